@@ -1,0 +1,154 @@
+"""Many briefings and their search."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import overload
+
+from briefing_tui import loading, transcript
+from briefing_tui.errors import BriefingError, MissingError
+from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.model import Briefing
+from briefing_tui.search.engine import Engine
+from briefing_tui.search.hit import Hit
+
+READABLE = (".txt", ".text", ".md", ".markdown")
+
+
+def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
+    """Read one transcript.
+
+    Args:
+        path: a file, or ``-`` for standard input.
+        max_size: the largest file taken, in bytes.
+
+    Returns:
+        The briefing; ``briefing.path`` is ``path`` as given.
+
+    Raises:
+        BriefingError: with the path and the reason when it cannot be read.
+    """
+    return transcript.parse(loading.read(os.fspath(path), max_size=max_size))
+
+
+def transcript_paths(path: str) -> Iterator[str]:
+    """The files that a path stands for: itself, or what a folder holds, in order of name.
+
+    Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A
+    link to a folder is not followed, so that no walk is endless.
+
+    Raises:
+        MissingError: a folder cannot be listed.
+    """
+    if not os.path.isdir(path):
+        yield path
+        return
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError as error:
+        raise MissingError(path, f"cannot be listed ({error.strerror})") from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from transcript_paths(entry.path)
+        elif entry.name.lower().endswith(READABLE) and entry.is_file():
+            yield entry.path
+
+
+class Library(Sequence[Briefing]):
+    """Briefings in the order in which they were added, searched together.
+
+    Attributes:
+        errors: what could not be read, in order.
+    """
+
+    def __init__(self, briefings: Iterable[Briefing] = ()) -> None:
+        self._briefings: list[Briefing] = []
+        self._engine = Engine()
+        self.errors: list[BriefingError] = []
+        for briefing in briefings:
+            self.add(briefing)
+
+    @classmethod
+    def from_paths(
+        cls,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        max_size: int = DEFAULT_MAX_SIZE,
+        progress: Callable[[str], None] | None = None,
+    ) -> Library:
+        """Read files and folders; what cannot be read goes to ``errors``, the rest goes on.
+
+        Args:
+            paths: files, folders (read recursively) or ``-`` for standard input.
+            max_size: the largest file taken, in bytes.
+            progress: told each path before it is read.
+        """
+        library = cls()
+        for given in paths:
+            try:
+                for path in transcript_paths(os.fspath(given)):
+                    if progress:
+                        progress(path)
+                    library.add_path(path, max_size=max_size)
+            except BriefingError as error:
+                library.errors.append(error)
+        return library
+
+    def add_path(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing | None:
+        """Read one file and add it; None, and a new entry in ``errors``, when it cannot be read."""
+        try:
+            briefing = load(path, max_size=max_size)
+        except BriefingError as error:
+            self.errors.append(error)
+            return None
+        self.add(briefing)
+        return briefing
+
+    def add(self, briefing: Briefing) -> None:
+        """Add a briefing that was read elsewhere."""
+        self._briefings.append(briefing)
+        self._engine.add(briefing)
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = None,
+        within: Briefing | None = None,
+        speaker: str | None = None,
+        literal: bool = False,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> list[Hit]:
+        """The passages that a query means, best first; empty where nothing is meant.
+
+        Args:
+            query: words as half remembered; with spaces, terms of one paragraph.
+            limit: at most so many hits; None for all.
+            within: only this briefing of the library.
+            speaker: only passages of speakers whose name or title holds these words.
+            literal: only exact matches and variants.
+            cancelled: asked now and then whether the answer is still wanted.
+
+        Raises:
+            briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+        """
+        return self._engine.search(
+            query, limit=limit, within=within, speaker=speaker, literal=literal, cancelled=cancelled
+        )
+
+    def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
+        """The most alike passage for a query that finds nothing: a guess; None when none is."""
+        return self._engine.nearest(query, within=within)
+
+    def __len__(self) -> int:
+        return len(self._briefings)
+
+    @overload
+    def __getitem__(self, index: int) -> Briefing: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Briefing]: ...
+    def __getitem__(self, index: int | slice) -> Briefing | Sequence[Briefing]:
+        return self._briefings[index]

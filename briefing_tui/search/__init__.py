@@ -1,0 +1,1 @@
+"""Finding what was meant: numbers in, hits out."""

@@ -1,0 +1,59 @@
+"""What a search gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_tui.model import Briefing, Span, Speech
+
+
+class Match(StrEnum):
+    """How a passage answers a query, best first."""
+
+    EXACT = "exact"
+    VARIANT = "variant"
+    HOMOPHONE = "homophone"
+    TYPO = "typo"
+    PINYIN = "pinyin"
+    INITIALS = "initials"
+    TERMS = "terms"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a query.
+
+    Attributes:
+        briefing: where it stands.
+        speech: the speech that it stands in; None in front and back matter.
+        start: where the first span begins.
+        end: where the last span ends.
+        spans: the very characters to highlight, in text order.
+        score: 100 for an exact match, falling with the cost; comparable within one search.
+        match: how it answers; where several ways apply, the weakest.
+    """
+
+    briefing: Briefing
+    speech: Speech | None
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    score: float
+    match: Match
+
+    @property
+    def text(self) -> str:
+        """The line of the text that the hit stands in, without white space at its ends."""
+        text = self.briefing.text
+        low = max(text.rfind("\n", 0, self.start), text.rfind("\r", 0, self.start)) + 1
+        ends = [at for at in (text.find("\n", self.end), text.find("\r", self.end)) if at >= 0]
+        return text[low : min(ends, default=len(text))].strip()
+
+    @property
+    def section(self) -> tuple[str, ...]:
+        """Marker and heading of the sections that the hit stands in, outermost first."""
+        return tuple(
+            f"{section.marker or ''}{section.heading}"
+            for section in self.briefing.sections_at(self.start)
+        )

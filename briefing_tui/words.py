@@ -1,0 +1,37 @@
+"""The interface's words, through gettext: English in the source, Chinese in the catalogue."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from pathlib import Path
+
+LOCALES = Path(__file__).with_name("locale")
+LANGUAGES = ("zh", "en")
+
+_words: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def environment_language() -> str:
+    """The interface language that ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` asks for."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "zh" if value.lower().startswith(("zh", "chinese")) else "en"
+    return "en"
+
+
+def use_language(language: str | None) -> None:
+    """Speak ``zh`` or ``en`` from now on; None takes what the environment asks for."""
+    global _words
+    wanted = language or environment_language()
+    _words = gettext.translation("briefing_tui", LOCALES, languages=[wanted], fallback=True)
+
+
+def _(message: str) -> str:
+    """The interface's words for an English message."""
+    return _words.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The interface's words for a message that depends on a count."""
+    return _words.ngettext(one, many, count)
