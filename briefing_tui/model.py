@@ -144,11 +144,17 @@ REASONS = {
     "label-only-office": "The label “{0}” tells an office or outlet, no name.",
     "handover": "Nothing names the speaker here. The paragraph thanks {0}, who has just "
     "spoken, and calls the next; that is for the host, {1}.",
+    "call": "Nothing names the speaker here. The paragraph calls the next speaker by name; that is "
+    "for the host, {0}.",
+    "floor": "Nothing names the speaker here. The paragraph opens the floor to questions; that is "
+    "for the host, {0}.",
     "closing": "Nothing names the speaker here. The paragraph closes the briefing; that is "
     "for the host, {0}.",
     "opening": "Nothing names the speaker here. The paragraph opens the briefing; that is for "
     "the host, {0}.",
     "sole-answerer": "The label “{0}” tells no name. {1} is the one who answers here.",
+    "sole-host": "The label “{0}” tells no name. {1} is the only host named in this text.",
+    "surname": "The label “{0}” gives surname and office; {1} is the only one here who has both.",
     "unnamed": "Nothing in the text tells who speaks here.",
 }
 

@@ -3,9 +3,46 @@
 from __future__ import annotations
 
 from briefing_tui.loading.document import Document
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
+from briefing_tui.transcript.assembly import as_plain_text, assemble
+from briefing_tui.transcript.evidence import weigh
+from briefing_tui.transcript.header import (
+    language_of,
+    present_of,
+    read_header,
+    spokesperson_of,
+)
+from briefing_tui.transcript.kinds import kinds_of, roles_of
+from briefing_tui.transcript.labels import possible_labels
+from briefing_tui.transcript.lines import lines_of
+from briefing_tui.transcript.matter import back_matter_start
+from briefing_tui.transcript.people import People
+from briefing_tui.transcript.turns import labelled_turns, with_inferred_hosts
 
 
 def parse(document: Document) -> Briefing:
-    """Recognise who speaks and how each speech is built."""
-    raise NotImplementedError
+    """Recognise who speaks and how each speech is built.
+
+    Returns:
+        The briefing. Front matter, speeches and back matter tile its text; a text without
+        recognisable speakers is all front matter, and has a warning that says so.
+    """
+    text = document.text
+    lines = lines_of(text)
+    verdicts = weigh(text, tuple(possible_labels(lines)))
+    labels = [verdict.label for verdict in verdicts if verdict.accepted]
+    if not labels:
+        header = read_header(text, lines, Span(0, len(text)))
+        return as_plain_text(document, header, language_of(text))
+    front = Span(0, lines[labels[0].line].start)
+    end = back_matter_start(lines, labels[-1].span.end, len(text))
+    spans = [label.span for label in labels]
+    names = [label.who.name for label in labels if label.who.named]
+    people = People(present_of(text, names, spans, front), spokesperson_of(text, front))
+    people.enrol(labels)
+    turns = labelled_turns(lines, labels, people, end)
+    turns = with_inferred_hosts(text, lines, turns, people)
+    roles = roles_of(text, turns)
+    kinds = kinds_of(turns, roles)
+    header = read_header(text, lines, front)
+    return assemble(document, lines, header, language_of(text), people, turns, roles, kinds)

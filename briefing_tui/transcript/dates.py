@@ -1,0 +1,139 @@
+"""Dates: how transcripts print them, and which of several is the day of the briefing."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date as Date
+
+from briefing_tui.model import DateMention
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
+_HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
+_MONTHS = {
+    name[:3]: number
+    for number, name in enumerate(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+        1,
+    )
+}
+_MONTH_WORD = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
+)
+_NUMBER = rf"(?:[\d０-９]{{1,4}}|{_HAN_NUMBER}{{1,4}})"
+_HAN_DATE = re.compile(
+    rf"(?P<era>(?:中[华華])?民[国國]\s*)?(?P<year>{_NUMBER})\s*年\s*(?P<month>{_NUMBER})\s*月\s*"
+    rf"(?P<day>{_NUMBER})\s*[日号號]"
+)
+_HAN_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]")
+_ISO_DATE = re.compile(
+    r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+)
+_REPUBLIC_DATE = re.compile(r"(?<!\d)(?P<year>\d{2,3})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+    re.I,
+)
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH_WORD}),?\s+(?P<year>\d{{4}})\b",
+    re.I,
+)
+_AS_OF = re.compile(
+    r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
+    r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
+)
+# The first day of a month on which figures "as of" that part of it can be told.
+_EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末": 25}
+
+
+def number_of(digits: str) -> int | None:
+    """The number that Arabic, full-width or Chinese digits up to 99 (years: by digit) give."""
+    if digits.isdecimal():
+        return int(digits)
+    if "十" in digits or "廿" in digits or "卅" in digits:
+        tens, _, ones = re.sub(
+            "[廿卅]", lambda m: {"廿": "二十", "卅": "三十"}[m[0]], digits
+        ).partition("十")
+        if len(tens) > 1 or len(ones) > 1:
+            return None
+        return _DIGITS.get(tens, 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+    value = 0
+    for digit in digits:
+        if digit not in _DIGITS:
+            return None
+        value = value * 10 + _DIGITS[digit]
+    return value
+
+
+def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[DateMention]:
+    """The dates printed in ``text[start:end]``, in text order.
+
+    Args:
+        text: the text.
+        start: where to begin.
+        end: where to end.
+        year: the year of dates that are printed without one; None leaves them out.
+    """
+    found = [*_full_dates(text, start, end)]
+    if year is not None:
+        taken = [(mention.start, mention.end) for mention in found]
+        for match in _HAN_DAY.finditer(text, start, end):
+            if not any(low <= match.start() < high for low, high in taken):
+                found += _mention(match, year, int(match["month"]), int(match["day"]))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
+    for match in _HAN_DATE.finditer(text, start, end):
+        year, month, day = (number_of(match[part]) for part in ("year", "month", "day"))
+        if year is None or month is None or day is None:
+            continue
+        if match["era"] or (year < 200 and year > 50):
+            year += 1911
+        yield from _mention(match, year, month, day)
+    for match in _ISO_DATE.finditer(text, start, end):
+        yield from _mention(match, *(int(match[part]) for part in ("year", "month", "day")))
+    for match in _REPUBLIC_DATE.finditer(text, start, end):
+        year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+        if 38 <= year < 200 and month <= 12:
+            yield from _mention(match, year + 1911, month, day)
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        for match in pattern.finditer(text, start, end):
+            month = _MONTHS[match["month"][:3].casefold()]
+            yield from _mention(match, int(match["year"]), month, int(match["day"]))
+
+
+def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[DateMention]:
+    try:
+        iso = Date(year, month, day).isoformat()
+    except ValueError:
+        return
+    yield DateMention(iso, match.start(), match.end())
+
+
+def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
+    """The one date that the text allows, None where it allows several or none.
+
+    A text that reports figures as of a day was not spoken before that day.
+    """
+    days = sorted({Date.fromisoformat(mention.iso) for mention in mentions})
+    if len(days) < 2:
+        return days[0] if days else None
+    allowed = [day for day in days if all(day >= told for told in _told_by(text, day))]
+    return allowed[0] if len(allowed) == 1 else None
+
+
+def _told_by(text: str, day: Date) -> Iterator[Date]:
+    """The days before which a text cannot have been spoken, if it was spoken about ``day``."""
+    for match in _AS_OF.finditer(text):
+        month = int(match["month"])
+        if not 1 <= month <= 12:
+            continue
+        year = int(match["year"]) if match["year"] else day.year
+        # Figures as of a late month, told early in a year, are last year's.
+        if not match["year"] and month - day.month > 6:
+            year -= 1
+        first = int(match["day"]) if match["day"] else _EARLIEST[match["part"]]
+        yield Date(year, month, max(1, min(first, monthrange(year, month)[1])))

@@ -1,0 +1,131 @@
+"""Which possible labels are labels: a reading of the whole document, by evidence.
+
+Every possible label has a weight by what its words are made of, to which the document adds
+what it tells elsewhere: whether the same words recur as a label, whether labels of the same
+shape are beyond doubt, whether the name stands beside an office in running text, whether
+what follows is speech. What reaches :data:`ENOUGH` is a label.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
+from briefing_tui.transcript.who import Form
+
+ENOUGH = 2.0
+"""The weight from which a possible label is one."""
+
+BY_FORM = {
+    Form.MARK: 1.6,
+    Form.ROLE: 2.2,
+    Form.ROLE_NAME: 3.0,
+    Form.NAME_OFFICE: 3.0,
+    Form.OFFICE_NAME: 2.0,
+    Form.SURNAME_OFFICE: 1.4,
+    Form.OUTLET: 1.6,
+    Form.OFFICE: 1.0,
+    Form.NAME: 0.8,
+    Form.TITLE_CAPITALS: 2.6,
+    Form.CAPITALS: 0.6,
+    Form.TITLE_CASE: 0.2,
+    Form.WORD: -0.5,
+    Form.FIELD: -9.0,
+}
+"""What a label's words weigh by themselves."""
+
+_SURE = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a possible label.
+
+    Attributes:
+        label: the possible label.
+        weight: the sum of ``grounds``.
+        grounds: what spoke for it or against it, each with its weight.
+    """
+
+    label: Label
+    weight: float
+    grounds: tuple[tuple[str, float], ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it is a label."""
+        return self.weight >= ENOUGH
+
+
+def weigh(text: str, labels: Sequence[Label]) -> tuple[Verdict, ...]:
+    """A verdict on each possible label of a document, in text order."""
+    recurring = Counter(_key(label) for label in labels)
+    sure = Counter(
+        label.shape for label in labels if BY_FORM[label.who.form] + label.special >= _SURE
+    )
+    shapes = Counter(label.shape for label in labels if label.special and _personal(label))
+    dominant = {shape for shape, count in shapes.items() if count >= 3}
+    beside_office = _named_beside_office(text, labels)
+    return tuple(_verdict(label, recurring, sure, dominant, beside_office) for label in labels)
+
+
+def _verdict(
+    label: Label,
+    recurring: Counter[str],
+    sure: Counter[str],
+    dominant: set[str],
+    beside_office: frozenset[str],
+) -> Verdict:
+    who = label.who
+    grounds = [(who.form.value, BY_FORM[who.form])]
+    times = recurring[_key(label)] - 1
+    if times and who.form is not Form.FIELD:
+        grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
+    if label.special and _personal(label):
+        grounds.append(("set apart by its shape", 1.3))
+    if sure[label.shape] and _personal(label):
+        weight = 1.5 if sure[label.shape] >= 3 else 0.8
+        grounds.append((f"{sure[label.shape]} labels of this shape are beyond doubt", weight))
+    if who.name in beside_office:
+        grounds.append(("named beside an office in the text", 1.2))
+    if dominant and label.shape not in dominant and who.form not in (Form.MARK, Form.ROLE):
+        grounds.append(("another shape marks the speakers here", -1.6))
+    if label.shape.endswith("bare") and who.form not in (
+        Form.ROLE_NAME,
+        Form.NAME_OFFICE,
+    ):
+        grounds.append(("no colon", -1.6))
+    return Verdict(label, sum(weight for _, weight in grounds), tuple(grounds))
+
+
+def _key(label: Label) -> str:
+    return simple(label.who.name).casefold()
+
+
+def _personal(label: Label) -> bool:
+    """Whether the words are more than any word."""
+    return label.who.form not in (Form.FIELD, Form.WORD)
+
+
+def _named_beside_office(text: str, labels: Sequence[Label]) -> frozenset[str]:
+    """The names of possible labels that running text names next to an office."""
+    names = {label.who.name for label in labels if label.who.form is Form.NAME}
+    starts = [label.span.start for label in labels]
+    found: set[str] = set()
+    for name in names:
+        for match in re.finditer(re.escape(name), text):
+            start, end = match.span()
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and start < labels[at].span.end:
+                continue
+            before = simple(text[max(0, start - 6) : start]).rstrip()
+            after = simple(text[end : end + 6])
+            if OFFICE_END.search(before) or OFFICE_WORD.match(after):
+                found.add(name)
+                break
+    return frozenset(found)

@@ -1,0 +1,229 @@
+"""What stands around the speeches: title, dates, venue, language, and who is present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+
+from briefing_tui.model import DateMention, Span, Warning
+from briefing_tui.transcript import vocabulary as words_of
+from briefing_tui.transcript.dates import dates_in, day_of_briefing
+from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.names import name_at_end
+from briefing_tui.transcript.vocabulary import simple
+
+_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
+_FIELD = re.compile(r"(?P<word>[^:：︰]{1,16})[:：︰]\s*(?P<value>.*)")
+_ASIDE = re.compile(r"[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
+_BRIEFING_TIME = frozenset(["时间", "日期", "会议时间", "发布会时间", "直播时间", "date", "time"])
+_VENUE = frozenset(["地点", "会议地点", "发布会地点", "直播地点", "venue", "location", "place"])
+_ANSWERS = re.compile(
+    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Those whom lead and list of those present name.
+
+    Attributes:
+        offices: by name, the offices as printed, one entry a body.
+        host: who is said to preside, or None.
+        listed: whether the text has a list of those present.
+        full_names: by a shorter form of a name, the full one.
+    """
+
+    offices: dict[str, tuple[str, ...]]
+    host: str | None
+    listed: bool
+    full_names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is told about a briefing as a whole.
+
+    Attributes:
+        title: the headline, or None.
+        date: the day, None where that cannot be told.
+        dates: every date that title, lead and fields give.
+        venue: where it was held, or None.
+        warnings: where the dates disagree.
+    """
+
+    title: str | None
+    date: Date | None
+    dates: tuple[DateMention, ...]
+    venue: str | None
+    warnings: tuple[Warning, ...]
+
+
+def read_header(text: str, lines: Sequence[Line], front: Span) -> Header:
+    """Title, date and venue, from the lines before the first speech."""
+    own = [line for line in lines if line.start < front.end and line.words]
+    title_line = next((line for line in own if _is_title(line)), None)
+    title = _MARKS.sub("", title_line.words).strip() if title_line else None
+    dates, venue = _dates_and_venue(text, own, title_line)
+    day = day_of_briefing(text, dates)
+    warnings: tuple[Warning, ...] = ()
+    if len({mention.iso for mention in dates}) > 1:
+        doubtful = [m for m in dates if day is None or m.iso != day.isoformat()]
+        told = ", ".join(dict.fromkeys(mention.iso for mention in dates))
+        warnings = (Warning("date-conflict", (told,), doubtful[0].start, doubtful[0].end),)
+    return Header(title, day, dates, venue, warnings)
+
+
+def _is_title(line: Line) -> bool:
+    words = _MARKS.sub("", line.words).strip()
+    if not words or _ASIDE.match(words) or len(words) > 160:
+        return False
+    field = _FIELD.match(words)
+    return not (field and _is_field(field["word"]))
+
+
+def _is_field(word: str) -> bool:
+    word = simple(re.sub(r"\s", "", word))
+    return word in words_of.FIELDS or word.casefold() in words_of.FIELDS_LATIN
+
+
+def _dates_and_venue(
+    text: str, own: Sequence[Line], title_line: Line | None
+) -> tuple[tuple[DateMention, ...], str | None]:
+    """The dates of title, fields and lead; those of publication only where there are no others."""
+    held: list[DateMention] = []
+    published: list[DateMention] = []
+    venue = None
+    lead_seen = False
+    for line in own:
+        field = _FIELD.match(_MARKS.sub("", line.words))
+        word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
+        year = int(held[0].iso[:4]) if held else None
+        found = dates_in(text, line.begin, line.finish, year)
+        if field and word in _VENUE:
+            venue = venue or field["value"].strip() or None
+        if line is title_line or (field and word in _BRIEFING_TIME):
+            held += found[:1]
+        elif field and _is_field(field["word"]):
+            published += found[:1]
+        elif found and not lead_seen:
+            lead_seen = True
+            held += found[:1]
+    return tuple(held or published), venue
+
+
+def present_of(text: str, names: Iterable[str], labels: Sequence[Span], front: Span) -> Present:
+    """The offices that running text gives to people, and who is said to preside."""
+    offices: dict[str, tuple[str, ...]] = {}
+    known = sorted(set(names), key=len, reverse=True)
+    ends = {span.start: span.end for span in labels}
+    starts = sorted(ends)
+    for name in known:
+        for match in re.finditer(re.escape(name), text):
+            if _inside(match.start(), starts, ends):
+                continue
+            office = _office_before(text, match.start(), known)
+            if office and len(office) > len("".join(offices.get(name, ()))):
+                offices[name] = (office,)
+    lead = text[front.start : front.end]
+    host = None
+    if match := re.search("(?<!由)主持(?!人)", lead):
+        host = name_at_end(lead[max(0, match.start() - 4) : match.start()]) or None
+    return Present(offices, host, "出席" in simple(text[: front.end + 3000]), {})
+
+
+def _inside(offset: int, starts: Sequence[int], ends: dict[int, int]) -> bool:
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if starts[middle] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low > 0 and offset < ends[starts[low - 1]]
+
+
+_OFFICE_STARTS_AFTER = re.compile(
+    "[，,；;。：:！？!?\\n\\r“”]|的有|邀请(?:到|了|到了)?|请来了|是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)|出席"
+)
+
+
+def _office_before(text: str, at: int, known: Sequence[str]) -> str:
+    """The office printed right before a name, or nothing."""
+    window = text[max(0, at - 60) : at]
+    begin = 0
+    for match in _OFFICE_STARTS_AFTER.finditer(window):
+        begin = max(begin, match.end())
+    for name in known:
+        other = window.rfind(name)
+        if other >= 0:
+            begin = max(begin, other + len(name))
+    office = window[begin:].strip(" 、 　和及与")
+    return office if words_of.OFFICE_END.search(simple(office)) else ""
+
+
+def spokesperson_of(text: str, front: Span) -> str | None:
+    """The one whom title or lead say to answer, for a bare ``答``."""
+    lead = text[front.start : front.end]
+    for match in _ANSWERS.finditer(simple(lead)):
+        if name := name_at_end(lead[max(0, match.start() - 4) : match.start()]):
+            return name
+    return None
+
+
+def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
+    """The body that an office belongs to, and the titles, one entry a body.
+
+    ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second body with
+    its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
+    """
+    entries: list[str] = []
+    organisation: str | None = None
+    for part in filter(None, re.split("[、，,；;]", office)):
+        body, title = _split_body(part)
+        if not entries and organisation is None:
+            organisation = body or None
+            entries = [title] if title else []
+        elif entries and not (body and _is_whole_body(body)):
+            entries[-1] += "、" + part
+        else:
+            entries.append(part)
+    return organisation, tuple(entries)
+
+
+def _split_body(part: str) -> tuple[str, str]:
+    plain = simple(part)
+    for cut in range(1, len(plain)):
+        if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.BODY_END.search(plain[:cut]):
+            return part[:cut], part[cut:]
+    if words_of.BODY_END.search(plain) and not words_of.OFFICE_END.search(plain):
+        return part, ""
+    return "", part
+
+
+def _is_whole_body(body: str) -> bool:
+    """Whether it is a body of its own rather than a department of the one before."""
+    return bool(re.match("[市省县区州]|国家|中共|全国", simple(body))) or len(body) >= 5
+
+
+_TRADITIONAL = frozenset("們這說國會來時過個學發對開關問題實經體點電話現應該為與從沒還後")
+_SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经体点电话现应该为与从没还后")
+
+
+def language_of(text: str) -> str:
+    """The language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
+    sample = text[:20000]
+    han = len(re.findall("[\u4e00-\u9fff]", sample))
+    kana = len(re.findall("[\u3040-\u30ff]", sample))
+    hangul = len(re.findall("[\uac00-\ud7af]", sample))
+    latin = len(re.findall("[A-Za-zÀ-ÿ]+", sample))
+    if kana > han * 0.1 and kana > 20:
+        return "ja"
+    if hangul > han and hangul > latin:
+        return "ko"
+    if han * 2 >= latin and han:
+        traditional = sum(c in _TRADITIONAL and c not in _SIMPLIFIED for c in sample)
+        simplified = sum(c in _SIMPLIFIED and c not in _TRADITIONAL for c in sample)
+        return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return "en" if latin else "und"

@@ -1,0 +1,179 @@
+"""Possible labels: every place where the layout may name a speaker.
+
+A line's label is composed of decorations (heading marks, bullet, bold, stamp), an optional
+pair of brackets, words, and what ends them (colon, closing decoration, the line). This
+stage lists what may be a label and what each is made of. :mod:`.evidence` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_tui.model import Span
+from briefing_tui.transcript.lines import SPACES, Line
+from briefing_tui.transcript.who import Form, Who, read_who
+
+COLONS = ":：︰﹕"
+
+_DECORATION = re.compile(
+    r"(?P<quote>(?:>\s?)+)?"
+    r"(?P<heading>\#{1,6}\s+)?"
+    r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"
+    r"(?P<bold>\*\*|__)?"
+    r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
+)
+_STAMP = r"(?:[\[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
+_BRACKETS = {
+    "【": "】",
+    "[": "]",
+    "［": "］",
+    "〔": "〕",
+    "〖": "〗",
+    "(": ")",
+    "（": "）",
+    "「": "」",
+}
+_AFTER = re.compile(
+    rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}])?\s*"
+    rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
+)
+_COLON = re.compile(rf"[{COLONS}]")
+_Q = re.compile(r"(?P<words>Q|A)(?:(?=[ \u00a0]{2,}|\u00a0|[ ]+\S)|\Z)")
+_FULL_STOP = re.compile(
+    r"(?P<words>(?:[A-Z][A-Za-z.’'\-]*\s+){1,4}[A-Z][A-Z’'\-]{2,})\.(?=\s{1,3}\S)"
+)
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A stretch that may name a speaker.
+
+    Attributes:
+        line: the number of the line that it begins on.
+        span: the stretch, decorations and colon with it.
+        words: what it says, without them.
+        who: whom the words name.
+        shape: how it is set, such as ``colon inline``: labels of one shape belong together.
+        special: whether the shape is one that running text does not have.
+        inline: whether words follow on its line.
+    """
+
+    line: int
+    span: Span
+    words: str
+    who: Who
+    shape: str
+    special: bool
+    inline: bool
+
+
+def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
+    """What may be a label, at most one a line, in text order."""
+    for line in lines:
+        if line.words and (label := _label_of(line)) is not None:
+            yield label
+
+
+def _label_of(line: Line) -> Label | None:
+    head = line.words[: _LONGEST + 40]
+    decoration = _DECORATION.match(head)
+    at = decoration.end() if decoration else 0
+    marks = [
+        name
+        for name in ("heading", "bullet", "bold", "stamp")
+        if decoration is not None and decoration[name]
+    ]
+    if decoration is not None and decoration["quote"]:
+        return None
+    if at >= len(head):
+        return None
+    if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
+        return label
+    return _before_colon(line, head, at, marks) or _without_colon(line, head, at, marks)
+
+
+def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``【周岚】各位…``, ``[主持人]各位…``, ``(大　臣)``."""
+    opening = head[at]
+    close = head.find(_BRACKETS[opening], at + 1)
+    if close < 0:
+        return None
+    words = head[at + 1 : close]
+    who = read_who(words.rstrip(COLONS + SPACES))
+    if who is None:
+        return None
+    after = _AFTER.match(head, close + 1)
+    end = after.end() if after else close + 1
+    inline = end < len(head)
+    round_bracket = opening in "(（「"
+    if round_bracket and inline and not (after and after["colon"]):
+        return None
+    shape = " ".join([*marks, opening + _BRACKETS[opening]])
+    return _label(line, end, words, who, shape, not round_bracket, inline)
+
+
+def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
+    for colon in _COLON.finditer(head, at):
+        raw = head[at : colon.start()]
+        if len(raw) > _LONGEST or "。" in raw:
+            return None
+        words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
+        who = read_who(words)
+        if who is None:
+            if raw.strip() and raw.strip()[-1].isdigit():
+                return None
+            return None
+        after = _AFTER.match(head, colon.start())
+        end = after.end() if after else colon.end()
+        if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
+            return None
+        inline = end < len(head)
+        shape = " ".join([*marks, _script(who), "colon", "inline" if inline else "own line"])
+        special = bool({"heading", "bold"} & set(marks))
+        return _label(line, end, words, who, shape, special, inline)
+    return None
+
+
+def _without_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``许立衡(云岭市水利局副局长)`` on its own line, ``Q  Thank you.``, ``CHAIR LARKIN.  Good…``."""
+    if match := _Q.match(head, at):
+        who = read_who(match["words"])
+        if who is not None:
+            inline = match.end() < len(head)
+            shape = " ".join([*marks, "letter"])
+            return _label(line, match.end(), match["words"], who, shape, False, inline)
+    if match := _FULL_STOP.match(head, at):
+        who = read_who(match["words"])
+        if who is not None and who.form in (Form.TITLE_CAPITALS, Form.CAPITALS):
+            return _label(line, match.end(), match["words"], who, "full stop", False, True)
+    words = line.words[at:].rstrip(SPACES)
+    bold = "bold" in marks
+    if bold:
+        if not words.endswith(("**", "__")):
+            return None
+        words = words[:-2].rstrip(SPACES)
+    if not 2 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
+        return None
+    who = read_who(words)
+    if who is None or who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD):
+        return None
+    shape = " ".join([*marks, _script(who), "bare"])
+    special = bool({"heading", "bold"} & set(marks))
+    return _label(line, len(line.words), words, who, shape, special, False)
+
+
+def _script(who: Who) -> str:
+    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS):
+        return "capitals"
+    return "capitalised" if who.form is Form.TITLE_CASE else "words"
+
+
+def _label(
+    line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
+) -> Label:
+    span = Span(line.begin, line.begin + length)
+    return Label(line.number, span, words.strip(SPACES), who, shape, special, inline)

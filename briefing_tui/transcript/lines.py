@@ -1,0 +1,63 @@
+r"""The lines of a text.
+
+A line ends at ``\n``, ``\r\n`` or a lone ``\r``. ``\v``, ``\f``, U+0085, U+2028 and U+2029,
+which ``str.splitlines`` takes for line ends, are characters like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Every space that transcripts indent and pad with, the zero-width ones too.
+SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text, in code points.
+
+    Attributes:
+        number: from 0.
+        start: where it begins.
+        end: where its last character ends; its line break is no part of it.
+        stop: where the next line begins.
+        words: its characters without white space at its ends.
+        begin: where ``words`` begin.
+    """
+
+    number: int
+    start: int
+    end: int
+    stop: int
+    words: str
+    begin: int
+
+    @property
+    def finish(self) -> int:
+        """Where ``words`` end."""
+        return self.begin + len(self.words)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of ``text``; together they tile it."""
+    lines: list[Line] = []
+    for match in _LINE.finditer(text):
+        content = match.group(1)
+        if not match.group() and lines:
+            break
+        stripped = content.lstrip(SPACES)
+        begin = match.start() + len(content) - len(stripped)
+        lines.append(
+            Line(
+                len(lines),
+                match.start(),
+                match.end(1),
+                match.end(),
+                stripped.rstrip(SPACES),
+                begin,
+            )
+        )
+    return tuple(lines)

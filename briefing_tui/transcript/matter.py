@@ -1,0 +1,47 @@
+"""What stands before the first and after the last speech, and is nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
+
+_FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰\[【（(]{1,16})[:：︰]")
+_LAST = re.compile(
+    r"(?:[（(【\[]?(?:完|全文完|结束|END)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
+    r"(?:分享|打印|关闭|返回|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
+    r"[（(【\[](?:责编|责任编辑|编辑|来源|记者).{0,60}[)）】\]])\Z",
+    re.I,
+)
+
+
+def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
+    """Where the back matter begins: the trailing lines that nobody speaks.
+
+    Args:
+        lines: the lines of the text.
+        after: the last label's end; nothing before it is back matter.
+        end: the length of the text.
+    """
+    start = end
+    for line in reversed(lines):
+        if line.start < after:
+            break
+        if not line.words:
+            continue
+        if not _nobody_speaks(line.words):
+            break
+        start = line.start
+    return start
+
+
+def _nobody_speaks(words: str) -> bool:
+    if _LAST.match(words):
+        return True
+    match = _FIELD.match(words)
+    if not match or len(words) > 120:
+        return False
+    word = simple(re.sub(r"\s", "", match["word"]))
+    return word in FIELDS or word.casefold() in FIELDS_LATIN

@@ -1,0 +1,56 @@
+"""Stage directions and mark-up within speeches: nobody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.model import Span
+from briefing_tui.transcript.lines import Line
+
+_STAGE = (
+    "笑|掌声|掌聲|鼓掌|热烈|播放|影片|视频|視頻|短片|音乐|音樂|起立|休息|翻译|翻譯|听不清|聽不清|插话|"
+    "插話|停顿|停頓|举手|舉手|示意|递|遞|展示|众人|眾人|全场|全場|手语|手語|拍照|合影|入场|入場|离场|離場|"
+    "沉默|点头|點頭|摇头|搖頭|laugh|applause|inaudible|crosstalk|cross-talk|silence|pause|off-?mic|"
+    "break|gavel|music|video|cheers|chuckl|sigh|unintelligible|indiscernible|no response|"
+    "simultaneous|phonetic|interpret|translat|recording|playing|plays"
+)
+_INLINE = re.compile(
+    rf"[（(\[［【](?=[^（()）\[\]［］【】\n]{{0,40}}(?:{_STAGE}))[^（()）\[\]［］【】\n]{{1,60}}[）)\]］】]",
+    re.I,
+)
+_WHOLE_LINE = re.compile(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]］][。.]?\Z")
+_RULE = re.compile(r"(?:[-*_=~—－·.•]\s?){3,}\Z")
+_CAPTION = re.compile(
+    r"(?:[图圖]为?[:：]?.{0,40})?[^，。！？]{0,24}[\u4e00-\u9fff]{2,4}\s+[摄攝](?:影)?\Z"
+)
+_STAMP = re.compile(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
+
+
+def notes_of(
+    text: str, lines: Sequence[Line], start: int, end: int, labels: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The notes of ``text[start:end]``, in text order, clear of its labels."""
+    found: list[Span] = []
+    for line in lines:
+        found.extend(_notes_in(line))
+    return tuple(
+        note
+        for note in found
+        if start <= note.start
+        and note.end <= end
+        and not any(note.start < label.end and label.start < note.end for label in labels)
+    )
+
+
+def _notes_in(line: Line) -> Iterator[Span]:
+    words = line.words
+    if not words:
+        return
+    if any(pattern.match(words) for pattern in (_WHOLE_LINE, _RULE, _CAPTION, _STAMP)):
+        yield Span(line.begin, line.finish)
+        return
+    if not any(bracket in words for bracket in "(（[［【"):
+        return
+    for match in _INLINE.finditer(words):
+        yield Span(line.begin + match.start(), line.begin + match.end())

@@ -1,0 +1,147 @@
+"""The people of a briefing: which labels are one person, and what offices they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing_tui.model import Reason, Role
+from briefing_tui.transcript.header import Present
+from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.who import Form, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks.
+
+    Attributes:
+        key: what tells this person from others.
+        name: the name alone, or the label where no name is known.
+        role: as the labels tell it.
+        offices: as printed, the fullest first.
+        named: whether ``name`` is a person's name.
+    """
+
+    key: str
+    name: str
+    role: Role
+    offices: tuple[str, ...] = ()
+    named: bool = False
+
+
+@dataclass
+class People:
+    """Whom the labels of one document mean.
+
+    Attributes:
+        present: those whom lead and list of those present name, with their offices.
+        spokesperson: the one whom title or lead say to answer, or None.
+    """
+
+    present: Present
+    spokesperson: str | None = None
+    _people: dict[str, Person] = field(default_factory=dict)
+    _last_answerer: str | None = None
+
+    @property
+    def host(self) -> Person | None:
+        """The host, when there is one and it is told who."""
+        hosts = [person for person in self._people.values() if person.role is Role.HOST]
+        named = [person for person in hosts if person.named]
+        if len(named) == 1 or (hosts and not named):
+            return (named or hosts)[0]
+        if not hosts and self.present.host:
+            return self._named(self.present.host, Role.HOST, ())
+        return named[0] if named else None
+
+    def enrol(self, labels: Sequence[Label]) -> None:
+        """Take up everybody whom the labels name, before any turn is credited."""
+        for label in labels:
+            if label.who.named:
+                offices = (label.who.office,) if label.who.office else ()
+                self._named(label.who.name, label.who.role, offices)
+
+    def credit(self, label: Label) -> tuple[Person, Reason]:
+        """The person whom a label means, and why."""
+        who = label.who
+        words = label.words
+        if who.named:
+            person = self._named(who.name, who.role, (who.office,) if who.office else ())
+            if who.answers is not False:
+                self._last_answerer = person.key
+            listed = self.present.offices.get(person.name)
+            if listed:
+                return person, Reason("label-listed", (words, listed[0]), label.span)
+            return person, Reason("label", (words,), label.span)
+        if who.answers:
+            return self._answerer(label)
+        if who.role is Role.HOST and (host := self.host) is not None and host.named:
+            return host, Reason("sole-host", (words, host.name), label.span)
+        if who.form is Form.SURNAME_OFFICE and (known := self._by_surname(who)) is not None:
+            return known, Reason("surname", (words, known.name), label.span)
+        person = self._plain(who)
+        return person, Reason("label-only-office", (words,), label.span)
+
+    def _answerer(self, label: Label) -> tuple[Person, Reason]:
+        key = self._last_answerer
+        if key is None and self.spokesperson is not None:
+            key = self._named(self.spokesperson, Role.OFFICIAL, ()).key
+        if key is None:
+            return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
+        person = self._people[key]
+        return person, Reason("sole-answerer", (label.words, person.name), label.span)
+
+    def _by_surname(self, who: Who) -> Person | None:
+        """The one person of that surname who holds that office."""
+        surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
+        known = [
+            person
+            for person in self._people.values()
+            if person.named
+            and simple(person.name).startswith(surname)
+            and office in simple("".join(person.offices))
+        ]
+        return known[0] if len(known) == 1 else None
+
+    def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
+        key = _key(name)
+        old = self._people.get(key)
+        listed = self.present.offices.get(name, ())
+        if old is None:
+            person = Person(key, self._full(name), role, _fullest(offices, listed), True)
+        else:
+            person = replace(
+                old,
+                role=role if old.role is Role.UNKNOWN else old.role,
+                offices=_fullest(old.offices, offices),
+            )
+        self._people[key] = person
+        return person
+
+    def _full(self, name: str) -> str:
+        return self.present.full_names.get(name, name)
+
+    def _plain(self, who: Who) -> Person:
+        role = who.role
+        if role is Role.UNKNOWN:
+            role = Role.OFFICIAL
+        key = _key(who.name)
+        return self._people.setdefault(
+            key, Person(key, who.name, role, (who.office,) if who.office else ())
+        )
+
+    def settled(self, person: Person) -> Person:
+        """The person with everything that later labels told."""
+        return self._people[person.key]
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s·•・‧.]", "", name).casefold()
+
+
+def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The longer of two ways to print somebody's offices."""
+    return one if len("".join(one)) >= len("".join(other)) else other

@@ -1,0 +1,202 @@
+"""How a speech is built: numbered parts, by any style, nested as they nest in that speech.
+
+A marker stands at the start of a clause and in sequence with its like; that is what makes
+``一是`` one and ``之一是`` none. A style that opens within another is one level deeper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.model import Section, Span
+from briefing_tui.transcript.dates import number_of
+from briefing_tui.transcript.lines import SPACES, Line
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_AT_LINE = [
+    ("一、", re.compile(rf"(?P<n>{_HAN})\s*[、．]\s*(?=\S)")),
+    ("（一）", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、，]?")),
+    ("1.", re.compile(r"(?P<n>\d{1,2})\s*(?:[.．](?!\d)|、)\s*(?=\S)")),
+    ("（1）", re.compile(r"[（(]\s*(?P<n>\d{1,2})\s*[)）]\s*[、，]?|(?P<m>\d{1,2})[)）]\s*")),
+    ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*")),
+    ("part", re.compile(rf"第(?P<n>{_HAN})(?:部分|个方面|個方面)\s*[,，、:：]?\s*")),
+]
+_IN_CLAUSE = [
+    ("一是", re.compile(rf"(?P<n>{_HAN})(?:是|要|则)(?![的否])")),
+    ("第一，", re.compile(rf"第(?P<n>{_HAN})\s*(?:[,，、:：是]|点[,，是]|點[,，是])\s*")),
+    ("一方面", re.compile(r"(?P<n>一|另一|另)方面\s*[,，]?\s*")),
+    ("首先", re.compile(r"(?P<n>首先|其次|再次|再者|最后|最後)\s*(?:[,，、:：]|是)\s*")),
+    (
+        "First",
+        re.compile(
+            r"(?P<n>First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,\s+(?:of all,\s+)?"
+        ),
+    ),
+]
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_ORDER = {
+    "一方面": {"一": 1, "另一": 2, "另": 2},
+    "首先": {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 99, "最後": 99},
+    "First": {
+        "First": 1, "Second": 2, "Third": 3, "Fourth": 4, "Fifth": 5, "Finally": 99, "Lastly": 99,
+    },
+}  # fmt: skip
+_CLAUSE_START = re.compile(r"(?:\A|(?<=[。；;：:！!？?，,…”’」』）)]))[ \u3000\u00a0]*")
+_CLOSING = re.compile(
+    "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
+    "以上|我的介绍|我就介绍)"
+)
+_ENDS = "。！？!?；;"
+_LONGEST_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A possible marker: its style, its number within that style, and where it stands."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+    line: int
+
+
+def sections_of(
+    text: str, lines: Sequence[Line], start: int, end: int, aside: Sequence[Span]
+) -> tuple[Section, ...]:
+    """The sections of one speech.
+
+    Args:
+        text: the whole text.
+        lines: the lines of the speech.
+        start: where its own words begin.
+        end: where the speech ends.
+        aside: its labels and notes: no markers stand in them.
+    """
+    markers = [
+        marker
+        for line in lines
+        for marker in _markers_in(line)
+        if start <= marker.start and not any(a.start <= marker.start < a.end for a in aside)
+    ]
+    placed = _placed(markers)
+    # A style that never goes on is no numbering: place the others again without it.
+    lone = _lone(placed)
+    if lone:
+        placed = _placed([marker for marker in markers if marker not in lone])
+        lone = _lone(placed)
+        placed = [(m, d) for m, d in placed if m not in lone]
+    return _tree(text, lines, placed, end)
+
+
+def _markers_in(line: Line) -> Iterable[Marker]:
+    words = line.words
+    for style, pattern in _AT_LINE:
+        if match := pattern.match(words):
+            yield _marker(style, match, line)
+            break
+    if not any(
+        key in words for key in ("是", "要", "则", "第", "方面", "首先", "其次", "irst", "nd")
+    ):
+        return
+    for clause in _CLAUSE_START.finditer(words):
+        for style, pattern in _IN_CLAUSE:
+            if match := pattern.match(words, clause.end()):
+                yield _marker(style, match, line)
+                break
+
+
+def _marker(style: str, match: re.Match[str], line: Line) -> Marker:
+    printed = next(value for value in match.groupdict().values() if value)
+    if style in _ORDER:
+        number = _ORDER[style][printed]
+    elif printed in _CIRCLED:
+        number = _CIRCLED.index(printed) + 1
+    else:
+        number = number_of(printed) or 0
+    return Marker(style, number, line.begin + match.start(), line.begin + match.end(), line.number)
+
+
+def _placed(markers: Sequence[Marker]) -> list[tuple[Marker, int]]:
+    """The markers that stand in sequence, each with its depth from 0."""
+    stack: list[Marker] = []
+    placed: list[tuple[Marker, int]] = []
+    for marker in markers:
+        depth = next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
+        if depth is not None and _follows(stack[depth], marker):
+            del stack[depth:]
+        elif marker.number == 1:
+            if depth is not None:
+                del stack[depth:]
+        else:
+            continue
+        placed.append((marker, len(stack)))
+        stack.append(marker)
+    return placed
+
+
+def _follows(earlier: Marker, later: Marker) -> bool:
+    if later.number == 99 or earlier.style == "首先":
+        return later.number > earlier.number
+    return later.number == earlier.number + 1
+
+
+def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
+    """The markers of number one that no second one follows at their depth."""
+    lone: set[Marker] = set()
+    for at, (marker, depth) in enumerate(placed):
+        if marker.number != 1:
+            continue
+        rest = ((m, d) for m, d in placed[at + 1 :] if d <= depth)
+        following = next(rest, None)
+        goes_on = following is not None and following[1] == depth
+        if not goes_on or following is None or following[0].style != marker.style or following[0].number == 1:
+            lone.add(marker)
+    return lone
+
+
+def _tree(
+    text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
+) -> tuple[Section, ...]:
+    closing = [line.start for line in lines if line.words and _CLOSING.match(line.words)]
+    marked = {marker.line for marker, _ in placed}
+    closing = [at for at, line in ((c, _line_at(lines, c)) for c in closing) if line not in marked]
+
+    def build(at: int, depth: int, limit: int) -> tuple[list[Section], int]:
+        built: list[Section] = []
+        while at < len(placed) and placed[at][1] == depth:
+            marker = placed[at][0]
+            stop = next((m.start for m, d in placed[at + 1 :] if d <= depth), limit)
+            stop = min([stop, *(c for c in closing if marker.start < c)])
+            inner, at = build(at + 1, depth + 1, stop)
+            stop = min(stop, limit)
+            built.append(
+                Section(
+                    text[marker.start : marker.end].strip(SPACES),
+                    _heading(text, marker, stop),
+                    depth + 1,
+                    marker.start,
+                    stop,
+                    tuple(inner),
+                )
+            )
+        return built, at
+
+    return tuple(build(0, 0, end)[0])
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> int:
+    return next(line.number for line in lines if line.start == offset)
+
+
+def _heading(text: str, marker: Marker, stop: int) -> str:
+    """The words of a heading: its line where that is one, else its first sentence or clause."""
+    stops = [at for at in (text.find("\n", marker.end), text.find("\r", marker.end)) if at >= 0]
+    words = text[marker.end : min([*stops, max(stop, marker.end)])].strip(SPACES)
+    sentence = re.split(f"[{_ENDS}]", words, maxsplit=1)[0]
+    if len(sentence) <= _LONGEST_HEADING:
+        return sentence.strip(SPACES).rstrip("，,：:、.").removesuffix("**")
+    clause = re.split(r"[，,：:；;—]|\. ", sentence, maxsplit=1)[0]
+    return clause.strip(SPACES)[:_LONGEST_HEADING]

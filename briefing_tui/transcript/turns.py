@@ -1,0 +1,165 @@
+"""Labels to turns: who speaks where, and what no label says.
+
+A turn runs from one label to the next. Within the turn of an official the host often takes
+the floor again without a label; what tells it is that the paragraph thanks the very one who
+has just spoken, calls the next, or closes the briefing. Such turns are marked as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_tui.model import Attribution, Reason, Role, Span
+from briefing_tui.transcript import vocabulary as words_of
+from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.people import People, Person
+from briefing_tui.transcript.vocabulary import simple
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of one person.
+
+    Attributes:
+        start: where it begins, with its label.
+        end: where the next begins.
+        person: who speaks, None when nobody can be named.
+        labels: the stretches that name the speaker.
+        answers: what its mark says: True for an answer, False for a question, else None.
+        attribution: how it is known who speaks.
+        reason: why it is credited so.
+    """
+
+    start: int
+    end: int
+    person: Person | None
+    labels: tuple[Span, ...]
+    answers: bool | None
+    attribution: Attribution
+    reason: Reason
+
+
+def labelled_turns(
+    lines: Sequence[Line], labels: Sequence[Label], people: People, end: int
+) -> list[Turn]:
+    """One turn a label, up to the next label or ``end``."""
+    turns: list[Turn] = []
+    starts = [lines[label.line].start for label in labels]
+    for label, start, stop in zip(labels, starts, [*starts[1:], end], strict=True):
+        person, reason = people.credit(label)
+        turns.append(
+            Turn(
+                start,
+                stop,
+                person,
+                (label.span,),
+                label.who.answers,
+                Attribution.LABELLED,
+                reason,
+            )
+        )
+    return turns
+
+
+def with_inferred_hosts(
+    text: str, lines: Sequence[Line], turns: Sequence[Turn], people: People
+) -> list[Turn]:
+    """The turns, and within them those that an unlabelled host makes."""
+    found: list[Turn] = []
+    for at, turn in enumerate(turns):
+        upcoming = turns[at + 1].person if at + 1 < len(turns) else None
+        cut = None
+        if turn.person is not None and turn.person.role not in (Role.HOST, Role.REPORTER):
+            cut = _host_takes_over(text, lines, turn, upcoming)
+        if cut is None:
+            found.append(turn)
+            continue
+        line, code = cut
+        host = people.host
+        evidence = Span(line.begin, line.finish)
+        assert turn.person is not None
+        if host is None:
+            reason, basis = Reason("unnamed", (), evidence), Attribution.NONE
+        elif code == "handover":
+            reason = Reason(code, (turn.person.name, host.name), evidence)
+            basis = Attribution.INFERRED
+        else:
+            reason, basis = Reason(code, (host.name,), evidence), Attribution.INFERRED
+        found.append(Turn(turn.start, line.start, *_rest(turn)))
+        found.append(Turn(line.start, turn.end, host, (), None, basis, reason))
+    return found
+
+
+def _rest(
+    turn: Turn,
+) -> tuple[Person | None, tuple[Span, ...], bool | None, Attribution, Reason]:
+    return turn.person, turn.labels, turn.answers, turn.attribution, turn.reason
+
+
+def _host_takes_over(
+    text: str, lines: Sequence[Line], turn: Turn, upcoming: Person | None
+) -> tuple[Line, str] | None:
+    """The paragraph of a turn from which the host speaks, and what tells it."""
+    assert turn.person is not None
+    within = _lines_within(lines, turn)
+    # The line of the label and a first paragraph are the speaker's own.
+    for line in within[1:]:
+        words = simple(line.words)
+        if not words:
+            continue
+        if _thanks_the_speaker(words, turn.person):
+            return line, "handover"
+        if upcoming is not None and len(words) <= 120 and _calls(words, upcoming):
+            return line, "call"
+        if len(words) <= 160 and _closes(words):
+            return line, "closing"
+        if len(words) <= 80 and words_of.OPENS_FLOOR.match(words):
+            return line, "floor"
+    return None
+
+
+def _lines_within(lines: Sequence[Line], turn: Turn) -> Sequence[Line]:
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if lines[middle].start < turn.start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last < len(lines) and lines[last].start < turn.end:
+        last += 1
+    return lines[low:last]
+
+
+def _thanks_the_speaker(words: str, person: Person) -> bool:
+    """Whether a paragraph opens by thanking the one who is speaking, which only another does."""
+    match = words_of.THANKS.match(words)
+    if not match:
+        return False
+    after = words[match.end() : match.end() + 40]
+    name = simple(person.name)
+    if not person.named:
+        return False
+    clause = re.split("[。！？!?；;，,]", after, maxsplit=1)[0]
+    if name in clause:
+        return True
+    # Without the given name: surname and office, or the office alone.
+    surname = name[:2] if len(name) > 3 and "·" not in name else name[:1]
+    addressed = re.match(rf"{surname}(?:副)?({words_of.OFFICE_ENDS})", clause)
+    return addressed is not None and addressed[1] in simple("".join(person.offices))
+
+
+def _calls(words: str, upcoming: Person) -> bool:
+    """Whether a paragraph calls the very one whose label comes next."""
+    if upcoming.role is Role.HOST or not upcoming.named:
+        return False
+    call = words_of.CALLS.search(words)
+    return call is not None and simple(upcoming.name) in words[call.start() :]
+
+
+def _closes(words: str) -> bool:
+    return words_of.CLOSES.search(words) is not None

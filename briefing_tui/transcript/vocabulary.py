@@ -1,0 +1,143 @@
+"""The words by which transcripts tell who speaks: tables, each entry with its meaning.
+
+Chinese tables are written in simplified characters; :func:`simple` brings the words of a
+label to them before they are looked up. A new habit of some press office is a new word here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.model import Role
+
+# The traditional characters of the tables below, one to one. Only labels and short leads
+# pass through this: search has the whole table.
+_SIMPLE = str.maketrans(
+    "並來係個們備傳僑儀儲內別則劃劉動務勞區協卻厙厲參吳呂員問喬單嚴國園圖團執堯報場塗壽夠婁婦"
+    "孫學宮實寧審寫寶專對導屬島嶽帥師幹廣廳張強後徑從復愛態慣慶應懷戰戶掃採揮擊據攝數於時晉書"
+    "會東條楊業榮構樂標橋機檔檢欄權欒欽歐歡氣決況淨減湯溫滿漁漢濟瀏灣烏營爭爲爾獨獸現環產畢當"
+    "發監盧確碼祕祿禮稅稱竇節範簡籤糧紀紅級紹終組結絡給統經維網線編緱練縛縣總績繆織續羅義習聞"
+    "聯聲聶職聽肅臺與興舉舘荊莊華萬葉蒼蓋蔣蕭薊藍藝藺蘇蘭處號衆術衛裏見規視覽觀計訊託記訪許診"
+    "詞詢話該認語說調談請論諧諶諸謀講謝譙譚譯議護讀讓豐貝負財貢責貴費賀賁資賈賓賞質賴贊趙車軍"
+    "軒輕輛輯轅辦農這連進遊過達遲選還邊郟郵鄉鄒鄔鄧鄭酈醫釋鈄鈕銀錄錢錯鍵鍾鎮鏈鐵長門閆開間閔"
+    "閱閻闕關闞陣陰陳陸陽隊階際險雙雜離難雲電鞏韋韓項須領頭頻題額顏願類顧顯風養餘館饒馬馮駐駱"
+    "驗驟體鬱魚魯鮑鳳鹹麼黃點黨齊龍龐龔",
+    "并来系个们备传侨仪储内别则划刘动务劳区协却厍厉参吴吕员问乔单严国园图团执尧报场涂寿够娄妇"
+    "孙学宫实宁审写宝专对导属岛岳帅师干广厅张强后径从复爱态惯庆应怀战户扫采挥击据摄数于时晋书"
+    "会东条杨业荣构乐标桥机档检栏权栾钦欧欢气决况净减汤温满渔汉济浏湾乌营争为尔独兽现环产毕当"
+    "发监卢确码秘禄礼税称窦节范简签粮纪红级绍终组结络给统经维网线编缑练缚县总绩缪织续罗义习闻"
+    "联声聂职听肃台与兴举馆荆庄华万叶苍盖蒋萧蓟蓝艺蔺苏兰处号众术卫里见规视览观计讯托记访许诊"
+    "词询话该认语说调谈请论谐谌诸谋讲谢谯谭译议护读让丰贝负财贡责贵费贺贲资贾宾赏质赖赞赵车军"
+    "轩轻辆辑辕办农这连进游过达迟选还边郏邮乡邹邬邓郑郦医释钭钮银录钱错键钟镇链铁长门闫开间闵"
+    "阅阎阙关阚阵阴陈陆阳队阶际险双杂离难云电巩韦韩项须领头频题额颜愿类顾显风养余馆饶马冯驻骆"
+    "验骤体郁鱼鲁鲍凤咸么黄点党齐龙庞龚",
+)
+
+
+def simple(words: str) -> str:
+    """``words`` in the simplified characters of these tables, one code point for one."""
+    return words.translate(_SIMPLE)
+
+
+def _alternatives(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+
+
+ROLES: dict[str, Role] = dict.fromkeys(
+    ["主持人", "主持", "主持者", "司仪", "主席", "会议主席", "新闻发布会主持人", "发布会主持人"], Role.HOST
+)
+ROLES |= dict.fromkeys(
+    ["记者", "有记者", "记者问", "有记者问", "提问", "提问者", "记者提问", "媒体", "媒体记者", "现场记者", "网友", "网民", "与会者", "听众", "主持人问", "有记者追问", "记者追问"],
+    Role.REPORTER,
+)
+ROLES |= dict.fromkeys(["翻译", "口译", "传译", "译员", "现场翻译", "手语翻译"], Role.INTERPRETER)
+
+QUESTION_MARKS = re.compile(r"(?:问|追问|提问|再问|问题?\s*[\d一二三四五六七八九十]+|Q\s*\d*)\Z")
+ANSWER_MARKS = re.compile(r"(?:答|回答|答复|答问|回应|答案?\s*[\d一二三四五六七八九十]+|A\s*\d*)\Z")
+
+# Words that end the name of an office that a person holds.
+OFFICE_ENDS = _alternatives(
+    "局长 主任 书记 部长 市长 县长 区长 省长 州长 乡长 镇长 村长 处长 科长 司长 厅长 院长 校长 "
+    "行长 会长 社长 台长 所长 站长 队长 组长 署长 关长 庭长 园长 馆长 馆员 主席 委员 常委 秘书长 秘书 "
+    "发言人 新闻官 调研员 巡视员 检察长 董事长 理事长 总经理 经理 总监 总裁 总编辑 总编 主编 参谋长 "
+    "政委 主委 党组成员 成员 教授 研究员 院士 专家 博士 工程师 医师 医生 大使 公使 参赞 领事 总理 总统 "
+    "首相 国务委员 代表 议员 负责人 干部 专员 督察 总督 长官 司令员 指挥长 指挥官 总指挥 组织委员 "
+    "助理 顾问 主管 首席执行官 行政总裁 副手 律师 法官 检察官 警司 处长级 厅级 总干事 干事 部首长 "
+    "政务委员 次长 政次 常次 主委员 幕僚长 资政 议长 理事 监事 董事 校监 总工 经济师 会计师 统计师 "
+    "总工程师 总规划师 总兽医师 总农艺师 总经济师 首席专家 首席科学家 一级巡视员 二级巡视员 联络员 "
+    "领队 教练 选手 医务人员 工作人员 志愿者 同志 先生 女士 小姐"
+)
+OFFICE_END = re.compile(rf"(?:{OFFICE_ENDS})\Z")
+OFFICE_WORD = re.compile(OFFICE_ENDS)
+
+# Words that begin what a person is within a body; what stands before is the body.
+OFFICE_BEGINS = re.compile(
+    "党组|党委(?!组织部|宣传部|办)|党工委|党总支|党支部|常务|副|正|一级|二级|三级|四级|首席|新闻发言人|"
+    f"总工程师|(?:{OFFICE_ENDS})"
+)
+
+# Words that end the name of a body.
+BODY_END = re.compile(
+    "(?:局|委|办|办公室|厅|部|院|会|区|市|县|省|州|旗|乡|镇|街道|公司|中心|集团|大学|学院|医院|处|署|"
+    "台|社|馆|所|站|行|队|校|学校|研究所|司|组|政府|法院|检察院|联|盟|国|港|海关|银行|基金|协会|"
+    "学会|商会|联合会|总会|工会|团委|妇联|党|军|军区|战区|支队|总队|指挥部)\\Z"
+)
+
+# Words that end the name of an outlet.
+OUTLET_END = re.compile(
+    "(?:记者|日报|晚报|早报|时报|周报|周刊|快报|商报|晨报|都市报|报|报社|通讯社|新闻社|电视台|电台|"
+    "广播|广播台|广播电台|卫视|总台|央视|融媒体|融媒体中心|新闻网|网|新闻|新闻客户端|客户端|杂志|"
+    "杂志社|传媒|媒体|频道|在线|网站|社)\\Z"
+)
+OUTLET_QUOTED = re.compile(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
+
+# Words of a line ``word: …`` that tell about the document, never who speaks.
+FIELDS = frozenset(
+    ["时间", "地点", "来源", "作者", "编辑", "责任编辑", "责编", "摄影", "摄", "标题", "主题", "字号", "当前位置", "发布人", "发布者", "主办", "主办单位", "承办", "审核", "校对", "监制", "发布时间", "发布日期", "发稿时间", "日期", "来源单位", "信息来源", "稿源", "文章来源", "索引号", "文号", "关键词", "分享", "分享到", "打印", "附件", "备注", "说明", "注", "注释", "编者按", "编者注", "导语", "背景", "链接", "相关链接", "相关新闻", "相关报道", "阅读", "点击", "浏览次数", "浏览量", "扫一扫", "联系电话", "电话", "传真", "邮箱", "地址", "网址", "出席", "出席人员", "出席嘉宾", "嘉宾", "参加人员", "与会人员", "列席", "记录", "整理", "翻译整理", "文字", "文", "图", "图文", "文字整理", "图片", "视频", "直播", "直播时间", "直播地点", "栏目", "频道", "分类", "标签", "类别", "版权", "声明", "免责声明", "提示", "更新时间", "发文机关", "成文日期", "有效性", "题", "题目", "会议时间", "会议地点", "发布会时间", "发布会地点", "签发", "总编辑", "值班主任", "值班编辑", "终审", "初审", "复审", "二审", "一审", "三审", "供稿", "投稿", "纪录", "实录", "文稿", "新闻稿", "报导", "撰文", "采写", "采访", "主讲", "发言实录", "文字实录", "主要内容", "内容", "摘要"]
+)
+FIELDS_LATIN = frozenset(
+    ["note", "notes", "subject", "date", "time", "contact", "contacts", "re", "from", "to", "cc", "source", "location", "place", "venue", "embargo", "embargoed", "tags", "title", "url", "source_url", "published_time", "modified_time", "topics", "participants", "attendees", "present", "editor", "editors", "author", "authors", "photo", "caption", "background", "copyright", "transcript", "video", "audio", "link", "links", "tel", "phone", "fax", "email", "website", "address", "agenda"]
+)
+
+ROLES_LATIN: dict[str, Role] = dict.fromkeys(
+    ["moderator", "host", "operator", "chairperson", "facilitator", "emcee", "mc"], Role.HOST
+)
+ROLES_LATIN |= dict.fromkeys(
+    ["q", "question", "reporter", "reporters", "press", "participant", "audience", "journalist", "questioner", "correspondent"],
+    Role.REPORTER,
+)
+ROLES_LATIN |= dict.fromkeys(["interpreter", "translator"], Role.INTERPRETER)
+
+TITLES_LATIN = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "gov", "governor", "gen", "general", "adm", "admiral", "col", "colonel", "lt", "maj", "major", "capt", "captain", "amb", "ambassador", "sec", "secretary", "minister", "president", "chair", "chairman", "chairwoman", "chairperson", "vice", "deputy", "director", "administrator", "commissioner", "mayor", "speaker", "spokesperson", "spokesman", "spokeswoman", "prime", "surgeon", "attorney", "under", "assistant", "acting", "counselor", "advisor", "adviser", "first", "king", "queen", "prince", "princess", "senior", "commander", "chief", "superintendent", "officer", "representative"]
+)
+
+# Words that end a label that tells an office and no name.
+OFFICES_LATIN = frozenset(
+    ["official", "officials", "officer", "aide", "staff", "staffer", "spokesperson", "spokesman", "spokeswoman", "president", "secretary", "minister", "chair", "chairman", "chairwoman", "governor", "administrator", "director", "commissioner", "mayor", "ambassador", "general", "admiral", "leader", "leaders", "participants", "senators", "members", "speaker"]
+)
+
+# Words by which somebody thanks, calls the next, and closes.
+THANKS = re.compile("(?:好的?[,，、。]?\\s*)?(?:非常|再次|十分|衷心)?(?:感谢|谢谢|多谢)")
+CALLS = re.compile(
+    "(?:首先|下面|接下来|接着|现在|最后|然后|其次|再次|下一位|下一个|有请|请|欢迎)"
+    "[^。！？!?]{0,12}?(?:有?请|欢迎)"
+)
+CLOSES = re.compile(
+    "(?:发布会|吹风会|记者会|见面会|通报会|通气会|座谈会|说明会|招待会|活动)[^。！？!?]{0,10}"
+    "(?:到此结束|到这里|结束)"
+)
+OPENS = re.compile(
+    "(?:各位)?[^。！？!?\\n]{0,40}(?:大家|各位|女士们|先生们|朋友们)[^。！？!?\\n]{0,30}(?:好|欢迎)"
+)
+OPENS_FLOOR = re.compile(
+    "(?:下面|接下来|现在)[^。！？!?]{0,10}(?:进入|开始|是)?[^。！？!?]{0,8}"
+    "(?:提问|问答|答问|记者提问|互动)(?:环节|时间|阶段)?"
+)
+
+# Words that stand in a sentence and in no label.
+SENTENCE_WORDS = re.compile(
+    "[。！？!?；;]|说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|的是$|就是$|"
+    "^(?:我|你|他|她|它|这|那|其|该|本|一|二|三|四|五|六|七|八|九|十|第|即|如|例|比|所|因|但|而|并|且|也|还|又|"
+    "是|有|在|对|从|把|被|让|给|为|以|按|据|按照|根据)"
+)
