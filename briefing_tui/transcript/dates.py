@@ -14,7 +14,9 @@ _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
 _MONTHS = {
     name[:3]: number
     for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+        """
+    january february march april may june july august september october november december
+    """.split(),
         1,
     )
 }
@@ -111,6 +113,19 @@ def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[
     except ValueError:
         return
     yield DateMention(iso, match.start(), match.end())
+
+
+_OTHER_DAY_BEFORE = re.compile("(?:自|从|從|截至|截止)\\s*\\Z")
+_OTHER_DAY_AFTER = re.compile(
+    "\\s*(?:起|前|以前|之前|止|开始|施行|实施|生效|印发|发布的|通过的|的)"
+)
+
+
+def tells_of_another_day(text: str, mention: DateMention) -> bool:
+    """Whether the words around a date say that it is a term, not the day of the briefing."""
+    return bool(_OTHER_DAY_AFTER.match(text, mention.end)) or bool(
+        _OTHER_DAY_BEFORE.search(text[max(0, mention.start - 6) : mention.start])
+    )
 
 
 def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:

@@ -70,8 +70,11 @@ def weigh(text: str, labels: Sequence[Label]) -> tuple[Verdict, ...]:
     )
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
     dominant = {shape for shape, count in shapes.items() if count >= 3}
+    marks = Counter(label.who.answers for label in labels if label.who.form is Form.MARK)
     beside_office = _named_beside_office(text, labels)
-    return tuple(_verdict(label, recurring, sure, dominant, beside_office) for label in labels)
+    return tuple(
+        _verdict(label, recurring, sure, dominant, marks, beside_office) for label in labels
+    )
 
 
 def _verdict(
@@ -79,6 +82,7 @@ def _verdict(
     recurring: Counter[str],
     sure: Counter[str],
     dominant: set[str],
+    marks: Counter[bool | None],
     beside_office: frozenset[str],
 ) -> Verdict:
     who = label.who
@@ -86,6 +90,8 @@ def _verdict(
     times = recurring[_key(label)] - 1
     if times and who.form is not Form.FIELD:
         grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
+    if who.form is Form.MARK and sum(marks.values()) >= 3:
+        grounds.append(("marks of question and answer run through the text", 1.0))
     if label.special and _personal(label):
         grounds.append(("set apart by its shape", 1.3))
     if sure[label.shape] and _personal(label):

@@ -9,16 +9,24 @@ from datetime import date as Date
 
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.dates import dates_in, day_of_briefing
-from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.dates import dates_in, day_of_briefing, tells_of_another_day
+from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
 _FIELD = re.compile(r"(?P<word>[^:：︰]{1,16})[:：︰]\s*(?P<value>.*)")
 _ASIDE = re.compile(r"[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
-_BRIEFING_TIME = frozenset(["时间", "日期", "会议时间", "发布会时间", "直播时间", "date", "time"])
-_VENUE = frozenset(["地点", "会议地点", "发布会地点", "直播地点", "venue", "location", "place"])
+_BRIEFING_TIME = frozenset(
+    """
+    时间 日期 会议时间 发布会时间 直播时间 date time
+    """.split()
+)
+_VENUE = frozenset(
+    """
+    地点 会议地点 发布会地点 直播地点 venue location place
+    """.split()
+)
 _ANSWERS = re.compile(
     "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
 )
@@ -79,8 +87,8 @@ def _is_title(line: Line) -> bool:
     words = _MARKS.sub("", line.words).strip()
     if not words or _ASIDE.match(words) or len(words) > 160:
         return False
-    field = _FIELD.match(words)
-    return not (field and _is_field(field["word"]))
+    named = _FIELD.match(words)
+    return not (named and _is_field(named["word"]))
 
 
 def _is_field(word: str) -> bool:
@@ -100,7 +108,11 @@ def _dates_and_venue(
         field = _FIELD.match(_MARKS.sub("", line.words))
         word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
         year = int(held[0].iso[:4]) if held else None
-        found = dates_in(text, line.begin, line.finish, year)
+        found = [
+            mention
+            for mention in dates_in(text, line.begin, line.finish, year)
+            if not tells_of_another_day(text, mention)
+        ]
         if field and word in _VENUE:
             venue = venue or field["value"].strip() or None
         if line is title_line or (field and word in _BRIEFING_TIME):
@@ -128,8 +140,8 @@ def present_of(text: str, names: Iterable[str], labels: Sequence[Span], front: S
                 offices[name] = (office,)
     lead = text[front.start : front.end]
     host = None
-    if match := re.search("(?<!由)主持(?!人)", lead):
-        host = name_at_end(lead[max(0, match.start() - 4) : match.start()]) or None
+    if preside := _PRESIDES.search(simple(lead)):
+        host = name_at_end(lead[max(0, preside.start() - 4) : preside.start()]) or None
     return Present(offices, host, "出席" in simple(text[: front.end + 3000]), {})
 
 
@@ -144,8 +156,11 @@ def _inside(offset: int, starts: Sequence[int], ends: dict[int, int]) -> bool:
     return low > 0 and offset < ends[starts[low - 1]]
 
 
+# ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
+_PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
 _OFFICE_STARTS_AFTER = re.compile(
-    "[，,；;。：:！？!?\\n\\r“”]|的有|邀请(?:到|了|到了)?|请来了|是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)|出席"
+    "[，,；;。：:！？!?\\n\\r“”]|的有|邀请(?:到了|到|了)?|请来了|出席|"
+    "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
 )
 
 
@@ -159,7 +174,7 @@ def _office_before(text: str, at: int, known: Sequence[str]) -> str:
         other = window.rfind(name)
         if other >= 0:
             begin = max(begin, other + len(name))
-    office = window[begin:].strip(" 、 　和及与")
+    office = window[begin:].strip("、" + SPACES).lstrip("和及与")
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 
 

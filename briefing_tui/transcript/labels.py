@@ -24,7 +24,10 @@ _DECORATION = re.compile(
     r"(?P<bold>\*\*|__)?"
     r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
 )
-_STAMP = r"(?:[\[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
+_STAMP = (
+    r"(?:[\[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?"
+    r"\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
+)
 _BRACKETS = {
     "【": "】",
     "[": "]",
@@ -40,7 +43,7 @@ _AFTER = re.compile(
     rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
 )
 _COLON = re.compile(rf"[{COLONS}]")
-_Q = re.compile(r"(?P<words>Q|A)(?:(?=[ \u00a0]{2,}|\u00a0|[ ]+\S)|\Z)")
+_LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(
     r"(?P<words>(?:[A-Z][A-Za-z.’'\-]*\s+){1,4}[A-Z][A-Z’'\-]{2,})\.(?=\s{1,3}\S)"
 )
@@ -117,15 +120,14 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
-    for colon in _COLON.finditer(head, at):
+    if colon := _COLON.search(head, at):
         raw = head[at : colon.start()]
-        if len(raw) > _LONGEST or "。" in raw:
+        clock = raw[-1:].isdigit() and head[colon.end() : colon.end() + 1].isdigit()
+        if len(raw) > _LONGEST or "。" in raw or clock:
             return None
         words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
         who = read_who(words)
         if who is None:
-            if raw.strip() and raw.strip()[-1].isdigit():
-                return None
             return None
         after = _AFTER.match(head, colon.start())
         end = after.end() if after else colon.end()
@@ -139,8 +141,8 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
 
 
 def _without_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``许立衡(云岭市水利局副局长)`` on its own line, ``Q  Thank you.``, ``CHAIR LARKIN.  Good…``."""
-    if match := _Q.match(head, at):
+    """``许立衡(云岭市水利局副局长)`` on its own line, ``Q  Thanks.``, ``CHAIR LARKIN.  Good…``."""
+    if match := _LETTER.match(head, at):
         who = read_who(match["words"])
         if who is not None:
             inline = match.end() < len(head)
@@ -167,7 +169,7 @@ def _without_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | 
 
 
 def _script(who: Who) -> str:
-    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS):
+    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or who.name.isupper():
         return "capitals"
     return "capitalised" if who.form is Form.TITLE_CASE else "words"
 

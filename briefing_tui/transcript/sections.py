@@ -98,7 +98,23 @@ def _markers_in(line: Line) -> Iterable[Marker]:
             yield _marker(style, match, line)
             break
     if not any(
-        key in words for key in ("是", "要", "则", "第", "方面", "首先", "其次", "irst", "nd")
+        key in words
+        for key in (
+            "是",
+            "要",
+            "则",
+            "第",
+            "方面",
+            "首先",
+            "其次",
+            "First",
+            "Second",
+            "Third",
+            "Fourth",
+            "Fifth",
+            "Finally",
+            "Lastly",
+        )
     ):
         return
     for clause in _CLAUSE_START.finditer(words):
@@ -152,7 +168,12 @@ def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
         rest = ((m, d) for m, d in placed[at + 1 :] if d <= depth)
         following = next(rest, None)
         goes_on = following is not None and following[1] == depth
-        if not goes_on or following is None or following[0].style != marker.style or following[0].number == 1:
+        if (
+            not goes_on
+            or following is None
+            or following[0].style != marker.style
+            or following[0].number == 1
+        ):
             lone.add(marker)
     return lone
 

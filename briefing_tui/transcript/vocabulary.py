@@ -44,28 +44,43 @@ def _alternatives(words: str) -> str:
 
 
 ROLES: dict[str, Role] = dict.fromkeys(
-    ["主持人", "主持", "主持者", "司仪", "主席", "会议主席", "新闻发布会主持人", "发布会主持人"], Role.HOST
+    """
+    主持人 主持 主持者 司仪 主席 会议主席 新闻发布会主持人 发布会主持人
+    """.split(),
+    Role.HOST,
 )
 ROLES |= dict.fromkeys(
-    ["记者", "有记者", "记者问", "有记者问", "提问", "提问者", "记者提问", "媒体", "媒体记者", "现场记者", "网友", "网民", "与会者", "听众", "主持人问", "有记者追问", "记者追问"],
+    """
+    记者 有记者 记者问 有记者问 提问 提问者 记者提问 媒体 媒体记者 现场记者 网友 网民 与会者
+    听众 主持人问 有记者追问 记者追问
+    """.split(),
     Role.REPORTER,
 )
-ROLES |= dict.fromkeys(["翻译", "口译", "传译", "译员", "现场翻译", "手语翻译"], Role.INTERPRETER)
+ROLES |= dict.fromkeys(
+    """
+    翻译 口译 传译 译员 现场翻译 手语翻译
+    """.split(),
+    Role.INTERPRETER,
+)
 
 QUESTION_MARKS = re.compile(r"(?:问|追问|提问|再问|问题?\s*[\d一二三四五六七八九十]+|Q\s*\d*)\Z")
 ANSWER_MARKS = re.compile(r"(?:答|回答|答复|答问|回应|答案?\s*[\d一二三四五六七八九十]+|A\s*\d*)\Z")
 
 # Words that end the name of an office that a person holds.
 OFFICE_ENDS = _alternatives(
-    "局长 主任 书记 部长 市长 县长 区长 省长 州长 乡长 镇长 村长 处长 科长 司长 厅长 院长 校长 "
-    "行长 会长 社长 台长 所长 站长 队长 组长 署长 关长 庭长 园长 馆长 馆员 主席 委员 常委 秘书长 秘书 "
-    "发言人 新闻官 调研员 巡视员 检察长 董事长 理事长 总经理 经理 总监 总裁 总编辑 总编 主编 参谋长 "
-    "政委 主委 党组成员 成员 教授 研究员 院士 专家 博士 工程师 医师 医生 大使 公使 参赞 领事 总理 总统 "
-    "首相 国务委员 代表 议员 负责人 干部 专员 督察 总督 长官 司令员 指挥长 指挥官 总指挥 组织委员 "
-    "助理 顾问 主管 首席执行官 行政总裁 副手 律师 法官 检察官 警司 处长级 厅级 总干事 干事 部首长 "
-    "政务委员 次长 政次 常次 主委员 幕僚长 资政 议长 理事 监事 董事 校监 总工 经济师 会计师 统计师 "
-    "总工程师 总规划师 总兽医师 总农艺师 总经济师 首席专家 首席科学家 一级巡视员 二级巡视员 联络员 "
-    "领队 教练 选手 医务人员 工作人员 志愿者 同志 先生 女士 小姐"
+    """
+    局长 主任 书记 部长 市长 县长 区长 省长 州长 乡长 镇长 村长 处长 科长 司长
+    厅长 院长 校长 行长 会长 社长 台长 所长 站长 队长 组长 署长 关长 庭长 园长
+    馆长 馆员 主席 委员 常委 秘书长 秘书 发言人 新闻官 调研员 巡视员 检察长 董事长
+    理事长 总经理 经理 总监 总裁 总编辑 总编 主编 参谋长 政委 主委 党组成员 成员
+    教授 研究员 院士 专家 博士 工程师 医师 医生 大使 公使 参赞 领事 总理 总统
+    首相 国务委员 代表 议员 负责人 干部 专员 督察 总督 长官 司令员 指挥长 指挥官
+    总指挥 组织委员 助理 顾问 主管 首席执行官 行政总裁 副手 律师 法官 检察官 警司
+    处长级 厅级 总干事 干事 部首长 政务委员 次长 政次 常次 主委员 幕僚长 资政 议长
+    理事 监事 董事 校监 总工 经济师 会计师 统计师 总工程师 总规划师 总兽医师
+    总农艺师 总经济师 首席专家 首席科学家 一级巡视员 二级巡视员 联络员 领队 教练 选手
+    医务人员 工作人员 志愿者 同志 先生 女士 小姐
+    """
 )
 OFFICE_END = re.compile(rf"(?:{OFFICE_ENDS})\Z")
 OFFICE_WORD = re.compile(OFFICE_ENDS)
@@ -93,28 +108,59 @@ OUTLET_QUOTED = re.compile(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,
 
 # Words of a line ``word: …`` that tell about the document, never who speaks.
 FIELDS = frozenset(
-    ["时间", "地点", "来源", "作者", "编辑", "责任编辑", "责编", "摄影", "摄", "标题", "主题", "字号", "当前位置", "发布人", "发布者", "主办", "主办单位", "承办", "审核", "校对", "监制", "发布时间", "发布日期", "发稿时间", "日期", "来源单位", "信息来源", "稿源", "文章来源", "索引号", "文号", "关键词", "分享", "分享到", "打印", "附件", "备注", "说明", "注", "注释", "编者按", "编者注", "导语", "背景", "链接", "相关链接", "相关新闻", "相关报道", "阅读", "点击", "浏览次数", "浏览量", "扫一扫", "联系电话", "电话", "传真", "邮箱", "地址", "网址", "出席", "出席人员", "出席嘉宾", "嘉宾", "参加人员", "与会人员", "列席", "记录", "整理", "翻译整理", "文字", "文", "图", "图文", "文字整理", "图片", "视频", "直播", "直播时间", "直播地点", "栏目", "频道", "分类", "标签", "类别", "版权", "声明", "免责声明", "提示", "更新时间", "发文机关", "成文日期", "有效性", "题", "题目", "会议时间", "会议地点", "发布会时间", "发布会地点", "签发", "总编辑", "值班主任", "值班编辑", "终审", "初审", "复审", "二审", "一审", "三审", "供稿", "投稿", "纪录", "实录", "文稿", "新闻稿", "报导", "撰文", "采写", "采访", "主讲", "发言实录", "文字实录", "主要内容", "内容", "摘要"]
+    """
+    时间 地点 来源 作者 编辑 责任编辑 责编 摄影 摄 标题 主题 字号 当前位置 发布人 发布者 主办
+    主办单位 承办 审核 校对 监制 发布时间 发布日期 发稿时间 日期 来源单位 信息来源 稿源 文章来源
+    索引号 文号 关键词 分享 分享到 打印 附件 备注 说明 注 注释 编者按 编者注 导语 背景 链接
+    相关链接 相关新闻 相关报道 阅读 点击 浏览次数 浏览量 扫一扫 联系电话 电话 传真 邮箱 地址
+    网址 出席 出席人员 出席嘉宾 嘉宾 参加人员 与会人员 列席 记录 整理 翻译整理 文字 文 图 图文
+    文字整理 图片 视频 直播 直播时间 直播地点 栏目 频道 分类 标签 类别 版权 声明 免责声明 提示
+    更新时间 发文机关 成文日期 有效性 题 题目 会议时间 会议地点 发布会时间 发布会地点 签发
+    总编辑 值班主任 值班编辑 终审 初审 复审 二审 一审 三审 供稿 投稿 纪录 实录 文稿 新闻稿 报导
+    撰文 采写 采访 主讲 发言实录 文字实录 主要内容 内容 摘要
+    """.split()
 )
 FIELDS_LATIN = frozenset(
-    ["note", "notes", "subject", "date", "time", "contact", "contacts", "re", "from", "to", "cc", "source", "location", "place", "venue", "embargo", "embargoed", "tags", "title", "url", "source_url", "published_time", "modified_time", "topics", "participants", "attendees", "present", "editor", "editors", "author", "authors", "photo", "caption", "background", "copyright", "transcript", "video", "audio", "link", "links", "tel", "phone", "fax", "email", "website", "address", "agenda"]
+    """
+    note notes subject date time contact contacts re from to cc source location place venue
+    embargo embargoed tags title url source_url published_time modified_time topics participants
+    attendees present editor editors author authors photo caption background copyright
+    transcript video audio link links tel phone fax email website address agenda
+    """.split()
 )
 
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(
-    ["moderator", "host", "operator", "chairperson", "facilitator", "emcee", "mc"], Role.HOST
+    """
+    moderator host operator chairperson facilitator emcee mc
+    """.split(),
+    Role.HOST,
 )
 ROLES_LATIN |= dict.fromkeys(
-    ["q", "question", "reporter", "reporters", "press", "participant", "audience", "journalist", "questioner", "correspondent"],
+    """
+    q question reporter reporters press participant audience journalist questioner correspondent
+    """.split(),
     Role.REPORTER,
 )
 ROLES_LATIN |= dict.fromkeys(["interpreter", "translator"], Role.INTERPRETER)
 
 TITLES_LATIN = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "gov", "governor", "gen", "general", "adm", "admiral", "col", "colonel", "lt", "maj", "major", "capt", "captain", "amb", "ambassador", "sec", "secretary", "minister", "president", "chair", "chairman", "chairwoman", "chairperson", "vice", "deputy", "director", "administrator", "commissioner", "mayor", "speaker", "spokesperson", "spokesman", "spokeswoman", "prime", "surgeon", "attorney", "under", "assistant", "acting", "counselor", "advisor", "adviser", "first", "king", "queen", "prince", "princess", "senior", "commander", "chief", "superintendent", "officer", "representative"]
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov governor gen
+    general adm admiral col colonel lt maj major capt captain amb ambassador sec secretary
+    minister president chair chairman chairwoman chairperson vice deputy director administrator
+    commissioner mayor speaker spokesperson spokesman spokeswoman prime surgeon attorney under
+    assistant acting counselor advisor adviser first king queen prince princess senior commander
+    chief superintendent officer representative
+    """.split()
 )
 
 # Words that end a label that tells an office and no name.
 OFFICES_LATIN = frozenset(
-    ["official", "officials", "officer", "aide", "staff", "staffer", "spokesperson", "spokesman", "spokeswoman", "president", "secretary", "minister", "chair", "chairman", "chairwoman", "governor", "administrator", "director", "commissioner", "mayor", "ambassador", "general", "admiral", "leader", "leaders", "participants", "senators", "members", "speaker"]
+    """
+    official officials officer aide staff staffer spokesperson spokesman spokeswoman president
+    secretary minister chair chairman chairwoman governor administrator director commissioner
+    mayor ambassador general admiral leader leaders participants senators members speaker
+    """.split()
 )
 
 # Words by which somebody thanks, calls the next, and closes.

@@ -217,7 +217,9 @@ def _alone(words: str) -> Who | None:
 
 _WORD_LATIN = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _SMALL_LATIN = frozenset(
-    ["of", "the", "for", "and", "de", "la", "del", "von", "van", "der", "den", "di", "da", "al", "el", "bin", "on", "to", "at", "in"]
+    """
+    of the for and de la del von van der den di da al el bin on to at in
+    """.split()
 )
 
 
