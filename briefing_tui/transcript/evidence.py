@@ -40,6 +40,9 @@ BY_FORM = {
 """What a label's words weigh by themselves."""
 
 _SURE = 2.6
+# How far after an outlet's label its question is looked for, in code points.
+_SLOT = 1500
+_ASKS = re.compile("[？?]|请问|請問|想问|想請問|想请教")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,50 +65,75 @@ class Verdict:
         return self.weight >= ENOUGH
 
 
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What the whole document tells about its possible labels.
+
+    Attributes:
+        times: how often the same words are set as a label.
+        sure: by shape, how many labels are beyond doubt by their words alone.
+        certain: the names in such labels.
+        dominant: the shapes, unlike running text, that mark most speakers.
+        marks: how many marks of question and answer there are.
+        beside_office: the names that running text gives next to an office.
+    """
+
+    times: Counter[str]
+    sure: Counter[str]
+    certain: frozenset[str]
+    dominant: frozenset[str]
+    marks: int
+    beside_office: frozenset[str]
+
+
 def weigh(text: str, labels: Sequence[Label]) -> tuple[Verdict, ...]:
     """A verdict on each possible label of a document, in text order."""
-    recurring = Counter(_key(label) for label in labels)
-    sure = Counter(
-        label.shape for label in labels if BY_FORM[label.who.form] + label.special >= _SURE
-    )
+    sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
-    dominant = {shape for shape, count in shapes.items() if count >= 3}
-    marks = Counter(label.who.answers for label in labels if label.who.form is Form.MARK)
-    beside_office = _named_beside_office(text, labels)
+    document = _Document(
+        Counter(_key(label) for label in labels),
+        Counter(label.shape for label in sure),
+        frozenset(_key(label) for label in sure if label.who.named),
+        frozenset(shape for shape, count in shapes.items() if count >= 3),
+        sum(label.who.form is Form.MARK for label in labels),
+        _named_beside_office(text, labels),
+    )
+    starts = [*(label.span.start for label in labels), len(text)]
     return tuple(
-        _verdict(label, recurring, sure, dominant, marks, beside_office) for label in labels
+        _verdict(label, document, text[label.span.end : min(stop, label.span.end + _SLOT)])
+        for label, stop in zip(labels, starts[1:], strict=True)
     )
 
 
-def _verdict(
-    label: Label,
-    recurring: Counter[str],
-    sure: Counter[str],
-    dominant: set[str],
-    marks: Counter[bool | None],
-    beside_office: frozenset[str],
-) -> Verdict:
+def _verdict(label: Label, document: _Document, words: str) -> Verdict:
+    """The verdict on one possible label; ``words`` are what follows it."""
     who = label.who
     grounds = [(who.form.value, BY_FORM[who.form])]
-    times = recurring[_key(label)] - 1
-    if times and who.form is not Form.FIELD:
+    if who.form is Form.FIELD:
+        return Verdict(label, grounds[0][1], tuple(grounds))
+    times = document.times[_key(label)] - 1
+    if times:
         grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
-    if who.form is Form.MARK and sum(marks.values()) >= 3:
+    if who.form is Form.MARK and document.marks >= 3:
         grounds.append(("marks of question and answer run through the text", 1.0))
     if label.special and _personal(label):
         grounds.append(("set apart by its shape", 1.3))
-    if sure[label.shape] and _personal(label):
-        weight = 1.5 if sure[label.shape] >= 3 else 0.8
-        grounds.append((f"{sure[label.shape]} labels of this shape are beyond doubt", weight))
-    if who.name in beside_office:
+    if (sure := document.sure[label.shape]) and _personal(label):
+        grounds.append((f"{sure} labels of this shape are beyond doubt", 1.5 if sure > 2 else 0.8))
+    if _key(label) in document.certain and BY_FORM[who.form] < _SURE:
+        grounds.append(("the same name stands in a label beyond doubt", 1.5))
+    if who.form is Form.OUTLET and _ASKS.search(words):
+        grounds.append(("what follows asks", 0.8))
+    if who.name in document.beside_office:
         grounds.append(("named beside an office in the text", 1.2))
-    if dominant and label.shape not in dominant and who.form not in (Form.MARK, Form.ROLE):
-        grounds.append(("another shape marks the speakers here", -1.6))
-    if label.shape.endswith("bare") and who.form not in (
-        Form.ROLE_NAME,
-        Form.NAME_OFFICE,
-    ):
+    if label.shape.endswith("bare") and who.form not in (Form.ROLE_NAME, Form.NAME_OFFICE):
         grounds.append(("no colon", -1.6))
+    if (
+        document.dominant
+        and label.shape not in document.dominant
+        and who.form not in (Form.MARK, Form.ROLE)
+    ):
+        grounds.append(("another shape marks the speakers here", -1.6))
     return Verdict(label, sum(weight for _, weight in grounds), tuple(grounds))
 
 

@@ -141,7 +141,7 @@ def present_of(text: str, names: Iterable[str], labels: Sequence[Span], front: S
     lead = text[front.start : front.end]
     host = None
     if preside := _PRESIDES.search(simple(lead)):
-        host = name_at_end(lead[max(0, preside.start() - 4) : preside.start()]) or None
+        host = name_at_end(lead[max(0, preside.start() - 20) : preside.start()]) or None
     return Present(offices, host, "出席" in simple(text[: front.end + 3000]), {})
 
 
@@ -159,7 +159,8 @@ def _inside(offset: int, starts: Sequence[int], ends: dict[int, int]) -> bool:
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
 _PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
 _OFFICE_STARTS_AFTER = re.compile(
-    "[，,；;。：:！？!?\\n\\r“”]|的有|邀请(?:到了|到|了)?|请来了|出席|"
+    "[，,；;。：:！？!?\\n\\r“”]|的有|"
+    "邀请(?:到了|到|了)?|请来了|出席|"
     "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
 )
 
@@ -182,7 +183,7 @@ def spokesperson_of(text: str, front: Span) -> str | None:
     """The one whom title or lead say to answer, for a bare ``答``."""
     lead = text[front.start : front.end]
     for match in _ANSWERS.finditer(simple(lead)):
-        if name := name_at_end(lead[max(0, match.start() - 4) : match.start()]):
+        if name := name_at_end(lead[max(0, match.start() - 20) : match.start()]):
             return name
     return None
 
@@ -190,8 +191,8 @@ def spokesperson_of(text: str, front: Span) -> str | None:
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
     """The body that an office belongs to, and the titles, one entry a body.
 
-    ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second body with
-    its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
+    ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second
+    body with its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
     """
     entries: list[str] = []
     organisation: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.transcript.vocabulary import OFFICE_ENDS, simple
+from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_ENDS, simple
 
 # The surnames of the Hundred Family Surnames that are in use, and later frequent ones.
 _SURNAMES = (
@@ -38,6 +38,9 @@ _SURNAME_OFFICE = re.compile(
     rf"(?P<given>[{_HAN}]{{0,2}})\Z"
 )
 
+# No given name ends in what bodies and outlets end in.
+_BODY_END = re.compile("..[局厅署委办处院部报社网台馆]\\Z")
+
 # Words of two to four characters that begin with a surname and are no names.
 _NO_NAMES = frozenset(
     """
@@ -68,18 +71,26 @@ _NO_NAMES = frozenset(
 def is_name(words: str) -> bool:
     """Whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
-    if plain in _NO_NAMES or not _NAME.match(plain):
+    if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
     return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
 
 
 def name_at_end(words: str) -> str:
-    """The person's name that ends ``words``, or nothing."""
+    """The person's name that ends ``words``, or nothing.
+
+    Of several readings the one that an office stands before: ``主任周岚`` ends in ``周岚``, though
+    ``任周岚`` could be a name.
+    """
     plain = simple(words)
-    match = _NAME_AT_END.search(plain)
-    while match and plain[match.start() :] in _NO_NAMES:
-        match = _NAME_AT_END.search(plain, match.start() + 1)
-    return words[match.start() :] if match else ""
+    starts = [
+        start
+        for start in range(max(0, len(plain) - 16), len(plain) - 1)
+        if _NAME_AT_END.match(plain, start) and plain[start:] not in _NO_NAMES
+    ]
+    after_office = [start for start in starts if OFFICE_END.search(plain[:start])]
+    best = next(iter(after_office or starts), None)
+    return "" if best is None else words[best:]
 
 
 def surname_and_office(words: str) -> tuple[str, str, str] | None:

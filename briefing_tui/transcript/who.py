@@ -177,7 +177,8 @@ def _answering(words: str) -> Who | None:
     if who is None or not who.named:
         return None
     answers = "答" in match["mark"]
-    return replace(who, answers=answers, role=Role.UNKNOWN if answers else Role.REPORTER)
+    role = Role.UNKNOWN if answers else Role.REPORTER
+    return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
 
 
 def _office_then_name(words: str) -> Who | None:

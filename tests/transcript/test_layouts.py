@@ -1,0 +1,300 @@
+"""The layouts of the mainland, one invented example each, and mixtures of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transcript.reading import names, read, tiles, turns
+
+LABELLED, INFERRED = "labelled", "inferred"
+
+
+def test_label_and_colon_with_the_text_on_the_same_line() -> None:
+    briefing = read(
+        "云岭市召开防汛新闻发布会\n"
+        "市应急局局长周岚、市水利局副局长许立衡出席。\n"
+        "周岚：各位记者朋友，大家好。今年雨水偏多。\n"
+        "许立衡：全市水库都在汛限以下。\n"
+        "周岚：谢谢立衡同志，我们继续。\n"
+        "许立衡：好的。\n"
+    )
+    assert turns(briefing) == [
+        ("周岚", "remarks", LABELLED),
+        ("许立衡", "remarks", LABELLED),
+        ("周岚", "remarks", LABELLED),
+        ("许立衡", "remarks", LABELLED),
+    ]
+
+
+def test_role_and_name_with_a_colon_on_a_line_of_their_own() -> None:
+    briefing = read("云岭市新闻发布会\n主持人 周岚:\n大家下午好!\n请许立衡局长介绍。\n")
+    assert turns(briefing) == [("周岚", "moderation", LABELLED)]
+
+
+@pytest.mark.parametrize("colon", ["", ":", "：", "︰"])
+@pytest.mark.parametrize("brackets", ["()", "（）"])
+def test_name_and_office_in_brackets_with_and_without_a_colon(colon: str, brackets: str) -> None:
+    label = f"许立衡{brackets[0]}云岭市水利局副局长{brackets[1]}{colon}"
+    briefing = read(f"云岭市新闻发布会\n{label}\n各位来宾，大家好。水是生命之源。\n")
+    (speaker,) = briefing.speakers
+    assert (speaker.name, speaker.organisation, speaker.titles) == (
+        "许立衡",
+        "云岭市水利局",
+        ("副局长",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("云岭市人民政府新闻办公室周岚:", "周岚"),
+        ("外交部发言人许立衡：", "许立衡"),
+        ("国务院总理 许立衡:", "许立衡"),
+        ("云岭市市场监督管理局党组书记、局长闻静姝：", "闻静姝"),
+        ("云岭市水利局总工程师欧阳明远：", "欧阳明远"),
+    ],
+)
+def test_office_and_name_run_together_give_the_name(label: str, name: str) -> None:
+    briefing = read(f"答问实录\n{label}大家好。\n记者：请问进展如何？\n{label}进展顺利。\n")
+    assert names(briefing) == [name, "记者"]
+
+
+@pytest.mark.parametrize(
+    "label", ["【{}】:", "【{}】：", "【{}】", "[{}]", "〖{}〗", "［{}］：", "【{}】 "]
+)
+def test_lenticular_and_square_brackets(label: str) -> None:
+    host, guest = label.format("主持人"), label.format("许立衡")
+    briefing = read(
+        f"访谈\n{host}各位网友，大家好。\n{guest}大家好。\n{host}请介绍一下。\n{guest}好的。\n"
+    )
+    assert [(who, kind) for who, kind, _ in turns(briefing)] == [
+        ("主持人", "moderation"),
+        ("许立衡", "remarks"),
+        ("主持人", "moderation"),
+        ("许立衡", "remarks"),
+    ]
+
+
+def test_question_and_answer_marks_with_the_spokesperson_of_the_title() -> None:
+    briefing = read(
+        "澜川省水利厅新闻发言人沈知微答记者问\n问：请介绍背景。\n答：好的。\n问：有何措施？\n"
+        "答：主要有三项。\n"
+    )
+    assert turns(briefing) == [
+        ("问", "question", LABELLED),
+        ("沈知微", "answer", LABELLED),
+        ("问", "question", LABELLED),
+        ("沈知微", "answer", LABELLED),
+    ]
+
+
+def test_a_bare_answer_belongs_to_the_one_who_answered_by_name_before() -> None:
+    briefing = read("记者会\n问：请介绍背景。\n许立衡答:好的。\n问：有何措施？\n答：主要有三项。\n")
+    assert [who for who, _, _ in turns(briefing)] == ["问", "许立衡", "问", "许立衡"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "reply"), [("Q：", "A："), ("问题1：", "回答："), ("追问：", "答：")]
+)
+def test_other_marks_of_question_and_answer(ask: str, reply: str) -> None:
+    briefing = read(f"答问\n{ask}为什么？\n{reply}因为下雨。\n{ask}还有呢？\n{reply}没有了。\n")
+    assert [kind for _, kind, _ in turns(briefing)] == ["question", "answer"] * 2
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        "山海广播电视总台记者",
+        "《云岭时报》",
+        "卡德米尔《二十四小时报》记者",
+        "云岭网",
+        "山海通讯社记者",
+    ],
+)
+def test_an_outlet_is_a_label_and_asks(outlet: str) -> None:
+    briefing = read(
+        f"记者会\n主持人：请提问。\n{outlet}：请问明年的安排？\n许立衡：明年继续。\n主持人：谢谢。\n"
+        "许立衡：再见。\n"
+    )
+    assert turns(briefing)[1] == (outlet, "question", LABELLED)
+
+
+@pytest.mark.parametrize(
+    ("ask", "reply"), [("**问**：", "**答**："), ("**问：**", "**答：**"), ("__问__：", "__答__：")]
+)
+def test_bold_markdown_with_the_colon_in_or_out(ask: str, reply: str) -> None:
+    briefing = read(
+        f"# 水利厅发言人沈知微答记者问\n{ask}为何？\n{reply}缺水。\n{ask}然后？\n{reply}节水。\n"
+    )
+    assert [kind for _, kind, _ in turns(briefing)] == ["question", "answer"] * 2
+    assert briefing.title == "水利厅发言人沈知微答记者问"
+
+
+HOSTED = (
+    "云岭市新闻发布会\n"
+    "主持人 周岚:\n大家好!首先,请许立衡副局长介绍。\n"
+    "许立衡(云岭市水利局副局长):\n水利工作有进展。\n谢谢大家。\n"
+    "{handover}\n"
+    "闻静姝(云岭市教育局局长)\n教育工作有进展。\n很好。\n"
+    "感谢闻静姝局长的介绍。\n今天的发布会到此结束,谢谢大家。\n"
+    "责任编辑:方小圩\n"
+)
+
+
+@pytest.mark.parametrize(
+    "handover",
+    [
+        "感谢许立衡副局长的介绍。下面,请闻静姝局长介绍情况。",
+        "谢谢许副局长。接下来有请闻静姝局长。",
+        "非常感谢许立衡副局长的精彩介绍！下面请闻静姝局长介绍。",
+        "下面,请市教育局局长闻静姝介绍情况。",
+    ],
+)
+def test_an_unlabelled_host_between_officials_is_inferred(handover: str) -> None:
+    briefing = read(HOSTED.format(handover=handover))
+    assert turns(briefing) == [
+        ("周岚", "moderation", LABELLED),
+        ("许立衡", "remarks", LABELLED),
+        ("周岚", "moderation", INFERRED),
+        ("闻静姝", "remarks", LABELLED),
+        ("周岚", "moderation", INFERRED),
+    ]
+    text = briefing.text
+    assert text[briefing.speeches[2].start : briefing.speeches[2].end].strip() == handover
+    assert text[briefing.back_matter.start :] == "责任编辑:方小圩\n"
+
+
+def test_the_reason_of_an_inferred_speech_shows_the_words_it_rests_on() -> None:
+    words = "感谢许立衡副局长的介绍。下面,请闻静姝局长介绍情况。"
+    briefing = read(HOSTED.format(handover=words))
+    reason = briefing.speeches[2].reason
+    assert reason.evidence.within(briefing.text) == words
+    assert "许立衡" in reason.message
+    assert "周岚" in reason.message
+
+
+@pytest.mark.parametrize(
+    "own_words",
+    [
+        "感谢主持人,感谢各位记者。",
+        "感谢闻静姝局长对水利工作的支持。",
+        "我们感谢许立衡同志的前任。",
+        "下面,我介绍第二个方面的情况。",
+        "谢谢大家。",
+    ],
+)
+def test_an_official_who_thanks_others_goes_on_speaking(own_words: str) -> None:
+    briefing = read(HOSTED.format(handover=own_words))
+    assert [who for who, _, _ in turns(briefing)] == ["周岚", "许立衡", "闻静姝", "周岚"]
+
+
+def test_without_a_host_anywhere_the_handover_is_credited_to_nobody() -> None:
+    briefing = read(
+        "水利教育通报会\n许立衡(云岭市水利局副局长):\n有进展。\n好。\n"
+        "感谢许立衡副局长的介绍。下面,请闻静姝局长介绍情况。\n"
+        "闻静姝(云岭市教育局局长)\n教育有进展。\n"
+    )
+    assert turns(briefing)[1] == (None, "unknown", "none")
+    assert [warning.code for warning in briefing.warnings] == ["unlabelled-text"]
+
+
+def test_a_host_named_only_in_the_lead_is_found() -> None:
+    briefing = read(
+        "水利通报会\n通报会由市政府新闻办主任周岚主持。\n"
+        "许立衡(云岭市水利局副局长):\n有进展。\n好。\n感谢许立衡副局长的介绍。通报会到此结束。\n"
+    )
+    assert turns(briefing)[1] == ("周岚", "moderation", INFERRED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "时间:2024年5月30日15:00—16:50",
+        "地点:云岭市",
+        "来源:云岭网",
+        "作者：李白杨",
+        "责任编辑:方小圩",
+        "标题:好消息",
+    ],
+)
+def test_fields_are_nobody(words: str) -> None:
+    briefing = read(f"发布会\n{words}\n主持人 周岚:\n大家好。\n")
+    assert names(briefing) == ["周岚"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "他说：水是生命之源。",
+        "主要体现在三个方面：一是水，二是电。",
+        "截至10:30，全市有雨。",
+        "方面：这是一个例子。",
+        "工作目标：年底前完成。",
+        "具体做法：先易后难。",
+    ],
+)
+def test_a_sentence_with_a_colon_is_nobody(words: str) -> None:
+    briefing = read(f"发布会\n主持人 周岚:\n大家好。\n{words}\n谢谢。\n")
+    assert names(briefing) == ["周岚"]
+
+
+def test_several_layouts_in_one_file() -> None:
+    briefing = read(
+        "云岭市防汛新闻发布会\n主持人 周岚:\n大家好。\n"
+        "许立衡(云岭市水利局副局长)\n水位正常。\n"
+        "云岭日报记者：请问水库怎样？\n许立衡：水库正常。\n"
+        "《山海时报》：请问河道怎样？\n许立衡：河道畅通。\n"
+    )
+    assert [(who, kind) for who, kind, _ in turns(briefing)] == [
+        ("周岚", "moderation"),
+        ("许立衡", "remarks"),
+        ("云岭日报记者", "question"),
+        ("许立衡", "answer"),
+        ("《山海时报》", "question"),
+        ("许立衡", "answer"),
+    ]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("indent", ["", "　　", "  ", "\u00a0\u00a0"])
+def test_line_ends_and_indents_make_no_difference(line_end: str, indent: str) -> None:
+    text = HOSTED.format(handover="感谢许立衡副局长的介绍。下面,请闻静姝局长介绍。")
+    text = "".join(indent + line + line_end for line in text.splitlines())
+    briefing = read(text)
+    assert [who for who, _, _ in turns(briefing)] == ["周岚", "许立衡", "周岚", "闻静姝", "周岚"]
+    assert tiles(briefing)
+
+
+def test_neighbouring_blocks_of_one_speaker_and_kind_are_one_speech() -> None:
+    briefing = read(
+        "访谈\n### 唐某某：\n第一段。\n\n### 唐某某：\n第二段。\n\n"
+        "### 记者：\n请问？\n\n### 唐某某：\n答。\n"
+    )
+    first = briefing.speeches[0]
+    assert len(briefing.speeches) == 3
+    assert [label.within(briefing.text) for label in first.labels] == ["### 唐某某："] * 2
+
+
+def test_a_text_without_speakers_is_all_front_matter_and_says_so() -> None:
+    briefing = read("今天天气很好。\n我们去了公园。\n")
+    assert briefing.speeches == ()
+    assert briefing.front_matter == (0, len(briefing.text))
+    assert [warning.code for warning in briefing.warnings] == ["no-speakers"]
+
+
+def test_english_labels_question_letters_and_stage_notes() -> None:
+    briefing = read(
+        "Press Briefing by Dana Larkin\n\nNovember 20, 2024\n\n"
+        "MS. LARKIN:\u00a0 Good evening.  Happy Friday.\n\nQ\u00a0\u00a0\u00a0 Thank you.  Why?\n\n"
+        "MS. LARKIN:  Because.  (Laughter.)  At 5:00 a.m. it rained.\n\nQ    I see.\n\n"
+        "END 2:46 P.M. EST\n"
+    )
+    assert turns(briefing) == [
+        ("MS. LARKIN", "remarks", LABELLED),
+        ("Q", "question", LABELLED),
+        ("MS. LARKIN", "answer", LABELLED),
+        ("Q", "question", LABELLED),
+    ]
+    (note,) = briefing.speeches[2].notes
+    assert note.within(briefing.text) == "(Laughter.)"
+    assert briefing.back_matter.within(briefing.text).strip() == "END 2:46 P.M. EST"
