@@ -34,7 +34,8 @@ _NAME_AT_END = re.compile(
     rf"|[{_HAN}]{{2,8}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z"
 )
 _SURNAME_OFFICE = re.compile(
-    rf"(?P<surname>(?:{_COMPOUND})|[{_SURNAMES}])(?P<office>[副]?[{_HAN}]{{0,4}}?(?:{OFFICE_ENDS}))"
+    rf"(?P<surname>(?:{_COMPOUND})|[{_SURNAMES}])"
+    rf"(?P<office>(?:副|代理?|执行|常务|前|名誉|主任)?(?:{OFFICE_ENDS}))"
     rf"(?P<given>[{_HAN}]{{0,2}})\Z"
 )
 
