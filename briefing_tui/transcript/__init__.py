@@ -41,7 +41,7 @@ def parse(document: Document) -> Briefing:
     people = People(present_of(text, names, spans, front), spokesperson_of(text, front))
     people.enrol(labels)
     turns = labelled_turns(lines, labels, people, end)
-    turns = with_inferred_hosts(text, lines, turns, people)
+    turns = with_inferred_hosts(lines, turns, people)
     roles = roles_of(text, turns)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front)

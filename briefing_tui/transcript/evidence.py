@@ -116,7 +116,9 @@ def _verdict(label: Label, document: _Document, words: str) -> Verdict:
         grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
     if who.form is Form.MARK and document.marks >= 3:
         grounds.append(("marks of question and answer run through the text", 1.0))
-    if label.special and _personal(label):
+    if label.special and label.shape in document.dominant:
+        grounds.append(("its shape marks the speakers here", 2.6))
+    elif label.special and _personal(label):
         grounds.append(("set apart by its shape", 1.3))
     if (sure := document.sure[label.shape]) and _personal(label):
         grounds.append((f"{sure} labels of this shape are beyond doubt", 1.5 if sure > 2 else 0.8))

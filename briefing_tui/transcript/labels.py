@@ -44,9 +44,7 @@ _AFTER = re.compile(
 )
 _COLON = re.compile(rf"[{COLONS}]")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
-_FULL_STOP = re.compile(
-    r"(?P<words>(?:[A-Z][A-Za-z.’'\-]*\s+){1,4}[A-Z][A-Z’'\-]{2,})\.(?=\s{1,3}\S)"
-)
+_FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
 _LONGEST = 100
 
 
@@ -134,8 +132,9 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
             return None
         inline = end < len(head)
-        shape = " ".join([*marks, _script(who), "colon", "inline" if inline else "own line"])
         special = bool({"heading", "bold"} & set(marks))
+        kind = [] if special else [_script(who)]
+        shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
         return _label(line, end, words, who, shape, special, inline)
     return None
 
@@ -150,7 +149,8 @@ def _without_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | 
             return _label(line, match.end(), match["words"], who, shape, False, inline)
     if match := _FULL_STOP.match(head, at):
         who = read_who(match["words"])
-        if who is not None and who.form in (Form.TITLE_CAPITALS, Form.CAPITALS):
+        people = (Form.TITLE_CAPITALS, Form.CAPITALS, Form.OFFICE)
+        if who is not None and who.form in people and " " in match["words"]:
             return _label(line, match.end(), match["words"], who, "full stop", False, True)
     words = line.words[at:].rstrip(SPACES)
     bold = "bold" in marks

@@ -64,16 +64,14 @@ def labelled_turns(
     return turns
 
 
-def with_inferred_hosts(
-    text: str, lines: Sequence[Line], turns: Sequence[Turn], people: People
-) -> list[Turn]:
+def with_inferred_hosts(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
     """The turns, and within them those that an unlabelled host makes."""
     found: list[Turn] = []
     for at, turn in enumerate(turns):
         upcoming = turns[at + 1].person if at + 1 < len(turns) else None
         cut = None
         if turn.person is not None and turn.person.role not in (Role.HOST, Role.REPORTER):
-            cut = _host_takes_over(text, lines, turn, upcoming)
+            cut = _host_takes_over(lines, turn, upcoming, people)
         if cut is None:
             found.append(turn)
             continue
@@ -100,7 +98,7 @@ def _rest(
 
 
 def _host_takes_over(
-    text: str, lines: Sequence[Line], turn: Turn, upcoming: Person | None
+    lines: Sequence[Line], turn: Turn, upcoming: Person | None, people: People
 ) -> tuple[Line, str] | None:
     """The paragraph of a turn from which the host speaks, and what tells it."""
     assert turn.person is not None
@@ -112,6 +110,9 @@ def _host_takes_over(
             continue
         if _thanks_the_speaker(words, turn.person):
             return line, "handover"
+        # Whoever calls or closes may be the one who is speaking, unless another is the host.
+        if people.host is None:
+            continue
         if upcoming is not None and len(words) <= 120 and _calls(words, upcoming):
             return line, "call"
         if len(words) <= 160 and _closes(words):

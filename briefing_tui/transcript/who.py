@@ -233,7 +233,7 @@ def _read_latin(words: str) -> Who | None:
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if re.fullmatch(r"A\s*\d*", bare) or key == "answer":
         return Who(Form.MARK, words, answers=True)
-    if key in words_of.ROLES_LATIN:
+    if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
     parts = words.replace(",", " , ").split()
     if len(parts) > 12 or not _WORD_LATIN.match(parts[0]):
