@@ -8,6 +8,7 @@ from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.header import (
     language_of,
+    legend_of,
     present_of,
     read_header,
     spokesperson_of,
@@ -17,7 +18,8 @@ from briefing_tui.transcript.labels import possible_labels
 from briefing_tui.transcript.lines import lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
-from briefing_tui.transcript.turns import labelled_turns, with_inferred_hosts
+from briefing_tui.transcript.stacks import with_stacks
+from briefing_tui.transcript.turns import labelled_turns, opening_announcement, with_inferred_hosts
 
 
 def parse(document: Document) -> Briefing:
@@ -29,7 +31,8 @@ def parse(document: Document) -> Briefing:
     """
     text = document.text
     lines = lines_of(text)
-    verdicts = weigh(text, tuple(possible_labels(lines)))
+    legend = legend_of(lines)
+    verdicts = weigh(text, tuple(with_stacks(possible_labels(lines), lines)), legend)
     labels = [verdict.label for verdict in verdicts if verdict.accepted]
     if not labels:
         header = read_header(text, lines, Span(0, len(text)))
@@ -38,9 +41,12 @@ def parse(document: Document) -> Briefing:
     end = back_matter_start(lines, labels[-1].span.end, len(text))
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
-    people = People(present_of(text, names, spans, front), spokesperson_of(text, front))
+    people = People(present_of(text, names, spans, front, legend), spokesperson_of(text, front))
     people.enrol(labels)
     turns = labelled_turns(lines, labels, people, end)
+    if (opening := opening_announcement(lines, turns, people, front)) is not None:
+        turns.insert(0, opening)
+        front = Span(0, opening.start)
     turns = with_inferred_hosts(lines, turns, people)
     roles = roles_of(text, turns)
     kinds = kinds_of(turns, roles)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from briefing_tui.model import Role
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
@@ -32,7 +33,7 @@ BY_FORM = {
     Form.OFFICE: 1.0,
     Form.NAME: 0.8,
     Form.TITLE_CAPITALS: 2.6,
-    Form.CAPITALS: 0.6,
+    Form.CAPITALS: 0.9,
     Form.TITLE_CASE: 0.2,
     Form.WORD: -0.5,
     Form.FIELD: -9.0,
@@ -42,6 +43,12 @@ BY_FORM = {
 _SURE = 2.6
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+_GREETS = re.compile(
+    r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
+    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
+)
+# Forms that are a label even on a bare line.
+_WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 _ASKS = re.compile("[？?]|请问|請問|想问|想請問|想请教")
 
 
@@ -62,7 +69,7 @@ class Verdict:
     @property
     def accepted(self) -> bool:
         """Whether it is a label."""
-        return self.weight >= ENOUGH
+        return self.weight >= ENOUGH - 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +78,34 @@ class _Document:
 
     Attributes:
         times: how often the same words are set as a label.
-        sure: by shape, how many labels are beyond doubt by their words alone.
+        trusted: by shape, how many labels are beyond doubt.
         certain: the names in such labels.
         dominant: the shapes, unlike running text, that mark most speakers.
         marks: how many marks of question and answer there are.
         beside_office: the names that running text gives next to an office.
+        legend: what a legend line explains, by initial.
     """
 
     times: Counter[str]
-    sure: Counter[str]
+    trusted: Counter[str]
     certain: frozenset[str]
     dominant: frozenset[str]
     marks: int
     beside_office: frozenset[str]
+    legend: Mapping[str, str]
 
 
-def weigh(text: str, labels: Sequence[Label]) -> tuple[Verdict, ...]:
-    """A verdict on each possible label of a document, in text order."""
+def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tuple[Verdict, ...]:
+    """A verdict on each possible label of a document, in text order.
+
+    The document is read three times: first by the words of the labels; then with what the
+    accepted ones tell of their shapes and names; at last for those who ask in a slot.
+
+    Args:
+        text: the document.
+        labels: its possible labels.
+        legend: the names that a legend line gives to initials.
+    """
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
     document = _Document(
@@ -97,20 +115,32 @@ def weigh(text: str, labels: Sequence[Label]) -> tuple[Verdict, ...]:
         frozenset(shape for shape, count in shapes.items() if count >= 3),
         sum(label.who.form is Form.MARK for label in labels),
         _named_beside_office(text, labels),
+        legend,
     )
     starts = [*(label.span.start for label in labels), len(text)]
-    return tuple(
-        _verdict(label, document, text[label.span.end : min(stop, label.span.end + _SLOT)])
+    follows = [
+        text[label.span.end : min(stop, label.span.end + _SLOT)]
         for label, stop in zip(labels, starts[1:], strict=True)
+    ]
+    first = [_verdict(*pair, document) for pair in zip(labels, follows, strict=True)]
+    accepted = [verdict.label for verdict in first if verdict.accepted]
+    document = replace(
+        document,
+        trusted=Counter(label.shape for label in accepted),
+        certain=document.certain | {_key(label) for label in accepted if label.who.named},
     )
+    second = [_verdict(*pair, document) for pair in zip(labels, follows, strict=True)]
+    return tuple(_with_slots(second, follows))
 
 
-def _verdict(label: Label, document: _Document, words: str) -> Verdict:
+def _verdict(label: Label, words: str, document: _Document) -> Verdict:
     """The verdict on one possible label; ``words`` are what follows it."""
     who = label.who
     grounds = [(who.form.value, BY_FORM[who.form])]
     if who.form is Form.FIELD:
         return Verdict(label, grounds[0][1], tuple(grounds))
+    if label.words in document.legend:
+        grounds.append(("explained in a legend", 4.0))
     times = document.times[_key(label)] - 1
     if times:
         grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
@@ -120,16 +150,19 @@ def _verdict(label: Label, document: _Document, words: str) -> Verdict:
         grounds.append(("its shape marks the speakers here", 2.6))
     elif label.special and _personal(label):
         grounds.append(("set apart by its shape", 1.3))
-    if (sure := document.sure[label.shape]) and _personal(label):
-        grounds.append((f"{sure} labels of this shape are beyond doubt", 1.5 if sure > 2 else 0.8))
+    if (trusted := document.trusted[label.shape]) > 1 and _personal(label):
+        weight = 1.5 if trusted > 2 else 0.8
+        grounds.append((f"{trusted} labels of this shape are beyond doubt", weight))
     if _key(label) in document.certain and BY_FORM[who.form] < _SURE:
         grounds.append(("the same name stands in a label beyond doubt", 1.5))
     if who.form is Form.OUTLET and _ASKS.search(words):
         grounds.append(("what follows asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(("named beside an office in the text", 1.2))
-    if label.shape.endswith("bare") and who.form not in (Form.ROLE_NAME, Form.NAME_OFFICE):
-        grounds.append(("no colon", -1.6))
+    if _GREETS.match(words):
+        grounds.append(("what follows greets", 0.6))
+    if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
+        grounds.append(("no colon", -1.2))
     if (
         document.dominant
         and label.shape not in document.dominant
@@ -137,6 +170,29 @@ def _verdict(label: Label, document: _Document, words: str) -> Verdict:
     ):
         grounds.append(("another shape marks the speakers here", -1.6))
     return Verdict(label, sum(weight for _, weight in grounds), tuple(grounds))
+
+
+def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:
+    """The verdicts, with those who ask between two speeches of the one who answers.
+
+    In ``A: … X: …? A: …`` X asks, whatever X is called.
+    """
+    accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
+    for at, verdict in enumerate(verdicts):
+        place = bisect_right(accepted, at)
+        form = verdict.label.who.form
+        if verdict.accepted or form in (Form.FIELD, Form.NAME) or place == len(accepted):
+            yield verdict
+            continue
+        after = verdicts[accepted[place]].label
+        before = verdicts[accepted[place - 1]].label if place else after
+        between = _key(before) == _key(after) and after.who.role is not Role.REPORTER
+        if between and verdict.label.shape == after.shape and _ASKS.search(follows[at]):
+            asker = replace(verdict.label, who=replace(verdict.label.who, role=Role.REPORTER))
+            grounds = (*verdict.grounds, ("asks between two answers of one", 2.2))
+            yield Verdict(asker, verdict.weight + 2.2, grounds)
+        else:
+            yield verdict
 
 
 def _key(label: Label) -> str:

@@ -125,7 +125,26 @@ def _dates_and_venue(
     return tuple(held or published), venue
 
 
-def present_of(text: str, names: Iterable[str], labels: Sequence[Span], front: Span) -> Present:
+_LEGEND = re.compile(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
+
+
+def legend_of(lines: Sequence[Line]) -> dict[str, str]:
+    """What a legend line explains (``問：記者　黎：黎照昌``), by initial."""
+    legend: dict[str, str] = {}
+    for line in lines:
+        pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
+        if len(pairs) >= 2 and sum(len(a) + len(b) + 1 for a, b in pairs) >= 0.8 * len(line.words):
+            legend.update(pairs)
+    return legend
+
+
+def present_of(
+    text: str,
+    names: Iterable[str],
+    labels: Sequence[Span],
+    front: Span,
+    legend: dict[str, str],
+) -> Present:
     """The offices that running text gives to people, and who is said to preside."""
     offices: dict[str, tuple[str, ...]] = {}
     known = sorted(set(names), key=len, reverse=True)
@@ -142,7 +161,7 @@ def present_of(text: str, names: Iterable[str], labels: Sequence[Span], front: S
     host = None
     if preside := _PRESIDES.search(simple(lead)):
         host = name_at_end(lead[max(0, preside.start() - 20) : preside.start()]) or None
-    return Present(offices, host, "出席" in simple(text[: front.end + 3000]), {})
+    return Present(offices, host, "出席" in simple(text[: front.end + 3000]), legend)
 
 
 def _inside(offset: int, starts: Sequence[int], ends: dict[int, int]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
@@ -45,6 +45,9 @@ _AFTER = re.compile(
 _COLON = re.compile(rf"[{COLONS}]")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
+_NAME_THEN_SPACE = re.compile(
+    r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+)
 _LONGEST = 100
 
 
@@ -74,11 +77,12 @@ class Label:
 def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     """What may be a label, at most one a line, in text order."""
     for line in lines:
-        if line.words and (label := _label_of(line)) is not None:
+        if line.words and (label := label_of(line)) is not None:
             yield label
 
 
-def _label_of(line: Line) -> Label | None:
+def label_of(line: Line) -> Label | None:
+    """What may be the label that a line begins with, or None."""
     head = line.words[: _LONGEST + 40]
     decoration = _DECORATION.match(head)
     at = decoration.end() if decoration else 0
@@ -93,7 +97,10 @@ def _label_of(line: Line) -> Label | None:
         return None
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
-    return _before_colon(line, head, at, marks) or _without_colon(line, head, at, marks)
+    for reader in (_before_colon, _letter, _before_full_stop, _before_space, _whole_line):
+        if (label := reader(line, head, at, marks)) is not None:
+            return label
+    return None
 
 
 def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -112,49 +119,77 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     round_bracket = opening in "(（「"
     if round_bracket and inline and not (after and after["colon"]):
         return None
+    # Round brackets also hold stage notes: only the words of a person make a label of them.
+    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD):
+        return None
     shape = " ".join([*marks, opening + _BRACKETS[opening]])
-    return _label(line, end, words, who, shape, not round_bracket, inline)
+    return _label(line, end, words, who, shape, True, inline)
 
 
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
-    if colon := _COLON.search(head, at):
-        raw = head[at : colon.start()]
-        clock = raw[-1:].isdigit() and head[colon.end() : colon.end() + 1].isdigit()
-        if len(raw) > _LONGEST or "。" in raw or clock:
-            return None
-        words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
-        who = read_who(words)
-        if who is None:
-            return None
-        after = _AFTER.match(head, colon.start())
-        end = after.end() if after else colon.end()
-        if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
-            return None
-        inline = end < len(head)
-        special = bool({"heading", "bold"} & set(marks))
-        kind = [] if special else [_script(who)]
-        shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
-        return _label(line, end, words, who, shape, special, inline)
-    return None
+    colon = _COLON.search(head, at)
+    if colon is None:
+        return None
+    raw = head[at : colon.start()]
+    clock = raw[-1:].isdigit() and head[colon.end() : colon.end() + 1].isdigit()
+    if len(raw) > _LONGEST or "。" in raw or clock:
+        return None
+    words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
+    who = read_who(words)
+    if who is None:
+        return None
+    after = _AFTER.match(head, colon.start())
+    end = after.end() if after else colon.end()
+    if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
+        return None
+    if who.form is Form.ROLE and (full := _NAME_THEN_SPACE.match(head, end)):
+        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
+        named = read_who(full["words"])
+        if named is not None and named.named:
+            words, end = head[at : full.end("words")], full.end()
+            who = replace(named, form=Form.ROLE_NAME, role=who.role)
+    marks = [*marks, "stamp"] if after and (after["stamp"] or after["stamp2"]) else marks
+    inline = end < len(head)
+    special = bool({"heading", "bold", "stamp"} & set(marks)) or ("bullet" in marks and not inline)
+    kind = [] if special else [_script(who)]
+    shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
+    return _label(line, end, words, who, shape, special, inline)
 
 
-def _without_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``许立衡(云岭市水利局副局长)`` on its own line, ``Q  Thanks.``, ``CHAIR LARKIN.  Good…``."""
-    if match := _LETTER.match(head, at):
-        who = read_who(match["words"])
-        if who is not None:
-            inline = match.end() < len(head)
-            shape = " ".join([*marks, "letter"])
-            return _label(line, match.end(), match["words"], who, shape, False, inline)
-    if match := _FULL_STOP.match(head, at):
-        who = read_who(match["words"])
-        people = (Form.TITLE_CAPITALS, Form.CAPITALS, Form.OFFICE)
-        if who is not None and who.form in people and " " in match["words"]:
-            return _label(line, match.end(), match["words"], who, "full stop", False, True)
+def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Q    Thank you.``."""
+    match = _LETTER.match(head, at)
+    if match is None or (who := read_who(match["words"])) is None:
+        return None
+    shape = " ".join([*marks, "letter"])
+    return _label(line, match.end(), match["words"], who, shape, False, match.end() < len(head))
+
+
+def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``CHAIR LARKIN.  Good afternoon.``."""
+    match = _FULL_STOP.match(head, at)
+    if match is None or " " not in match["words"] or (who := read_who(match["words"])) is None:
+        return None
+    if who.form not in (Form.TITLE_CAPITALS, Form.CAPITALS, Form.OFFICE):
+        return None
+    return _label(line, match.end(), match["words"], who, "full stop", False, True)
+
+
+def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
+    match = _NAME_THEN_SPACE.match(head, at)
+    if match is None or marks or (who := read_who(match["words"])) is None:
+        return None
+    if who.form not in (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE):
+        return None
+    return _label(line, match.end(), match["words"], who, "words space", False, True)
+
+
+def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
     words = line.words[at:].rstrip(SPACES)
-    bold = "bold" in marks
-    if bold:
+    if "bold" in marks:
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)

@@ -41,23 +41,29 @@ class Line:
         return self.begin + len(self.words)
 
 
+# A stamp of day and time that a live page left in mid-line, where one speech ends.
+_GLUED = re.compile(r"(?<=\S)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)")
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of ``text``; together they tile it."""
+    """The lines of ``text``; together they tile it.
+
+    A line also ends after a stamp of day and time in its middle: live pages that lost their
+    line ends keep those.
+    """
     lines: list[Line] = []
     for match in _LINE.finditer(text):
-        content = match.group(1)
         if not match.group() and lines:
             break
-        stripped = content.lstrip(SPACES)
-        begin = match.start() + len(content) - len(stripped)
-        lines.append(
-            Line(
-                len(lines),
-                match.start(),
-                match.end(1),
-                match.end(),
-                stripped.rstrip(SPACES),
-                begin,
-            )
-        )
+        start = match.start()
+        for stamp in _GLUED.finditer(match.group(1)):
+            cut = match.start() + stamp.end()
+            lines.append(_line(text, len(lines), start, cut, cut))
+            start = cut
+        lines.append(_line(text, len(lines), start, match.end(1), match.end()))
     return tuple(lines)
+
+
+def _line(text: str, number: int, start: int, end: int, stop: int) -> Line:
+    stripped = text[start:end].lstrip(SPACES)
+    return Line(number, start, end, stop, stripped.rstrip(SPACES), end - len(stripped))

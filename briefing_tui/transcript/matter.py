@@ -9,6 +9,9 @@ from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
 
 _FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰\[【（(]{1,16})[:：︰]")
+_RULE = re.compile(r"\*{4,}\Z|[-=_]{8,}\Z")
+# What a rule sets apart at the end is a notice up to so many lines.
+_LONGEST_NOTICE = 12
 _LAST = re.compile(
     r"(?:[（(【\[]?(?:完|全文完|结束|END)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
     r"(?:分享|打印|关闭|返回|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
@@ -25,8 +28,10 @@ def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
         after: the last label's end; nothing before it is back matter.
         end: the length of the text.
     """
-    start = end
+    start = _after_rule(lines, after, end)
     for line in reversed(lines):
+        if line.start >= start:
+            continue
         if line.start < after:
             break
         if not line.words:
@@ -35,6 +40,15 @@ def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
             break
         start = line.start
     return start
+
+
+def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
+    """Where a rule after the last label sets a notice apart, else ``end``."""
+    rules = [line for line in lines if line.start >= after and _RULE.match(line.words)]
+    if not rules:
+        return end
+    notice = [line for line in lines if line.start >= rules[0].start and line.words]
+    return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
 
 
 def _nobody_speaks(words: str) -> bool:

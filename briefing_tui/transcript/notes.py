@@ -26,6 +26,9 @@ _CAPTION = re.compile(
 )
 _STAMP = re.compile(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
 
+_LAST_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\Z")
+_CLOCK = re.compile(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
+
 
 def notes_of(
     text: str, lines: Sequence[Line], start: int, end: int, labels: Sequence[Span]
@@ -50,7 +53,11 @@ def _notes_in(line: Line) -> Iterator[Span]:
     if any(pattern.match(words) for pattern in (_WHOLE_LINE, _RULE, _CAPTION, _STAMP)):
         yield Span(line.begin, line.finish)
         return
+    if stamp := _LAST_STAMP.search(words):
+        yield Span(line.begin + stamp.start(), line.finish)
     if not any(bracket in words for bracket in "(（[［【"):
         return
+    for match in _CLOCK.finditer(words):
+        yield Span(line.begin + match.start(), line.begin + match.end())
     for match in _INLINE.finditer(words):
         yield Span(line.begin + match.start(), line.begin + match.end())

@@ -53,9 +53,17 @@ class People:
         named = [person for person in hosts if person.named]
         if len(named) == 1 or (hosts and not named):
             return (named or hosts)[0]
-        if not hosts and self.present.host:
+        if not hosts and self.present.host and self.presiding is None:
             return self._named(self.present.host, Role.HOST, ())
         return named[0] if named else None
+
+    @property
+    def presiding(self) -> Person | None:
+        """The official whom title or lead say to hold the press conference, if one does."""
+        if self.present.host is None:
+            return None
+        person = self._people.get(_key(self.present.host))
+        return person if person is not None and person.role is not Role.HOST else None
 
     def enrol(self, labels: Sequence[Label]) -> None:
         """Take up everybody whom the labels name, before any turn is credited."""
@@ -68,6 +76,10 @@ class People:
         """The person whom a label means, and why."""
         who = label.who
         words = label.words
+        if (explained := self.present.full_names.get(words)) is not None:
+            role = Role.REPORTER if who.role is Role.REPORTER else who.role
+            person = self._named(explained, role, ())
+            return person, Reason("legend", (words, person.name), label.span)
         if who.named:
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
             if who.answers is not False:

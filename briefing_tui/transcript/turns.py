@@ -64,6 +64,30 @@ def labelled_turns(
     return turns
 
 
+def opening_announcement(
+    lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
+) -> Turn | None:
+    """What the one who presides says before the first question, without a label.
+
+    A spokesperson's regular press conference often opens so. It is taken for one where title
+    or lead say who presides, and that person answers below.
+    """
+    person = people.presiding
+    if person is None or not turns or turns[0].person is None:
+        return None
+    answers = any(turn.person is not None and turn.person.key == person.key for turn in turns)
+    if not answers or turns[0].person.role is not Role.REPORTER:
+        return None
+    own = [line for line in lines if line.start < front.end and line.words]
+    told = [at for at, line in enumerate(own) if person.name in line.words]
+    spoken = [line for line in own[max(told, default=0) + 1 :] if len(line.words) >= 12]
+    if not spoken or any(words_of.FIELD_LINE.match(line.words) for line in spoken):
+        return None
+    reason = Reason("announcement", (person.name,), Span(own[0].begin, own[0].finish))
+    start = spoken[0].start
+    return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
+
+
 def with_inferred_hosts(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
     """The turns, and within them those that an unlabelled host makes."""
     found: list[Turn] = []

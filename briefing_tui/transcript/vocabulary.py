@@ -56,6 +56,8 @@ ROLES |= dict.fromkeys(
     """.split(),
     Role.REPORTER,
 )
+ROLES |= dict.fromkeys("司会 司会者 進行".split(), Role.HOST)
+ROLES |= dict.fromkeys("質問者 質問 기자 질문".split(), Role.REPORTER)
 ROLES |= dict.fromkeys(
     """
     翻译 口译 传译 译员 现场翻译 手语翻译
@@ -69,6 +71,7 @@ ANSWER_MARKS = re.compile(r"(?:答|回答|答复|答问|回应|答案?\s*[\d一�
 # Words that end the name of an office that a person holds.
 OFFICE_ENDS = _alternatives(
     """
+    大臣 副大臣 総理 官房長官 報道官 総裁 知事 会見者
     局长 主任 书记 部长 市长 县长 区长 省长 州长 乡长 镇长 村长 处长 科长 司长
     厅长 院长 校长 行长 会长 社长 台长 所长 站长 队长 组长 署长 关长 庭长 园长
     馆长 馆员 主席 委员 常委 秘书长 秘书 发言人 新闻官 调研员 巡视员 检察长 董事长
@@ -129,11 +132,27 @@ FIELDS_LATIN = frozenset(
     """.split()
 )
 
+FIELD_LINE = re.compile(rf"(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))})\\s*[:：︰]")
+
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(
     """
     moderator host operator chairperson facilitator emcee mc
     """.split(),
     Role.HOST,
+)
+ROLES_LATIN |= dict.fromkeys(
+    """
+    moderador moderadora presentador presentadora modérateur modératrice animateur moderator:in
+    moderation vorsitzender vorsitzende vors sprecher:in
+    """.split(),
+    Role.HOST,
+)
+ROLES_LATIN |= dict.fromkeys(
+    """
+    pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
+    voz prensa journaliste journalistes frage zusatzfrage nachfrage zuruf journalist:in
+    """.split(),
+    Role.REPORTER,
 )
 ROLES_LATIN |= dict.fromkeys(
     """
@@ -160,6 +179,18 @@ OFFICES_LATIN = frozenset(
     official officials officer aide staff staffer spokesperson spokesman spokeswoman president
     secretary minister chair chairman chairwoman governor administrator director commissioner
     mayor ambassador general admiral leader leaders participants senators members speaker
+    """.split()
+)
+
+# Words that begin an office in languages that put it before or after the name with a comma.
+OFFICE_STARTS_LATIN = frozenset(
+    """
+    presidente presidenta vicepresidente vicepresidenta ministro ministra portavoz secretario
+    secretaria director directora delegado delegada alcalde alcaldesa consejero consejera comisario
+    comisaria subsecretario subsecretaria gobernador gobernadora embajador embajadora jefe jefa
+    rey reina president vice minister secretary governor mayor chair director spokesperson
+    premier première ministre président présidente porte-parole bundeskanzler bundeskanzlerin
+    bundesminister bundesministerin staatssekretär staatssekretärin regierungssprecher alto alta
     """.split()
 )
 

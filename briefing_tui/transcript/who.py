@@ -66,6 +66,10 @@ _ROLE = re.compile(
     + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
     + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
 )
+# ``会后，有记者问``, ``随后有云岭日报记者提问``
+_SOMEBODY_ASKED = re.compile(
+    "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
+)
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -86,6 +90,8 @@ def _read_han(words: str) -> Who | None:
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
+    if _SOMEBODY_ASKED.match(plain):
+        return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
@@ -93,7 +99,7 @@ def _read_han(words: str) -> Who | None:
     for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
         if (who := reader(words)) is not None:
             return who
-    return Who(Form.WORD, tight) if 2 <= len(tight) <= 4 else None
+    return Who(Form.WORD, tight) if len(tight) <= 4 else None
 
 
 def _mark(words: str) -> Who | None:
@@ -235,6 +241,10 @@ def _read_latin(words: str) -> Who | None:
         return Who(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
+    if (asker := _asker_latin(words)) is not None:
+        return asker
+    if (pair := _office_and_name_latin(words)) is not None:
+        return pair
     parts = words.replace(",", " , ").split()
     if len(parts) > 12 or not _WORD_LATIN.match(parts[0]):
         return None
@@ -246,13 +256,48 @@ def _read_latin(words: str) -> Who | None:
         return None
     titled = large[0].rstrip(".").casefold() in words_of.TITLES_LATIN
     if _capitals(large[1:] if titled and len(large) > 1 else large):
-        if key.split()[-1] in words_of.OFFICES_LATIN:
+        if key.split()[-1] in words_of.OFFICES_LATIN or (
+            key.split()[0] in words_of.OFFICE_STARTS_LATIN and not titled
+        ):
             return Who(Form.OFFICE, words, office=words)
         if titled and len(large) > 1:
             return Who(Form.TITLE_CAPITALS, words, named=True)
         return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
     if len(names) <= 6:
         return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
+    return None
+
+
+_RAISED = re.compile(
+    r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I
+)
+
+
+def _asker_latin(words: str) -> Who | None:
+    """``FRAGE LARKIN``, ``VOZ HOMBRE``, ``The following question was raised …``."""
+    if _RAISED.match(words):
+        return Who(Form.ROLE, words, Role.REPORTER)
+    first, _, rest = words.partition(" ")
+    role = words_of.ROLES_LATIN.get(first.casefold().rstrip("."))
+    if role is None or not first[0].isupper() or not rest or len(rest) > 40:
+        return None
+    if not _capitals([part for part in rest.split() if part[0].isalpha()] or ["x"]):
+        return None
+    if first.casefold().rstrip(".") == "voz":
+        return Who(Form.ROLE, words, role)
+    return Who(Form.ROLE_NAME, rest, role, named=True)
+
+
+def _office_and_name_latin(words: str) -> Who | None:
+    """``PRESIDENTE DEL GOBIERNO, MARTÍN OLVERA`` and the other way round."""
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    if len(parts) < 2 or not words.isupper():
+        return None
+    offices = [part.split()[0].casefold() in words_of.OFFICE_STARTS_LATIN for part in parts]
+    if offices[0] and not offices[-1]:
+        return Who(Form.TITLE_CAPITALS, parts[-1], office=", ".join(parts[:-1]), named=True)
+    if offices[1] and not offices[0]:
+        return Who(Form.TITLE_CAPITALS, parts[0], office=", ".join(parts[1:]), named=True)
     return None
 
 
