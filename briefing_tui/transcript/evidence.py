@@ -47,6 +47,8 @@ _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
 )
+# Forms that running text has as well, which another dominant shape silences.
+_DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
 # Forms that are a label even on a bare line.
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 _ASKS = re.compile("[？?]|请问|請問|想问|想請問|想请教")
@@ -80,7 +82,8 @@ class _Document:
         times: how often the same words are set as a label.
         trusted: by shape, how many labels are beyond doubt.
         certain: the names in such labels.
-        dominant: the shapes, unlike running text, that mark most speakers.
+        dominant: the shapes, unlike running text, that recur as labels.
+        silencing: those of them that mark people by name.
         marks: how many marks of question and answer there are.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
@@ -90,6 +93,7 @@ class _Document:
     trusted: Counter[str]
     certain: frozenset[str]
     dominant: frozenset[str]
+    silencing: frozenset[str]
     marks: int
     beside_office: frozenset[str]
     legend: Mapping[str, str]
@@ -108,11 +112,13 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
     """
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
+    naming = Counter(label.shape for label in labels if label.special and label.who.named)
     document = _Document(
         Counter(_key(label) for label in labels),
         Counter(label.shape for label in sure),
         frozenset(_key(label) for label in sure if label.who.named),
         frozenset(shape for shape, count in shapes.items() if count >= 3),
+        frozenset(shape for shape, count in naming.items() if count >= 3),
         sum(label.who.form is Form.MARK for label in labels),
         _named_beside_office(text, labels),
         legend,
@@ -163,11 +169,8 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
         grounds.append(("what follows greets", 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(("no colon", -1.2))
-    if (
-        document.dominant
-        and label.shape not in document.dominant
-        and who.form not in (Form.MARK, Form.ROLE)
-    ):
+    doubtful = who.form in _DOUBTFUL and _key(label) not in document.certain
+    if document.silencing and label.shape not in document.dominant and doubtful:
         grounds.append(("another shape marks the speakers here", -1.6))
     return Verdict(label, sum(weight for _, weight in grounds), tuple(grounds))
 

@@ -43,6 +43,10 @@ _AFTER = re.compile(
     rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
 )
 _COLON = re.compile(rf"[{COLONS}]")
+# ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
+_STAMPED = re.compile(
+    rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
+)
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
 _NAME_THEN_SPACE = re.compile(
@@ -128,19 +132,20 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
-    colon = _COLON.search(head, at)
-    if colon is None:
+    ends = _STAMPED.match(head, at) or _COLON.search(head, at)
+    if ends is None:
         return None
-    raw = head[at : colon.start()]
-    clock = raw[-1:].isdigit() and head[colon.end() : colon.end() + 1].isdigit()
+    last = ends.start("stamp") if ends.re is _STAMPED else ends.start()
+    raw = head[at:last]
+    clock = raw[-1:].isdigit() and head[last + 1 : last + 2].isdigit()
     if len(raw) > _LONGEST or "。" in raw or clock:
         return None
     words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
     who = read_who(words)
     if who is None:
         return None
-    after = _AFTER.match(head, colon.start())
-    end = after.end() if after else colon.end()
+    after = _AFTER.match(head, last)
+    end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
     if who.form is Form.ROLE and (full := _NAME_THEN_SPACE.match(head, end)):

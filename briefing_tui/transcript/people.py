@@ -94,6 +94,8 @@ class People:
             return host, Reason("sole-host", (words, host.name), label.span)
         if who.form is Form.SURNAME_OFFICE and (known := self._by_surname(who)) is not None:
             return known, Reason("surname", (words, known.name), label.span)
+        if who.form is Form.OFFICE and (known := self._by_office(who)) is not None:
+            return known, Reason("office", (words, known.name), label.span)
         person = self._plain(who)
         return person, Reason("label-only-office", (words,), label.span)
 
@@ -115,6 +117,16 @@ class People:
             if person.named
             and simple(person.name).startswith(surname)
             and office in simple("".join(person.offices))
+        ]
+        return known[0] if len(known) == 1 else None
+
+    def _by_office(self, who: Who) -> Person | None:
+        """The one person whom a label elsewhere names with that office."""
+        office = simple(who.name).casefold()
+        known = [
+            person
+            for person in self._people.values()
+            if person.named and any(simple(o).casefold().startswith(office) for o in person.offices)
         ]
         return known[0] if len(known) == 1 else None
 
