@@ -235,13 +235,6 @@ CASES = {
             "MARTÍN OLVERA",
             "INTERVENCIÓN",
         ],
-            "MARTÍN OLVERA",
-            "PREGUNTA",
-            "MARTÍN OLVERA",
-            "INTERLOCUTOR",
-            "MARTÍN OLVERA",
-            "INTERVENCIÓN",
-        ],
     ),
     "german_questions": (
         "Regierungspressekonferenz\n"
