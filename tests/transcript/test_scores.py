@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from briefing_tui import load
-from briefing_tui.commandline.as_json import briefing_as_json
+from briefing_tui.commandline.as_json import briefing_json
 from briefing_tui.samples import sample_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +31,7 @@ def scorer() -> ModuleType:
 
 
 def score(transcript: Path, gold: Path) -> dict[str, float]:
-    parsed: Any = briefing_as_json(load(transcript))
+    parsed: Any = briefing_json(load(transcript))
     result: dict[str, float] = scorer().score(str(gold), parsed)
     return result
 
