@@ -242,8 +242,9 @@ def _is_whole_body(body: str) -> bool:
     return bool(re.match("[市省县区州]|国家|中共|全国", simple(body))) or len(body) >= 5
 
 
-_TRADITIONAL = frozenset("們這說國會來時過個學發對開關問題實經體點電話現應該為與從沒還後")
-_SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经体点电话现应该为与从没还后")
+# Frequent characters that only one of the two scripts has.
+_TRADITIONAL = re.compile("[們這說國會來時過個學發對開關問題實經體點電話現應該為與從沒還後]")
+_SIMPLIFIED = re.compile("[们这说国会来时过个学发对开关问题实经体点电话现应该为与从没还后]")
 
 
 def language_of(text: str) -> str:
@@ -258,7 +259,7 @@ def language_of(text: str) -> str:
     if hangul > han and hangul > latin:
         return "ko"
     if han * 2 >= latin and han:
-        traditional = sum(c in _TRADITIONAL and c not in _SIMPLIFIED for c in sample)
-        simplified = sum(c in _SIMPLIFIED and c not in _TRADITIONAL for c in sample)
+        traditional = len(_TRADITIONAL.findall(sample))
+        simplified = len(_SIMPLIFIED.findall(sample))
         return "zh-Hant" if traditional > simplified else "zh-Hans"
     return "en" if latin else "und"

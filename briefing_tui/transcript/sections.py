@@ -43,7 +43,13 @@ _ORDER = {
         "First": 1, "Second": 2, "Third": 3, "Fourth": 4, "Fifth": 5, "Finally": 99, "Lastly": 99,
     },
 }  # fmt: skip
-_CLAUSE_START = re.compile(r"(?:\A|(?<=[。；;：:！!？?，,…”’」』）)]))[ \u3000\u00a0]*")
+_FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
+# What begins a marker, at the start of a clause.
+_CLAUSE_MARKER = re.compile(
+    r"(?:\A|(?<=[。；;：:！!？?，,…”’」』）)])) *"
+    r"(?P<marker>[一二三四五六七八九十第另首其再最](?=[一二三四五六七八九十是要则方先次者后後])|"
+    r"(?:First|Second|Third|Fourth|Fifth|Final|Last))"
+)
 _CLOSING = re.compile(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
     "以上|我的介绍|我就介绍)"
@@ -78,6 +84,7 @@ def sections_of(
     markers = [
         marker
         for line in lines
+        if line.words
         for marker in _markers_in(line)
         if start <= marker.start and not any(a.start <= marker.start < a.end for a in aside)
     ]
@@ -93,33 +100,14 @@ def sections_of(
 
 def _markers_in(line: Line) -> Iterable[Marker]:
     words = line.words
-    for style, pattern in _AT_LINE:
-        if match := pattern.match(words):
-            yield _marker(style, match, line)
-            break
-    if not any(
-        key in words
-        for key in (
-            "是",
-            "要",
-            "则",
-            "第",
-            "方面",
-            "首先",
-            "其次",
-            "First",
-            "Second",
-            "Third",
-            "Fourth",
-            "Fifth",
-            "Finally",
-            "Lastly",
-        )
-    ):
-        return
-    for clause in _CLAUSE_START.finditer(words):
+    if words[0] in _FIRST_OF_LINE:
+        for style, pattern in _AT_LINE:
+            if match := pattern.match(words):
+                yield _marker(style, match, line)
+                break
+    for clause in _CLAUSE_MARKER.finditer(words):
         for style, pattern in _IN_CLAUSE:
-            if match := pattern.match(words, clause.end()):
+            if match := pattern.match(words, clause.start("marker")):
                 yield _marker(style, match, line)
                 break
 

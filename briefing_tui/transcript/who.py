@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
@@ -73,6 +74,7 @@ _SOMEBODY_ASKED = re.compile(
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
+@lru_cache(maxsize=4096)
 def read_who(words: str) -> Who | None:
     """Whom the words of a possible label name; None when they are no label's words."""
     words = " ".join(words.split())

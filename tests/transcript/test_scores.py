@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,7 +32,7 @@ def scorer() -> ModuleType:
 
 
 def score(transcript: Path, gold: Path) -> dict[str, float]:
-    parsed: Any = briefing_json(load(transcript))
+    parsed: Any = json.loads(briefing_json(load(transcript)))
     result: dict[str, float] = scorer().score(str(gold), parsed)
     return result
 
