@@ -95,6 +95,16 @@ class Speaker:
     speeches: int
     characters: int
 
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The titles with the body before the first, where that does not name it itself."""
+        body = self.organisation or ""
+        if not body or any(body in title for title in self.titles):
+            return self.titles
+        first = self.titles[0] if self.titles else ""
+        space = " " if first and body.isascii() else ""
+        return (f"{body}{space}{first}", *self.titles[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.assembly import as_plain_text, assemble
-from briefing_tui.transcript.evidence import weigh
+from briefing_tui.transcript.evidence import Verdict, weigh
+from briefing_tui.transcript.explain import Explanation, explain
 from briefing_tui.transcript.header import (
     language_of,
     legend_of,
@@ -15,11 +16,17 @@ from briefing_tui.transcript.header import (
 )
 from briefing_tui.transcript.kinds import kinds_of, roles_of
 from briefing_tui.transcript.labels import possible_labels
-from briefing_tui.transcript.lines import lines_of
+from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.stacks import with_stacks
-from briefing_tui.transcript.turns import labelled_turns, opening_announcement, with_inferred_hosts
+from briefing_tui.transcript.turns import (
+    labelled_turns,
+    opening_announcement,
+    with_inferred_hosts,
+)
+
+__all__ = ["Explanation", "explained", "parse"]
 
 
 def parse(document: Document) -> Briefing:
@@ -29,10 +36,24 @@ def parse(document: Document) -> Briefing:
         The briefing. Front matter, speeches and back matter tile its text; a text without
         recognisable speakers is all front matter, and has a warning that says so.
     """
+    lines = lines_of(document.text)
+    return _read(document, lines, _weighed(document, lines))
+
+
+def explained(document: Document) -> list[Explanation]:
+    """What each line of a document was taken for, and why, in text order."""
+    lines = lines_of(document.text)
+    verdicts = _weighed(document, lines)
+    return explain(_read(document, lines, verdicts), lines, verdicts)
+
+
+def _weighed(document: Document, lines: tuple[Line, ...]) -> tuple[Verdict, ...]:
+    possible = tuple(with_stacks(possible_labels(lines), lines))
+    return weigh(document.text, possible, legend_of(lines))
+
+
+def _read(document: Document, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]) -> Briefing:
     text = document.text
-    lines = lines_of(text)
-    legend = legend_of(lines)
-    verdicts = weigh(text, tuple(with_stacks(possible_labels(lines), lines)), legend)
     labels = [verdict.label for verdict in verdicts if verdict.accepted]
     if not labels:
         header = read_header(text, lines, Span(0, len(text)))
@@ -41,7 +62,8 @@ def parse(document: Document) -> Briefing:
     end = back_matter_start(lines, labels[-1].span.end, len(text))
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
-    people = People(present_of(text, names, spans, front, legend), spokesperson_of(text, front))
+    present = present_of(text, names, spans, front, legend_of(lines))
+    people = People(present, spokesperson_of(text, front))
     people.enrol(labels)
     turns = labelled_turns(lines, labels, people, end)
     if (opening := opening_announcement(lines, turns, people, front)) is not None:
