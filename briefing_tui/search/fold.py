@@ -1,0 +1,54 @@
+"""Folding: one form for characters that writers use for one another, one for one.
+
+Width, case, traditional and simplified, quotation marks, dashes and spaces. The folded text
+has the length of the text, so a place in one is that place in the other.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+BARRIER = "\uffff"
+"""Stands in a prepared text for what no match may touch. Folding never gives it."""
+
+FOLDING = Path(__file__).with_name("tables") / "folding.txt"
+
+
+class Translation(dict[int, int]):
+    """A table for ``str.translate`` that answers for every character.
+
+    A character that is not listed stays itself and is remembered: ``translate`` raises and
+    catches a ``LookupError`` for each one missing, which would take most of the time.
+    """
+
+    def __missing__(self, code: int) -> int:
+        if code < 0x10000:
+            self[code] = code
+        return code
+
+
+def fold(text: str) -> str:
+    """The folded form of a text, of the same length.
+
+    Folding twice gives nothing new.
+    """
+    return text.translate(_folding())
+
+
+@cache
+def _folding() -> Translation:
+    table = Translation()
+    for line in FOLDING.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("# "):
+            target, *sources = line.split(" ")
+            form = ord(_characters(target))
+            for source in sources:
+                table.update(dict.fromkeys(map(ord, _characters(source)), form))
+    return table
+
+
+def _characters(written: str) -> str:
+    if written.startswith("U+") and len(written) > 2:
+        return chr(int(written[2:], 16))
+    return written

@@ -1,0 +1,166 @@
+"""Makes the tables of this package: ``python -m briefing_tui.search.make_tables``.
+
+Needs the extra ``tables`` (opencc, pypinyin). The tables are kept in the tree, so that the
+program itself needs neither; make them again only to take up newer sources.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+
+import opencc
+from pypinyin import lazy_pinyin
+from pypinyin.contrib.tone_convert import to_normal
+from pypinyin.phrases_dict import phrases_dict
+
+from briefing_tui.search.fold import BARRIER, FOLDING
+from briefing_tui.search.sounds import READINGS
+
+MARKS = {
+    "'": '"“”„‟«»‹›「」『』﹁﹂﹃﹄〝〞〟｢｣‘’‚‛`´＂＇',
+    "-": "‐‑‒–—―−─━﹘﹣－⸺⸻",
+    "~": "～〜∼",
+    "…": "⋯",
+    ".": "。｡．",
+    ",": "、､，",
+    "·": "・•‧∙⋅･",
+    " ": "\t\v\f\x85\u1680\u2028\u2029",
+    "\n": "\r",
+    "\ufffd": BARRIER,
+}
+"""Marks that writers use for one another, each to the one they fold to; line ends to one."""
+
+FURTHER_READINGS = 3
+"""How many readings besides the main one a character keeps at most."""
+
+
+def everyday() -> set[str]:
+    """The 3,755 characters of GB 2312's first level, ordered there by how common they are."""
+    cells = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    return {cell.decode("gb2312") for cell in cells if cell < b"\xd7\xfa"}
+
+
+def simplifier() -> Callable[[str], str]:
+    """One character in its simplified form."""
+    simplify, complicate = opencc.OpenCC("t2s").convert, opencc.OpenCC("s2t").convert
+    common = everyday()
+
+    def simplified(character: str) -> str:
+        plain: str = simplify(character)
+        if plain in common:
+            return plain
+        if character in common:
+            return character
+        # A rare simplified form whose traditional form has a common one: 馀 (餘) is 余.
+        again: str = simplify(complicate(plain))
+        return again if again in common else plain
+
+    return simplified
+
+
+def folded_forms() -> dict[str, str]:
+    """Every character that folding changes, with what it becomes."""
+    marks = {source: mark for mark, sources in MARKS.items() for source in sources}
+    simplified = simplifier()
+
+    def step(character: str) -> str:
+        if character in marks:
+            return marks[character]
+        for form in (unicodedata.normalize("NFKC", character), character.casefold()):
+            if len(form) == 1 and form != character:
+                return form
+        form = simplified(character)
+        return form if len(form) == 1 else character
+
+    forms = {}
+    for code in range(0x110000):
+        character = form = chr(code)
+        if 0xD800 <= code < 0xE000:
+            continue
+        while (further := step(form)) != form:
+            form = further
+        if form != character:
+            forms[character] = form
+    return forms
+
+
+def written(characters: Iterable[str]) -> str:
+    """Characters as the table shows them: runs, and ``U+…`` for what cannot be seen."""
+    seen, hidden = "", []
+    for character in sorted(characters):
+        if unicodedata.category(character)[0] in "CZM":
+            hidden.append(f"U+{ord(character):04X}")
+        else:
+            seen += character
+    return " ".join([*([seen] if seen else []), *hidden])
+
+
+def folding_table() -> str:
+    """The text of the folding table."""
+    sources = defaultdict(list)
+    for source, target in folded_forms().items():
+        sources[target].append(source)
+    lines = [
+        "# What each character folds to: the form, then the characters that take it. Made by",
+        "# `python -m briefing_tui.search.make_tables`; do not edit.",
+        f"# Traditional to simplified: OpenCC {version('opencc')} (t2s and s2t, Apache-2.0), but",
+        "# everyday simplified characters are left alone. Width and case: Unicode",
+        f"# {unicodedata.unidata_version}, as far as they keep one character one character.",
+        "# Quotation marks, dashes, full stops, commas and spaces: written for this project.",
+    ]
+    lines += [f"{written(target)} {written(sources[target])}" for target in sorted(sources)]
+    return "\n".join(lines) + "\n"
+
+
+def usual_readings(character: str, spoken: Counter[str]) -> list[str]:
+    """The toneless readings of a character, main one first.
+
+    Args:
+        character: one that stands in the sounds table.
+        spoken: how often each of its readings occurs in pypinyin's dictionary of phrases.
+    """
+    main = lazy_pinyin(character)[0]
+    least = max(3, sum(spoken.values()) / 100)
+    further = [reading for reading, times in spoken.most_common() if times >= least]
+    return [main, *[reading for reading in further if reading != main][:FURTHER_READINGS]]
+
+
+def readings_table() -> str:
+    """The text of the readings table."""
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, readings in phrases_dict.items():
+        for character, tones in zip(phrase, readings, strict=False):
+            spoken[character][to_normal(tones[0])] += 1
+    forms = folded_forms()
+    columns: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], []])
+    for character in map(chr, [0x3007, *range(0x4E00, 0xA000)]):
+        if character in forms:
+            continue
+        for place, reading in enumerate(usual_readings(character, spoken[character])):
+            if reading.isascii() and reading.isalpha():
+                columns[reading][min(place, 2)].append(character)
+    lines = [
+        "# Toneless syllables: the characters whose main reading it is, those whose second, and",
+        "# those whose third or fourth; `-` for none. Characters that folding changes are left",
+        "# out. Made by `python -m briefing_tui.search.make_tables`; do not edit.",
+        f"# Source: pypinyin {version('pypinyin')} (MIT): single readings, and from its phrases",
+        "# the further readings that are usual.",
+    ]
+    for syllable in sorted(columns):
+        cells = ("".join(cell) or "-" for cell in columns[syllable])
+        lines.append(f"{syllable} {' '.join(cells)}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write both tables into the package."""
+    FOLDING.parent.mkdir(exist_ok=True)
+    FOLDING.write_text(folding_table(), encoding="utf-8", newline="\n")
+    READINGS.write_text(readings_table(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""Hard-wrapped text: which line breaks stand inside a paragraph."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+WIDEST = 110
+"""Characters in a line that a program would still have broken."""
+
+NARROWEST = 50
+"""A shorter line than this ends its paragraph."""
+
+FEWEST_LINES = 12
+"""With fewer lines than this nothing can be told."""
+
+
+def soft_breaks(folded: str) -> list[int]:
+    """The line feeds that only wrap a Latin paragraph, in text order.
+
+    Args:
+        folded: a folded text, its line ends all line feeds.
+
+    Returns:
+        Offsets of line feeds between a line of wrapped width and one that goes on with a word;
+        none in a text whose lines are not wrapped.
+    """
+    ends = [-1]
+    while (at := folded.find("\n", ends[-1] + 1)) >= 0:
+        ends.append(at)
+    breaks = [
+        end
+        for start, end in pairwise(ends)
+        if NARROWEST <= end - start <= WIDEST and _goes_on(folded, end)
+    ]
+    wide = sum(end - start > WIDEST for start, end in pairwise(ends))
+    return breaks if len(breaks) >= FEWEST_LINES and wide * 20 < len(breaks) else []
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    before, after = folded[at - 1], folded[at + 1 : at + 2]
+    return before.isascii() and after.isascii() and after.isalnum()
