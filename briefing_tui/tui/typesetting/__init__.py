@@ -1,0 +1,1 @@
+"""Setting a briefing's text in rows of terminal cells: widths, line breaks, heads, places."""

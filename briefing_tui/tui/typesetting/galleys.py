@@ -1,0 +1,102 @@
+"""Setting one piece of a briefing in rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_tui.model import Span, Speech
+from briefing_tui.tui.typesetting.breaking import SPACES, wrap
+from briefing_tui.tui.typesetting.heads import fold, head
+from briefing_tui.tui.typesetting.pieces import Piece
+from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.visible import visible
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A piece, set.
+
+    Attributes:
+        rows: in order.
+        paragraphs: the running text of its lines, without labels at their beginning; lines
+            without any are left out.
+    """
+
+    rows: tuple[Row, ...]
+    paragraphs: tuple[Span, ...]
+
+
+def set_piece(text: str, piece: Piece, width: int) -> Galley:
+    """Set one piece of ``text`` in rows of at most ``width`` cells."""
+    within = text[piece.start : piece.end]
+    if piece.folded:
+        words = fold(piece.speech, within, width)
+        return Galley((Row(RowKind.FOLD, piece.start, piece.end, words, piece.speech),), ())
+    rows = list(_head_rows(piece, width)) if piece.opens else []
+    paragraphs: list[Span] = []
+    shown = visible(within).replace("\t", " ")
+    for line in _LINE.finditer(within):
+        start, end = line.span(1)
+        begin = _behind_labels(within, piece, start, end)
+        words = shown[begin:end]
+        if words.strip(SPACES):
+            paragraphs.append(Span(piece.start + begin, piece.start + end))
+            rows += _text_rows(words, piece.start + begin, piece.speech, width)
+        elif begin == start and line.end() > line.start():
+            rows.append(_blank(piece.start + start, piece.start + end, piece.speech))
+    return Galley(tuple(_without_spare_blanks(rows, piece)), tuple(paragraphs))
+
+
+def _head_rows(piece: Piece, width: int) -> Iterator[Row]:
+    """What stands above the first row of a region: a blank row, and a head over a speech."""
+    if piece.start > 0:
+        yield _blank(piece.start, piece.start, piece.speech)
+    if (speech := piece.speech) is not None:
+        words, name = head(speech, width)
+        label = speech.labels[0] if speech.labels else Span(piece.start, piece.start)
+        end = label.end if label.start == piece.start else piece.start
+        yield Row(RowKind.HEAD, piece.start, end, words, speech, name)
+
+
+def _blank(start: int, end: int, speech: Speech | None) -> Row:
+    return Row(RowKind.BLANK, start, end, "", speech)
+
+
+def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
+    """Where the running text of a line begins: behind the labels that it opens with."""
+    labels = piece.speech.labels if piece.speech is not None else ()
+    begin = start
+    while True:
+        first = end - len(within[begin:end].lstrip(SPACES))
+        at = bisect_right(labels, (piece.start + first, len(within) + piece.end)) - 1
+        if at < 0 or labels[at].end - piece.start <= first:
+            return begin if begin == start else first
+        begin = min(labels[at].end - piece.start, end)
+        if begin == end:
+            return end
+
+
+def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Iterator[Row]:
+    """The rows of one line that shows ``words``, whose first offset is ``start``."""
+    begin = 0
+    for end in wrap(words, width):
+        text = words[begin:end].rstrip(SPACES) or words[begin : begin + 1]
+        yield Row(RowKind.TEXT, start + begin, start + end, text, speech)
+        begin = end
+
+
+def _without_spare_blanks(rows: list[Row], piece: Piece) -> Iterator[Row]:
+    """The rows with at most one blank row in a run, and none next to a head or at the end."""
+    heads = [RowKind.HEAD, RowKind.BLANK]
+    last = len(rows)
+    while piece.closes and last and rows[last - 1].kind is RowKind.BLANK:
+        last -= 1
+    for at, row in enumerate(rows[:last]):
+        follows = rows[at - 1].kind in heads if at else piece.start == 0
+        if row.kind is not RowKind.BLANK or not follows:
+            yield row

@@ -1,0 +1,82 @@
+"""The words and rules of speech heads and fold lines."""
+
+from __future__ import annotations
+
+from briefing_tui.model import Attribution, Kind, Role, Speech
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.visible import visible
+from briefing_tui.words import _, ngettext
+
+UNBROKEN = "─"
+BROKEN = "╌"
+
+
+def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
+    """The head of a speech: who speaks, as what, and how that is known.
+
+    The rule is unbroken where the transcript names the speaker, broken where it does not.
+
+    Returns:
+        A line of ``width`` cells (or a little less where a rule's sign is two cells wide), and
+        where in it the name stands.
+    """
+    named = speech.attribution in (Attribution.LABELLED, Attribution.CORRECTED)
+    rule = UNBROKEN if named else BROKEN
+    lead = rule * 2 + " "
+    if speech.kind is Kind.QUESTION:
+        lead += _("Q") + " "
+    room = max(width - cell_width(lead), 1)
+    name = fit(_one_line(speaker_name(speech)), room)
+    words = lead + name
+    if particulars := _particulars(speech):
+        words += fit("  " + particulars, max(width - cell_width(words), 0))
+    left = width - cell_width(words) - 1
+    if left >= cell_width(rule):
+        words += " " + rule * (left // cell_width(rule))
+    return fit(words, width), (len(lead), len(lead) + len(name))
+
+
+def speaker_name(speech: Speech) -> str:
+    """The name to show for whoever speaks."""
+    return speech.speaker.name if speech.speaker else _("speaker unknown")
+
+
+def fold(speech: Speech | None, text: str, width: int) -> str:
+    """The line that stands for a hidden region, which holds ``text``."""
+    if speech is None:
+        count = sum(not character.isspace() for character in text)
+        words = ngettext("⋯ {count} character", "⋯ {count} characters", count)
+        return fit(words.format(count=count), width)
+    count = spoken(speech, text)
+    words = ngettext("⋯ {name} {count} character", "⋯ {name} {count} characters", count)
+    return fit(words.format(name=_one_line(speaker_name(speech)), count=count), width)
+
+
+def spoken(speech: Speech, text: str) -> int:
+    """The characters of a speech, which holds ``text``: no white space, label or note."""
+    count = sum(not character.isspace() for character in text)
+    for start, end in {*speech.labels, *speech.notes}:
+        part = text[start - speech.start : end - speech.start]
+        count -= sum(not character.isspace() for character in part)
+    return count
+
+
+def _particulars(speech: Speech) -> str:
+    """Role, offices and what is uncertain, as the head gives them behind the name."""
+    parts: list[str] = []
+    if speech.speaker is not None:
+        roles = {Role.HOST: _("host"), Role.INTERPRETER: _("interpreter")}
+        if (role := roles.get(speech.speaker.role)) is not None:
+            parts.append(role)
+        if speech.speaker.titles:
+            parts.append(_("; ").join(map(_one_line, speech.speaker.titles)))
+    if speech.attribution is Attribution.INFERRED:
+        parts.append(_("inferred"))
+    if speech.attribution is Attribution.CORRECTED:
+        parts.append(_("corrected by hand"))
+    return " · ".join(parts)
+
+
+def _one_line(text: str) -> str:
+    """``text`` as it may stand in a head: visible, its white space single."""
+    return " ".join(visible(text, keep=" \n\t").split())

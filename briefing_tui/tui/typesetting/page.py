@@ -1,0 +1,174 @@
+"""A briefing as a page of rows, set piece by piece as it is seen.
+
+Nothing counts the rows of the whole: a place on the page is an :class:`Address`, found from an
+offset by setting one piece, and walked from by setting the next. So a million characters open
+as fast as a thousand, and rows above a place never shift what is shown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing_tui.model import Briefing, Span, Speaker
+from briefing_tui.quoting.sentences import sentences
+from briefing_tui.tui.typesetting.galleys import Galley, set_piece
+from briefing_tui.tui.typesetting.pieces import cut
+from briefing_tui.tui.typesetting.rows import Row, RowKind
+
+KEPT = 64
+"""Galleys that stay in memory."""
+
+
+class Address(NamedTuple):
+    """Where a row is: the number of its piece, and its own number within that."""
+
+    piece: int
+    row: int
+
+
+class Page:
+    """The rows of a briefing at one width.
+
+    Attributes:
+        briefing: what is shown.
+        width: cells in a row.
+        pieces: what it is cut into.
+        galleys_set: how many pieces have been set so far, again and again ones included.
+    """
+
+    def __init__(self, briefing: Briefing, width: int, only: Speaker | None = None) -> None:
+        self.briefing = briefing
+        self.width = max(width, 1)
+        self.pieces = cut(briefing, only)
+        self.galleys_set = 0
+        self._starts = [piece.start for piece in self.pieces]
+        self._galleys: OrderedDict[int, Galley] = OrderedDict()
+        self._sentences = lru_cache(256)(self._find_sentences)
+
+    def resize(self, width: int) -> None:
+        """Set rows of ``width`` cells from now on."""
+        if self.width != max(width, 1):
+            self.width = max(width, 1)
+            self._galleys.clear()
+
+    def galley(self, number: int) -> Galley:
+        """The piece of that number, set."""
+        if (known := self._galleys.get(number)) is not None:
+            self._galleys.move_to_end(number)
+            return known
+        galley = set_piece(self.briefing.text, self.pieces[number], self.width)
+        self.galleys_set += 1
+        self._galleys[number] = galley
+        if len(self._galleys) > KEPT:
+            self._galleys.popitem(last=False)
+        return galley
+
+    def row(self, at: Address) -> Row:
+        """The row at an address."""
+        return self.galley(at.piece).rows[at.row]
+
+    def piece_of(self, offset: int) -> int:
+        """The number of the piece that ``offset`` lies in; -1 when there is none."""
+        return min(max(bisect_right(self._starts, offset) - 1, 0), len(self.pieces) - 1)
+
+    def hidden(self, offset: int) -> bool:
+        """Whether ``offset`` lies behind a fold line."""
+        return bool(self.pieces) and self.pieces[self.piece_of(offset)].folded
+
+    def address_of(self, offset: int) -> Address | None:
+        """The row that shows ``offset``, or stands for it; None when there is no row at all."""
+        if not self.pieces:
+            return None
+        number = self.piece_of(offset)
+        rows = self.galley(number).rows
+        if rows:
+            at = bisect_right(rows, offset, key=lambda row: row.start) - 1
+            return Address(number, max(at, 0))
+        near = next(self.forward(Address(number, 0)), None)
+        return near or next(self.backward(Address(number, 0)), None)
+
+    def forward(self, at: Address) -> Iterator[Address]:
+        """The addresses from ``at`` on, itself included, to the end."""
+        first = at.row
+        for number in range(at.piece, len(self.pieces)):
+            for row in range(first, len(self.galley(number).rows)):
+                yield Address(number, row)
+            first = 0
+
+    def backward(self, at: Address) -> Iterator[Address]:
+        """The addresses before ``at``, nearest first, to the beginning."""
+        behind: int | None = at.row
+        for number in range(at.piece, -1, -1):
+            rows = len(self.galley(number).rows)
+            for row in range((rows if behind is None else min(behind, rows)) - 1, -1, -1):
+                yield Address(number, row)
+            behind = None
+
+    def step(self, at: Address, count: int) -> Address:
+        """The address ``count`` rows on (or back); the first or last where it ends before."""
+        way = self.forward(Address(at.piece, at.row + 1)) if count > 0 else self.backward(at)
+        for _, to in zip(range(abs(count)), way, strict=False):
+            at = to
+        return at
+
+    def last(self) -> Address | None:
+        """The address of the last row."""
+        return next(self.backward(Address(len(self.pieces) - 1, 1 << 60)), None)
+
+    def text_after(self, at: Address) -> Address | None:
+        """The next row of text behind that at ``at``."""
+        return self._first_text(self.forward(Address(at.piece, at.row + 1)))
+
+    def text_before(self, at: Address) -> Address | None:
+        """The nearest row of text before that at ``at``."""
+        return self._first_text(self.backward(at))
+
+    def text_near(self, at: Address, direction: int = 1) -> Address | None:
+        """The row at ``at`` if it is text, else the nearest in that direction, else the other."""
+        if self.row(at).kind is RowKind.TEXT:
+            return at
+        after, before = self.text_after(at), self.text_before(at)
+        return (after or before) if direction > 0 else (before or after)
+
+    def _first_text(self, way: Iterator[Address]) -> Address | None:
+        return next((at for at in way if self.row(at).kind is RowKind.TEXT), None)
+
+    def paragraphs(self, offset: int, direction: int) -> Iterator[Span]:
+        """The paragraphs from that of ``offset`` on, or that and those before it.
+
+        Where ``offset`` lies in none the first is the next one in that direction.
+        """
+        if not self.pieces:
+            return
+        number = self.piece_of(offset)
+        while 0 <= number < len(self.pieces):
+            found = self.galley(number).paragraphs
+            if direction > 0:
+                yield from (one for one in found if one.end > offset)
+            else:
+                yield from (one for one in reversed(found) if one.start <= offset)
+            number += direction
+
+    def paragraph_at(self, offset: int) -> Span | None:
+        """The paragraph at ``offset``, else the next, else the one before, else None."""
+        ahead = next(self.paragraphs(offset, 1), None)
+        return ahead or next(self.paragraphs(offset, -1), None)
+
+    def sentences_at(self, offset: int) -> list[Span]:
+        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`."""
+        paragraph = self.paragraph_at(offset)
+        return self._sentences(paragraph) if paragraph else []
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence at ``offset``; between two it is the one before, None without any text."""
+        found = self.sentences_at(offset)
+        if not found:
+            return None
+        return found[max(bisect_right(found, (offset, 1 << 60)) - 1, 0)]
+
+    def _find_sentences(self, paragraph: Span) -> list[Span]:
+        return sentences(self.briefing.text, paragraph.start, paragraph.end)

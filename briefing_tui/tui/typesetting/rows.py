@@ -1,0 +1,76 @@
+"""A row of cells, and the way between its cells and the offsets of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from briefing_tui.model import Speech
+from briefing_tui.tui.typesetting.cells import edges
+
+
+class RowKind(Enum):
+    """What a row shows."""
+
+    TEXT = auto()
+    HEAD = auto()
+    FOLD = auto()
+    BLANK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the page.
+
+    Attributes:
+        kind: what it shows.
+        start: the offset of its first code point; for a head and a fold, of what it stands for.
+        end: the offset behind its last.
+        text: what is printed. In a row of text the code point at ``i`` is that of the offset
+            ``start + i``, white space at the end left out.
+        speech: the speech that it belongs to; None in front and back matter.
+        accent: in a head, where the name stands within ``text``.
+    """
+
+    kind: RowKind
+    start: int
+    end: int
+    text: str
+    speech: Speech | None
+    accent: tuple[int, int] = (0, 0)
+
+    @property
+    def last(self) -> int:
+        """The offset of the last character that is printed, its marks not counted."""
+        return self.start + _base(edges(self.text), len(self.text) - 1)
+
+    def offset_at(self, x: int) -> int:
+        """The offset of the character that covers cell ``x``.
+
+        Either half of a wide character is that character. Left of the row it is the first,
+        right of it the last.
+        """
+        starts = edges(self.text)
+        index = min(bisect_right(starts, max(x, 0)) - 1, len(self.text) - 1)
+        return self.start + _base(starts, index)
+
+    def cell_of(self, offset: int) -> int:
+        """The first cell of the character at ``offset``; behind the row its width."""
+        starts = edges(self.text)
+        return starts[min(max(offset - self.start, 0), len(self.text))]
+
+    def step(self, offset: int, count: int) -> int | None:
+        """The character ``count`` (1 or -1) away from that at ``offset``, None outside the row."""
+        starts = edges(self.text)
+        index = offset - self.start + count
+        while 0 <= index < len(self.text) and starts[index] == starts[index + 1]:
+            index += count
+        return self.start + index if 0 <= index < len(self.text) else None
+
+
+def _base(starts: tuple[int, ...], index: int) -> int:
+    """The index of the character that the code point at ``index`` is a mark of, or itself."""
+    while index > 0 and starts[index] == starts[index + 1]:
+        index -= 1
+    return max(index, 0)

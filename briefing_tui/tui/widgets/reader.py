@@ -1,0 +1,362 @@
+"""The text of a briefing: one widget that paints the rows that are seen, and only those.
+
+It moves its own window over the page in place of Textual's scrolling, which would need the
+height of every row before the first is painted. It binds no keys: commands call its methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.model import Briefing, Span, Speaker
+from briefing_tui.tui.typesetting import stops
+from briefing_tui.tui.typesetting.page import Page
+from briefing_tui.tui.typesetting.reading import Reading
+from briefing_tui.tui.widgets.reader_marks import NO_MARKS, Highlight, Marks, index
+from briefing_tui.tui.widgets.reader_mouse import BEYOND, Drag, press
+from briefing_tui.tui.widgets.reader_paint import (
+    COMPONENTS,
+    GUTTER,
+    LOOK,
+    Palette,
+    State,
+    component_style,
+    paint,
+)
+
+__all__ = ["Highlight", "Reader"]
+
+LONGEST_LINE = 90
+"""Cells in a row of text on a wide screen: 45 Chinese characters."""
+
+WHEEL = 3
+"""Rows by which a notch of the wheel scrolls."""
+
+
+class Reader(Widget, can_focus=True, inherit_bindings=False):
+    """Shows a briefing; reads, selects and marks by offsets into its text."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = COMPONENTS
+    DEFAULT_CSS = LOOK
+
+    window: reactive[tuple[int, int]] = reactive((0, 0), repaint=False)
+    """The offsets of the first character that is seen, and behind the last."""
+    matches: reactive[Marks] = reactive(NO_MARKS, repaint=False)
+    """The search's highlights."""
+    hit: reactive[int | None] = reactive(None, repaint=False)
+    """The number of the highlight that the search is at."""
+
+    @dataclass
+    class Moved(Message):
+        """The current sentence changed; ``place`` is the offset of its first character."""
+
+        place: int
+
+    @dataclass
+    class SelectionChanged(Message):
+        """What is selected changed; None when selecting ended."""
+
+        selection: Span | None
+
+    @dataclass
+    class Scrolled(Message):
+        """Other rows are seen; ``first`` is the offset of the first character of the top row."""
+
+        first: int
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.briefing: Briefing | None = None
+        self._reading: Reading | None = None
+        self._kept: tuple[Span, ...] = ()
+        self._drag: Drag | None = None
+        self._palette = Palette(self._component_style)
+        self._strips: list[Strip] = []
+        self._painted = Size(0, 0)
+
+    def show(self, briefing: Briefing, *, place: int = 0) -> None:
+        """Show a briefing with the sentence at offset ``place`` as the current one."""
+        if self.selecting:
+            self.post_message(self.SelectionChanged(None))
+        self.briefing = briefing
+        self.hit, self.matches, self._kept = None, NO_MARKS, ()
+        self._open(Page(briefing, self._columns), place, self._rows // 3)
+        self.post_message(self.Moved(self.place))
+
+    def show_only(self, speaker: Speaker | None) -> None:
+        """Show what one speaker says and a fold line for all else; None shows everything."""
+        if self._reading is None:
+            return
+        self.drop_selection()
+        before, y = self._reading, self._reading.y()
+        page = Page(before.briefing, self._columns, speaker)
+        self._open(page, before.line, self._rows // 2 if y is None else y)
+        if self.current != before.current:
+            self.post_message(self.Moved(self.place))
+
+    def hidden(self, offset: int) -> bool:
+        """Whether a fold line stands for what is at ``offset``."""
+        return self._reading is not None and self._reading.page.hidden(offset)
+
+    def mark(self, highlights: Sequence[Highlight], current: int | None = None) -> None:
+        """Highlight what a search found, in place of what was highlighted before.
+
+        Args:
+            highlights: passing the very same sequence again costs nothing.
+            current: the number of the one that the search is at.
+        """
+        self.hit = None
+        if highlights is not self.matches.highlights:
+            self.matches = index(highlights)
+        self.hit = current
+        self._repaint()
+
+    def keep(self, spans: Sequence[Span]) -> None:
+        """Mark in the gutter the sentences that were gathered."""
+        self._kept = tuple(spans)
+        self._repaint()
+
+    @property
+    def current(self) -> Span:
+        """The current sentence; empty when there is no text."""
+        return self._reading.current if self._reading is not None else Span(0, 0)
+
+    @property
+    def place(self) -> int:
+        """The offset of the current sentence's first character."""
+        return self.current.start
+
+    @property
+    def line(self) -> int:
+        """The offset, in the current sentence, that the line being read is at."""
+        return self._reading.line if self._reading is not None else 0
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected; None when not selecting."""
+        return self._reading.selected if self._reading is not None else None
+
+    @property
+    def selecting(self) -> bool:
+        """Whether motions move the end of a selection."""
+        return self._reading is not None and self._reading.selection is not None
+
+    @property
+    def quotable(self) -> Span:
+        """The selection, or without one the current sentence."""
+        return self.selection or self.current
+
+    @property
+    def progress(self) -> float:
+        """How far into the text the current sentence is: 0 at its start, 1 at its end."""
+        length = len(self.briefing.text.rstrip()) if self.briefing is not None else 0
+        return min(self.current.end / length, 1.0) if length and self.place else 0.0
+
+    @property
+    def pieces_set(self) -> int:
+        """How many pieces of the text have been set in rows since it was opened."""
+        return self._reading.page.galleys_set if self._reading is not None else 0
+
+    def go_to(self, offset: int, *, centre: bool = True) -> None:
+        """Make the sentence at ``offset`` the current one and bring it into view.
+
+        Behind a label it is the first sentence of the speech; behind a fold line, the next that
+        is shown. What is in view already is not moved. While selecting, the selection ends.
+
+        Args:
+            offset: into the briefing's text.
+            centre: whether text that was out of view comes near the middle of it, rather than
+                to the edge that it is behind.
+        """
+        self._do(lambda reading: reading.go_to(offset, centre=centre))
+
+    def scroll_rows(self, count: int) -> None:
+        """Scroll by ``count`` rows. A current sentence that goes out of view comes along."""
+        self._do(lambda reading: reading.scroll(count))
+
+    def move_line(self, count: int) -> None:
+        """Go ``count`` rows down (up when negative), stopping at each sentence on the way."""
+        self._do(lambda reading: reading.move_line(count))
+
+    def move_paragraph(self, count: int) -> None:
+        """Go to the ``count``-th paragraph ahead (behind when negative)."""
+        self._do(lambda reading: reading.move_paragraph(count))
+
+    def move_page(self, fraction: float) -> None:
+        """Go down (up when negative) by that part of the window; by all but two rows for 1."""
+        self._do(lambda reading: reading.move_page(fraction))
+
+    def move_to_start(self) -> None:
+        """Go to the first sentence, or select up to the first character."""
+        self._do(Reading.move_to_start)
+
+    def move_to_end(self) -> None:
+        """Go to the last sentence, or select up to the last character."""
+        self._do(Reading.move_to_end)
+
+    def start_selection(self) -> None:
+        """Begin to select, with the first character of the line being read."""
+        self._do(Reading.start_selection)
+
+    def drop_selection(self) -> None:
+        """Select no longer. Where the current sentence is out of view, read on what is seen."""
+        self._do(Reading.drop_selection)
+
+    def swap_selection_ends(self) -> None:
+        """Let motions move the other end of the selection."""
+        self._do(Reading.swap_selection_ends)
+
+    def move_character(self, count: int) -> None:
+        """While selecting: move its end by ``count`` characters."""
+        self._do(lambda reading: reading.move_character(count))
+
+    def move_word(self, count: int, to_end: bool = False) -> None:
+        """While selecting: move its end to the ``count``-th beginning (or end) of a word."""
+        ahead = stops.word_ends if to_end else stops.word_starts
+        self._do(lambda reading: reading.select_stop(count, stops.word_starts, ahead))
+
+    def move_clause(self, count: int) -> None:
+        """While selecting: to the ``count``-th end of a clause ahead, or beginning behind."""
+        starts, ends = stops.clause_starts, stops.clause_ends
+        self._do(lambda reading: reading.select_stop(count, starts, ends))
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of line ``y`` of the window."""
+        self._fit()
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip.blank(self.size.width, self._palette.style("text"))
+
+    def notify_style_update(self) -> None:
+        """Take up new styles."""
+        super().notify_style_update()
+        self._palette = Palette(self._component_style)
+        if self._painted:
+            self._repaint(everything=True)
+
+    def on_resize(self) -> None:
+        """Set the page for the new size, unless painting has come first."""
+        self._fit()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self.scroll_rows(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.scroll_rows(-WHEEL)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin what may become a selection."""
+        if event.button == 1 and self._reading is not None:
+            self._drag = press(self._reading.view, event.x, event.y)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select up to the character under the pointer."""
+        if (drag := self._drag) is not None and drag.held:
+            drag.move((event.x, event.y))
+            drag.watch_edge(self._rows, lambda: self.set_interval(BEYOND, self._drag_beyond))
+            self._do(drag.select)
+
+    def on_mouse_up(self) -> None:
+        """Let go; what was selected stays selected."""
+        if self._drag is not None:
+            self._drag.release()
+            self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Once: read on here. Twice: select the sentence; three times: the paragraph."""
+        drag, self._drag = self._drag, None
+        if drag is not None and not drag.moved:
+            self._do(lambda reading: drag.click(reading, event.chain))
+
+    def _drag_beyond(self) -> None:
+        """Scroll towards a pointer that is held beyond the window."""
+        if (drag := self._drag) is not None:
+            self._do(lambda reading: reading.view.scroll(drag.beyond(self._rows)))
+            self._do(drag.select)
+
+    @property
+    def _columns(self) -> int:
+        """Cells in a row of text: a cell is left free at the right."""
+        width = self.size.width
+        return max(min(width - GUTTER - 1, LONGEST_LINE), 1) if width else LONGEST_LINE
+
+    @property
+    def _rows(self) -> int:
+        return max(self.size.height, 1)
+
+    def _component_style(self, name: str) -> Style:
+        return component_style(self, name)
+
+    def _open(self, page: Page, place: int, y: int) -> None:
+        """Read a page from offset ``place``, with its line on line ``y`` of the window."""
+        self._reading = Reading(page, self._rows, place)
+        self._reading.show_line_at(y)
+        self._repaint(everything=True)
+
+    def _do(self, action: Callable[[Reading], None]) -> None:
+        """Do something that may change what is current, selected or seen, and tell it."""
+        if self._reading is None:
+            return
+        current, selection = self.current, self.selection
+        action(self._reading)
+        if self.current != current:
+            self.post_message(self.Moved(self.place))
+        if self.selection != selection:
+            self.post_message(self.SelectionChanged(self.selection))
+        self._repaint()
+
+    def _fit(self) -> None:
+        """Take up a new size, the line being read staying where it is seen."""
+        if self.size == self._painted or not self.size or self._reading is None:
+            return
+        first = not self._painted
+        self._reading.resize(self._columns, self._rows)
+        if first:
+            self._reading.show_line_at(self._rows // 3)
+        self._repaint(everything=True)
+
+    def _repaint(self, *, everything: bool = False) -> None:
+        """Paint what is seen anew, and refresh the lines that came out otherwise."""
+        if (reading := self._reading) is None or not self.size:
+            return
+        self._painted = self.size
+        rows = reading.view.rows()
+        moving = reading.selection.moving if reading.selection is not None else None
+        state = State(
+            reading.briefing.text,
+            reading.current,
+            reading.line,
+            self.matches,
+            self.hit,
+            self._kept,
+            reading.selected,
+            moving,
+        )
+        width, height = self.size
+        seen = [*rows, *[None] * (height - len(rows))]
+        old, self._strips = self._strips, [paint(row, state, self._palette, width) for row in seen]
+        if everything or len(old) != height:
+            self.refresh()
+        else:
+            pairs = enumerate(zip(old, self._strips, strict=True))
+            if changed := [Region(0, y, width, 1) for y, (was, now) in pairs if was != now]:
+                self.refresh(*changed)
+        window = (rows[0].start, rows[-1].end) if rows else (0, 0)
+        if window != self.window:
+            self.window = window
+            self.post_message(self.Scrolled(window[0]))

@@ -1,0 +1,105 @@
+"""What the mouse means in the reader: by offsets, whole characters, never by screen cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.timer import Timer
+
+from briefing_tui.tui.typesetting.reading import Reading
+from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.selecting import Selection
+from briefing_tui.tui.typesetting.view import View
+from briefing_tui.tui.widgets.reader_paint import GUTTER
+
+BEYOND = 0.05
+"""Seconds between rows while the pointer is held above or below the window."""
+
+
+@dataclass(slots=True)
+class Drag:
+    """A press of the button, and what has become of it.
+
+    Attributes:
+        pressed: where the button went down, in cells of the widget.
+        fixed: the offset of the character there; None upon what is not text.
+        pointer: where the pointer is now.
+        moved: whether it has left the cell where it was pressed.
+        held: whether the button is still down.
+        timer: scrolls while the pointer is beyond the window.
+    """
+
+    pressed: tuple[int, int]
+    fixed: int | None
+    pointer: tuple[int, int]
+    moved: bool = False
+    held: bool = True
+    timer: Timer | None = None
+
+    def move(self, pointer: tuple[int, int]) -> None:
+        """Tell where the pointer is now."""
+        self.pointer = pointer
+        self.moved = self.moved or pointer != self.pressed
+
+    def select(self, reading: Reading) -> None:
+        """Select what the drag has gone over, both characters under the pointer included."""
+        if not self.moved or self.fixed is None:
+            return
+        x, y = self.pointer
+        row = reading.view.text_row(y)
+        if row is not None:
+            reading.selection = Selection(self.fixed, offset_in(row, x, y, reading.view))
+
+    def click(self, reading: Reading, times: int) -> None:
+        """Read on at what was pressed; select its sentence, or the third time its paragraph."""
+        reading.selection = None
+        if self.fixed is None:
+            return
+        reading.go_to(self.fixed)
+        page = reading.page
+        unit = {2: page.sentence_at, 3: page.paragraph_at}.get(times)
+        if unit is not None and (span := unit(self.fixed)) is not None:
+            reading.select_span(span)
+
+    def beyond(self, height: int) -> int:
+        """-1 above the window, 1 below it, 0 within."""
+        y = self.pointer[1]
+        return -1 if y < 0 else 1 if y >= height else 0
+
+    def watch_edge(self, height: int, start: Callable[[], Timer]) -> None:
+        """Run the timer while the pointer is beyond the window, and only then."""
+        outside = self.moved and self.fixed is not None and self.beyond(height) != 0
+        if outside and self.timer is None:
+            self.timer = start()
+        elif not outside:
+            self._stop()
+
+    def release(self) -> None:
+        """The button is let go."""
+        self.held = False
+        self._stop()
+
+    def _stop(self) -> None:
+        if self.timer is not None:
+            self.timer.stop()
+            self.timer = None
+
+
+def press(view: View, x: int, y: int) -> Drag:
+    """What begins where the button goes down."""
+    rows = view.rows()
+    row = rows[y] if 0 <= y < len(rows) else None
+    on_text = row is not None and row.kind is RowKind.TEXT
+    fixed = row.offset_at(x - GUTTER) if row is not None and on_text else None
+    return Drag((x, y), fixed, (x, y))
+
+
+def offset_in(row: Row, x: int, y: int, view: View) -> int:
+    """The character of ``row`` under a pointer on line ``y``, where other rows may be."""
+    rows = view.rows()
+    if 0 <= y < len(rows) and rows[y] is row:
+        return row.offset_at(x - GUTTER)
+    if y < 0:
+        return row.offset_at(0)
+    return row.start if y < len(rows) else row.last

@@ -1,0 +1,270 @@
+"""Painting a row of the page as a strip of styled cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.model import Span, Speech, walk_sections
+from briefing_tui.tui.typesetting.cells import cell_width, edges
+from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.widgets.reader_marks import Marks
+
+GUTTER = 2
+"""Cells left of the text: one for where one is, one for what is kept."""
+
+NOTE, CURRENT, NEAR, LITERAL, HIT, SELECTION, CARET, NAME = (1 << bit for bit in range(8))
+_LAYERS = {
+    NOTE: "note",
+    CURRENT: "current",
+    NAME: "name",
+    NEAR: "near",
+    LITERAL: "literal",
+    HIT: "hit",
+    SELECTION: "selection",
+    CARET: "caret",
+}
+"""What may lie upon the text, the lowest first, by the names of component classes."""
+
+_ADD = {bit: bytes(value | bit for value in range(256)) for bit in _LAYERS}
+_TAKE = {bit: bytes(value & ~bit for value in range(256)) for bit in _LAYERS}
+_RUN = re.compile(rb"(.)\1*", re.DOTALL)
+_BASE_OF = {RowKind.HEAD: "head", RowKind.FOLD: "fold", RowKind.BLANK: "text"}
+
+BASES = {f"reader--{name}" for name in ("text", "heading", "matter", "head", "fold", "gutter")}
+"""The component classes of what lies lowest."""
+
+COMPONENTS = BASES | {f"reader--{name}" for name in _LAYERS.values()}
+
+LOOK = """
+Reader {
+    width: 1fr;
+    height: 1fr;
+    background: $background;
+    color: $foreground;
+    & > .reader--matter { color: $text-muted; }
+    & > .reader--head { color: $text-muted; }
+    & > .reader--name { color: $text-primary; text-style: bold; }
+    & > .reader--fold { color: $text-muted; }
+    & > .reader--gutter { color: $text-accent; }
+    & > .reader--note { color: $text-muted; }
+    & > .reader--heading { text-style: bold; }
+    & > .reader--current { background: $primary 18%; }
+    & > .reader--near { color: $text-warning; text-style: underline; }
+    & > .reader--literal { text-style: reverse; }
+    & > .reader--hit { text-style: bold reverse; }
+    & > .reader--selection { background: $accent 40%; }
+    & > .reader--caret { text-style: bold reverse; }
+}
+"""
+"""The reader's default style sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that changes the look of a row without changing its text.
+
+    Attributes:
+        text: the briefing's.
+        current: the current sentence.
+        line: the offset that the line being read is at.
+        marks: the search's highlights.
+        hit: the number of the current one among them.
+        kept: the sentences that were gathered, in text order.
+        selection: what is being selected.
+        caret: the offset of the selection's moving end.
+    """
+
+    text: str
+    current: Span
+    line: int
+    marks: Marks
+    hit: int | None
+    kept: tuple[Span, ...]
+    selection: Span | None
+    caret: int | None
+
+
+class Palette:
+    """The styles of what is painted, combined once each.
+
+    Args:
+        component: gives the style of a component class.
+    """
+
+    def __init__(self, component: Callable[[str], Style]) -> None:
+        self._component = component
+        self._styles: dict[tuple[str, int], Style] = {}
+
+    def style(self, base: str, layers: int = 0) -> Style:
+        """The style of ``base`` with the layers upon it."""
+        found = self._styles.get((base, layers))
+        if found is None:
+            found = self._component(f"reader--{base}")
+            for bit, name in _LAYERS.items():
+                if layers & bit:
+                    found += self._component(f"reader--{name}")
+            self._styles[base, layers] = found
+        return found
+
+
+def component_style(widget: Widget, name: str) -> Style:
+    """A component class of ``widget`` as a layer: what it sets itself, blended with what is below.
+
+    Those of :data:`BASES` are whole styles, with the widget's own colours.
+    """
+    styles = widget.get_component_styles(name)
+    blended = widget.get_component_rich_style(name)
+    if name in BASES:
+        return blended
+    color = blended.color if styles.has_rule("color") else None
+    background = blended.bgcolor if styles.has_rule("background") else None
+    return Style(color=color, bgcolor=background) + styles.text_style
+
+
+def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
+    """A row as a strip of ``width`` cells; None is a row below the page's end."""
+    blank = palette.style("text")
+    if row is None:
+        return Strip.blank(width, blank)
+    layers = _layers(row, state)
+    base = _BASE_OF.get(row.kind) or ("text" if row.speech else "matter")
+    segments = [Segment(_gutter(row, state), palette.style("gutter"))]
+    for start, end, under, upon in _runs(row, base, layers):
+        segments.append(Segment(row.text[start:end], palette.style(under, upon)))
+    length = GUTTER + edges(row.text)[-1]
+    if length > width:
+        return Strip(segments, length).adjust_cell_length(width, blank)
+    return Strip([*segments, Segment(" " * (width - length), blank)], width)
+
+
+def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
+    """Stretches of a row that look alike: start, end, what lies lowest, the layers upon it."""
+    low, high = _heading(row)
+    for run in _RUN.finditer(bytes(layers)):
+        start, end = run.span()
+        cuts = sorted({start, *(cut for cut in (low, high) if start < cut < end), end})
+        for left, right in pairwise(cuts):
+            under = "heading" if low <= left < high else base
+            yield left, right, under, layers[left]
+
+
+def _heading(row: Row) -> tuple[int, int]:
+    """Where in a row a section's marker and heading stand."""
+    if row.kind is not RowKind.TEXT or row.speech is None or not row.speech.sections:
+        return (0, 0)
+    headings = _headings(row.speech)
+    at = bisect_left(headings, (row.end,)) - 1
+    if at < 0 or headings[at].end <= row.start:
+        return (0, 0)
+    return max(headings[at].start - row.start, 0), min(headings[at].end - row.start, len(row.text))
+
+
+@lru_cache(256)
+def _headings(speech: Speech) -> tuple[Span, ...]:
+    """The headings of a speech's sections, as long as marker and heading are."""
+    return tuple(
+        Span(section.start, section.start + len(section.marker or "") + len(section.heading))
+        for section in walk_sections(speech.sections)
+    )
+
+
+def _gutter(row: Row, state: State) -> str:
+    """The two cells before a row: where the reader is, and what is kept."""
+    sign = " "
+    if state.selection is not None and _holds_text(row, state.selection):
+        sign = _one_cell("┃", "|")
+    elif _holds_hit(row, state):
+        sign = _one_cell("▶", ">")
+    elif state.selection is None and _holds_text(row, state.current):
+        sign = _one_cell("▌", "]") if row.start <= state.line < row.end else _one_cell("▏", "|")
+    kept = any(_holds_text(row, span) for span in state.kept)
+    return sign + ("+" if kept else " ")
+
+
+def _one_cell(sign: str, narrow: str) -> str:
+    """``sign``, or ``narrow`` on a terminal where it takes two cells."""
+    return sign if cell_width(sign) == 1 else narrow
+
+
+def _holds_text(row: Row, span: Span) -> bool:
+    return row.kind is RowKind.TEXT and span.start < row.end and row.start < span.end
+
+
+def _holds_hit(row: Row, state: State) -> bool:
+    """Whether the current match begins in this row."""
+    if state.hit is None or row.kind not in (RowKind.TEXT, RowKind.HEAD):
+        return False
+    spans = state.marks.highlights[state.hit].spans
+    return bool(spans) and row.start <= spans[0].start < row.end
+
+
+def _layers(row: Row, state: State) -> bytearray:
+    """What lies upon each code point of a row, as a sum of bits."""
+    layers = bytearray(len(row.text))
+    if row.kind is RowKind.TEXT:
+        _lay_text(layers, row, state)
+    elif row.kind is RowKind.HEAD:
+        low, high = row.accent
+        _lay(layers, low, high, NAME)
+        for span, number in state.marks.over(row.start, row.end):
+            _lay(layers, *_within_head(row, span.within(state.text)), _kind_of(state, number))
+    return layers
+
+
+def _lay_text(layers: bytearray, row: Row, state: State) -> None:
+    if state.selection is None:
+        low, high = (offset - row.start for offset in state.current)
+        _lay(layers, low, high, CURRENT)
+    for span, number in state.marks.over(row.start, row.end):
+        _lay(layers, span.start - row.start, span.end - row.start, _kind_of(state, number))
+    if state.selection is not None:
+        low, high = (offset - row.start for offset in state.selection)
+        _lay(layers, low, high, SELECTION)
+    for start, end in _unspoken(row):
+        low, high = max(start - row.start, 0), max(end - row.start, 0)
+        layers[low:high] = layers[low:high].translate(_TAKE[SELECTION])
+        _lay(layers, low, high, NOTE)
+    if state.caret is not None:
+        _lay(layers, state.caret - row.start, state.caret - row.start + 1, CARET)
+
+
+def _kind_of(state: State, number: int) -> int:
+    if number == state.hit:
+        return HIT
+    return LITERAL if state.marks.highlights[number].literal else NEAR
+
+
+def _lay(layers: bytearray, low: int, high: int, bit: int) -> None:
+    """Put a layer upon ``[low, high)``, as far as the row goes."""
+    low, high = max(low, 0), max(high, 0)
+    layers[low:high] = layers[low:high].translate(_ADD[bit])
+
+
+def _unspoken(row: Row) -> Iterator[Span]:
+    """The notes and labels in a row: shown, but none of the speaker's words."""
+    speech: Speech | None = row.speech
+    if speech is None:
+        return
+    for spans in (speech.notes, speech.labels):
+        first = max(bisect_left(spans, (row.start,)) - 1, 0)
+        for span in spans[first:]:
+            if span.start >= row.end:
+                break
+            if span.end > row.start:
+                yield span
+
+
+def _within_head(row: Row, words: str) -> tuple[int, int]:
+    """Where a match in a label shows in the head that stands for it, at worst upon the name."""
+    at = row.text.find(words, row.accent[0])
+    return (at, at + len(words)) if at >= 0 else row.accent

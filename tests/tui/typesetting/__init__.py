@@ -1,0 +1,1 @@
+"""Tests of setting text in rows of cells."""
