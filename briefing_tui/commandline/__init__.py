@@ -1,0 +1,1 @@
+"""The commands: arguments in, results to standard output, everything else to standard error."""

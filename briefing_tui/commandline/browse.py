@@ -1,0 +1,34 @@
+"""``briefing-tui`` alone: the browser."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from briefing_tui.commandline.inputs import check_standard_input
+from briefing_tui.commandline.usage import UsageError
+from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.options import BrowserOptions
+from briefing_tui.words import _
+
+
+def browse(arguments: Namespace) -> int:
+    """Open the browser and stay until its user leaves it."""
+    check_standard_input(arguments.paths)
+    if not sys.stdout.isatty():
+        raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
+    from briefing_tui.tui.app import run
+
+    return run(
+        arguments.paths,
+        BrowserOptions(
+            query=arguments.query,
+            lang=arguments.lang,
+            theme=arguments.theme,
+            mouse=arguments.mouse,
+            watch=arguments.watch,
+            state=arguments.state,
+            ambiguous_width=arguments.ambiguous_width,
+            max_size=arguments.max_size or DEFAULT_MAX_SIZE,
+        ),
+    )

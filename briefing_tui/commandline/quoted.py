@@ -1,0 +1,35 @@
+"""``briefing-tui quote``: words by their offsets, as the browser copies them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from briefing_tui.commandline.inputs import load_one
+from briefing_tui.commandline.streams import Output
+from briefing_tui.commandline.usage import UsageError
+from briefing_tui.quoting.quote import quote
+from briefing_tui.quoting.styles import STYLES
+from briefing_tui.words import _
+
+
+def print_quote(arguments: Namespace) -> int:
+    """Print the quote in the style that was asked for."""
+    briefing = load_one(arguments.path, arguments.max_size)
+    start, end = arguments.span
+    if end > len(briefing.text):
+        raise UsageError(
+            _("{end} is beyond the text of {path}, which ends at {length}").format(
+                end=end, path=arguments.path, length=len(briefing.text)
+            )
+        )
+    found = quote(briefing, start, end)
+    if not found.pieces:
+        raise UsageError(
+            _("{start}:{end} of {path} holds only a label, a note or white space").format(
+                start=start, end=end, path=arguments.path
+            )
+        )
+    output = Output()
+    for line in STYLES[arguments.style](found).split("\n"):
+        output.line(line)
+    return 0

@@ -1,0 +1,144 @@
+"""``briefing-tui search``: what was meant, by briefing and speech, or one line a match."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from briefing_tui.commandline.as_json import hit_json
+from briefing_tui.commandline.inputs import (
+    check_standard_input,
+    default_paths,
+    listed_paths,
+    load_many,
+)
+from briefing_tui.commandline.naming import name_with_doubt
+from briefing_tui.commandline.snippet import snippet
+from briefing_tui.commandline.streams import Output, raw, tell
+from briefing_tui.commandline.usage import UsageError
+from briefing_tui.library import Library
+from briefing_tui.search.hit import Hit, Match
+from briefing_tui.words import _, ngettext
+
+
+def search(arguments: Namespace) -> int:
+    """Search and print; 1 when nothing is found, 2 when nothing could be read."""
+    if not arguments.query.strip():
+        raise UsageError(_("the query is empty; give the words to look for"))
+    paths = _paths(arguments)
+    library = load_many(paths, arguments.max_size)
+    if not library:
+        if not library.errors:
+            tell(_("there is no transcript in {paths}").format(paths=", ".join(paths)))
+        return 2
+    hits = library.search(arguments.query, limit=arguments.limit, speaker=arguments.speaker)
+    if arguments.count:
+        _print_counts(library, hits)
+    elif arguments.json:
+        for hit in hits:
+            raw(hit_json(hit))
+    elif arguments.files_with_matches:
+        output = Output()
+        for path in dict.fromkeys(hit.briefing.path for hit in hits):
+            output.line(path)
+    elif sys.stdout.isatty():
+        _print_grouped(hits)
+    else:
+        _print_lines(hits)
+    if not hits:
+        _tell_nothing(library, arguments.query)
+    return 0 if hits else 1
+
+
+def _paths(arguments: Namespace) -> list[str]:
+    """Where to look: the paths given, those of a list, or else the samples."""
+    given = [*arguments.paths]
+    if arguments.files_from:
+        check_standard_input([*given, arguments.files_from])
+        given += listed_paths(arguments.files_from, arguments.max_size)
+    elif not given:
+        given = default_paths()
+    check_standard_input(given)
+    return given
+
+
+def _print_counts(library: Library, hits: Sequence[Hit]) -> None:
+    """One number for one briefing; for several a path and a number each, where there are any."""
+    output = Output()
+    if len(library) == 1:
+        output.line(str(len(hits)))
+        return
+    for briefing in library:
+        if count := sum(hit.briefing is briefing for hit in hits):
+            output.line(briefing.path, ":", str(count))
+
+
+def _print_lines(hits: Iterable[Hit]) -> None:
+    """``path:line:speaker:words``, best first, for other programs."""
+    output = Output()
+    for hit in hits:
+        line = str(hit.briefing.line_of(hit.start))
+        head = ":".join([hit.briefing.path, line, name_with_doubt(hit.speech), ""])
+        output.line(head, *snippet(hit))
+
+
+def _print_grouped(hits: Sequence[Hit]) -> None:
+    """For people: a heading a briefing and a speech; the briefing of the best hit first."""
+    output = Output()
+    order: dict[int, int] = {}
+    for hit in hits:
+        order.setdefault(id(hit.briefing), len(order))
+    ranked = sorted(hits, key=lambda hit: (order[id(hit.briefing)], hit.start))
+    for number, (_key, group) in enumerate(groupby(ranked, key=lambda hit: id(hit.briefing))):
+        found = list(group)
+        if number:
+            output.line()
+        briefing = found[0].briefing
+        day = briefing.date.isoformat() if briefing.date else ""
+        title = "  ".join(filter(None, [briefing.title or "", day]))
+        output.line((briefing.path, "bold magenta"), f"  {title}" if title else "")
+        for _speech, of_speech in groupby(found, key=lambda hit: hit.speech and hit.speech.id):
+            _print_speech(output, list(of_speech))
+    count = ngettext("{count} match", "{count} matches", len(hits)).format(count=len(hits))
+    if hits:
+        tell(count)
+
+
+def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
+    """The hits of one speech under its speaker."""
+    if name := name_with_doubt(hits[0].speech):
+        output.line("  ", (name, "bold"))
+    for hit in hits:
+        line = hit.briefing.line_of(hit.start)
+        kind = _kind(hit.match)
+        output.line(
+            (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
+        )
+
+
+def _kind(match: Match) -> str:
+    """How a hit answers the query, where it is not exact."""
+    return {
+        Match.EXACT: "",
+        Match.VARIANT: _("variant"),
+        Match.HOMOPHONE: _("sounds alike"),
+        Match.TYPO: _("near"),
+        Match.PINYIN: _("pinyin"),
+        Match.INITIALS: _("initials"),
+        Match.TERMS: _("all words"),
+    }[match]
+
+
+def _tell_nothing(library: Library, query: str) -> None:
+    """Say that nothing was found, and what is nearest, as a guess."""
+    message = _("nothing found for “{query}”").format(query=query)
+    guess = library.nearest(query)
+    if guess:
+        words = "".join(guess.briefing.text[span.start : span.end] for span in guess.spans)
+        line = guess.briefing.line_of(guess.start)
+        message += _("; the nearest, a guess: “{words}” ({path}, line {line})").format(
+            words=words, path=guess.briefing.path, line=line
+        )
+    tell(message)

@@ -1,0 +1,173 @@
+"""``briefing-tui show``: a briefing as text, Markdown, JSON or outline."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.commandline.as_json import briefing_json
+from briefing_tui.commandline.inputs import load_one, speeches_of
+from briefing_tui.commandline.naming import doubt, name_with_doubt, standing
+from briefing_tui.commandline.passages import lines_in, plain_line
+from briefing_tui.commandline.streams import Output, Segment, raw, tell
+from briefing_tui.commandline.usage import UsageError
+from briefing_tui.model import Briefing, Kind, Section, Span, Speech, walk_sections
+from briefing_tui.quoting.markdown import escape
+from briefing_tui.words import _
+
+_RULE, _BROKEN_RULE = "──", "╌╌"
+
+
+def show(arguments: Namespace) -> int:
+    """Print one briefing; 1 when the speaker that was asked for is not in it."""
+    if arguments.outline and arguments.format == "json":
+        raise UsageError(_("--outline goes with text and markdown; the JSON holds all sections"))
+    briefing = load_one(arguments.path, arguments.max_size)
+    speeches: Sequence[Speech] = briefing.speeches
+    if arguments.speaker:
+        speeches = speeches_of(briefing, arguments.speaker)
+        if not speeches:
+            names = ", ".join(speaker.name for speaker in briefing.speakers)
+            tell(
+                _("{path}: nobody called “{name}” speaks; there are: {names}").format(
+                    path=arguments.path, name=arguments.speaker, names=names or _("nobody")
+                )
+            )
+            return 1
+    whole = not arguments.speaker
+    if arguments.format == "json":
+        raw(briefing_json(briefing, speeches))
+        return 0
+    if arguments.outline:
+        lines = _outline(briefing, speeches, markdown=arguments.format == "markdown")
+    elif arguments.format == "markdown":
+        lines = _markdown(briefing, speeches, whole)
+    else:
+        lines = _text(briefing, speeches, whole)
+    output = Output()
+    for line in lines:
+        output.line(*line)
+    return 0
+
+
+def _regions(
+    briefing: Briefing, speeches: Sequence[Speech], whole: bool
+) -> Iterator[tuple[Speech | None, Span]]:
+    """What is printed, in text order; front and back matter only with the whole."""
+    if whole:
+        yield None, briefing.front_matter
+    for speech in speeches:
+        yield speech, speech.span
+    if whole:
+        yield None, briefing.back_matter
+
+
+def _text(briefing: Briefing, speeches: Sequence[Speech], whole: bool) -> Iterator[list[Segment]]:
+    """Heads with rules, broken where the speaker is inferred, and the words under them."""
+    begun = False
+    for speech, region in _regions(briefing, speeches, whole):
+        lines = list(lines_in(briefing, region, speech))
+        if not lines and speech is None:
+            continue
+        if begun:
+            yield []
+        begun = True
+        if speech:
+            yield _head(briefing, speech)
+        style = "" if speech else "dim"
+        for line in lines:
+            yield [(words, "dim" if is_note else style) for words, is_note in line]
+
+
+def _head(briefing: Briefing, speech: Speech) -> list[Segment]:
+    rule = _BROKEN_RULE if doubt(speech) else _RULE
+    name = speech.speaker.name if speech.speaker else _("Speaker unknown")
+    told = standing(briefing, speech)
+    return [(f"{rule} ", "dim"), (name, "bold"), (f"  {told}" if told else "", "dim")]
+
+
+def _markdown(
+    briefing: Briefing, speeches: Sequence[Speech], whole: bool
+) -> Iterator[list[Segment]]:
+    """Title, a heading a speech and a section, paragraphs; notes in italics."""
+    if briefing.title:
+        yield [f"# {escape(briefing.title)}"]
+    for speech, region in _regions(briefing, speeches, whole):
+        if speech:
+            told = standing(briefing, speech)
+            who = escape(name_with_doubt(speech) if not told else _named(speech))
+            yield []
+            yield [f"## {who}" + (f" — {escape(told)}" if told else "")]
+        headings = _headings(speech)
+        for line in lines_in(briefing, region, speech):
+            words = plain_line(line)
+            if not speech and words == briefing.title:
+                continue
+            yield []
+            level = headings.get(words.rstrip("。：:"))
+            if level:
+                yield [f"{'#' * min(level + 2, 6)} {escape(words)}"]
+            else:
+                yield ["".join(f"*{escape(w)}*" if note else escape(w) for w, note in line)]
+
+
+def _named(speech: Speech) -> str:
+    return speech.speaker.name if speech.speaker else _("Speaker unknown")
+
+
+def _headings(speech: Speech | None) -> dict[str, int]:
+    """The lines of a speech that are headings, each with its level."""
+    if speech is None:
+        return {}
+    return {
+        f"{section.marker or ''}{section.heading}": section.level
+        for section in walk_sections(speech.sections)
+    }
+
+
+def _outline(
+    briefing: Briefing, speeches: Sequence[Speech], *, markdown: bool
+) -> Iterator[list[Segment]]:
+    """Speeches and their sections, each with its line in the source."""
+    if briefing.title:
+        yield [f"# {escape(briefing.title)}"] if markdown else [(briefing.title, "bold")]
+        yield []
+    for speech in speeches:
+        told = " · ".join(filter(None, [standing(briefing, speech), _kind(speech.kind)]))
+        yield _entry(briefing, _named(speech), told, speech.start, 0, markdown)
+        for section in walk_sections(speech.sections):
+            words = f"{section.marker or ''}{section.heading}"
+            depth = _depth(speech.sections, section)
+            yield _entry(briefing, words, "", section.start, depth, markdown)
+
+
+def _depth(sections: Sequence[Section], wanted: Section) -> int:
+    """How deep a section lies; 1 is the outermost."""
+    for section in sections:
+        if section == wanted:
+            return 1
+        if section.start <= wanted.start < section.end:
+            return 1 + _depth(section.sections, wanted)
+    return 1
+
+
+def _entry(
+    briefing: Briefing, words: str, told: str, start: int, depth: int, markdown: bool
+) -> list[Segment]:
+    line = briefing.line_of(start)
+    if markdown:
+        tail = f" — {escape(told)}" if told else ""
+        return [f"{'  ' * depth}- {escape(words)}{tail} ({line})"]
+    tail = f"  {told}" if told else ""
+    return [(f"{line:>6}  ", "dim"), "  " * depth, (words, "" if depth else "bold"), (tail, "dim")]
+
+
+def _kind(kind: Kind) -> str:
+    """What a speech is in the course of a briefing, in the interface's words."""
+    return {
+        Kind.MODERATION: _("moderation"),
+        Kind.REMARKS: _("remarks"),
+        Kind.QUESTION: _("question"),
+        Kind.ANSWER: _("answer"),
+        Kind.UNKNOWN: "",
+    }[kind]

@@ -1,0 +1,193 @@
+"""Bytes to text, by strict rules first and a guess last.
+
+The order: a byte-order mark; UTF-8; UTF-16 where zero bytes show it; UTF-8 with a few broken
+bytes; Japanese, which kana show; whichever of GB18030, Big5 and UTF-16 gives the most plausible
+Chinese; cp1252 where what it gives are letters and typographic marks; the detector of
+charset-normalizer; at last UTF-8 or GB18030, whichever has to replace less.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from briefing_tui.loading.chinese import evidence
+
+REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text out of bytes.
+
+    Attributes:
+        text: without a byte-order mark, line ends kept.
+        encoding: the Python name of the encoding.
+        replaced: how many replacement characters stand for bytes that could not be decoded.
+        first: the offset of the first of them in ``text``, or None.
+    """
+
+    text: str
+    encoding: str
+    replaced: int = 0
+    first: int | None = None
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""In this order: the mark of UTF-32 begins as that of UTF-16 does."""
+
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_CHINESE = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
+_GUESSED = (
+    *("cp932", "euc_jp", "cp949", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "koi8_r"),
+    *("iso8859_2", "iso8859_15", "mac_roman"),
+)
+
+_SAMPLE = 32_768
+"""How many bytes are weighed, in code that is slow, before all are decoded."""
+
+_TYPOGRAPHIC = frozenset("‘’“”‚„–—…•€£©®™°·«»¿¡§´×½¼¾º\u00a0\u00ad")
+_LEAST_KANA = 0.3
+_VALID_PER_BROKEN = 8
+"""UTF-8 with a few broken bytes has at least so many sound characters beyond ASCII to each."""
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a whole file; never fails, but may have to replace."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(data, encoding)
+    strict = _strictly(data, "utf-8")
+    if strict and b"\0" not in data:
+        return strict
+    if b"\0" in data and (wide := _wide(data)):
+        return wide
+    if strict:
+        return strict
+    return (
+        _broken_utf8(data)
+        or _japanese(data)
+        or _chinese(data)
+        or _western(data)
+        or _guessed(data)
+        or _forced(data)
+    )
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    """The text if every byte can be decoded."""
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _decoded(data: bytes, encoding: str) -> Decoded:
+    """The text in a known encoding, with replacement characters where it has to be."""
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        first = len(data[: error.start].decode(encoding, "ignore"))
+        text = data.decode(encoding, "replace")
+        written = data.count(REPLACEMENT.encode()) if encoding.startswith("utf-8") else 0
+        replaced = max(1, text.count(REPLACEMENT) - written)
+        return Decoded(text, encoding, replaced, max(0, text.find(REPLACEMENT, first)))
+
+
+def _broken_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 of which few bytes are broken, or whose last character is cut off."""
+    found = _decoded(data, "utf-8")
+    beyond = len(found.text.encode("ascii", "ignore"))
+    sound = len(found.text) - beyond - found.replaced
+    cut_off = found.replaced == 1 and found.text.endswith(REPLACEMENT)
+    if sound >= found.replaced * _VALID_PER_BROKEN or (cut_off and sound > 0):
+        return found
+    return None
+
+
+def _sample(data: bytes) -> bytes:
+    """Bytes to weigh: from the line of the first byte beyond ASCII on, an even number."""
+    if len(data) <= _SAMPLE:
+        return data
+    ascii_only = len(data) - len(data.lstrip(bytes(range(0x80))))
+    start = data.rfind(b"\n", 0, ascii_only) + 1
+    start -= start % 4
+    return data[start : start + _SAMPLE]
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 or UTF-32 without a mark, of which zero bytes are the sign."""
+    sample = _sample(data)
+    for encoding in _WIDE:
+        text = sample.decode(encoding, "replace")
+        ordinary = sum(_is_ordinary(character) for character in text)
+        if text and ordinary >= 0.95 * len(text):
+            return _decoded(data, encoding)
+    return None
+
+
+def _is_ordinary(character: str) -> bool:
+    """Whether a character is at home in a transcript: ASCII text, Latin, CJK and marks."""
+    return (
+        " " <= character <= "~"
+        or character in "\t\n\r"
+        or "\xa0" <= character <= "\u024f"
+        or "\u2010" <= character <= "\u203b"
+        or "\u3000" <= character <= "\u30ff"
+        or "\u4e00" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7a3"
+        or "\uff00" <= character <= "\uffef"
+    )
+
+
+def _japanese(data: bytes) -> Decoded | None:
+    """EUC-JP or Shift_JIS, where a good part of what it gives beyond ASCII is kana."""
+    for encoding in ("euc_jp", "cp932"):
+        if found := _strictly(data, encoding):
+            beyond = [c for c in found.text[:_SAMPLE] if c > "\x7f"]
+            if sum("\u3041" <= c <= "\u30fe" for c in beyond) >= _LEAST_KANA * len(beyond):
+                return found
+    return None
+
+
+def _chinese(data: bytes) -> Decoded | None:
+    """The most plausible of the Chinese readings, if any is."""
+    sample = _sample(data)
+    best: tuple[float, int, str] | None = None
+    for rank, encoding in enumerate(_CHINESE):
+        if encoding.startswith("utf-16") and len(data) % 2:
+            continue
+        found = evidence(sample.decode(encoding, "replace"))
+        if found.plausible and (best is None or (found.score, -rank) > best[:2]):
+            best = (found.score, -rank, encoding)
+    return _decoded(data, best[2]) if best else None
+
+
+def _western(data: bytes) -> Decoded | None:
+    """cp1252, where all that it gives beyond ASCII are Latin letters and typographic marks."""
+    found = _strictly(data, "cp1252")
+    if found is None:
+        return None
+    beyond = [c for c in _sample(data).decode("cp1252", "replace") if c > "\x7f"]
+    letters = sum(c.isalpha() or c in _TYPOGRAPHIC for c in beyond)
+    few = len(beyond) * 6 <= min(len(data), _SAMPLE)
+    return found if few and letters >= 0.95 * len(beyond) else None
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    """What charset-normalizer takes it for, if all of it can be decoded so."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(_sample(data), cp_isolation=list(_GUESSED), enable_fallback=False).best()
+    return _strictly(data, best.encoding) if best else None
+
+
+def _forced(data: bytes) -> Decoded:
+    """UTF-8 or GB18030, whichever has to replace less."""
+    return min((_decoded(data, name) for name in ("utf-8", "gb18030")), key=lambda d: d.replaced)

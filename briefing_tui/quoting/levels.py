@@ -1,0 +1,51 @@
+"""Quotation marks inside a quoted passage change level."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.quoting.marks import is_chinese
+
+_CURLY = str.maketrans("“”‘’", "‘’“”")
+_CORNER = str.maketrans("「」『』", "『』「」")
+_STRAIGHT = re.compile('"[^"]*"|(?<!\\w)\'[^\'"]*\'(?!\\w)')
+
+
+def inner_level(words: str, opening: str) -> str:
+    r"""The words as they stand inside quotation marks.
+
+    Args:
+        words: what is quoted.
+        opening: the mark that will stand before it. ``「`` changes 「」 and 『』, any other
+            “” and ‘’ and pairs of straight marks. An apostrophe stays what it is.
+    """
+    if opening == "「":
+        return words.translate(_CORNER)
+    changed = "".join(
+        character if _is_apostrophe(words, at) else character.translate(_CURLY)
+        for at, character in enumerate(words)
+    )
+    if changed.count('"') % 2:
+        return changed
+    return _STRAIGHT.sub(_other_straight, changed)
+
+
+def _other_straight(match: re.Match[str]) -> str:
+    """A stretch in straight marks with those of the other level."""
+    words = match.group()
+    if words[0] == '"':
+        return f"'{words[1:-1]}'"
+    return f'"{words[1:-1]}"'
+
+
+def _is_apostrophe(words: str, at: int) -> bool:
+    """Whether the mark at an offset stands in, before or behind a word as an apostrophe does."""
+    if words[at] != "’":
+        return False
+    before, after = words[at - 1 : at] if at else "", words[at + 1 : at + 2]
+    if not before.isalnum() or is_chinese(before):
+        return False
+    if after.isalnum() and not is_chinese(after):
+        return True
+    opened = words.rfind("‘", 0, at)
+    return opened < 0 or words.find("’", opened, at) >= 0

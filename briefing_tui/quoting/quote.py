@@ -1,0 +1,220 @@
+"""A quote: words of a briefing with who spoke them and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
+from briefing_tui.quoting.paragraphs import paragraphs, wrap_width
+from briefing_tui.quoting.reported import reported
+from briefing_tui.quoting.width import to_fullwidth
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The quoted words of one speech, from one passage.
+
+    Attributes:
+        speech: where they were spoken; None in front and back matter, which nobody speaks.
+        spans: the words in the text, in order: labels, notes and outer white space cut out.
+        paragraphs: the words themselves, without line breaks or control characters.
+        cited: the speaker quotes all of these words from someone else, whom nobody names here.
+    """
+
+    speech: Speech | None
+    spans: tuple[Span, ...]
+    paragraphs: tuple[str, ...]
+    cited: bool = False
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who spoke them; None when nobody can be named."""
+        return self.speech.speaker if self.speech else None
+
+    @property
+    def inferred(self) -> bool:
+        """Whether nothing names the speaker at this place."""
+        return self.speech is not None and self.speech.attribution is Attribution.INFERRED
+
+    @property
+    def words(self) -> str:
+        r"""The words, paragraphs parted by ``\n``."""
+        return "\n".join(self.paragraphs)
+
+    @property
+    def start(self) -> int:
+        """Where the first word stands."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What is about to be copied, before a style gives it a form.
+
+    Attributes:
+        briefing: where the words stand; its title, dates and source go into the form.
+        pieces: the words by speech, in text order. Neighbouring pieces of one speech are
+            passages with something left out between them. Empty when the selection held
+            nothing but labels, notes and white space: there is nothing to quote then.
+        lines: first and last source line of each passage, from 1, in text order.
+        fullwidth: half-width marks between Chinese characters were made full-width.
+    """
+
+    briefing: Briefing
+    pieces: tuple[Piece, ...]
+    lines: tuple[tuple[int, int], ...]
+    fullwidth: bool = False
+
+    @property
+    def words(self) -> str:
+        r"""All the words, pieces and paragraphs parted by ``\n``."""
+        return "\n".join(piece.words for piece in self.pieces)
+
+    @property
+    def characters(self) -> int:
+        """How many characters are quoted, white space not counted."""
+        return sum(not character.isspace() for character in self.words)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the speaker of any of the words is inferred."""
+        return any(piece.inferred for piece in self.pieces)
+
+    @property
+    def cited(self) -> bool:
+        """Whether any of the words are quoted from someone else by the speaker."""
+        return any(piece.cited for piece in self.pieces)
+
+    @property
+    def speakers(self) -> tuple[Speaker | None, ...]:
+        """Who spoke, each once, in order of speaking; None for words that nobody can be named for.
+
+        Front and back matter have no speaker and are not told here.
+        """
+        spoken = (piece.speaker for piece in self.pieces if piece.speech)
+        return tuple(dict.fromkeys(spoken))
+
+    def turns(self) -> Iterator[tuple[Piece, ...]]:
+        """The pieces, those of one speech that are to be credited together in one group."""
+        for _, group in groupby(self.pieces, lambda p: (p.speech and p.speech.id, p.cited)):
+            yield tuple(group)
+
+
+def quote(briefing: Briefing, start: int, end: int, *, fullwidth: bool = False) -> Quote:
+    """The words from ``start`` to ``end`` with their speakers.
+
+    Args:
+        briefing: where they stand.
+        start: in code points of its text; out of range is cut.
+        end: in code points of its text.
+        fullwidth: make half-width ``, : ; ? !`` between Chinese characters full-width.
+    """
+    return gather(briefing, [Span(start, end)], fullwidth=fullwidth)
+
+
+def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = False) -> Quote:
+    """Several passages as one quote, in text order, each character once.
+
+    Passages with nothing but white space between them become one; the rest is as in
+    :func:`quote`.
+    """
+    pieces: list[Piece] = []
+    lines: list[tuple[int, int]] = []
+    for passage in _joined(briefing.text, passages):
+        found = [
+            piece
+            for speech, stretch in _regions(briefing, passage)
+            if (piece := _piece(briefing, speech, stretch, fullwidth))
+        ]
+        if found:
+            pieces += found
+            lines.append((briefing.line_of(found[0].start), briefing.line_of(found[-1].end - 1)))
+    return Quote(briefing, tuple(pieces), tuple(lines), fullwidth)
+
+
+def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
+    """Passages in text order, those that touch or overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(passages):
+        start, end = max(0, start), min(len(text), end)
+        if found and not text[found[-1].end : start].strip():
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        elif start < end:
+            found.append(Span(start, end))
+    return found
+
+
+def _regions(briefing: Briefing, passage: Span) -> Iterator[tuple[Speech | None, Span]]:
+    """The parts of a passage in front matter, each speech and back matter."""
+    matter: Sequence[tuple[Speech | None, Span]] = [(None, briefing.front_matter)]
+    speeches = [
+        (speech, speech.span)
+        for speech in briefing.speeches
+        if speech.start < passage.end and passage.start < speech.end
+    ]
+    for speech, region in [*matter, *speeches, (None, briefing.back_matter)]:
+        start, end = max(passage.start, region.start), min(passage.end, region.end)
+        if start < end:
+            yield speech, Span(start, end)
+
+
+def _piece(
+    briefing: Briefing, speech: Speech | None, stretch: Span, fullwidth: bool
+) -> Piece | None:
+    """The words of one region; None when it holds none."""
+    text = briefing.text
+    cut = _asides(text, speech, stretch) if speech else []
+    spans = [part for span in _without(stretch, cut) for part in _trimmed(text, span)]
+    if not spans:
+        return None
+    cited = False
+    if speech and (said := reported(text, spans[0].start, spans[-1].end, speech.span)):
+        cited = True
+        spans = [
+            part
+            for span in spans
+            for part in _trimmed(text, Span(max(span.start, said.start), min(span.end, said.end)))
+        ]
+    wrapped = wrap_width(text, stretch.start, stretch.end)
+    words = paragraphs(text, spans, wrapped)
+    if fullwidth:
+        words = tuple(to_fullwidth(paragraph) for paragraph in words)
+    return Piece(speech, tuple(spans), words, cited) if words else None
+
+
+def _asides(text: str, speech: Speech, stretch: Span) -> list[Span]:
+    """Labels, each with a colon that may follow it, and notes in a stretch, in text order."""
+    found = [span for span in speech.notes if span.start < stretch.end]
+    for label in speech.labels:
+        end = label.end
+        while text[end : end + 1] in (":", "：", "︰"):
+            end += 1
+        found.append(Span(label.start, end))
+    return sorted(span for span in found if span.end > stretch.start)
+
+
+def _without(stretch: Span, cut: Iterable[Span]) -> Iterator[Span]:
+    """What is left of a stretch."""
+    position = stretch.start
+    for start, end in cut:
+        if position < start:
+            yield Span(position, min(start, stretch.end))
+        position = max(position, end)
+    if position < stretch.end:
+        yield Span(position, stretch.end)
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    """The span without white space at its ends; nothing if nothing is left."""
+    words = span.within(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.start + len(words.rstrip())
+    if start < end:
+        yield Span(start, end)

@@ -1,0 +1,23 @@
+"""Half-width marks between Chinese characters, made full-width."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.quoting.marks import CHINESE
+
+_CHINESE = CHINESE.pattern[1:-1]
+_NEIGHBOUR = _CHINESE + "“”‘’「」『』《》〈〉（）【】。，、；：？！…—"
+_HALF = re.compile(rf"(?<=[{_NEIGHBOUR}])[,:;?!]+(?=[{_NEIGHBOUR}]|\s*\Z)")
+_FULL = str.maketrans(",:;?!", "，：；？！")
+
+
+def to_fullwidth(words: str) -> str:
+    """The words with half-width ``, : ; ? !`` between Chinese characters made full-width.
+
+    Chinese quotation marks, brackets and points count as Chinese neighbours, and so does the
+    end of the words; next to digits and Latin nothing is changed. The length stays.
+    """
+    if not CHINESE.search(words):
+        return words
+    return _HALF.sub(lambda match: match.group().translate(_FULL), words)
