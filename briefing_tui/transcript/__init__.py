@@ -37,22 +37,31 @@ def parse(document: Document) -> Briefing:
         recognisable speakers is all front matter, and has a warning that says so.
     """
     lines = lines_of(document.text)
-    return _read(document, lines, _weighed(document, lines))
+    legend = legend_of(lines)
+    return _read(document, lines, legend, _weighed(document, lines, legend))
 
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
     lines = lines_of(document.text)
-    verdicts = _weighed(document, lines)
-    return explain(_read(document, lines, verdicts), lines, verdicts)
+    legend = legend_of(lines)
+    verdicts = _weighed(document, lines, legend)
+    return explain(_read(document, lines, legend, verdicts), lines, verdicts)
 
 
-def _weighed(document: Document, lines: tuple[Line, ...]) -> tuple[Verdict, ...]:
+def _weighed(
+    document: Document, lines: tuple[Line, ...], legend: dict[str, str]
+) -> tuple[Verdict, ...]:
     possible = tuple(with_stacks(possible_labels(lines), lines))
-    return weigh(document.text, possible, legend_of(lines))
+    return weigh(document.text, possible, legend)
 
 
-def _read(document: Document, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]) -> Briefing:
+def _read(
+    document: Document,
+    lines: tuple[Line, ...],
+    legend: dict[str, str],
+    verdicts: tuple[Verdict, ...],
+) -> Briefing:
     text = document.text
     labels = [verdict.label for verdict in verdicts if verdict.accepted]
     if not labels:
@@ -62,7 +71,7 @@ def _read(document: Document, lines: tuple[Line, ...], verdicts: tuple[Verdict, 
     end = back_matter_start(lines, labels[-1].span.end, len(text))
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
-    present = present_of(text, names, spans, front, legend_of(lines))
+    present = present_of(text, names, spans, front, legend)
     people = People(present, spokesperson_of(text, front))
     people.enrol(labels)
     turns = labelled_turns(lines, labels, people, end)

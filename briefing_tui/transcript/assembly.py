@@ -59,7 +59,7 @@ def assemble(
     text = document.text
     merged = _merged(turns, kinds)
     settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
-    asides = [_aside(text, lines, turn) for turn, _ in merged]
+    asides = [_aside(lines, turn) for turn, _ in merged]
     spoken = [
         _characters(text, turn, [*turn.labels, *notes])
         for (turn, _), (_, notes) in zip(merged, asides, strict=True)
@@ -128,12 +128,12 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
     return merged
 
 
-def _aside(text: str, lines: Sequence[Line], turn: Turn) -> tuple[Sequence[Line], tuple[Span, ...]]:
+def _aside(lines: Sequence[Line], turn: Turn) -> tuple[Sequence[Line], tuple[Span, ...]]:
     """The lines of a turn, and its notes."""
     low = _first_line_at(lines, turn.start)
     high = _first_line_at(lines, turn.end)
     own = lines[low:high]
-    return own, notes_of(text, own, turn.start, turn.end, turn.labels)
+    return own, notes_of(own, turn.start, turn.end, turn.labels)
 
 
 def _first_line_at(lines: Sequence[Line], offset: int) -> int:

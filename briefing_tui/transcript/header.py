@@ -125,6 +125,8 @@ def _dates_and_venue(
     return tuple(held or published), venue
 
 
+_COLONS = re.compile("[:：]")
+_LONGEST_LEGEND = 120
 _LEGEND = re.compile(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 
 
@@ -132,6 +134,8 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     """What a legend line explains (``問：記者　黎：黎照昌``), by initial."""
     legend: dict[str, str] = {}
     for line in lines:
+        if len(line.words) > _LONGEST_LEGEND or len(_COLONS.findall(line.words)) < 2:
+            continue
         pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
         if len(pairs) >= 2 and sum(len(a) + len(b) + 1 for a, b in pairs) >= 0.8 * len(line.words):
             legend.update(pairs)

@@ -26,38 +26,43 @@ _CAPTION = re.compile(
 )
 _STAMP = re.compile(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
 
+_LONGEST_WHOLE = 120
+_BRACKET = re.compile(r"[（(\[［【]")
 _LAST_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\Z")
 _CLOCK = re.compile(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
 
 
 def notes_of(
-    text: str, lines: Sequence[Line], start: int, end: int, labels: Sequence[Span]
+    lines: Sequence[Line], start: int, end: int, labels: Sequence[Span]
 ) -> tuple[Span, ...]:
-    """The notes of ``text[start:end]``, in text order, clear of its labels."""
+    """The notes between ``start`` and ``end``, in text order, clear of labels and each other."""
     found: list[Span] = []
-    for line in lines:
-        found.extend(_notes_in(line))
-    return tuple(
-        note
-        for note in found
-        if start <= note.start
-        and note.end <= end
-        and not any(note.start < label.end and label.start < note.end for label in labels)
-    )
+    aside = sorted(labels)
+    at = start
+    for note in sorted(note for line in lines if line.words for note in _notes_in(line)):
+        while aside and aside[0].end <= note.start:
+            aside.pop(0)
+        clear = not aside or note.end <= aside[0].start
+        if clear and at <= note.start and note.end <= end:
+            found.append(note)
+            at = note.end
+    return tuple(found)
 
 
 def _notes_in(line: Line) -> Iterator[Span]:
     words = line.words
-    if not words:
-        return
-    if any(pattern.match(words) for pattern in (_WHOLE_LINE, _RULE, _CAPTION, _STAMP)):
+    if len(words) <= _LONGEST_WHOLE and _is_whole(words):
         yield Span(line.begin, line.finish)
         return
-    if stamp := _LAST_STAMP.search(words):
+    if words[-1].isdigit() and (stamp := _LAST_STAMP.search(words)):
         yield Span(line.begin + stamp.start(), line.finish)
-    if not any(bracket in words for bracket in "(（[［【"):
-        return
-    for match in _CLOCK.finditer(words):
-        yield Span(line.begin + match.start(), line.begin + match.end())
-    for match in _INLINE.finditer(words):
-        yield Span(line.begin + match.start(), line.begin + match.end())
+    for bracket in _BRACKET.finditer(words):
+        for pattern in (_CLOCK, _INLINE):
+            if match := pattern.match(words, bracket.start()):
+                yield Span(line.begin + match.start(), line.begin + match.end())
+                break
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a line is a note as a whole: a direction, a rule, a caption, a stamp."""
+    return any(pattern.match(words) for pattern in (_WHOLE_LINE, _RULE, _CAPTION, _STAMP))

@@ -7,6 +7,7 @@ A marker stands at the start of a clause and in sequence with its like; that is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,8 @@ _CLOSING = re.compile(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
     "以上|我的介绍|我就介绍)"
 )
-_ENDS = "。！？!?；;"
+_SENTENCE_END = re.compile("[。！？!?；;]")
+_CLAUSE_END = re.compile(r"[，,：:；;—]|\. ")
 _LONGEST_HEADING = 40
 
 
@@ -150,62 +152,62 @@ def _follows(earlier: Marker, later: Marker) -> bool:
 def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
     """The markers of number one that no second one follows at their depth."""
     lone: set[Marker] = set()
-    for at, (marker, depth) in enumerate(placed):
-        if marker.number != 1:
-            continue
-        rest = ((m, d) for m, d in placed[at + 1 :] if d <= depth)
-        following = next(rest, None)
-        goes_on = following is not None and following[1] == depth
-        if (
-            not goes_on
-            or following is None
-            or following[0].style != marker.style
-            or following[0].number == 1
-        ):
-            lone.add(marker)
+    last: list[Marker] = []
+    for marker, depth in placed:
+        lone.update(one for one in last[depth + 1 :] if one.number == 1)
+        if depth < len(last):
+            before = last[depth]
+            if before.number == 1 and (before.style != marker.style or marker.number == 1):
+                lone.add(before)
+        last[depth:] = [marker]
+    lone.update(one for one in last if one.number == 1)
     return lone
 
 
 def _tree(
     text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
 ) -> tuple[Section, ...]:
-    closing = [line.start for line in lines if line.words and _CLOSING.match(line.words)]
+    """The sections that markers of a depth each make."""
     marked = {marker.line for marker, _ in placed}
-    closing = [at for at, line in ((c, _line_at(lines, c)) for c in closing) if line not in marked]
-
-    def build(at: int, depth: int, limit: int) -> tuple[list[Section], int]:
-        built: list[Section] = []
-        while at < len(placed) and placed[at][1] == depth:
-            marker = placed[at][0]
-            stop = next((m.start for m, d in placed[at + 1 :] if d <= depth), limit)
-            stop = min([stop, *(c for c in closing if marker.start < c)])
-            inner, at = build(at + 1, depth + 1, stop)
-            stop = min(stop, limit)
-            built.append(
-                Section(
-                    text[marker.start : marker.end].strip(SPACES),
-                    _heading(text, marker, stop),
-                    depth + 1,
-                    marker.start,
-                    stop,
-                    tuple(inner),
-                )
-            )
-        return built, at
-
-    return tuple(build(0, 0, end)[0])
+    closing = [
+        line.start
+        for line in lines
+        if line.number not in marked and line.words and _CLOSING.match(line.words)
+    ]
+    ends = {line.number: line.end for line in lines}
+    stops = _stops(placed, closing, end)
+    # The sections of each depth that are still to be taken in by one above, innermost last.
+    waiting: list[list[Section]] = [[]]
+    for (marker, depth), stop in zip(reversed(placed), reversed(stops), strict=True):
+        while len(waiting) < depth + 2:
+            waiting.append([])
+        inner = tuple(reversed(waiting[depth + 1]))
+        waiting[depth + 1] = []
+        marker_words = text[marker.start : marker.end].strip(SPACES)
+        heading = _heading(text[marker.end : min(ends[marker.line], max(stop, marker.end))])
+        waiting[depth].append(Section(marker_words, heading, depth + 1, marker.start, stop, inner))
+    return tuple(reversed(waiting[0]))
 
 
-def _line_at(lines: Sequence[Line], offset: int) -> int:
-    return next(line.number for line in lines if line.start == offset)
+def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
+    """Where each section ends: at the next of its depth or above, or at a closing paragraph."""
+    stops = [end] * len(placed)
+    open_: list[int] = []
+    for at, (marker, depth) in enumerate(placed):
+        for ended in open_[depth:]:
+            stops[ended] = marker.start
+        open_[depth:] = [at]
+    for at, (marker, _) in enumerate(placed):
+        place = bisect_right(closing, marker.start)
+        if place < len(closing):
+            stops[at] = min(stops[at], closing[place])
+    return stops
 
 
-def _heading(text: str, marker: Marker, stop: int) -> str:
+def _heading(words: str) -> str:
     """The words of a heading: its line where that is one, else its first sentence or clause."""
-    stops = [at for at in (text.find("\n", marker.end), text.find("\r", marker.end)) if at >= 0]
-    words = text[marker.end : min([*stops, max(stop, marker.end)])].strip(SPACES)
-    sentence = re.split(f"[{_ENDS}]", words, maxsplit=1)[0]
+    sentence = _SENTENCE_END.split(words.strip(SPACES), maxsplit=1)[0]
     if len(sentence) <= _LONGEST_HEADING:
         return sentence.strip(SPACES).rstrip("，,：:、.").removesuffix("**")
-    clause = re.split(r"[，,：:；;—]|\. ", sentence, maxsplit=1)[0]
+    clause = _CLAUSE_END.split(sentence, maxsplit=1)[0]
     return clause.strip(SPACES)[:_LONGEST_HEADING]

@@ -18,6 +18,9 @@ from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.vocabulary import simple
 
+# A host's words between two speeches are short, or open with thanks: so many code points.
+_OPENING = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -91,16 +94,16 @@ def opening_announcement(
 def with_inferred_hosts(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
     """The turns, and within them those that an unlabelled host makes."""
     found: list[Turn] = []
+    host = people.host
     for at, turn in enumerate(turns):
         upcoming = turns[at + 1].person if at + 1 < len(turns) else None
         cut = None
         if turn.person is not None and turn.person.role not in (Role.HOST, Role.REPORTER):
-            cut = _host_takes_over(lines, turn, upcoming, people)
+            cut = _host_takes_over(lines, turn, upcoming, host)
         if cut is None:
             found.append(turn)
             continue
         line, code = cut
-        host = people.host
         evidence = Span(line.begin, line.finish)
         assert turn.person is not None
         if host is None:
@@ -122,24 +125,25 @@ def _rest(
 
 
 def _host_takes_over(
-    lines: Sequence[Line], turn: Turn, upcoming: Person | None, people: People
+    lines: Sequence[Line], turn: Turn, upcoming: Person | None, host: Person | None
 ) -> tuple[Line, str] | None:
     """The paragraph of a turn from which the host speaks, and what tells it."""
     assert turn.person is not None
     within = _lines_within(lines, turn)
     # The line of the label and a first paragraph are the speaker's own.
     for line in within[1:]:
-        words = simple(line.words)
-        if not words:
+        if not line.words:
             continue
+        words = simple(line.words[:_OPENING])
+        short = len(line.words) <= _OPENING
         if _thanks_the_speaker(words, turn.person):
             return line, "handover"
         # Whoever calls or closes may be the one who is speaking, unless another is the host.
-        if people.host is None:
+        if host is None or not short:
             continue
         if upcoming is not None and len(words) <= 120 and _calls(words, upcoming):
             return line, "call"
-        if len(words) <= 160 and _closes(words):
+        if _closes(words):
             return line, "closing"
         if len(words) <= 80 and words_of.OPENS_FLOOR.match(words):
             return line, "floor"
