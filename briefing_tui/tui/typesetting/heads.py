@@ -68,8 +68,8 @@ def _particulars(speech: Speech) -> str:
         roles = {Role.HOST: _("host"), Role.INTERPRETER: _("interpreter")}
         if (role := roles.get(speech.speaker.role)) is not None:
             parts.append(role)
-        if speech.speaker.titles:
-            parts.append(_("; ").join(map(_one_line, speech.speaker.titles)))
+        if speech.speaker.offices:
+            parts.append(_("; ").join(map(_one_line, speech.speaker.offices)))
     if speech.attribution is Attribution.INFERRED:
         parts.append(_("inferred"))
     if speech.attribution is Attribution.CORRECTED:
