@@ -7,6 +7,7 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import Verdict, weigh
 from briefing_tui.transcript.explain import Explanation, explain
+from briefing_tui.transcript.furniture import page_furniture
 from briefing_tui.transcript.header import (
     language_of,
     legend_of,
@@ -21,6 +22,7 @@ from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.turns import (
+    given_turns,
     labelled_turns,
     opening_announcement,
     with_inferred_hosts,
@@ -52,8 +54,15 @@ def explained(document: Document) -> list[Explanation]:
 def _weighed(
     document: Document, lines: tuple[Line, ...], legend: dict[str, str]
 ) -> tuple[Verdict, ...]:
-    possible = tuple(with_stacks(possible_labels(lines), lines))
+    if document.told.turns:
+        return ()
+    spoken = tuple(line for line in lines if not _within(line, document.told.aside))
+    possible = tuple(with_stacks(possible_labels(spoken), lines))
     return weigh(document.text, possible, legend)
+
+
+def _within(line: Line, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= line.begin < span.end for span in spans)
 
 
 def _read(
@@ -62,24 +71,31 @@ def _read(
     legend: dict[str, str],
     verdicts: tuple[Verdict, ...],
 ) -> Briefing:
-    text = document.text
+    text, told = document.text, document.told
     labels = [verdict.label for verdict in verdicts if verdict.accepted]
-    if not labels:
-        header = read_header(text, lines, Span(0, len(text)))
+    if not labels and not told.turns:
+        header = read_header(text, lines, Span(0, len(text)), told)
         return as_plain_text(document, header, language_of(text))
-    front = Span(0, lines[labels[0].line].start)
-    end = back_matter_start(lines, labels[-1].span.end, len(text))
+    front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
+    after = told.turns[-1].end if told.turns else labels[-1].span.end
+    end = back_matter_start(lines, after, len(text))
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
+    names += [turn.name for turn in told.turns if turn.name]
     present = present_of(text, names, spans, front, legend)
     people = People(present, spokesperson_of(text, front))
     people.enrol(labels)
-    turns = labelled_turns(lines, labels, people, end)
-    if (opening := opening_announcement(lines, turns, people, front)) is not None:
-        turns.insert(0, opening)
-        front = Span(0, opening.start)
-    turns = with_inferred_hosts(lines, turns, people)
+    if told.turns:
+        turns = given_turns(told.turns, people, end)
+    else:
+        turns = labelled_turns(lines, labels, people, end)
+        if (opening := opening_announcement(lines, turns, people, front)) is not None:
+            turns.insert(0, opening)
+            front = Span(0, opening.start)
+        turns = with_inferred_hosts(lines, turns, people)
     roles = roles_of(text, turns)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, front)
-    return assemble(document, lines, header, language_of(text), people, turns, roles, kinds)
+    header = read_header(text, lines, front, told)
+    furniture = sorted({*told.aside, *page_furniture(lines)})
+    language = language_of(text)
+    return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -54,12 +55,13 @@ def assemble(
     turns: Sequence[Turn],
     roles: dict[str, Role],
     kinds: Sequence[Kind],
+    furniture: Sequence[Span],
 ) -> Briefing:
-    """The briefing of these findings."""
+    """The briefing of these findings; ``furniture`` is nobody's words wherever it stands."""
     text = document.text
     merged = _merged(turns, kinds)
     settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
-    asides = [_aside(lines, turn) for turn, _ in merged]
+    asides = [_aside(lines, turn, furniture) for turn, _ in merged]
     spoken = [
         _characters(text, turn, [*turn.labels, *notes])
         for (turn, _), (_, notes) in zip(merged, asides, strict=True)
@@ -121,6 +123,7 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
                     before.answers,
                     before.attribution,
                     before.reason,
+                    before.notes + turn.notes,
                 )
                 merged[-1] = (joined, kind)
                 continue
@@ -128,12 +131,16 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
     return merged
 
 
-def _aside(lines: Sequence[Line], turn: Turn) -> tuple[Sequence[Line], tuple[Span, ...]]:
+def _aside(
+    lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
+) -> tuple[Sequence[Line], tuple[Span, ...]]:
     """The lines of a turn, and its notes."""
     low = _first_line_at(lines, turn.start)
     high = _first_line_at(lines, turn.end)
     own = lines[low:high]
-    return own, notes_of(own, turn.start, turn.end, turn.labels)
+    first = bisect_left(furniture, Span(turn.start, turn.start))
+    given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
+    return own, notes_of(own, turn.start, turn.end, turn.labels, given)
 
 
 def _first_line_at(lines: Sequence[Line], offset: int) -> int:

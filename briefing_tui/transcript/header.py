@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 
+from briefing_tui.loading.document import Told
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.dates import dates_in, day_of_briefing, tells_of_another_day
@@ -68,18 +69,24 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
-def read_header(text: str, lines: Sequence[Line], front: Span) -> Header:
-    """Title, date and venue, from the lines before the first speech."""
-    own = [line for line in lines if line.start < front.end and line.words]
+def read_header(text: str, lines: Sequence[Line], front: Span, told: Told) -> Header:
+    """Title, date and venue, from what the container tells and the lines before the speeches."""
+    own = [
+        line
+        for line in lines
+        if line.start < front.end
+        and line.words
+        and not any(span.start <= line.begin < span.end for span in told.aside)
+    ]
     title_line = next((line for line in own if _is_title(line)), None)
-    title = _MARKS.sub("", title_line.words).strip() if title_line else None
+    title = told.title or (_MARKS.sub("", title_line.words).strip() if title_line else None)
     dates, venue = _dates_and_venue(text, own, title_line)
-    day = day_of_briefing(text, dates)
+    day = day_of_briefing(text, dates) if dates else told.day
     warnings: tuple[Warning, ...] = ()
     if len({mention.iso for mention in dates}) > 1:
         doubtful = [m for m in dates if day is None or m.iso != day.isoformat()]
-        told = ", ".join(dict.fromkeys(mention.iso for mention in dates))
-        warnings = (Warning("date-conflict", (told,), doubtful[0].start, doubtful[0].end),)
+        printed = ", ".join(dict.fromkeys(mention.iso for mention in dates))
+        warnings = (Warning("date-conflict", (printed,), doubtful[0].start, doubtful[0].end),)
     return Header(title, day, dates, venue, warnings)
 
 

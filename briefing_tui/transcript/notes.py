@@ -33,13 +33,22 @@ _CLOCK = re.compile(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
 
 
 def notes_of(
-    lines: Sequence[Line], start: int, end: int, labels: Sequence[Span]
+    lines: Sequence[Line], start: int, end: int, labels: Sequence[Span], given: Sequence[Span]
 ) -> tuple[Span, ...]:
-    """The notes between ``start`` and ``end``, in text order, clear of labels and each other."""
+    """The notes between ``start`` and ``end``, in text order, clear of labels and each other.
+
+    Args:
+        lines: the lines of the speech.
+        start: where it begins.
+        end: where it ends.
+        labels: its labels.
+        given: stretches that are known to be nobody's words.
+    """
     found: list[Span] = []
     aside = sorted(labels)
     at = start
-    for note in sorted(note for line in lines if line.words for note in _notes_in(line)):
+    notes = [*given, *(note for line in lines if line.words for note in _notes_in(line))]
+    for note in sorted(notes, key=lambda note: (note.start, -note.end)):
         while aside and aside[0].end <= note.start:
             aside.pop(0)
         clear = not aside or note.end <= aside[0].start

@@ -72,6 +72,10 @@ class People:
                 offices = (label.who.office,) if label.who.office else ()
                 self._named(label.who.name, label.who.role, offices)
 
+    def given(self, name: str, role: Role) -> Person:
+        """The person of a name that the container gives."""
+        return self._named(name, role, ())
+
     def credit(self, label: Label) -> tuple[Person, Reason]:
         """The person whom a label means, and why."""
         who = label.who

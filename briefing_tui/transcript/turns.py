@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.labels import Label
@@ -34,6 +35,7 @@ class Turn:
         answers: what its mark says: True for an answer, False for a question, else None.
         attribution: how it is known who speaks.
         reason: why it is credited so.
+        notes: stretches of it that the container says are nobody's words.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Turn:
     answers: bool | None
     attribution: Attribution
     reason: Reason
+    notes: tuple[Span, ...] = ()
 
 
 def labelled_turns(
@@ -64,6 +67,24 @@ def labelled_turns(
                 reason,
             )
         )
+    return turns
+
+
+def given_turns(given: Sequence[GivenTurn], people: People, end: int) -> list[Turn]:
+    """The turns whose speakers the container names; what lies between is a note."""
+    turns: list[Turn] = []
+    starts = [turn.start for turn in given]
+    for turn, stop in zip(given, [*starts[1:], end], strict=True):
+        labels = (turn.label,) if turn.label.end > turn.label.start else ()
+        notes = turn.notes + ((Span(turn.end, stop),) if turn.end < stop else ())
+        evidence = turn.label if labels else Span(turn.start, turn.start)
+        if turn.name is None:
+            reason = Reason("unnamed", (), evidence)
+            basis, person = Attribution.NONE, None
+        else:
+            reason = Reason("given", (turn.name,), evidence)
+            basis, person = Attribution.LABELLED, people.given(turn.name, turn.role)
+        turns.append(Turn(turn.start, stop, person, labels, None, basis, reason, notes))
     return turns
 
 
