@@ -41,6 +41,9 @@ BY_FORM = {
 """What a label's words weigh by themselves."""
 
 _SURE = 2.6
+_NO_COLON = -1.2
+# What a slot weighs: enough for words of unknown meaning.
+_SLOT_WEIGHT = 2.6
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
 _GREETS = re.compile(
@@ -168,7 +171,7 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
     if _GREETS.match(words):
         grounds.append(("what follows greets", 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
-        grounds.append(("no colon", -1.2))
+        grounds.append(("no colon", _NO_COLON))
     doubtful = who.form in _DOUBTFUL and _key(label) not in document.certain
     if document.silencing and label.shape not in document.dominant and doubtful:
         grounds.append(("another shape marks the speakers here", -1.6))
@@ -178,7 +181,7 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
 def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:
     """The verdicts, with those who ask between two speeches of the one who answers.
 
-    In ``A: … X: …? A: …`` X asks, whatever X is called.
+    In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
     """
     accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
     for at, verdict in enumerate(verdicts):
@@ -189,13 +192,21 @@ def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator
             continue
         after = verdicts[accepted[place]].label
         before = verdicts[accepted[place - 1]].label if place else after
-        between = _key(before) == _key(after) and after.who.role is not Role.REPORTER
-        if between and verdict.label.shape == after.shape and _ASKS.search(follows[at]):
+        answers = after.who.role is not Role.REPORTER and after.who.answers is not False
+        one = _key(before) == _key(after) or before.who.role is Role.REPORTER
+        alike = _setting(verdict.label) == _setting(after)
+        if one and answers and alike and _ASKS.search(follows[at]):
             asker = replace(verdict.label, who=replace(verdict.label.who, role=Role.REPORTER))
-            grounds = (*verdict.grounds, ("asks between two answers of one", 2.2))
-            yield Verdict(asker, verdict.weight + 2.2, grounds)
+            weight = _SLOT_WEIGHT - (_NO_COLON if verdict.label.shape.endswith("bare") else 0.0)
+            grounds = (*verdict.grounds, ("asks where another answers next", weight))
+            yield Verdict(asker, verdict.weight + weight, grounds)
         else:
             yield verdict
+
+
+def _setting(label: Label) -> str:
+    """How a label is set, whatever its script."""
+    return label.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
 
 
 def _key(label: Label) -> str:

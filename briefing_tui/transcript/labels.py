@@ -201,7 +201,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if not 2 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
-    if who is None or who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD):
+    if who is None or who.form in (Form.TITLE_CASE, Form.FIELD):
         return None
     shape = " ".join([*marks, _script(who), "bare"])
     special = bool({"heading", "bold"} & set(marks))

@@ -154,7 +154,7 @@ class People:
 
     def _plain(self, who: Who) -> Person:
         role = who.role
-        if role is Role.UNKNOWN:
+        if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
         key = _key(who.name)
         return self._people.setdefault(

@@ -99,8 +99,9 @@ def opening_announcement(
     person = people.presiding
     if person is None or not turns or turns[0].person is None:
         return None
+    first = turns[0].person
     answers = any(turn.person is not None and turn.person.key == person.key for turn in turns)
-    if not answers or turns[0].person.role is not Role.REPORTER:
+    if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
         return None
     own = [line for line in lines if line.start < front.end and line.words]
     told = [at for at, line in enumerate(own) if person.name in line.words]

@@ -59,6 +59,8 @@ class Who:
     answers: bool | None = None
 
 
+# Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
+_LONGEST_WORD = 16
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0\u3000]+(?=[\u3400-\u9fff])")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -101,7 +103,7 @@ def _read_han(words: str) -> Who | None:
     for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
         if (who := reader(words)) is not None:
             return who
-    return Who(Form.WORD, tight) if len(tight) <= 4 else None
+    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD else None
 
 
 def _mark(words: str) -> Who | None:
