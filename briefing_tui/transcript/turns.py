@@ -151,11 +151,11 @@ def _host_takes_over(
 ) -> tuple[Line, str] | None:
     """The paragraph of a turn from which the host speaks, and what tells it."""
     assert turn.person is not None
-    within = _lines_within(lines, turn)
+    within = [line for line in _lines_within(lines, turn) if line.words]
+    last = within[-1] if within else None
+    asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
     # The line of the label and a first paragraph are the speaker's own.
     for line in within[1:]:
-        if not line.words:
-            continue
         words = simple(line.words[:_OPENING])
         short = len(line.words) <= _OPENING
         if _thanks_the_speaker(words, turn.person):
@@ -167,7 +167,7 @@ def _host_takes_over(
             return line, "call"
         if _closes(words):
             return line, "closing"
-        if len(words) <= 80 and words_of.OPENS_FLOOR.match(words):
+        if line is last and asked_next and _opens_floor(words):
             return line, "floor"
     return None
 
@@ -198,8 +198,11 @@ def _thanks_the_speaker(words: str, person: Person) -> bool:
     clause = re.split("[。！？!?；;，,]", after, maxsplit=1)[0]
     if name in clause:
         return True
+    given = name[1:] if len(name) > 2 else name
+    if re.search(rf"{re.escape(given)}(?:同志|先生|女士|老师|主任|局长|部长)", clause):
+        return True
     # Without the given name: surname and office, or the office alone.
-    surname = name[:2] if len(name) > 3 and "·" not in name else name[:1]
+    surname = re.escape(name[:2] if len(name) > 3 and "·" not in name else name[:1])
     addressed = re.match(rf"{surname}(?:副)?({words_of.OFFICE_ENDS})", clause)
     return addressed is not None and addressed[1] in simple("".join(person.offices))
 
@@ -210,6 +213,13 @@ def _calls(words: str, upcoming: Person) -> bool:
         return False
     call = words_of.CALLS.search(words)
     return call is not None and simple(upcoming.name) in words[call.start() :]
+
+
+def _opens_floor(words: str) -> bool:
+    """Whether a paragraph before a question gives somebody the floor to ask it."""
+    if len(words) > 80 or words_of.ANSWERS_ONESELF.search(words):
+        return False
+    return words_of.OPENS_FLOOR.search(words) is not None
 
 
 def _closes(words: str) -> bool:

@@ -298,3 +298,74 @@ def test_english_labels_question_letters_and_stage_notes() -> None:
     (note,) = briefing.speeches[2].notes
     assert note.within(briefing.text) == "(Laughter.)"
     assert briefing.back_matter.within(briefing.text).strip() == "END 2:46 P.M. EST"
+
+
+ASKED = (
+    "云岭市新闻发布会\n"
+    "主持人 周岚:\n大家好!首先,请许立衡副局长介绍。\n"
+    "许立衡(云岭市水利局副局长):\n水利工作有进展。\n谢谢大家。\n"
+    "{floor}\n"
+    "云岭日报记者:\n请问水价涨吗?\n"
+    "许立衡:\n不涨。\n我们会做好保障。\n"
+    "{next_one}\n"
+    "山海通讯社记者:\n请问水库安全吗?\n"
+    "许立衡:\n安全。\n"
+    "{closing}\n"
+)
+FLOORS = [
+    "感谢许立衡副局长的介绍。下面进入答问环节,请各位记者举手提问。",
+    "下面，进入记者提问环节，提问前请通报所在媒体。",
+    "谢谢许局长。现在请大家提问，提问前请报一下所在新闻机构。",
+    "接下来是答记者问时间，请各位记者提问。",
+    "好的，谢谢立衡同志，下面开始提问。",
+]
+NEXT_ONES = [
+    "感谢许立衡副局长的回答。请下一位记者提问。",
+    "请继续提问。",
+    "好，请中间这位女记者提问。",
+    "还有哪位记者要提问？",
+    "谢谢许局长，请山海通讯社记者提问。",
+    "最后一个问题，请山海通讯社的记者。",
+]
+CLOSINGS = [
+    "由于时间关系,今天的新闻发布会到此结束,谢谢大家!",
+    "感谢许立衡副局长。今天的发布会就到这里，再见。",
+    "好，今天的发布会到此结束，谢谢各位发布人，谢谢各位记者。",
+    "因为时间关系，提问就到这里。感谢大家！",
+]
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+@pytest.mark.parametrize("next_one", NEXT_ONES)
+@pytest.mark.parametrize("closing", CLOSINGS)
+def test_an_unlabelled_host_runs_the_questions(floor: str, next_one: str, closing: str) -> None:
+    briefing = read(ASKED.format(floor=floor, next_one=next_one, closing=closing))
+    assert [(who, basis) for who, _, basis in turns(briefing)] == [
+        ("周岚", LABELLED),
+        ("许立衡", LABELLED),
+        ("周岚", INFERRED),
+        ("云岭日报记者", LABELLED),
+        ("许立衡", LABELLED),
+        ("周岚", INFERRED),
+        ("山海通讯社记者", LABELLED),
+        ("许立衡", LABELLED),
+        ("周岚", INFERRED),
+    ]
+
+
+@pytest.mark.parametrize(
+    "own_words",
+    [
+        "下面，我愿意回答大家的提问。",
+        "这个问题很好，我来回答。",
+        "请大家放心。",
+        "下面我再讲一个问题。",
+        "欢迎大家继续关注水利工作。",
+        "最后，感谢各位记者朋友的关心。",
+    ],
+)
+def test_an_official_who_speaks_of_questions_goes_on_speaking(own_words: str) -> None:
+    briefing = read(
+        ASKED.format(floor=FLOORS[0], next_one=own_words, closing="今天的发布会到此结束。")
+    )
+    assert [who for who, _, _ in turns(briefing)][4:6] == ["许立衡", "山海通讯社记者"]
