@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.model import Span, Speech, walk_sections
+from briefing_tui.model import Section, Span, Speech, walk_sections
 from briefing_tui.tui.typesetting.cells import cell_width, edges
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 from briefing_tui.tui.widgets.reader_marks import Marks
@@ -149,33 +149,37 @@ def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
 
 def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
     """Stretches of a row that look alike: start, end, what lies lowest, the layers upon it."""
-    low, high = _heading(row)
+    heads = _headings(row)
+    edges_of = {edge for span in heads for edge in span}
     for run in _RUN.finditer(bytes(layers)):
         start, end = run.span()
-        cuts = sorted({start, *(cut for cut in (low, high) if start < cut < end), end})
+        cuts = sorted({start, *(cut for cut in edges_of if start < cut < end), end})
         for left, right in pairwise(cuts):
-            under = "heading" if low <= left < high else base
-            yield left, right, under, layers[left]
+            headed = any(low <= left < high for low, high in heads)
+            yield left, right, "heading" if headed else base, layers[left]
 
 
-def _heading(row: Row) -> tuple[int, int]:
-    """Where in a row a section's marker and heading stand."""
+def _headings(row: Row) -> list[tuple[int, int]]:
+    """Where in a row markers stand: with the heading where it begins the row, else alone."""
     if row.kind is not RowKind.TEXT or row.speech is None or not row.speech.sections:
-        return (0, 0)
-    headings = _headings(row.speech)
-    at = bisect_left(headings, (row.end,)) - 1
-    if at < 0 or headings[at].end <= row.start:
-        return (0, 0)
-    return max(headings[at].start - row.start, 0), min(headings[at].end - row.start, len(row.text))
+        return []
+    sections = _sections(row.speech)
+    first = bisect_left(sections, row.start, key=lambda section: section.start)
+    last = bisect_left(sections, row.end, key=lambda section: section.start)
+    found = []
+    for section in sections[first:last]:
+        low = section.start - row.start
+        high = low + len(section.marker or "")
+        if not row.text[:low].strip():
+            high += len(section.heading)
+        found.append((low, min(high, len(row.text))))
+    return found
 
 
 @lru_cache(256)
-def _headings(speech: Speech) -> tuple[Span, ...]:
-    """The headings of a speech's sections, as long as marker and heading are."""
-    return tuple(
-        Span(section.start, section.start + len(section.marker or "") + len(section.heading))
-        for section in walk_sections(speech.sections)
-    )
+def _sections(speech: Speech) -> tuple[Section, ...]:
+    """The sections of a speech and their parts, in text order."""
+    return tuple(walk_sections(speech.sections))
 
 
 def _gutter(row: Row, state: State) -> str:
