@@ -101,7 +101,7 @@ def test_help_is_printed(capsys: Capture, command: list[str]) -> None:
 
 def test_help_offers_only_what_works(capsys: Capture) -> None:
     out = run(capsys, "--help")[1]
-    for later in ("verify", "--explain", "gbt7714", "URL"):
+    for later in ("verify", "gbt7714", "URL"):
         assert later not in out
 
 
@@ -110,6 +110,15 @@ def test_show_prints_heads_and_words_without_labels(capsys: Capture, path: str) 
     assert status == 0
     assert "── 许立衡  云岭市水利局副局长\n一、保供水\n" in out
     assert "许立衡（云岭市水利局副局长）：" not in out
+
+
+def test_show_explains_what_each_line_was_taken_for(capsys: Capture, path: str) -> None:
+    status, out, _err = run(capsys, "show", path, "--explain")
+    assert status == 0
+    numbered = [line for line in out.splitlines() if line[:6].strip().isdigit()]
+    assert len(numbered) == len(Path(path).read_text(encoding="utf-8").splitlines())
+    assert "label  许立衡  许立衡（云岭市水利局副局长）：" in out
+    assert "name and office in brackets" in out
 
 
 def test_show_says_that_a_speaker_is_inferred(capsys: Capture, path: str) -> None:
@@ -370,7 +379,7 @@ def test_quote_prints_markdown(capsys: Capture, path: str) -> None:
         ["--ambiguous-width", "3"],
         ["--lang", "fr"],
         ["verify", "甲"],
-        ["show", "a", "--explain"],
+        ["show", "a", "--explain", "--outline"],
         ["show", "https://www.example.gov.cn/a.html"],
         ["show", "/no/such"],
         ["show", "a\0b"],

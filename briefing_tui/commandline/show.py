@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.commandline.as_json import briefing_json
+from briefing_tui.commandline.explained import show_explained
 from briefing_tui.commandline.inputs import load_one, speeches_of
 from briefing_tui.commandline.naming import doubt, name_with_doubt, standing
 from briefing_tui.commandline.passages import lines_in, plain_line
@@ -22,6 +23,10 @@ def show(arguments: Namespace) -> int:
     """Print one briefing; 1 when the speaker that was asked for is not in it."""
     if arguments.outline and arguments.format == "json":
         raise UsageError(_("--outline goes with text and markdown; the JSON holds all sections"))
+    if arguments.explain:
+        if arguments.outline or arguments.speaker or arguments.format != "text":
+            raise UsageError(_("--explain goes with no other form of output"))
+        return show_explained(arguments)
     briefing = load_one(arguments.path, arguments.max_size)
     speeches: Sequence[Speech] = briefing.speeches
     if arguments.speaker:

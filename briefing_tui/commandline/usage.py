@@ -82,8 +82,6 @@ def parse(command: str | None, arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: they make no sense.
         SystemExit: help was asked for and printed.
     """
-    if "--explain" in arguments and "--" not in arguments:
-        raise UsageError(_("“{name}” comes with a later version").format(name="--explain"))
     return _PARSERS[command]().parse_intermixed_args(arguments)
 
 
@@ -113,7 +111,8 @@ def _browser() -> _Parser:
     parser = _parser(
         None,
         "\n  briefing-tui [PATH|- ...]\n"
-        "  briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME] [--outline]\n"
+        "  briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME]\n"
+        "    [--outline] [--explain]\n"
         "  briefing-tui search QUERY [PATH ...] [--json | --count | --files-with-matches]\n"
         "  briefing-tui quote PATH START:END [--style plain|markdown]",
         _(
@@ -148,7 +147,8 @@ def _browser() -> _Parser:
 def _show() -> _Parser:
     parser = _parser(
         "show",
-        "briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME] [--outline]",
+        "briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME] "
+        "[--outline | --explain]",
         _("Print a briefing with its speakers told apart."),
     )
     own = parser.add_argument_group(_("For this command"))
@@ -158,6 +158,9 @@ def _show() -> _Parser:
     )
     own.add_argument("--speaker", metavar=_("NAME"), help=_("only what this speaker says"))
     own.add_argument("--outline", action="store_true", help=_("only speeches and sections"))
+    own.add_argument(
+        "--explain", action="store_true", help=_("what each line was taken for, and why")
+    )
     return parser
 
 
