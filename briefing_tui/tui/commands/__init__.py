@@ -1,0 +1,24 @@
+"""Every command of the browser, one class each."""
+
+from __future__ import annotations
+
+from briefing_tui.tui.commands import (
+    copying,
+    jumping,
+    listing,
+    moving,
+    searching,
+    selecting,
+    viewing,
+)
+from briefing_tui.tui.commands.command import Command
+
+COMMANDS: tuple[type[Command], ...] = (
+    *searching.COMMANDS,
+    *copying.COMMANDS,
+    *selecting.COMMANDS,
+    *jumping.COMMANDS,
+    *moving.COMMANDS,
+    *viewing.COMMANDS,
+    *listing.COMMANDS,
+)

@@ -1,0 +1,1 @@
+"""What fills the terminal: the browser itself and the views that open over it."""

@@ -1,0 +1,1 @@
+"""The message catalogues: English in the source, Chinese here."""

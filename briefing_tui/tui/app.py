@@ -1,0 +1,278 @@
+"""The application: opens the terminal, then the files, and gives every key to its command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App, ScreenStackError
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from briefing_tui.options import BrowserOptions
+from briefing_tui.tui import configuration, remembered, terminal
+from briefing_tui.tui.commands import COMMANDS
+from briefing_tui.tui.commands.keymap import Keymap, key_of
+from briefing_tui.tui.finding import Finder
+from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again, read_all
+from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
+from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+from briefing_tui.words import _, use_language
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+
+
+class BriefingApp(App[int]):
+    """Browses briefings.
+
+    Args:
+        paths: files and folders to open; none for the samples.
+        options: what the command line asks for.
+        settings: what the configuration file asks for.
+        state: where switches are remembered, None for nowhere.
+        library: briefings that are open already.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    AUTO_FOCUS = None
+    ESCAPE_TO_MINIMIZE = False
+    CSS_PATH = Path(__file__).with_name("screens") / "browse.tcss"
+
+    def __init__(
+        self,
+        paths: Sequence[str] = (),
+        options: BrowserOptions | None = None,
+        settings: configuration.Configuration | None = None,
+        state: Path | None = None,
+        library: Library | None = None,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.library = library
+        self.options = options or BrowserOptions()
+        self.settings = settings or configuration.Configuration()
+        self.keymap = Keymap(COMMANDS, self.settings.keys)
+        self._paths = tuple(paths)
+        self._lock = Lock()
+        self._state = state
+        self._switches = remembered.recall(state) if state else remembered.Switches()
+        self._complaints = [*self.settings.complaints, *self.keymap.complaints]
+        self.finder = Finder(self._search_library, self._lock, self._in_thread, self._tell)
+        self.title = "briefing-tui"
+        self._choose_theme()
+        self.browse = Browse(self)
+
+    @property
+    def fullwidth(self) -> bool:
+        """Whether half-width punctuation is copied full-width: as last switched, or configured."""
+        for wish in (self._switches.fullwidth, self.settings.fullwidth):
+            if wish is not None:
+                return wish
+        return False
+
+    @property
+    def exit_status(self) -> int:
+        """2 when nothing could be read, else 0."""
+        return 2 if self.library is not None and not self.library and self.library.errors else 0
+
+    def get_default_screen(self) -> Screen[None]:
+        """The browser is the first screen."""
+        return self.browse
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the style sheets' own names mean in Textual's themes."""
+        return FALLBACKS
+
+    def on_ready(self) -> None:
+        """The window has been painted: now read the files."""
+        if self._complaints:
+            self.browse.telling.say(" · ".join(self._complaints))
+        paths = self._paths
+        if self.library:
+            self._tell(Read(0, wanted=True))
+        elif not paths:
+            from briefing_tui.samples import sample_folder
+
+            paths = (str(sample_folder()),)
+            self.browse.telling.say(
+                _("These are samples. To open your own: briefing-tui FILE, or o here")
+            )
+        if paths:
+            self.read(paths)
+
+    def read(self, paths: Sequence[str], *, wanted: bool = False) -> None:
+        """Read more files and folders in a thread.
+
+        Args:
+            paths: as given.
+            wanted: whether the first of them is to be shown at once.
+        """
+        size = self.options.max_size
+
+        def work() -> None:
+            stopped = get_current_worker()
+            library = self._opened()
+            read_all(
+                library,
+                self._lock,
+                paths,
+                size,
+                self._tell,
+                lambda: stopped.is_cancelled,
+                wanted=wanted,
+            )
+
+        self.run_worker(work, thread=True, group="reading")
+
+    def read_again(self, number: int) -> None:
+        """Read one briefing anew in a thread."""
+        library, size = self._opened(), self.options.max_size
+
+        def work() -> None:
+            read_again(library, self._lock, number, size, self._tell)
+
+        self.run_worker(work, thread=True, group="reading")
+
+    def write_to_terminal(self, escape: str) -> None:
+        """Send the terminal an escape sequence of our own making."""
+        if self._driver is not None:
+            self._driver.write(escape)
+            self._driver.flush()
+
+    def remember_switches(self, fullwidth: bool) -> None:
+        """Keep the switches for the next run; that they cannot be kept is said once."""
+        self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
+        if self._state is None:
+            return
+        try:
+            remembered.remember(self._state, self._switches)
+        except OSError as error:
+            self._state = None
+            self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give each key to the screen before anything else has it, in the order typed.
+
+        Textual sends keys through the queue of the focused widget; keys typed in a burst, as
+        input methods and scripts do, would be sent on before an earlier one moves the focus.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            take: Callable[[str, events.Key], bool] | None
+            try:
+                take = getattr(self.screen, "take_key", None)
+            except ScreenStackError:
+                take = None
+            if take is not None and take(key_of(event), event):
+                return
+        await super().on_event(event)
+
+    def on_reading(self, event: Reading) -> None:
+        """Say how far reading has come."""
+        progress = _("reading {number}/{total} {path}").format(
+            number=event.number, total=event.total, path=event.path
+        )
+        self.browse.telling.progress(progress)
+
+    def on_read(self, event: Read) -> None:
+        """Show the first briefing, or the one that was asked for."""
+        first = self.browse.briefing is None
+        if first or event.wanted:
+            self.browse.show_briefing(event.number)
+            self._warn_without_speakers()
+        if first and self.options.query:
+            self.browse.searching.begin(self.options.query)
+
+    def on_reread(self, event: Reread) -> None:
+        """Show a briefing that was read anew, where it was."""
+        if event.library is None:
+            self.browse.telling.say(event.reason)
+            return
+        place = self.browse.reader.place
+        self.library = event.library
+        self.browse.show_briefing(event.number, place)
+        self.browse.telling.say(_("That was the original file; the text here was read anew"))
+
+    def on_read_all(self, event: ReadAll) -> None:
+        """Say what could not be read."""
+        self.browse.telling.progress("")
+        library = self._opened()
+        if event.failed:
+            failed = library.errors[-event.failed :]
+            more = _(" and {count} more (o)").format(count=len(failed) - 1) if failed[1:] else ""
+            self.browse.telling.say(f"{failed[0].path}: {failed[0].reason}{more}")
+        if not library and library.errors:
+            self.browse.views.briefings()
+
+    def _warn_without_speakers(self) -> None:
+        from briefing_tui.tui.screens.warnings import warning_words
+
+        warnings = self.browse.briefing.warnings if self.browse.briefing else ()
+        for warning in warnings:
+            if warning.code == "no-speakers":
+                self.browse.telling.say(warning_words(warning))
+
+    def _opened(self) -> Library:
+        """The library, made when the first file is read: the first paint does without."""
+        if self.library is None:
+            from briefing_tui.library import Library
+
+            self.library = Library()
+        return self.library
+
+    def _search_library(self) -> Library:
+        return self._opened()
+
+    def _in_thread(self, work: Callable[[], None]) -> None:
+        self.browse.run_worker(work, thread=True, group="searching")
+
+    def _tell(self, message: Message) -> None:
+        """Give a message to the screen, from any thread; what is not handled there comes here."""
+        self.browse.post_message(message)
+
+    def _choose_theme(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        for name in (self.options.theme, self._switches.theme, self.settings.theme):
+            if name in self.available_themes:
+                self.theme = name
+                break
+            if name is not None:
+                self._complaints.append(_("No theme is named “{name}”").format(name=name))
+        else:
+            self.theme = DARK.name
+        if self.no_color:
+            self.theme = readable_without_colour(self.theme)
+
+
+def run(paths: list[str], options: BrowserOptions) -> int:
+    """Open the browser and stay until its user leaves it.
+
+    Args:
+        paths: files, folders, or ``-`` for standard input; none for the samples.
+        options: what the command line asks for.
+
+    Returns:
+        The exit status.
+    """
+    settings = configuration.read_configuration(configuration.configuration_path())
+    if options.lang is None and settings.lang is not None:
+        use_language(settings.lang)
+    if "-" in paths:
+        terminal.free_keyboard()
+    asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
+    use_ambiguous_width(2 if asked == 2 else 1)
+    state = remembered.state_path() if options.state else None
+    app = BriefingApp(paths, options, settings, state)
+    status = app.run(mouse=options.mouse)
+    for error in app.library.errors if app.library is not None else ():
+        print(error, file=sys.stderr)
+    return app.return_code or 0 if status is None else status

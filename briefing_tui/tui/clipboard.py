@@ -1,0 +1,117 @@
+"""Putting text where other programs find it, and saying honestly where it went."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PATIENCE = 3.0
+"""Seconds that another program is given to take the text."""
+
+OSC52_LIMIT = 74_994
+"""Bytes that terminals commonly take at once: 100,000 characters of base64 with the frame."""
+
+LOAD_W_SINCE = (3, 2)
+"""The tmux release that brought ``load-buffer -w``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Where a text went.
+
+    Attributes:
+        desktop: the desktop's clipboard has taken it.
+        tmux: a tmux buffer has taken it.
+        passed_on: tmux was asked to pass it on to the terminal's clipboard.
+        escape: what is still to be written to the terminal (OSC 52), empty for nothing. No
+            terminal answers it, so nobody can know whether it worked.
+        too_long: it is longer than terminals take.
+    """
+
+    desktop: bool = False
+    tmux: bool = False
+    passed_on: bool = False
+    escape: str = ""
+    too_long: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known to have arrived somewhere."""
+        return self.desktop or self.tmux
+
+
+def deliver(text: str, environment: Mapping[str, str] = os.environ) -> Delivery:
+    """Give a text to the desktop's clipboard, to tmux, and failing both to the terminal.
+
+    Other programs are waited for, at most :data:`PATIENCE` seconds each, so this is to be
+    called in a thread.
+
+    Args:
+        text: what to copy.
+        environment: the process's variables, which tell what there is.
+    """
+    desktop = has_desktop(environment) and _to_desktop(text)
+    tmux, passed_on = _to_tmux(text) if environment.get("TMUX") else (False, False)
+    if desktop or tmux:
+        return Delivery(desktop=desktop, tmux=tmux, passed_on=passed_on)
+    encoded = text.encode("utf-8", "replace")
+    if len(encoded) > OSC52_LIMIT:
+        return Delivery(too_long=True)
+    return Delivery(escape=osc52(text))
+
+
+def has_desktop(environment: Mapping[str, str]) -> bool:
+    """Whether the clipboard of a desktop can be the user's own: never over SSH."""
+    if any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")):
+        return False
+    if sys.platform in ("win32", "darwin", "cygwin"):
+        return True
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TERMUX_VERSION")
+    return any(environment.get(name) for name in shown)
+
+
+def osc52(text: str) -> str:
+    """The escape sequence that asks a terminal to take a text into its clipboard."""
+    return f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\a"
+
+
+def tmux_version(words: str) -> tuple[int, int]:
+    """The release that ``tmux -V`` tells; a build without a number counts as the newest."""
+    found = re.search(r"(\d+)\.(\d+)", words)
+    return (int(found[1]), int(found[2])) if found else (99, 0)
+
+
+def _to_desktop(text: str) -> bool:
+    """Ask pyperclip; it finds the platform's own means, and says no where there are none."""
+    import pyperclip
+
+    try:
+        pyperclip.copy(text)
+    except (pyperclip.PyperclipException, OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+def _to_tmux(text: str) -> tuple[bool, bool]:
+    """Load a tmux buffer: whether it took the text, and whether it passes it on."""
+    try:
+        told = subprocess.run(
+            ["tmux", "-V"], capture_output=True, timeout=PATIENCE, check=False
+        ).stdout.decode("ascii", "replace")
+        passing = tmux_version(told) >= LOAD_W_SINCE
+        command = ["tmux", "load-buffer", *(["-w"] if passing else []), "-"]
+        done = subprocess.run(
+            command,
+            input=text.encode("utf-8", "replace"),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False, False
+    return done.returncode == 0, passing and done.returncode == 0

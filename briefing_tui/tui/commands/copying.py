@@ -1,0 +1,103 @@
+"""Commands that take quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import ANYWHERE, READING, Command
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class Copy(Command):
+    """Copy the sentence or the selection as a quote with its source."""
+
+    keys = ("y", "f5")
+    where = READING
+    hint = "copy"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.copy("plain")
+
+
+class CopyAs(Command):
+    """Copy in a style that is asked for first."""
+
+    keys = ("Y",)
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.ask_style()
+
+
+class CopyWords(Command):
+    """Copy the bare words."""
+
+    keys = ("c",)
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.copy_words()
+
+
+class Gather(Command):
+    """Add the sentence to the list that the next copy takes whole, or take it off."""
+
+    keys = ("a", "f6")
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.gather()
+
+
+class WriteQuote(Command):
+    """Write the quote to a file."""
+
+    keys = ("w",)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.ask_file()
+
+
+class FullWidthPunctuation(Command):
+    """Copy half-width punctuation between Chinese characters as full-width, or as it stands."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.toggle_fullwidth()
+
+
+class CopySelection(Command):
+    """Copy the selection; without one, say how to copy and how to quit."""
+
+    keys = ("ctrl+c", "super+c")
+    where = ANYWHERE
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.copying.copy_selection()
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    Copy,
+    CopyAs,
+    CopyWords,
+    Gather,
+    WriteQuote,
+    FullWidthPunctuation,
+    CopySelection,
+)

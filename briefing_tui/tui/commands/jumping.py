@@ -1,0 +1,125 @@
+"""Commands that jump along the structure of the briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui import structure
+from briefing_tui.tui.commands.command import PANES, Command
+from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class NextSpeech(Command):
+    """Jump to the next speech."""
+
+    keys = ("]", "ctrl+down")
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.speeches, 1, _("No speech further on"))
+
+
+class PreviousSpeech(Command):
+    """Jump to the speech before."""
+
+    keys = ("[", "ctrl+up")
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.speeches, -1, _("No speech before this"))
+
+
+class NextSection(Command):
+    """Jump to the next section."""
+
+    keys = ("}", "ctrl+right")
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.sections, 1, _("No section further on"))
+
+
+class PreviousSection(Command):
+    """Jump to the section before."""
+
+    keys = ("{", "ctrl+left")
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.sections, -1, _("No section before this"))
+
+
+class NextQuestion(Command):
+    """Jump to the next question."""
+
+    keys = (".",)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.questions, 1, _("No question further on"))
+
+
+class PreviousQuestion(Command):
+    """Jump to the question before."""
+
+    keys = (",",)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along(structure.questions, -1, _("No question before this"))
+
+
+class NextOfSpeaker(Command):
+    """Jump to the next speech of this speaker."""
+
+    keys = ("s",)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along_speaker(1)
+
+
+class PreviousOfSpeaker(Command):
+    """Jump to the speech of this speaker before this one."""
+
+    keys = ("S",)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.along_speaker(-1)
+
+
+class Back(Command):
+    """Go back to where the last jump started."""
+
+    keys = ("ctrl+o",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.jumping.back()
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    NextSpeech,
+    PreviousSpeech,
+    NextSection,
+    PreviousSection,
+    NextQuestion,
+    PreviousQuestion,
+    NextOfSpeaker,
+    PreviousOfSpeaker,
+    Back,
+)

@@ -1,0 +1,152 @@
+"""Commands that move through a list: a side pane's, or a view's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import LIST, Command
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class RowDown(Command):
+    """Move one row down."""
+
+    keys = ("down", "j", "ctrl+n")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move(1)
+
+
+class RowUp(Command):
+    """Move one row up."""
+
+    keys = ("up", "k")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move(-1)
+
+
+class RowsDown(Command):
+    """Move one page of rows down."""
+
+    keys = ("pagedown", "space", "f")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move_page(1)
+
+
+class RowsUp(Command):
+    """Move one page of rows up."""
+
+    keys = ("pageup", "b")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move_page(-1)
+
+
+class FirstRow(Command):
+    """Move to the first row."""
+
+    keys = ("g", "home")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move_to_end(last=False)
+
+
+class LastRow(Command):
+    """Move to the last row."""
+
+    keys = ("G", "end")
+    where = LIST
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.move_to_end(last=True)
+
+
+class ChooseRow(Command):
+    """Go to what the row stands for."""
+
+    keys = ("enter",)
+    where = LIST
+    listed = False
+    hint = "go there"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.choose()
+
+
+class OpenBranch(Command):
+    """Open the branch."""
+
+    keys = ("right", "l")
+    where = LIST
+    listed = False
+    hint = "open"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.unfold(opened=True)
+
+
+class CloseBranch(Command):
+    """Close the branch, or go to what it hangs from."""
+
+    keys = ("left", "h")
+    where = LIST
+    listed = False
+    hint = "close"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        if lines := browse.focused_lines:
+            lines.unfold(opened=False)
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    RowDown,
+    RowUp,
+    RowsDown,
+    RowsUp,
+    FirstRow,
+    LastRow,
+    ChooseRow,
+    OpenBranch,
+    CloseBranch,
+)

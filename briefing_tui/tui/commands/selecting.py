@@ -1,0 +1,184 @@
+"""Commands that select: a keymap of their own, as in vim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import SELECTION, TEXT, Command
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class Select(Command):
+    """Start a selection at the current sentence."""
+
+    keys = ("v", "f8")
+    where = TEXT
+    hint = "select"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.start_selection()
+
+
+class DropSelection(Command):
+    """Drop the selection."""
+
+    keys = ("escape", "v", "f8")
+    where = SELECTION
+    listed = False
+    hint = "drop"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.drop_selection()
+
+
+class OtherEnd(Command):
+    """Move the other end of the selection."""
+
+    keys = ("o",)
+    where = SELECTION
+    listed = False
+    hint = "other end"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.swap_selection_ends()
+
+
+class CharacterRight(Command):
+    """Extend the selection by a character."""
+
+    keys = ("l", "right")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_character(1)
+
+
+class CharacterLeft(Command):
+    """Shrink the selection by a character."""
+
+    keys = ("h", "left")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_character(-1)
+
+
+class NextWord(Command):
+    """Extend the selection to the next word."""
+
+    keys = ("w", "ctrl+right")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_word(1)
+
+
+class PreviousWord(Command):
+    """Take the selection back by a word."""
+
+    keys = ("b", "ctrl+left")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_word(-1)
+
+
+class WordEnd(Command):
+    """Extend the selection to the end of the word."""
+
+    keys = ("e",)
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_word(1, to_end=True)
+
+
+class NextClause(Command):
+    """Extend the selection to the next clause."""
+
+    keys = (")", "shift+right")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_clause(1)
+
+
+class PreviousClause(Command):
+    """Take the selection back by a clause."""
+
+    keys = ("(", "shift+left")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_clause(-1)
+
+
+class ParagraphForward(Command):
+    """Extend the selection by a paragraph."""
+
+    keys = ("}", "ctrl+down")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_paragraph(1)
+
+
+class ParagraphBackward(Command):
+    """Take the selection back by a paragraph."""
+
+    keys = ("{", "ctrl+up")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_paragraph(-1)
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    Select,
+    DropSelection,
+    OtherEnd,
+    CharacterRight,
+    CharacterLeft,
+    NextWord,
+    PreviousWord,
+    WordEnd,
+    NextClause,
+    PreviousClause,
+    ParagraphForward,
+    ParagraphBackward,
+)

@@ -1,0 +1,254 @@
+"""Commands that open views and go round the panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import ANYWHERE, PANES, READING, TEXT, Command, Where
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+_ONLY_LIST = frozenset({Where.LIST})
+
+
+class NextPane(Command):
+    """Go to the next pane."""
+
+    keys = ("tab",)
+    where = PANES
+    hint = "panes"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.cycle_pane(1)
+
+
+class PreviousPane(Command):
+    """Go to the pane before."""
+
+    keys = ("shift+tab",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.cycle_pane(-1)
+
+
+class SpeakersPane(Command):
+    """Go to the speakers."""
+
+    keys = ("1",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.go_to_pane("speakers")
+
+
+class ContentsPane(Command):
+    """Go to the contents."""
+
+    keys = ("2",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.go_to_pane("outline")
+
+
+class TextPane(Command):
+    """Go to the text."""
+
+    keys = ("3",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.go_to_pane("reader")
+
+
+class LeaveList(Command):
+    """Go back to the text."""
+
+    keys = ("escape",)
+    where = _ONLY_LIST
+    listed = False
+    hint = "to the text"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.go_to_pane("reader")
+
+
+class TextAlone(Command):
+    """Show the text alone, or the side panes again."""
+
+    keys = ("z",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.toggle_side()
+
+
+class Briefings(Command):
+    """List the open briefings, and open another."""
+
+    keys = ("o", "f9")
+    where = frozenset({Where.TEXT, Where.LIST})
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.briefings()
+
+
+class Why(Command):
+    """Tell why the speaker was taken for who it is."""
+
+    keys = ("i", "f7")
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.why()
+
+
+class Warnings(Command):
+    """List the warnings about this briefing."""
+
+    keys = ("!", "f11")
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.warnings()
+
+
+class EditSource(Command):
+    """Open the original file in the editor at this line."""
+
+    keys = ("e", "f12")
+    where = TEXT
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.edit_source()
+
+
+class Help(Command):
+    """Show the keys of this pane."""
+
+    keys = ("?", "f1")
+    where = PANES
+    hint = "help"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.help()
+
+
+class HelpFromBox(Command):
+    """Show the keys of the search box."""
+
+    keys = ("f1",)
+    where = frozenset({Where.SEARCH})
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.help()
+
+
+class Palette(Command):
+    """Find any command by its name, or go to a line by its number."""
+
+    keys = (":", "ctrl+p", "f2")
+    where = PANES
+    hint = "commands"
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.palette()
+
+
+class PaletteFromBox(Command):
+    """Find any command by its name."""
+
+    keys = ("f2",)
+    where = frozenset({Where.SEARCH})
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.palette()
+
+
+class Theme(Command):
+    """Change to the next theme."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.next_theme()
+
+
+class Close(Command):
+    """Close the top view; with none open, leave the program."""
+
+    keys = ("q", "f10")
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.close_top()
+
+
+class Quit(Command):
+    """Leave the program."""
+
+    keys = ("ctrl+q",)
+    where = ANYWHERE
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.leave_program()
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    NextPane,
+    PreviousPane,
+    SpeakersPane,
+    ContentsPane,
+    TextPane,
+    LeaveList,
+    TextAlone,
+    Briefings,
+    Why,
+    Warnings,
+    EditSource,
+    Help,
+    HelpFromBox,
+    Palette,
+    PaletteFromBox,
+    Theme,
+    Close,
+    Quit,
+)

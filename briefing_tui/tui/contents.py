@@ -1,0 +1,160 @@
+"""A briefing's table of contents: speeches, their sections, and the questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
+from briefing_tui.words import _
+
+_CLAUSE_END = re.compile(r"[，,。.？?！!；;\r\n]")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One line of the table of contents.
+
+    Attributes:
+        text: its words.
+        quiet: whether it is there for orientation only, such as a handover.
+        start: where it begins, in code points of the briefing's text.
+        end: where it ends.
+        nodes: what stands beneath it.
+    """
+
+    text: str
+    quiet: bool
+    start: int
+    end: int
+    nodes: tuple[Node, ...] = ()
+
+
+def contents(briefing: Briefing) -> tuple[Node, ...]:
+    """The table of contents of a briefing, in text order.
+
+    Questions and answers that follow one another are gathered under one line.
+    """
+    nodes: list[Node] = []
+    round_: list[Speech] = []
+    for speech in briefing.speeches:
+        if speech.kind in (Kind.QUESTION, Kind.ANSWER) or (round_ and _between(speech)):
+            round_.append(speech)
+            continue
+        nodes.extend(_round(briefing, round_))
+        round_ = []
+        nodes.append(_speech(briefing, speech))
+    nodes.extend(_round(briefing, round_))
+    return tuple(nodes)
+
+
+def spoken_start(text: str, speech: Speech) -> int:
+    """Where the words of a speech begin: after its label and the notes at its head."""
+    at = speech.start
+    silent = sorted((*speech.labels, *speech.notes))
+    while True:
+        while at < speech.end and (text[at].isspace() or text[at] in "：:"):
+            at += 1
+        covering = next((span for span in silent if span.start <= at < span.end), None)
+        if covering is None or at >= speech.end:
+            return min(at, max(speech.end - 1, speech.start))
+        at = covering.end
+
+
+def first_clause(text: str, span: Span) -> str:
+    """The first clause that says something, greetings passed over, on one line."""
+    words = text[span.start : min(span.end, span.start + 400)].strip()
+    if greeting := _greeting().match(words):
+        words = words[greeting.end() :] or words
+    end = _CLAUSE_END.search(words, 4)
+    return words[: end.start() if end else _LONGEST][:_LONGEST].strip(" ，,。.？?！!；;")
+
+
+def who(speech: Speech) -> str:
+    """The name of a speech's speaker as the interface says it."""
+    return speech.speaker.name if speech.speaker else _("speaker unknown")
+
+
+def walk(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Every line of a table of contents, in text order."""
+    for node in nodes:
+        yield node
+        yield from walk(node.nodes)
+
+
+def _between(speech: Speech) -> bool:
+    """Whether a speech inside a round of questions only hands the word on."""
+    return speech.kind is Kind.MODERATION and speech.end - speech.start < 200
+
+
+def _speech(briefing: Briefing, speech: Speech) -> Node:
+    name = who(speech)
+    if speech.attribution is Attribution.INFERRED:
+        name = _("{name} · inferred").format(name=name)
+    quiet = speech.kind is Kind.MODERATION
+    nodes = tuple(_section(section) for section in speech.sections)
+    return Node(name, quiet, speech.start, speech.end, nodes)
+
+
+def _section(section: Section) -> Node:
+    return Node(
+        f"{section.marker or ''}{section.heading}",
+        False,
+        section.start,
+        section.end,
+        tuple(_section(inner) for inner in section.sections),
+    )
+
+
+def _round(briefing: Briefing, speeches: Sequence[Speech]) -> Iterator[Node]:
+    """Questions and answers as one line with the questions beneath, answers beneath them."""
+    while speeches and speeches[-1].kind is Kind.MODERATION:
+        yield from _round(briefing, speeches[:-1])
+        yield _speech(briefing, speeches[-1])
+        return
+    if not speeches:
+        return
+    questions: list[Node] = []
+    for speech in speeches:
+        if speech.kind is Kind.QUESTION:
+            questions.append(_question(briefing, speech))
+        elif questions and speech.kind is Kind.ANSWER:
+            asked = questions[-1]
+            answer = _answer(speech)
+            questions[-1] = Node(asked.text, False, asked.start, speech.end, (*asked.nodes, answer))
+        else:
+            questions.append(_answer(speech))
+    yield Node(_("Questions"), False, speeches[0].start, speeches[-1].end, tuple(questions))
+
+
+def _question(briefing: Briefing, speech: Speech) -> Node:
+    begins = spoken_start(briefing.text, speech)
+    clause = first_clause(briefing.text, Span(begins, speech.end))
+    return Node(
+        _("Q {who}: {clause}").format(who=who(speech), clause=clause),
+        False,
+        speech.start,
+        speech.end,
+    )
+
+
+def _answer(speech: Speech) -> Node:
+    nodes = tuple(_section(section) for section in speech.sections)
+    quiet = speech.kind is Kind.MODERATION
+    text = who(speech) if quiet else _("A {who}").format(who=who(speech))
+    return Node(text, quiet, speech.start, speech.end, nodes)
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    """Clauses at the head of a question that ask nothing; compiled when first needed."""
+    return re.compile(
+        r"^(?:(?:[^，,。.？?！!；;\r\n]{0,10}好"
+        r"|(?:谢谢|謝謝|感谢|感謝|请问|請問|我是|我想|各位|主持人|發言人|发言人|thank|hello|hi\b)"
+        r"[^，,。.？?！!；;\r\n]*)"
+        r"[，,。.？?！!；;\s]+)+",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,248 @@
+"""Taking quotes: what will go, where it went, and what is gathered for the next copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.quoting.quote import Quote, gather
+from briefing_tui.quoting.styles import STYLES, bare
+from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.visible import visible
+from briefing_tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+SHOWN_STYLES = {"plain": "Plain", "markdown": "Markdown"}
+"""The styles that are offered, each with its English name."""
+
+QUOTE_FILE = "quotes.txt"
+
+
+@dataclass
+class Delivered(Message):
+    """A copy went out.
+
+    Attributes:
+        told: what was copied, of whom.
+        delivery: where it went.
+    """
+
+    told: str
+    delivery: Delivery
+
+
+class Copying:
+    """Copies from the text pane of a screen.
+
+    Attributes:
+        fullwidth: whether half-width marks between Chinese characters become full-width.
+    """
+
+    def __init__(self, browse: Browse, *, fullwidth: bool) -> None:
+        self.fullwidth = fullwidth
+        self._browse = browse
+        self._gathered: list[tuple[Briefing, Span]] = []
+        self._file = QUOTE_FILE
+
+    def preview(self) -> str:
+        """What the next plain copy takes, exactly; empty where there is nothing to quote."""
+        return _in_style(self._quotes(), "plain")
+
+    def kept(self, briefing: Briefing) -> list[Span]:
+        """What is gathered in one briefing."""
+        return [span for source, span in self._gathered if source is briefing]
+
+    def copy(self, style: str) -> None:
+        """Copy what is gathered, else the selection or the sentence, in a style."""
+        quotes = self._quotes()
+        self._take(quotes, _in_style(quotes, style))
+
+    def copy_words(self) -> None:
+        """Copy the words without speaker and source."""
+        quotes = self._quotes()
+        self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
+
+    def copy_selection(self) -> None:
+        """What Ctrl+C does: copy a selection, else say what copies and what quits."""
+        if self._browse.where_is_selection:
+            self.copy("plain")
+        else:
+            self._browse.telling.say(_("y copies the sentence, q leaves the program"))
+
+    def ask_style(self) -> None:
+        """Ask for the style, then copy in it."""
+        from briefing_tui.tui.screens.choose import Choose
+
+        names = list(SHOWN_STYLES)
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                self.copy(names[row])
+
+        words = [_(SHOWN_STYLES[name]) for name in names]
+        samples = [visible(_in_style(self._quotes(), name).split("\n")[0], "") for name in names]
+        self._browse.app.push_screen(Choose(_("Copy as"), words, samples), chosen)
+
+    def gather(self) -> None:
+        """Add the selection or the sentence to the list, or take the sentence off it again."""
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is None:
+            return
+        entry = (briefing, reader.quotable)
+        if entry in self._gathered:
+            self._gathered.remove(entry)
+        elif gather(briefing, [entry[1]]).pieces:
+            self._gathered.append(entry)
+        if reader.selecting:
+            reader.drop_selection()
+        reader.keep(self.kept(briefing))
+        count = len(self._gathered)
+        self._browse.telling.say(
+            ngettext(
+                "{count} passage gathered; y copies it",
+                "{count} passages gathered; y copies all",
+                count,
+            ).format(count=count)
+        )
+        self._browse.telling.preview()
+
+    def ask_file(self) -> None:
+        """Ask for a file name, then write the quote there."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if name:
+                self._write(name)
+
+        title = _("Write the quote to (added at the end of a file that exists)")
+        self._browse.app.push_screen(Ask(title, self._file), named)
+
+    def toggle_fullwidth(self) -> None:
+        """Switch the punctuation that is copied, and remember it."""
+        self.fullwidth = not self.fullwidth
+        self._browse.telling.say(
+            _("Half-width punctuation between Chinese characters is copied full-width")
+            if self.fullwidth
+            else _("Punctuation is copied as it stands")
+        )
+        self._browse.remember_switches()
+        self._browse.telling.preview()
+
+    def delivered(self, message: Delivered) -> None:
+        """Say where a copy went; write what only the terminal can take."""
+        if message.delivery.escape:
+            self._browse.write_to_terminal(message.delivery.escape)
+        self._browse.telling.say(f"{message.told} {where(message.delivery)}")
+
+    def _quotes(self) -> list[Quote]:
+        """What is gathered and selected, a quote a briefing; else the current sentence."""
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is None:
+            return []
+        passages = list(self._gathered)
+        if not passages or reader.selecting:
+            passages.append((briefing, reader.quotable))
+        briefings = list({id(source): source for source, _span in passages}.values())
+        quotes = [
+            gather(
+                source,
+                [span for other, span in passages if other is source],
+                fullwidth=self.fullwidth,
+            )
+            for source in briefings
+        ]
+        return [quote for quote in quotes if quote.pieces]
+
+    def _take(self, quotes: Sequence[Quote], text: str) -> None:
+        """Send a copy out, and begin afresh."""
+        if not quotes:
+            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+        told = _("Copied: {what}").format(what=what(quotes))
+        browse = self._browse
+
+        def send() -> None:
+            browse.post_message(Delivered(told, deliver(text)))
+
+        browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
+        self._forget()
+
+    def _write(self, name: str) -> None:
+        """Add the quote to a file, and say so."""
+        quotes = self._quotes()
+        if not quotes:
+            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+        path = Path(name).expanduser()
+        try:
+            more = path.exists() and path.stat().st_size > 0
+            with path.open("a", encoding="utf-8") as file:
+                file.write(("\n" if more else "") + _in_style(quotes, "plain") + "\n")
+        except OSError as error:
+            reason = error.strerror or error
+            self._browse.telling.say(
+                _("{path} cannot be written: {reason}").format(path=name, reason=reason)
+            )
+            return
+        self._file = name
+        said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")
+        self._browse.telling.say(said.format(path=name, what=what(quotes)))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Empty the list and drop the selection, once taken."""
+        self._gathered.clear()
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is not None:
+            reader.keep(())
+        if reader.selecting:
+            reader.drop_selection()
+        self._browse.telling.preview()
+
+
+def what(quotes: Sequence[Quote]) -> str:
+    """How many characters of whom, and what a reader of the quote should know."""
+    count = sum(quote.characters for quote in quotes)
+    words = [ngettext("{count} character", "{count} characters", count).format(count=count)]
+    speakers = dict.fromkeys(
+        speaker.name if speaker else _("speaker unknown")
+        for quote in quotes
+        for speaker in quote.speakers
+    )
+    if speakers:
+        words.append(_(", ").join(speakers))
+    if any(quote.inferred for quote in quotes):
+        words.append(_("speaker inferred"))
+    if any(quote.cited for quote in quotes):
+        words.append(_("words quoted from someone else"))
+    if any(quote.fullwidth for quote in quotes):
+        words.append(_("punctuation full-width"))
+    return " · ".join(words)
+
+
+def where(delivery: Delivery) -> str:
+    """Where a copy went, or what was tried."""
+    places = []
+    if delivery.desktop:
+        places.append(_("the clipboard"))
+    if delivery.tmux:
+        places.append(
+            _("tmux's buffer, and on to the terminal") if delivery.passed_on else _("tmux's buffer")
+        )
+    if places:
+        return "→ " + _(", ").join(places)
+    if delivery.too_long:
+        return _("— too long for the terminal's clipboard; w writes it to a file")
+    return _("→ sent to the terminal, which does not say whether it took it; w writes to a file")
+
+
+def _in_style(quotes: Sequence[Quote], style: str) -> str:
+    """Quotes in a style, a blank line between them."""
+    return "\n\n".join(STYLES[style](quote) for quote in quotes)

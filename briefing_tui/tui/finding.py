@@ -1,0 +1,159 @@
+"""Searching while the user types: one search at a time, only the latest answer counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+    from briefing_tui.model import Briefing
+    from briefing_tui.search.hit import Hit
+
+COALESCE = 0.015
+"""Seconds from the first key of a burst to its search."""
+
+LITERAL = frozenset({"exact", "variant"})
+"""The kinds of match that hold the query's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be searched for.
+
+    Attributes:
+        query: the words.
+        literal: whether only literal matches are wanted.
+        briefing: the briefing that is shown.
+    """
+
+    query: str
+    literal: bool
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What a search found.
+
+    Attributes:
+        wish: what was searched for.
+        hits: the matches in the briefing that is shown, in text order.
+        best: the number of the best of them, 0 where there is none.
+        elsewhere: the matches in the other briefings, best first.
+        literal: how many of the matches in the briefing shown hold the query's own words.
+        guess: the most alike passage, where nothing was found anywhere.
+    """
+
+    wish: Wish
+    hits: tuple[Hit, ...]
+    best: int
+    elsewhere: tuple[Hit, ...]
+    literal: int
+    guess: Hit | None
+
+    def at_or_after(self, offset: int) -> int:
+        """The number of the first match that begins at or after an offset."""
+        return bisect_left(self.hits, offset, key=lambda hit: hit.start)
+
+
+@dataclass
+class Found(Message):
+    """A search is done.
+
+    Attributes:
+        finds: what it found.
+    """
+
+    finds: Finds
+
+
+def find(library: Library, wish: Wish, cancelled: Callable[[], bool]) -> Finds:
+    """Search the briefing that is shown, then the others, and guess where nothing is found.
+
+    Raises:
+        briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+    """
+    shown = library.search(
+        wish.query, within=wish.briefing, literal=wish.literal, cancelled=cancelled
+    )
+    others: Sequence[Hit] = ()
+    if len(library) > 1:
+        everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
+        others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
+    guess = None if shown or others else library.nearest(wish.query, within=wish.briefing)
+    hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
+    best = hits.index(shown[0]) if shown else 0
+    literal = sum(hit.match in LITERAL for hit in hits)
+    return Finds(wish, hits, best, tuple(others), literal, guess)
+
+
+class Finder:
+    """Runs the searches: while one runs, only the latest wish waits.
+
+    Args:
+        library: gives what is searched.
+        lock: guards it, for files may still be added.
+        start: runs a function in a thread.
+        tell: is given :class:`Found` messages, from that thread.
+    """
+
+    def __init__(
+        self,
+        library: Callable[[], Library],
+        lock: Lock,
+        start: Callable[[Callable[[], None]], object],
+        tell: Callable[[Message], object],
+    ) -> None:
+        self._library = library
+        self._lock = lock
+        self._start = start
+        self._tell = tell
+        self._wish: Wish | None = None
+        self._running = Lock()
+
+    @property
+    def wish(self) -> Wish | None:
+        """What is to be searched for by the latest wish."""
+        return self._wish
+
+    def want(self, wish: Wish | None) -> None:
+        """Say what is wanted now; a search for anything else is given up."""
+        self._wish = wish
+
+    def search(self) -> None:
+        """Search for what is wanted, unless a search runs that will come to it by itself."""
+        if self._wish is not None and self._running.acquire(blocking=False):
+            self._start(self._search_all)
+
+    def _search_all(self) -> None:
+        """In the thread: search until the wish that was searched for is still the latest."""
+        done: Wish | None = None
+        while True:
+            try:
+                while (wish := self._wish) is not None and wish is not done:
+                    done = wish
+                    self._search_for(wish)
+            finally:
+                self._running.release()
+            # A wish that came between the last look and the release found the search running.
+            if self._wish in (None, done) or not self._running.acquire(blocking=False):
+                return
+
+    def _search_for(self, wish: Wish) -> None:
+        """Search once and tell, unless something else is wanted by then."""
+        # Imported here, with the first search: the first paint needs none of it.
+        from briefing_tui.search.engine import SearchCancelled
+
+        try:
+            with self._lock:
+                finds = find(self._library(), wish, lambda: self._wish is not wish)
+        except SearchCancelled:
+            return
+        if self._wish is wish:
+            self._tell(Found(finds))

@@ -1,0 +1,41 @@
+"""Fitting text into a number of terminal cells."""
+
+from __future__ import annotations
+
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+
+GAP = "⋯"
+
+
+def prefix(text: str, cells: int) -> str:
+    """The longest beginning of ``text`` that is at most ``cells`` wide."""
+    if cell_width(text) <= cells:
+        return text
+    used = 0
+    for at, character in enumerate(text):
+        used += cell_width(character)
+        if used > cells:
+            return text[:at]
+    return text
+
+
+def suffix(text: str, cells: int) -> str:
+    """The longest ending of ``text`` that is at most ``cells`` wide."""
+    return prefix(text[::-1], cells)[::-1]
+
+
+def cut_middle(text: str, cells: int) -> str:
+    """``text``, or its beginning and end with a gap between them where it does not fit."""
+    if cell_width(text) <= cells:
+        return text
+    room = cells - cell_width(GAP) - 2
+    if room < 4:
+        return fit(text, cells)
+    head = prefix(text, (room + 1) // 2)
+    return f"{head} {GAP} {suffix(text, room - cell_width(head))}"
+
+
+def pad(text: str, cells: int) -> str:
+    """``text`` cut or filled with spaces to exactly ``cells``."""
+    short = fit(text, cells)
+    return short + " " * (cells - cell_width(short))

@@ -1,0 +1,36 @@
+"""Where the reader was before each jump."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+LONGEST = 200
+
+
+class Place(NamedTuple):
+    """A place in one of the open briefings.
+
+    Attributes:
+        briefing: the briefing's number in the library, from 0.
+        offset: the place in its text, in code points.
+    """
+
+    briefing: int
+    offset: int
+
+
+class Places:
+    """The places that jumps started from, the latest last."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+
+    def remember(self, place: Place) -> None:
+        """Keep a place to come back to; the oldest goes when there are too many."""
+        if not self._places or self._places[-1] != place:
+            self._places.append(place)
+            del self._places[:-LONGEST]
+
+    def back(self) -> Place | None:
+        """The place that the last jump started from, taken off; None when there is none."""
+        return self._places.pop() if self._places else None

@@ -1,0 +1,151 @@
+"""Reading the files that the browser opens, one after the other, in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+
+
+@dataclass
+class Reading(Message):
+    """A file is about to be read.
+
+    Attributes:
+        path: the file.
+        number: which one it is, from 1.
+        total: how many there are.
+    """
+
+    path: str
+    number: int
+    total: int
+
+
+@dataclass
+class Read(Message):
+    """A file was read, and stands last in the library.
+
+    Attributes:
+        number: its number there, from 0.
+        wanted: whether the user asked for this very file and wants to see it.
+    """
+
+    number: int
+    wanted: bool
+
+
+@dataclass
+class ReadAll(Message):
+    """There is nothing more to read.
+
+    Attributes:
+        failed: how many could not be read in this run.
+    """
+
+    failed: int
+
+
+@dataclass
+class Reread(Message):
+    """A file was read anew.
+
+    Attributes:
+        library: holds it in place of what was read before; None when it cannot be read.
+        number: its number there, from 0.
+        reason: why it cannot be read.
+    """
+
+    library: Library | None
+    number: int
+    reason: str = ""
+
+
+def read_all(
+    library: Library,
+    lock: Lock,
+    paths: Sequence[str],
+    max_size: int,
+    tell: Callable[[Message], object],
+    stopped: Callable[[], bool],
+    *,
+    wanted: bool = False,
+) -> None:
+    """Read files and folders into a library; what cannot be read goes to its errors.
+
+    Args:
+        library: gets the briefings, under the lock, since searches run in another thread.
+        lock: guards the library.
+        paths: as given; folders are read recursively.
+        max_size: the largest file taken, in bytes.
+        tell: is given a message at each step.
+        stopped: asked between files whether to go on.
+        wanted: whether the first briefing read is to be shown at once.
+    """
+    # Imported here, in the thread: the first paint needs none of it.
+    from briefing_tui.errors import BriefingError
+    from briefing_tui.library import load
+
+    before = len(library.errors)
+    files = list(_files(library, paths))
+    for number, path in enumerate(files, 1):
+        if stopped():
+            return
+        tell(Reading(path, number, len(files)))
+        try:
+            briefing = load(path, max_size=max_size)
+        except BriefingError as error:
+            library.errors.append(error)
+            continue
+        with lock:
+            library.add(briefing)
+            place = len(library) - 1
+        tell(Read(place, wanted))
+        wanted = False
+    tell(ReadAll(len(library.errors) - before))
+
+
+def read_again(
+    library: Library, lock: Lock, number: int, max_size: int, tell: Callable[[Message], object]
+) -> None:
+    """Read one file of a library anew; the others are taken over as they are.
+
+    Args:
+        library: the library; stays as it is.
+        lock: guards it.
+        number: the briefing's number in it, from 0.
+        max_size: the largest file taken, in bytes.
+        tell: is given a message at the end.
+    """
+    from briefing_tui.errors import BriefingError
+    from briefing_tui.library import Library, load
+
+    try:
+        briefing = load(library[number].path, max_size=max_size)
+    except BriefingError as error:
+        tell(Reread(None, number, str(error)))
+        return
+    with lock:
+        others = list(library)
+        others[number] = briefing
+        renewed = Library(others)
+        renewed.errors.extend(library.errors)
+    tell(Reread(renewed, number))
+
+
+def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:
+    """The files behind the paths; a folder that cannot be listed becomes an error."""
+    from briefing_tui.errors import BriefingError
+    from briefing_tui.library import transcript_paths
+
+    for path in paths:
+        try:
+            yield from transcript_paths(path)
+        except BriefingError as error:
+            library.errors.append(error)

@@ -1,0 +1,100 @@
+"""The open briefings, what could not be read, and a line to open another."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.events import Key
+
+from briefing_tui.errors import BriefingError
+from briefing_tui.model import Briefing
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _, ngettext
+
+
+class Briefings(View["int | str"]):
+    """Switches between briefings and opens another.
+
+    Gives the number of the briefing chosen, or the path that was typed. Typing narrows the
+    list; when nothing in it matches, Enter opens what was typed as a path.
+    """
+
+    typed: ClassVar[bool] = True
+
+    def __init__(
+        self,
+        briefings: Sequence[Briefing],
+        errors: Sequence[BriefingError],
+        shown: int | None,
+        matches: Sequence[int] | None,
+    ) -> None:
+        super().__init__(
+            _("Briefings"), _("Type a path to open it, or part of a title · Enter · Esc closes")
+        )
+        self._briefings = briefings
+        self._errors = errors
+        self._current = shown
+        self._matches = matches
+        self._rows_stand_for: list[int] = []
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """The briefings that hold what is typed in title, path or date, then the errors.
+
+        Args:
+            typed: part of a title, or a path.
+        """
+        wanted = typed.strip().casefold()
+        numbers = [n for n, b in enumerate(self._briefings) if wanted in _said(b).casefold()]
+        self._rows_stand_for = numbers
+        rows = [self._row(number) for number in numbers]
+        rows += [
+            Row(
+                _("cannot be read: {path}").format(path=error.path), detail=error.reason, quiet=True
+            )
+            for error in self._errors
+            if wanted in error.path.casefold()
+        ]
+        if wanted and not numbers:
+            rows = [Row(_("Open {path}").format(path=typed.strip())), *rows]
+        return rows
+
+    def on_mount(self) -> None:
+        """Show the list with the cursor on the briefing that is shown."""
+        super().on_mount()
+        if self._current is not None:
+            self.lines.marked = self._current
+            self.lines.move(self._current)
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the briefing chosen, or the path typed where nothing matched it."""
+        event.stop()
+        if event.row < len(self._rows_stand_for):
+            self.dismiss(self._rows_stand_for[event.row])
+        elif event.row == 0 and self._typed():
+            self.dismiss(self._typed())
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Open at once what is typed where it is the path of something that exists."""
+        if key == "enter" and os.path.exists(os.path.expanduser(self._typed())) and self._typed():
+            self.dismiss(self._typed())
+            return True
+        return super().take_key(key, event)
+
+    def _typed(self) -> str:
+        return self.box.value.strip() if self.box else ""
+
+    def _row(self, number: int) -> Row:
+        briefing = self._briefings[number]
+        count = self._matches[number] if self._matches else 0
+        right = ngettext("{count} match", "{count} matches", count).format(count=count)
+        day = briefing.date.isoformat() if briefing.date else _("no date")
+        title = briefing.title or os.path.basename(briefing.path)
+        return Row(title, detail=f"{day}  {briefing.path}", right=right if count else "")
+
+
+def _said(briefing: Briefing) -> str:
+    """What of a briefing is looked through: title, path and date."""
+    return f"{briefing.title or ''} {briefing.path} {briefing.date or ''}"

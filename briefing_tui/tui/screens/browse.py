@@ -1,0 +1,351 @@
+"""The browser's own screen: speakers, contents and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Key, Paste
+from textual.screen import Screen
+from textual.widgets import Input
+
+from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.commands.keymap import Keymap
+from briefing_tui.tui.jumping import Jumping
+from briefing_tui.tui.places import Place
+from briefing_tui.tui.searching import Searching
+from briefing_tui.tui.telling import Telling
+from briefing_tui.tui.views import Views
+from briefing_tui.tui.whereabouts import briefing_words
+from briefing_tui.tui.widgets.line import Line, Preview, Rule
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.outline import Outline
+from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.ruler import Ruler
+from briefing_tui.tui.widgets.speakers import Speakers
+from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from briefing_tui.errors import BriefingError
+    from briefing_tui.model import Briefing, Speaker, Speech
+    from briefing_tui.tui.app import BriefingApp
+    from briefing_tui.tui.copying import Copying, Delivered
+    from briefing_tui.tui.finding import Found
+
+PANES = ("speakers", "outline", "reader")
+
+LONGEST_PASTE = 200
+"""Characters that are taken of what is pasted as a search."""
+
+WIDTHS = [(0, "-tiny"), (40, "-one"), (80, "-middle"), (100, "-wide"), (130, "-vast")]
+HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall")]
+"""The classes that the style sheet knows sizes by, each with the least cells it is for."""
+
+
+class Browse(Screen[None]):
+    """Shows one briefing at a time; what commands work on."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, app: BriefingApp) -> None:
+        super().__init__(classes="-in-reader")
+        self.HORIZONTAL_BREAKPOINTS = WIDTHS
+        self.VERTICAL_BREAKPOINTS = HEIGHTS
+        self.briefing: Briefing | None = None
+        self.speakers = Speakers(id="speakers")
+        self.outline = Outline(id="outline")
+        self.reader = Reader(id="reader")
+        self.box = TextBox(id="box", placeholder=_("words, half remembered"))
+        self.jumping = Jumping(self)
+        self.searching = Searching(self, app.finder)
+        self.views = Views(self)
+        self.telling = Telling(self)
+        self._shell = app
+        self._number = 0
+        self._pane = "reader"
+        self._places: dict[int, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """One vertical rule, headings, and room for the text."""
+        with Horizontal(id="upper"):
+            with Vertical(id="side"):
+                yield self.speakers
+                yield Rule(id="divider")
+                yield self.outline
+            yield Rule(standing=True, id="upright")
+            with Vertical(id="main"):
+                yield Line(id="place")
+                with Horizontal(id="page"):
+                    yield self.reader
+                    yield Ruler(id="ruler")
+        yield Rule(id="floor")
+        yield Preview(id="preview")
+        with Horizontal(id="lower"):
+            yield Line(" / ", id="prompt")
+            yield self.box
+            yield Line(id="status")
+        yield Line(_("More room, please: at least 40 by 10"), id="room")
+
+    def on_mount(self) -> None:
+        """Begin in the text."""
+        self.query_one(Ruler).set_reader(self.reader)
+        self.set_focus(self.reader)
+        self.telling.place()
+
+    # What is open
+
+    @property
+    def library(self) -> Sequence[Briefing]:
+        """The briefings that were read so far."""
+        return self._shell.library or ()
+
+    @property
+    def errors(self) -> Sequence[BriefingError]:
+        """What could not be read so far."""
+        return self._shell.library.errors if self._shell.library is not None else ()
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which key asks for what."""
+        return self._shell.keymap
+
+    @cached_property
+    def copying(self) -> Copying:
+        """Copies from here; its modules are loaded when the first text is shown."""
+        from briefing_tui.tui.copying import Copying
+
+        return Copying(self, fullwidth=self._shell.fullwidth)
+
+    @property
+    def speech_here(self) -> Speech | None:
+        """The speech of the current sentence."""
+        return self.briefing.speech_at(self.reader.place) if self.briefing else None
+
+    @property
+    def speaker_here(self) -> Speaker | None:
+        """Who speaks the current sentence."""
+        speech = self.speech_here
+        return speech.speaker if speech else None
+
+    @property
+    def speaker_chosen(self) -> Speaker | None:
+        """The speaker at the cursor of the speakers' pane, when that has the focus."""
+        speakers = self.speakers
+        return speakers.speaker_at(speakers.cursor) if self.focused is speakers else None
+
+    @property
+    def number_of_all(self) -> tuple[int, int]:
+        """The number of the briefing shown, from 0, and how many are open."""
+        return self._number, len(self.library)
+
+    @property
+    def shown_place(self) -> Place:
+        """The briefing shown and the place in it."""
+        return Place(self._number, self.reader.place)
+
+    def show_briefing(self, number: int, place: int | None = None) -> None:
+        """Show a briefing of the library, at a place or where it was left."""
+        if self.briefing is not None:
+            self._places[self._number] = self.reader.place
+        self._number = number
+        self.briefing = self.library[number]
+        self.jumping.only = None
+        start = self._places.get(number, 0) if place is None else place
+        self.speakers.show_briefing(self.briefing)
+        self.outline.show_briefing(self.briefing)
+        self.reader.show(self.briefing, place=start)
+        self.reader.keep(self.copying.kept(self.briefing))
+        self._shell.title = briefing_words(self.briefing)
+        self.telling.place()
+        self.call_after_refresh(self.telling.join_rules)
+        self.searching.shown_anew()
+
+    def go_to_place(self, place: Place) -> None:
+        """Go to a place, in another briefing where it is there."""
+        if place.briefing != self._number and place.briefing < len(self.library):
+            self.show_briefing(place.briefing, place.offset)
+        else:
+            self.reader.go_to(place.offset)
+
+    def read(self, paths: Sequence[str], *, wanted: bool) -> None:
+        """Read more files."""
+        self._shell.read(paths, wanted=wanted)
+
+    def read_again(self) -> None:
+        """Read the briefing that is shown anew, for its file may have changed."""
+        self._shell.read_again(self._number)
+
+    # Panes
+
+    @property
+    def where(self) -> Where:
+        """Where keys are pressed: by what has the focus."""
+        if self.focused is self.box:
+            return Where.SEARCH
+        if isinstance(self.focused, Lines):
+            return Where.LIST
+        return Where.SELECTION if self.reader.selecting else Where.TEXT
+
+    @property
+    def where_is_selection(self) -> bool:
+        """Whether something is selected in the text."""
+        return self.reader.selecting
+
+    @property
+    def focused_lines(self) -> Lines | None:
+        """The list that has the focus, in a side pane or a view."""
+        screen = self.app.screen
+        if screen is self:
+            return self.focused if isinstance(self.focused, Lines) else None
+        return getattr(screen, "lines", None)
+
+    def go_to_pane(self, pane: str) -> None:
+        """Put the focus on a pane, and show it where only one is shown at a time."""
+        self._pane = pane
+        if pane != "reader":
+            self.remove_class("-alone")
+        for name in PANES:
+            self.set_class(name == pane, f"-in-{name}")
+        self.set_focus(self.query_one(f"#{pane}"))
+        self.telling.status()
+        self.call_after_refresh(self.telling.join_rules)
+
+    def cycle_pane(self, count: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.go_to_pane(PANES[(PANES.index(self._pane) + count) % len(PANES)])
+
+    def toggle_side(self) -> None:
+        """Show the text alone, or the side panes again."""
+        self.toggle_class("-alone")
+        if self.has_class("-alone"):
+            self.go_to_pane("reader")
+        self.call_after_refresh(self.telling.join_rules)
+
+    @property
+    def box_open(self) -> bool:
+        """Whether the search box is open."""
+        return self.has_class("-searching")
+
+    def show_box(self, words: str) -> None:
+        """Open the search box."""
+        self.add_class("-searching")
+        self.box.value = words
+        self.box.action_end()
+        self.set_focus(self.box)
+        self.telling.status()
+
+    def hide_box(self) -> None:
+        """Close the search box and go to the text."""
+        self.remove_class("-searching")
+        self.go_to_pane("reader")
+
+    # Keys
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Do what a key asks for; False when it asks for nothing here."""
+        if self.searching.awaiting and key != "escape":
+            self.searching.held.append((key, event))
+            return True
+        where = self.where
+        if where is Where.SEARCH and event.is_printable:
+            return self.box.take(event)
+        command = self.keymap.find(where, key)
+        if command is not None:
+            self.telling.hush()
+            command.run(self)
+            self.telling.status()
+            return True
+        if where is Where.SEARCH:
+            return self.box.take(event)
+        if _is_written(event):
+            self.searching.open(event.character or "")
+            return True
+        return False
+
+    def close_top(self) -> None:
+        """Close what is open, one thing at a time; at last the program."""
+        if self.jumping.only is not None:
+            self.jumping.toggle_only_speaker()
+        elif self.searching.finds is not None:
+            self.searching.clear()
+        elif self._pane != "reader":
+            self.go_to_pane("reader")
+        else:
+            self.leave_program()
+
+    def leave_program(self) -> None:
+        """Leave the program."""
+        self._shell.exit(self._shell.exit_status)
+
+    def write_to_terminal(self, escape: str) -> None:
+        """Send the terminal an escape sequence of our own making."""
+        self._shell.write_to_terminal(escape)
+
+    def remember_switches(self) -> None:
+        """Keep the switches for the next run."""
+        self._shell.remember_switches(self.copying.fullwidth)
+
+    # Events
+
+    def on_resize(self) -> None:
+        """Take up the new size once everything has its own."""
+        self.call_after_refresh(self.telling.everything)
+
+    def on_reader_moved(self) -> None:
+        """Follow the text."""
+        self.telling.place()
+
+    def on_reader_selection_changed(self, event: Reader.SelectionChanged) -> None:
+        """Show what would be copied."""
+        self.set_class(event.selection is not None, "-selecting")
+        self.telling.preview()
+        self.telling.status()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as the user types."""
+        event.stop()
+        if self.box_open:
+            self.searching.typed(event.value)
+            self.telling.status()
+
+    def on_paste(self, event: Paste) -> None:
+        """Search for what is pasted into the text: its first line."""
+        if self.focused is not self.box and event.text.strip():
+            event.stop()
+            self.searching.open(event.text.strip().splitlines()[0][:LONGEST_PASTE])
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to what was chosen in a side pane."""
+        event.stop()
+        if event.lines is self.outline:
+            self.jumping.to(self.outline.start_of(event.row))
+        elif (speaker := self.speakers.speaker_at(event.row)) is not None:
+            self.jumping.to_speaker(speaker)
+        if self.has_class("-one"):
+            self.go_to_pane("reader")
+
+    def on_descendant_focus(self) -> None:
+        """Follow the mouse: a click puts the focus on a pane too."""
+        if self.focused is not None and self.focused.id in PANES:
+            self._pane = self.focused.id
+            if self.box_open:
+                self.searching.accept()
+            self.telling.status()
+
+    def on_found(self, event: Found) -> None:
+        """Show what a search found."""
+        self.searching.found(event.finds)
+
+    def on_delivered(self, event: Delivered) -> None:
+        """Say where a copy went."""
+        self.copying.delivered(event)
+
+
+def _is_written(event: Key) -> bool:
+    """Whether a key is a letter that comes from an input method."""
+    character = event.character
+    return character is not None and ord(character) > 127 and character.isalpha()

@@ -1,0 +1,36 @@
+"""Choosing one of a few things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _
+
+
+class Choose(View[int]):
+    """A short list; gives the number of the row chosen, from 0.
+
+    Args:
+        title: what is asked.
+        words: the choices.
+        details: what is said about each.
+    """
+
+    def __init__(self, title: str, words: Sequence[str], details: Sequence[str]) -> None:
+        super().__init__(title, _("Enter chooses, Esc closes"))
+        self._rows = [Row(word, detail=detail) for word, detail in zip(words, details, strict=True)]
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """The choices.
+
+        Args:
+            typed: nothing, here.
+        """
+        return self._rows
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the row chosen."""
+        event.stop()
+        self.dismiss(event.row)

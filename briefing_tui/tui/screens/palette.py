@@ -1,0 +1,57 @@
+"""Every command by its name, and lines of the source by their number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from briefing_tui.tui.commands.command import Command
+from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _
+
+
+class Palette(View["type[Command] | int"]):
+    """Finds a command by what is typed; gives the command, or the number of a line."""
+
+    typed: ClassVar[bool] = True
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(_("Commands"), _("A number goes to that line · Enter runs · Esc closes"))
+        self._keymap = keymap
+        self._found: list[type[Command] | int] = []
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """The commands whose name or help holds what is typed, or the line of that number.
+
+        Args:
+            typed: words in the interface's language or in English, or a number.
+        """
+        words = typed.strip().lstrip(":：").strip()
+        if words.isdecimal():
+            line = int(words)
+            self._found = [line]
+            return [Row(_("Go to line {line} of the source").format(line=line))]
+        commands = [c for c in self._keymap.commands() if c.listed and _is_meant(c, words)]
+        self._found = list(commands)
+        return [
+            Row(
+                command.title(),
+                detail=command.help(),
+                right=" ".join(shown(key) for key in self._keymap.keys(command)[:2]),
+            )
+            for command in commands
+        ] or [Row(_("No command of that name"), quiet=True)]
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give what was chosen."""
+        event.stop()
+        if event.row < len(self._found):
+            self.dismiss(self._found[event.row])
+
+
+def _is_meant(command: type[Command], typed: str) -> bool:
+    """Whether every word typed is in the command's name or help."""
+    said = " ".join((command.title(), command.help(), command.english())).casefold()
+    return all(word in said for word in typed.casefold().split())

@@ -1,0 +1,118 @@
+"""What views over the browser have in common: a title, a list, perhaps a line to type in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.app import BriefingApp
+
+Answer = TypeVar("Answer")
+
+LARGEST = 85
+"""Percent of the terminal's height that a view may take."""
+
+_FRAME = 6
+"""Lines of a view that are no rows: title, foot and the blank ones."""
+
+_BELONG_TO_BOX = frozenset({"left", "right", "home", "end", "space"})
+
+
+class View(ModalScreen[Answer]):
+    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed."""
+
+    DEFAULT_CSS = """
+    View {
+        align: center middle;
+        background: $background 40%;
+    }
+    View > Vertical {
+        width: 90%;
+        max-width: 100;
+        height: auto;
+        max-height: 85%;
+        background: $surface;
+        padding: 1 2;
+    }
+    View Lines { height: 1; background: $surface; }
+    View .view--title { height: 1; text-style: bold; color: $primary; margin-bottom: 1; }
+    View .view--foot { height: 1; color: $foreground-muted; margin-top: 1; }
+    View TextBox { margin-bottom: 1; background: $panel; }
+    """
+    typed: ClassVar[bool] = False
+
+    def __init__(self, title: str, foot: str = "") -> None:
+        super().__init__()
+        self.view_title = title
+        self.foot = foot or _("Esc closes")
+        self.lines = Lines(cursor_always=True)
+        self.box = TextBox() if self.typed else None
+
+    def compose(self) -> ComposeResult:
+        """Title, the line to type in where there is one, list, and what keys do."""
+        with Vertical():
+            yield Line(self.view_title, classes="view--title")
+            if self.box is not None:
+                yield self.box
+            yield self.lines
+            yield Line(self.foot, classes="view--foot")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.set_focus(self.box or self.lines)
+        self.refill()
+
+    def refill(self) -> None:
+        """Show the rows for what is typed; a view that does not change shows them once."""
+        self.show(self.rows_for(self.box.value if self.box else ""))
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """The rows to show.
+
+        Args:
+            typed: what stands in the line to type in.
+        """
+        raise NotImplementedError
+
+    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Show rows; the list is as high as they are, as far as there is room."""
+        self.lines.show(rows, cursor=cursor)
+        room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
+        self.lines.styles.height = max(1, min(len(rows), room))
+
+    def on_resize(self) -> None:
+        """Make the list as high as there is room."""
+        self.show(self.lines.rows, self.lines.cursor)
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Do what a key asks for; a view lets none through to what lies beneath."""
+        if key == "escape" or (key in ("q", "f10") and self.box is None):
+            self.dismiss(None)
+            return True
+        if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
+            return self.box.take(event)
+        app = cast("BriefingApp", self.app)
+        if command := app.keymap.find(Where.VIEW, key):
+            command.run(app.browse)
+            return True
+        if self.box is not None:
+            return self.box.take(event)
+        return key != "ctrl+q"
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the rows for what is typed now."""
+        event.stop()
+        self.refill()

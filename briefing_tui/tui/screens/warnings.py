@@ -1,0 +1,44 @@
+"""What the reader of a briefing should know, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_tui.model import WARNINGS, Briefing
+from briefing_tui.model import Warning as BriefingWarning
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _
+
+
+class Warnings(View[int]):
+    """The warnings about a briefing; gives the place of the one that is chosen."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        super().__init__(_("Warnings"), _("Enter goes there, Esc closes"))
+        self._briefing = briefing
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """A row for each warning.
+
+        Args:
+            typed: nothing, here.
+        """
+        return [
+            Row(
+                warning_words(warning),
+                right=_("line {line}").format(line=self._briefing.line_of(warning.start)),
+            )
+            for warning in self._briefing.warnings
+        ] or [Row(_("There are no warnings about this briefing"), quiet=True)]
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the place of the warning."""
+        event.stop()
+        warnings = self._briefing.warnings
+        self.dismiss(warnings[event.row].start if warnings else None)
+
+
+def warning_words(warning: BriefingWarning) -> str:
+    """A warning as the interface says it."""
+    return _(WARNINGS[warning.code]).format(*warning.values)

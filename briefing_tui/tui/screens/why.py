@@ -1,0 +1,73 @@
+"""Why a speech is credited to its speaker."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from briefing_tui.model import REASONS, Attribution, Briefing, Speech
+from briefing_tui.tui.contents import who
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.typesetting.breaking import wrap
+from briefing_tui.tui.whereabouts import office_words
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.visible import visible
+from briefing_tui.words import _
+
+
+class Why(View[int]):
+    """The reason with the line that it rests on; gives that line's place when it is chosen."""
+
+    def __init__(self, briefing: Briefing, speech: Speech) -> None:
+        super().__init__(_("Why this speaker"), _("Enter goes to the line it rests on, Esc closes"))
+        self._briefing = briefing
+        self._speech = speech
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """Who, how certain, the reason, and the line that it rests on.
+
+        Args:
+            typed: nothing, here.
+        """
+        speech, text = self._speech, self._briefing.text
+        name = who(speech)
+        office = office_words(speech.speaker) if speech.speaker else ""
+        said = [f"{name}  {office}".strip(), attribution_words(speech.attribution)]
+        said.append(_(REASONS[speech.reason.code]).format(*speech.reason.values))
+        rows = [Row(part, strong=at == 0) for words in said for at, part in self._folded(words)]
+        rows[1:] = [Row(row.text) for row in rows[1:]]
+        evidence = speech.reason.evidence.within(text).strip()
+        if evidence:
+            line = self._briefing.line_of(speech.reason.evidence.start)
+            rows += [Row(""), Row(_("Line {line}").format(line=line), quiet=True)]
+            rows += [Row(part) for _at, part in self._folded(evidence)]
+        return rows
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the place of the line that the reason rests on."""
+        event.stop()
+        self.dismiss(self._speech.reason.evidence.start)
+
+    def on_resize(self) -> None:
+        """Fold the sentences anew, once the list has its new width."""
+        self.call_after_refresh(self.refill)
+
+    def _folded(self, words: str) -> list[tuple[int, str]]:
+        """A sentence in lines of the list's width, numbered from 0."""
+        clean = visible(words, "").strip()
+        width = max(10, (self.lines.size.width or 60) - 2)
+        edges = [0, *wrap(clean, width)]
+        return [
+            (number, clean[start:end].rstrip())
+            for number, (start, end) in enumerate(itertools.pairwise(edges))
+        ]
+
+
+def attribution_words(attribution: Attribution) -> str:
+    """How it is known who speaks, as the interface says it."""
+    return {
+        Attribution.LABELLED: _("Named in the transcript at this place"),
+        Attribution.INFERRED: _("Inferred from the words; the transcript names nobody here"),
+        Attribution.CORRECTED: _("Corrected by you"),
+        Attribution.NONE: _("Nobody can be named"),
+    }[attribution]

@@ -1,0 +1,304 @@
+"""The search as its user works it: the box, the matches, and the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.events import Key
+
+from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
+from briefing_tui.tui.places import Place
+from briefing_tui.tui.widgets.reader import Highlight
+from briefing_tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class Searching:
+    """Searches on a screen.
+
+    Attributes:
+        finds: what the search that is shown found; None while no search runs.
+        literal: whether only literal matches are wanted.
+        held: keys that came after Enter and before its search was done.
+    """
+
+    def __init__(self, browse: Browse, finder: Finder) -> None:
+        self.finds: Finds | None = None
+        self.literal = False
+        self.held: list[tuple[str, Key]] = []
+        self._browse = browse
+        self._finder = finder
+        self._before: Place | None = None
+        self._current: int | None = None
+        self._arriving = 0
+        self._scheduled = False
+        self._awaiting = False
+        self._earlier: list[str] = []
+        self._recalled = 0
+        self._highlights: tuple[Highlight, ...] = ()
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether the search was accepted before it was done: keys wait for it."""
+        return self._awaiting
+
+    @property
+    def query(self) -> str:
+        """What is searched for; empty for nothing."""
+        return self._finder.wish.query if self._finder.wish else ""
+
+    def open(self, words: str = "") -> None:
+        """Open the box, with words already in it or empty."""
+        if self._browse.briefing is None:
+            return
+        self._before = self._browse.shown_place
+        self._recalled = 0
+        self._browse.show_box(words)
+
+    def begin(self, query: str) -> None:
+        """Search without the box, as ``--query`` asks."""
+        self._before = self._browse.shown_place
+        self._remember_query(query)
+        self._awaiting = True
+        self._want(query)
+
+    def typed(self, value: str) -> None:
+        """Search for what now stands in the box; a burst of keys is one search."""
+        if value.strip() == self.query:
+            return
+        if value.strip():
+            self._want(value)
+            return
+        self._forget()
+        if self._before is not None:
+            self._browse.go_to_place(self._before)
+
+    def found(self, finds: Finds) -> None:
+        """Show what a search found, unless something else is wanted by now."""
+        if finds.wish is not self._finder.wish:
+            return
+        self.finds = finds
+        shown = finds.hits or ((finds.guess,) if finds.guess else ())
+        self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
+        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
+        self._arriving = 0
+        self._show_counts([hit.start for hit in finds.hits])
+        self._current = number if finds.hits else None
+        if shown:
+            self._go(number if finds.hits else 0)
+        else:
+            self._browse.reader.mark(())
+        self._browse.telling.status()
+        if self._awaiting:
+            self._awaiting = False
+            held, self.held = self.held, []
+            for key, event in held:
+                self._browse.take_key(key, event)
+
+    def step(self, count: int) -> None:
+        """Go to the next match in the text or the one before, on to other briefings."""
+        finds = self.finds
+        if finds is None or not (finds.hits or finds.elsewhere):
+            self._browse.telling.say(_("There is no match to go to"))
+            return
+        shown = self._shown(finds)
+        standing = self._standing(count)
+        at = bisect_right(shown, standing) if count > 0 else bisect_left(shown, standing) - 1
+        if 0 <= at < len(shown):
+            self._reach(shown[at])
+        elif finds.elsewhere:
+            self._leave_for_next(finds, count)
+        elif shown:
+            self._reach(shown[0] if count > 0 else shown[-1])
+            self._browse.telling.say(
+                _("Past the last match: on from the first")
+                if count > 0
+                else _("Before the first match: on from the last")
+            )
+        else:
+            self._browse.telling.say(_("All matches are hidden; F shows everybody"))
+
+    def toggle_literal(self) -> None:
+        """Switch between all matches and literal ones, and search again."""
+        self.literal = not self.literal
+        self._want(self._browse.box.value if self._browse.box_open else self.query)
+        self._browse.telling.status()
+
+    def recall(self) -> None:
+        """Put an earlier search into the box, each time an earlier one."""
+        if not self._earlier:
+            self._browse.telling.say(_("There is no earlier search"))
+            return
+        self._recalled = self._recalled % len(self._earlier) + 1
+        self._browse.box.value = self._earlier[-self._recalled]
+        self._browse.box.action_end()
+
+    def accept(self) -> None:
+        """Go to the text at the current match; the highlights stay."""
+        value = self._browse.box.value
+        if not value.strip():
+            self.leave()
+            return
+        self.typed(value)
+        self._remember_query(value)
+        self._awaiting = self.finds is None or self.finds.wish is not self._finder.wish
+        if self._before is not None and self._before != self._browse.shown_place:
+            self._browse.jumping.remember(self._before)
+        self._browse.hide_box()
+
+    def leave(self) -> None:
+        """Close the box and return to the place before the search."""
+        self._browse.hide_box()
+        self.clear()
+        if self._before is not None:
+            self._browse.go_to_place(self._before)
+
+    def clear(self) -> None:
+        """Clear the highlights and the counts, and stay."""
+        self._forget()
+        self._awaiting = False
+        self.held.clear()
+        self._browse.telling.status()
+
+    def shown_anew(self) -> None:
+        """Search the briefing that is shown now for what was searched in another."""
+        if self.query:
+            self._want(self.query)
+
+    def summary(self) -> str:
+        """Which match this is, how many there are, and of what kind."""
+        finds = self.finds
+        if finds is None:
+            return _("searching …") if self.query else ""
+        if not finds.hits:
+            return self._summary_of_none(finds)
+        number = "-" if self._current is None else self._current + 1
+        words = [f"{number}/{len(finds.hits)}"]
+        literal = finds.literal
+        near = len(finds.hits) - literal
+        words.append(_("literal {literal} near {near}").format(literal=literal, near=near))
+        if self._current is not None:
+            words.append(match_words(finds.hits[self._current].match))
+        hidden = len(finds.hits) - len(self._shown(finds))
+        if hidden:
+            words.append(_("hidden {count}").format(count=hidden))
+        if finds.elsewhere:
+            words.append(_("elsewhere {count}").format(count=len(finds.elsewhere)))
+        if self.literal:
+            words.append(_("literal only"))
+        return " · ".join(words)
+
+    def matches_by_briefing(self) -> list[int] | None:
+        """How many matches each open briefing holds; None while no search runs."""
+        finds = self.finds
+        if finds is None:
+            return None
+        hits = [*finds.hits, *finds.elsewhere]
+        return [sum(hit.briefing is b for hit in hits) for b in self._browse.library]
+
+    def _summary_of_none(self, finds: Finds) -> str:
+        if finds.elsewhere:
+            count = len(finds.elsewhere)
+            return ngettext(
+                "nothing here, {count} match in other briefings: n",
+                "nothing here, {count} matches in other briefings: n",
+                count,
+            ).format(count=count)
+        if finds.guess is not None:
+            return _("nothing found; the nearest, a guess: {text}").format(text=finds.guess.text)
+        return _("nothing found")
+
+    def _want(self, query: str) -> None:
+        """Search for a query, once the burst of keys that it may be part of is over."""
+        briefing = self._browse.briefing
+        if briefing is None or not query.strip():
+            return
+        self._finder.want(Wish(query.strip(), self.literal, briefing))
+        if not self._scheduled:
+            self._scheduled = True
+            self._browse.set_timer(COALESCE, self._search)
+
+    def _search(self) -> None:
+        self._scheduled = False
+        self._finder.search()
+
+    def _forget(self) -> None:
+        self._finder.want(None)
+        self.finds = None
+        self._current = None
+        self._highlights = ()
+        self._browse.reader.mark(())
+        self._show_counts(None)
+
+    def _show_counts(self, places: Sequence[int] | None) -> None:
+        hits = self.finds.hits if self.finds else ()
+        speakers = [hit.speech.speaker if hit.speech else None for hit in hits]
+        self._browse.speakers.show_counts(speakers if places is not None else None)
+        self._browse.outline.show_counts(places)
+
+    def _shown(self, finds: Finds) -> Sequence[int]:
+        """The numbers of the matches that no fold line hides."""
+        everyone = range(len(finds.hits))
+        if self._browse.jumping.only is None:
+            return everyone
+        return [n for n in everyone if not self._browse.reader.hidden(finds.hits[n].start)]
+
+    def _standing(self, count: int) -> float:
+        """The number of the match one is at, or a half between two where one has moved away."""
+        assert self.finds is not None
+        hits, current = self.finds.hits, self._current
+        if current is not None:
+            sentence = self._browse.reader.current
+            if self._browse.box_open or sentence.start <= hits[current].start < sentence.end:
+                return current
+        edge = self._browse.reader.current
+        return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
+
+    def _reach(self, number: int) -> None:
+        """Go to a match for good: unless typing, the way back is kept."""
+        if not self._browse.box_open:
+            self._browse.jumping.remember()
+        self._go(number)
+        self._browse.telling.status()
+
+    def _go(self, number: int) -> None:
+        """Show a match, or the guess."""
+        assert self.finds is not None
+        hit = self.finds.hits[number] if self.finds.hits else self.finds.guess
+        assert hit is not None
+        self._current = number if self.finds.hits else None
+        self._browse.reader.mark(self._highlights, number)
+        self._browse.reader.go_to(hit.start)
+
+    def _leave_for_next(self, finds: Finds, count: int) -> None:
+        """Go on to the next briefing that holds matches, or back to the one before."""
+        library = self._browse.library
+        here = self._browse.shown_place.briefing
+        holding = {n for n, b in enumerate(library) for hit in finds.elsewhere if hit.briefing is b}
+        order = sorted(holding, key=lambda n: (n - here) * count % len(library))
+        self._browse.jumping.remember()
+        self._arriving = count
+        self._browse.show_briefing(order[0])
+
+    def _remember_query(self, query: str) -> None:
+        query = query.strip()
+        if query in self._earlier:
+            self._earlier.remove(query)
+        self._earlier.append(query)
+
+
+def match_words(match: str) -> str:
+    """The kind of a match, as the interface says it."""
+    return {
+        "exact": _("exact"),
+        "variant": _("variant"),
+        "homophone": _("homophone"),
+        "typo": _("typo"),
+        "pinyin": _("pinyin"),
+        "initials": _("initials"),
+        "terms": _("terms"),
+    }[match]

@@ -1,0 +1,114 @@
+"""What the screen tells of itself: the place, the search, the next copy, and what keys do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.whereabouts import place_words, right_words
+from briefing_tui.tui.widgets.line import Line, Preview, Rule
+from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from briefing_tui.tui.screens.browse import Browse
+
+REST = 0.06
+"""Seconds without a move after which the preview follows."""
+
+
+class Telling:
+    """Keeps the lines around the text up to date."""
+
+    def __init__(self, browse: Browse) -> None:
+        self._browse = browse
+        self._message = ""
+        self._progress = ""
+        self._resting: Timer | None = None
+
+    def say(self, message: str) -> None:
+        """Say something in the bottom line, until the next command."""
+        self._message = message
+        self.status()
+
+    def hush(self) -> None:
+        """Say no longer what was said."""
+        self._message = ""
+
+    def progress(self, words: str) -> None:
+        """Say how far reading has come; empty when it is done."""
+        self._progress = words
+        self.place()
+
+    def everything(self) -> None:
+        """Take up a new size."""
+        self.join_rules()
+        self.place()
+        self.status()
+
+    def status(self) -> None:
+        """Show the message or the search, and what keys do here."""
+        browse = self._browse
+        if not browse.is_mounted:
+            return
+        summary = browse.searching.summary()
+        if summary and not browse.box_open:
+            summary = f"/ {browse.searching.query}   {summary}"
+        browse.query_one("#status", Line).say(self._message or summary, self._hints())
+
+    def place(self) -> None:
+        """Show whose words these are, where in the structure, and how far in."""
+        browse = self._browse
+        if not browse.is_mounted:
+            return
+        briefing, place = browse.briefing, browse.reader.place
+        line = browse.query_one("#place", Line)
+        if briefing is None:
+            line.say(self._progress or _("No briefing is open"), "")
+            return
+        words = [right_words(briefing, browse.reader.progress, *browse.number_of_all)]
+        if (only := browse.jumping.only) is not None:
+            words.insert(0, _("only {name}").format(name=only.name))
+        if self._progress:
+            words.insert(0, self._progress)
+        right = "  ".join(words)
+        line.say(place_words(briefing, place, line.room_beside(right)), right)
+        browse.speakers.follow(browse.speaker_here)
+        browse.outline.follow(place)
+        self.preview()
+
+    def preview(self) -> None:
+        """Show what the next copy takes, once the keys come to rest.
+
+        A quote is made from the whole paragraph and its neighbours: too much for each of the
+        keys that come while one is held down.
+        """
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self._browse.set_timer(REST, self._show_preview)
+
+    def _show_preview(self) -> None:
+        browse = self._browse
+        if browse.is_mounted and browse.briefing is not None:
+            browse.query_one(Preview).show(browse.copying.preview())
+
+    def join_rules(self) -> None:
+        """Let the rules meet where the layout has put them."""
+        browse = self._browse
+        side = browse.query_one("#side").region
+        divider = browse.query_one("#divider").region
+        upright = browse.query_one("#upright", Rule)
+        upright.join(divider.y - side.y if divider else None)
+        joined = side.width if upright.region and side else None
+        browse.query_one("#floor", Rule).join(joined)
+
+    def _hints(self) -> str:
+        """The keys that a beginner needs here."""
+        browse = self._browse
+        hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
+        if browse.where is Where.TEXT and browse.searching.finds is None:
+            hinted = [command for command in hinted if command.name() != "next-match"]
+        keys = browse.keymap.keys
+        return "  ".join(f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted)

@@ -1,0 +1,75 @@
+"""What the line above the text says: who is speaking, where in the structure, how far in."""
+
+from __future__ import annotations
+
+import os
+
+from briefing_tui.model import Attribution, Briefing, Speaker
+from briefing_tui.tui.contents import who
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.words import _
+
+
+def place_words(briefing: Briefing, place: int, cells: int) -> str:
+    """Who is speaking at a place, with the sections that it lies in.
+
+    The sections say more than the office: where both do not fit, the office goes.
+
+    Args:
+        briefing: the one that is shown.
+        place: an offset into its text.
+        cells: how much room there is.
+    """
+    speech = briefing.speech_at(place)
+    if speech is None:
+        before = place < briefing.front_matter.end
+        words = _("Before the speeches") if before else _("After the speeches")
+        return f"{briefing_words(briefing)} › {words}"
+    name, inferred = who(speech), speech.attribution is Attribution.INFERRED
+    offices = _offices(speech.speaker) if speech.speaker else [""]
+    sections = [f"{s.marker or ''}{s.heading}" for s in briefing.sections_at(place)]
+    for office in offices:
+        speaker = f"{name} {office}".strip()
+        if inferred:
+            speaker = _("{name} · inferred").format(name=speaker)
+        words = " › ".join([speaker, *sections])
+        if cell_width(words) <= cells:
+            break
+    return words
+
+
+def _offices(speaker: Speaker) -> list[str]:
+    """A speaker's first office from the fullest form to none."""
+    return [office_words(speaker), speaker.titles[0] if speaker.titles else "", ""]
+
+
+def office_words(speaker: Speaker) -> str:
+    """A speaker's first office, with the body it belongs to unless the office names it."""
+    office = speaker.titles[0] if speaker.titles else ""
+    body = speaker.organisation or ""
+    if body in office:
+        return office
+    return f"{body} {office}".strip() if office.isascii() else f"{body}{office}"
+
+
+def right_words(briefing: Briefing, progress: float, number: int, total: int) -> str:
+    """Warnings, which briefing this is, and how far in.
+
+    Args:
+        briefing: the one that is shown.
+        progress: from 0 to 1.
+        number: the briefing's number, from 0.
+        total: how many briefings are open.
+    """
+    words = []
+    if briefing.warnings:
+        words.append(f"! {len(briefing.warnings)}")
+    if total > 1:
+        words.append(_("briefing {number}/{total}").format(number=number + 1, total=total))
+    words.append(f"{progress:.0%}")
+    return "  ".join(words)
+
+
+def briefing_words(briefing: Briefing) -> str:
+    """A briefing's title, or the name of its file."""
+    return briefing.title or os.path.basename(briefing.path)

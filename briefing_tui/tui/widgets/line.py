@@ -1,0 +1,122 @@
+"""Single lines of text, with something at the right edge."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.tui.fitting import cut_middle
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.visible import visible
+
+
+class Line(Widget):
+    """One line of plain text; what does not fit is cut, the left part first."""
+
+    DEFAULT_CSS = """
+    Line { height: 1; }
+    """
+
+    def __init__(
+        self, text: str = "", right: str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.text = text
+        self.right = right
+
+    def say(self, text: str, right: str | None = None) -> None:
+        """Show another text, and another at the right edge where one is given."""
+        shown = self.right if right is None else right
+        if (text, shown) != (self.text, self.right):
+            self.text, self.right = text, shown
+            self.refresh()
+
+    def room_beside(self, right: str) -> int:
+        """The cells that are left for the text beside what stands at the right edge."""
+        return self.size.width - (cell_width(right) + 1 if right else 0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line.
+
+        Args:
+            y: the line, from 0; only the first holds text.
+        """
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self.rich_style)
+        right = visible(self.right, "")
+        if right and cell_width(right) + 2 > width - min(cell_width(self.text), width // 2):
+            right = ""
+        room = width - (cell_width(right) + 1 if right else 0)
+        text = fit(visible(self.text, ""), room)
+        blank = " " * (room - cell_width(text))
+        words = f"{text}{blank} {right}" if right else text + blank
+        return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+
+
+class Preview(Widget):
+    """Two lines that show what will be copied: its beginning, and its end where it is long."""
+
+    DEFAULT_CSS = """
+    Preview { height: 2; color: $foreground-muted; padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = ""
+
+    def show(self, words: str) -> None:
+        """Show a quote as it will go."""
+        if words != self._words:
+            self._words = words
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line: the first of the quote above, its last beneath.
+
+        Args:
+            y: 0 or 1.
+        """
+        width = self.size.width
+        lines = visible(self._words, "\n").split("\n")
+        above = " ".join(lines[:-1]) if len(lines) > 1 else lines[0]
+        beneath = lines[-1] if len(lines) > 1 else ""
+        words = cut_middle(beneath if y else above, width)
+        return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+
+
+class Rule(Widget):
+    """A straight line, lying or standing, that meets another at a joint."""
+
+    DEFAULT_CSS = """
+    Rule { color: $rule; height: 1; }
+    Rule.-standing { width: 1; height: 100%; }
+    """
+
+    def __init__(self, *, standing: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id, classes="-standing" if standing else None)
+        self._standing = standing
+        self._joint: int | None = None
+
+    def join(self, joint: int | None) -> None:
+        """Meet another rule so many cells from the beginning; None for nowhere."""
+        if joint != self._joint:
+            self._joint = joint
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the rule.
+
+        Args:
+            y: the line, from 0.
+        """
+        plain = cell_width("─") == 1
+        if self._standing:
+            words = ("│" if plain else "|") if y != self._joint else ("┤" if plain else "+")
+            return Strip([Segment(words, self.rich_style)])
+        width = self.size.width
+        words = ("─" if plain else "-") * width
+        if self._joint is not None and 0 <= self._joint < width:
+            words = words[: self._joint] + ("┴" if plain else "+") + words[self._joint + 1 :]
+        return Strip([Segment(words, self.rich_style)])

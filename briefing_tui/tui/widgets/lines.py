@@ -1,0 +1,252 @@
+"""A list of one-line rows that draws only what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.tui.fitting import pad
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.visible import visible
+
+WHEEL = 3
+"""Rows by which a notch of the wheel scrolls."""
+
+_LEAST_DETAIL = 6
+"""Cells under which a detail says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list; everything in it is plain text.
+
+    Attributes:
+        text: what the row is about.
+        lead: what stands before it, such as the branches of a tree.
+        detail: what is said about it, quietly.
+        right: what stands at the right edge, such as a count.
+        quiet: whether the row is there for orientation only.
+        strong: whether it stands out.
+    """
+
+    text: str
+    lead: str = ""
+    detail: str = ""
+    right: str = ""
+    quiet: bool = False
+    strong: bool = False
+
+
+class Lines(Widget, can_focus=True, inherit_bindings=False):
+    """Rows to move through and choose from, under a heading that stays."""
+
+    DEFAULT_CSS = """
+    Lines {
+        & > .lines--heading { color: $foreground-muted; }
+        & > .lines--quiet { color: $foreground-muted; }
+        & > .lines--strong { text-style: bold; }
+        & > .lines--count { color: $accent; }
+        & > .lines--cursor { background: $current; }
+        &:focus > .lines--heading { color: $primary; text-style: bold underline; }
+        &:focus > .lines--cursor { background: $cursor-row; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--heading",
+        "lines--quiet",
+        "lines--strong",
+        "lines--count",
+        "lines--cursor",
+    }
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen with Enter or a click.
+
+        Attributes:
+            lines: the list.
+            row: the row's number, from 0.
+        """
+
+        lines: Lines
+        row: int
+
+        @property
+        def control(self) -> Lines:
+            """The list."""
+            return self.lines
+
+    @dataclass
+    class Reached(Message):
+        """The cursor came to a row.
+
+        Attributes:
+            lines: the list.
+            row: the row's number, from 0.
+        """
+
+        lines: Lines
+        row: int
+
+        @property
+        def control(self) -> Lines:
+            """The list."""
+            return self.lines
+
+    def __init__(
+        self, heading: str = "", *, id: str | None = None, cursor_always: bool = False
+    ) -> None:
+        super().__init__(id=id)
+        self.rows: Sequence[Row] = ()
+        self.heading = Row(heading) if heading else None
+        self.cursor = 0
+        self.marked: int | None = None
+        self._cursor_always = cursor_always
+        self._top = 0
+
+    def show(self, rows: Sequence[Row], *, cursor: int | None = None) -> None:
+        """Show other rows; the cursor stays on its number where no other is given."""
+        self.rows = rows
+        wanted = self.cursor if cursor is None else cursor
+        self.cursor = max(0, min(wanted, len(rows) - 1))
+        self._bring_into_view(self.cursor)
+        self.refresh()
+
+    def mark(self, row: int | None, *, bring: bool = True) -> None:
+        """Put the mark of the text's place on a row, and the cursor when nobody uses it."""
+        if row == self.marked:
+            return
+        self.marked = row
+        if row is not None and bring and not self.has_focus:
+            self.cursor = row
+            self._bring_into_view(row)
+        self.refresh()
+
+    def move(self, count: int) -> None:
+        """Move the cursor by so many rows, as far as there are any."""
+        self._go(self.cursor + count)
+
+    def move_page(self, pages: int) -> None:
+        """Move the cursor by so many pages."""
+        self._go(self.cursor + pages * max(1, self._visible_rows() - 1))
+
+    def move_to_end(self, *, last: bool) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(len(self.rows) - 1 if last else 0)
+
+    def choose(self) -> None:
+        """Choose the row at the cursor."""
+        if self.rows:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def unfold(self, *, opened: bool) -> None:
+        """Open or close the branch at the cursor; a plain list has none."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the widget.
+
+        Args:
+            y: the line, from 0 at the top of what is seen.
+        """
+        width = self.size.width
+        if self.heading is not None:
+            if y == 0:
+                return self._draw(self.heading, width, "lines--heading", " ")
+            y -= 1
+        number = y + self._top
+        if number >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        row = self.rows[number]
+        part = "lines--quiet" if row.quiet else "lines--strong" if row.strong else ""
+        sign = "▸" if number == self.marked else " "
+        at_cursor = number == self.cursor and (self.has_focus or self._cursor_always)
+        return self._draw(row, width, part, sign, at_cursor=at_cursor)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view when the size changes."""
+        self._bring_into_view(self.cursor)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down; the cursor stays where it is, seen or not."""
+        event.stop()
+        self._scroll(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up; the cursor stays where it is, seen or not."""
+        event.stop()
+        self._scroll(-WHEEL)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        number = event.y + self._top - (self.heading is not None)
+        if 0 <= number < len(self.rows):
+            event.stop()
+            self._go(number)
+            self.choose()
+
+    def _go(self, row: int) -> None:
+        row = max(0, min(row, len(self.rows) - 1))
+        if row == self.cursor:
+            return
+        self.cursor = row
+        self._bring_into_view(row)
+        self.refresh()
+        self.post_message(self.Reached(self, row))
+
+    def _scroll(self, count: int) -> None:
+        self._top = max(0, min(self._top + count, len(self.rows) - self._visible_rows()))
+        self.refresh()
+
+    def _visible_rows(self) -> int:
+        return max(0, self.size.height - (self.heading is not None))
+
+    def _bring_into_view(self, row: int) -> None:
+        room = self._visible_rows()
+        if room <= 0:
+            return
+        self._top = max(row - room + 1, min(row, self._top))
+        self._top = max(0, min(self._top, len(self.rows) - room))
+
+    def _draw(
+        self, row: Row, width: int, part: str, sign: str, *, at_cursor: bool = False
+    ) -> Strip:
+        """One row: sign, lead, text and detail as far as they fit, and the right edge."""
+        right = f" {visible(row.right, '')} " if row.right else " "
+        room = max(0, width - 1 - cell_width(row.lead) - cell_width(right))
+        text = fit(visible(row.text, ""), room)
+        rest = room - cell_width(text)
+        said = f" {visible(row.detail, '')}" if row.detail and rest >= _LEAST_DETAIL else ""
+        detail = pad(said, max(0, rest))
+        plain = self.rich_style
+        over = self._over("lines--cursor") if at_cursor else Style.null()
+        own = plain + self._over(part) if part else plain
+        quiet = plain + self._over("lines--quiet") if part != "lines--heading" else own
+        count = plain + self._over("lines--count") if part != "lines--heading" else own
+        segments = [
+            Segment(sign, plain + self._over("lines--count") + over),
+            Segment(row.lead, quiet + over),
+            Segment(text, own + over),
+            Segment(detail, quiet + over),
+            Segment(right, count + over),
+        ]
+        return Strip(segments).adjust_cell_length(width, plain + over)
+
+    def _over(self, part: str) -> Style:
+        """The style of a part, as far as it differs from the widget's own."""
+        return self.get_component_rich_style(part, partial=True)

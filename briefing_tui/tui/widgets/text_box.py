@@ -1,0 +1,68 @@
+"""A line to type in, which takes its keys one by one in the order in which they came."""
+
+from __future__ import annotations
+
+from textual.actions import parse
+from textual.binding import BindingsMap
+from textual.events import Key
+from textual.geometry import Offset
+from textual.widgets import Input
+
+from briefing_tui.tui.typesetting.cells import cell_width
+
+
+class TextBox(Input):
+    """An input of one line without a frame.
+
+    The application gives it its keys through :meth:`take` instead of through the queue of
+    messages: what is typed in a burst, by an input method or a script, then cannot overtake
+    a key that changes the focus.
+    """
+
+    DEFAULT_CSS = """
+    TextBox, TextBox:focus {
+        border: none;
+        height: 1;
+        padding: 0;
+        background: $background;
+        background-tint: $foreground 0%;
+    }
+    """
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        self.cursor_blink = False
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor goes: on the caret, behind the last character too.
+
+        Input methods open their window there; Textual's input is a cell off at the end.
+        """
+        x, y, _width, _height = self.content_region
+        before = cell_width(self.value[: self.cursor_position])
+        return Offset(x + before - self.scroll_offset.x, y)
+
+    def on_resize(self) -> None:
+        """Take the terminal's cursor along when the box comes to stand elsewhere."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+
+    def take(self, event: Key) -> bool:
+        """Type a character or do what an editing key does; False for any other key."""
+        if event.is_printable and event.character is not None:
+            self.replace(event.character, *self.selection)
+            return True
+        for binding in _EDITING.key_to_bindings.get(event.key, ()):
+            _namespace, name, values = parse(binding.action)
+            getattr(self, f"action_{name}")(*values)
+            return True
+        return False
+
+
+_EDITING = BindingsMap(
+    binding
+    for binding in Input.BINDINGS
+    if "submit" not in str(binding) and "copy" not in str(binding)
+)
+"""The keys that edit the line, as Textual has them."""

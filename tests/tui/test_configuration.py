@@ -1,0 +1,96 @@
+"""The configuration file, and what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing_tui.tui.configuration import Configuration, read_configuration
+from briefing_tui.tui.remembered import Switches, recall, remember
+from tests.tui.driving import opened
+
+
+def configured(folder: Path, words: str) -> Configuration:
+    """What a configuration file of these words asks for."""
+    path = folder / "config.toml"
+    path.write_text(words, encoding="utf-8")
+    return read_configuration(path)
+
+
+def test_without_a_file_nothing_is_asked_for(tmp_path: Path) -> None:
+    assert read_configuration(tmp_path / "config.toml") == Configuration()
+
+
+def test_every_name_is_read(tmp_path: Path) -> None:
+    words = (
+        'theme = "nord"\nlang = "zh"\nambiguous_width = 2\nfullwidth = true\n'
+        '[keys]\ncopy = "x"\nsearch = ["z", "f3"]\n'
+    )
+    assert configured(tmp_path, words) == Configuration(
+        {"copy": ("x",), "search": ("z", "f3")}, "nord", "zh", 2, True
+    )
+
+
+def test_an_unknown_name_is_told_and_the_rest_taken(tmp_path: Path) -> None:
+    found = configured(tmp_path, 'colour = "red"\ntheme = "nord"\n')
+    assert found.theme == "nord"
+    assert found.complaints == ("config.toml: nothing is named “colour”",)
+
+
+def test_a_wrong_value_is_told_and_ignored(tmp_path: Path) -> None:
+    found = configured(tmp_path, "ambiguous_width = 3\nlang = 1\n[keys]\ncopy = 7\n")
+    assert found.ambiguous_width is None
+    assert found.lang is None
+    assert found.keys == {}
+    assert len(found.complaints) == 3
+
+
+def test_a_broken_file_is_told_not_fatal(tmp_path: Path) -> None:
+    assert "cannot be read" in configured(tmp_path, "theme = = 1").complaints[0]
+
+
+def test_switches_are_recalled_as_they_were_left(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "switches.json"
+    remember(path, Switches(fullwidth=True, theme="nord"))
+    assert recall(path) == Switches(fullwidth=True, theme="nord")
+    assert [file.name for file in path.parent.iterdir()] == ["switches.json"]
+
+
+def test_a_broken_state_file_is_as_none(tmp_path: Path) -> None:
+    path = tmp_path / "switches.json"
+    for words in ("", "[]", '{"fullwidth": 3}', "\x00"):
+        path.write_text(words, encoding="utf-8")
+        assert recall(path) == Switches()
+
+
+async def test_full_width_punctuation_is_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "switches.json"
+    async with opened(state=path) as browser:
+        await browser.press(":", *"full width", "enter")
+        assert recall(path).fullwidth is True
+    async with opened(state=path) as browser:
+        assert browser.browse.copying.fullwidth
+
+
+async def test_without_a_state_folder_nothing_is_written(tmp_path: Path) -> None:
+    async with opened() as browser:
+        await browser.press(":", *"full width", "enter")
+        assert list(tmp_path.iterdir()) == []
+
+
+async def test_that_switches_cannot_be_kept_is_said_once(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    async with opened(state=blocked / "switches.json") as browser:
+        await browser.press(":", *"full width", "enter")
+        assert "cannot be kept" in browser.status
+        await browser.press(":", *"full width", "enter")
+        assert "cannot be kept" not in browser.status
+
+
+async def test_the_theme_is_changed_and_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "switches.json"
+    async with opened(state=path) as browser:
+        before = browser.app.theme
+        await browser.press(":", *"change to the next theme", "enter")
+        assert browser.app.theme != before
+        assert recall(path).theme == browser.app.theme

@@ -1,0 +1,96 @@
+"""One search at a time, and only the latest answer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+
+from textual.message import Message
+
+from briefing_tui.library import Library
+from briefing_tui.model import Briefing
+from briefing_tui.search.engine import SearchCancelled
+from briefing_tui.search.hit import Hit
+from briefing_tui.tui.finding import Finder, Found, Wish, find
+from tests.invented import press_conference
+
+
+class Watched(Library):
+    """A library that tells what it was asked, and lets a test step in between."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        super().__init__([briefing])
+        self.asked: list[str] = []
+        self.meanwhile: Callable[[], None] = lambda: None
+
+    def search(self, query: str, **options: object) -> list[Hit]:
+        """Note the query, let things happen, then search."""
+        self.asked.append(query)
+        self.meanwhile()
+        cancelled = options["cancelled"]
+        assert callable(cancelled)
+        if cancelled():
+            raise SearchCancelled
+        return super().search(query, **options)  # type: ignore[arg-type]
+
+
+def finder(library: Library) -> tuple[Finder, list[Found]]:
+    """A finder that searches at once, and what it told."""
+    told: list[Found] = []
+
+    def tell(message: Message) -> None:
+        assert isinstance(message, Found)
+        told.append(message)
+
+    return Finder(lambda: library, Lock(), lambda work: work(), tell), told
+
+
+def test_a_search_that_is_no_longer_wanted_is_given_up_for_the_latest() -> None:
+    briefing = press_conference()
+    library = Watched(briefing)
+    one, told = finder(library)
+
+    def type_on() -> None:
+        library.meanwhile = lambda: None
+        one.want(Wish("学位", False, briefing))
+        one.search()
+
+    library.meanwhile = type_on
+    one.want(Wish("学", False, briefing))
+    one.search()
+    assert library.asked == ["学", "学位"]
+    assert [message.finds.wish.query for message in told] == ["学位"]
+
+
+def test_what_is_wanted_last_is_all_that_is_searched_for() -> None:
+    briefing = press_conference()
+    library = Watched(briefing)
+    one, told = finder(library)
+    for words in ("海", "海漂", "海漂垃", "海漂垃圾"):
+        one.want(Wish(words, False, briefing))
+    one.search()
+    assert library.asked == ["海漂垃圾"]
+    assert len(told) == 1
+
+
+def test_nothing_wanted_is_nothing_searched() -> None:
+    library = Watched(press_conference())
+    one, told = finder(library)
+    one.search()
+    assert not library.asked
+    assert not told
+
+
+def test_finds_are_in_text_order_and_know_the_best() -> None:
+    briefing = press_conference()
+    finds = find(Library([briefing]), Wish("许立衡", False, briefing), lambda: False)
+    starts = [hit.start for hit in finds.hits]
+    assert starts == sorted(starts)
+    assert finds.hits[finds.best].score == max(hit.score for hit in finds.hits)
+
+
+def test_matches_in_other_briefings_are_told_apart() -> None:
+    here, there = press_conference(), press_conference(2)
+    finds = find(Library([here, there]), Wish("学位", False, here), lambda: False)
+    assert {id(hit.briefing) for hit in finds.hits} == {id(here)}
+    assert {id(hit.briefing) for hit in finds.elsewhere} == {id(there)}

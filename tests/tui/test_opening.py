@@ -1,0 +1,82 @@
+"""Opening files: the window first, then each file as it is ready."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.options import BrowserOptions
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.configuration import Configuration
+from tests.tui.driving import Driven, opened_on
+
+TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"
+
+
+def written(folder: Path, name: str, words: str = TRANSCRIPT) -> Path:
+    """A file with a transcript."""
+    path = folder / name
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+async def test_the_first_file_that_is_ready_is_shown(tmp_path: Path) -> None:
+    async with opened_on([written(tmp_path, "a.txt"), written(tmp_path, "b.txt")]) as browser:
+        assert browser.browse.briefing is browser.browse.library[0]
+        assert len(browser.browse.library) == 2
+
+
+async def test_a_folder_is_opened_whole(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        written(tmp_path, name)
+    async with opened_on([tmp_path]) as browser:
+        assert len(browser.browse.library) == 3
+
+
+async def test_an_unreadable_file_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.txt"
+    async with opened_on([missing, written(tmp_path, "b.txt")]) as browser:
+        assert len(browser.browse.library) == 1
+        assert "missing.txt" in browser.status
+
+
+async def test_when_nothing_can_be_read_the_list_tells_why(tmp_path: Path) -> None:
+    async with opened_on([tmp_path / "missing.txt"]) as browser:
+        await browser.until(lambda: browser.view == "Briefings")
+        assert browser.app.exit_status == 2
+        assert "missing.txt" in browser.screen_text()
+
+
+async def test_a_text_without_speakers_is_shown_and_said(tmp_path: Path) -> None:
+    async with opened_on([written(tmp_path, "a.txt", "只有一段文字，没有人说话。\n")]) as browser:
+        assert "只有一段文字" in browser.screen_text()
+        assert "No speaker was recognised" in browser.status
+
+
+async def test_without_a_path_the_samples_open_with_a_line_on_opening_ones_own() -> None:
+    app = BriefingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        browser = Driven(app, pilot)
+        await browser.until(lambda: app.library and not app.workers)
+        assert "These are samples" in browser.status
+
+
+async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> None:
+    settings = Configuration(complaints=("config.toml: nothing is named “colour”",))
+    app = BriefingApp([str(written(tmp_path, "a.txt"))], BrowserOptions(theme="no-such"), settings)
+    async with app.run_test(size=(120, 40)) as pilot:
+        browser = Driven(app, pilot)
+        await browser.until(lambda: app.library is not None and not app.workers)
+        assert "nothing is named “colour”" in browser.status
+        assert "No theme is named “no-such”" in browser.status
+
+
+@pytest.mark.parametrize(
+    "module", ["rapidfuzz", "briefing_tui.library", "briefing_tui.quoting.quote", "numpy"]
+)
+def test_the_first_paint_needs_no_(module: str) -> None:
+    code = f"import sys, briefing_tui.tui.app; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

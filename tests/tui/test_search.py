@@ -1,0 +1,210 @@
+"""The search as its user works it."""
+
+from __future__ import annotations
+
+from textual import events
+
+from briefing_tui.options import BrowserOptions
+from tests.invented import press_conference
+from tests.tui.driving import opened
+
+
+async def test_a_search_brings_the_best_match_into_view_as_one_types() -> None:
+    async with opened() as browser:
+        await browser.search("海漂垃圾")
+        assert "海漂垃圾" in browser.current
+
+
+async def test_the_count_tells_literal_from_near_and_the_kind_of_the_current_match() -> None:
+    async with opened() as browser:
+        await browser.search("海漂拉圾")
+        assert "1/1 · literal 0 near 1 · homophone" in browser.status
+
+
+async def test_enter_goes_to_the_text_at_the_match_and_keeps_the_highlights() -> None:
+    async with opened() as browser:
+        await browser.search("学位")
+        await browser.press("enter")
+        assert browser.app.focused is browser.browse.reader
+        assert browser.browse.reader.matches.spans
+
+
+async def test_escape_in_the_box_returns_to_the_place_before() -> None:
+    async with opened() as browser:
+        await browser.press("]", "]")
+        before = browser.place
+        await browser.search("学位")
+        assert browser.place != before
+        await browser.press("escape")
+        assert browser.place == before
+        assert not browser.browse.reader.matches.spans
+
+
+async def test_escape_in_the_text_only_clears_the_highlights() -> None:
+    async with opened() as browser:
+        await browser.search("学位")
+        await browser.press("enter")
+        at_match = browser.place
+        await browser.press("escape")
+        assert browser.place == at_match
+        assert not browser.browse.reader.matches.spans
+
+
+async def test_n_walks_the_matches_in_text_order_and_begins_anew_behind_the_last() -> None:
+    async with opened() as browser:
+        await browser.search("许立衡")
+        await browser.press("enter", "g")
+        starts = [hit.start for hit in browser.browse.searching.finds.hits]  # type: ignore[union-attr]
+        walked = []
+        for _ in starts:
+            await browser.press("n")
+            current = browser.browse.reader.hit
+            assert current is not None
+            walked.append(starts[current])
+        assert walked == starts
+        await browser.press("n")
+        assert browser.browse.reader.hit == 0
+        assert "on from the first" in browser.status
+
+
+async def test_capital_n_walks_back() -> None:
+    async with opened() as browser:
+        await browser.search("许立衡")
+        await browser.press("enter", "G", "N")
+        finds = browser.browse.searching.finds
+        assert finds is not None
+        assert browser.browse.reader.hit == len(finds.hits) - 1
+
+
+async def test_arrows_and_ctrl_p_ctrl_n_move_between_matches_while_typing() -> None:
+    async with opened() as browser:
+        await browser.search("许立衡")
+        first = browser.browse.reader.hit
+        await browser.press("down")
+        second = browser.browse.reader.hit
+        await browser.press("up")
+        assert browser.browse.reader.hit == first
+        await browser.press("ctrl+n")
+        assert browser.browse.reader.hit == second
+        await browser.press("ctrl+p")
+        assert browser.browse.reader.hit == first
+        assert browser.app.focused is browser.browse.box
+
+
+async def test_tab_in_the_box_leaves_only_literal_matches() -> None:
+    async with opened() as browser:
+        await browser.search("海漂拉圾")
+        await browser.press("tab")
+        await browser.answered()
+        assert browser.browse.searching.finds is not None
+        assert not browser.browse.searching.finds.hits
+        assert browser.app.focused is browser.browse.box
+
+
+async def test_ctrl_r_recalls_earlier_searches_the_latest_first() -> None:
+    async with opened() as browser:
+        for words in ("学位", "海漂"):
+            await browser.search(words)
+            await browser.press("enter")
+        await browser.press("/", "ctrl+r")
+        assert browser.browse.box.value == "海漂"
+        await browser.press("ctrl+r")
+        assert browser.browse.box.value == "学位"
+
+
+async def test_chinese_arriving_in_the_text_opens_the_box_with_it() -> None:
+    async with opened() as browser:
+        await browser.write("海漂")
+        assert browser.browse.box.value == "海漂"
+        await browser.answered()
+        assert "海漂" in browser.current
+
+
+async def test_full_width_stand_ins_open_the_box() -> None:
+    for key in ("／", "、"):
+        async with opened() as browser:
+            await browser.press(key)
+            assert browser.app.focused is browser.browse.box
+
+
+async def test_nothing_found_is_said() -> None:
+    async with opened() as browser:
+        await browser.search("天外飞仙大侠客")
+        assert browser.status.startswith("nothing found")
+
+
+async def test_the_side_panes_count_matches_while_a_search_runs() -> None:
+    async with opened() as browser:
+        await browser.search("学位")
+        counts = {row.text.strip(): row.right for row in browser.browse.speakers.rows}
+        assert counts["沈知微"] == "1"
+        assert counts["许立衡"] == ""
+        questions = next(r for r in browser.browse.outline.rows if r.text == "Questions")
+        assert questions.right == "2"
+
+
+async def test_the_counts_go_with_the_search() -> None:
+    async with opened() as browser:
+        await browser.search("学位")
+        await browser.press("escape")
+        assert not any(row.right for row in browser.browse.speakers.rows)
+
+
+async def test_an_emptied_box_is_back_at_the_place_before() -> None:
+    async with opened() as browser:
+        before = browser.place
+        await browser.search("学")
+        await browser.press("backspace")
+        await browser.until(lambda: browser.place == before)
+
+
+async def test_a_burst_of_keys_with_enter_and_copy_waits_for_its_search(copied: list[str]) -> None:
+    async with opened() as browser:
+        browser.send("/海漂拉圾")
+        browser.app.simulate_key("enter")
+        browser.send("y")
+        await browser.until(lambda: copied)
+        assert "海漂垃圾" in copied[0]
+        assert browser.browse.box.value == "海漂拉圾"
+
+
+async def test_a_query_of_the_command_line_is_searched_at_once() -> None:
+    async with opened(options=BrowserOptions(query="学位")) as browser:
+        await browser.answered()
+        assert "学位" in browser.current
+        assert browser.app.focused is browser.browse.reader
+
+
+async def test_n_goes_on_to_the_next_briefing_that_holds_matches() -> None:
+    other = press_conference(repeat=2)
+    async with opened(press_conference(), other) as browser:
+        await browser.search("海漂垃圾")
+        await browser.press("enter", "n")
+        await browser.until(lambda: browser.browse.briefing is other)
+        await browser.answered()
+        assert "海漂垃圾" in browser.current
+
+
+async def test_matches_of_hidden_speakers_are_counted_as_hidden() -> None:
+    async with opened() as browser:
+        await browser.press("]", "F")
+        await browser.search("学位")
+        assert "hidden 2" in browser.status
+
+
+async def test_the_terminals_cursor_stands_at_the_caret() -> None:
+    async with opened() as browser:
+        await browser.press("/")
+        box = browser.browse.box
+        await browser.write("海漂")
+        assert browser.app.cursor_position == (box.content_region.x + 4, box.content_region.y)
+        await browser.press("left")
+        assert browser.app.cursor_position == (box.content_region.x + 2, box.content_region.y)
+
+
+async def test_what_is_pasted_into_the_text_is_searched_for() -> None:
+    async with opened() as browser:
+        browser.app.post_message(events.Paste("学位供给\n第二行"))
+        await browser.until(lambda: browser.browse.box.value == "学位供给")
+        await browser.answered()
+        assert "学位供给" in browser.current
