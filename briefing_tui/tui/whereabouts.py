@@ -44,12 +44,8 @@ def _offices(speaker: Speaker) -> list[str]:
 
 
 def office_words(speaker: Speaker) -> str:
-    """A speaker's first office, with the body it belongs to unless the office names it."""
-    office = speaker.titles[0] if speaker.titles else ""
-    body = speaker.organisation or ""
-    if body in office:
-        return office
-    return f"{body} {office}".strip() if office.isascii() else f"{body}{office}"
+    """A speaker's first office, with the body it belongs to; empty without one."""
+    return speaker.offices[0] if speaker.offices else ""
 
 
 def right_words(briefing: Briefing, progress: float, number: int, total: int) -> str:
