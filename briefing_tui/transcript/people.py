@@ -157,9 +157,8 @@ class People:
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
         key = _key(who.name)
-        return self._people.setdefault(
-            key, Person(key, who.name, role, (who.office,) if who.office else ())
-        )
+        offices = (who.office,) if who.office and who.office != who.name else ()
+        return self._people.setdefault(key, Person(key, who.name, role, offices))
 
     def settled(self, person: Person) -> Person:
         """The person with everything that later labels told."""
