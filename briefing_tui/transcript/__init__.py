@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.assembly import as_plain_text, assemble
@@ -15,6 +17,7 @@ from briefing_tui.transcript.header import (
     read_header,
     spokesperson_of,
 )
+from briefing_tui.transcript.hosts import host_by_conduct
 from briefing_tui.transcript.kinds import kinds_of, roles_of
 from briefing_tui.transcript.labels import possible_labels
 from briefing_tui.transcript.lines import Line, lines_of
@@ -89,6 +92,12 @@ def _read(
         turns = given_turns(told.turns, people, end)
     else:
         turns = labelled_turns(lines, labels, people, end)
+        if (host := host_by_conduct(text, turns)) is not None:
+            people.appoint(host)
+            turns = [
+                replace(turn, person=people.settled(turn.person)) if turn.person else turn
+                for turn in turns
+            ]
         if (opening := opening_announcement(lines, turns, people, front)) is not None:
             turns.insert(0, opening)
             front = Span(0, opening.start)

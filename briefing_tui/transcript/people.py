@@ -160,6 +160,10 @@ class People:
         offices = (who.office,) if who.office and who.office != who.name else ()
         return self._people.setdefault(key, Person(key, who.name, role, offices))
 
+    def appoint(self, person: Person) -> None:
+        """Make a person the host."""
+        self._people[person.key] = replace(self._people[person.key], role=Role.HOST)
+
     def settled(self, person: Person) -> Person:
         """The person with everything that later labels told."""
         return self._people[person.key]

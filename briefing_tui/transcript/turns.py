@@ -158,7 +158,8 @@ def _host_takes_over(
     for line in within[1:]:
         words = simple(line.words[:_OPENING])
         short = len(line.words) <= _OPENING
-        if _thanks_the_speaker(words, turn.person):
+        # Nobody thanks himself by name: another has the floor.
+        if thanks(words, turn.person):
             return line, "handover"
         # Whoever calls or closes may be the one who is speaking, unless another is the host.
         if host is None or not short:
@@ -186,8 +187,8 @@ def _lines_within(lines: Sequence[Line], turn: Turn) -> Sequence[Line]:
     return lines[low:last]
 
 
-def _thanks_the_speaker(words: str, person: Person) -> bool:
-    """Whether a paragraph opens by thanking the one who is speaking, which only another does."""
+def thanks(words: str, person: Person) -> bool:
+    """Whether words in simplified characters open by thanking a person by name or office."""
     match = words_of.THANKS.match(words)
     if not match:
         return False

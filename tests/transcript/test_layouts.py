@@ -369,3 +369,27 @@ def test_an_official_who_speaks_of_questions_goes_on_speaking(own_words: str) ->
         ASKED.format(floor=FLOORS[0], next_one=own_words, closing="今天的发布会到此结束。")
     )
     assert [who for who, _, _ in turns(briefing)][4:6] == ["许立衡", "山海通讯社记者"]
+
+
+@pytest.mark.parametrize(
+    "label", ["周岚：", "云岭市政府新闻办主任周岚：", "周岚（云岭市政府新闻办主任）："]
+)
+def test_a_host_whom_no_label_calls_so_is_found_by_what_the_host_does(label: str) -> None:
+    briefing = read(
+        ASKED.format(floor=FLOORS[0], next_one=NEXT_ONES[0], closing=CLOSINGS[0]).replace(
+            "主持人 周岚:", label
+        )
+    )
+    assert [(who, kind) for who, kind, _ in turns(briefing)][:3] == [
+        ("周岚", "moderation"),
+        ("许立衡", "remarks"),
+        ("周岚", "moderation"),
+    ]
+
+
+def test_an_official_who_calls_a_colleague_once_is_no_host() -> None:
+    briefing = read(
+        "水利教育记者会\n云岭日报记者：请问水价涨吗？\n许立衡（云岭市水利局局长）：不涨。学费请闻静姝局长来讲。\n"
+        "闻静姝（云岭市教育局局长）：也不涨。\n云岭网记者：请问明年呢？\n许立衡：明年也不涨。\n"
+    )
+    assert {kind for who, kind, _ in turns(briefing) if who == "许立衡"} == {"answer"}

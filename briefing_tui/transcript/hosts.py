@@ -1,0 +1,70 @@
+"""Who presides, told by conduct where no label says so.
+
+The host thanks the one who has just spoken, calls the next by name, gives the floor to
+reporters and closes. Who does so in most turns presides, whatever the label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing_tui.model import Role
+from briefing_tui.transcript import vocabulary as words_of
+from briefing_tui.transcript.people import Person
+from briefing_tui.transcript.turns import Turn, thanks
+from briefing_tui.transcript.vocabulary import simple
+
+# A turn that only moderates is short, but for the opening; so many code points are looked at.
+_SHORT = 300
+_OPENING = 4000
+
+
+def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
+    """The one person of no known role who presides, or None."""
+    if any(turn.person is not None and turn.person.role is Role.HOST for turn in turns):
+        return None
+    made: Counter[str] = Counter()
+    moderating: Counter[str] = Counter()
+    people: dict[str, Person] = {}
+    for at, turn in enumerate(turns):
+        if turn.person is None or turn.person.role is not Role.UNKNOWN or not turn.person.named:
+            continue
+        people[turn.person.key] = turn.person
+        made[turn.person.key] += 1
+        before = turns[at - 1].person if at else None
+        after = turns[at + 1].person if at + 1 < len(turns) else None
+        moderating[turn.person.key] += _moderates(text, turn, before, after)
+    for key, count in moderating.most_common(1):
+        opens = turns[0].person is not None and turns[0].person.key == key
+        if 2 * count > made[key] and (count >= 2 or (opens and count)):
+            return people[key]
+    return None
+
+
+def _own_words(words: str, person: Person | None) -> str:
+    """The paragraphs before one that thanks the person itself, which is another's."""
+    own: list[str] = []
+    for paragraph in words.splitlines():
+        if person is not None and thanks(paragraph.strip(), person):
+            break
+        own.append(paragraph)
+    return "\n".join(own).strip()
+
+
+def _moderates(text: str, turn: Turn, before: Person | None, after: Person | None) -> bool:
+    first = turn.labels[-1].end if turn.labels else turn.start
+    length = turn.end - first
+    words = _own_words(simple(text[first : min(turn.end, first + _OPENING)]), turn.person)
+    if before is not None and before is not turn.person and thanks(words, before):
+        return True
+    if after is not None and after.named and after is not turn.person:
+        call = [match.end() for match in words_of.CALLS.finditer(words)]
+        if call and simple(after.name) in words[call[-1] :]:
+            return before is None or length <= _SHORT
+    if length > _SHORT or words_of.ANSWERS_ONESELF.search(words):
+        return False
+    asked = after is not None and after.role is Role.REPORTER
+    gives = asked and words_of.OPENS_FLOOR.search(words) is not None
+    return gives or bool(after is None and re.search(words_of.CLOSES, words))
