@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing_tui.loading.document import Document
@@ -66,17 +68,12 @@ def assemble(
         _characters(text, turn, [*turn.labels, *notes])
         for (turn, _), (_, notes) in zip(merged, asides, strict=True)
     ]
+    counts: defaultdict[str, list[int]] = defaultdict(list)
+    for (turn, _), count in zip(merged, spoken, strict=True):
+        if turn.person:
+            counts[turn.person.key].append(count)
     speakers = {
-        key: _speaker(
-            f"p{number}",
-            person,
-            roles[key],
-            [
-                count
-                for (turn, _), count in zip(merged, spoken, strict=True)
-                if turn.person and turn.person.key == key
-            ],
-        )
+        key: _speaker(f"p{number}", person, roles[key], counts[key])
         for number, (key, person) in enumerate(settled.items(), 1)
     }
     speeches = tuple(
@@ -104,30 +101,21 @@ def assemble(
 def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Kind]]:
     """The turns, neighbours of one speaker, kind and basis made one."""
     merged: list[tuple[Turn, Kind]] = []
-    for turn, kind in zip(turns, kinds, strict=True):
-        if merged:
-            before, kind_before = merged[-1]
-            same = (
-                kind_before is kind
-                and before.attribution is turn.attribution
-                and before.person is not None
-                and turn.person is not None
-                and before.person.key == turn.person.key
-            )
-            if same:
-                joined = Turn(
-                    before.start,
-                    turn.end,
-                    before.person,
-                    before.labels + turn.labels,
-                    before.answers,
-                    before.attribution,
-                    before.reason,
-                    before.notes + turn.notes,
-                )
-                merged[-1] = (joined, kind)
-                continue
-        merged.append((turn, kind))
+    for (kind, _basis, key), run in groupby(
+        zip(turns, kinds, strict=True),
+        lambda pair: (pair[1], pair[0].attribution, pair[0].person and pair[0].person.key),
+    ):
+        together = [turn for turn, _kind in run]
+        if key is None:
+            merged += [(turn, kind) for turn in together]
+            continue
+        whole = replace(
+            together[0],
+            end=together[-1].end,
+            labels=tuple(label for turn in together for label in turn.labels),
+            notes=tuple(note for turn in together for note in turn.notes),
+        )
+        merged.append((whole, kind))
     return merged
 
 
@@ -204,8 +192,12 @@ def _warnings(
     offices = people.present.offices
     if not people.present.listed or len(offices) < 3:
         return found
+    firsts: dict[str, Speech] = {}
+    for speech in speeches:
+        if speech.speaker is not None:
+            firsts.setdefault(speech.speaker.id, speech)
     for speaker in speakers.values():
-        first = next(speech for speech in speeches if speech.speaker is speaker)
+        first = firsts[speaker.id]
         if speaker.role is Role.OFFICIAL and speaker.name not in offices:
             found.append(
                 Warning("speaker-not-in-participants", (speaker.name,), first.start, first.end)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
 from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
 
@@ -221,17 +222,11 @@ def _personal(label: Label) -> bool:
 def _named_beside_office(text: str, labels: Sequence[Label]) -> frozenset[str]:
     """The names of possible labels that running text names next to an office."""
     names = {label.who.name for label in labels if label.who.form is Form.NAME}
-    starts = [label.span.start for label in labels]
     found: set[str] = set()
-    for name in names:
-        for match in re.finditer(re.escape(name), text):
-            start, end = match.span()
-            at = bisect_right(starts, start) - 1
-            if at >= 0 and start < labels[at].span.end:
-                continue
-            before = simple(text[max(0, start - 6) : start]).rstrip()
-            after = simple(text[end : end + 6])
-            if OFFICE_END.search(before) or OFFICE_WORD.match(after):
-                found.add(name)
-                break
+    for name, (start, end) in mentions(text, names, [label.span for label in labels]):
+        if name in found:
+            continue
+        before = simple(text[max(0, start - 6) : start]).rstrip()
+        if OFFICE_END.search(before) or OFFICE_WORD.match(simple(text[end : end + 6])):
+            found.add(name)
     return frozenset(found)

@@ -12,6 +12,7 @@ from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.dates import dates_in, day_of_briefing, tells_of_another_day
 from briefing_tui.transcript.lines import SPACES, Line
+from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 
@@ -158,16 +159,12 @@ def present_of(
 ) -> Present:
     """The offices that running text gives to people, and who is said to preside."""
     offices: dict[str, tuple[str, ...]] = {}
-    known = sorted(set(names), key=len, reverse=True)
-    ends = {span.start: span.end for span in labels}
-    starts = sorted(ends)
-    for name in known:
-        for match in re.finditer(re.escape(name), text):
-            if _inside(match.start(), starts, ends):
-                continue
-            office = _office_before(text, match.start(), known)
-            if office and len(office) > len("".join(offices.get(name, ()))):
-                offices[name] = (office,)
+    last = 0
+    for name, span in mentions(text, names, labels):
+        office = _office_before(text, max(last, span.start - _LONGEST_OFFICE), span.start)
+        if office and len(office) > len("".join(offices.get(name, ()))):
+            offices[name] = (office,)
+        last = span.end
     lead = text[front.start : front.end]
     host = None
     if preside := _PRESIDES.search(simple(lead)):
@@ -175,17 +172,7 @@ def present_of(
     return Present(offices, host, "出席" in simple(text[: front.end + 3000]), legend)
 
 
-def _inside(offset: int, starts: Sequence[int], ends: dict[int, int]) -> bool:
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low > 0 and offset < ends[starts[low - 1]]
-
-
+_LONGEST_OFFICE = 60
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
 _PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
 _OFFICE_STARTS_AFTER = re.compile(
@@ -195,17 +182,13 @@ _OFFICE_STARTS_AFTER = re.compile(
 )
 
 
-def _office_before(text: str, at: int, known: Sequence[str]) -> str:
-    """The office printed right before a name, or nothing."""
-    window = text[max(0, at - 60) : at]
-    begin = 0
+def _office_before(text: str, begin: int, at: int) -> str:
+    """The office printed right before ``at`` and not before ``begin``, or nothing."""
+    window = text[begin:at]
+    first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(window):
-        begin = max(begin, match.end())
-    for name in known:
-        other = window.rfind(name)
-        if other >= 0:
-            begin = max(begin, other + len(name))
-    office = window[begin:].strip("、" + SPACES).lstrip("和及与")
+        first = match.end()
+    office = window[first:].strip("、" + SPACES).lstrip("和及与")
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 
 

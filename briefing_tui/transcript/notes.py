@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
@@ -45,12 +46,12 @@ def notes_of(
         given: stretches that are known to be nobody's words.
     """
     found: list[Span] = []
-    aside = sorted(labels)
+    aside = deque(sorted(labels))
     at = start
     notes = [*given, *(note for line in lines if line.words for note in _notes_in(line))]
     for note in sorted(notes, key=lambda note: (note.start, -note.end)):
         while aside and aside[0].end <= note.start:
-            aside.pop(0)
+            aside.popleft()
         clear = not aside or note.end <= aside[0].start
         if clear and at <= note.start and note.end <= end:
             found.append(note)

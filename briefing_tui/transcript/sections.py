@@ -83,12 +83,13 @@ def sections_of(
         end: where the speech ends.
         aside: its labels and notes: no markers stand in them.
     """
+    spans = sorted(aside)
     markers = [
         marker
         for line in lines
         if line.words
         for marker in _markers_in(line)
-        if start <= marker.start and not any(a.start <= marker.start < a.end for a in aside)
+        if start <= marker.start and not _inside(marker.start, spans)
     ]
     placed = _placed(markers)
     # A style that never goes on is no numbering: place the others again without it.
@@ -98,6 +99,12 @@ def sections_of(
         lone = _lone(placed)
         placed = [(m, d) for m, d in placed if m not in lone]
     return _tree(text, lines, placed, end)
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of the spans, which are sorted and do not overlap."""
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _markers_in(line: Line) -> Iterable[Marker]:
