@@ -13,7 +13,10 @@ from briefing_tui.model import Briefing
 from briefing_tui.search.engine import Engine
 from briefing_tui.search.hit import Hit
 
-READABLE = (".txt", ".text", ".md", ".markdown")
+READABLE = tuple(
+    ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
+)
+"""Endings of the files that are taken from a folder; what each is, its content tells."""
 
 
 def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:

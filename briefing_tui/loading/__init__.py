@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
-from briefing_tui.loading.decoding import Decoded, decode
+from briefing_tui.loading.containers import Extract, extract, kind_of
+from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import Document
-from briefing_tui.loading.source import STANDARD_INPUT, read_bytes
+from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
 from briefing_tui.visible import count_controls, first_control
 from briefing_tui.words import _
@@ -21,15 +22,35 @@ DEFAULT_MAX_SIZE = 64 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
 
 
-def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Document:
-    """Decode a file, or standard input for ``-``.
+def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False) -> Document:
+    """Decode a file, standard input for ``-``, or what stands at an address.
+
+    Args:
+        path: a file, ``-``, or an address with http or https.
+        max_size: the most bytes that are taken.
+        allow_private: whether addresses of the local machine and network may be fetched.
 
     Raises:
         MissingError: there is nothing there that may be read.
         TooLargeError: it has more than ``max_size`` bytes.
         NotTextError: it is empty or binary.
     """
-    data = read_bytes(path, max_size)
+    url = None
+    if is_address(path):
+        from briefing_tui.loading.containers.web import fetch
+
+        fetched = fetch(path, max_size=max_size, allow_private=allow_private)
+        data, url = fetched.data, fetched.url
+    else:
+        data = read_bytes(path, max_size)
+    kind = kind_of(data, path)
+    found = _plain_text(data, path) if kind is None else extract(kind, data, path)
+    digest = sha256(data).hexdigest()
+    source = Source(path, url or found.url, digest, found.media_type, found.encoding)
+    return Document(source, found.text, tuple(_warnings(found)), found.told)
+
+
+def _plain_text(data: bytes, path: str) -> Extract:
     if kind := binary_kind(data):
         raise NotTextError(path, refusal(kind))
     decoded = decode(data)
@@ -37,15 +58,17 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Document:
         raise NotTextError(path, _("is empty; check that the text was saved in it"))
     if is_binary(data, decoded):
         raise NotTextError(path, refusal(None))
-    source = Source(path, None, sha256(data).hexdigest(), _media_type(path), decoded.encoding)
-    return Document(source, decoded.text, tuple(_warnings(decoded)))
+    media_type = "text/markdown" if path.lower().endswith(_MARKDOWN) else "text/plain"
+    return Extract(
+        decoded.text,
+        media_type,
+        decoded.encoding,
+        replaced=decoded.replaced,
+        first=decoded.first,
+    )
 
 
-def _media_type(path: str) -> str:
-    return "text/markdown" if path.lower().endswith(_MARKDOWN) else "text/plain"
-
-
-def _warnings(decoded: Decoded) -> list[Warning]:
+def _warnings(decoded: Extract) -> list[Warning]:
     """What decoding had to replace, and control characters."""
     found: list[Warning] = []
     if decoded.first is not None:

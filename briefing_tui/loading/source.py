@@ -16,6 +16,11 @@ _CHUNK = 1 << 20
 _ADDRESSES = ("https://", "http://")
 
 
+def is_address(path: str) -> bool:
+    """Whether a path is an address to fetch rather than a file."""
+    return path.lower().startswith(_ADDRESSES) and not os.path.exists(path)
+
+
 def read_bytes(path: str, max_size: int) -> bytes:
     """All bytes of a file, or of standard input for ``-``.
 
@@ -29,10 +34,6 @@ def read_bytes(path: str, max_size: int) -> bytes:
     try:
         if path == STANDARD_INPUT:
             return _bounded(_standard_input(path), path, max_size)
-        if path.startswith(_ADDRESSES) and not os.path.exists(path):
-            raise MissingError(
-                path, _("addresses are not fetched; save the page as text and open that")
-            )
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
             raise MissingError(

@@ -10,7 +10,7 @@ from briefing_tui.model import Reason, Role
 from briefing_tui.transcript.header import Present
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import Form, Who
+from briefing_tui.transcript.who import Form, Who, read_who
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,10 @@ class People:
                 self._named(label.who.name, label.who.role, offices)
 
     def given(self, name: str, role: Role) -> Person:
-        """The person of a name that the container gives."""
+        """The person of a name that the container gives; a mark such as ``Q`` tells a role."""
+        who = read_who(name)
+        if who is not None and not who.named and who.role is not Role.UNKNOWN:
+            return self._plain(who)
         return self._named(name, role, ())
 
     def credit(self, label: Label) -> tuple[Person, Reason]:

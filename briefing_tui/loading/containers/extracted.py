@@ -1,0 +1,63 @@
+"""What a container module gives, and the sheet on which it writes its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_tui.loading.document import NOTHING_TOLD, Told
+from briefing_tui.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    r"""The text of a container.
+
+    Attributes:
+        text: what a reader of the container sees: paragraphs as lines ended by ``\n``.
+        media_type: such as ``text/html``.
+        encoding: the Python name of the encoding of the text inside.
+        url: the address that the file itself names as its source, or None.
+        told: title, day, given turns, and stretches that are nobody's words; spans into ``text``.
+        replaced: how many replacement characters stand for bytes that could not be decoded.
+        first: the offset in ``text`` of the first of them, None where there is none.
+    """
+
+    text: str
+    media_type: str
+    encoding: str = "utf-8"
+    url: str | None = None
+    told: Told = NOTHING_TOLD
+    replaced: int = 0
+    first: int | None = None
+
+
+class Sheet:
+    """A text that is being written, which knows its length at any time."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self.length = 0
+
+    def write(self, text: str) -> Span:
+        """Append a text; gives where it stands."""
+        start = self.length
+        self._pieces.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def write_line(self, text: str) -> Span:
+        """Append a text and a line end; gives where the text stands, without the line end."""
+        span = self.write(text)
+        self.write("\n")
+        return span
+
+    @property
+    def text(self) -> str:
+        """All that has been written."""
+        return "".join(self._pieces)
+
+
+def first_replacement(text: str, replaced: int) -> int | None:
+    """Where the first replacement character stands in an extracted text, if decoding left any."""
+    at = text.find("\ufffd") if replaced else -1
+    return at if at >= 0 else None

@@ -1,0 +1,110 @@
+"""Web pages: the main text of a whole saved page, and all of a fragment.
+
+Extractors of articles (trafilatura, readability) were tried on the pages of the tests: the one
+runs the lines of a layout table together, so that labels no longer begin a line, the other loses
+whole pages of short speeches. What is needed here is less, and stricter: every line that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing_tui.errors import NotTextError
+from briefing_tui.loading.binary import is_binary, refusal
+from briefing_tui.loading.containers.charset import decode_marked_up
+from briefing_tui.loading.containers.extracted import Extract, Sheet, first_replacement
+from briefing_tui.loading.containers.html_about import about
+from briefing_tui.loading.containers.html_lines import Line, lines_of
+from briefing_tui.loading.containers.html_main import main_lines
+from briefing_tui.loading.containers.html_tree import Element, TooManyElements, parse_html
+from briefing_tui.loading.containers.refusals import swollen, wordless
+from briefing_tui.loading.containers.tables import is_turn_table, table_lines
+from briefing_tui.loading.document import Told
+from briefing_tui.model import Span
+
+
+def extract_html(data: bytes, path: str) -> Extract:
+    """The main text of a page.
+
+    Raises:
+        NotTextError: it is binary, or has no words.
+        TooLargeError: it has more elements than a page of text.
+    """
+    decoded = decode_marked_up(data)
+    if is_binary(data, decoded):
+        raise NotTextError(path, refusal(None))
+    try:
+        root = parse_html(decoded.text)
+    except TooManyElements as error:
+        raise swollen(path, "HTML") from error
+    page = about(root)
+    lines = main_lines(root, page.title) or lines_of(root)
+    if not lines:
+        raise wordless(path, "HTML")
+    sheet = Sheet()
+    aside = _write(sheet, lines)
+    text = sheet.text
+    return Extract(
+        text,
+        "text/html",
+        decoded.encoding,
+        page.url,
+        Told(page.title, page.day, aside=tuple(aside)),
+        decoded.replaced,
+        first_replacement(text, decoded.replaced),
+    )
+
+
+def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
+    """Write the lines, those of a table by its rows; gives what is nobody's words."""
+    aside: list[Span] = []
+    layout = _layout_tables(lines)
+    for table, group in groupby(lines, lambda line: _around(line.owner, ("table",))):
+        inside = list(group)
+        rows = _rows(inside) if table is not None and table not in layout else None
+        if rows is None or not (is_turn_table(rows) or _is_grid(rows)):
+            for plain in inside:
+                sheet.write_line(plain.text)
+            continue
+        for line in table_lines(rows):
+            span = sheet.write_line(line.text)
+            if line.aside:
+                aside.append(span)
+    return aside
+
+
+def _around(element: Element, tags: tuple[str, ...]) -> Element | None:
+    """The innermost element of these tags around one, or itself."""
+    return next((around for around in element.ancestors() if around.tag in tags), None)
+
+
+def _layout_tables(lines: Sequence[Line]) -> set[Element]:
+    """The tables that have lines of another table inside."""
+    found: set[Element] = set()
+    for owner in dict.fromkeys(line.owner for line in lines):
+        innermost = _around(owner, ("table",))
+        if innermost is not None and innermost.parent is not None:
+            outer = innermost.parent.ancestors()
+            found |= {around for around in outer if around.tag == "table"}
+    return found
+
+
+def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
+    """The rows of a table with the lines of each cell; empty cells keep their place."""
+    rows: list[list[list[str]]] = []
+    for row, group in groupby(lines, lambda line: _around(line.owner, ("tr", "table"))):
+        cells: dict[Element | None, list[str]] = {}
+        if row is not None:
+            elements = (child for child in row.children if isinstance(child, Element))
+            cells = {child: [] for child in elements if child.tag in ("td", "th")}
+        for line in group:
+            cells.setdefault(_around(line.owner, ("td", "th", "table")), []).append(line.text)
+        rows.append(list(cells.values()))
+    return rows
+
+
+def _is_grid(rows: Sequence[Sequence[Sequence[str]]]) -> bool:
+    """Whether a table is one of figures: several rows of several cells, a line in each."""
+    several = [row for row in rows if sum(map(bool, row)) > 1]
+    return len(several) > 1 and all(len(cell) <= 1 for row in rows for cell in row)

@@ -1,0 +1,166 @@
+"""The lines of a printed page in reading order, out of the stretches that are drawn on it.
+
+Two columns are told by a gutter: a strip in the middle that hardly any stretch crosses, with full
+lines of text on both sides. A column of names beside one of words is none, since its lines are
+short: there the stretches of one height are one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing_tui.loading.containers.naming import is_wide
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters drawn side by side; coordinates in points from the lower left corner."""
+
+    left: float
+    base: float
+    right: float
+    size: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of a page.
+
+    Attributes:
+        text: its characters.
+        left: where it begins, in points.
+        right: where it ends.
+        base: the height of its baseline.
+        size: of its largest letters.
+        column: the number of its column on the page, whole lines and single columns have 0.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    column: int = 0
+
+
+_BIN = 2.0
+"""The width of the strips in which gutters are sought, in points."""
+
+_LEAST_ROWS = 6
+_MOST_CROSSING = 0.12
+_LEAST_SHARE = 0.25
+_LEAST_FILLED = 0.55
+
+
+def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
+    """The lines of a page, columns one after the other."""
+    if not stretches:
+        return []
+    gutter = _gutter(stretches)
+    if gutter is None:
+        return _rows(stretches, 0)
+    lines: list[PrintedLine] = []
+    left: list[Stretch] = []
+    right: list[Stretch] = []
+    for row in _by_height(stretches):
+        if any(one.left < gutter < one.right for one in row):
+            lines += _rows(left, 1) + _rows(right, 2) + _rows(row, 0)
+            left, right = [], []
+            continue
+        left += [one for one in row if one.right <= gutter]
+        right += [one for one in row if one.left >= gutter]
+    return lines + _rows(left, 1) + _rows(right, 2)
+
+
+def _by_height(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """The stretches of each height, from the top down."""
+    rows: list[list[Stretch]] = []
+    for one in sorted(stretches, key=lambda one: -one.base):
+        if rows and rows[-1][0].base - one.base <= 0.4 * min(rows[-1][0].size, one.size):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return rows
+
+
+def _rows(stretches: Sequence[Stretch], column: int) -> list[PrintedLine]:
+    return [_line(sorted(row, key=lambda one: one.left), column) for row in _by_height(stretches)]
+
+
+def _line(row: Sequence[Stretch], column: int) -> PrintedLine:
+    text = row[0].text
+    for before, after in pairwise(row):
+        text += _gap(before, after) + after.text
+    return PrintedLine(
+        text.strip(),
+        row[0].left,
+        max(one.right for one in row),
+        row[0].base,
+        max(one.size for one in row),
+        column,
+    )
+
+
+def _gap(before: Stretch, after: Stretch) -> str:
+    """What stands for the distance between two stretches of one line."""
+    distance = after.left - before.right
+    wide = is_wide(before.text[-1]) and is_wide(after.text[0])
+    if distance < (0.6 if wide else 0.12) * after.size:
+        return ""
+    return "  " if distance > 1.5 * after.size else " "
+
+
+def _gutter(stretches: Sequence[Stretch]) -> float | None:
+    """The middle of the strip that parts two columns, None where there is one column."""
+    begin, end = min(one.left for one in stretches), max(one.right for one in stretches)
+    count = int((end - begin) / _BIN)
+    if not 40 <= count <= 5000 or len(stretches) < 2 * _LEAST_ROWS:
+        return None
+    edges = [0] * (count + 2)
+    for one in stretches:
+        edges[max(0, int((one.left - begin) / _BIN))] += 1
+        edges[min(count, int((one.right - begin) / _BIN)) + 1] -= 1
+    covered, running = [], 0
+    for edge in edges:
+        running += edge
+        covered.append(running)
+    most = _MOST_CROSSING * len(stretches) / 2
+    free = [at for at in range(int(0.3 * count), int(0.7 * count)) if covered[at] <= most]
+    strip = _longest_run(free)
+    if len(strip) < 4:
+        return None
+    middle = begin + (strip[0] + len(strip) / 2) * _BIN
+    return middle if _are_columns(stretches, middle, begin, end) else None
+
+
+def _longest_run(numbers: Sequence[int]) -> list[int]:
+    best: list[int] = []
+    run: list[int] = []
+    for number in numbers:
+        run = [*run, number] if run and number == run[-1] + 1 else [number]
+        best = max(best, run, key=len)
+    return best
+
+
+def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:
+    """Whether both sides of a strip are full of text."""
+    sides = (
+        ([one for one in stretches if one.right <= middle], middle - begin),
+        ([one for one in stretches if one.left >= middle], end - middle),
+    )
+    total = sum(len(one.text) for one in stretches)
+    for side, width in sides:
+        rows = _by_height(side)
+        if len(rows) < _LEAST_ROWS or sum(len(one.text) for one in side) < _LEAST_SHARE * total:
+            return False
+        filled = sorted(row[-1].right - row[0].left for row in map(_sorted, rows))
+        if filled[len(filled) // 2] < _LEAST_FILLED * width:
+            return False
+    return True
+
+
+def _sorted(row: Sequence[Stretch]) -> list[Stretch]:
+    return sorted(row, key=lambda one: one.left)

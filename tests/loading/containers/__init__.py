@@ -1,0 +1,1 @@
+"""Tests of the containers: every fixture is made here, by code."""
