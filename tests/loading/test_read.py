@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
-from briefing_tui.loading import Document, read
+from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, read
 
 WORDS = "周岚：大家好！\n许立衡：谢谢。\n"
 
