@@ -126,6 +126,13 @@ class Section:
     end: int
     sections: tuple[Section, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """Marker and heading as they are read together, a space between Latin ones."""
+        marker = self.marker or ""
+        space = " " if marker[-1:].isascii() and marker and self.heading[:1].isascii() else ""
+        return f"{marker}{space}{self.heading}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -163,6 +170,8 @@ REASONS = {
     "opening": "Nothing names the speaker here. The paragraph opens the briefing; that is for "
     "the host, {0}.",
     "sole-answerer": "The label “{0}” tells no name. {1} is the one who answers here.",
+    "only-official": "The label “{0}” tells no name. {1} is the only official whom a label names.",
+    "several-officials": "The label “{0}” tells no name, and several officials could answer.",
     "sole-host": "The label “{0}” tells no name. {1} is the only host named in this text.",
     "surname": "The label “{0}” gives surname and office; {1} is the only one here who has both.",
     "office": "The label “{0}” gives the office alone; {1} is the only one whom a label names "

@@ -124,10 +124,7 @@ def _headings(speech: Speech | None) -> dict[str, int]:
     """The lines of a speech that are headings, each with its level."""
     if speech is None:
         return {}
-    return {
-        f"{section.marker or ''}{section.heading}": section.level
-        for section in walk_sections(speech.sections)
-    }
+    return {section.title: section.level for section in walk_sections(speech.sections)}
 
 
 def _outline(
@@ -141,7 +138,7 @@ def _outline(
         told = " · ".join(filter(None, [standing(briefing, speech), _kind(speech.kind)]))
         yield _entry(briefing, _named(speech), told, speech.start, 0, markdown)
         for section in walk_sections(speech.sections):
-            words = f"{section.marker or ''}{section.heading}"
+            words = section.title
             depth = _depth(speech.sections, section)
             yield _entry(briefing, words, "", section.start, depth, markdown)
 

@@ -53,7 +53,4 @@ class Hit:
     @property
     def section(self) -> tuple[str, ...]:
         """Marker and heading of the sections that the hit stands in, outermost first."""
-        return tuple(
-            f"{section.marker or ''}{section.heading}"
-            for section in self.briefing.sections_at(self.start)
-        )
+        return tuple(section.title for section in self.briefing.sections_at(self.start))

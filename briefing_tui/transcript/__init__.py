@@ -85,8 +85,9 @@ def _read(
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
-    present = present_of(text, names, spans, front, legend)
-    people = People(present, spokesperson_of(text, front))
+    spokesperson = spokesperson_of(text, front)
+    names += [spokesperson] if spokesperson else []
+    people = People(present_of(text, names, spans, front, legend), spokesperson)
     people.enrol(labels)
     if told.turns:
         turns = given_turns(told.turns, people, end)

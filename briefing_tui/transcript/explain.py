@@ -88,4 +88,4 @@ def _weights(verdict: Verdict) -> list[str]:
 
 
 def _section(section: Section) -> str:
-    return f"section “{section.marker or ''}{section.heading}”, level {section.level}"
+    return f"section “{section.title}”, level {section.level}"

@@ -79,8 +79,8 @@ class People:
             return self._plain(who)
         return self._named(name, role, ())
 
-    def credit(self, label: Label) -> tuple[Person, Reason]:
-        """The person whom a label means, and why."""
+    def credit(self, label: Label) -> tuple[Person | None, Reason]:
+        """The person whom a label means, None where nobody can be named, and why."""
         who = label.who
         words = label.words
         if (explained := self.present.full_names.get(words)) is not None:
@@ -89,7 +89,7 @@ class People:
             return person, Reason("legend", (words, person.name), label.span)
         if who.named:
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
-            if who.answers is not False:
+            if who.answers:
                 self._last_answerer = person.key
             listed = self.present.offices.get(person.name)
             if listed:
@@ -106,14 +106,29 @@ class People:
         person = self._plain(who)
         return person, Reason("label-only-office", (words,), label.span)
 
-    def _answerer(self, label: Label) -> tuple[Person, Reason]:
+    def _answerer(self, label: Label) -> tuple[Person | None, Reason]:
+        """Whose a mark of an answer is.
+
+        The one who answered by name before, else the one whom title or lead say to answer, else
+        the only official; nobody where there are several.
+        """
         key = self._last_answerer
         if key is None and self.spokesperson is not None:
             key = self._named(self.spokesperson, Role.OFFICIAL, ()).key
-        if key is None:
-            return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
-        person = self._people[key]
-        return person, Reason("sole-answerer", (label.words, person.name), label.span)
+        if key is not None:
+            person = self._people[key]
+            return person, Reason("sole-answerer", (label.words, person.name), label.span)
+        officials = [
+            person
+            for person in self._people.values()
+            if person.named and person.role in (Role.OFFICIAL, Role.UNKNOWN)
+        ]
+        if len(officials) == 1:
+            person = officials[0]
+            return person, Reason("only-official", (label.words, person.name), label.span)
+        if officials:
+            return None, Reason("several-officials", (label.words,), label.span)
+        return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
     def _by_surname(self, who: Who) -> Person | None:
         """The one person of that surname who holds that office."""
@@ -159,7 +174,8 @@ class People:
         role = who.role
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
-        key = _key(who.name)
+        # All marks of a question are one reporter as far as anybody can tell.
+        key = "?" if who.answers is False else _key(who.name)
         offices = (who.office,) if who.office and who.office != who.name else ()
         return self._people.setdefault(key, Person(key, who.name, role, offices))
 

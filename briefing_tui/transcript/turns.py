@@ -63,11 +63,18 @@ def labelled_turns(
                 person,
                 (label.span,),
                 label.who.answers,
-                Attribution.LABELLED,
+                _basis(person, reason),
                 reason,
             )
         )
     return turns
+
+
+def _basis(person: Person | None, reason: Reason) -> Attribution:
+    """How it is known who speaks under a label: a mark may leave it to the words."""
+    if person is None:
+        return Attribution.NONE
+    return Attribution.INFERRED if reason.code == "only-official" else Attribution.LABELLED
 
 
 def given_turns(given: Sequence[GivenTurn], people: People, end: int) -> list[Turn]:

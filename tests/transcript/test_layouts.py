@@ -393,3 +393,27 @@ def test_an_official_who_calls_a_colleague_once_is_no_host() -> None:
         "闻静姝（云岭市教育局局长）：也不涨。\n云岭网记者：请问明年呢？\n许立衡：明年也不涨。\n"
     )
     assert {kind for who, kind, _ in turns(briefing) if who == "许立衡"} == {"answer"}
+
+
+def test_a_bare_answer_of_the_only_official_is_inferred() -> None:
+    briefing = read(
+        "云岭水利通报会\n主持人：请许立衡局长介绍。\n许立衡（云岭市水利局局长）：水位正常。\n"
+        "问：有什么措施？\n答：措施很多。\n问：还有吗？\n答：还有。\n"
+    )
+    assert turns(briefing)[3] == ("许立衡", "answer", INFERRED)
+
+
+def test_a_bare_answer_that_several_officials_could_give_is_credited_to_nobody() -> None:
+    briefing = read(
+        "云岭通报会\n主持人：请介绍。\n许立衡（云岭市水利局局长）：水位正常。\n"
+        "闻静姝（云岭市教育局局长）：学位充足。\n问：有什么措施？\n答：措施很多。\n问：还有吗？\n答：还有。\n"
+    )
+    assert turns(briefing)[4] == (None, "answer", "none")
+    assert briefing.speeches[4].reason.code == "several-officials"
+
+
+def test_marks_of_a_question_are_one_reporter() -> None:
+    briefing = read(
+        "水利厅发言人沈知微答记者问\n问：为何？\n答：缺水。\n追问：何时？\n答：明年。\n问：谢谢？\n答：好。\n"
+    )
+    assert names(briefing) == ["问", "沈知微"]
