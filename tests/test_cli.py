@@ -17,6 +17,7 @@ from briefing_tui import __version__, load
 from briefing_tui.cli import main
 from briefing_tui.commandline.usage import split_command
 from briefing_tui.options import BrowserOptions
+from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
 from briefing_tui.words import use_language
 
@@ -374,7 +375,7 @@ def test_quote_prints_markdown(capsys: Capture, path: str) -> None:
         ["quote", "a"],
         ["quote", "a", "7"],
         ["quote", "a", "7:3"],
-        ["quote", "a", "3:7", "--style", "gbt7714"],
+        ["quote", "a", "3:7", "--style", "mla"],
         ["--max-size", "much"],
         ["--ambiguous-width", "3"],
         ["--lang", "fr"],
@@ -390,6 +391,14 @@ def test_bad_usage_is_told_on_one_line(capsys: Capture, arguments: list[str]) ->
     status, out, err = run(capsys, *arguments)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith("briefing-tui: ")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_quote_prints_every_style(capsys: Capture, path: str, style: str) -> None:
+    begin = TEXT.index("截至9月底")
+    status, out, _err = run(capsys, "quote", path, f"{begin}:{begin + 5}", "--style", style)
+    assert status == 0
+    assert "截至9月底" in out
 
 
 def test_a_quote_beyond_the_text_is_bad_usage(capsys: Capture, path: str) -> None:

@@ -114,7 +114,7 @@ def _browser() -> _Parser:
         "  briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME]\n"
         "    [--outline] [--explain]\n"
         "  briefing-tui search QUERY [PATH ...] [--json | --count | --files-with-matches]\n"
-        "  briefing-tui quote PATH START:END [--style plain|markdown]",
+        "  briefing-tui quote PATH START:END [--style NAME]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
             "browser opens; without a path, on the bundled samples. A path with a command's name "
@@ -194,7 +194,7 @@ def _search() -> _Parser:
 def _quote() -> _Parser:
     parser = _parser(
         "quote",
-        "briefing-tui quote PATH|- START:END [--style plain|markdown]",
+        "briefing-tui quote PATH|- START:END [--style NAME]",
         _("Print words of a briefing with their speaker and place, as the browser copies them."),
     )
     own = parser.add_argument_group(_("For this command"))
@@ -203,7 +203,11 @@ def _quote() -> _Parser:
         "span", metavar="START:END", type=_span, help=_("offsets as “show --format json” gives")
     )
     own.add_argument(
-        "--style", type=_style, default="plain", metavar="plain|markdown", help=_("form of output")
+        "--style",
+        type=_style,
+        default="plain",
+        metavar=_("NAME"),
+        help="plain, markdown, html, gbt7714, gbt7714-2015, apa, chicago, biblatex, csl-json",
     )
     return parser
 

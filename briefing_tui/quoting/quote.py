@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as Date
 from itertools import groupby
 
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
@@ -65,12 +66,14 @@ class Quote:
             nothing but labels, notes and white space: there is nothing to quote then.
         lines: first and last source line of each passage, from 1, in text order.
         fullwidth: half-width marks between Chinese characters were made full-width.
+        accessed: the day on which the source was read, for references; None leaves it out.
     """
 
     briefing: Briefing
     pieces: tuple[Piece, ...]
     lines: tuple[tuple[int, int], ...]
     fullwidth: bool = False
+    accessed: Date | None = None
 
     @property
     def words(self) -> str:
