@@ -142,6 +142,11 @@ def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = Fa
     return Quote(briefing, tuple(pieces), tuple(lines), fullwidth)
 
 
+def spoken(text: str, speech: Speech | None, stretch: Span) -> Iterator[Span]:
+    """The parts of a stretch of one region that are the speaker's words: no labels, no notes."""
+    return _without(stretch, _asides(text, speech, stretch) if speech else [])
+
+
 def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
     """Passages in text order, those that touch or overlap made one."""
     found: list[Span] = []
@@ -173,8 +178,7 @@ def _piece(
 ) -> Piece | None:
     """The words of one region; None when it holds none."""
     text = briefing.text
-    cut = _asides(text, speech, stretch) if speech else []
-    spans = [part for span in _without(stretch, cut) for part in _trimmed(text, span)]
+    spans = [part for span in spoken(text, speech, stretch) for part in _trimmed(text, span)]
     if not spans:
         return None
     cited = False
