@@ -1,6 +1,7 @@
 """The command line: arguments to one call each, and how each outcome is told.
 
-Exit status: 0 done, 1 nothing found, 2 bad usage or nothing could be read, 130 interrupted.
+Exit status: 0 done, 1 nothing found or not verbatim, 2 bad usage or nothing could be read,
+130 interrupted.
 What a command does not need is not imported for it.
 """
 
@@ -109,6 +110,10 @@ def _call(command: str | None, arguments: Namespace) -> int:
         from briefing_tui.commandline.quoted import print_quote
 
         return print_quote(arguments)
+    if command == "verify":
+        from briefing_tui.commandline.verify import verify
+
+        return verify(arguments)
     from briefing_tui.commandline.browse import browse
 
     return browse(arguments)

@@ -181,6 +181,7 @@ REASONS = {
     "conference; what comes before the first question is the opening announcement.",
     "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
     "unnamed": "Nothing in the text tells who speaks here.",
+    "corrected": "You have said that {0} speaks here.",
 }
 
 

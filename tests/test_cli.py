@@ -17,6 +17,7 @@ from briefing_tui import __version__, load
 from briefing_tui.cli import main
 from briefing_tui.commandline.usage import split_command
 from briefing_tui.options import BrowserOptions
+from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
 from briefing_tui.words import use_language
 
@@ -92,17 +93,11 @@ def test_the_version_is_printed_beside_other_options(capsys: Capture) -> None:
     assert run(capsys, "--lang", "en", "--version")[1] == f"briefing-tui {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["show"], ["search"], ["quote"]])
+@pytest.mark.parametrize("command", [[], ["show"], ["search"], ["quote"], ["verify"]])
 def test_help_is_printed(capsys: Capture, command: list[str]) -> None:
     status, out, err = run(capsys, *command, "--help")
     assert (status, err) == (0, "")
     assert "briefing-tui" in out
-
-
-def test_help_offers_only_what_works(capsys: Capture) -> None:
-    out = run(capsys, "--help")[1]
-    for later in ("verify", "gbt7714"):
-        assert later not in out
 
 
 def test_show_prints_heads_and_words_without_labels(capsys: Capture, path: str) -> None:
@@ -374,13 +369,13 @@ def test_quote_prints_markdown(capsys: Capture, path: str) -> None:
         ["quote", "a"],
         ["quote", "a", "7"],
         ["quote", "a", "7:3"],
-        ["quote", "a", "3:7", "--style", "gbt7714"],
+        ["quote", "a", "3:7", "--style", "mla"],
         ["--max-size", "much"],
         ["--ambiguous-width", "3"],
         ["--lang", "fr"],
-        ["verify", "甲"],
         ["show", "a", "--explain", "--outline"],
         ["show", "http://127.0.0.1:9/a.html"],
+        ["verify", "……"],
         ["show", "/no/such"],
         ["show", "a\0b"],
         [],
@@ -390,6 +385,14 @@ def test_bad_usage_is_told_on_one_line(capsys: Capture, arguments: list[str]) ->
     status, out, err = run(capsys, *arguments)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith("briefing-tui: ")
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_quote_prints_every_style(capsys: Capture, path: str, style: str) -> None:
+    begin = TEXT.index("截至9月底")
+    status, out, _err = run(capsys, "quote", path, f"{begin}:{begin + 5}", "--style", style)
+    assert status == 0
+    assert "截至9月底" in out
 
 
 def test_a_quote_beyond_the_text_is_bad_usage(capsys: Capture, path: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from briefing_tui.commandline.inputs import load_one
 from briefing_tui.commandline.streams import Output
 from briefing_tui.commandline.usage import UsageError
+from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.words import _
@@ -30,6 +32,8 @@ def print_quote(arguments: Namespace) -> int:
             )
         )
     output = Output()
-    for line in STYLES[arguments.style](found).split("\n"):
+    for line in STYLES[arguments.style](
+        replace(found, accessed=access_date(briefing.source))
+    ).split("\n"):
         output.line(line)
     return 0

@@ -10,8 +10,7 @@ from typing import Any, NoReturn
 from briefing_tui.commandline.streams import PROGRAM, tell
 from briefing_tui.words import LANGUAGES, _
 
-COMMANDS = ("show", "search", "quote")
-LATER = "verify"
+COMMANDS = ("show", "search", "quote", "verify")
 
 _TAKES_VALUE = ("--query", "--lang", "--theme", "--ambiguous-width", "--max-size")
 _SIZE = re.compile(r"(\d+)\s*([KMG]?)(?:I?B)?", re.IGNORECASE)
@@ -52,8 +51,6 @@ def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
         elif argument in _TAKES_VALUE:
             skipped = True
         elif argument == "-" or not argument.startswith("-"):
-            if argument == LATER:
-                raise UsageError(_("“{name}” comes with a later version").format(name=argument))
             if argument in COMMANDS:
                 return argument, [*arguments[:at], *arguments[at + 1 :]]
             break
@@ -114,7 +111,8 @@ def _browser() -> _Parser:
         "  briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME]\n"
         "    [--outline] [--explain]\n"
         "  briefing-tui search QUERY [PATH ...] [--json | --count | --files-with-matches]\n"
-        "  briefing-tui quote PATH START:END [--style plain|markdown]",
+        "  briefing-tui quote PATH START:END [--style NAME]\n"
+        "  briefing-tui verify QUOTE|- [PATH ...] [--speaker NAME] [--each] [--json]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
             "browser opens; without a path, on the bundled samples. A path with a command's name "
@@ -194,7 +192,7 @@ def _search() -> _Parser:
 def _quote() -> _Parser:
     parser = _parser(
         "quote",
-        "briefing-tui quote PATH|- START:END [--style plain|markdown]",
+        "briefing-tui quote PATH|- START:END [--style NAME]",
         _("Print words of a briefing with their speaker and place, as the browser copies them."),
     )
     own = parser.add_argument_group(_("For this command"))
@@ -203,12 +201,51 @@ def _quote() -> _Parser:
         "span", metavar="START:END", type=_span, help=_("offsets as “show --format json” gives")
     )
     own.add_argument(
-        "--style", type=_style, default="plain", metavar="plain|markdown", help=_("form of output")
+        "--style",
+        type=_style,
+        default="plain",
+        metavar=_("NAME"),
+        help="plain, markdown, html, gbt7714, gbt7714-2015, apa, chicago, biblatex, csl-json",
     )
     return parser
 
 
-_PARSERS = {None: _browser, "show": _show, "search": _search, "quote": _quote}
+def _verify() -> _Parser:
+    parser = _parser(
+        "verify",
+        "briefing-tui verify QUOTE|- [PATH ...] [--files-from FILE] [--speaker NAME] [--each] "
+        "[--json]",
+        _(
+            "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
+            "in these files. An ellipsis joins pieces of one speech. Without a path, in the "
+            "bundled samples."
+        ),
+    )
+    own = parser.add_argument_group(_("For this command"))
+    own.add_argument(
+        "quote", metavar="QUOTE", help=_("the words, or - for standard input; see --each")
+    )
+    own.add_argument("paths", nargs="*", metavar="PATH", help=_("file or folder"))
+    own.add_argument(
+        "--files-from", metavar=_("FILE"), help=_("read paths from a file, one a line")
+    )
+    own.add_argument("--speaker", metavar=_("NAME"), help=_("who is said to have said it"))
+    own.add_argument(
+        "--each",
+        action="store_true",
+        help=_("QUOTE is an article, or its file: check every quotation in it"),
+    )
+    own.add_argument("--json", action="store_true", help=_("one JSON object a quote"))
+    return parser
+
+
+_PARSERS = {
+    None: _browser,
+    "show": _show,
+    "search": _search,
+    "quote": _quote,
+    "verify": _verify,
+}
 
 
 def _size(value: str) -> int:

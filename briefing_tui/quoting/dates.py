@@ -24,3 +24,11 @@ def english_date(iso: str) -> str:
         return iso
     day = f"{parts[2]} " if len(parts) == 3 else ""
     return f"{day}{_MONTHS.split()[parts[1] - 1]} {parts[0]}"
+
+
+def american_date(iso: str) -> str:
+    """``2021-10-26`` as ``October 26, 2021``; what is no ISO date stays as it is."""
+    parts = _parts(iso)
+    if len(parts) != 3 or not 1 <= parts[1] <= 12:
+        return iso
+    return f"{_MONTHS.split()[parts[1] - 1]} {parts[2]}, {parts[0]}"

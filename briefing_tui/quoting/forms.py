@@ -37,6 +37,7 @@ class Form:
         between: what stands between first and last line.
         listing: what stands between items.
         standard_input: what a text without a file is called.
+        genre: what kind of text a briefing is, in a database of references.
     """
 
     chinese: bool
@@ -56,6 +57,7 @@ class Form:
     between: str
     listing: str
     standard_input: str
+    genre: str
 
 
 SIMPLIFIED = Form(
@@ -76,6 +78,7 @@ SIMPLIFIED = Form(
     between="—",
     listing="、",
     standard_input="标准输入",
+    genre="发布会实录",
 )
 
 TRADITIONAL = Form(
@@ -96,6 +99,7 @@ TRADITIONAL = Form(
     between="—",
     listing="、",
     standard_input="標準輸入",
+    genre="記者會實錄",
 )
 
 ENGLISH = Form(
@@ -120,6 +124,7 @@ ENGLISH = Form(
     between="–",
     listing=", ",
     standard_input="standard input",
+    genre="Press briefing transcript",
 )
 
 _LABELS_OF_REPORTERS = frozenset(("Q", "QUESTION", "问", "問", "记者", "記者", "REPORTER"))

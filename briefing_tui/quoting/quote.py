@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as Date
 from itertools import groupby
 
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
@@ -65,12 +66,14 @@ class Quote:
             nothing but labels, notes and white space: there is nothing to quote then.
         lines: first and last source line of each passage, from 1, in text order.
         fullwidth: half-width marks between Chinese characters were made full-width.
+        accessed: the day on which the source was read, for references; None leaves it out.
     """
 
     briefing: Briefing
     pieces: tuple[Piece, ...]
     lines: tuple[tuple[int, int], ...]
     fullwidth: bool = False
+    accessed: Date | None = None
 
     @property
     def words(self) -> str:
@@ -139,6 +142,11 @@ def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = Fa
     return Quote(briefing, tuple(pieces), tuple(lines), fullwidth)
 
 
+def spoken(text: str, speech: Speech | None, stretch: Span) -> Iterator[Span]:
+    """The parts of a stretch of one region that are the speaker's words: no labels, no notes."""
+    return _without(stretch, _asides(text, speech, stretch) if speech else [])
+
+
 def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
     """Passages in text order, those that touch or overlap made one."""
     found: list[Span] = []
@@ -170,8 +178,7 @@ def _piece(
 ) -> Piece | None:
     """The words of one region; None when it holds none."""
     text = briefing.text
-    cut = _asides(text, speech, stretch) if speech else []
-    spans = [part for span in _without(stretch, cut) for part in _trimmed(text, span)]
+    spans = [part for span in spoken(text, speech, stretch) for part in _trimmed(text, span)]
     if not spans:
         return None
     cited = False

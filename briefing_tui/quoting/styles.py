@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing_tui.quoting.credits import credited, words_of
+from briefing_tui.quoting.exchange import biblatex, csl_json
 from briefing_tui.quoting.forms import (
     Form,
     date_of,
@@ -17,15 +19,17 @@ from briefing_tui.quoting.forms import (
     title_before,
     title_of,
 )
-from briefing_tui.quoting.levels import inner_level
+from briefing_tui.quoting.fragment import link_of
 from briefing_tui.quoting.markdown import code, escape, strong
 from briefing_tui.quoting.quote import Piece, Quote
+from briefing_tui.quoting.references import apa, chicago, gbt7714, gbt7714_2015
+from briefing_tui.quoting.web import html
 
 
 def bare(quote: Quote) -> str:
     """The words alone, speeches parted by a line break, omissions shown."""
     form = form_of(quote.briefing)
-    return "\n".join(_words(turn, form) for turn in quote.turns())
+    return "\n".join(words_of(turn, form) for turn in quote.turns())
 
 
 def plain(quote: Quote) -> str:
@@ -33,13 +37,9 @@ def plain(quote: Quote) -> str:
     if not quote.pieces:
         return ""
     form = form_of(quote.briefing)
-    lines = []
-    for turn in quote.turns():
-        words = inner_level(_words(turn, form), form.opening)
-        credit = _credit(turn[0], form)
-        colon = ("：" if form.chinese else ": ") if credit else ""
-        lines.append(f"{credit}{colon}{form.opening}{words}{form.closing}")
-    return "\n".join([*lines, _bracketed(_origin(quote, form), form)])
+    link = link_of(quote)
+    origin = _bracketed(_origin(quote, form), form)
+    return "\n".join([*credited(quote, form), origin, *([link] if link else [])])
 
 
 def markdown(quote: Quote) -> str:
@@ -49,35 +49,29 @@ def markdown(quote: Quote) -> str:
     form = form_of(quote.briefing)
     blocks: list[str] = []
     for turn in quote.turns():
-        blocks += [escape(paragraph) for paragraph in _words(turn, form).split("\n")]
+        blocks += [escape(paragraph) for paragraph in words_of(turn, form).split("\n")]
         if turn[0].speech or turn[-1] is quote.pieces[-1]:
             blocks.append(_attribution(turn[0], form))
     origin = _origin_in_markdown(quote, form)
     apart = "" if form.chinese or blocks[-1].endswith(" ") else " "
+    if link := link_of(quote):
+        origin = f"[{origin}](<{link}>)"
     blocks[-1] = blocks[-1] + apart + origin
     return "\n>\n".join(f"> {block}" for block in blocks)
 
 
-STYLES: dict[str, Callable[[Quote], str]] = {"plain": plain, "markdown": markdown}
+STYLES: dict[str, Callable[[Quote], str]] = {
+    "plain": plain,
+    "markdown": markdown,
+    "html": html,
+    "gbt7714": gbt7714,
+    "gbt7714-2015": gbt7714_2015,
+    "apa": apa,
+    "chicago": chicago,
+    "biblatex": biblatex,
+    "csl-json": csl_json,
+}
 """Every style that can be asked for, by the name that the command line knows."""
-
-
-def _words(turn: tuple[Piece, ...], form: Form) -> str:
-    return form.omission.join(piece.words for piece in turn)
-
-
-def _credit(piece: Piece, form: Form) -> str:
-    """Who speaks, with office, and how that is known; empty where nobody does."""
-    name = name_of(piece, form)
-    if not name:
-        return ""
-    host = title_before(piece, form)
-    office = "" if host or not piece.speaker else office_of(piece.speaker, form)
-    if form.chinese:
-        who = f"{host}{office}{name}"
-    else:
-        who = f"{host}{name}" + (f", {office}" if office else "")
-    return who + standing_of(piece, form) + (form.citing if piece.cited else "")
 
 
 def _attribution(piece: Piece, form: Form) -> str:

@@ -1,0 +1,10 @@
+"""What a reader keeps: quotes with their places, corrections, searches, places in briefings."""
+
+from __future__ import annotations
+
+from briefing_tui.notebook.keeping import keep, renewed
+from briefing_tui.notebook.kept import KeptQuote, Passage
+from briefing_tui.notebook.refinding import refind
+from briefing_tui.notebook.store import Notebook, notebook_path
+
+__all__ = ["KeptQuote", "Notebook", "Passage", "keep", "notebook_path", "refind", "renewed"]

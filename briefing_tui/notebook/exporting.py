@@ -1,0 +1,67 @@
+"""Kept quotes as Markdown, CSV and CSL-JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+
+from briefing_tui.notebook.kept import KeptQuote
+from briefing_tui.quoting.markdown import escape
+
+COLUMNS = (
+    *("words", "speakers", "attribution", "title", "date", "note"),
+    *("path", "url", "start", "end", "created", "id"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_markdown(quotes: Iterable[KeptQuote]) -> str:
+    """Each quote as a block quotation, its note as a paragraph behind it."""
+    parts = []
+    for kept in quotes:
+        parts.append(kept.markdown)
+        if kept.note:
+            parts.append(escape(kept.note))
+    return "\n\n".join(parts) + ("\n" if parts else "")
+
+
+def to_csv(quotes: Iterable[KeptQuote]) -> str:
+    """A table with a head, one quote a row, as RFC 4180 has it.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(COLUMNS)
+    for kept in quotes:
+        cells = [
+            kept.words,
+            "; ".join(kept.speakers),
+            kept.attribution,
+            kept.title or "",
+            kept.date or "",
+            kept.note,
+            kept.path,
+            kept.url or "",
+            str(kept.passages[0].start),
+            str(kept.passages[-1].end),
+            kept.created.isoformat(),
+            kept.id,
+        ]
+        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
+    return written.getvalue()
+
+
+def to_csl_json(quotes: Iterable[KeptQuote]) -> str:
+    """One item a source, with its quotes in the annotation."""
+    items: dict[str, dict[str, object]] = {}
+    for kept in quotes:
+        item = json.loads(kept.csl)
+        if not item:
+            continue
+        old = items.setdefault(str(item["id"]), item)
+        if old is not item:
+            old["annote"] = f"{old['annote']}\n\n{item['annote']}"
+    return json.dumps([*items.values()], ensure_ascii=False, indent=2) + "\n"

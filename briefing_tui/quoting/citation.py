@@ -1,0 +1,83 @@
+"""What a reference to a briefing says, before a standard gives it a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date
+from datetime import datetime
+from pathlib import Path
+
+from briefing_tui.model import Source
+from briefing_tui.quoting.forms import Form, doubt_of, file_of, form_of
+from briefing_tui.quoting.fragment import link_of, web_address
+from briefing_tui.quoting.issuer import issuer_of, site_of
+from briefing_tui.quoting.paragraphs import one_line
+from briefing_tui.quoting.quote import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of a reference.
+
+    Attributes:
+        key: names the reference in a database: letters, digits and hyphens, the same each time.
+        author: the issuing body, None where nothing tells it.
+        title: the title, or the name of the file where there is none.
+        site: the outlet that published the text, None where that is the author or not told.
+        issued: the day of the briefing, None where it cannot be told.
+        doubt: what must be said of dates that disagree; empty where none do. ``issued`` is
+            never printed as certain then.
+        url: the address of the source.
+        link: the address with the place of the words in it.
+        accessed: the day on which the source was read; None without ``url``.
+        form: the words of the briefing's language.
+    """
+
+    key: str
+    author: str | None
+    title: str
+    site: str | None
+    issued: Date | None
+    doubt: str
+    url: str | None
+    link: str | None
+    accessed: Date | None
+    form: Form
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing in the text contradicts the day."""
+        return not self.doubt
+
+
+def cite(quote: Quote) -> Citation:
+    """The reference that goes with a quote."""
+    briefing = quote.briefing
+    form = form_of(briefing)
+    author = issuer_of(briefing)
+    site = site_of(briefing)
+    url = web_address(briefing.source.url)
+    return Citation(
+        key="-".join(["briefing", *_day(briefing.date), briefing.source.sha256[:8]]),
+        author=author,
+        title=one_line(briefing.title or "") or file_of(quote, form),
+        site=None if site == author else site,
+        issued=briefing.date,
+        doubt=doubt_of(quote, form),
+        url=url,
+        link=link_of(quote),
+        accessed=quote.accessed if url else None,
+        form=form,
+    )
+
+
+def access_date(source: Source) -> Date:
+    """The day on which a source was read: when its file was saved, today for an address."""
+    try:
+        return datetime.fromtimestamp(Path(source.path).stat().st_mtime).date()
+    except (OSError, ValueError):
+        return Date.today()
+
+
+def _day(issued: Date | None) -> list[str]:
+    return [issued.isoformat()] if issued else []

@@ -1,0 +1,107 @@
+"""Which body issued a briefing, and where it was published, by general rules over its words."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.model import Briefing, Role
+from briefing_tui.quoting.marks import CHINESE
+from briefing_tui.quoting.paragraphs import one_line
+
+_CHARACTER = CHINESE.pattern
+_OFFICE = "新闻办公室|新聞辦公室|新闻办|新聞辦|办公厅|辦公廳|办公室|辦公室"
+_ACTS = (
+    "举行|舉行|召开|召開|举办|舉辦|组织|組織|联合|聯合|新闻发言人|新聞發言人|发言人|發言人|例行|新闻发布|新聞發布|答记者问|答記者問"
+    "|记者会|記者會|会后|會後|第|就"
+)
+_NAME = f"{_CHARACTER}{{1,24}}?"
+_SURE = f"(?:人民)?政府(?:{_OFFICE})?|(?:委员会|委員會)(?:{_OFFICE})?|{_OFFICE}"
+_SHORT = f"[部厅廳局署院委办辦](?:{_OFFICE})?"
+"""Ends that other words have too: they count where an act of a body follows."""
+
+_BODY = f"(?P<body>{_NAME}(?:{_SURE}|{_SHORT}(?=、|和|{_ACTS})))"
+_DATE = r"(?:\d{4}-\d\d-\d\d)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?[\s,，]*"
+_IN_TITLE = re.compile(f"{_DATE}{_BODY}(?![长長主])")
+_IN_LEAD = re.compile(
+    rf"(?:^|[\s,，。；;：:日]|[上下]午|由){_BODY}[^。\n]{{0,12}}?(?:举行|舉行|召开|召開|举办|舉辦)",
+    re.MULTILINE,
+)
+_BY_ITSELF = re.compile(f"{_NAME}(?:{_SURE}|{_SHORT})")
+_AT_START = re.compile(f"(?P<body>{_NAME}(?:{_SURE}))")
+
+_WORD = r"[A-Z][\w.&’'-]*"
+_ENGLISH_BODY = (
+    rf"(?P<body>(?:{_WORD}[ ]){{0,5}}?"
+    r"(?:(?:Office|Ministry|Department|Bureau|Board|Embassy|Government)[ ](?:of|for)[ ]"
+    rf"(?:the[ ])?{_WORD}(?:(?:[ ]and)?[ ]{_WORD}){{0,5}}?"
+    r"|(?:Office|Ministry|Department|Commission|Agency|Council|Secretariat|White[ ]House)))"
+)
+_ENGLISH_LINE = re.compile(rf"^[^\S\n]*{_ENGLISH_BODY}[^\S\n]*$", re.MULTILINE)
+_ENGLISH_TITLE = re.compile(
+    rf"{_ENGLISH_BODY}(?=[ ](?:Daily|Regular|Press|News|Media|Background|Briefing|Holds))"
+)
+_FIELD = re.compile(
+    r"^[^\S\n]*(?:[【\[])?(?:信息|稿件|文章|新闻|新聞)?(?:来源|來源|发布机构|發布機構|主办单位|主辦單位|Source|Publisher)"
+    r"(?:[】\]])?[^\S\n]*[:：][^\S\n]*(?P<value>[^\n]{2,60})$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_AFTER_SOURCE = re.compile(
+    r"\s{2,}|[\s|｜]+(?:时间|時間|日期|发布|發布|作者|编辑|編輯|责任|責任|浏览|瀏覽)|[|｜]"
+)
+_LEAD = 3000
+"""How much of the text is read for its head where nothing tells where the head ends."""
+
+
+def issuer_of(briefing: Briefing) -> str | None:
+    """The body that issued a briefing, as the text prints it; None where nothing tells it.
+
+    It is looked for where it is most surely meant: in the title, in the lead that says who holds
+    the briefing, in the field that gives the source, in the venue, and last in the host's office.
+    """
+    title = one_line(briefing.title or "")
+    head = _head(briefing)
+    found = (
+        _IN_TITLE.match(title)
+        or _ENGLISH_TITLE.search(title)
+        or _IN_LEAD.search(head)
+        or _ENGLISH_LINE.search(head)
+    )
+    if found:
+        return one_line(found["body"])
+    source = _source_field(briefing)
+    if source and _BY_ITSELF.fullmatch(source):
+        return source
+    if venue := _AT_START.match(one_line(briefing.venue or "")):
+        return venue["body"]
+    return _body_of_host(briefing)
+
+
+def site_of(briefing: Briefing) -> str | None:
+    """The outlet that published the text, as its source field names it; None without one."""
+    return _source_field(briefing)
+
+
+def _head(briefing: Briefing) -> str:
+    """What stands before the first speech."""
+    end = min(briefing.front_matter.end, _LEAD)
+    return briefing.text[:end].replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _source_field(briefing: Briefing) -> str | None:
+    back = briefing.back_matter.within(briefing.text)[:_LEAD].replace("\r", "\n")
+    found = _FIELD.search(_head(briefing)) or _FIELD.search(back)
+    if found is None:
+        return None
+    return one_line(_AFTER_SOURCE.split(found["value"].strip())[0]) or None
+
+
+def _body_of_host(briefing: Briefing) -> str | None:
+    """The body that the host's office belongs to."""
+    for speaker in briefing.speakers:
+        if speaker.role is Role.HOST:
+            if speaker.organisation:
+                return one_line(speaker.organisation)
+            for title in speaker.titles:
+                if found := _AT_START.match(one_line(title)):
+                    return found["body"]
+    return None

@@ -1,0 +1,17 @@
+"""Checking words that somebody is said to have said against what the transcripts hold."""
+
+from __future__ import annotations
+
+from briefing_tui.quoting.verify.finding import Change, Passage, Remark, Verdict, Verification
+from briefing_tui.quoting.verify.quotations import quotations_in
+from briefing_tui.quoting.verify.verifier import Verifier
+
+__all__ = [
+    "Change",
+    "Passage",
+    "Remark",
+    "Verdict",
+    "Verification",
+    "Verifier",
+    "quotations_in",
+]

@@ -1,0 +1,163 @@
+"""The closest passage of a quote that stands nowhere as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing_tui.model import Span
+from briefing_tui.quoting.verify.comparing import changes_at, remarks_on
+from briefing_tui.quoting.verify.finding import (
+    Change,
+    Passage,
+    Remark,
+    Verdict,
+    Verification,
+)
+from briefing_tui.quoting.verify.judging import Piece, Place, judge
+from briefing_tui.quoting.verify.nearing import Look, windows
+from briefing_tui.quoting.verify.standing import SEVERITY, Preference
+from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
+
+_MOST = 200
+"""Occurrences of one part of a quote that are looked at."""
+
+_SHORTEST_BORROWED = 8
+"""Letters and digits that were put in, from which on their own source is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A piece at a place, with what differs and how many of its characters are the same."""
+
+    place: Place
+    changes: tuple[Change, ...]
+    same: int
+
+    @property
+    def cost(self) -> tuple[int, int, int]:
+        changed = sum(
+            max(c.quote_end - c.quote_start, c.text_end - c.text_start) for c in self.changes
+        )
+        return -self.same, changed, SEVERITY[self.place.verdict]
+
+
+def changes_of(places: Sequence[Place]) -> tuple[Change, ...]:
+    """What differs at all the places."""
+    return tuple(change for place in places for change in changes_at(place)[0])
+
+
+def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preference) -> Verification:
+    """The passage that shares most with a quote.
+
+    ``ALTERED`` where at least half of the quote's letters and digits stand there, in order and
+    in runs that are not met by chance; else ``NOT_FOUND``.
+    """
+    alone = [_closest(piece, _everywhere(stream), rank) for piece in pieces]
+    matches = _together(pieces, alone, rank)
+    borrowed = [part for match in matches for part in _borrowed(stream, quote, match, rank)]
+    same = sum(match.same for match in matches) + sum(len(place.piece.coarse) for place in borrowed)
+    if not matches or same * 2 < sum(len(piece.coarse) for piece in pieces):
+        return Verification(Verdict.NOT_FOUND, quote)
+    places = [match.place for match in matches] + borrowed
+    places.sort(key=lambda place: place.piece.span.start)
+    briefing = max(matches, key=lambda match: match.same).place.region.briefing
+    here = [match for match in matches if match.place.region.briefing is briefing]
+    changes = tuple(change for match in here for change in match.changes)
+    remarks = [*remarks_on(quote, briefing.text, changes), *_arrangement(places)]
+    return Verification(
+        Verdict.ALTERED,
+        quote,
+        briefing,
+        tuple(
+            Passage(place.region.speech, place.span)
+            for place in places
+            if place.region.briefing is briefing
+        ),
+        changes,
+        tuple(remarks),
+    )
+
+
+def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
+    """The place that shares most with a piece, the preferred one of several."""
+    words = piece.coarse
+    exact = [_match(judge(piece, region, at, at + len(words))) for region, at in look(words)]
+    if exact:
+        return min(exact, key=lambda match: (match.cost, rank(match.place.region)))
+    best: _Match | None = None
+    for found in windows(words, look):
+        for window in found:
+            if window.start < window.end:
+                match = _match(judge(piece, window.region, window.start, window.end))
+                if best is None or (match.cost, rank(window.region)) < (
+                    best.cost,
+                    rank(best.place.region),
+                ):
+                    best = match
+        if best and best.same * 2 >= len(words):
+            break
+    return best
+
+
+def _match(place: Place) -> _Match:
+    if place.verdict is Verdict.VERBATIM:
+        return _Match(place, (), len(place.piece.coarse))
+    changes, same = changes_at(place)
+    return _Match(place, tuple(changes), same)
+
+
+def _together(
+    pieces: Sequence[Piece], alone: Sequence[_Match | None], rank: Preference
+) -> list[_Match]:
+    """The pieces in the one region that holds most of them; the rest where they are."""
+    regions = {match.place.region.start: match.place.region for match in alone if match}
+    if len(pieces) == 1 or not regions:
+        return [match for match in alone if match]
+    best: list[_Match | None] = []
+    least: tuple[int, int] | None = None
+    for region in regions.values():
+        here = [_closest(piece, _within(region), rank) for piece in pieces]
+        cost = (-sum(match.same for match in here if match), rank(region))
+        if least is None or cost < least:
+            best, least = here, cost
+    kept = [
+        here if here and here.same * 2 >= len(piece.coarse) else (elsewhere or here)
+        for piece, here, elsewhere in zip(pieces, best, alone, strict=True)
+    ]
+    return [match for match in kept if match]
+
+
+def _borrowed(stream: Stream, quote: str, match: _Match, rank: Preference) -> Iterator[Place]:
+    """Where words that are not in the passage stand, if they stand elsewhere as they are."""
+    for change in match.changes:
+        part = Piece(quote, Span(change.quote_start, change.quote_end))
+        if len(part.coarse) < _SHORTEST_BORROWED:
+            continue
+        places = [
+            judge(part, region, at, at + len(part.coarse))
+            for region, at in stream.occurrences(part.coarse, _MOST)
+        ]
+        if places:
+            home = match.place.region.start
+            yield min(
+                places, key=lambda p: (p.region.start != home, SEVERITY[p.verdict], rank(p.region))
+            )
+
+
+def _arrangement(places: Sequence[Place]) -> list[Remark]:
+    """What is wrong with how the places, in the order of the quote, lie to one another."""
+    if len({place.region.start for place in places}) > 1:
+        return [Remark.SPEECHES]
+    spans = [place.span for place in places]
+    in_order = all(one.start <= other.start for one, other in pairwise(spans))
+    return [] if in_order else [Remark.ORDER]
+
+
+def _everywhere(stream: Stream) -> Look:
+    return lambda words: stream.occurrences(words, _MOST)
+
+
+def _within(region: Region) -> Look:
+    return lambda words: ((region, at) for at in occurrences_in(region, words, _MOST))

@@ -1,0 +1,107 @@
+"""The characters of a quote that count, on each of the levels at which it is compared.
+
+*Pointed*: all but white space, what is invisible, and quotation marks, in one width. *Words*:
+of those the letters, digits and signs, and marks that belong to a number. *Coarse*: letters and
+digits alone, folded; a quote that differs on this level differs on the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from briefing_tui.model import Span
+from briefing_tui.search.fold import fold
+from briefing_tui.visible import has_controls
+
+Character = tuple[str, int]
+"""A character in its normal width, and the offset at which it stands."""
+
+_QUOTATION_MARKS = frozenset("“”‘’„‟‚‛«»‹›「」『』〝〞〟\"'`´")
+_APOSTROPHES = "'’ʼ"
+_SIGNS = frozenset("%‰&@#§+<>=$€£¥°℃℉±×÷^|~№")
+_IN_NUMBERS = frozenset(".,:/-−–~、·")
+_MINUS = "-−"
+_NOT_COARSE = re.compile(r"[\W_]+")
+_COARSE = re.compile(r"[^\W_]+")
+
+
+def coarse(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return _NOT_COARSE.sub("", fold(text))
+
+
+def coarse_folded(folded: str) -> str:
+    """The letters and digits of a text that is folded already."""
+    return _NOT_COARSE.sub("", folded)
+
+
+def coarse_offsets(text: str, spans: Iterable[Span]) -> list[int]:
+    """Where each character of the coarse form of some spans stands in the text."""
+    offsets: list[int] = []
+    for span in spans:
+        for match in _COARSE.finditer(fold(span.within(text))):
+            offsets.extend(range(span.start + match.start(), span.start + match.end()))
+    return offsets
+
+
+def pointed(text: str, spans: Iterable[Span]) -> list[Character]:
+    """The characters of some spans without white space, quotation marks and the invisible."""
+    narrow = _narrow()
+    kept: list[Character] = []
+    for span in spans:
+        for at in range(span.start, span.end):
+            character = narrow.get(text[at], text[at])
+            if character in _APOSTROPHES and _is_apostrophe(text, at):
+                kept.append(("’", at))
+            elif character not in _QUOTATION_MARKS and not _is_unseen(character):
+                kept.append((character, at))
+    return kept
+
+
+def words(characters: list[Character]) -> str:
+    """Of pointed characters those that make words and numbers."""
+    written = "".join(character for character, _at in characters)
+    return "".join(c for at, c in enumerate(written) if is_word(written, at))
+
+
+def is_word(written: str, at: int) -> bool:
+    """Whether the character at an index of pointed text is part of a word or number."""
+    character = written[at]
+    if character.isalnum() or character in _SIGNS or character == "’":
+        return True
+    before, after = written[at - 1 : at], written[at + 1 : at + 2]
+    if not _is_digit(after):
+        return False
+    if character in _IN_NUMBERS and _is_digit(before):
+        return not (character == "," and _groups_thousands(written, at))
+    return character in _MINUS and not (before.isascii() and before.isalnum())
+
+
+def _groups_thousands(written: str, at: int) -> bool:
+    """Whether a comma only parts the digits of one number, which is the same without it."""
+    following = written[at + 1 : at + 5]
+    return following[:3].isdecimal() and len(following[:3]) == 3 and not _is_digit(following[3:])
+
+
+def _is_digit(character: str) -> bool:
+    return character.isdecimal()
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether a mark stands between two letters of one word."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return before.isalpha() and after.isalpha() and before < "\u2e80" and after < "\u2e80"
+
+
+def _is_unseen(character: str) -> bool:
+    return character.isspace() or (not character.isascii() and has_controls(character))
+
+
+@cache
+def _narrow() -> dict[str, str]:
+    """Full-width characters by themselves, and half-width Chinese marks, in normal width."""
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table.update(zip("｡｢｣､･￠￡￢￣￤￥￦", "。「」、・¢£¬¯¦¥₩", strict=True))
+    return table

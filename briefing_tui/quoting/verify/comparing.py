@@ -1,0 +1,155 @@
+"""What differs between a piece of a quote and its passage, character by character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from rapidfuzz.distance import Hamming, Levenshtein
+
+from briefing_tui.quoting.marks import is_chinese
+from briefing_tui.quoting.verify.characters import Character, pointed
+from briefing_tui.quoting.verify.finding import Change, Remark
+from briefing_tui.quoting.verify.judging import Place
+
+_RUN = 3
+"""Equal characters in a row that are taken as they are before the rest is aligned."""
+
+_CHINESE_RUN, _LATIN_RUN = 3, 8
+"""Equal characters in a row that count as the same words, not as chance."""
+
+_MINUS = ("-", "−", "－")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半")
+_NEGATION = re.compile(
+    r"[不没沒未非无無勿莫否]|\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"[A-Za-z’']{2}")
+
+_Block = tuple[str, int, int, int, int]
+
+
+def changes_at(place: Place) -> tuple[list[Change], int]:
+    """The differences at a place, and how many of the quote's characters are the same there.
+
+    Counted are letters and digits in runs that are not met by chance.
+    """
+    ours = place.piece.pointed
+    theirs = pointed(place.region.briefing.text, place.region.spans_in(place.span))
+    blocks = list(_blocks(_written(ours), _written(theirs)))
+    same = 0
+    changes = []
+    for operation, start, end, text_start, text_end in blocks:
+        if operation == "equal":
+            same += _counted(_written(ours[start:end]), whole=len(ours))
+            continue
+        changes.append(
+            Change(
+                operation,
+                *_stretch(ours, start, end, place.piece.span),
+                *_stretch(theirs, text_start, text_end, place.span),
+            )
+        )
+    return changes, same
+
+
+def remarks_on(quote: str, text: str, changes: Sequence[Change]) -> list[Remark]:
+    """What of the differences touches numbers or negations."""
+    found = []
+    if any(
+        _touches_number(quote, change.quote_start, change.quote_end)
+        or _touches_number(text, change.text_start, change.text_end)
+        for change in changes
+    ):
+        found.append(Remark.DIGITS)
+    for change in changes:
+        ours = _whole_words(quote, change.quote_start, change.quote_end)
+        theirs = _whole_words(text, change.text_start, change.text_end)
+        if _negations(ours) != _negations(theirs):
+            found.append(Remark.NEGATION)
+            break
+    return found
+
+
+def _blocks(ours: str, theirs: str) -> Iterator[_Block]:
+    """The operations that make ``theirs`` of ``ours``, neighbouring differences joined.
+
+    Long equal runs are fixed first, so that words that were left out stay one stretch.
+    """
+    position = there = 0
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for block in [*matcher.get_matching_blocks()]:
+        if block.size < _RUN and block.size:
+            continue
+        yield from _fine(ours[position : block.a], theirs[there : block.b], position, there)
+        position, there = block.a + block.size, block.b + block.size
+        if block.size:
+            yield "equal", block.a, position, block.b, there
+
+
+def _fine(ours: str, theirs: str, base: int, text_base: int) -> Iterator[_Block]:
+    """The operations between two short stretches, by least edits; changed characters first."""
+    if len(ours) == len(theirs) and Hamming.distance(ours, theirs) == Levenshtein.distance(
+        ours, theirs
+    ):
+        differ = [one != other for one, other in zip(ours, theirs, strict=True)]
+        for is_changed, group in groupby(range(len(ours)), differ.__getitem__):
+            run = list(group)
+            start, end = run[0], run[-1] + 1
+            tag = "replace" if is_changed else "equal"
+            yield tag, base + start, base + end, text_base + start, text_base + end
+        return
+    for code in Levenshtein.opcodes(ours, theirs):
+        yield (
+            code.tag,
+            base + code.src_start,
+            base + code.src_end,
+            text_base + code.dest_start,
+            text_base + code.dest_end,
+        )
+
+
+def _written(characters: Sequence[Character]) -> str:
+    return "".join(character for character, _at in characters)
+
+
+def _stretch(
+    characters: Sequence[Character], start: int, end: int, whole: tuple[int, int]
+) -> tuple[int, int]:
+    """The offsets of some characters; for none of them the place where they would stand."""
+    if start < end:
+        return characters[start][1], characters[end - 1][1] + 1
+    at = characters[start][1] if start < len(characters) else whole[1]
+    return at, at
+
+
+def _counted(run: str, whole: int) -> int:
+    """How many letters and digits an equal run counts for."""
+    letters = sum(character.isalnum() for character in run)
+    shortest = _CHINESE_RUN if any(is_chinese(c) for c in run) else _LATIN_RUN
+    return letters if letters >= (shortest if whole >= 2 * shortest else max(1, whole // 3)) else 0
+
+
+def _touches_number(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a numeral or a sign, or stands between the digits of a number."""
+    stretch = text[start:end]
+    if any(c.isdecimal() or c in _NUMERALS for c in stretch):
+        return True
+    signed = stretch[-1:] in _MINUS or text[max(0, start - 1) : start].isdecimal()
+    return signed and text[end : end + 1].isdecimal()
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """A stretch widened to whole Latin words where it cuts into them."""
+    left, right = start, end
+    while left and _INSIDE.match(text, left - 1, left + 1):
+        left -= 1
+    while right and _INSIDE.match(text, right - 1, right + 1):
+        right += 1
+    return text[left:right]
+
+
+def _negations(words: str) -> list[str]:
+    return sorted(match.group().casefold() for match in _NEGATION.finditer(words))

@@ -1,0 +1,98 @@
+"""The verdict on a piece of a quote at one place: by rule, never by likeness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing_tui.model import Span
+from briefing_tui.quoting.verify.characters import Character, coarse, pointed, words
+from briefing_tui.quoting.verify.finding import Verdict
+from briefing_tui.quoting.verify.streams import Region
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What stands between two ellipses of a quote.
+
+    Attributes:
+        quote: the whole quote.
+        span: where the piece stands in it.
+    """
+
+    quote: str
+    span: Span
+
+    @cached_property
+    def coarse(self) -> str:
+        """Its letters and digits, folded."""
+        return coarse(self.span.within(self.quote))
+
+    @cached_property
+    def pointed(self) -> list[Character]:
+        """All its characters but white space and quotation marks."""
+        return pointed(self.quote, [self.span])
+
+    @cached_property
+    def words(self) -> str:
+        """Its words and numbers."""
+        return words(self.pointed)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of a quote at one place of a text.
+
+    Attributes:
+        piece: what is looked for.
+        region: the speech, or front or back matter.
+        span: where it stands, with as much punctuation as it brings.
+        verdict: ``VERBATIM``, ``PUNCTUATION`` or ``ALTERED``.
+    """
+
+    piece: Piece
+    region: Region
+    span: Span
+    verdict: Verdict
+
+
+def judge(piece: Piece, region: Region, start: int, end: int) -> Place:
+    """The verdict on a piece that is held against ``region.words[start:end]``."""
+    span = _with_outer_marks(piece, region, start, end)
+    there = pointed(region.briefing.text, region.spans_in(span))
+    if _written(there) == _written(piece.pointed):
+        verdict = Verdict.VERBATIM
+    elif words(there) == piece.words:
+        verdict = Verdict.PUNCTUATION
+    else:
+        verdict = Verdict.ALTERED
+    return Place(piece, region, span, verdict)
+
+
+def _written(characters: list[Character]) -> str:
+    return "".join(character for character, _at in characters)
+
+
+def _with_outer_marks(piece: Piece, region: Region, start: int, end: int) -> Span:
+    """The span of some words with the marks around them that answer those of the piece."""
+    text = region.briefing.text
+    first, last = region.offsets[start], region.offsets[end - 1] + 1
+    lead, tail = _outer_marks(piece.pointed)
+    low = region.offsets[start - 1] + 1 if start else region.spans[0].start
+    high = region.offsets[end] if end < len(region.offsets) else region.spans[-1].end
+    before = pointed(text, region.spans_in(Span(low, first)))
+    after = pointed(text, region.spans_in(Span(last, high)))
+    if lead and before:
+        first = before[-min(len(lead), len(before))][1]
+    if tail and after:
+        last = after[min(len(tail), len(after)) - 1][1] + 1
+    return Span(first, last)
+
+
+def _outer_marks(characters: list[Character]) -> tuple[str, str]:
+    """What stands before the first letter or digit, and behind the last."""
+    written = _written(characters)
+    letters = [at for at, character in enumerate(written) if character.isalnum()]
+    if not letters:
+        return "", ""
+    return written[: letters[0]], written[letters[-1] + 1 :]

@@ -1,0 +1,93 @@
+"""The spoken words of many briefings as one string to look in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.quoting.quote import spoken
+from briefing_tui.quoting.verify.characters import coarse_folded, coarse_offsets
+from briefing_tui.search.fold import fold
+
+BARRIER = "\n"
+"""Parts the regions of a stream: no match reaches from one speech into another."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """A speech, or front or back matter.
+
+    Attributes:
+        briefing: where it stands.
+        speech: the speech; None in front and back matter.
+        spans: its words: labels and notes cut out.
+        start: where it begins in the stream.
+        words: its coarse form, which is what the stream holds of it.
+    """
+
+    briefing: Briefing
+    speech: Speech | None
+    spans: tuple[Span, ...]
+    start: int
+    words: str
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """Where each character of ``words`` stands in the text."""
+        return coarse_offsets(self.briefing.text, self.spans)
+
+    def spans_in(self, span: Span) -> Iterator[Span]:
+        """The words of a stretch of the text."""
+        for start, end in self.spans:
+            if start < span.end and span.start < end:
+                yield Span(max(start, span.start), min(end, span.end))
+
+
+class Stream:
+    """The words of all regions in one string, each region behind a barrier."""
+
+    def __init__(self, briefings: Iterable[Briefing]) -> None:
+        self.regions: list[Region] = []
+        length = 0
+        for briefing in briefings:
+            folded = fold(briefing.text)
+            for speech, stretch in _regions(briefing):
+                spans = tuple(spoken(briefing.text, speech, stretch))
+                words = coarse_folded("".join(span.within(folded) for span in spans))
+                if words:
+                    self.regions.append(Region(briefing, speech, spans, length, words))
+                    length += len(words) + len(BARRIER)
+        self.words = BARRIER.join(region.words for region in self.regions)
+        self._starts = [region.start for region in self.regions]
+
+    def region_at(self, position: int) -> Region:
+        """The region that holds a position of the stream."""
+        return self.regions[bisect_right(self._starts, position) - 1]
+
+    def occurrences(self, words: str, most: int) -> Iterator[tuple[Region, int]]:
+        """Each region and place in it where words begin; overlapping ones too."""
+        position = self.words.find(words)
+        while position >= 0 and most > 0:
+            region = self.region_at(position)
+            yield region, position - region.start
+            position = self.words.find(words, position + 1)
+            most -= 1
+
+
+def occurrences_in(region: Region, words: str, most: int = 1000) -> Iterator[int]:
+    """The places in one region where words begin."""
+    position = region.words.find(words)
+    while position >= 0 and most > 0:
+        yield position
+        position = region.words.find(words, position + 1)
+        most -= 1
+
+
+def _regions(briefing: Briefing) -> Iterator[tuple[Speech | None, Span]]:
+    yield None, briefing.front_matter
+    for speech in briefing.speeches:
+        yield speech, speech.span
+    yield None, briefing.back_matter

@@ -1,0 +1,233 @@
+"""Verdicts on quotes follow from rules."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.model import Attribution
+from briefing_tui.quoting.quote import quote
+from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier, quotations_in
+from tests.invented import Turn, make_briefing, press_conference
+
+BRIEFING = press_conference()
+VERIFIER = Verifier([BRIEFING])
+
+
+def check(words: str, speaker: str | None = None) -> Verification:
+    return VERIFIER.verify(words, speaker=speaker)
+
+
+def said(words: str, quoted: str) -> Verification:
+    return Verifier([make_briefing([Turn("许立衡", words, "许立衡：")])]).verify(quoted)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "截至9月底，已完工19个。",
+        "截至9月底,已完工19个",
+        "截至 ９ 月底，\n已完工１９个。",
+        "让群众喝上「放心水」",
+        "“让群众喝上‘放心水’。”",
+        "让群众喝上放心水。",
+    ],
+)
+def test_white_space_width_and_quotation_marks_make_no_difference(words: str) -> None:
+    found = check(words)
+    assert found.verdict is Verdict.VERBATIM
+    assert found.changes == ()
+    assert found.holds
+
+
+@pytest.mark.parametrize("words", ["截至9月底已完工19个。", "截至9月底、已完工19个！"])
+def test_the_same_words_otherwise_pointed_are_told_so(words: str) -> None:
+    found = check(words)
+    assert found.verdict is Verdict.PUNCTUATION
+    assert found.changes
+    assert not found.holds
+
+
+def test_one_character_away_is_altered() -> None:
+    found = check("截至9月底，已开工19个。")
+    assert found.verdict is Verdict.ALTERED
+    (change,) = found.changes
+    assert change.operation == "replace"
+    assert found.quote[change.quote_start : change.quote_end] == "开"
+    assert BRIEFING.text[change.text_start : change.text_end] == "完"
+
+
+def test_the_other_case_of_a_letter_is_altered() -> None:
+    assert said("We will not stop here today.", "we will not stop here today.").verdict == "altered"
+
+
+def test_traditional_characters_are_altered() -> None:
+    assert said("让群众喝上放心水", "讓群眾喝上放心水").verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("增长了1.2万个学位。", "增长了12万个学位"),
+        ("增长了19个百分点。", "增长了91个百分点"),
+        ("下降到-5%左右了。", "下降到5%左右了"),
+        ("大概是3-5年的时间。", "大概是35年的时间"),
+        ("总共有二十三万片瓦。", "总共有三十二万片瓦"),
+    ],
+)
+def test_a_number_that_differs_is_called_out(text: str, words: str) -> None:
+    found = said(text, words)
+    assert found.verdict is Verdict.ALTERED
+    assert Remark.DIGITS in found.remarks
+
+
+def test_the_comma_in_a_long_number_is_punctuation() -> None:
+    assert said("停電的12,460戶恢復了。", "停電的12460戶恢復了。").verdict is Verdict.PUNCTUATION
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("我们完成了全部的排查。", "我们没完成了全部的排查。"),
+        ("我们不会停下来休息。", "我们会停下来休息。"),
+        ("We will never stop working on it.", "We will stop working on it."),
+        ("I do have a timeframe for that.", "I do not have a timeframe for that."),
+        ("We can do that this very week.", "We can’t do that this very week."),
+    ],
+)
+def test_a_negation_that_differs_is_called_out(text: str, words: str) -> None:
+    found = said(text, words)
+    assert found.verdict is Verdict.ALTERED
+    assert Remark.NEGATION in found.remarks
+
+
+def test_words_with_apostrophes_are_not_words_without() -> None:
+    assert said("Back then we’re ready to go.", "Back then were ready to go.").verdict == "altered"
+
+
+def test_a_clause_left_out_in_silence_is_altered() -> None:
+    found = check("综合开展海漂垃圾治理，出动作业船只7087航次。")
+    assert found.verdict is Verdict.ALTERED
+    (change,) = found.changes
+    assert change.operation == "insert"
+    left_out = BRIEFING.text[change.text_start : change.text_end]
+    assert left_out.strip("，") == "累计打捞垃圾26.61万立方米"
+
+
+@pytest.mark.parametrize("ellipsis", ["……", "…", "[…]", "（……）", "...", " . . . ", "[...]"])
+def test_an_ellipsis_joins_pieces_of_one_speech(ellipsis: str) -> None:
+    found = check(f"综合开展海漂垃圾治理{ellipsis}出动作业船只7087航次。")
+    assert found.verdict is Verdict.VERBATIM
+    assert len(found.pieces) == 2
+
+
+def test_pieces_in_another_order_are_altered() -> None:
+    found = check("出动作业船只7087航次……综合开展海漂垃圾治理")
+    assert found.verdict is Verdict.ALTERED
+    assert found.remarks == (Remark.ORDER,)
+
+
+def test_pieces_of_different_speeches_are_altered() -> None:
+    found = check("让群众喝上“放心水”……明年将新增学位1.2万个")
+    assert found.verdict is Verdict.ALTERED
+    assert found.remarks == (Remark.SPEECHES,)
+
+
+def test_words_of_two_speakers_run_together_are_told_with_both() -> None:
+    found = check("让群众喝上“放心水”。明年将新增学位1.2万个。")
+    assert found.verdict is Verdict.ALTERED
+    assert Remark.SPEECHES in found.remarks
+    names = {p.speech.speaker.name for p in found.pieces if p.speech and p.speech.speaker}
+    assert names == {"许立衡", "沈知微"}
+
+
+def test_invented_words_are_not_found() -> None:
+    found = check("我们将投资建设三座新机场并开通国际航线。")
+    assert found == Verification(Verdict.NOT_FOUND, "我们将投资建设三座新机场并开通国际航线。")
+
+
+def test_nothing_to_look_in_is_unreadable() -> None:
+    assert Verifier().verify("甲乙丙").verdict is Verdict.UNREADABLE
+
+
+def test_a_note_is_no_part_of_a_speech() -> None:
+    assert check("出动作业船只7087航次。下一步，我们将继续努力！").verdict is Verdict.VERBATIM
+    assert check("出动作业船只7087航次。（播放影片）下一步，我们").verdict is Verdict.ALTERED
+
+
+def test_a_label_is_no_part_of_a_speech() -> None:
+    assert check("沈知微：\n感谢您的提问。").verdict is Verdict.ALTERED
+
+
+def test_hard_wrapped_lines_are_read_through() -> None:
+    found = said(
+        "We have been letting\n   water out slowly\nsince Monday.", "letting water out slowly"
+    )
+    assert found.verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("speaker", ["许立衡", "許立衡", "水利局", "水利局副局长许立衡", "p2"])
+def test_the_speaker_is_checked(speaker: str) -> None:
+    assert check("截至9月底，已完工19个。", speaker).speaker_matches is True
+
+
+def test_words_of_another_speaker_do_not_hold() -> None:
+    found = check("截至9月底，已完工19个。", "沈知微")
+    assert found.verdict is Verdict.VERBATIM
+    assert found.speaker_matches is False
+    assert not found.holds
+
+
+def test_of_equal_words_those_of_the_speaker_asked_for_are_taken() -> None:
+    briefing = make_briefing(
+        [Turn("周岚", "谢谢各位记者。", "周岚："), Turn("许立衡", "谢谢各位记者。", "许立衡：")]
+    )
+    found = Verifier([briefing]).verify("谢谢各位记者。", speaker="许立衡")
+    assert found.speaker_matches is True
+
+
+def test_of_equal_words_those_under_a_label_are_taken() -> None:
+    inferred = Turn("周岚", "谢谢各位记者。", attribution=Attribution.INFERRED)
+    briefing = make_briefing([inferred, Turn("许立衡", "谢谢各位记者。", "许立衡：")])
+    found = Verifier([briefing]).verify("谢谢各位记者。")
+    assert found.pieces[0].speech is briefing.speeches[1]
+
+
+def test_words_quoted_from_someone_else_are_told() -> None:
+    assert check("教育是最大的民生。").remarks == (Remark.CITED,)
+
+
+def test_words_that_nobody_speaks_have_no_speaker() -> None:
+    found = check("云岭市民生实事新闻发布会", "许立衡")
+    assert found.verdict is Verdict.VERBATIM
+    assert found.pieces[0].speech is None
+    assert found.speaker_matches is False
+
+
+def test_each_quotation_of_an_article_is_found() -> None:
+    article = '局长说：“明年将新增学位，”又称“放心水”。He said, "We will not stop here."'
+    found = [span.within(article) for span in quotations_in(article)]
+    assert found == ["明年将新增学位", "We will not stop here."]
+
+
+def test_a_quotation_in_a_quotation_is_part_of_it() -> None:
+    article = "他说：“有人讲：‘治水要算长远账，不能只算当年账。’这话没错。”"
+    assert len(quotations_in(article)) == 1
+
+
+@given(st.integers(0, len(BRIEFING.text)), st.integers(0, len(BRIEFING.text)))
+def test_whatever_is_copied_from_one_speech_is_verbatim(one: int, other: int) -> None:
+    taken = quote(BRIEFING, min(one, other), max(one, other))
+    for piece in taken.pieces:
+        if any(character.isalnum() for character in piece.words):
+            assert check(piece.words).verdict is Verdict.VERBATIM
+
+
+@given(st.text(alphabet="我们完成全市248个水源地的排查，。不“”… \n", max_size=30))
+def test_verbatim_words_stand_in_the_text(words: str) -> None:
+    found = check(words)
+    if found.verdict is Verdict.VERBATIM:
+        there = "".join(piece.span.within(BRIEFING.text) for piece in found.pieces)
+        letters = [c for c in words if c.isalnum()]
+        assert letters == [c for c in there if c.isalnum()]
