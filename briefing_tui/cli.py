@@ -41,20 +41,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _guarded(given: list[str]) -> int:
     """Run, and let neither a reader that has gone nor a mistake of ours print a traceback."""
     from briefing_tui.commandline.streams import drop_output, prepare_streams, tell
+    from briefing_tui.words import _
 
-    prepare_streams()
     try:
+        prepare_streams()
         status = _run(given)
         sys.stdout.flush()
         return status
     except BrokenPipeError:
         drop_output()
         return DONE
+    except OSError as error:
+        # What is read tells its own errors: this is standard output, full or closed.
+        if sys.stdout is not None:
+            drop_output()
+        tell(
+            _("the output cannot be written ({error}); make room or write elsewhere").format(
+                error=error.strerror
+            )
+        )
+        return FAILED
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        from briefing_tui.words import _
-
         tell(
             _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more").format(
                 kind=type(error).__name__, error=error

@@ -604,3 +604,25 @@ def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
     done = start("show", os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x1b.txt"))
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert b"\x1b" not in done.stderr
+
+
+def test_words_behind_two_dashes_are_no_options(capsys: Capture, tmp_path: Path) -> None:
+    transcript = tmp_path / "dashes.txt"
+    transcript.write_text("主持人 周岚：气温-5度。\n", encoding="utf-8")
+    status, out, _err = run(capsys, "search", "--count", "--", "-5度", str(transcript))
+    assert (status, out.strip()[-1]) == (0, "1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_told_on_one_line(path: str) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing_tui", "show", path],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "internal" not in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
@@ -18,7 +19,13 @@ Segment = str | tuple[str, str]
 
 
 def prepare_streams() -> None:
-    """Let no character that the terminal's encoding lacks stop a command."""
+    """Let no character that the terminal's encoding lacks stop a command.
+
+    Raises:
+        OSError: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -13,6 +13,7 @@ from briefing_tui.words import LANGUAGES, _
 COMMANDS = ("show", "search", "quote", "verify")
 
 _TAKES_VALUE = ("--query", "--lang", "--theme", "--ambiguous-width", "--max-size")
+_DISGUISE = "\0"
 _SIZE = re.compile(r"(\d+)\s*([KMG]?)(?:I?B)?", re.IGNORECASE)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -79,7 +80,19 @@ def parse(command: str | None, arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: they make no sense.
         SystemExit: help was asked for and printed.
     """
-    return _PARSERS[command]().parse_intermixed_args(arguments)
+    given = list(arguments)
+    if "--" in given:
+        # argparse takes words behind ``--`` that begin with a dash for options when they are
+        # mixed with others: they pass it in disguise.
+        at = given.index("--")
+        given = given[:at] + [_DISGUISE + word for word in given[at + 1 :]]
+    namespace = _PARSERS[command]().parse_intermixed_args(given)
+    for name, value in vars(namespace).items():
+        if isinstance(value, str):
+            setattr(namespace, name, value.removeprefix(_DISGUISE))
+        elif isinstance(value, list):
+            setattr(namespace, name, [word.removeprefix(_DISGUISE) for word in value])
+    return namespace
 
 
 def _parser(command: str | None, usage: str, description: str) -> _Parser:
