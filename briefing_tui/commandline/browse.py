@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from briefing_tui import last_opened
 from briefing_tui.commandline.inputs import check_standard_input
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
@@ -17,10 +18,14 @@ def browse(arguments: Namespace) -> int:
     check_standard_input(arguments.paths)
     if not sys.stdout.isatty():
         raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
+    paths = arguments.paths
+    if arguments.state:
+        last_opened.remember(paths)
+        paths = paths or last_opened.recall()
     from briefing_tui.tui.app import run
 
     return run(
-        arguments.paths,
+        paths,
         BrowserOptions(
             query=arguments.query,
             lang=arguments.lang,

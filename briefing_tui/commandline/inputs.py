@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from briefing_tui import last_opened
 from briefing_tui.commandline.streams import is_coloured, tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.errors import BriefingError
@@ -28,8 +29,8 @@ _PATIENCE = 0.3
 
 
 def default_paths() -> list[str]:
-    """What is searched when no path is given: the bundled samples."""
-    return [str(path) for path in sample_paths()]
+    """What is searched when no path is given: what the browser had open, else the samples."""
+    return last_opened.recall() or [str(path) for path in sample_paths()]
 
 
 def check_standard_input(paths: Sequence[str]) -> None:

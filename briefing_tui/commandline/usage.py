@@ -120,20 +120,21 @@ def _parser(command: str | None, usage: str, description: str) -> _Parser:
 def _browser() -> _Parser:
     parser = _parser(
         None,
-        "\n  briefing-tui [PATH|- ...]\n"
-        "  briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME]\n"
+        "\n  briefing-tui [PATH|URL|- ...]\n"
+        "  briefing-tui show PATH|URL|- [--format text|markdown|json] [--speaker NAME]\n"
         "    [--outline] [--explain]\n"
-        "  briefing-tui search QUERY [PATH ...] [--json | --count | --files-with-matches]\n"
-        "  briefing-tui quote PATH START:END [--style NAME]\n"
-        "  briefing-tui verify QUOTE|- [PATH ...] [--speaker NAME] [--each] [--json]",
+        "  briefing-tui search QUERY [PATH|URL ...] [--json | --count | --files-with-matches]\n"
+        "  briefing-tui quote PATH|URL START:END [--style NAME]\n"
+        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--speaker NAME] [--each] [--json]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
-            "browser opens; without a path, on the bundled samples. A path with a command's name "
-            "is written ./show. “briefing-tui COMMAND --help” tells more of a command."
+            "browser opens; without a path, on what was open last, else on the bundled samples. A "
+            "path with a command's name is written ./show. “briefing-tui COMMAND --help” tells more "
+            "of a command."
         ),
     )
     opening = parser.add_argument_group(_("Opening the browser"))
-    opening.add_argument("paths", nargs="*", metavar="PATH", help=_("file, folder or -"))
+    opening.add_argument("paths", nargs="*", metavar="PATH", help=_("file, folder, address or -"))
     opening.add_argument("--query", metavar=_("TEXT"), help=_("search for this at once"))
     opening.add_argument("--theme", metavar=_("NAME"), help=_("colour theme"))
     opening.add_argument(
@@ -158,7 +159,7 @@ def _browser() -> _Parser:
 def _show() -> _Parser:
     parser = _parser(
         "show",
-        "briefing-tui show PATH|- [--format text|markdown|json] [--speaker NAME] "
+        "briefing-tui show PATH|URL|- [--format text|markdown|json] [--speaker NAME] "
         "[--outline | --explain]",
         _("Print a briefing with its speakers told apart."),
     )
@@ -178,16 +179,16 @@ def _show() -> _Parser:
 def _search() -> _Parser:
     parser = _parser(
         "search",
-        "briefing-tui search QUERY [PATH ...] [--files-from FILE|-] [--limit N] [--speaker NAME] "
-        "[--json | --count | --files-with-matches]",
+        "briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [--limit N] "
+        "[--speaker NAME] [--json | --count | --files-with-matches]",
         _(
             "Find what was meant: wrong characters, sound-alikes, traditional forms. Without a "
-            "path, in the bundled samples."
+            "path, in what the browser had open last, else in the bundled samples."
         ),
     )
     own = parser.add_argument_group(_("For this command"))
     own.add_argument("query", metavar="QUERY", help=_("words as half remembered"))
-    own.add_argument("paths", nargs="*", metavar="PATH", help=_("file, folder or -"))
+    own.add_argument("paths", nargs="*", metavar="PATH", help=_("file, folder, address or -"))
     own.add_argument(
         "--files-from", metavar=_("FILE|-"), help=_("read paths from a file, one a line")
     )
@@ -226,7 +227,7 @@ def _quote() -> _Parser:
 def _verify() -> _Parser:
     parser = _parser(
         "verify",
-        "briefing-tui verify QUOTE|- [PATH ...] [--files-from FILE] [--speaker NAME] [--each] "
+        "briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE] [--speaker NAME] [--each] "
         "[--json]",
         _(
             "Tell whether words were said so: verbatim, with other punctuation, altered, or not "

@@ -1,0 +1,56 @@
+"""What the browser had open last, for a start without a path."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from briefing_tui.loading.source import STANDARD_INPUT, is_address
+
+
+def state_file() -> Path:
+    """Where it is kept: in the platform's folder for state."""
+    from platformdirs import user_state_path
+
+    return user_state_path("briefing-tui", appauthor=False) / "opened.json"
+
+
+def recall() -> list[str]:
+    """The paths that were opened last and are still there; none where nothing is known."""
+    try:
+        found = json.loads(state_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    if not isinstance(found, list):
+        return []
+    paths = [path for path in found if isinstance(path, str)]
+    return [path for path in paths if is_address(path) or os.path.exists(path)]
+
+
+def remember(paths: Iterable[str]) -> None:
+    """Keep what is being opened; a folder that cannot be written keeps nothing.
+
+    The file is written beside and moved over, so it is never half there.
+    """
+    kept = [
+        path if is_address(path) else os.path.abspath(path)
+        for path in paths
+        if path != STANDARD_INPUT
+    ]
+    if not kept:
+        return
+    file = state_file()
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as beside:
+                json.dump(kept, beside)
+            os.replace(temporary, file)
+        except OSError:
+            os.unlink(temporary)
+            raise

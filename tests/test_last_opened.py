@@ -1,0 +1,44 @@
+"""What was open last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing_tui import last_opened
+from briefing_tui.commandline.inputs import default_paths
+from briefing_tui.samples import sample_paths
+
+
+def test_a_first_start_knows_nothing() -> None:
+    assert last_opened.recall() == []
+    assert default_paths() == [str(path) for path in sample_paths()]
+
+
+def test_what_was_opened_is_what_is_searched_without_a_path(tmp_path: Path) -> None:
+    transcript = tmp_path / "one.txt"
+    transcript.write_text("周岚：好。\n", encoding="utf-8")
+    last_opened.remember([str(transcript), "-"])
+    assert last_opened.recall() == [str(transcript)]
+    assert default_paths() == [str(transcript)]
+
+
+def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
+    last_opened.remember([str(tmp_path / "gone.txt")])
+    assert last_opened.recall() == []
+
+
+def test_standard_input_alone_changes_nothing(tmp_path: Path) -> None:
+    last_opened.remember([str(tmp_path)])
+    last_opened.remember(["-"])
+    assert last_opened.recall() == [str(tmp_path)]
+
+
+def test_a_damaged_file_is_as_none() -> None:
+    last_opened.state_file().write_text("{", encoding="utf-8")
+    assert last_opened.recall() == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(no_earlier_run: Path) -> None:
+    no_earlier_run.joinpath("opened.json").mkdir()
+    last_opened.remember(["/"])
+    assert last_opened.recall() == []
