@@ -129,8 +129,8 @@ def _browser() -> _Parser:
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
             "browser opens; without a path, on what was open last, else on the bundled samples. A "
-            "path with a command's name is written ./show. “briefing-tui COMMAND --help” tells more "
-            "of a command."
+            "path with a command's name is written ./show. “briefing-tui COMMAND --help” tells "
+            "more of a command."
         ),
     )
     opening = parser.add_argument_group(_("Opening the browser"))
