@@ -152,6 +152,11 @@ class Library(Sequence[Briefing]):
         """The most alike passage for a query that finds nothing: a guess; None when none is."""
         return self._engine.nearest(query, within=within)
 
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index; 0 before the first search."""
+        return self._engine.index_bytes
+
     def __len__(self) -> int:
         return len(self._briefings)
 

@@ -8,12 +8,12 @@ alignment that ends at each place is one number: the cost, then where it begins.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import BREAK, MARK, Flags, Ints, latin, sounding
+from briefing_tui.search.codes import ALL, BREAK, MARK, Flags, Ints, latin, sounding
 from briefing_tui.search.costs import MARK_COST, NEVER, SOUNDS_ALIKE, UNIT
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Segment
@@ -80,9 +80,7 @@ def sifted(
         Those anchors, and how many units are answered there.
     """
     units = [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
-    answered = np.zeros(1 << 16, dtype=np.uint64)
-    for bit, at in enumerate(units):
-        answered |= (wording.rows[at] <= SOUNDS_ALIKE).astype(np.uint64) << np.uint64(bit)
+    answered = _answered(wording)
     last = units[-1] if units else 0
     found = np.zeros(anchors.size, dtype=np.uint64)
     for offset in range(-slack, last + slack + 1):
@@ -93,6 +91,16 @@ def sifted(
     count = np.bitwise_count(found)
     kept = count >= max(1, len(units) - edits)
     return anchors[kept], count[kept].astype(np.int64)
+
+
+@lru_cache(maxsize=4)
+def _answered(wording: Wording) -> NDArray[np.uint64]:
+    """For each code the units that it answers, a bit each; marks are none."""
+    answered = np.zeros(ALL, dtype=np.uint64)
+    rows = [row for row, mark in zip(wording.rows, wording.marks, strict=True) if not mark]
+    for bit, row in enumerate(rows[:MOST_BITS]):
+        answered[row <= SOUNDS_ALIKE] |= np.uint64(1 << bit)
+    return answered
 
 
 def aligned(

@@ -10,7 +10,7 @@ from threading import Lock
 import numpy as np
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.codes import EMPTY, Ints
+from briefing_tui.search.codes import EMPTY, Codes, Ints
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
 from briefing_tui.search.hit import Hit
@@ -49,15 +49,21 @@ class Answerer:
             check()
         try:
             while (first := self._indexed) < len(self._briefings):
-                texts: list[str] = []
+                texts: list[Codes] = []
                 size = 0
                 while first + len(texts) < len(self._briefings) and size < LARGEST:
-                    texts.append(prepared(self._briefings[first + len(texts)], check))
-                    size += len(texts[-1])
+                    texts.append(prepared(self._briefings[first + len(texts)]))
+                    size += texts[-1].size
+                    check()
                 fresh = built(texts, first, check)
                 self._segments = merged((*self._segments, fresh), check)
         finally:
             self._lock.release()
+
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index, the texts in codes included."""
+        return sum(segment.bytes for segment in self._segments)
 
     @property
     def _indexed(self) -> int:

@@ -158,12 +158,11 @@ def latin() -> Flags:
 
 def encoded(folded: str) -> Codes:
     """A folded text in codes."""
+    narrow = folded.encode("utf-16-le", "surrogatepass")
+    if len(narrow) == 2 * len(folded):
+        return np.frombuffer(narrow, dtype=np.uint16)
     wide = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    codes = wide.astype(np.uint16)
-    if wide.size and int(wide.max()) >= ALL:
-        beyond = wide >= ALL
-        codes[beyond] = PRIVATE + wide[beyond] % PRIVATES
-    return codes
+    return np.where(wide < ALL, wide, PRIVATE + wide % PRIVATES).astype(np.uint16)
 
 
 def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:

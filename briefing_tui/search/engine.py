@@ -81,6 +81,11 @@ class Engine:
         asks = read_query(query)
         return self._awake(check).nearest(asks, within=within, check=check) if asks else None
 
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index, the folded texts included; 0 before the first search."""
+        return self._answerer.index_bytes if self._answerer else 0
+
     def _awake(self, check: Check) -> Answerer:
         # Imported here: it takes numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer

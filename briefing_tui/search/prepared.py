@@ -3,49 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+
+import numpy as np
 
 from briefing_tui.model import Briefing
+from briefing_tui.search.codes import ALL, Codes, encoded
 from briefing_tui.search.fold import BARRIER, fold
 from briefing_tui.search.wraps import soft_breaks
-
-CHUNK = 1 << 16
-"""Characters prepared between two questions whether the answer is still wanted."""
 
 Check = Callable[[], None]
 """Raises when the answer is no longer wanted; called every few milliseconds of work."""
 
+LAST_ASCII = 127
 
-def prepared(briefing: Briefing, check: Check) -> str:
-    """The folded text of a briefing, of its length, paragraphs ended by line feeds.
+
+def prepared(briefing: Briefing) -> Codes:
+    """The folded text of a briefing in codes, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
     a space.
     """
-    folded = _in_chunks(briefing.text, check)
-    spaces = [(at, at + 1, " ") for at in soft_breaks(folded)]
-    bars = [
-        (note.start, note.end, BARRIER * (note.end - note.start))
-        for speech in briefing.speeches
-        for note in speech.notes
-    ]
-    return _with_replaced(folded, sorted(spaces + bars))
+    codes = _folded(briefing.text)
+    if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
+        codes[soft_breaks(fold(briefing.text))] = ord(" ")
+    for speech in briefing.speeches:
+        for note in speech.notes:
+            codes[note.start : note.end] = ord(BARRIER)
+    return codes
 
 
-def _in_chunks(text: str, check: Check) -> str:
-    if len(text) <= CHUNK:
-        return fold(text)
-    done = []
-    for start in range(0, len(text), CHUNK):
-        check()
-        done.append(fold(text[start : start + CHUNK]))
-    return "".join(done)
+def _folded(text: str) -> Codes:
+    """A text folded and in codes."""
+    codes = encoded(text)
+    if codes.flags.owndata:
+        # Some characters are beyond 16 bits; what they fold to may not be.
+        return encoded(fold(text)).copy()
+    return _forms().take(codes)
 
 
-def _with_replaced(text: str, replacements: list[tuple[int, int, str]]) -> str:
-    """The text with stretches replaced by others of their length, given in text order."""
-    parts, at = [], 0
-    for start, end, words in replacements:
-        if start >= at:
-            parts += [text[at:start], words]
-            at = end
-    return "".join([*parts, text[at:]]) if parts else text
+@cache
+def _forms() -> Codes:
+    """What each code folds to."""
+    return encoded(fold("".join(map(chr, range(ALL)))))

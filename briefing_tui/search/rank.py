@@ -34,7 +34,7 @@ fall in the order of the hits."""
 UNIT = 20
 """Costs are in twentieths of a wrong character."""
 
-AT_ONCE = 4_096
+AT_ONCE = 2_048
 """Places that are turned from numbers into hits at once."""
 
 MOST_READ = 20_000
@@ -137,6 +137,10 @@ def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
     """The places that are literal, or that are not, best first; at least so many."""
     chosen = table[:, (table[0] <= VARIANT) == literal]
     if literal:
+        if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
+            # Some of them may be variants: as many more as are read at once.
+            last = min(chosen.shape[1], most + AT_ONCE) - 1
+            chosen = chosen[:, chosen[3] <= np.partition(chosen[3], last)[last]]
         yield from _sorted(chosen)
         return
     key = (chosen[0] << 50) + (np.minimum(chosen[1], 1 << 14) << 34)

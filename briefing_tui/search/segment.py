@@ -13,13 +13,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import Codes, Ints, encoded
+from briefing_tui.search.codes import Codes, Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.tokens import followed, tokens
 
 BLOCK = 1 << 21
 """Characters that are counted into tokens at once."""
+
+LINE_FEED = ord("\n")
+
+ENTRY = {
+    "place": (np.dtype("<u4"), 0),
+    "second": (np.dtype("<u2"), 4),
+    "first": (np.dtype("<u2"), 6),
+}
+"""A posting and its bigram as one number, so that sorting is fast: the bigram decides."""
 
 Places32 = NDArray[np.uint32]
 
@@ -52,6 +61,12 @@ class Segment:
     def size(self) -> int:
         """The number of characters."""
         return int(self.codes.size)
+
+    @property
+    def bytes(self) -> int:
+        """The size of the arrays."""
+        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines)
+        return sum(array.nbytes for array in arrays) + len(self.words)
 
     def text_at(self, place: int) -> int:
         """The number, within the segment, of the text that a place lies in."""
@@ -90,57 +105,58 @@ class Segment:
         return self.codes[max(0, start) : end].tobytes().decode("utf-16-le", "surrogatepass")
 
 
-def built(texts: Sequence[str], first: int, check: Check) -> Segment:
+def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
     """The index of some folded texts.
 
     Args:
-        texts: folded texts.
+        texts: folded texts in codes.
         first: the number of the first of them in the library.
         check: called every few milliseconds, except while sorting.
     """
-    sizes = [len(text) + 1 for text in texts]
-    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    codes = np.empty(int(starts[-1]), dtype=np.uint16)
-    for text, start in zip(texts, starts.tolist(), strict=False):
-        codes[start : start + len(text) + 1] = encoded(text + BARRIER)
-        check()
+    barrier = np.array([ord(BARRIER)], dtype=np.uint16)
+    codes = np.concatenate([part for text in texts for part in (text, barrier)])
+    starts = np.cumsum([0, *(text.size + 1 for text in texts)], dtype=np.int64)
     return indexed(codes, first, starts, check)
 
 
 def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     """The index of texts that are in codes already."""
-    entries, words = [], set[str]()
+    entries, ends, words = [], [], set[str]()
     low = 0
     while low < codes.size:
         high = _cut(codes, low + BLOCK)
         block = codes[low:high]
         found = tokens(block)
-        keys = (found.classes.astype(np.uint64) << np.uint64(16)) | followed(block, found)
-        entries.append((keys << np.uint64(32)) | (found.starts + low).astype(np.uint64))
+        entry = np.empty(found.starts.size, dtype=np.dtype(ENTRY))
+        entry["place"], entry["second"], entry["first"] = (
+            found.starts,
+            followed(found),
+            found.classes,
+        )
+        entry["place"] += np.uint32(low)
+        entries.append(entry.view(np.uint64))
+        ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
         words |= _spelled(block, found.starts[found.words], found.ends[found.words])
         low = high
         check()
-    entry = np.concatenate(entries) if entries else np.zeros(0, dtype=np.uint64)
-    entry.sort()
+    joined = np.concatenate(entries) if entries else np.zeros(0, dtype=np.uint64)
+    joined.sort()
     check()
-    keys32 = (entry >> np.uint64(32)).astype(np.uint32)
-    postings = entry.astype(np.uint32)
-    differs = np.ones(entry.size, dtype=np.bool_)
-    np.not_equal(keys32[1:], keys32[:-1], out=differs[1:])
+    halves = joined.view(np.uint32)
+    postings, keys = halves[0::2].copy(), halves[1::2].copy()
+    differs = np.ones(keys.size, dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=differs[1:])
     heads = np.flatnonzero(differs)
-    offsets = np.concatenate([heads, [entry.size]]).astype(np.uint32)
-    joined = "\n" + "".join(f"{word}\n" for word in sorted(words))
-    ends = codes == ord("\n")
-    ends[starts[1:] - 1] = True
-    lines = np.flatnonzero(ends).astype(np.uint32)
-    return Segment(codes, keys32[offsets[:-1]], offsets, postings, joined, lines, first, starts)
+    offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
+    spelled = "\n" + "".join(f"{word}\n" for word in sorted(words))
+    lines = np.unique(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
+    return Segment(codes, keys[offsets[:-1]], offsets, postings, spelled, lines, first, starts)
 
 
 def _cut(codes: Codes, high: int) -> int:
     """The end of the paragraph that a place lies in, so that no token is cut."""
-    line_feed = ord("\n")
     while high < codes.size:
-        ends = np.flatnonzero(codes[high : high + BLOCK // 16] == line_feed)
+        ends = np.flatnonzero(codes[high : high + BLOCK // 16] == LINE_FEED)
         if ends.size:
             return high + int(ends[0]) + 1
         high += BLOCK // 16

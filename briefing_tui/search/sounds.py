@@ -52,6 +52,7 @@ def readings() -> Readings:
     return Readings(tuple(syllables), usual)
 
 
+@cache
 def near(syllable: str) -> str:
     """What stands for a syllable and all that are near it: flat tongue, l, front nasal, h."""
     initial, final = parted(syllable)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing_tui.search.codes import BREAK, MARK, Codes, Flags, Ints, latin, sounding, word_classes
+from briefing_tui.search.codes import BREAK, EMPTY, MARK, Codes, Ints, latin, sounding, word_classes
 
 MOST_MARKS = 6
 """Marks between two tokens that still follow each other."""
@@ -28,21 +28,24 @@ class Tokens(NamedTuple):
         starts: where each begins.
         ends: where each ends.
         words: the places among the tokens of those that are Latin words.
+        breaks: where paragraphs end.
     """
 
     classes: Codes
     starts: Ints
     ends: Ints
     words: Ints
+    breaks: Ints
 
 
 def tokens(codes: Codes) -> Tokens:
     """The tokens of a text of codes."""
-    classes = sounding().classes[codes]
-    in_word = latin()[codes]
+    classes = sounding().classes.take(codes)
+    breaks = np.flatnonzero(classes == BREAK)
+    in_word = latin().take(codes)
     if not in_word.any():
         starts = np.flatnonzero(classes > BREAK)
-        return Tokens(classes[starts], starts, starts + 1, np.zeros(0, np.int64))
+        return Tokens(classes[starts], starts, starts + 1, EMPTY, breaks)
     begins = in_word.copy()
     begins[1:] &= ~in_word[:-1]
     ends = in_word.copy()
@@ -54,21 +57,16 @@ def tokens(codes: Codes) -> Tokens:
     words = np.searchsorted(starts, word_starts)
     stops = starts + 1
     stops[words] = word_ends
-    return Tokens(classes[starts], starts, stops, words)
+    return Tokens(classes[starts], starts, stops, words, breaks)
 
 
-def followed(codes: Codes, found: Tokens) -> Codes:
+def followed(found: Tokens) -> Codes:
     """For each token the class of the one that follows it; :data:`NOTHING` for none."""
     following = np.zeros(found.classes.size, dtype=np.uint16)
     if found.starts.size < 2:
         return following
-    gaps = found.starts[1:] - found.ends[:-1]
-    joined: Flags = gaps <= MOST_MARKS
-    # Only between tokens that are apart can a paragraph end.
-    apart = np.flatnonzero(joined & (gaps > 0))
-    breaks = sounding().classes[codes] == BREAK
-    passed = np.cumsum(breaks, dtype=np.int32)
-    across = passed[found.starts[apart + 1]] != passed[found.ends[apart] - 1]
-    joined[apart[across]] = False
-    following[:-1][joined] = found.classes[1:][joined]
+    following[:-1] = found.classes[1:]
+    following[:-1][found.starts[1:] - found.ends[:-1] > MOST_MARKS] = NOTHING
+    before = np.searchsorted(found.starts, found.breaks) - 1
+    following[before[before >= 0]] = NOTHING
     return following

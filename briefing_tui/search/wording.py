@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 import numpy as np
@@ -19,7 +20,7 @@ from briefing_tui.search.fold import LATIN_LETTERS
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.sounds import beginnings, near, readings, typings
+from briefing_tui.search.sounds import beginnings, readings, typings
 
 LONGEST_SYLLABLE = 6
 """Letters of ``chuang``, ``shuang`` and ``zhuang``."""
@@ -71,7 +72,7 @@ class Token:
         return np.array(sorted({word_class(word) for word in begun}), dtype=np.uint16)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A way to read what was typed.
 
@@ -131,7 +132,8 @@ def as_typed(folded: str, *, strict: bool = False, open_end: bool = True) -> Wor
             own = int(classes[encoded(letter)[0]])
             marks.append(own <= 1)
             if own > 1:
-                tokens.append(Token(len(rows), 1, NO_CLASSES if own == 0 else _heard(letter, own)))
+                own_class = np.array([own], dtype=np.uint16)
+                tokens.append(Token(len(rows), 1, own_class if strict else _heard(letter, own)))
             rows.append(same_row(letter) if strict else letter_row(letter))
     return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), STRENGTH[Match.EXACT])
 
@@ -228,12 +230,12 @@ def _spelled(units: list[str]) -> Wording:
     return Wording("", tuple(rows), tuple(marks), tuple(tokens), PINYIN)
 
 
+@lru_cache(maxsize=512)
 def _spoken(unit: str) -> Codes:
     """The classes of the characters that a typed syllable may stand for."""
     table, names = sounding(), readings().syllables
     meant = beginnings()[unit[:-1]] if unit.endswith("*") else frozenset(typings()[unit])
-    sounds = {near(name) for name in meant}
-    numbers = {int(table.near[at]) for at, name in enumerate(names) if near(name) in sounds and at}
+    numbers = {int(table.near[at]) for at, name in enumerate(names) if name in meant}
     return np.unique(np.concatenate([table.members[number] for number in numbers]))
 
 

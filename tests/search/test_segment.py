@@ -17,7 +17,7 @@ TEXTS = st.lists(st.text("海漂垃圾ab1，。 \n", max_size=20), min_size=1, m
 
 
 def index(*texts: str) -> Segment:
-    return built([fold(text) for text in texts], 0, lambda: None)
+    return built([encoded(fold(text)) for text in texts], 0, lambda: None)
 
 
 def places(segment: Segment, words: str) -> list[int]:
@@ -57,8 +57,7 @@ def test_a_latin_word_is_one_token() -> None:
 
 
 def test_nothing_follows_the_last_token() -> None:
-    codes = encoded("海漂")
-    assert followed(codes, tokens(codes)).tolist()[-1] == 0
+    assert followed(tokens(encoded("海漂"))).tolist()[-1] == 0
 
 
 def test_letters_are_cut_into_the_fewest_syllables_first() -> None:
