@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-import numpy as np
-
-from briefing_tui.search.codes import encoded
 from briefing_tui.search.found import Found, add, nothing, some
 from briefing_tui.search.hit import Match
 from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.scan import scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import LONGEST_NEAR, Term
@@ -49,11 +47,11 @@ def find_term(
     if term.is_latin_word:
         word = partial(word_stretches, word=term.folded, check=scope.check)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=from_word_starts))
-    elif term.blank:
-        _gather(found, scope, VARIANT, partial(_scanned, folded=term.folded))
+    elif term.short:
+        _gather(found, scope, VARIANT, partial(scanned, folded=term.folded))
     else:
         _as_written(found, term, scope)
-    if scope.near and not term.literal and not term.blank and len(term.folded) <= LONGEST_NEAR:
+    if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
         _near(found, term, scope, loose)
     return found
 
@@ -121,12 +119,3 @@ def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:
         if not scope.skips(which):
             scope.check()
             add(found, which, strength, look(segment), scope)
-
-
-def _scanned(segment: Segment, folded: str) -> Stretches:
-    """Where marks stand, which the index does not hold."""
-    codes = encoded(folded)
-    starts = np.flatnonzero(segment.codes == codes[0]) if codes.size else np.zeros(0, np.int64)
-    for at, code in enumerate(codes[1:], 1):
-        starts = starts[segment.codes_at(starts + at) == code]
-    return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))

@@ -23,13 +23,6 @@ BLOCK = 1 << 21
 
 LINE_FEED = ord("\n")
 
-ENTRY = {
-    "place": (np.dtype("<u4"), 0),
-    "second": (np.dtype("<u2"), 4),
-    "first": (np.dtype("<u2"), 6),
-}
-"""A posting and its bigram as one number, so that sorting is fast: the bigram decides."""
-
 Places32 = NDArray[np.uint32]
 
 
@@ -121,20 +114,17 @@ def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
 
 def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     """The index of texts that are in codes already."""
+    # A posting and its bigram as one number, so that sorting is fast: the bigram decides.
     entries, ends, words = [], [], set[str]()
     low = 0
     while low < codes.size:
         high = _cut(codes, low + BLOCK)
         block = codes[low:high]
         found = tokens(block)
-        entry = np.empty(found.starts.size, dtype=np.dtype(ENTRY))
-        entry["place"], entry["second"], entry["first"] = (
-            found.starts,
-            followed(found),
-            found.classes,
-        )
-        entry["place"] += np.uint32(low)
-        entries.append(entry.view(np.uint64))
+        entry = found.starts.astype(np.uint64) + np.uint64(low)
+        entry |= followed(found).astype(np.uint64) << np.uint64(32)
+        entry |= found.classes.astype(np.uint64) << np.uint64(48)
+        entries.append(entry)
         ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
         words |= _spelled(block, found.starts[found.words], found.ends[found.words])
         low = high
@@ -142,8 +132,7 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     joined = np.concatenate(entries) if entries else np.zeros(0, dtype=np.uint64)
     joined.sort()
     check()
-    halves = joined.view(np.uint32)
-    postings, keys = halves[0::2].copy(), halves[1::2].copy()
+    postings, keys = joined.astype(np.uint32), (joined >> np.uint64(32)).astype(np.uint32)
     differs = np.ones(keys.size, dtype=np.bool_)
     np.not_equal(keys[1:], keys[:-1], out=differs[1:])
     heads = np.flatnonzero(differs)

@@ -61,6 +61,11 @@ class Term:
         return LATIN_WORD.fullmatch(self.folded) is not None
 
     @property
+    def short(self) -> bool:
+        """Whether the index is of no use: one character, or marks."""
+        return len(self.folded) == 1 or self.blank
+
+    @property
     def blank(self) -> bool:
         """Whether it holds neither letters nor digits."""
         return not any(map(str.isalnum, self.folded))

@@ -9,11 +9,12 @@ from heapq import heapify, heapreplace
 import numpy as np
 
 from briefing_tui.model import Span
-from briefing_tui.search.codes import EMPTY, Flags, Ints
+from briefing_tui.search.codes import EMPTY, Flags, Ints, latin
 from briefing_tui.search.find import find_term
-from briefing_tui.search.found import Found, Group, starts_of
+from briefing_tui.search.found import Found, Group, add, nothing, starts_of
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH, Place
+from briefing_tui.search.scan import scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import Term
@@ -39,13 +40,36 @@ def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
     if len(words) > MOST_WORDS:
         return [[] for _ in scope.segments]
     near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS)
-    found = [find_term(word, near, from_word_starts=True) for word in words]
-    if near.near and not _meet(found, scope):
-        found = [find_term(word, near, from_word_starts=True, loose=True) for word in words]
+    long = [word for word in words if not word.short or len(words) == 1]
+    found = [find_term(word, near, from_word_starts=True) for word in long]
+    if near.near and found and not _meet(found, scope):
+        found = [find_term(word, near, from_word_starts=True, loose=True) for word in long]
+    found += [_beside(word, found, scope) for word in words if word not in long]
     return [
         _together_in(segment, [each[which] for each in found], scope)
         for which, segment in enumerate(scope.segments)
     ]
+
+
+def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
+    """Where a single character stands in the paragraphs that hold all the other words."""
+    beside = nothing(scope)
+    for which, segment in enumerate(scope.segments):
+        if not scope.skips(which):
+            lines = _common(segment, [each[which] for each in found]) if found else None
+            stretches = scanned(segment, word.folded, lines)
+            if word.latin and stretches.starts.size:
+                stretches = stretches.only(_apart_from_letters(segment, stretches))
+            add(beside, which, STRENGTH[Match.VARIANT], stretches, scope)
+    return beside
+
+
+def _apart_from_letters(segment: Segment, stretches: Stretches) -> Flags:
+    """Which stretches have no Latin letters beside them."""
+    before = latin()[segment.codes_at(stretches.starts - 1)] & (stretches.starts > 0)
+    after = latin()[segment.codes_at(stretches.ends)]
+    inner: Flags = latin()[segment.codes_at(stretches.starts)]
+    return ~((before | after) & inner)
 
 
 def _meet(found: Sequence[Found], scope: Scope) -> bool:

@@ -16,7 +16,7 @@ from briefing_tui.search.together import NONE, Stretches
 from briefing_tui.search.wording import Wording
 from briefing_tui.search.words import edited
 
-MOST_CANDIDATES = 40_000
+MOST_CANDIDATES = 16_000
 """Candidates in one segment: a formula that stands everywhere must not stall a key."""
 
 MOST_ALIGNED = 1_500
