@@ -42,6 +42,7 @@ class Answerer:
         self._segments: tuple[Segment, ...] = ()
         self._lock = Lock()
         self._ranks: Ints = EMPTY
+        self._newest: Ints = EMPTY
 
     def index(self, check: Check) -> None:
         """Take up the briefings that are new."""
@@ -84,14 +85,17 @@ class Answerer:
         only = self._number(within)
         if within is not None and only is None:
             return []
+        ranks = self._by_date(segments)
         answers: list[Answer] = []
         typed: set[str] = set()
         for ask in asks:
             wanted = Wanted(only, ask.speakers, ask.headings, ask.days, ask.kinds)
-            scope = Scope(segments, self._briefings.__getitem__, check, wanted, not literal)
+            most = limit if len(asks) == 1 and not ask.without else None
+            texts = self._briefings.__getitem__
+            scope = Scope(segments, texts, check, wanted, not literal, most, self._newest)
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
-        order = Order(self._by_date(segments), self._briefings.__getitem__, frozenset(typed))
+        order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
         hits = ranked(answers, order, limit if len(asks) == 1 else None, check)
         return hits if len(asks) == 1 else _apart(hits)[:limit]
 
@@ -166,10 +170,9 @@ class Answerer:
         if self._ranks.size != count:
             days = [each.date.toordinal() if each.date else 0 for each in self._briefings[:count]]
             ranks = np.empty(count, dtype=np.int64)
-            ranks[np.lexsort((np.arange(count), -np.array(days, dtype=np.int64)))] = np.arange(
-                count
-            )
-            self._ranks = ranks
+            newest = np.lexsort((np.arange(count), -np.array(days, dtype=np.int64)))
+            ranks[newest] = np.arange(count)
+            self._ranks, self._newest = ranks, newest
         return self._ranks
 
 

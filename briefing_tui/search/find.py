@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from briefing_tui.search.found import Found, add, nothing, some
+import numpy as np
+
+from briefing_tui.search.codes import EMPTY
+from briefing_tui.search.found import Found, add, enough, nothing, some
 from briefing_tui.search.hit import Match
 from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
-from briefing_tui.search.scan import scanned
+from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
+from briefing_tui.search.seeds import rarest
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.together import Stretches, sounding_alike
@@ -20,6 +24,9 @@ from briefing_tui.search.words import mistyped_words, word_stretches
 
 VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
 TYPO = STRENGTH[Match.TYPO]
+
+COMMON = 150_000
+"""A character whose list is longer than this is rather read from the text."""
 
 CLEARLY_SPELLED = 3
 """Letters that are pinyin of so many characters are no mistyped word."""
@@ -48,12 +55,29 @@ def find_term(
         word = partial(word_stretches, word=term.folded, check=scope.check)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=from_word_starts))
     elif term.short:
-        _gather(found, scope, VARIANT, partial(scanned, folded=term.folded))
+        _short(found, term, scope)
     else:
         _as_written(found, term, scope)
     if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
         _near(found, term, scope, loose)
     return found
+
+
+def _short(found: Found, term: Term, scope: Scope) -> None:
+    """What the index is of little use for: marks, and a character that is common."""
+    wording = None if term.blank else as_typed(term.folded, strict=True)
+    seeds = [rarest(segment, wording) for segment in scope.segments] if wording else []
+    if wording and sum(seed.count for seed in seeds if seed) <= COMMON:
+        look: Look = partial(sounding_alike, wording=wording, check=scope.check)
+    elif scope.most is None or not scope.wanted.anything:
+        look = partial(scanned, folded=term.folded)
+    else:
+        for which, places in enumerate(newest(term, scope)):
+            starts = np.concatenate([*places, EMPTY])
+            length = len(term.folded)
+            add(found, which, VARIANT, Stretches(starts, starts + length, starts * 0), scope)
+        return
+    _gather(found, scope, VARIANT, look)
 
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
@@ -66,11 +90,14 @@ def _as_written(found: Found, term: Term, scope: Scope) -> None:
 def _near(found: Found, term: Term, scope: Scope, loose: bool) -> None:
     check = scope.check
     literal = some(found)
+    if enough(found, scope):
+        return
     if not term.latin:
         wording = as_typed(term.folded)
         if term.letters > 2 or (term.letters == 2 and (loose or not literal)):
             _gather(found, scope, HOMOPHONE, partial(sounding_alike, wording=wording, check=check))
-        if term.budget.edits and not (term.letters == 4 and literal):
+        one_of_four = term.letters == 4 and literal
+        if term.budget.edits and not one_of_four and not enough(found, scope):
             look = partial(
                 mistyped, wording=wording, budget=term.budget, check=check, in_latin=False
             )

@@ -62,6 +62,12 @@ def apart(stretches: Stretches) -> Stretches:
         stretches = stretches.only(order)
         if (stretches.starts[1:] >= stretches.ends[:-1]).all():
             return stretches
+    order = np.argsort(stretches.starts, kind="stable")
+    ordered = stretches.only(order)
+    if (ordered.starts[1:] >= ordered.ends[:-1]).all():
+        if order.size <= MOST_NEAR:
+            return ordered
+        return ordered.only(np.sort(np.argsort(ordered.costs, kind="stable")[:MOST_NEAR]))
     order = np.lexsort((stretches.ends, stretches.starts, stretches.costs))
     if stretches.costs.any():
         order = order[: MOST_NEAR * 8]
@@ -78,6 +84,14 @@ def apart(stretches: Stretches) -> Stretches:
                 break
     places: Ints = np.array(chosen, dtype=np.int64)
     return stretches.only(places[np.argsort(stretches.starts[places])])
+
+
+def enough(found: Found, scope: Scope) -> bool:
+    """Whether there are so many already that what is weaker would not be shown."""
+    if scope.most is None:
+        return False
+    count = sum(group.stretches.starts.size for groups in found for group in groups)
+    return count >= scope.most
 
 
 def some(found: Found) -> bool:

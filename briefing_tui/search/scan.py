@@ -8,7 +8,9 @@ from __future__ import annotations
 import numpy as np
 
 from briefing_tui.search.codes import EMPTY, Ints, encoded
+from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches
 
 
@@ -31,6 +33,35 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     for at, code in enumerate(codes[1:], 1):
         starts = starts[segment.codes_at(starts + at) == code]
     return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
+
+
+def newest(term: Term, scope: Scope) -> list[list[Ints]]:
+    """Where a term stands in the newest texts, read until enough of it are exact.
+
+    Returns:
+        For each segment the places, text by text.
+    """
+    found: list[list[Ints]] = [[] for _ in scope.segments]
+    codes = encoded(term.folded)
+    firsts = np.array([segment.first for segment in scope.segments])
+    exact, length = 0, len(term.typed)
+    for count, number in enumerate(scope.newest.tolist()):
+        if count % 64 == 0:
+            scope.check()
+        which = int(np.searchsorted(firsts, number, side="right")) - 1
+        segment = scope.segments[which]
+        low = int(segment.starts[number - segment.first])
+        high = int(segment.starts[number - segment.first + 1])
+        places = np.flatnonzero(segment.codes[low:high] == codes[0]) + low
+        for at, code in enumerate(codes[1:], 1):
+            places = places[segment.codes_at(places + at) == code]
+        if places.size:
+            found[which].append(places)
+            written = scope.texts(number).text
+            exact += sum(written[at : at + length] == term.typed for at in (places - low).tolist())
+            if scope.most is not None and exact >= scope.most:
+                break
+    return found
 
 
 def inside(segment: Segment, lines: Ints) -> Ints:

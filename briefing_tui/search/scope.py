@@ -87,6 +87,8 @@ class Scope:
         check: called every few milliseconds.
         wanted: where in them.
         near: whether more than exact matches and variants are wanted.
+        most: how many hits are wanted of a single term; None for all.
+        newest: the numbers of the texts, the newest first.
         regions: for each segment the stretches that are wanted, made when first asked for.
     """
 
@@ -95,6 +97,8 @@ class Scope:
     check: Check
     wanted: Wanted = Wanted()
     near: bool = True
+    most: int | None = None
+    newest: Ints = field(default_factory=lambda: EMPTY)
     regions: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)
 
     def inside(self, which: int, places: Ints) -> Flags | None:

@@ -31,15 +31,15 @@ MOST_WORDS = 32
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
-MOST_PARAGRAPHS = 3_000
-"""Paragraphs of one segment that hold all the words, those with the cheapest matches."""
+MOST_PARAGRAPHS = 400
+"""Paragraphs of one segment that hold all the words: the cheapest, then the closest."""
 
 
 def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
     """For each segment where several words stand together, best in each paragraph."""
     if len(words) > MOST_WORDS:
         return [[] for _ in scope.segments]
-    near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS)
+    near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)
     long = [word for word in words if not word.short or len(words) == 1]
     found = [find_term(word, near, from_word_starts=True) for word in long]
     if near.near and found and not _meet(found, scope):
@@ -128,10 +128,15 @@ def _in_order(groups: Sequence[Group]) -> Stretches:
 
 def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) -> Ints:
     total = np.zeros(common.size, dtype=np.int64)
+    firsts = []
     for stretches, number in zip(held, numbers, strict=True):
-        at = np.searchsorted(number, common)
-        total += np.minimum.reduceat(stretches.costs, at)
-    return np.sort(common[np.argsort(total, kind="stable")[:MOST_PARAGRAPHS]])
+        at, last = np.searchsorted(number, common), np.searchsorted(number, common, side="right")
+        bounds = np.stack([at, last], axis=1).ravel()
+        costs = np.append(stretches.costs, 0)
+        total += np.minimum.reduceat(costs, bounds)[::2]
+        firsts.append(stretches.starts[at])
+    apart = np.max(firsts, axis=0) - np.min(firsts, axis=0)
+    return np.sort(common[np.lexsort((apart, total))[:MOST_PARAGRAPHS]])
 
 
 def _places(stretches: Stretches, low: int, high: int) -> list[Place]:
