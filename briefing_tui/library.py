@@ -9,7 +9,7 @@ from typing import overload
 from briefing_tui import loading, transcript
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.engine import Engine
 from briefing_tui.search.hit import Hit
 
@@ -122,16 +122,19 @@ class Library(Sequence[Briefing]):
         limit: int | None = None,
         within: Briefing | None = None,
         speaker: str | None = None,
+        kinds: Sequence[Kind] = (),
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> list[Hit]:
         """The passages that a query means, best first; empty where nothing is meant.
 
         Args:
-            query: words as half remembered; with spaces, terms of one paragraph.
+            query: words as half remembered; with spaces, terms of one paragraph. See
+                :mod:`briefing_tui.search.language`.
             limit: at most so many hits; None for all.
             within: only this briefing of the library.
-            speaker: only passages of speakers whose name or title holds these words.
+            speaker: only passages of speakers known by these words.
+            kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked now and then whether the answer is still wanted.
 
@@ -139,12 +142,23 @@ class Library(Sequence[Briefing]):
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
         """
         return self._engine.search(
-            query, limit=limit, within=within, speaker=speaker, literal=literal, cancelled=cancelled
+            query,
+            limit=limit,
+            within=within,
+            speaker=speaker,
+            kinds=kinds,
+            literal=literal,
+            cancelled=cancelled,
         )
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess; None when none is."""
         return self._engine.nearest(query, within=within)
+
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index; 0 before the first search."""
+        return self._engine.index_bytes
 
     def __len__(self) -> int:
         return len(self._briefings)

@@ -1,160 +1,184 @@
 """Alignment: what it costs to take a stretch of text for some words, and its exact ends.
 
-The only module that imports rapidfuzz.
+All candidates at once: edit distance with free ends in the text, with swaps of neighbours,
+carrying along where each alignment began. Of each window and number of units the cheapest
+alignment that ends at each place is one number: the cost, then where it begins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cache, lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, LCSseq
+import numpy as np
+from numpy.typing import NDArray
 
-from briefing_tui.search.sounds import sound_cost
+from briefing_tui.search.codes import ALL, BREAK, MARK, Flags, Ints, latin, sounding
+from briefing_tui.search.costs import MARK_COST, NEVER, SOUNDS_ALIKE, UNIT
+from briefing_tui.search.fold import BARRIER
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.together import Stretches
+from briefing_tui.search.wording import Wording
 
-BEYOND = 1e9
-"""A cost that no budget reaches."""
+Grid = NDArray[np.int32]
+
+SHIFT = 10
+"""The bits that tell where an alignment begins, under those of its cost."""
+
+BEYOND = 2_000
+"""A cost, in twentieths, that no budget reaches."""
+
+WIDEST = 1 << SHIFT
+"""A window has fewer characters than this."""
+
+MOST_BITS = 63
+"""Units that are looked for when candidates are sifted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What one edit costs.
+    """What one edit costs, in twentieths of a wrong character.
 
     Attributes:
-        wrong: a character for another one that does not sound alike.
         missing: a character of the text that the words lack.
         extra: a character of the words that the text lacks.
         swapped: two neighbours in the other order.
-        mark: a mark or space, missing or extra.
         whole: whether the stretch begins and ends where a word does.
     """
 
-    wrong: float
-    missing: float
-    extra: float
-    swapped: float
-    mark: float
+    missing: int
+    extra: int
+    swapped: int
     whole: bool
 
 
-HAN = Costs(wrong=1.0, missing=0.7, extra=1.0, swapped=0.6, mark=0.1, whole=False)
+HAN = Costs(missing=14, extra=UNIT, swapped=12, whole=False)
 """With a character missing or two swapped, every character typed is still accounted for: such a
 passage is likelier meant than one that has another character."""
 
-LATIN = Costs(wrong=1.0, missing=1.0, extra=1.0, swapped=1.0, mark=0.1, whole=True)
+LATIN = Costs(missing=UNIT, extra=UNIT, swapped=UNIT, whole=True)
 
 
-class Window(NamedTuple):
-    """Where in a text words may stand: ``[low, high)``, beginning near ``anchor``.
-
-    A character of the words stands at most ``slack`` from where it would with no edit.
-    """
-
-    low: int
-    high: int
-    anchor: int
-    slack: int
+@cache
+def _skips(missing: int) -> Grid:
+    """What it costs to pass each code by."""
+    classes = sounding().classes
+    skips = np.where(classes == MARK, MARK_COST, missing).astype(np.int32)
+    skips[latin()] = missing
+    skips[classes == BREAK] = BEYOND
+    return skips
 
 
-class Alignment(NamedTuple):
-    """The best stretch: ``[start, end)`` of the text, and its cost."""
+def sifted(
+    segment: Segment, wording: Wording, anchors: Ints, slack: int, edits: int
+) -> tuple[Ints, Ints]:
+    """The anchors in whose neighbourhood enough of the units are answered.
 
-    cost: float
-    start: int
-    end: int
-
-
-def likeness(words: str, window: str, least: int) -> int:
-    """How many characters the words share with a window, in order; 0 if fewer than ``least``.
-
-    Each edit loses at most one of them, so that this bounds the edits from below.
-    """
-    return LCSseq.similarity(words, window, score_cutoff=least)
-
-
-def word_edits(word: str, others: Sequence[str], most: int) -> list[tuple[str, int]]:
-    """The words within so many edits of a word, with how many; swapped neighbours count one."""
-    found = process.extract(
-        word, others, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None
-    )
-    return [(other, int(edits)) for other, edits, _ in found]
-
-
-def align(words: str, text: str, window: Window, costs: Costs, budget: float) -> Alignment | None:
-    """The stretch of a window that some words were most likely meant for.
-
-    Sellers' dynamic programming (edit distance with free ends in the text), with swaps of
-    neighbours, carrying along where each alignment began.
-
-    Args:
-        words: folded words.
-        text: a folded text.
-        window: where to look.
-        costs: what each edit costs.
-        budget: the greatest cost.
+    Each at most ``slack`` from where it would be; an edit loses at most one of them.
 
     Returns:
-        The cheapest stretch; of equally cheap ones that whose length is nearest to the
-        words'. None when all cost more than the budget.
+        Those anchors, and how many units are answered there.
     """
-    low, high, anchor, slack = window
-    width, shift = high - low, anchor - low
-    row = [0.0 if _begins(text, low + at, costs) else BEYOND for at in range(width + 1)]
-    begun = list(range(width + 1))
-    older_row, older_begun = row, begun
-    for index, letter in enumerate(words):
-        extra = costs.extra if letter.isalnum() else costs.mark
-        new_row, new_begun = [BEYOND] * (width + 1), [0] * (width + 1)
-        first = max(0, index + 1 + shift - slack)
-        if first == 0:
-            new_row[0] = row[0] + extra
-        cheapest = new_row[0]
-        for at in range(max(1, first), min(width, index + 1 + shift + slack) + 1):
-            other = text[low + at - 1]
-            wrong = sound_cost(letter, other)
-            best = row[at - 1] + (costs.wrong if wrong is None else wrong)
-            start = begun[at - 1]
-            cost = new_row[at - 1] + (costs.missing if other.isalnum() else costs.mark)
-            if cost < best:
-                best, start = cost, new_begun[at - 1]
-            cost = row[at] + extra
-            if cost < best:
-                best, start = cost, begun[at]
-            if index and at > 1 and older_row[at - 2] + costs.swapped < best:
-                cost = older_row[at - 2] + _swapped(
-                    words[index - 1], letter, text[low + at - 2], other, costs
-                )
-                if cost < best:
-                    best, start = cost, older_begun[at - 2]
-            new_row[at], new_begun[at] = best, start
-            cheapest = min(cheapest, best)
-        if cheapest > budget and min(row) > budget:
-            return None
-        older_row, older_begun, row, begun = row, begun, new_row, new_begun
-    ends = [
-        (cost, abs(at - begun[at] - len(words)), begun[at], at)
-        for at, cost in enumerate(row)
-        if cost <= budget + 1e-9 and _ends(text, low + at, costs)
-    ]
-    if not ends:
-        return None
-    cost, _, start, end = min(ends)
-    return Alignment(round(cost, 2), low + start, low + end)
+    units = [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
+    answered = _answered(wording)
+    last = units[-1] if units else 0
+    found = np.zeros(anchors.size, dtype=np.uint64)
+    for offset in range(-slack, last + slack + 1):
+        near = [bit for bit, at in enumerate(units) if abs(at - offset) <= slack]
+        if near:
+            allowed = np.uint64(sum(1 << bit for bit in near))
+            found |= answered[segment.codes_at(anchors + offset)] & allowed
+    count = np.bitwise_count(found)
+    kept = count >= max(1, len(units) - edits)
+    return anchors[kept], count[kept].astype(np.int64)
 
 
-def _swapped(first: str, second: str, one: str, other: str, costs: Costs) -> float:
-    """What it costs to take two characters for two others in the other order."""
-    crossed = sound_cost(first, other), sound_cost(second, one)
-    if first == second or crossed[0] is None or crossed[1] is None:
-        return BEYOND
-    return costs.swapped + crossed[0] + crossed[1]
+@lru_cache(maxsize=4)
+def _answered(wording: Wording) -> NDArray[np.uint64]:
+    """For each code the units that it answers, a bit each; marks are none."""
+    answered = np.zeros(ALL, dtype=np.uint64)
+    rows = [row for row, mark in zip(wording.rows, wording.marks, strict=True) if not mark]
+    for bit, row in enumerate(rows[:MOST_BITS]):
+        answered[row <= SOUNDS_ALIKE] |= np.uint64(1 << bit)
+    return answered
 
 
-def _begins(text: str, at: int, costs: Costs) -> bool:
-    return not (costs.whole and at > 0 and text[at - 1 : at].isalnum())
+def aligned(
+    segment: Segment, wording: Wording, anchors: Ints, slack: int, costs: Costs, budget: int
+) -> Stretches:
+    """Of each window the stretch that a wording was most likely meant for.
+
+    Args:
+        segment: where the windows are.
+        wording: what was typed.
+        anchors: where it would begin in each window.
+        slack: how far from there it may begin or end.
+        costs: what each edit costs.
+        budget: the greatest cost, in twentieths.
+
+    Returns:
+        The cheapest stretch of each window that has one within the budget; of equally cheap
+        ones that whose length is nearest to the wording's.
+    """
+    length = len(wording.rows)
+    width = length + 2 * slack
+    low = anchors - slack
+    places = low[:, None] + np.arange(width)
+    codes = segment.codes_at(places)
+    codes[(places < 0) | (places >= segment.size)] = ord(BARRIER)
+    skips = _skips(costs.missing)[codes]
+    passed = np.zeros((anchors.size, width + 1), dtype=np.int32)
+    np.cumsum(skips, axis=1, out=passed[:, 1:])
+    passed <<= SHIFT
+    begun = np.broadcast_to(np.arange(width + 1, dtype=np.int32), passed.shape).copy()
+    if costs.whole:
+        inside = _inside_words(segment, low, width)
+        begun[inside] += BEYOND << SHIFT
+    best = _filled(wording, codes, begun, passed, costs)
+    if costs.whole:
+        best[inside] += BEYOND << SHIFT
+    return _cheapest(best, low, length, budget)
 
 
-def _ends(text: str, at: int, costs: Costs) -> bool:
-    return not (costs.whole and text[at : at + 1].isalnum())
+def _filled(
+    wording: Wording, codes: NDArray[np.uint16], row: Grid, passed: Grid, costs: Costs
+) -> Grid:
+    """The last row of the table of alignments."""
+    older, before = row, None
+    for at, unit in enumerate(wording.rows):
+        extra = (MARK_COST if wording.marks[at] else costs.extra) << SHIFT
+        wrong = unit[codes].astype(np.int32)
+        wrong[wrong == NEVER] = BEYOND
+        new = row + extra
+        np.minimum(new[:, 1:], row[:, :-1] + (wrong << SHIFT), out=new[:, 1:])
+        if before is not None:
+            crossed_one, crossed_other = unit[codes[:, :-1]], wording.rows[at - 1][codes[:, 1:]]
+            crossed = crossed_one.astype(np.int32) + crossed_other + costs.swapped
+            crossed[(crossed_one > SOUNDS_ALIKE) | (crossed_other > SOUNDS_ALIKE)] = BEYOND
+            np.minimum(new[:, 2:], older[:, :-2] + (crossed << SHIFT), out=new[:, 2:])
+        # What is missing costs what is passed by, so that a running minimum finds it.
+        new -= passed
+        np.minimum.accumulate(new, axis=1, out=new)
+        new += passed
+        np.minimum(new, (BEYOND << SHIFT) | (WIDEST - 1), out=new)
+        older, row, before = row, new, wrong
+    return row
+
+
+def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
+    cost, start = best >> SHIFT, best & (WIDEST - 1)
+    ends = np.arange(best.shape[1], dtype=np.int32)
+    quality = (np.minimum(cost, BEYOND) << SHIFT) + np.abs(ends - start - length)
+    end = quality.argmin(axis=1)
+    rows = np.arange(end.size)
+    start, cost = start[rows, end], cost[rows, end]
+    kept = (cost <= budget) & (end > start)
+    found = Stretches(low + start, low + end, cost.astype(np.int64))
+    return found.only(kept)
+
+
+def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:
+    """For each place of some windows whether it parts a Latin word."""
+    places = low[:, None] + np.arange(-1, width + 1)
+    letters = latin()[segment.codes_at(places)] & (places >= 0)
+    return letters[:, :-1] & letters[:, 1:]

@@ -1,19 +1,19 @@
-"""Search over briefings: prepare each once, answer queries over all."""
+"""Search over briefings: index what is added, answer queries over all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing
-from briefing_tui.search.find import Scope, find
+from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.hit import Hit
-from briefing_tui.search.prepared import Check, Prepared
-from briefing_tui.search.rank import ranked
-from briefing_tui.search.speakers import Spoken
-from briefing_tui.search.term import read_query
+from briefing_tui.search.language import Ask, read_query
+from briefing_tui.search.prepared import Check
 
-MOST_GUESSES = 4
-"""Words of a query that finds nothing that are looked for alone."""
+if TYPE_CHECKING:
+    from briefing_tui.search.answer import Answerer
 
 
 class SearchCancelled(Exception):
@@ -21,18 +21,20 @@ class SearchCancelled(Exception):
 
 
 class Engine:
-    """The prepared texts of many briefings.
+    """The briefings of a library, and their index.
 
     One thread may add while others search: each search takes the texts that there are when
-    it begins.
+    it begins. Nothing is indexed, and numpy not imported, before the first search.
     """
 
     def __init__(self) -> None:
-        self._texts: list[Prepared] = []
+        self._briefings: list[Briefing] = []
+        self._answerer: Answerer | None = None
+        self._lock = Lock()
 
     def add(self, briefing: Briefing) -> None:
-        """Make a briefing searchable; its text is prepared by the first search."""
-        self._texts.append(Prepared(briefing, len(self._texts)))
+        """Make a briefing searchable; the next search indexes it."""
+        self._briefings.append(briefing)
 
     def search(
         self,
@@ -41,28 +43,31 @@ class Engine:
         limit: int | None = None,
         within: Briefing | None = None,
         speaker: str | None = None,
+        kinds: Sequence[Kind] = (),
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> list[Hit]:
         """The passages that a query means, best first.
 
         Args:
-            query: words as half remembered; with spaces, terms of one paragraph.
+            query: in the language of :mod:`briefing_tui.search.language`.
             limit: at most so many hits; None for all.
             within: only this briefing.
-            speaker: only passages of speakers whose name or titles hold these words.
+            speaker: only passages of speakers whose name or offices are known by these words.
+            kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked every few milliseconds whether to stop.
 
         Raises:
             SearchCancelled: ``cancelled`` said yes.
         """
-        read = read_query(query)
-        if read is None or (limit is not None and limit <= 0):
+        asks = read_query(query)
+        if not asks or (limit is not None and limit <= 0):
             return []
-        spoken = Spoken(speaker) if speaker and speaker.strip() else None
-        scope = Scope(self._chosen(within), _check(cancelled), spoken, near=not literal)
-        return ranked(find(read, scope), limit, scope.check)
+        check = _check(cancelled)
+        answerer = self._awake(check)
+        asked = tuple(_narrowed(ask, speaker, kinds) for ask in asks)
+        return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess.
@@ -72,23 +77,30 @@ class Engine:
         """
         if hits := self.search(query, limit=1, within=within):
             return hits[0]
-        read = read_query(query)
-        if read is None:
-            return None
-        longest_first = sorted(read.words, key=lambda word: -len(word.folded))[:MOST_GUESSES]
-        for word in longest_first:
-            if hits := self.search(word.typed, limit=1, within=within):
-                return hits[0]
-        # Imported here: it takes rapidfuzz, which literal answers do without.
-        from briefing_tui.search.nearest import alike
-
         check = _check(None)
-        guesses = ranked(alike(read.phrase, self._chosen(within), check), 1, check)
-        return guesses[0] if guesses else None
+        asks = read_query(query)
+        return self._awake(check).nearest(asks, within=within, check=check) if asks else None
 
-    def _chosen(self, within: Briefing | None) -> list[Prepared]:
-        texts = list(self._texts)
-        return texts if within is None else [t for t in texts if t.briefing is within]
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index, the folded texts included; 0 before the first search."""
+        return self._answerer.index_bytes if self._answerer else 0
+
+    def _awake(self, check: Check) -> Answerer:
+        # Imported here: it takes numpy, which nothing needs before the first search.
+        from briefing_tui.search.answer import Answerer
+
+        with self._lock:
+            if self._answerer is None:
+                self._answerer = Answerer(self._briefings)
+        self._answerer.index(check)
+        return self._answerer
+
+
+def _narrowed(ask: Ask, speaker: str | None, kinds: Sequence[Kind]) -> Ask:
+    speakers = (*ask.speakers, *(speaker or "").split())
+    kept = frozenset(kinds) & ask.kinds if kinds and ask.kinds else frozenset(kinds) | ask.kinds
+    return replace(ask, speakers=speakers, kinds=kept)
 
 
 def _check(cancelled: Callable[[], bool] | None) -> Check:

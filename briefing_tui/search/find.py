@@ -1,163 +1,148 @@
-"""Finding: which kinds of match are tried for a query, and in which order."""
+"""Finding: which kinds of match are tried for a term, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from functools import partial
 
-from briefing_tui.model import Span
-from briefing_tui.search.homophone import homophone_places
-from briefing_tui.search.literal import literal_places
-from briefing_tui.search.pinyin import pinyin_places
-from briefing_tui.search.place import Place, best_apart
-from briefing_tui.search.prepared import Check, Prepared
-from briefing_tui.search.term import Query, Term
-from briefing_tui.search.terms import inside, paragraphs, terms_places
+import numpy as np
 
-MOST_NEAR_WORDS = 8
-"""With more words than this each is only looked for as it stands."""
+from briefing_tui.search.codes import EMPTY
+from briefing_tui.search.found import Found, add, enough, nothing, some
+from briefing_tui.search.hit import Match
+from briefing_tui.search.numerals import rewritten
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.scan import newest, scanned
+from briefing_tui.search.scope import Scope
+from briefing_tui.search.seeds import rarest
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import LONGEST_NEAR, Term
+from briefing_tui.search.together import Stretches, sounding_alike
+from briefing_tui.search.typo import mistyped
+from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
+from briefing_tui.search.words import mistyped_words, word_stretches
 
-MOST_WORDS = 32
-"""With more words than this only the phrase is looked for."""
+VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
+TYPO = STRENGTH[Match.TYPO]
 
+COMMON = 150_000
+"""A character whose list is longer than this is rather read from the text."""
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where to look, and how.
+CLEARLY_SPELLED = 3
+"""Letters that are pinyin of so many characters are no mistyped word."""
 
-    Attributes:
-        texts: where to look.
-        check: called every few milliseconds.
-        spoken: whether a place is in the words of a speaker meant; None for any.
-        near: whether more than exact matches and variants are wanted.
-        from_word_starts: whether Latin terms are only wanted where a word begins.
-    """
-
-    texts: Sequence[Prepared]
-    check: Check
-    spoken: Callable[[Prepared, Place], bool] | None = None
-    near: bool = True
-    from_word_starts: bool = False
-
-    def wanted(self, text: Prepared, places: Iterable[Place]) -> list[Place]:
-        """The places that are in the words of a speaker meant."""
-        self.check()
-        spoken = self.spoken
-        if spoken is None:
-            return list(places)
-        return [place for place in places if spoken(text, place)]
+Look = Callable[[Segment], Stretches]
 
 
-Found = list[list[Place]]
-"""For each text of a scope the places in it, in text order, none overlapping another."""
-
-Areas = Sequence[Sequence[Span]]
-"""For each text of a scope the paragraphs to look in."""
-
-
-def find(query: Query, scope: Scope) -> list[tuple[Prepared, list[Place]]]:
-    """Where a query is answered: the phrase, and after it the words apart."""
-    phrase = replace(scope, near=scope.near and (not query.words or query.phrase.latin))
-    found = find_term(query.phrase, phrase)
-    if 0 < len(query.words) <= MOST_WORDS:
-        near = scope.near and len(query.words) <= MOST_NEAR_WORDS and not any(found)
-        apart = find_words(query.words, replace(scope, near=near, from_word_starts=True))
-        found = [
-            together + best_apart(places, together)
-            for together, places in zip(found, apart, strict=True)
-        ]
-    return list(zip(scope.texts, found, strict=True))
-
-
-def find_term(term: Term, scope: Scope, areas: Areas | None = None) -> Found:
+def find_term(
+    term: Term, scope: Scope, *, from_word_starts: bool = False, loose: bool = False
+) -> Found:
     """Where one term is answered.
 
     What sounds like two characters is looked for only where nothing literal is found, for
     there is always something. What is an edit from four, or from Latin words, only where
-    nothing closer is: ``of the`` is no half-remembered ``on the``. Letters are taken for
+    nothing literal is: ``of the`` is no half-remembered ``on the``. Letters are taken for
     pinyin only where they are no word.
+
+    Args:
+        term: what to look for.
+        scope: where.
+        from_word_starts: whether Latin words are only wanted where a word begins.
+        loose: whether what sounds like two characters is wanted beside what is literal.
     """
-    check = scope.check
-    found = [
-        scope.wanted(
-            text,
-            literal_places(
-                text,
-                term,
-                check,
-                areas[at] if areas else None,
-                from_word_starts=scope.from_word_starts,
-            ),
-        )
-        for at, text in enumerate(scope.texts)
-    ]
-    if not scope.near:
-        return found
-    if term.letters > 2 or not any(found):
-        sounding = [homophone_places(text, term, check) for text in scope.texts]
-        found = _with_weaker(found, sounding, scope)
-    if term.budget.edits and not ((term.latin or term.letters == 4) and any(found)):
-        found = _with_weaker(found, _mistyped(term, scope), scope)
-    if term.latin and not any(found):
-        found = _with_weaker(
-            found, [pinyin_places(text, term, check) for text in scope.texts], scope
-        )
+    found = nothing(scope)
+    if term.is_latin_word:
+        word = partial(word_stretches, word=term.folded, check=scope.check)
+        _gather(found, scope, VARIANT, partial(word, from_word_starts=from_word_starts))
+    elif term.short:
+        _short(found, term, scope)
+    else:
+        _as_written(found, term, scope)
+    if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
+        _near(found, term, scope, loose)
     return found
 
 
-def find_words(words: Sequence[Term], scope: Scope) -> Found:
-    """Where several words are answered within one paragraph.
-
-    The rarest word comes first; the others are only looked for in its paragraphs.
-    """
-    rarest_first = sorted(words, key=lambda word: _frequency(word, scope))
-    areas: list[list[Span]] | None = None
-    found: list[Found] = []
-    for word in rarest_first:
-        found.append(find_term(word, scope, areas))
-        areas = [
-            _narrowed(text, places, areas[at] if areas is not None else None, scope.check)
-            for at, (text, places) in enumerate(zip(scope.texts, found[-1], strict=True))
-        ]
-        if not any(areas):
-            return [[] for _ in scope.texts]
-    return [
-        list(terms_places([each[at] for each in found], areas[at] if areas else [], scope.check))
-        for at in range(len(scope.texts))
-    ]
+def _short(found: Found, term: Term, scope: Scope) -> None:
+    """What the index is of little use for: marks, and a character that is common."""
+    wording = None if term.blank else as_typed(term.folded, strict=True)
+    seeds = [rarest(segment, wording) for segment in scope.segments] if wording else []
+    if wording and sum(seed.count for seed in seeds if seed) <= COMMON:
+        look: Look = partial(sounding_alike, wording=wording, check=scope.check)
+    elif scope.most is None or not scope.wanted.anything:
+        look = partial(scanned, folded=term.folded)
+    else:
+        for which, places in enumerate(newest(term, scope)):
+            starts = np.concatenate([*places, EMPTY])
+            length = len(term.folded)
+            add(found, which, VARIANT, Stretches(starts, starts + length, starts * 0), scope)
+        return
+    _gather(found, scope, VARIANT, look)
 
 
-def _mistyped(term: Term, scope: Scope) -> Sequence[Iterable[Place]]:
-    # Imported here: literal answers need no rapidfuzz, and its import takes 25 ms.
-    from briefing_tui.search.latin import word_places
-    from briefing_tui.search.typo import typo_places
+def _as_written(found: Found, term: Term, scope: Scope) -> None:
+    """What stands as it was typed, and with its numbers written otherwise."""
+    for folded in (term.folded, *([] if term.literal else rewritten(term.folded))):
+        wording = as_typed(folded, strict=True)
+        _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
 
+
+def _near(found: Found, term: Term, scope: Scope, loose: bool) -> None:
+    check = scope.check
+    literal = some(found)
+    if enough(found, scope):
+        return
+    if not term.latin:
+        wording = as_typed(term.folded)
+        if term.letters > 2 or (term.letters == 2 and (loose or not literal)):
+            _gather(found, scope, HOMOPHONE, partial(sounding_alike, wording=wording, check=check))
+        one_of_four = term.letters == 4 and literal
+        if term.budget.edits and not one_of_four and not enough(found, scope):
+            look = partial(
+                mistyped, wording=wording, budget=term.budget, check=check, in_latin=False
+            )
+            _gather(found, scope, TYPO, look)
+        if _mixed(term) and not literal:
+            _spelled(found, term, scope)
+        return
+    if literal:
+        return
+    clear = _spelled(found, term, scope)
+    if not clear and term.budget.edits:
+        _gather(found, scope, TYPO, _latin_typos(term, scope))
+    begun = initials(term.folded)
+    if begun is not None and not some(found):
+        look = partial(sounding_alike, wording=begun, check=check)
+        _gather(found, scope, begun.strength, look)
+
+
+def _mixed(term: Term) -> bool:
+    """Whether Latin letters stand beside others."""
+    return any(letter.isalpha() and letter < "\u2e80" for letter in term.folded)
+
+
+def _spelled(found: Found, term: Term, scope: Scope) -> bool:
+    """Add what a term spells in pinyin; whether that was clearly meant."""
+    clear = False
+    for wording in spelled_out(term.folded):
+        look = partial(sounding_alike, wording=wording, check=scope.check)
+        before = sum(map(len, found))
+        _gather(found, scope, wording.strength, look)
+        clear |= sum(map(len, found)) > before and len(wording.rows) >= CLEARLY_SPELLED
+    return clear
+
+
+def _latin_typos(term: Term, scope: Scope) -> Look:
     if term.is_latin_word:
-        return [word_places(text, term, term.budget, scope.check) for text in scope.texts]
-    return typo_places(scope.texts, term, term.budget, scope.check)
+        edits = term.budget.edits
+        return partial(mistyped_words, word=term.folded, edits=edits, check=scope.check)
+    wording: Wording = as_typed(term.folded, strict=True)
+    return partial(mistyped, wording=wording, budget=term.budget, check=scope.check, in_latin=True)
 
 
-def _narrowed(
-    text: Prepared, places: list[Place], areas: Sequence[Span] | None, check: Check
-) -> list[Span]:
-    if areas is None:
-        return paragraphs(text.folded(check), places, check)
-    return [area for area, held in zip(areas, inside(places, areas), strict=True) if held]
-
-
-def _frequency(word: Term, scope: Scope) -> int:
-    """How often a word stands in the texts; what must be near is looked for first."""
-    count = 0
-    for text in scope.texts:
-        count += text.folded(scope.check).count(word.folded)
-        scope.check()
-    return count
-
-
-def _with_weaker(strong: Found, weak: Sequence[Iterable[Place]], scope: Scope) -> Found:
-    """Places, and the best of weaker ones beside them."""
-    both = []
-    for text, (kept, places) in zip(scope.texts, zip(strong, weak, strict=True), strict=True):
-        added = best_apart(scope.wanted(text, places), kept)
-        both.append(sorted(kept + added, key=lambda place: place.start) if added else kept)
-    return both
+def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:
+    """Add what one way of looking finds in each segment."""
+    for which, segment in enumerate(scope.segments):
+        if not scope.skips(which):
+            scope.check()
+            add(found, which, strength, look(segment), scope)

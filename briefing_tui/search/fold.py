@@ -12,6 +12,9 @@ from pathlib import Path
 BARRIER = "\uffff"
 """Stands in a prepared text for what no match may touch. Folding never gives it."""
 
+LATIN_LETTERS = frozenset(filter(str.isalpha, map(chr, range(ord("a"), 0x250))))
+"""The Latin letters of a folded text."""
+
 FOLDING = Path(__file__).with_name("tables") / "folding.txt"
 
 

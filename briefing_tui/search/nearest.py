@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefing_tui.search.latin import word_places
-from briefing_tui.search.place import Place
-from briefing_tui.search.prepared import Check, Prepared
+from briefing_tui.search.found import Found, add, nothing
+from briefing_tui.search.hit import Match
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.scope import Scope
 from briefing_tui.search.term import LONGEST_NEAR, Budget, Term
-from briefing_tui.search.typo import typo_places
+from briefing_tui.search.typo import mistyped
+from briefing_tui.search.wording import as_typed
+from briefing_tui.search.words import mistyped_words
 
 SHORTEST = 3
 """Shorter words are like something in every text."""
@@ -20,18 +21,22 @@ MOST_LATIN_EDITS = 3
 """Letters are few: with more edits than this in a phrase everything is like everything."""
 
 
-def alike(
-    term: Term, texts: Sequence[Prepared], check: Check
-) -> list[tuple[Prepared, list[Place]]]:
-    """What is more like a term than not, for each text; nothing where nothing is."""
+def alike(term: Term, scope: Scope) -> Found:
+    """What is more like a term than not, for each segment; nothing where nothing is."""
+    found = nothing(scope)
     edits = int(term.letters * (LATIN_SHARE if term.latin else HAN_SHARE))
     if term.latin:
         edits = min(edits, MOST_LATIN_EDITS)
     if term.letters < SHORTEST or not edits or len(term.folded) > LONGEST_NEAR:
-        return []
-    budget = Budget(float(edits), edits)
-    if term.is_latin_word:
-        found = [list(word_places(text, term, budget, check)) for text in texts]
-    else:
-        found = typo_places(texts, term, budget, check)
-    return list(zip(texts, found, strict=True))
+        return found
+    wording = as_typed(term.folded, strict=term.latin)
+    budget = Budget(20 * edits, edits)
+    for which, segment in enumerate(scope.segments):
+        if scope.skips(which):
+            continue
+        if term.is_latin_word:
+            stretches = mistyped_words(segment, term.folded, edits, scope.check)
+        else:
+            stretches = mistyped(segment, wording, budget, scope.check, in_latin=term.latin)
+        add(found, which, STRENGTH[Match.TYPO], stretches, scope)
+    return found

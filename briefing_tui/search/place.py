@@ -1,9 +1,7 @@
-"""Places: where a term was found in one text, and how well."""
+"""Places: where a query was answered in one segment, and how well."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing_tui.model import Span
@@ -18,7 +16,7 @@ class Place(NamedTuple):
 
     Attributes:
         strength: the kind of match, a value of :data:`STRENGTH`.
-        cost: how far from what was asked, in wrong characters.
+        cost: how far from what was asked, in twentieths of a wrong character.
         gap: characters between the terms; 0 for one term.
         start: where it begins.
         end: where it ends.
@@ -26,26 +24,8 @@ class Place(NamedTuple):
     """
 
     strength: int
-    cost: float
+    cost: int
     gap: int
     start: int
     end: int
     spans: tuple[Span, ...] = ()
-
-
-def best_apart(places: Iterable[Place], taken: Sequence[Place] = ()) -> list[Place]:
-    """The best of places that overlap, in text order.
-
-    Args:
-        places: in any order.
-        taken: in text order; what overlaps one of these is left out.
-    """
-    kept = [(place.start, place.end) for place in taken]
-    best = []
-    for place in sorted(places):
-        at = bisect_left(kept, (place.start, place.start))
-        before = at > 0 and kept[at - 1][1] > place.start
-        if not before and (at == len(kept) or kept[at][0] >= place.end):
-            insort(kept, (place.start, place.end))
-            best.append(place)
-    return sorted(best, key=lambda place: place.start)

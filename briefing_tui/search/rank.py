@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from briefing_tui.model import Span
+import numpy as np
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.search.codes import Ints
+from briefing_tui.search.fold import fold
+from briefing_tui.search.found import Group
 from briefing_tui.search.hit import Hit, Match
-from briefing_tui.search.place import Place
-from briefing_tui.search.prepared import Check, Prepared
+from briefing_tui.search.place import STRENGTH, Place
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.segment import Segment
 
 MATCHES = tuple(Match)
+EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
 
 SCORES = {
     Match.EXACT: (100.0, 100.0),
@@ -26,63 +31,160 @@ SCORES = {
 """The scores of each kind, from no cost towards a great one. They do not overlap, so that scores
 fall in the order of the hits."""
 
-_start = attrgetter("start")
+UNIT = 20
+"""Costs are in twentieths of a wrong character."""
 
-Found = Iterable[tuple[Prepared, Iterable[Place]]]
-"""Texts with the places found in them."""
+AT_ONCE = 2_048
+"""Places that are turned from numbers into hits at once."""
+
+MOST_READ = 20_000
+"""Literal matches that are read to tell the exact from the variants; the rest are variants."""
 
 
-def ranked(found: Found, limit: int | None, check: Check) -> list[Hit]:
-    """The hits of places, best first.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found in one segment.
+
+    Attributes:
+        segment: the segment.
+        groups: stretches that answer one term.
+        places: those that answer several.
+    """
+
+    segment: Segment
+    groups: Sequence[Group]
+    places: Sequence[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How texts are ranked and read.
+
+    Attributes:
+        ranks: for each text of the library its place by date, the newest first.
+        briefing: the briefing of a number.
+        typed: what was typed for a literal match, by which exact ones are told.
+    """
+
+    ranks: Ints
+    briefing: Callable[[int], Briefing]
+    typed: frozenset[str]
+
+
+def score(strength: int, cost: int, gap: int) -> float:
+    """How good a place is: 100 for an exact match, falling with cost and distance."""
+    best, worst = SCORES[MATCHES[strength]]
+    far = cost / UNIT + gap / 100
+    return round(best - (best - worst) * far / (far + 2.0), 1)
+
+
+def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Check) -> list[Hit]:
+    """The hits of answers, best first.
 
     By kind of match, cost, closeness of terms, date with the newest first, and place in the
     library and the text.
     """
-    hits = []
-    for count, (text, place, points) in enumerate(islice(_in_order(found), limit)):
+    table = _table(answers, order)
+    exact: list[Hit] = []
+    others: list[Hit] = []
+    most = table.shape[1] if limit is None else limit
+    for count, row in enumerate(_rows(table, most, literal=True)):
         if count % 512 == 0:
             check()
-        hits.append(_hit(text, place, points))
+        if len(exact) >= most or count >= MOST_READ:
+            break
+        hit = _literal(answers, order, row)
+        if hit is not None:
+            (exact if hit.match is Match.EXACT else others).append(hit)
+    hits = [*exact, *others][:most]
+    for count, row in enumerate(_rows(table, most - len(hits), literal=False)):
+        if count % 512 == 0:
+            check()
+        if len(hits) >= most:
+            break
+        hits.append(_hit(answers, order, row))
     return hits
 
 
-def score(strength: int, cost: float, gap: int) -> float:
-    """How good a place is: 100 for an exact match, falling with cost and distance."""
-    best, worst = SCORES[MATCHES[strength]]
-    far = cost + gap / 100
-    return round(best - (best - worst) * far / (far + 2.0), 1)
+Row = tuple[int, ...]
+"""Strength, cost, gap, rank, start, end, segment, and number of the place or -1."""
 
 
-def _in_order(found: Found) -> Iterator[tuple[Prepared, Place, float]]:
-    # A common character stands at tens of thousands of places that are equally good: gathered
-    # by how good they are, from texts in order, only the few degrees need sorting.
-    degrees: dict[tuple[int, float, int], list[tuple[Prepared, list[Place]]]] = defaultdict(list)
-    for text, places in sorted(found, key=lambda item: _newest_first(item[0])):
-        alike: dict[tuple[int, float, int], list[Place]] = defaultdict(list)
-        for place in places:
-            alike[place[:3]].append(place)
-        for degree, equal in alike.items():
-            degrees[degree].append((text, equal))
-    for degree in sorted(degrees):
-        points = score(*degree)
-        for text, equal in degrees[degree]:
-            for place in sorted(equal, key=_start):
-                yield text, place, points
+def _table(answers: Sequence[Answer], order: Order) -> Ints:
+    """The places of all answers, a column each: see :data:`Row`."""
+    parts = [np.zeros((8, 0), dtype=np.int64)]
+    for which, answer in enumerate(answers):
+        for strength, found in answer.groups:
+            none = np.zeros(found.starts.size, dtype=np.int64)
+            kind = np.full(found.starts.size, strength, dtype=np.int64)
+            rows = (kind, found.costs, none, found.starts, found.ends, none - 1)
+            parts.append(_columns(rows, which, answer.segment, order))
+        if answer.places:
+            table = np.array([place[:5] for place in answer.places], dtype=np.int64).T
+            rows = (*table, np.arange(len(answer.places)))
+            parts.append(_columns(rows, which, answer.segment, order))
+    return np.concatenate(parts, axis=1)
 
 
-def _newest_first(text: Prepared) -> tuple[int, int]:
-    date = text.briefing.date
-    return -date.toordinal() if date else 0, text.order
+def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: Order) -> Ints:
+    strength, cost, gap, start, end, number = rows
+    texts = np.searchsorted(segment.starts, start, side="right") - 1 + segment.first
+    segments = np.full(start.size, which, dtype=np.int64)
+    return np.stack([strength, cost, gap, order.ranks[texts], start, end, segments, number])
 
 
-def _hit(text: Prepared, place: Place, points: float) -> Hit:
-    start, end = place.start, place.end
+def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
+    """The places that are literal, or that are not, best first; at least so many."""
+    chosen = table[:, (table[0] <= VARIANT) == literal]
+    if literal:
+        if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
+            # Some of them may be variants: as many more as are read at once.
+            last = min(chosen.shape[1], most + AT_ONCE) - 1
+            chosen = chosen[:, chosen[3] <= np.partition(chosen[3], last)[last]]
+        yield from _sorted(chosen)
+        return
+    key = (chosen[0] << 50) + (np.minimum(chosen[1], 1 << 14) << 34)
+    key += (np.minimum(chosen[2], (1 << 14) - 1) << 20) + np.minimum(chosen[3], (1 << 20) - 1)
+    if 0 < most < key.size:
+        chosen = chosen[:, key <= np.partition(key, most - 1)[most - 1]]
+    yield from _sorted(chosen)
+
+
+def _sorted(chosen: Ints) -> Iterator[Row]:
+    order = np.lexsort((chosen[4], chosen[3], chosen[2], chosen[1], chosen[0]))
+    for low in range(0, order.size, AT_ONCE):
+        yield from zip(*chosen[:, order[low : low + AT_ONCE]].tolist(), strict=True)
+
+
+def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
+    """The hit of a literal place, exact where it is what was typed; None when it is not even it."""
+    hit = _hit(answers, order, row)
+    found = hit.briefing.text[hit.start : hit.end]
+    if found in order.typed:
+        return Hit(hit.briefing, hit.speech, hit.start, hit.end, hit.spans, 100.0, Match.EXACT)
+    if (
+        found
+        and max(found) > "\uffff"
+        and fold(found) not in {fold(typed) for typed in order.typed}
+    ):
+        return None
+    return hit
+
+
+def _hit(answers: Sequence[Answer], order: Order, row: Row) -> Hit:
+    strength, cost, gap, _, start, end, which, number = row
+    answer = answers[which]
+    text = answer.segment.text_at(start)
+    base = int(answer.segment.starts[text])
+    briefing = order.briefing(answer.segment.first + text)
+    spans = answer.places[number].spans if number >= 0 else ()
+    own = tuple(Span(span.start - base, span.end - base) for span in spans)
     return Hit(
-        text.briefing,
-        text.speech_at(start),
-        start,
-        end,
-        place.spans or (Span(start, end),),
-        points,
-        MATCHES[place.strength],
+        briefing,
+        briefing.speech_at(start - base),
+        start - base,
+        end - base,
+        own or (Span(start - base, end - base),),
+        score(strength, cost, gap),
+        MATCHES[strength],
     )

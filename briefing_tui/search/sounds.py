@@ -1,27 +1,24 @@
-"""Sounds: the toneless Mandarin syllable of each character.
-
-A text in sounds has one private character for each syllable and the folded text's own
-character elsewhere. It has the length of the text, so that ``str.find`` finds words by sound
-and a place in one is that place in the other.
-"""
+"""Sounds: the toneless Mandarin syllables of each character, and which are near each other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import islice
+from functools import cache
+from itertools import product
 from pathlib import Path
-
-from briefing_tui.search.fold import Translation
 
 READINGS = Path(__file__).with_name("tables") / "readings.txt"
 
-FIRST_SYLLABLE = 0xE000
-"""The first of the private characters that stand for syllables."""
+INITIAL = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 
-SPELLINGS = 12
-"""So many ways to read a stretch with several ambiguous characters are tried, no more."""
+VOWEL = re.compile("[aeiouv]")
+
+NEAR_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l"}
+"""Initials that many speakers do not tell apart, each with the one it is put with."""
+
+LABIAL = {"fa": "hua", "fo": "huo", "fei": "hui", "fen": "hun", "fan": "huan"}
+"""Syllables in f that southern speakers say with h; ``fu`` and ``hu`` are the same already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,101 +26,94 @@ class Readings:
     """The readings table.
 
     Attributes:
-        syllables: the private character of each syllable.
-        main: for ``str.translate``: each character's main reading.
-        usual: the readings of the characters that have several, main one first.
-        written: for each syllable, itself and the main readings of the characters that have
-            it as a further reading: so a text in main readings may show it.
+        syllables: all of them; the first is none at all.
+        usual: the readings of each character, as places in ``syllables``, main one first.
     """
 
-    syllables: dict[str, str]
-    main: Translation
-    usual: dict[str, str]
-    written: dict[str, str]
+    syllables: tuple[str, ...]
+    usual: dict[str, tuple[int, ...]]
 
 
 @cache
 def readings() -> Readings:
     """The readings table, read when first asked for."""
-    syllables: dict[str, str] = {}
-    main: dict[int, int] = {}
-    further: list[tuple[str, str]] = []
+    syllables = [""]
+    ranked: list[list[tuple[str, int]]] = [[], [], []]
     for line in READINGS.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
+        if not line.startswith("#"):
+            syllable, *columns = line.split(" ")
+            number = len(syllables)
+            syllables.append(syllable)
+            for rank, column in enumerate(columns):
+                ranked[rank] += [(letter, number) for letter in column if letter != "-"]
+    usual: dict[str, tuple[int, ...]] = {letter: (number,) for letter, number in ranked[0]}
+    for letter, number in [*ranked[1], *ranked[2]]:
+        usual[letter] = (*usual.get(letter, ()), number)
+    return Readings(tuple(syllables), usual)
+
+
+@cache
+def near(syllable: str) -> str:
+    """What stands for a syllable and all that are near it: flat tongue, l, front nasal, h."""
+    initial, final = parted(syllable)
+    initial = NEAR_INITIALS.get(initial, initial)
+    if final in ("ang", "eng", "ing", "iang", "uang", "van"):
+        final = final.removesuffix("g")
+    whole = initial + final
+    return LABIAL.get(whole, "hu" if whole == "fu" else whole)
+
+
+def parted(syllable: str) -> tuple[str, str]:
+    """A syllable's initial, empty for none, and its final."""
+    found = INITIAL.match(syllable)
+    initial = found.group() if found else ""
+    return initial, syllable[len(initial) :]
+
+
+@cache
+def typings() -> dict[str, dict[str, bool]]:
+    """What may be typed for syllables: for each such string the syllables that it may mean.
+
+    Those that it spells are true, those that it only comes near are false: ``tin`` is no
+    syllable, but ``ting`` without telling the nasals apart.
+    """
+    others: dict[str, set[str]] = {}
+    for one, another in NEAR_INITIALS.items():
+        others.setdefault(one, {one}).add(another)
+        others.setdefault(another, {another}).add(one)
+    found: dict[str, dict[str, bool]] = {}
+    for syllable in readings().syllables[1:]:
+        if not VOWEL.search(syllable):
             continue
-        syllable, *columns = line.split(" ")
-        code = FIRST_SYLLABLE + len(syllables)
-        syllables[syllable] = chr(code)
-        if columns[0] != "-":
-            main.update(dict.fromkeys(map(ord, columns[0]), code))
-        for place, column in enumerate(columns[1:], 1):
-            further += [(f"{place}{character}", chr(code)) for character in column]
-    usual: dict[str, str] = {}
-    written = {sound: sound for sound in syllables.values()}
-    for place_character, sound in sorted(further):
-        character = place_character[1:]
-        if character != "-":
-            shown = chr(main[ord(character)])
-            usual[character] = usual.get(character, shown) + sound
-            if shown not in written[sound]:
-                written[sound] += shown
-    return Readings(syllables, Translation(main), usual, written)
+        initial, final = parted(syllable)
+        finals = {final}
+        if final.endswith(("an", "en", "in")):
+            finals.add(final + "g")
+        elif final.endswith(("ang", "eng", "ing")):
+            finals.add(final[:-1])
+        spelled = {syllable} | {
+            first + last for first, last in product(others.get(initial, {initial}), finals)
+        }
+        heard = {labial for labial, plain in LABIAL.items() if syllable == plain}
+        for typed in spelled | heard | ({LABIAL[syllable]} if syllable in LABIAL else set()):
+            found.setdefault(typed, {})[syllable] = typed == syllable
+    for typed, meant in list(found.items()):
+        if "v" in typed:
+            found.setdefault(typed.replace("v", "u"), {}).update(
+                {
+                    syllable: False
+                    for syllable in meant
+                    if syllable not in found.get(typed.replace("v", "u"), {})
+                }
+            )
+    return found
 
 
-def sounds(folded: str) -> str:
-    """A folded text in sounds, each character by its main reading."""
-    return folded.translate(readings().main)
-
-
-def spellings(folded: str) -> list[str]:
-    """How a text in sounds may show words that sound like a folded stretch.
-
-    The main readings come first; characters with several readings, in the stretch or in the
-    text, give further ones; at most :data:`SPELLINGS`.
-    """
-    table = readings()
-    main = sounds(folded)
-    choices = []
-    for letter, sound in zip(folded, main, strict=True):
-        heard = table.usual.get(letter, sound)
-        choices.append("".join(table.written.get(each, each) for each in heard))
-    return respelled(main, choices)
-
-
-def respelled(main: str, choices: Sequence[str]) -> list[str]:
-    """A stretch in sounds, and the same with one of its sounds chosen otherwise.
-
-    One at a time: two ambiguous characters that are both meant by a rarer reading are rare.
-
-    Args:
-        main: the stretch.
-        choices: for each of its sounds those it may be.
-    """
-    others = (
-        main[:at] + sound + main[at + 1 :]
-        for at, sounds_there in enumerate(choices)
-        for sound in dict.fromkeys(sounds_there)
-        if sound != main[at]
-    )
-    return [main, *islice(others, SPELLINGS - 1)]
-
-
-@lru_cache(1 << 16)
-def sound_cost(one: str, other: str) -> float | None:
-    """What it costs to take a folded character for another by its sound.
-
-    Returns:
-        0.0 for the same character, 0.2 to 0.4 when they share a reading, the less usual the
-        dearer; None when they do not sound alike.
-    """
-    if one == other:
-        return 0.0
-    table = readings()
-    mine = table.usual.get(one) or chr(table.main.get(ord(one), 0))
-    theirs = table.usual.get(other) or chr(table.main.get(ord(other), 0))
-    ranks = [
-        place + theirs.index(sound)
-        for place, sound in enumerate(mine)
-        if sound >= chr(FIRST_SYLLABLE) and sound in theirs
-    ]
-    return min(0.2 + 0.1 * min(ranks), 0.4) if ranks else None
+@cache
+def beginnings() -> dict[str, frozenset[str]]:
+    """Of each beginning of a syllable, the syllables that begin so."""
+    found: dict[str, set[str]] = {}
+    for syllable in readings().syllables[1:]:
+        for end in range(1, len(syllable) + 1):
+            found.setdefault(syllable[:end], set()).add(syllable)
+    return {begun: frozenset(meant) for begun, meant in found.items()}

@@ -1,11 +1,15 @@
-"""What is looked for: a query's words, and how far from them an answer may be."""
+"""What is looked for in one piece, and how far from it an answer may be."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_tui.search.fold import fold
-from briefing_tui.search.prepared import LATIN_WORD
+
+LATIN_WORD = re.compile(r"[a-zß-ɏ]+(?:'[a-z]+)?")
+"""A word of Latin letters in a folded text."""
 
 LONGEST_NEAR = 200
 """Longer words than this, in characters, are only looked for as they stand."""
@@ -16,37 +20,55 @@ class Budget:
     """How far from a term a passage may be.
 
     Attributes:
-        cost: the greatest cost, in wrong characters.
+        cost: the greatest cost, in twentieths of a wrong character.
         edits: the greatest number of places that differ in more than sound.
     """
 
-    cost: float
+    cost: int
     edits: int
 
 
-NOTHING = Budget(0.0, 0)
+NOTHING = Budget(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """Words looked for in one piece.
 
     Attributes:
         typed: as they were typed.
         folded: the same, folded.
-        letters: how many of the characters are letters; digits and marks are none.
-        latin: whether all the letters are of an alphabet, so that words have ends.
+        literal: whether only they themselves are meant.
     """
 
     typed: str
     folded: str
-    letters: int
-    latin: bool
+    literal: bool = False
+
+    @cached_property
+    def letters(self) -> int:
+        """How many of the characters are letters; digits and marks are none."""
+        return sum(map(str.isalpha, self.folded))
+
+    @cached_property
+    def latin(self) -> bool:
+        """Whether all the letters are of an alphabet, so that words have ends."""
+        return all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
 
     @property
     def is_latin_word(self) -> bool:
         """Whether it is one Latin word and nothing else."""
         return LATIN_WORD.fullmatch(self.folded) is not None
+
+    @property
+    def short(self) -> bool:
+        """Whether the index is of no use: one character, or marks."""
+        return len(self.folded) == 1 or self.blank
+
+    @property
+    def blank(self) -> bool:
+        """Whether it holds neither letters nor digits."""
+        return not any(map(str.isalnum, self.folded))
 
     @property
     def budget(self) -> Budget:
@@ -59,39 +81,15 @@ class Term:
             return NOTHING
         if self.latin:
             edits = 0 if self.letters < 5 else 1 if self.letters < 9 else 2
-            return Budget(float(edits), edits)
+            return Budget(20 * edits, edits)
         if self.letters < 4:
             return NOTHING
         if self.letters < 7:
-            return Budget(1.0 if self.letters == 4 else 1.2, 1)
+            return Budget(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
         edits = max(2, self.letters // 7)
-        return Budget(float(edits), edits)
+        return Budget(20 * edits + (8 if self.letters > 8 else 0), edits)
 
 
-def term(typed: str) -> Term:
+def term(typed: str, *, literal: bool = False) -> Term:
     """The term of some typed words."""
-    folded = fold(typed)
-    letters = [letter for letter in folded if letter.isalpha()]
-    return Term(typed, folded, len(letters), all(letter < "\u2e80" for letter in letters))
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query, read.
-
-    Attributes:
-        phrase: the whole of it as one term, white space made single spaces.
-        words: its words, each a term and none twice; empty when only one was typed.
-    """
-
-    phrase: Term
-    words: tuple[Term, ...]
-
-
-def read_query(typed: str) -> Query | None:
-    """Read what was typed; None when that is nothing to look for."""
-    words = typed.split()
-    if not words:
-        return None
-    terms = tuple(dict.fromkeys(map(term, words))) if len(words) > 1 else ()
-    return Query(term(" ".join(words)), terms)
+    return Term(typed, fold(typed), literal)

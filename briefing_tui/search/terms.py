@@ -2,68 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from heapq import heapify, heapreplace
 
+import numpy as np
+
 from briefing_tui.model import Span
+from briefing_tui.search.codes import EMPTY, Flags, Ints, latin
+from briefing_tui.search.find import find_term
+from briefing_tui.search.found import Found, Group, add, nothing, starts_of
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH, Place
-from briefing_tui.search.prepared import Check
+from briefing_tui.search.scan import scanned
+from briefing_tui.search.scope import Scope
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import Term
+from briefing_tui.search.together import Stretches, joined
 
 TERMS = STRENGTH[Match.TERMS]
 
-MOST_IN_PARAGRAPH = 200
+MOST_NEAR_WORDS = 8
+"""With more words than this each is only looked for as it stands."""
+
+MOST_WORDS = 32
+"""With more words than this only the phrase is looked for."""
+
+MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
+MOST_PARAGRAPHS = 400
+"""Paragraphs of one segment that hold all the words: the cheapest, then the closest."""
 
-def paragraphs(folded: str, places: Sequence[Place], check: Check) -> list[Span]:
-    """The paragraphs that hold places, in text order.
 
-    Args:
-        folded: the folded text.
-        places: in text order.
-        check: called every few milliseconds.
-    """
-    found: list[Span] = []
-    end = -1
-    for place in places:
-        if place.start > end:
-            end = folded.find("\n", place.start)
-            end = end if end >= 0 else len(folded)
-            found.append(Span(folded.rfind("\n", 0, place.start) + 1, end))
-            if len(found) % 1024 == 0:
-                check()
+def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
+    """For each segment where several words stand together, best in each paragraph."""
+    if len(words) > MOST_WORDS:
+        return [[] for _ in scope.segments]
+    near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)
+    long = [word for word in words if not word.short or len(words) == 1]
+    found = [find_term(word, near, from_word_starts=True) for word in long]
+    if near.near and found and not _meet(found, scope):
+        found = [find_term(word, near, from_word_starts=True, loose=True) for word in long]
+    found += [_beside(word, found, scope) for word in words if word not in long]
+    return [
+        _together_in(segment, [each[which] for each in found], scope)
+        for which, segment in enumerate(scope.segments)
+    ]
+
+
+def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
+    """Where a single character stands in the paragraphs that hold all the other words."""
+    beside = nothing(scope)
+    for which, segment in enumerate(scope.segments):
+        if not scope.skips(which):
+            lines = _common(segment, [each[which] for each in found]) if found else None
+            stretches = scanned(segment, word.folded, lines)
+            if word.latin and stretches.starts.size:
+                stretches = stretches.only(_apart_from_letters(segment, stretches))
+            add(beside, which, STRENGTH[Match.VARIANT], stretches, scope)
+    return beside
+
+
+def _apart_from_letters(segment: Segment, stretches: Stretches) -> Flags:
+    """Which stretches have no Latin letters beside them."""
+    before = latin()[segment.codes_at(stretches.starts - 1)] & (stretches.starts > 0)
+    after = latin()[segment.codes_at(stretches.ends)]
+    inner: Flags = latin()[segment.codes_at(stretches.starts)]
+    return ~((before | after) & inner)
+
+
+def _meet(found: Sequence[Found], scope: Scope) -> bool:
+    """Whether all the words stand together anywhere."""
+    return any(
+        _common(segment, [each[which] for each in found]).size
+        for which, segment in enumerate(scope.segments)
+    )
+
+
+def paragraphs(segment: Segment, places: Ints) -> Ints:
+    """The number of the paragraph that each place lies in."""
+    return np.searchsorted(segment.lines, places.astype(np.uint32)).astype(np.int64)
+
+
+def _common(segment: Segment, each: Sequence[Sequence[Group]]) -> Ints:
+    """The paragraphs that hold all the words."""
+    common: Ints | None = None
+    for groups in sorted(each, key=lambda groups: sum(g.stretches.starts.size for g in groups)):
+        held = np.unique(paragraphs(segment, starts_of(groups)))
+        common = held if common is None else np.intersect1d(common, held, assume_unique=True)
+        if not common.size:
+            break
+    return EMPTY if common is None else common
+
+
+def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope) -> list[Place]:
+    common = _common(segment, each)
+    if not common.size:
+        return []
+    held = [_in_order(groups) for groups in each]
+    numbers = [paragraphs(segment, stretches.starts) for stretches in held]
+    if common.size > MOST_PARAGRAPHS:
+        common = _cheapest(common, held, numbers)
+    bounds = [
+        (np.searchsorted(number, common), np.searchsorted(number, common, side="right"))
+        for number in numbers
+    ]
+    found = []
+    for at in range(common.size):
+        if at % 64 == 0:
+            scope.check()
+        places = [
+            _places(stretches, int(lows[at]), int(highs[at]))
+            for stretches, (lows, highs) in zip(held, bounds, strict=True)
+        ]
+        found.append(_joined(_together(places)))
     return found
 
 
-def inside(places: Sequence[Place], areas: Sequence[Span]) -> Iterator[list[Place]]:
-    """The places in each area, the first :data:`MOST_IN_PARAGRAPH`; both in text order."""
-    at = 0
-    for start, end in areas:
-        while at < len(places) and places[at].start < start:
-            at += 1
-        held = []
-        while at < len(places) and places[at].start < end:
-            held.append(places[at])
-            at += 1
-        yield held[:MOST_IN_PARAGRAPH]
+def _in_order(groups: Sequence[Group]) -> Stretches:
+    """All the stretches of some groups, in text order."""
+    together = joined([group.stretches for group in groups])
+    return together.only(np.argsort(together.starts, kind="stable"))
 
 
-def terms_places(
-    found: Sequence[Sequence[Place]], areas: Sequence[Span], check: Check
-) -> Iterator[Place]:
-    """For each paragraph that holds all the words, the stretch where they stand best.
+def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) -> Ints:
+    total = np.zeros(common.size, dtype=np.int64)
+    firsts = []
+    for stretches, number in zip(held, numbers, strict=True):
+        at, last = np.searchsorted(number, common), np.searchsorted(number, common, side="right")
+        bounds = np.stack([at, last], axis=1).ravel()
+        costs = np.append(stretches.costs, 0)
+        total += np.minimum.reduceat(costs, bounds)[::2]
+        firsts.append(stretches.starts[at])
+    apart = np.max(firsts, axis=0) - np.min(firsts, axis=0)
+    return np.sort(common[np.lexsort((apart, total))[:MOST_PARAGRAPHS]])
 
-    Args:
-        found: for each word, where it stands, in text order.
-        areas: the paragraphs, in text order.
-        check: called every few milliseconds.
-    """
-    for count, held in enumerate(zip(*(inside(places, areas) for places in found), strict=True)):
-        if count % 64 == 0:
-            check()
-        if all(held):
-            yield _joined(_together(held))
+
+def _places(stretches: Stretches, low: int, high: int) -> list[Place]:
+    high = min(high, low + MOST_IN_PARAGRAPH)
+    rows = zip(*(part[low:high].tolist() for part in stretches), strict=True)
+    return [Place(TERMS, cost, 0, start, end) for start, end, cost in rows]
 
 
 def _together(held: Sequence[Sequence[Place]]) -> list[Place]:
@@ -75,7 +154,7 @@ def _together(held: Sequence[Sequence[Place]]) -> list[Place]:
     heads = [(places[0].start, which, 0) for which, places in enumerate(held)]
     cost = sum(places[0].cost for places in held)
     reach = max(places[0].end for places in held)
-    best, chosen = (round(cost, 2), reach - min(heads)[0]), [0] * len(held)
+    best, chosen = (cost, reach - min(heads)[0]), [0] * len(held)
     heapify(heads)
     while True:
         _, which, at = heads[0]
@@ -85,7 +164,7 @@ def _together(held: Sequence[Sequence[Place]]) -> list[Place]:
         heapreplace(heads, (following.start, which, at + 1))
         cost += following.cost - held[which][at].cost
         reach = max(reach, following.end)
-        quality = (round(cost, 2), reach - heads[0][0])
+        quality = (cost, reach - heads[0][0])
         if quality < best:
             best = quality
             for _, which, at in heads:
@@ -96,5 +175,13 @@ def _joined(chosen: Sequence[Place]) -> Place:
     spans = sorted({Span(place.start, place.end) for place in chosen})
     start, end = spans[0].start, max(span.end for span in spans)
     gap = max(0, end - start - sum(span.end - span.start for span in spans))
-    cost = round(sum(place.cost for place in chosen), 2)
-    return Place(TERMS, cost, gap, start, end, tuple(spans))
+    return Place(TERMS, sum(place.cost for place in chosen), gap, start, end, tuple(spans))
+
+
+def free_of(segment: Segment, starts: Ints, barred: Sequence[Sequence[Group]]) -> Flags:
+    """Which places lie in a paragraph that holds none of the words that must not be there."""
+    mine = paragraphs(segment, starts)
+    free = np.ones(starts.size, dtype=np.bool_)
+    for groups in barred:
+        free &= ~np.isin(mine, paragraphs(segment, starts_of(groups)))
+    return free

@@ -1,139 +1,117 @@
-"""Typos: wrong, missing, additional and swapped characters, within a budget.
-
-Candidates come from pieces: of a term cut into one piece more than it may have edits, one
-piece at least stands in the text as it was typed, or sounds so. Swapped neighbours on both
-sides of a cut spoil two pieces with one edit; these are looked for swapped.
-"""
+"""Typos: wrong, missing, additional and swapped characters, within a budget."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain
 
-from briefing_tui.search.align import HAN, LATIN, Window, align, likeness
-from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.hit import Match
-from briefing_tui.search.homophone import sounding_cost
-from briefing_tui.search.literal import starts_of
-from briefing_tui.search.place import STRENGTH, Place
-from briefing_tui.search.prepared import Check, Prepared
-from briefing_tui.search.sounds import sounds, spellings
-from briefing_tui.search.term import Budget, Term
+import numpy as np
 
-MOST_CANDIDATES = 15_000
-"""Candidates in one text: a formula that stands everywhere must not stall a key."""
+from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
+from briefing_tui.search.codes import EMPTY, Ints, word_class
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.seeds import Seed, seeds, single_seeds
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import Budget
+from briefing_tui.search.together import NONE, Stretches
+from briefing_tui.search.wording import Wording
+from briefing_tui.search.words import edited
 
-MOST_ALIGNED = 400
-"""Candidates aligned in one search, the most alike first."""
+MOST_CANDIDATES = 16_000
+"""Candidates in one segment: a formula that stands everywhere must not stall a key."""
 
-MOST_HEARD = 4
-"""Ways to read one piece."""
+MOST_ALIGNED = 1_500
+"""Candidates aligned in one segment, the most alike first."""
+
+AT_ONCE = 8_192
+"""Candidates sifted between two questions whether the answer is still wanted."""
 
 MARKS = 2
-"""Marks that may stand in the text and not in the term."""
-
-TYPO, HOMOPHONE = STRENGTH[Match.TYPO], STRENGTH[Match.HOMOPHONE]
+"""Marks that may stand in the text and not in the words."""
 
 
-def typo_places(
-    texts: Sequence[Prepared], term: Term, budget: Budget, check: Check
-) -> list[list[Place]]:
-    """Where something stands that is within a budget of a term, but is not the term itself.
+def mistyped(
+    segment: Segment, wording: Wording, budget: Budget, check: Check, *, in_latin: bool
+) -> Stretches:
+    """Where something stands that is within a budget of a wording, but is not it itself.
 
     Returns:
-        For each text, places in no order; they may overlap.
+        Stretches in no order; they may overlap.
     """
-    found: list[list[Place]] = [[] for _ in texts]
     if not budget.edits:
-        return found
-    costs = LATIN if term.latin else HAN
-    slack = int(budget.cost / min(costs.missing, costs.extra)) + MARKS
-    candidates = sorted(
-        (-like, which, anchor, within)
-        for which, text in enumerate(texts)
-        for anchor, like, within in _candidates(text, term, budget.edits, slack, check)
-    )
-    for count, (_, which, anchor, within) in enumerate(candidates[:MOST_ALIGNED]):
-        if count % 16 == 0:
-            check()
-        folded = texts[which].folded(check)
-        window = Window(*_bounds(folded, anchor, len(term.folded), slack, within), anchor, slack)
-        alignment = align(term.folded, folded, window, costs, budget.cost)
-        if alignment is not None and alignment.cost > 0:
-            cost, start, end = alignment
-            by_sound = sounding_cost(term.folded, folded[start:end]) is not None
-            found[which].append(Place(HOMOPHONE if by_sound else TYPO, cost, 0, start, end))
+        return NONE
+    costs = LATIN if in_latin else HAN
+    slack = budget.cost // min(costs.missing, costs.extra) + MARKS
+    offered = seeds(segment, wording, budget.edits)
+    if in_latin and len(wording.tokens) // 2 <= budget.edits:
+        # Too few words for as many bigrams apart: one word is left, if not two together.
+        offered = single_seeds(segment, wording, budget.edits)
+        offered += _edited_words(segment, wording)
+    anchors, alike = EMPTY, EMPTY
+    for part in _parts(segment, offered):
+        check()
+        kept, count = sifted(segment, wording, part, slack, budget.edits)
+        anchors, alike = np.concatenate([anchors, kept]), np.concatenate([alike, count])
+    anchors, first = np.unique(anchors, return_index=True)
+    if anchors.size > MOST_ALIGNED:
+        chosen = np.argsort(-alike[first], kind="stable")[:MOST_ALIGNED]
+        anchors = anchors[chosen]
+    check()
+    return _aligned(segment, wording, anchors, slack, costs, budget)
+
+
+def _parts(segment: Segment, offered: list[Seed]) -> list[Ints]:
+    """The anchors of the seeds, the rarest seed's first, in pieces."""
+    left, found = MOST_CANDIDATES, []
+    for seed in sorted(offered, key=lambda each: each.count):
+        if left <= 0:
+            break
+        anchors = seed.anchors(segment)[:left]
+        left -= anchors.size
+        found += [anchors[low : low + AT_ONCE] for low in range(0, anchors.size, AT_ONCE)]
     return found
 
 
-def pieces(words: str, count: int) -> list[tuple[int, str]]:
-    """Words cut into so many pieces of like length, each with where it begins."""
-    cuts = [len(words) * part // count for part in range(count + 1)]
-    return [(low, words[low:high]) for low, high in pairwise(cuts) if low < high]
+def _aligned(
+    segment: Segment,
+    wording: Wording,
+    anchors: Ints,
+    slack: int,
+    costs: Costs,
+    budget: Budget,
+) -> Stretches:
+    if not anchors.size:
+        return NONE
+    found = aligned(segment, wording, anchors, slack, costs, budget.cost)
+    return found.only(found.costs > 0)
 
 
-def _candidates(
-    text: Prepared, term: Term, edits: int, slack: int, check: Check
-) -> Iterator[tuple[int, int, int]]:
-    """Where a term may stand in a text.
-
-    Yields:
-        Where its first character would be if nothing before were added or missing; how many
-        characters it shares with that neighbourhood; and a place that lies in it.
-    """
-    in_sounds = text.sounds(check)
-    length = len(term.folded)
-    marks = sum(not letter.isalnum() for letter in term.folded)
-    least = max(1, length - edits - marks)
-    seen: set[int] = set()
-    for looked_at, (at, offset, whole) in enumerate(_rarest_first(term, edits, in_sounds, check)):
-        if looked_at == MOST_CANDIDATES:
-            return
-        if looked_at % 512 == 0:
-            check()
-        anchor = at - offset
-        if anchor not in seen:
-            window = in_sounds[max(0, anchor - slack) : anchor + length + slack]
-            if like := likeness(whole, window, least):
-                seen.add(anchor)
-                yield anchor, like, at
-
-
-def _rarest_first(
-    term: Term, edits: int, in_sounds: str, check: Check
-) -> Iterator[tuple[int, int, str]]:
-    """Where a piece of a term stands, where in the term it begins, and all the term with it.
-
-    Pieces that stand seldom come first, so that a cap on their number costs the least.
-    """
+def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
+    """Seeds from words that are an edit from those of a phrase, or joined in one of them."""
+    words = [token for token in wording.tokens if token.word]
+    known = [token for token in words if f"\n{token.word}\n" in segment.words]
+    if len(known) > 2:
+        return []
     found = []
-    for offset, heard, whole in _seeds(term.folded, edits):
-        check()
-        starts = starts_of(heard, in_sounds, check, overlapping=True)
-        found.append((list(islice(starts, MOST_CANDIDATES)), offset, whole))
-    for starts_there, offset, whole in sorted(found, key=lambda seed: len(seed[0])):
-        for at in starts_there:
-            yield at, offset, whole
+    for token in (token for token in words if token not in known):
+        near = (
+            [(other, 0) for other, _ in edited(segment.words, token.word, 1)]
+            if len(token.word) > 3
+            else []
+        )
+        for other, offset in chain(near, _joined(segment.words, token.word)):
+            classes = np.array([word_class(other)], dtype=np.uint16)
+            lists = segment.lists(classes, None)
+            if count := sum(high - low for low, high in lists):
+                found.append(Seed(token.at + offset, lists, count))
+    return sorted(found, key=lambda seed: seed.count)[:40]
 
 
-def _seeds(words: str, edits: int) -> Iterator[tuple[int, str, str]]:
-    """What to look for, in sounds: where in the words it begins, it, and all words with it."""
-    main = sounds(words)
-    cut = pieces(words, edits + 1)
-    for offset, piece in cut:
-        for heard in spellings(piece)[:MOST_HEARD]:
-            yield offset, heard, main[:offset] + heard + main[offset + len(piece) :]
-    for (low, left), (middle, right) in pairwise(cut):
-        swapped = main[middle] + main[middle - 1]
-        both = main[low : middle - 1] + swapped + main[middle + 1 : middle + len(right)]
-        yield low, both, main[:low] + both + main[low + len(left) + len(right) :]
-
-
-def _bounds(text: str, anchor: int, length: int, slack: int, within: int) -> tuple[int, int]:
-    """The part of a paragraph around a place in which a term may stand."""
-    low, high = max(0, anchor - slack), min(len(text), anchor + length + slack)
-    for wall in ("\n", BARRIER):
-        low = max(low, text.rfind(wall, low, within) + 1)
-        end = text.find(wall, within, high)
-        high = end if end >= 0 else high
-    return low, high
+def _joined(words: str, typed: str) -> list[tuple[str, int]]:
+    """The words that letters begin or end with, with where: a space may be missing."""
+    found = []
+    for cut in range(3, len(typed) - 1):
+        if f"\n{typed[:cut]}\n" in words:
+            found.append((typed[:cut], 0))
+        if len(typed) - cut > 3 and f"\n{typed[cut:]}\n" in words:
+            found.append((typed[cut:], cut))
+    return found

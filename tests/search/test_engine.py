@@ -188,7 +188,7 @@ def test_a_long_search_asks_again_and_again() -> None:
 
     def cancelled() -> bool:
         asked.append(None)
-        return len(asked) > 20
+        return len(asked) > 3
 
     with pytest.raises(SearchCancelled):
         engine(press_conference(60_000)).search("水清岸绿人名满意", cancelled=cancelled)

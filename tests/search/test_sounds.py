@@ -1,61 +1,79 @@
-"""Sounds: toneless syllables, one private character for one character."""
+"""Sounds: toneless syllables, which are near each other, and what is typed for them."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from briefing_tui.search.sounds import readings, sound_cost, sounds, spellings
-
-
-def test_words_that_sound_alike_are_the_same_in_sounds() -> None:
-    assert sounds("海漂拉圾") == sounds("海漂垃圾")
+from briefing_tui.search.costs import NEVER, SOUNDS_ALIKE, letter_row, syllable_row
+from briefing_tui.search.sounds import near, readings, typings
 
 
-def test_words_that_sound_otherwise_are_not() -> None:
-    assert sounds("水清岸绿") != sounds("水清安徽")
+def cost(typed: str, letter: str) -> int:
+    return int(letter_row(typed)[ord(letter)])
 
 
-def test_what_is_no_chinese_character_stays() -> None:
-    assert sounds("a1，\n") == "a1，\n"
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("zhang", "zan"),
+        ("chi", "ci"),
+        ("shi", "si"),
+        ("nan", "lan"),
+        ("xing", "xin"),
+        ("sheng", "sen"),
+        ("fang", "huang"),
+        ("fu", "hu"),
+    ],
+)
+def test_sounds_that_many_do_not_tell_apart_are_near(one: str, other: str) -> None:
+    assert near(one) == near(other)
 
 
-@given(st.text())
-def test_sounds_keep_the_length(text: str) -> None:
-    assert len(sounds(text)) == len(text)
-
-
-def test_the_same_character_costs_nothing() -> None:
-    assert sound_cost("垃", "垃") == 0
-
-
-def test_a_main_reading_costs_less_than_a_further_one() -> None:
-    main, further = sound_cost("航", "杭"), sound_cost("航", "行")
-    assert main is not None
-    assert further is not None
-    assert 0 < main < further
-
-
-@pytest.mark.parametrize(("one", "other"), [("水", "绿"), ("a", "b"), ("水", "a"), ("1", "2")])
-def test_what_sounds_otherwise_has_no_cost_by_sound(one: str, other: str) -> None:
-    assert sound_cost(one, other) is None
-
-
-@given(st.characters(), st.characters())
-def test_sounding_alike_goes_both_ways(one: str, other: str) -> None:
-    assert sound_cost(one, other) == sound_cost(other, one)
-
-
-def test_the_main_reading_is_the_first_spelling() -> None:
-    assert spellings("银行")[0] == sounds("银行")
-
-
-def test_a_character_that_only_sometimes_sounds_so_is_among_the_spellings() -> None:
-    assert sounds("银行") in spellings("银航")
+@pytest.mark.parametrize(("one", "other"), [("dong", "dou"), ("shui", "lv"), ("gan", "kan")])
+def test_other_sounds_are_not(one: str, other: str) -> None:
+    assert near(one) != near(other)
 
 
 def test_every_syllable_is_letters() -> None:
-    syllables = readings().syllables
+    syllables = readings().syllables[1:]
     assert len(syllables) > 400
     assert all(syllable.isascii() and syllable.isalpha() for syllable in syllables)
+
+
+def test_every_syllable_may_be_typed_as_it_is() -> None:
+    assert all(
+        typings()[each][each] for each in readings().syllables[1:] if set(each) & set("aeiouv")
+    )
+
+
+def test_what_is_no_syllable_may_be_typed_for_one() -> None:
+    assert typings()["tin"] == {"ting": False}
+
+
+def test_the_same_character_costs_nothing() -> None:
+    assert cost("垃", "垃") == 0
+
+
+def test_a_main_reading_costs_less_than_a_further_one_and_that_than_a_near_sound() -> None:
+    assert 0 < cost("航", "杭") < cost("航", "行") < cost("是", "四") <= SOUNDS_ALIKE
+
+
+@pytest.mark.parametrize(("one", "other"), [("水", "绿"), ("a", "b"), ("水", "a"), ("1", "2")])
+def test_what_sounds_otherwise_is_a_wrong_character(one: str, other: str) -> None:
+    assert cost(one, other) > SOUNDS_ALIKE
+
+
+@pytest.mark.parametrize(("one", "other"), [("航", "行"), ("是", "四"), ("未", "末"), ("干", "千")])
+def test_what_one_is_taken_for_is_taken_for_it(one: str, other: str) -> None:
+    assert cost(one, other) == cost(other, one)
+
+
+def test_a_typed_syllable_means_the_characters_that_sound_so() -> None:
+    row = syllable_row("hang")
+    assert row[ord("杭")] < row[ord("行")] < row[ord("汉")] < row[ord("水")] == NEVER
+
+
+def test_a_syllable_begun_means_all_that_begin_so() -> None:
+    row = syllable_row("nongc", begun=True)
+    assert (row == NEVER).all()
+    assert syllable_row("con", begun=True)[ord("从")] < NEVER

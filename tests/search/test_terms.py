@@ -54,4 +54,4 @@ def test_a_word_of_one_letter_is_a_word_in_terms() -> None:
 
 
 def test_the_same_word_twice_is_one_word() -> None:
-    assert answers("海漂垃圾", "海漂 海漂") == [("terms", "海漂")]
+    assert answers("海漂垃圾", "海漂 海漂") == [("exact", "海漂")]

@@ -1,0 +1,240 @@
+"""Answering: a read query over the index, which grows with the library."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from threading import Lock
+
+import numpy as np
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.search.codes import EMPTY, Codes, Ints
+from briefing_tui.search.find import find_term
+from briefing_tui.search.found import Group, some
+from briefing_tui.search.hit import Hit
+from briefing_tui.search.language import Ask
+from briefing_tui.search.nearest import alike
+from briefing_tui.search.place import Place
+from briefing_tui.search.prepared import Check, prepared
+from briefing_tui.search.rank import Answer, Order, ranked
+from briefing_tui.search.scope import Scope, Wanted
+from briefing_tui.search.segment import Segment, built, indexed
+from briefing_tui.search.term import Term
+from briefing_tui.search.terms import find_words, free_of
+
+LARGEST = 1 << 23
+"""Characters of a segment that is not merged any more."""
+
+TIER = 4
+"""So many neighbouring segments of like size become one."""
+
+MOST_GUESSES = 4
+"""Words of a query that finds nothing that are looked for alone."""
+
+
+class Answerer:
+    """The index of a growing list of briefings."""
+
+    def __init__(self, briefings: list[Briefing]) -> None:
+        self._briefings = briefings
+        self._segments: tuple[Segment, ...] = ()
+        self._lock = Lock()
+        self._ranks: Ints = EMPTY
+        self._newest: Ints = EMPTY
+
+    def index(self, check: Check) -> None:
+        """Take up the briefings that are new."""
+        while not self._lock.acquire(timeout=0.02):
+            check()
+        try:
+            while (first := self._indexed) < len(self._briefings):
+                texts: list[Codes] = []
+                size = 0
+                while first + len(texts) < len(self._briefings) and size < LARGEST:
+                    texts.append(prepared(self._briefings[first + len(texts)]))
+                    size += texts[-1].size
+                    check()
+                fresh = built(texts, first, check)
+                self._segments = merged((*self._segments, fresh), check)
+        finally:
+            self._lock.release()
+
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index, the texts in codes included."""
+        return sum(segment.bytes for segment in self._segments)
+
+    @property
+    def _indexed(self) -> int:
+        last = self._segments[-1:]
+        return last[0].first + len(last[0].starts) - 1 if last else 0
+
+    def search(
+        self,
+        asks: Sequence[Ask],
+        *,
+        limit: int | None,
+        within: Briefing | None,
+        literal: bool,
+        check: Check,
+    ) -> list[Hit]:
+        """The passages that one of some alternatives means, best first."""
+        segments = self._segments
+        only = self._number(within)
+        if within is not None and only is None:
+            return []
+        ranks = self._by_date(segments)
+        answers: list[Answer] = []
+        typed: set[str] = set()
+        for ask in asks:
+            wanted = Wanted(only, ask.speakers, ask.headings, ask.days, ask.kinds)
+            most = limit if len(asks) == 1 and not ask.without else None
+            texts = self._briefings.__getitem__
+            scope = Scope(segments, texts, check, wanted, not literal, most, self._newest)
+            typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
+            answers += self._answers(ask, scope)
+        order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
+        hits = ranked(answers, order, limit if len(asks) == 1 else None, check)
+        return hits if len(asks) == 1 else _apart(hits)[:limit]
+
+    def _answers(self, ask: Ask, scope: Scope) -> list[Answer]:
+        segments = scope.segments
+        if not ask.words:
+            return [Answer(s, (), self._openings(s, w, scope)) for w, s in enumerate(segments)]
+        phrase = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
+        found = [[] for _ in segments] if phrase is None else self._phrase(phrase, ask, scope)
+        places: list[list[Place]] = [[] for _ in segments]
+        if len(ask.words) > 1:
+            places = find_words(ask.words, replace(scope, near=scope.near and not some(found)))
+        barred = [
+            find_term(word, replace(scope, near=False, wanted=Wanted())) for word in ask.without
+        ]
+        return [
+            _answer(segment, found[at], places[at], [each[at] for each in barred])
+            for at, segment in enumerate(segments)
+        ]
+
+    @staticmethod
+    def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:
+        near = scope.near and (ask.phrase is None or phrase.latin)
+        return find_term(phrase, replace(scope, near=near))
+
+    def _openings(self, segment: Segment, which: int, scope: Scope) -> list[Place]:
+        """Where the stretches begin that are wanted, when no words were typed."""
+        found = []
+        for start, end in scope.stretches(which):
+            text = segment.text_at(start)
+            base = int(segment.starts[text])
+            words = self._briefings[segment.first + text].text
+            low = start - base
+            while low < end - base and words[low].isspace():
+                low += 1
+            stop = words.find("\n", low, end - base)
+            high = stop if stop >= 0 else end - base
+            if low < high:
+                span = Span(base + low, base + high)
+                found.append(Place(0, 0, 0, span.start, span.end, (span,)))
+        return found
+
+    def nearest(self, asks: Sequence[Ask], *, within: Briefing | None, check: Check) -> Hit | None:
+        """A guess for a query that found nothing, or None."""
+        only = self._number(within)
+        if within is not None and only is None:
+            return None
+        segments = self._segments
+        scope = Scope(segments, self._briefings.__getitem__, check, Wanted(only))
+        words = [word for ask in asks for word in ask.words]
+        if len(words) > 1:
+            for word in sorted(words, key=lambda each: -len(each.folded))[:MOST_GUESSES]:
+                ask = Ask(words=(word,))
+                if hits := self.search([ask], limit=1, within=within, literal=False, check=check):
+                    return hits[0]
+        order = Order(self._by_date(segments), self._briefings.__getitem__, frozenset())
+        phrase = asks[0].phrase or (words[0] if words else None)
+        if phrase is None:
+            return None
+        found = alike(phrase, scope)
+        answers = [Answer(s, groups, ()) for s, groups in zip(segments, found, strict=True)]
+        guesses = ranked(answers, order, 1, check)
+        return guesses[0] if guesses else None
+
+    def _number(self, within: Briefing | None) -> int | None:
+        if within is None:
+            return None
+        return next((at for at, each in enumerate(self._briefings) if each is within), None)
+
+    def _by_date(self, segments: Sequence[Segment]) -> Ints:
+        count = segments[-1].first + len(segments[-1].starts) - 1 if segments else 0
+        if self._ranks.size != count:
+            days = [each.date.toordinal() if each.date else 0 for each in self._briefings[:count]]
+            ranks = np.empty(count, dtype=np.int64)
+            newest = np.lexsort((np.arange(count), -np.array(days, dtype=np.int64)))
+            ranks[newest] = np.arange(count)
+            self._ranks, self._newest = ranks, newest
+        return self._ranks
+
+
+def _answer(
+    segment: Segment,
+    groups: Sequence[Group],
+    places: Sequence[Place],
+    barred: Sequence[Sequence[Group]],
+) -> Answer:
+    if places and groups:
+        taken = sorted(
+            (int(s), int(e))
+            for g in groups
+            for s, e in zip(g.stretches.starts, g.stretches.ends, strict=True)
+        )
+        places = [place for place in places if not _overlaps(taken, place)]
+    if barred:
+        groups = [
+            Group(
+                group.strength,
+                group.stretches.only(free_of(segment, group.stretches.starts, barred)),
+            )
+            for group in groups
+        ]
+        starts = np.array([place.start for place in places], dtype=np.int64)
+        free = free_of(segment, starts, barred)
+        places = [place for place, kept in zip(places, free.tolist(), strict=True) if kept]
+    return Answer(segment, groups, places)
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
+    at = bisect_left(taken, (place.start, place.start))
+    return (at > 0 and taken[at - 1][1] > place.start) or (
+        at < len(taken) and taken[at][0] < place.end
+    )
+
+
+def _apart(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits of several alternatives, best first, none overlapping a better one."""
+    found: list[Hit] = []
+    held: dict[int, list[tuple[int, int]]] = {}
+    for hit in hits:
+        taken = held.setdefault(id(hit.briefing), [])
+        if all(hit.end <= start or end <= hit.start for start, end in taken):
+            taken.append((hit.start, hit.end))
+            found.append(hit)
+    return found
+
+
+def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
+    """Segments, with the last ones made one where they are many of like size."""
+    while len(segments) >= TIER:
+        tail = segments[-TIER:]
+        size = sum(segment.size for segment in tail)
+        if size > LARGEST or tail[0].size > TIER * tail[-1].size * 2:
+            break
+        segments = (*segments[:-TIER], _one(tail, check))
+    return segments
+
+
+def _one(parts: Sequence[Segment], check: Check) -> Segment:
+    codes = np.concatenate([part.codes for part in parts])
+    sizes = np.concatenate([np.diff(part.starts) for part in parts])
+    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    return indexed(codes, parts[0].first, starts, check)

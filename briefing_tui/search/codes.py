@@ -1,0 +1,182 @@
+"""Codes: a folded text in numbers, and for each number its class of sound.
+
+A text in codes has one 16-bit number a character, so that a place in one is that place in the
+other. Characters with the same set of near sounds are of one class: the index and every kind
+of query meet in classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing_tui.search.fold import BARRIER, LATIN_LETTERS
+from briefing_tui.search.sounds import near, readings
+
+Codes = NDArray[np.uint16]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+EMPTY: Ints = np.zeros(0, dtype=np.int64)
+"""No places."""
+
+ALL = 1 << 16
+"""How many codes there are."""
+
+MARK, BREAK = 0, 1
+"""The classes of what the index skips, and of what no match crosses."""
+
+FIRST_DIGIT = 2
+FIRST_HAN = 12
+FIRST_OTHER, OTHERS = 3000, 1000
+"""Letters without a Mandarin reading share so many classes."""
+
+FIRST_WORD = FIRST_OTHER + OTHERS
+"""Latin words have the rest of the classes, by hash."""
+
+PRIVATE, PRIVATES = 0xE000, 0x1900
+"""Where characters beyond 16 bits are put; what is found there is compared as text."""
+
+FACTOR = 0x9E3779B1
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """The sounds of every code.
+
+    The columns ``code``, ``rank`` and ``syllable`` tell each reading of each character, ordered
+    by near sound.
+
+    Attributes:
+        classes: the class of each code.
+        code: the character.
+        rank: which of its readings; 0 for the main one.
+        syllable: the reading, as a place among the syllables.
+        groups: for each near sound where its readings begin; one more at the end.
+        near: for each syllable the number of its near sound.
+        members: for each near sound the classes that have it among theirs.
+        begun: for each first letter, 1 for ``a``, the classes that have it among theirs.
+    """
+
+    classes: Codes
+    code: Ints
+    rank: Ints
+    syllable: Ints
+    groups: Ints
+    near: Ints
+    members: tuple[Codes, ...]
+    begun: tuple[Codes, ...]
+
+    def group(self, sound: int) -> slice:
+        """The readings of a near sound."""
+        return slice(int(self.groups[sound]), int(self.groups[sound + 1]))
+
+
+@cache
+def sounding() -> Sounding:
+    """The table of sounds, made when first asked for."""
+    table = readings()
+    names = {"": 0}
+    nears = [names.setdefault(near(each), len(names)) for each in table.syllables]
+    first = [each[:1] for each in table.syllables]
+    classes, sets = _classes(nears, table.usual)
+    entries = np.array(
+        [
+            (nears[number], ord(letter), rank, number)
+            for letter, numbers in table.usual.items()
+            for rank, number in enumerate(numbers)
+        ],
+        dtype=np.int64,
+    )
+    entries = entries[np.argsort(entries[:, 0], kind="stable")]
+    members: list[list[int]] = [[] for _ in names]
+    begun: list[list[int]] = [[] for _ in range(27)]
+    for number, held in enumerate(sets, FIRST_HAN):
+        for sound in {nears[syllable] for syllable in held}:
+            members[sound].append(number)
+        for letter in {first[syllable] for syllable in held}:
+            begun[ord(letter) - 96].append(number)
+    return Sounding(
+        classes,
+        entries[:, 1],
+        entries[:, 2],
+        entries[:, 3],
+        np.searchsorted(entries[:, 0], np.arange(len(names) + 1)),
+        np.array(nears, dtype=np.int64),
+        tuple(np.array(each, dtype=np.uint16) for each in members),
+        tuple(np.array(each, dtype=np.uint16) for each in begun),
+    )
+
+
+def _classes(
+    nears: Sequence[int], usual: dict[str, tuple[int, ...]]
+) -> tuple[Codes, list[frozenset[int]]]:
+    """The class of each code, and the syllables that the characters of each class may have."""
+    syllables = readings().syllables
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for letter, numbers in usual.items():
+        alike.setdefault(numbers, []).append(ord(letter))
+    kinds: dict[tuple[str, frozenset[tuple[int, str]]], list[tuple[int, ...]]] = {}
+    for numbers in alike:
+        # Also by first letters: a class is all or nothing for a query of initials.
+        key = frozenset((nears[number], syllables[number][0]) for number in numbers)
+        kinds.setdefault((syllables[numbers[0]][0], key), []).append(numbers)
+    classes = _plain_classes()
+    sets = []
+    for number, (_, held) in enumerate(
+        sorted(kinds.items(), key=lambda kind: min(kind[1])), FIRST_HAN
+    ):
+        for numbers in held:
+            classes[alike[numbers]] = number
+        sets.append(frozenset(chain.from_iterable(held)))
+    return classes, sets
+
+
+def _plain_classes() -> Codes:
+    """The class of each code by what kind of character it is, without sounds."""
+    every = np.arange(ALL)
+    letters = np.array([chr(code).isalnum() for code in range(ALL)])
+    letters[PRIVATE : PRIVATE + PRIVATES] = True
+    classes = np.where(letters, FIRST_OTHER + every % OTHERS, MARK).astype(np.uint16)
+    classes[ord("0") : ord("9") + 1] = range(FIRST_DIGIT, FIRST_DIGIT + 10)
+    classes[[ord("\n"), ord(BARRIER)]] = BREAK
+    return classes
+
+
+@cache
+def latin() -> Flags:
+    """Whether each code is a Latin letter."""
+    flags = np.zeros(ALL, dtype=np.bool_)
+    flags[[ord(letter) for letter in LATIN_LETTERS]] = True
+    return flags
+
+
+def encoded(folded: str) -> Codes:
+    """A folded text in codes."""
+    narrow = folded.encode("utf-16-le", "surrogatepass")
+    if len(narrow) == 2 * len(folded):
+        return np.frombuffer(narrow, dtype=np.uint16)
+    wide = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return np.where(wide < ALL, wide, PRIVATE + wide % PRIVATES).astype(np.uint16)
+
+
+def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
+    """The classes of Latin words, by a hash over their letters."""
+    hashes = np.zeros(starts.size, dtype=np.uint32)
+    at, left = starts.copy(), np.arange(starts.size)
+    while left.size:
+        hashes[left] = hashes[left] * np.uint32(FACTOR) + codes[at[left]] + np.uint32(1)
+        at[left] += 1
+        left = left[at[left] < ends[left]]
+    return ((hashes >> np.uint32(8)) % np.uint32(ALL - FIRST_WORD) + FIRST_WORD).astype(np.uint16)
+
+
+def word_class(word: str) -> int:
+    """The class of one folded Latin word."""
+    codes = encoded(word)
+    return int(word_classes(codes, np.zeros(1, np.int64), np.array([len(word)]))[0])

@@ -1,0 +1,105 @@
+"""Found: the stretches that answer a term, by segment and kind of match."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from briefing_tui.search.codes import Ints
+from briefing_tui.search.scope import Scope
+from briefing_tui.search.together import Stretches
+
+MOST_NEAR = 1_200
+"""Stretches of one kind, other than literal, that are kept in one segment, the cheapest."""
+
+
+class Group(NamedTuple):
+    """Stretches of one kind of match, in text order, none overlapping another."""
+
+    strength: int
+    stretches: Stretches
+
+
+Found = list[list[Group]]
+"""For each segment the groups in it, which do not overlap either."""
+
+
+def nothing(scope: Scope) -> Found:
+    """Nothing in any segment."""
+    return [[] for _ in scope.segments]
+
+
+def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Scope) -> None:
+    """Add stretches that are wanted and overlap none that are there."""
+    scope.check()
+    flags = scope.inside(which, stretches.starts)
+    if flags is not None:
+        stretches = stretches.only(flags)
+    for group in found[which]:
+        if not stretches.starts.size:
+            return
+        stretches = stretches.only(~_touching(stretches, group.stretches))
+    if stretches.starts.size:
+        stretches = apart(stretches)
+        found[which].append(Group(strength, stretches))
+
+
+def _touching(stretches: Stretches, taken: Stretches) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which stretches overlap one of those that are taken, which are in text order."""
+    at = np.searchsorted(taken.ends, stretches.starts, side="right")
+    inside = at < taken.starts.size
+    at[~inside] = 0
+    return inside & (taken.starts[at] < stretches.ends)
+
+
+def apart(stretches: Stretches) -> Stretches:
+    """Of stretches that overlap the cheapest, in text order; of equal ones the first."""
+    if not stretches.costs.any():
+        order = np.argsort(stretches.starts, kind="stable")
+        stretches = stretches.only(order)
+        if (stretches.starts[1:] >= stretches.ends[:-1]).all():
+            return stretches
+    order = np.argsort(stretches.starts, kind="stable")
+    ordered = stretches.only(order)
+    if (ordered.starts[1:] >= ordered.ends[:-1]).all():
+        if order.size <= MOST_NEAR:
+            return ordered
+        return ordered.only(np.sort(np.argsort(ordered.costs, kind="stable")[:MOST_NEAR]))
+    order = np.lexsort((stretches.ends, stretches.starts, stretches.costs))
+    if stretches.costs.any():
+        order = order[: MOST_NEAR * 8]
+    kept: list[tuple[int, int]] = []
+    chosen: list[int] = []
+    bounds = zip(stretches.starts[order].tolist(), stretches.ends[order].tolist(), strict=True)
+    for place, (start, end) in zip(order.tolist(), bounds, strict=True):
+        at = bisect_left(kept, (start, start))
+        before = at > 0 and kept[at - 1][1] > start
+        if not before and (at == len(kept) or kept[at][0] >= end):
+            insort(kept, (start, end))
+            chosen.append(place)
+            if len(chosen) == MOST_NEAR and stretches.costs.any():
+                break
+    places: Ints = np.array(chosen, dtype=np.int64)
+    return stretches.only(places[np.argsort(stretches.starts[places])])
+
+
+def enough(found: Found, scope: Scope) -> bool:
+    """Whether there are so many already that what is weaker would not be shown."""
+    if scope.most is None:
+        return False
+    count = sum(group.stretches.starts.size for groups in found for group in groups)
+    return count >= scope.most
+
+
+def some(found: Found) -> bool:
+    """Whether anything was found."""
+    return any(found)
+
+
+def starts_of(groups: Iterable[Group]) -> Ints:
+    """Where the stretches of groups begin."""
+    parts = [group.stretches.starts for group in groups]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)

@@ -1,0 +1,57 @@
+"""Known by: whether a name, an office or a heading is meant by what was typed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing_tui.search.fold import fold
+from briefing_tui.search.sounds import near, readings
+
+SHORTEST_SHORT_FORM = 2
+SHORTEST_SPELLED = 2
+
+
+@lru_cache(maxsize=4096)
+def known_by(typed: str, name: str) -> bool:
+    """Whether a name is meant.
+
+    By a part of it, what sounds like a part, pinyin or first letters of a part, or a short form,
+    whose characters stand in it in order: ``市监局`` is 市市场监督管理局.
+    """
+    words, known = fold(typed).strip(), fold(name)
+    if not words or words in known:
+        return bool(words)
+    if words.isascii():
+        return len(words) >= SHORTEST_SPELLED and _spelled(words.replace(" ", ""), known)
+    if len(words) < SHORTEST_SHORT_FORM:
+        return False
+    return _sounds(words) in _sounds(known) or _in_order(words, known)
+
+
+def _sounds(words: str) -> str:
+    """The near sounds of some words, a space before and after each."""
+    return " " + " ".join(near(_syllable(letter)) for letter in words) + " "
+
+
+def _syllable(letter: str) -> str:
+    table = readings()
+    numbers = table.usual.get(letter)
+    return table.syllables[numbers[0]] if numbers else letter
+
+
+def _spelled(letters: str, known: str) -> bool:
+    spoken = [_syllable(letter) for letter in known]
+    starts = range(len(spoken))
+    return any("".join(spoken[at:]).startswith(letters) for at in starts) or letters in "".join(
+        syllable[:1] for syllable in spoken
+    )
+
+
+def _in_order(words: str, known: str) -> bool:
+    """Whether the characters stand in a name in order, the last of them at an end of a body."""
+    at = 0
+    for letter in words:
+        at = known.find(letter, at) + 1
+        if not at:
+            return False
+    return True

@@ -1,0 +1,158 @@
+"""The query language: what was typed, read. Whatever is typed can be read.
+
+====================  ====================================================================
+``污水 处理``          both, in one paragraph
+``"污水处理"``         only as it stands; ``'污水`` for one word
+``!规划``              no paragraph that holds it
+``污水 | 废水``         either
+``@市监局``            whose speaker or office that is
+``#宣传``              in a section of that heading
+``date:2021-09..``     of briefings of these days, months or years
+``kind:question``      in speeches of that kind
+====================  ====================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_tui.model import Kind
+from briefing_tui.search.term import Term, term
+
+PIECE = re.compile(r"""(?P<sign>!?[@＠#＃]?)(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<plain>\S+))""")
+"""A word, or words between quotation marks, of which the last may be missing."""
+
+FIELD = re.compile(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
+
+DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
+
+KINDS = {
+    "主持": Kind.MODERATION,
+    "发言": Kind.REMARKS,
+    "发布": Kind.REMARKS,
+    "提问": Kind.QUESTION,
+    "问": Kind.QUESTION,
+    "回答": Kind.ANSWER,
+    "答": Kind.ANSWER,
+}
+"""Chinese names of the kinds of speech."""
+
+Days = tuple[date, date]
+"""The first and the last day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One alternative of a query.
+
+    Attributes:
+        words: what must stand in one paragraph, none twice.
+        phrase: all of it as one term, when nothing but several words was typed.
+        without: what must not stand in that paragraph.
+        speakers: whose name or office must be known by each of these.
+        headings: what the heading of a section must be known by.
+        days: when the briefing must have been.
+        kinds: the kinds of speech; empty for any.
+    """
+
+    words: tuple[Term, ...] = ()
+    phrase: Term | None = None
+    without: tuple[Term, ...] = ()
+    speakers: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    days: tuple[Days, ...] = ()
+    kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def filters(self) -> bool:
+        """Whether it says where to look."""
+        return bool(self.speakers or self.headings or self.days or self.kinds)
+
+
+def read_query(typed: str) -> tuple[Ask, ...]:
+    """The alternatives of what was typed; none when that is nothing to look for."""
+    asks = []
+    for part in re.split(r"(?<!\S)\|(?!\S)", typed):
+        ask = _ask(part)
+        if ask.words or ask.filters:
+            asks.append(ask)
+    return tuple(asks)
+
+
+def _ask(typed: str) -> Ask:
+    words: list[Term] = []
+    without: list[Term] = []
+    named: dict[str, list[str]] = {"@": [], "#": []}
+    days: list[Days] = []
+    kinds: set[Kind] = set()
+    plain = True
+    for piece in PIECE.finditer(typed):
+        sign = piece["sign"].translate({ord("＠"): "@", ord("＃"): "#"})
+        text = piece["quoted"] if piece["quoted"] is not None else piece["plain"]
+        field = FIELD.fullmatch(piece.group())
+        if field:
+            plain = False
+            days += _days(field["value"]) if field["name"].lower() == "date" else []
+            kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
+        elif sign[-1:] in named and sign[-1:]:
+            plain = False
+            named[sign[-1]] += [text.strip()] if text.strip() else []
+        else:
+            quoted = piece["quoted"] is not None
+            apostrophe = not quoted and len(text) > 1 and text[0] == "'" and not sign
+            found = term(
+                text.strip() if quoted else text[apostrophe:], literal=quoted or apostrophe
+            )
+            plain = plain and not (quoted or apostrophe or sign)
+            if found.folded.strip():
+                (without if sign else words).append(found)
+    unique = tuple(dict.fromkeys(words))
+    phrase = term(" ".join(typed.split())) if plain and len(unique) > 1 else None
+    return Ask(
+        unique,
+        phrase,
+        tuple(without),
+        tuple(named["@"]),
+        tuple(named["#"]),
+        tuple(days),
+        frozenset(kinds),
+    )
+
+
+def _days(written: str) -> list[Days]:
+    """The days of ``2021``, ``2021-09``, ``2021-09-24`` or two of them with ``..`` between."""
+    first, dots, last = written.partition("..")
+    low, high = _day(first), _day(last)
+    if not dots:
+        return [low] if low else []
+    if not low and not high:
+        return []
+    return [(low[0] if low else date.min, high[1] if high else date.max)]
+
+
+def _day(written: str) -> Days | None:
+    found = DAY.fullmatch(written)
+    if not found:
+        return None
+    year, month, day = (int(number) if number else None for number in found.groups())
+    assert year is not None
+    try:
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _kinds(written: str) -> set[Kind]:
+    """The kinds whose names begin so, several with commas between."""
+    found: set[Kind] = set()
+    for name in filter(None, re.split("[,，、]", written.lower())):
+        found |= {kind for kind in Kind if kind.value.startswith(name)}
+        found |= {kind for chinese, kind in KINDS.items() if chinese.startswith(name)}
+    return found

@@ -1,0 +1,75 @@
+"""Scanning: where marks and single characters stand, read from the text itself.
+
+The index holds no marks, and its lists for one character are as long as the text is.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from briefing_tui.search.codes import EMPTY, Ints, encoded
+from briefing_tui.search.scope import Scope
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import Term
+from briefing_tui.search.together import Stretches
+
+
+def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretches:
+    """Where some folded characters stand.
+
+    Args:
+        segment: where to look.
+        folded: the characters.
+        lines: only in the paragraphs of these numbers; None for everywhere.
+    """
+    codes = encoded(folded)
+    if not codes.size:
+        return Stretches(EMPTY, EMPTY, EMPTY)
+    if lines is None:
+        starts = np.flatnonzero(segment.codes == codes[0])
+    else:
+        places = inside(segment, lines)
+        starts = places[segment.codes_at(places) == codes[0]]
+    for at, code in enumerate(codes[1:], 1):
+        starts = starts[segment.codes_at(starts + at) == code]
+    return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
+
+
+def newest(term: Term, scope: Scope) -> list[list[Ints]]:
+    """Where a term stands in the newest texts, read until enough of it are exact.
+
+    Returns:
+        For each segment the places, text by text.
+    """
+    found: list[list[Ints]] = [[] for _ in scope.segments]
+    codes = encoded(term.folded)
+    firsts = np.array([segment.first for segment in scope.segments])
+    exact, length = 0, len(term.typed)
+    for count, number in enumerate(scope.newest.tolist()):
+        if count % 64 == 0:
+            scope.check()
+        which = int(np.searchsorted(firsts, number, side="right")) - 1
+        segment = scope.segments[which]
+        low = int(segment.starts[number - segment.first])
+        high = int(segment.starts[number - segment.first + 1])
+        places = np.flatnonzero(segment.codes[low:high] == codes[0]) + low
+        for at, code in enumerate(codes[1:], 1):
+            places = places[segment.codes_at(places + at) == code]
+        if places.size:
+            found[which].append(places)
+            written = scope.texts(number).text
+            exact += sum(written[at : at + length] == term.typed for at in (places - low).tolist())
+            if scope.most is not None and exact >= scope.most:
+                break
+    return found
+
+
+def inside(segment: Segment, lines: Ints) -> Ints:
+    """Every place in some paragraphs."""
+    if not lines.size:
+        return EMPTY
+    ends = segment.lines[lines].astype(np.int64)
+    lows = np.where(lines > 0, segment.lines[np.maximum(lines - 1, 0)].astype(np.int64) + 1, 0)
+    sizes = ends - lows
+    offsets = np.repeat(lows - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
+    return offsets + np.arange(int(sizes.sum()))

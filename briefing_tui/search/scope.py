@@ -1,0 +1,144 @@
+"""Scope: where in the texts a query is meant to be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from briefing_tui.model import Briefing, Kind, Span, Speaker, Speech, walk_sections
+from briefing_tui.search.codes import EMPTY, Flags, Ints
+from briefing_tui.search.known import known_by
+from briefing_tui.search.language import Days
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.segment import Segment
+
+Texts = Callable[[int], Briefing]
+"""The briefing of a number in the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a place besides its words.
+
+    Attributes:
+        within: the number of the only text; None for all.
+        speakers: what the speaker's name or offices must be known by.
+        headings: what the heading of a section must be known by.
+        days: when the briefing must have been.
+        kinds: the kinds of speech; empty for any.
+    """
+
+    within: int | None = None
+    speakers: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    days: tuple[Days, ...] = ()
+    kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def anything(self) -> bool:
+        """Whether every place is wanted."""
+        return self == Wanted()
+
+    def briefing(self, briefing: Briefing) -> bool:
+        """Whether a briefing is of the days meant."""
+        day = briefing.date
+        return not self.days or (
+            day is not None and any(first <= day <= last for first, last in self.days)
+        )
+
+    def spans(self, briefing: Briefing) -> Iterable[Span]:
+        """The stretches of a briefing that are meant, in text order, apart from each other."""
+        if not (self.speakers or self.kinds or self.headings):
+            yield Span(0, len(briefing.text))
+            return
+        for speech in briefing.speeches:
+            if self._speech(speech):
+                yield from self._headed(speech) if self.headings else [speech.span]
+
+    def _speech(self, speech: Speech) -> bool:
+        if self.kinds and speech.kind not in self.kinds:
+            return False
+        if not self.speakers:
+            return True
+        return speech.speaker is not None and self._speaker(speech.speaker)
+
+    def _speaker(self, speaker: Speaker) -> bool:
+        known = "\n".join((speaker.name, speaker.organisation or "", *speaker.offices))
+        return all(known_by(typed, known) for typed in self.speakers)
+
+    def _headed(self, speech: Speech) -> Iterable[Span]:
+        end = speech.start
+        for section in walk_sections(speech.sections):
+            heading = f"{section.marker or ''}{section.heading}"
+            if section.start >= end and all(known_by(typed, heading) for typed in self.headings):
+                end = section.end
+                yield Span(section.start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look, and how.
+
+    Attributes:
+        segments: the index.
+        texts: the briefings.
+        check: called every few milliseconds.
+        wanted: where in them.
+        near: whether more than exact matches and variants are wanted.
+        most: how many hits are wanted of a single term; None for all.
+        newest: the numbers of the texts, the newest first.
+        regions: for each segment the stretches that are wanted, made when first asked for.
+    """
+
+    segments: Sequence[Segment]
+    texts: Texts
+    check: Check
+    wanted: Wanted = Wanted()
+    near: bool = True
+    most: int | None = None
+    newest: Ints = field(default_factory=lambda: EMPTY)
+    regions: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)
+
+    def inside(self, which: int, places: Ints) -> Flags | None:
+        """Which places of a segment are wanted; None for all."""
+        if self.wanted.anything:
+            return None
+        starts, ends = self._regions(which)
+        if not starts.size:
+            return np.zeros(places.size, dtype=np.bool_)
+        at = np.searchsorted(starts, places, side="right") - 1
+        return (at >= 0) & (places < ends[at])
+
+    def skips(self, which: int) -> bool:
+        """Whether nothing of a segment is wanted."""
+        return not self.wanted.anything and not self._regions(which)[0].size
+
+    def stretches(self, which: int) -> Iterable[tuple[int, int]]:
+        """The stretches of a segment that are wanted."""
+        starts, ends = self._regions(which)
+        return zip(starts.tolist(), ends.tolist(), strict=True)
+
+    def _regions(self, which: int) -> tuple[Ints, Ints]:
+        if which not in self.regions:
+            segment = self.segments[which]
+            spans = [
+                (base + span.start, base + span.end)
+                for base, briefing in self._briefings(segment)
+                for span in self.wanted.spans(briefing)
+            ]
+            table = np.array(spans, dtype=np.int64).reshape(-1, 2)
+            self.regions[which] = (table[:, 0], table[:, 1]) if spans else (EMPTY, EMPTY)
+        return self.regions[which]
+
+    def _briefings(self, segment: Segment) -> Iterable[tuple[int, Briefing]]:
+        within = self.wanted.within
+        bases = segment.starts.tolist()[:-1]
+        for number, base in enumerate(bases, segment.first):
+            if within is not None and number != within:
+                continue
+            self.check()
+            briefing = self.texts(number)
+            if self.wanted.briefing(briefing):
+                yield base, briefing

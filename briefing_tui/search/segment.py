@@ -1,0 +1,160 @@
+"""Segments: an index over the folded texts of some briefings, in a few flat arrays.
+
+The posting list of a bigram, which is a token's class with that of the token after it, holds
+where the first of the two begins, in text order. The lists stand one after another in the
+order of their bigrams, so that all bigrams that begin with one class are one stretch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.fold import BARRIER
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.tokens import followed, tokens
+
+BLOCK = 1 << 21
+"""Characters that are counted into tokens at once."""
+
+LINE_FEED = ord("\n")
+
+Places32 = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An index, and the texts that it is of, one after the other.
+
+    Attributes:
+        codes: the folded texts in codes, a barrier after each.
+        bigrams: those that occur, ascending: the first class in the upper half.
+        offsets: where the list of each begins in ``postings``; one more at the end.
+        postings: the lists.
+        words: the Latin words that occur, each once, between line feeds.
+        lines: where each paragraph ends.
+        first: the number, in the library, of the first text.
+        starts: where each text begins in ``codes``; one more at the end.
+    """
+
+    codes: Codes
+    bigrams: NDArray[np.uint32]
+    offsets: NDArray[np.uint32]
+    postings: Places32
+    words: str
+    lines: Places32
+    first: int
+    starts: Ints
+
+    @property
+    def size(self) -> int:
+        """The number of characters."""
+        return int(self.codes.size)
+
+    @property
+    def bytes(self) -> int:
+        """The size of the arrays."""
+        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines)
+        return sum(array.nbytes for array in arrays) + len(self.words)
+
+    def text_at(self, place: int) -> int:
+        """The number, within the segment, of the text that a place lies in."""
+        return int(np.searchsorted(self.starts, place, side="right")) - 1
+
+    def lists(self, first: Codes, second: Codes | None) -> list[tuple[int, int]]:
+        """The stretches of ``postings`` for tokens of some classes, one after another.
+
+        Args:
+            first: the classes of the first token.
+            second: those of the token after it; None for any or none.
+        """
+        if second is None:
+            low = first.astype(np.uint32) << 16
+            begins = np.searchsorted(self.bigrams, low)
+            ends = np.searchsorted(self.bigrams, low | np.uint32(0xFFFF), side="right")
+        else:
+            keys = ((first.astype(np.uint32) << 16)[:, None] | second[None, :]).ravel()
+            begins = np.searchsorted(self.bigrams, keys)
+            ends = np.searchsorted(self.bigrams, keys, side="right")
+        lows, highs = self.offsets[begins], self.offsets[ends]
+        return [(int(low), int(high)) for low, high in zip(lows, highs, strict=True) if low < high]
+
+    def gathered(self, lists: Sequence[tuple[int, int]]) -> Ints:
+        """The places that some stretches of ``postings`` hold."""
+        if not lists:
+            return np.zeros(0, dtype=np.int64)
+        return np.concatenate([self.postings[low:high] for low, high in lists]).astype(np.int64)
+
+    def codes_at(self, places: Ints) -> Codes:
+        """The codes at some places; those of a barrier outside of the texts."""
+        return self.codes.take(places, mode="clip")
+
+    def folded(self, start: int, end: int) -> str:
+        """A stretch of the folded texts; what lies beyond 16 bits is not itself."""
+        return self.codes[max(0, start) : end].tobytes().decode("utf-16-le", "surrogatepass")
+
+
+def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
+    """The index of some folded texts.
+
+    Args:
+        texts: folded texts in codes.
+        first: the number of the first of them in the library.
+        check: called every few milliseconds, except while sorting.
+    """
+    barrier = np.array([ord(BARRIER)], dtype=np.uint16)
+    codes = np.concatenate([part for text in texts for part in (text, barrier)])
+    starts = np.cumsum([0, *(text.size + 1 for text in texts)], dtype=np.int64)
+    return indexed(codes, first, starts, check)
+
+
+def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
+    """The index of texts that are in codes already."""
+    # A posting and its bigram as one number, so that sorting is fast: the bigram decides.
+    entries, ends, words = [], [], set[str]()
+    low = 0
+    while low < codes.size:
+        high = _cut(codes, low + BLOCK)
+        block = codes[low:high]
+        found = tokens(block)
+        entry = found.starts.astype(np.uint64) + np.uint64(low)
+        entry |= followed(found).astype(np.uint64) << np.uint64(32)
+        entry |= found.classes.astype(np.uint64) << np.uint64(48)
+        entries.append(entry)
+        ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
+        words |= _spelled(block, found.starts[found.words], found.ends[found.words])
+        low = high
+        check()
+    joined = np.concatenate(entries) if entries else np.zeros(0, dtype=np.uint64)
+    joined.sort()
+    check()
+    postings, keys = joined.astype(np.uint32), (joined >> np.uint64(32)).astype(np.uint32)
+    differs = np.ones(keys.size, dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=differs[1:])
+    heads = np.flatnonzero(differs)
+    offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
+    spelled = "\n" + "".join(f"{word}\n" for word in sorted(words))
+    lines = np.unique(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
+    return Segment(codes, keys[offsets[:-1]], offsets, postings, spelled, lines, first, starts)
+
+
+def _cut(codes: Codes, high: int) -> int:
+    """The end of the paragraph that a place lies in, so that no token is cut."""
+    while high < codes.size:
+        ends = np.flatnonzero(codes[high : high + BLOCK // 16] == LINE_FEED)
+        if ends.size:
+            return high + int(ends[0]) + 1
+        high += BLOCK // 16
+    return int(codes.size)
+
+
+def _spelled(codes: Codes, starts: Ints, ends: Ints) -> set[str]:
+    """The different words between some places."""
+    if not starts.size:
+        return set()
+    text = codes.tobytes().decode("utf-16-le", "replace")
+    return {text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)}

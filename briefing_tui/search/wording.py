@@ -1,0 +1,253 @@
+"""Wordings: one way to read what was typed, unit by unit.
+
+A unit is what one character of the text answers: a character typed as itself, a syllable, or a
+first letter. Tokens are what the index is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+
+import numpy as np
+
+from briefing_tui.search.codes import FIRST_OTHER, Codes, encoded, sounding, word_class
+from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
+from briefing_tui.search.fold import LATIN_LETTERS
+from briefing_tui.search.hit import Match
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.sounds import beginnings, readings, typings
+
+LONGEST_SYLLABLE = 6
+"""Letters of ``chuang``, ``shuang`` and ``zhuang``."""
+
+LONGEST_SPELLED = 60
+"""Letters that are read as pinyin."""
+
+MOST_SPELLED = 12
+"""Ways to cut letters into syllables that are tried: ``xian`` is one syllable or two."""
+
+SHORTEST_INITIALS, LONGEST_INITIALS = 4, 20
+
+MOST_COMPLETED = 400
+"""Words that a beginning may stand for."""
+
+RUN = re.compile("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
+"""A Latin word in a folded text."""
+
+PINYIN, INITIALS = STRENGTH[Match.PINYIN], STRENGTH[Match.INITIALS]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a wording.
+
+    Attributes:
+        at: the unit that it begins with.
+        length: how many units it has.
+        classes: its classes; empty for a Latin word.
+        word: the Latin word, or nothing.
+        open_start: whether a word of the text may begin before it.
+        open_end: whether it may go on after it.
+    """
+
+    at: int
+    length: int
+    classes: Codes
+    word: str = ""
+    open_start: bool = False
+    open_end: bool = False
+
+    def classes_in(self, segment: Segment) -> Codes:
+        """Its classes in a segment; a word that may go on stands for all that begin so."""
+        if not self.word:
+            return self.classes
+        if not self.open_end:
+            return np.array([word_class(self.word)], dtype=np.uint16)
+        begun = [self.word, *completed(segment.words, self.word)]
+        return np.array(sorted({word_class(word) for word in begun}), dtype=np.uint16)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A way to read what was typed.
+
+    Attributes:
+        folded: what was typed, folded; empty where no characters were typed as themselves.
+        rows: for each unit its costs.
+        marks: for each unit whether it is a mark or space.
+        tokens: the tokens, in order.
+        strength: the best that a match can be called.
+    """
+
+    folded: str
+    rows: tuple[Row, ...]
+    marks: tuple[bool, ...]
+    tokens: tuple[Token, ...]
+    strength: int
+
+    @property
+    def letters(self) -> int:
+        """How many units are no marks."""
+        return self.marks.count(False)
+
+
+def completed(words: str, begun: str) -> Iterator[str]:
+    """The words, of those between line feeds, that begin so, at most :data:`MOST_COMPLETED`."""
+    at = words.find("\n" + begun)
+    count = 0
+    while at >= 0 and count < MOST_COMPLETED:
+        end = words.index("\n", at + 1)
+        yield words[at + 1 : end]
+        at = words.find("\n" + begun, end)
+        count += 1
+
+
+def as_typed(folded: str, *, strict: bool = False, open_end: bool = True) -> Wording:
+    """The wording in which every character is itself.
+
+    Args:
+        folded: what was typed, folded.
+        strict: whether no letter may stand for another.
+        open_end: whether a Latin word at the end may be the beginning of one.
+    """
+    rows: list[Row] = []
+    tokens: list[Token] = []
+    marks: list[bool] = []
+    classes = sounding().classes
+    for at, part in enumerate(RUN.split(folded)):
+        if at % 2:
+            last = len(rows) + len(part) == len(folded)
+            tokens.append(
+                Token(len(rows), len(part), NO_CLASSES, part, not rows, last and open_end)
+            )
+            marks += [False] * len(part)
+            rows += [same_row(letter) for letter in part]
+            continue
+        for letter in part:
+            own = int(classes[encoded(letter)[0]])
+            marks.append(own <= 1)
+            if own > 1:
+                own_class = np.array([own], dtype=np.uint16)
+                tokens.append(Token(len(rows), 1, own_class if strict else _heard(letter, own)))
+            rows.append(same_row(letter) if strict else letter_row(letter))
+    return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), STRENGTH[Match.EXACT])
+
+
+NO_CLASSES: Codes = np.zeros(0, dtype=np.uint16)
+
+
+def _heard(letter: str, own: int) -> Codes:
+    """The classes of the characters that sound like or near to one."""
+    if own >= FIRST_OTHER or own < 12:
+        return np.array([own], dtype=np.uint16)
+    table = sounding()
+    sounds = {int(table.near[number]) for number in readings().usual[letter]}
+    return np.unique(np.concatenate([table.members[sound] for sound in sounds]))
+
+
+def spelled_out(folded: str) -> list[Wording]:
+    """The wordings in which Latin letters are pinyin typed in full, the likeliest first.
+
+    Other characters stay themselves. Spaces and apostrophes part syllables. Empty when letters
+    are left over, and when there are fewer than two units.
+    """
+    if len(folded) > LONGEST_SPELLED:
+        return []
+    parts = RUN.split(folded.replace("'", " "))
+    choices: list[list[tuple[str, ...]]] = []
+    for at, part in enumerate(parts):
+        if at % 2:
+            last = not "".join(parts[at + 1 :]).strip()
+            cuts = syllables(part.replace("ü", "v"), last=last)
+            if not cuts:
+                return []
+            choices.append(cuts)
+        else:
+            kept = part if any(letter.isalnum() for letter in part) else ""
+            choices.append([tuple(f"={letter}" for letter in kept)])
+    found = []
+    for chosen in islice(product(*choices), MOST_SPELLED):
+        units = [unit for part in chosen for unit in part]
+        if len(units) >= 2:
+            found.append(_spelled(units))
+    return found
+
+
+def syllables(letters: str, *, last: bool) -> list[tuple[str, ...]]:
+    """How letters are cut into syllables, the fewest first.
+
+    Args:
+        letters: Latin letters.
+        last: whether the last syllable may only be begun; it then ends with ``*``. Such
+            cuts are only given where there is no other.
+    """
+    known = typings()
+    whole: dict[int, list[tuple[str, ...]]] = {len(letters): [()]}
+    for at in range(len(letters) - 1, -1, -1):
+        whole[at] = sorted(
+            (
+                (letters[at:end], *rest)
+                for end in range(min(len(letters), at + LONGEST_SYLLABLE), at, -1)
+                if letters[at:end] in known
+                for rest in whole[end]
+            ),
+            key=_plainness,
+        )[:MOST_SPELLED]
+    if whole[0] or not last:
+        return whole[0]
+    begun = beginnings()
+    found = []
+    for cut in range(len(letters) - 1, max(-1, len(letters) - LONGEST_SYLLABLE), -1):
+        if letters[cut:] in begun:
+            found += [(*head, letters[cut:] + "*") for head in syllables(letters[:cut], last=False)]
+    return sorted(found, key=len)[:MOST_SPELLED]
+
+
+def _plainness(cut: tuple[str, ...]) -> tuple[int, int]:
+    known = typings()
+    return sum(not any(known[typed].values()) for typed in cut), len(cut)
+
+
+def _spelled(units: list[str]) -> Wording:
+    rows, tokens, marks = [], [], []
+    classes = sounding().classes
+    for at, unit in enumerate(units):
+        if unit[0] == "=":
+            own = int(classes[encoded(unit[1])[0]])
+            marks.append(own <= 1)
+            rows.append(letter_row(unit[1]))
+            if own > 1:
+                tokens.append(Token(at, 1, _heard(unit[1], own)))
+        else:
+            marks.append(False)
+            rows.append(syllable_row(unit.rstrip("*"), begun=unit.endswith("*")))
+            tokens.append(Token(at, 1, _spoken(unit)))
+    return Wording("", tuple(rows), tuple(marks), tuple(tokens), PINYIN)
+
+
+@lru_cache(maxsize=512)
+def _spoken(unit: str) -> Codes:
+    """The classes of the characters that a typed syllable may stand for."""
+    table, names = sounding(), readings().syllables
+    meant = beginnings()[unit[:-1]] if unit.endswith("*") else frozenset(typings()[unit])
+    numbers = {int(table.near[at]) for at, name in enumerate(names) if name in meant}
+    return np.unique(np.concatenate([table.members[number] for number in numbers]))
+
+
+def initials(folded: str) -> Wording | None:
+    """The wording in which each letter begins a syllable; None where that is unlikely."""
+    letters = folded.replace(" ", "")
+    fits = SHORTEST_INITIALS <= len(letters) <= LONGEST_INITIALS
+    if not fits or not letters.isascii() or not letters.isalpha():
+        return None
+    begun = sounding().begun
+    tokens = tuple(Token(at, 1, begun[ord(letter) - 96]) for at, letter in enumerate(letters))
+    if any(not token.classes.size for token in tokens):
+        return None
+    rows = tuple(initial_row(letter) for letter in letters)
+    return Wording("", rows, (False,) * len(rows), tokens, INITIALS)
