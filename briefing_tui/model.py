@@ -134,6 +134,56 @@ class Section:
         return f"{marker}{space}{self.heading}"
 
 
+class Ground(NamedTuple):
+    """Something that spoke for a label, or against it.
+
+    Attributes:
+        code: a key of :data:`GROUNDS`.
+        weight: how much it counts; below zero it speaks against.
+        count: what fills the place of that sentence, where it has one.
+    """
+
+    code: str
+    weight: float
+    count: int = 0
+
+    @property
+    def message(self) -> str:
+        """The ground in English words."""
+        return GROUNDS[self.code].format(self.count)
+
+
+GROUNDS = {
+    "mark": "a mark of question or answer",
+    "role": "a role",
+    "role and name": "role and name",
+    "name and office in brackets": "name and office in brackets",
+    "office and name": "office and name",
+    "surname and office": "surname and office",
+    "outlet": "an outlet",
+    "office": "an office",
+    "name": "a name",
+    "title and name in capitals": "title and name in capitals",
+    "capitals": "words in capitals",
+    "capitalised words": "capitalised words",
+    "word": "words of unknown meaning",
+    "field": "a field that tells of the document",
+    "legend": "explained in a legend",
+    "recurs": "recurs {0} times",
+    "marks": "marks of question and answer run through the text",
+    "dominant": "its shape marks the speakers here",
+    "special": "set apart by its shape",
+    "trusted": "{0} labels of this shape are beyond doubt",
+    "certain": "the same name stands in a label beyond doubt",
+    "asks": "what follows asks",
+    "beside-office": "named beside an office in the text",
+    "greets": "what follows greets",
+    "no-colon": "no colon",
+    "silenced": "another shape marks the speakers here",
+    "slot": "asks where another answers next",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a speech is credited to its speaker.
@@ -142,11 +192,13 @@ class Reason:
         code: a key of :data:`REASONS`.
         values: what fills the places of that sentence.
         evidence: the words of the text that it rests on.
+        grounds: what spoke for the label, where one stands.
     """
 
     code: str
     values: tuple[str, ...]
     evidence: Span
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def message(self) -> str:

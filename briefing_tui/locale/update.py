@@ -36,10 +36,11 @@ def messages() -> Catalog:
 
 def tabled() -> Iterator[str]:
     """The messages that stand in tables and classes instead of in calls."""
-    from briefing_tui.model import REASONS, WARNINGS
+    from briefing_tui.model import GROUNDS, REASONS, WARNINGS
     from briefing_tui.tui.commands import COMMANDS
     from briefing_tui.tui.copying import SHOWN_STYLES
 
+    yield from GROUNDS.values()
     yield from REASONS.values()
     yield from WARNINGS.values()
     yield from SHOWN_STYLES.values()

@@ -75,7 +75,8 @@ def _read(
     verdicts: tuple[Verdict, ...],
 ) -> Briefing:
     text, told = document.text, document.told
-    labels = [verdict.label for verdict in verdicts if verdict.accepted]
+    accepted = [verdict for verdict in verdicts if verdict.accepted]
+    labels = [verdict.label for verdict in accepted]
     if not labels and not told.turns:
         header = read_header(text, lines, Span(0, len(text)), told)
         return as_plain_text(document, header, language_of(text))
@@ -92,7 +93,7 @@ def _read(
     if told.turns:
         turns = given_turns(told.turns, people, end)
     else:
-        turns = labelled_turns(lines, labels, people, end)
+        turns = labelled_turns(lines, accepted, people, end)
         if (host := host_by_conduct(text, turns)) is not None:
             people.appoint(host)
             turns = [

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_tui.model import Role
+from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
@@ -70,7 +70,7 @@ class Verdict:
 
     label: Label
     weight: float
-    grounds: tuple[tuple[str, float], ...]
+    grounds: tuple[Ground, ...]
 
     @property
     def accepted(self) -> bool:
@@ -146,37 +146,37 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
 def _verdict(label: Label, words: str, document: _Document) -> Verdict:
     """The verdict on one possible label; ``words`` are what follows it."""
     who = label.who
-    grounds = [(who.form.value, BY_FORM[who.form])]
+    grounds = [Ground(who.form.value, BY_FORM[who.form])]
     if who.form is Form.FIELD:
-        return Verdict(label, grounds[0][1], tuple(grounds))
+        return Verdict(label, grounds[0].weight, tuple(grounds))
     if label.words in document.legend:
-        grounds.append(("explained in a legend", 4.0))
+        grounds.append(Ground("legend", 4.0))
     times = document.times[_key(label)] - 1
     if times:
-        grounds.append((f"recurs {times} times", min(0.6 * times, 2.4)))
+        grounds.append(Ground("recurs", min(0.6 * times, 2.4), times))
     if who.form is Form.MARK and document.marks >= 3:
-        grounds.append(("marks of question and answer run through the text", 1.0))
+        grounds.append(Ground("marks", 1.0))
     if label.special and label.shape in document.dominant:
-        grounds.append(("its shape marks the speakers here", 2.6))
+        grounds.append(Ground("dominant", 2.6))
     elif label.special and _personal(label):
-        grounds.append(("set apart by its shape", 1.3))
+        grounds.append(Ground("special", 1.3))
     if (trusted := document.trusted[label.shape]) > 1 and _personal(label):
         weight = 1.5 if trusted > 2 else 0.8
-        grounds.append((f"{trusted} labels of this shape are beyond doubt", weight))
+        grounds.append(Ground("trusted", weight, trusted))
     if _key(label) in document.certain and BY_FORM[who.form] < _SURE:
-        grounds.append(("the same name stands in a label beyond doubt", 1.5))
+        grounds.append(Ground("certain", 1.5))
     if who.form is Form.OUTLET and _ASKS.search(words):
-        grounds.append(("what follows asks", 0.8))
+        grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
-        grounds.append(("named beside an office in the text", 1.2))
+        grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
-        grounds.append(("what follows greets", 0.6))
+        grounds.append(Ground("greets", 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
-        grounds.append(("no colon", _NO_COLON))
+        grounds.append(Ground("no-colon", _NO_COLON))
     doubtful = who.form in _DOUBTFUL and _key(label) not in document.certain
     if document.silencing and label.shape not in document.dominant and doubtful:
-        grounds.append(("another shape marks the speakers here", -1.6))
-    return Verdict(label, sum(weight for _, weight in grounds), tuple(grounds))
+        grounds.append(Ground("silenced", -1.6))
+    return Verdict(label, sum(ground.weight for ground in grounds), tuple(grounds))
 
 
 def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:
@@ -199,7 +199,7 @@ def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator
         if one and answers and alike and _ASKS.search(follows[at]):
             asker = replace(verdict.label, who=replace(verdict.label.who, role=Role.REPORTER))
             weight = _SLOT_WEIGHT - (_NO_COLON if verdict.label.shape.endswith("bare") else 0.0)
-            grounds = (*verdict.grounds, ("asks where another answers next", weight))
+            grounds = (*verdict.grounds, Ground("slot", weight))
             yield Verdict(asker, verdict.weight + weight, grounds)
         else:
             yield verdict

@@ -84,7 +84,7 @@ def _taken_for(briefing: Briefing, line: Line, verdict: Verdict | None) -> str:
 def _weights(verdict: Verdict) -> list[str]:
     decided = "a label" if verdict.accepted else "no label"
     head = f"“{verdict.label.words}” is {decided}: {verdict.weight:.1f} of {ENOUGH:.1f}"
-    return [head, *(f"{weight:+.1f} {ground}" for ground, weight in verdict.grounds)]
+    return [head, *(f"{ground.weight:+.1f} {ground.message}" for ground in verdict.grounds)]
 
 
 def _section(section: Section) -> str:

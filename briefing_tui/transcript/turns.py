@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.evidence import Verdict
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.vocabulary import simple
@@ -49,13 +49,15 @@ class Turn:
 
 
 def labelled_turns(
-    lines: Sequence[Line], labels: Sequence[Label], people: People, end: int
+    lines: Sequence[Line], verdicts: Sequence[Verdict], people: People, end: int
 ) -> list[Turn]:
     """One turn a label, up to the next label or ``end``."""
     turns: list[Turn] = []
-    starts = [lines[label.line].start for label in labels]
-    for label, start, stop in zip(labels, starts, [*starts[1:], end], strict=True):
+    starts = [lines[verdict.label.line].start for verdict in verdicts]
+    for verdict, start, stop in zip(verdicts, starts, [*starts[1:], end], strict=True):
+        label = verdict.label
         person, reason = people.credit(label)
+        reason = replace(reason, grounds=verdict.grounds)
         turns.append(
             Turn(
                 start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from briefing_tui.model import REASONS, Attribution, Briefing, Speech
+from briefing_tui.model import GROUNDS, REASONS, Attribution, Briefing, Ground, Speech
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.typesetting.breaking import wrap
@@ -41,6 +41,11 @@ class Why(View[int]):
             line = self._briefing.line_of(speech.reason.evidence.start)
             rows += [Row(""), Row(_("Line {line}").format(line=line), quiet=True)]
             rows += [Row(part) for _at, part in self._folded(evidence)]
+        if speech.reason.grounds:
+            total = sum(ground.weight for ground in speech.reason.grounds)
+            head = _("What spoke for this label, {weight} together:").format(weight=f"{total:.1f}")
+            rows += [Row(""), Row(head, quiet=True)]
+            rows += [Row(_ground(ground)) for ground in speech.reason.grounds]
         return rows
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
@@ -71,3 +76,8 @@ def attribution_words(attribution: Attribution) -> str:
         Attribution.CORRECTED: _("Corrected by you"),
         Attribution.NONE: _("Nobody can be named"),
     }[attribution]
+
+
+def _ground(ground: Ground) -> str:
+    """A ground in the interface's words, with its weight."""
+    return f"{ground.weight:+.1f} " + _(GROUNDS[ground.code]).format(ground.count)
