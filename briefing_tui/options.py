@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.limits import DEFAULT_MAX_SIZE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from briefing_tui.errors import NotTextError
+from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
 from briefing_tui.loading.containers import Extract, extract, kind_of
 from briefing_tui.loading.decoding import decode
@@ -15,9 +16,6 @@ from briefing_tui.visible import count_controls, first_control
 from briefing_tui.words import _
 
 __all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "Document", "read"]
-
-DEFAULT_MAX_SIZE = 64 * 1024 * 1024
-"""The largest file taken unless the user raises it, in bytes."""
 
 _MARKDOWN = (".md", ".markdown")
 

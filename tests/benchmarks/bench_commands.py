@@ -1,0 +1,73 @@
+"""How long commands take from start to end, against the start of a bare interpreter.
+
+Run it: ``python -m tests.benchmarks.bench_commands [ROUNDS]``. Each round runs each command
+once, in turn, in a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from statistics import median
+from time import perf_counter
+
+from briefing_tui.samples import sample_paths
+from tests.benchmarks.setting import REAL, compiled, told
+
+ROUNDS = 15
+BARE = "python -c pass"
+
+
+def commands() -> dict[str, list[str]]:
+    """What is measured, by name: the bare interpreter first."""
+    python = sys.executable
+    ours = [python, "-m", "briefing_tui"]
+    samples = [str(path) for path in sample_paths()]
+    found = {
+        BARE: [python, "-c", "pass"],
+        "python -c 'import argparse'": [python, "-c", "import argparse"],
+        "briefing-tui --version": [*ours, "--version"],
+        "briefing-tui --help": [*ours, "--help"],
+        "briefing-tui show, a sample": [*ours, "show", samples[-1]],
+        "briefing-tui search, a sample": [*ours, "search", "防心水", samples[-1]],
+        "briefing-tui search, samples": [*ours, "search", "防心水", *samples],
+    }
+    if REAL.exists():
+        found[f"briefing-tui search, {REAL.name}"] = [*ours, "search", "海漂拉圾", str(REAL)]
+    return found
+
+
+def run(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Milliseconds that a command takes.
+
+    Raises:
+        subprocess.CalledProcessError: it fails.
+    """
+    begun = perf_counter()
+    subprocess.run(
+        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, check=True
+    )
+    return (perf_counter() - begun) * 1000
+
+
+def main() -> None:
+    """Measure and print medians and ratios."""
+    rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
+    took: dict[str, list[float]] = {name: [] for name in commands()}
+    with compiled() as environment:
+        for number in range(rounds + 1):
+            for name, command in commands().items():
+                spent = run(command, environment)
+                if number:  # the first round compiles, and fills the caches of the disk
+                    took[name].append(spent)
+    floor = median(took[BARE])
+    print(f"{rounds} rounds, milliseconds")
+    for name, all_spent in took.items():
+        ratio = median(all_spent) / floor
+        print(f"  {name:38} {told(all_spent)}  {ratio:5.1f} x a bare start")
+
+
+if __name__ == "__main__":
+    main()
