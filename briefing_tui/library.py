@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import overload
 
 from briefing_tui import loading, transcript
 from briefing_tui.errors import BriefingError, MissingError
+from briefing_tui.kept import Kept
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
+from briefing_tui.parsed import Parser
 from briefing_tui.search.engine import Engine
 from briefing_tui.search.hit import Hit
 
@@ -63,13 +66,20 @@ def transcript_paths(path: str) -> Iterator[str]:
 class Library(Sequence[Briefing]):
     """Briefings in the order in which they were added, searched together.
 
+    What is parsed and indexed of a large library is kept in a folder, ``cache`` or that of the
+    platform, so that it opens at once the next time.
+
     Attributes:
         errors: what could not be read, in order.
     """
 
-    def __init__(self, briefings: Iterable[Briefing] = ()) -> None:
+    def __init__(
+        self, briefings: Iterable[Briefing] = (), *, cache: str | os.PathLike[str] | None = None
+    ) -> None:
         self._briefings: list[Briefing] = []
-        self._engine = Engine()
+        self._kept = Kept(Path(cache) if cache is not None else None)
+        self._parser = Parser(self._kept)
+        self._engine = Engine(self._kept)
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -81,6 +91,7 @@ class Library(Sequence[Briefing]):
         *,
         max_size: int = DEFAULT_MAX_SIZE,
         progress: Callable[[str], None] | None = None,
+        cache: str | os.PathLike[str] | None = None,
     ) -> Library:
         """Read files and folders; what cannot be read goes to ``errors``, the rest goes on.
 
@@ -88,8 +99,9 @@ class Library(Sequence[Briefing]):
             paths: files, folders (read recursively) or ``-`` for standard input.
             max_size: the largest file taken, in bytes.
             progress: told each path before it is read.
+            cache: the folder of kept files; None for that of the platform.
         """
-        library = cls()
+        library = cls(cache=cache)
         for given in paths:
             try:
                 for path in transcript_paths(os.fspath(given)):
@@ -103,10 +115,11 @@ class Library(Sequence[Briefing]):
     def add_path(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing | None:
         """Read one file and add it; None, and a new entry in ``errors``, when it cannot be read."""
         try:
-            briefing = load(path, max_size=max_size)
+            document = loading.read(os.fspath(path), max_size=max_size)
         except BriefingError as error:
             self.errors.append(error)
             return None
+        briefing = self._parser.parse(document)
         self.add(briefing)
         return briefing
 
@@ -154,6 +167,11 @@ class Library(Sequence[Briefing]):
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess; None when none is."""
         return self._engine.nearest(query, within=within)
+
+    @property
+    def cache_problem(self) -> str | None:
+        """Why nothing can be kept on disk, in the system's words; None while all is well."""
+        return self._kept.problem
 
     @property
     def index_bytes(self) -> int:

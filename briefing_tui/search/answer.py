@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from threading import Lock
 
 import numpy as np
 
+from briefing_tui.kept import Kept
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import EMPTY, Codes, Ints
+from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
 from briefing_tui.search.hit import Hit
@@ -27,6 +30,9 @@ from briefing_tui.search.terms import find_words, free_of
 LARGEST = 1 << 23
 """Characters of a segment that is not merged any more."""
 
+WORTH_KEEPING = 1 << 20
+"""Characters of a segment that is kept on disk; a smaller one is built as fast as read."""
+
 TIER = 4
 """So many neighbouring segments of like size become one."""
 
@@ -37,8 +43,9 @@ MOST_GUESSES = 4
 class Answerer:
     """The index of a growing list of briefings."""
 
-    def __init__(self, briefings: list[Briefing]) -> None:
+    def __init__(self, briefings: list[Briefing], kept: Kept | None = None) -> None:
         self._briefings = briefings
+        self._kept = kept
         self._segments: tuple[Segment, ...] = ()
         self._lock = Lock()
         self._ranks: Ints = EMPTY
@@ -50,16 +57,52 @@ class Answerer:
             check()
         try:
             while (first := self._indexed) < len(self._briefings):
-                texts: list[Codes] = []
-                size = 0
-                while first + len(texts) < len(self._briefings) and size < LARGEST:
-                    texts.append(prepared(self._briefings[first + len(texts)]))
-                    size += texts[-1].size
-                    check()
-                fresh = built(texts, first, check)
-                self._segments = merged((*self._segments, fresh), check)
+                chunk = self._chunk(first)
+                self._segments = merged(
+                    (*self._segments, self._segment(chunk, first, check)), check
+                )
         finally:
             self._lock.release()
+
+    def _chunk(self, first: int) -> list[Briefing]:
+        """The next briefings that make one segment."""
+        chunk: list[Briefing] = []
+        size = 0
+        while first + len(chunk) < len(self._briefings) and size < LARGEST:
+            chunk.append(self._briefings[first + len(chunk)])
+            size += len(chunk[-1].text)
+        return chunk
+
+    def _segment(self, chunk: Sequence[Briefing], first: int, check: Check) -> Segment:
+        """The index of some briefings, from the disk where it is kept."""
+        path = None
+        if self._kept is not None and sum(len(each.text) for each in chunk) >= WORTH_KEEPING:
+            path = self._kept.path("segment", " ".join(map(_content, chunk)))
+            try:
+                return opened(path, first)
+            except FileNotFoundError:
+                pass
+            except (DamagedError, OSError):
+                self._kept.remove(path)
+        texts: list[Codes] = []
+        for briefing in chunk:
+            texts.append(prepared(briefing))
+            check()
+        fresh = built(texts, first, check)
+        if path is not None and self._kept is not None:
+            self._kept.write(path, parts(fresh))
+            self._kept.prune()
+        return fresh
+
+    def rebuild(self, check: Check) -> None:
+        """Index everything anew, reading nothing that is kept."""
+        with self._lock:
+            for first, count in [(s.first, len(s.starts) - 1) for s in self._segments]:
+                chunk = self._briefings[first : first + count]
+                if self._kept is not None:
+                    self._kept.remove(self._kept.path("segment", " ".join(map(_content, chunk))))
+            self._segments, self._ranks = (), EMPTY
+        self.index(check)
 
     @property
     def index_bytes(self) -> int:
@@ -176,6 +219,12 @@ class Answerer:
         return self._ranks
 
 
+def _content(briefing: Briefing) -> str:
+    """What tells the content of a briefing: its file and where its notes are."""
+    notes = tuple(tuple(note) for speech in briefing.speeches for note in speech.notes)
+    return sha256(repr((briefing.source.sha256, len(briefing.text), notes)).encode()).hexdigest()
+
+
 def _answer(
     segment: Segment,
     groups: Sequence[Group],
@@ -233,8 +282,8 @@ def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
     return segments
 
 
-def _one(parts: Sequence[Segment], check: Check) -> Segment:
-    codes = np.concatenate([part.codes for part in parts])
-    sizes = np.concatenate([np.diff(part.starts) for part in parts])
+def _one(some: Sequence[Segment], check: Check) -> Segment:
+    codes = np.concatenate([part.stretch(0, part.size) for part in some])
+    sizes = np.concatenate([np.diff(part.starts) for part in some])
     starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    return indexed(codes, parts[0].first, starts, check)
+    return indexed(codes, some[0].first, starts, check)

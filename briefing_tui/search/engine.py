@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from briefing_tui.kept import Kept
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask, read_query
@@ -14,6 +15,9 @@ from briefing_tui.search.prepared import Check
 
 if TYPE_CHECKING:
     from briefing_tui.search.answer import Answerer
+
+
+Answered = TypeVar("Answered")
 
 
 class SearchCancelled(Exception):
@@ -24,10 +28,12 @@ class Engine:
     """The briefings of a library, and their index.
 
     One thread may add while others search: each search takes the texts that there are when
-    it begins. Nothing is indexed, and numpy not imported, before the first search.
+    it begins. Nothing is indexed, and numpy not imported, before the first search. The index
+    of a large library is kept on disk.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept
         self._briefings: list[Briefing] = []
         self._answerer: Answerer | None = None
         self._lock = Lock()
@@ -67,7 +73,11 @@ class Engine:
         check = _check(cancelled)
         answerer = self._awake(check)
         asked = tuple(_narrowed(ask, speaker, kinds) for ask in asks)
-        return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
+
+        def answered() -> list[Hit]:
+            return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
+
+        return self._undamaged(answerer, answered, check)
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess.
@@ -79,12 +89,30 @@ class Engine:
             return hits[0]
         check = _check(None)
         asks = read_query(query)
-        return self._awake(check).nearest(asks, within=within, check=check) if asks else None
+        if not asks:
+            return None
+        answerer = self._awake(check)
+
+        def answered() -> Hit | None:
+            return answerer.nearest(asks, within=within, check=check)
+
+        return self._undamaged(answerer, answered, check)
 
     @property
     def index_bytes(self) -> int:
         """The size of the index, the folded texts included; 0 before the first search."""
         return self._answerer.index_bytes if self._answerer else 0
+
+    @staticmethod
+    def _undamaged(answerer: Answerer, answered: Callable[[], Answered], check: Check) -> Answered:
+        """An answer, after the index was built anew if a kept file proves to be damaged."""
+        from briefing_tui.search.disk import DamagedError
+
+        try:
+            return answered()
+        except DamagedError:
+            answerer.rebuild(check)
+            return answered()
 
     def _awake(self, check: Check) -> Answerer:
         # Imported here: it takes numpy, which nothing needs before the first search.
@@ -92,7 +120,7 @@ class Engine:
 
         with self._lock:
             if self._answerer is None:
-                self._answerer = Answerer(self._briefings)
+                self._answerer = Answerer(self._briefings, self._kept)
         self._answerer.index(check)
         return self._answerer
 

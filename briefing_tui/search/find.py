@@ -63,11 +63,19 @@ def find_term(
     return found
 
 
+def listed(term: Term, scope: Scope, most: int) -> bool:
+    """Whether the lists of a single character are no longer than that; marks have none."""
+    if term.blank:
+        return False
+    wording = as_typed(term.folded, strict=True)
+    seeds = [rarest(segment, wording) for segment in scope.segments]
+    return sum(seed.count for seed in seeds if seed) <= most
+
+
 def _short(found: Found, term: Term, scope: Scope) -> None:
     """What the index is of little use for: marks, and a character that is common."""
-    wording = None if term.blank else as_typed(term.folded, strict=True)
-    seeds = [rarest(segment, wording) for segment in scope.segments] if wording else []
-    if wording and sum(seed.count for seed in seeds if seed) <= COMMON:
+    if listed(term, scope, COMMON):
+        wording = as_typed(term.folded, strict=True)
         look: Look = partial(sounding_alike, wording=wording, check=scope.check)
     elif scope.most is None or not scope.wanted.anything:
         look = partial(scanned, folded=term.folded)

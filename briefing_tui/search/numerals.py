@@ -88,7 +88,9 @@ def in_digits(chinese: str) -> list[str]:
         return ["".join(str(DIGITS[digit]) for digit in whole) + (f".{decimals}" if part else "")]
     ways = []
     great = whole[-1] if whole[-1] in GREAT else ""
-    if great and (head := value(whole[:-1])) is not None:
+    by_digit = len(whole) > 2 and all(digit in DIGITS for digit in whole[:-1])
+    head = "".join(str(DIGITS[d]) for d in whole[:-1]) if by_digit else value(whole[:-1])
+    if great and head is not None:
         ways.append(f"{head}{f'.{decimals}' if part else ''}{great}")
     number = value(whole)
     if number is not None:

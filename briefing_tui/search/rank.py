@@ -37,6 +37,12 @@ UNIT = 20
 AT_ONCE = 2_048
 """Places that are turned from numbers into hits at once."""
 
+TIED = 32
+"""So many more hits than wanted are compared by script."""
+
+LONG = 400
+"""The characters of longer hits are not compared with what was typed."""
+
 MOST_READ = 20_000
 """Literal matches that are read to tell the exact from the variants; the rest are variants."""
 
@@ -97,13 +103,31 @@ def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Ch
         if hit is not None:
             (exact if hit.match is Match.EXACT else others).append(hit)
     hits = [*exact, *others][:most]
-    for count, row in enumerate(_rows(table, most - len(hits), literal=False)):
+    return hits + _near(answers, order, table, most - len(hits), check)
+
+
+def _near(
+    answers: Sequence[Answer], order: Order, table: Ints, most: int, check: Check
+) -> list[Hit]:
+    """The best hits that are not literal; of equal ones those in the script that was typed."""
+    if most <= 0:
+        return []
+    typed = {letter for words in order.typed for letter in words}
+    found: list[tuple[tuple[int, ...], Hit]] = []
+    for count, row in enumerate(_rows(table, most + TIED, literal=False)):
         if count % 512 == 0:
             check()
-        if len(hits) >= most:
+        if count == most + TIED:
             break
-        hits.append(_hit(answers, order, row))
-    return hits
+        hit = _hit(answers, order, row)
+        held = (
+            typed.intersection(hit.briefing.text[hit.start : hit.end])
+            if hit.end - hit.start < LONG
+            else ()
+        )
+        found.append(((*row[:3], -len(held)), hit))
+    found.sort(key=lambda each: each[0])
+    return [hit for _, hit in found[:most]]
 
 
 Row = tuple[int, ...]

@@ -26,7 +26,7 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     if not codes.size:
         return Stretches(EMPTY, EMPTY, EMPTY)
     if lines is None:
-        starts = np.flatnonzero(segment.codes == codes[0])
+        starts = np.flatnonzero(segment.stretch(0, segment.size) == codes[0])
     else:
         places = inside(segment, lines)
         starts = places[segment.codes_at(places) == codes[0]]
@@ -52,7 +52,7 @@ def newest(term: Term, scope: Scope) -> list[list[Ints]]:
         segment = scope.segments[which]
         low = int(segment.starts[number - segment.first])
         high = int(segment.starts[number - segment.first + 1])
-        places = np.flatnonzero(segment.codes[low:high] == codes[0]) + low
+        places = np.flatnonzero(segment.stretch(low, high) == codes[0]) + low
         for at, code in enumerate(codes[1:], 1):
             places = places[segment.codes_at(places + at) == code]
         if places.size:

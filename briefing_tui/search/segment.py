@@ -8,7 +8,7 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,17 @@ LINE_FEED = ord("\n")
 Places32 = NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
+class Guard:
+    """Is told what of the large arrays is about to be read; this one lets everything pass."""
+
+    def codes(self, places: Ints) -> None:
+        """Some places of the texts are about to be read."""
+
+    def stretch(self, name: str, low: int, high: int, width: int) -> None:
+        """A stretch of an array, whose items have so many bytes, is about to be read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """An index, and the texts that it is of, one after the other.
 
@@ -39,6 +49,7 @@ class Segment:
         lines: where each paragraph ends.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
+        guard: is told what is read.
     """
 
     codes: Codes
@@ -49,6 +60,7 @@ class Segment:
     lines: Places32
     first: int
     starts: Ints
+    guard: Guard = field(default_factory=Guard)
 
     @property
     def size(self) -> int:
@@ -87,15 +99,19 @@ class Segment:
         """The places that some stretches of ``postings`` hold."""
         if not lists:
             return np.zeros(0, dtype=np.int64)
+        for low, high in lists:
+            self.guard.stretch("postings", low, high, 4)
         return np.concatenate([self.postings[low:high] for low, high in lists]).astype(np.int64)
 
     def codes_at(self, places: Ints) -> Codes:
         """The codes at some places; those of a barrier outside of the texts."""
+        self.guard.codes(places)
         return self.codes.take(places, mode="clip")
 
-    def folded(self, start: int, end: int) -> str:
-        """A stretch of the folded texts; what lies beyond 16 bits is not itself."""
-        return self.codes[max(0, start) : end].tobytes().decode("utf-16-le", "surrogatepass")
+    def stretch(self, low: int, high: int) -> Codes:
+        """The codes from one place to another."""
+        self.guard.stretch("codes", low, high, 2)
+        return self.codes[low:high]
 
 
 def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:

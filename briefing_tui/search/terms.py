@@ -10,7 +10,7 @@ import numpy as np
 
 from briefing_tui.model import Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints, latin
-from briefing_tui.search.find import find_term
+from briefing_tui.search.find import find_term, listed
 from briefing_tui.search.found import Found, Group, add, nothing, starts_of
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH, Place
@@ -28,6 +28,9 @@ MOST_NEAR_WORDS = 8
 MOST_WORDS = 32
 """With more words than this only the phrase is looked for."""
 
+RARE = 60_000
+"""A single character whose list is longer is looked for beside the other words only."""
+
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
@@ -40,9 +43,9 @@ def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
     if len(words) > MOST_WORDS:
         return [[] for _ in scope.segments]
     near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)
-    long = [word for word in words if not word.short or len(words) == 1]
+    long = [word for word in words if not word.short or listed(word, scope, RARE)]
     found = [find_term(word, near, from_word_starts=True) for word in long]
-    if near.near and found and not _meet(found, scope):
+    if near.near and len(long) > 1 and not _meet(found, scope):
         found = [find_term(word, near, from_word_starts=True, loose=True) for word in long]
     found += [_beside(word, found, scope) for word in words if word not in long]
     return [

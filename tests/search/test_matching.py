@@ -168,3 +168,9 @@ def test_scores_fall_from_a_hundred_with_the_cost() -> None:
 
 def test_the_closest_of_overlapping_matches_is_kept() -> None:
     assert answers("治理海漂垃圾垃圾", "海漂拉圾") == [("homophone", "海漂垃圾")]
+
+
+def test_of_equal_matches_that_in_the_script_typed_comes_first() -> None:
+    words = "這個方向前進。\n这个方向前进。"
+    assert answers(words, "这个fangxiang")[0] == ("pinyin", "这个方向")
+    assert answers(words, "這個fangxiang")[0] == ("pinyin", "這個方向")

@@ -1,0 +1,107 @@
+"""Kept files: what took long to make, in the platform's cache folder, named by its content.
+
+A file is written beside its place and then moved there, so that it is whole or not there, also
+with two programs at once. What cannot be written is only in memory; that is said once.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import platformdirs
+
+FORMAT = 1
+
+MOST_BYTES = 4 << 30
+"""When all files together have more, those unused for longest are removed."""
+
+MADE_BY = ("model.py", "loading", "transcript", "search")
+"""The parts of the package that decide what is in a file."""
+
+
+def default_folder() -> Path:
+    """The folder in the platform's cache."""
+    return Path(platformdirs.user_cache_dir("briefing-tui", appauthor=False)) / "library"
+
+
+@cache
+def version() -> str:
+    """What changes whenever the program does that makes the files."""
+    package = Path(__file__).parent
+    files = [
+        path
+        for name in MADE_BY
+        for path in (sorted((package / name).rglob("*")) or [package / name])
+        if path.suffix in (".py", ".txt")
+    ]
+    known = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return sha256(repr((FORMAT, known)).encode()).hexdigest()
+
+
+class Kept:
+    """A folder of kept files.
+
+    Attributes:
+        problem: why nothing is kept, as the system says it; None while all is well.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self.problem: str | None = None
+
+    def path(self, kind: str, content: str) -> Path:
+        """The place of a file.
+
+        Args:
+            kind: what it holds, its ending.
+            content: what it was made of.
+        """
+        name = sha256(f"{version()} {content}".encode()).hexdigest()[:40]
+        return (self._folder or default_folder()) / f"{name}.{kind}"
+
+    def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
+        """Write a file as a whole or not at all; whether it was written."""
+        if self.problem is not None:
+            return False
+        temporary = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+            with os.fdopen(handle, "wb") as file:
+                for part in parts:
+                    file.write(part)
+            os.replace(temporary, path)
+        except OSError as error:
+            self.problem = error.strerror or str(error)
+            if temporary is not None:
+                self.remove(Path(temporary))
+            return False
+        return True
+
+    @staticmethod
+    def remove(path: Path) -> None:
+        """Remove a file if it can be."""
+        # What cannot be removed is not read again either: its checksums are wrong.
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+    def prune(self) -> None:
+        """Remove the files unused for longest while there are too many bytes."""
+        folder = self._folder or default_folder()
+        try:
+            known = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
+        except OSError:
+            return
+        left = sum(stat.st_size for stat, _ in known) - MOST_BYTES
+        for stat, path in sorted(known, key=lambda item: item[0].st_atime):
+            if left <= 0:
+                return
+            self.remove(Path(path))
+            left -= stat.st_size

@@ -1,0 +1,182 @@
+"""Libraries: what is read, searched, and kept on disk between two runs."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+
+from briefing_tui import kept, parsed, transcript
+from briefing_tui.library import Library
+from briefing_tui.search import answer
+from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
+from briefing_tui.search.prepared import prepared
+from briefing_tui.search.segment import built
+from tests.benchmarks.written import library
+
+WORDS = (
+    "许立衡：各位好。我市综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米。水清岸绿，人民满意。\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def _everything_is_worth_keeping(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answer, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(parsed, "WORTH_KEEPING", 1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "transcripts"
+    made.mkdir()
+    for number in range(4):
+        filling = f"第{number}次会议，" + "各项工作有序推进。" * 400
+        (made / f"{number}.txt").write_text(f"通报{number}\n{WORDS}{filling}\n", encoding="utf-8")
+    return made
+
+
+def opened_in(folder: Path, cache: Path) -> Library:
+    return Library.from_paths([folder], cache=cache)
+
+
+def found(library: Library) -> list[tuple[str, int, int]]:
+    queries = ("海漂拉圾", "haipiaolaji", "第三次会议", "打捞拉极26.61万", "，", "推进 海漂")
+    return [
+        (hit.briefing.path, hit.start, hit.end)
+        for query in queries
+        for hit in library.search(query, limit=20)
+    ]
+
+
+def test_a_second_library_parses_and_indexes_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened_in(folder, tmp_path / "cache")
+    expected = found(first)
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(transcript, "parse", never)
+    monkeypatch.setattr(answer, "built", never)
+    second = opened_in(folder, tmp_path / "cache")
+    assert list(second) == list(first)
+    assert found(second) == expected
+
+
+def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
+    found(opened_in(folder, tmp_path / "cache"))
+    (folder / "1.txt").write_text("通报\n许立衡：量子计算机。\n", encoding="utf-8")
+    hits = opened_in(folder, tmp_path / "cache").search("量子计算机")
+    assert [Path(hit.briefing.path).name for hit in hits] == ["1.txt"]
+
+
+def test_another_version_reads_nothing_of_this_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    found(opened_in(folder, cache))
+    files = set(cache.iterdir())
+    monkeypatch.setattr(kept, "version", lambda: "another")
+    found(opened_in(folder, cache))
+    assert len(set(cache.iterdir()) - files) == len(files)
+
+
+def test_whatever_byte_is_damaged_the_answers_are_right(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    expected = found(opened_in(folder, cache))
+    (segment,) = cache.glob("*.segment")
+    whole = segment.read_bytes()
+    for at in [*range(0, 64, 7), *range(64, len(whole), len(whole) // 60)]:
+        damaged = whole[:at] + bytes([whole[at] ^ 0x11]) + whole[at + 1 :]
+        segment.write_bytes(damaged)
+        assert found(opened_in(folder, cache)) == expected
+
+
+def test_a_damaged_segment_is_written_anew(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    found(opened_in(folder, cache))
+    (segment,) = cache.glob("*.segment")
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[:10] + b"\xff" + whole[11:])
+    found(opened_in(folder, cache))
+    assert segment.read_bytes() == whole
+
+
+@pytest.mark.parametrize("length", [0, 1, 40, 5_000])
+def test_a_file_cut_short_is_built_anew(folder: Path, tmp_path: Path, length: int) -> None:
+    cache = tmp_path / "cache"
+    expected = found(opened_in(folder, cache))
+    for path in cache.iterdir():
+        path.write_bytes(path.read_bytes()[:length])
+    assert found(opened_in(folder, cache)) == expected
+
+
+def test_a_damaged_block_is_noticed_when_it_is_touched_only(tmp_path: Path) -> None:
+    segment = built([prepared(each) for each in library(100_000)], 0, lambda: None)
+    data = bytearray(b"".join(parts(segment)))
+    start = bytes(data).index(segment.codes[: BLOCK // 2].tobytes())
+    data[start + BLOCK + 3] ^= 1
+    path = tmp_path / "one.segment"
+    path.write_bytes(data)
+    again = opened(path, 0)
+    assert (again.stretch(0, BLOCK // 2) == segment.codes[: BLOCK // 2]).all()
+    with pytest.raises(DamagedError):
+        again.stretch(0, BLOCK)
+
+
+def test_a_folder_that_cannot_be_written_means_memory_only(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    library = opened_in(folder, tmp_path / "file")
+    assert found(library)
+    assert library.cache_problem
+
+
+def test_nothing_of_a_kept_briefing_is_run(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    expected = found(opened_in(folder, cache))
+    evil = pickle.dumps(print)
+    for path in cache.glob("*.briefing"):
+        path.write_bytes(b"%08x" % crc32(evil) + evil)
+    assert found(opened_in(folder, cache)) == expected
+
+
+def test_a_program_killed_while_it_writes_leaves_nothing_wrong(
+    folder: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    expected = found(opened_in(folder, tmp_path / "other"))
+    code = (
+        "import os, sys; from briefing_tui import parsed; from briefing_tui.search import answer;"
+        "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1\n"
+        "count, writes = 0, int(sys.argv[3])\n"
+        "def audit(event, args):\n"
+        "    global count\n"
+        "    if event in ('os.rename', 'open', 'tempfile.mkstemp') and 'cache' in str(args):\n"
+        "        count += 1\n"
+        "        if count >= writes: os._exit(9)\n"
+        "sys.addaudithook(audit)\n"
+        "from briefing_tui.library import Library\n"
+        "Library.from_paths([sys.argv[1]], cache=sys.argv[2]).search('海漂拉圾')"
+    )
+    for writes in range(1, 24, 4):
+        command = [sys.executable, "-c", code, str(folder), str(cache), str(writes)]
+        subprocess.run(command, check=False)
+        assert found(opened_in(folder, cache)) == expected
+
+
+def test_two_programs_at_once_are_both_right(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from briefing_tui import parsed; from briefing_tui.search import answer;"
+        "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1;"
+        "from briefing_tui.library import Library;"
+        "l = Library.from_paths([sys.argv[1]], cache=sys.argv[2]);"
+        "sys.exit(len(l.search('海漂拉圾')) != 4)"
+    )
+    command = [sys.executable, "-c", code, str(folder), str(tmp_path / "cache")]
+    running = [subprocess.Popen(command) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
