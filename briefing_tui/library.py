@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import overload
+from threading import Lock
+from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading, transcript
 from briefing_tui.errors import BriefingError, MissingError
@@ -13,8 +14,10 @@ from briefing_tui.kept import Kept
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.parsed import Parser
-from briefing_tui.search.engine import Engine
-from briefing_tui.search.hit import Hit
+
+if TYPE_CHECKING:
+    from briefing_tui.search.engine import Engine
+    from briefing_tui.search.hit import Hit
 
 READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
@@ -79,7 +82,8 @@ class Library(Sequence[Briefing]):
         self._briefings: list[Briefing] = []
         self._kept = Kept(Path(cache) if cache is not None else None)
         self._parser = Parser(self._kept)
-        self._engine = Engine(self._kept)
+        self._engine: Engine | None = None
+        self._making = Lock()
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -125,8 +129,21 @@ class Library(Sequence[Briefing]):
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""
-        self._briefings.append(briefing)
-        self._engine.add(briefing)
+        with self._making:
+            self._briefings.append(briefing)
+            if self._engine is not None:
+                self._engine.add(briefing)
+
+    def _searched(self) -> Engine:
+        """The engine, made with the first search: what it needs is slow to load."""
+        with self._making:
+            if self._engine is None:
+                from briefing_tui.search.engine import Engine
+
+                self._engine = Engine(self._kept)
+                for briefing in self._briefings:
+                    self._engine.add(briefing)
+            return self._engine
 
     def search(
         self,
@@ -154,7 +171,7 @@ class Library(Sequence[Briefing]):
         Raises:
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
         """
-        return self._engine.search(
+        return self._searched().search(
             query,
             limit=limit,
             within=within,
@@ -166,7 +183,7 @@ class Library(Sequence[Briefing]):
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess; None when none is."""
-        return self._engine.nearest(query, within=within)
+        return self._searched().nearest(query, within=within)
 
     @property
     def cache_problem(self) -> str | None:
@@ -176,7 +193,7 @@ class Library(Sequence[Briefing]):
     @property
     def index_bytes(self) -> int:
         """The size of the index; 0 before the first search."""
-        return self._engine.index_bytes
+        return self._engine.index_bytes if self._engine is not None else 0
 
     def __len__(self) -> int:
         return len(self._briefings)

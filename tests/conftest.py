@@ -16,5 +16,6 @@ def no_earlier_run(
     """Tests begin as a first start does, and leave no trace of theirs."""
     folder = tmp_path_factory.mktemp("state")
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     monkeypatch.setattr(last_opened, "state_file", lambda: folder / "opened.json")
     return folder

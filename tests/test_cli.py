@@ -492,6 +492,14 @@ def test_the_package_alone_imports_nothing_heavy() -> None:
     assert modules(MODULES.format("")).isdisjoint({"textual", "rich", "numpy", "rapidfuzz"})
 
 
+def test_reading_needs_nothing_of_the_search() -> None:
+    assert modules(MODULES.format(".library")).isdisjoint({"textual", "rich", "numpy", "rapidfuzz"})
+
+
+def test_showing_needs_nothing_of_the_search(path: str) -> None:
+    assert modules(RUN, "show", path).isdisjoint({"numpy", "rapidfuzz"})
+
+
 def test_the_version_needs_next_to_nothing() -> None:
     assert modules(RUN, "--version").isdisjoint(
         {"textual", "rich", "numpy", "rapidfuzz", "argparse", "gettext", "asyncio"}
