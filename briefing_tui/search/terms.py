@@ -28,7 +28,7 @@ MOST_NEAR_WORDS = 8
 MOST_WORDS = 32
 """With more words than this only the phrase is looked for."""
 
-RARE = 60_000
+RARE = 150_000
 """A single character whose list is longer is looked for beside the other words only."""
 
 MOST_IN_PARAGRAPH = 60
@@ -105,8 +105,10 @@ def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope
         return []
     held = [_in_order(groups) for groups in each]
     numbers = [paragraphs(segment, stretches.starts) for stretches in held]
-    if common.size > MOST_PARAGRAPHS:
-        common = _cheapest(common, held, numbers)
+    most = MOST_PARAGRAPHS if scope.most is None else min(MOST_PARAGRAPHS, scope.most + 20)
+    if common.size > most:
+        common = _cheapest(common, held, numbers)[:most]
+        common.sort()
     bounds = [
         (np.searchsorted(number, common), np.searchsorted(number, common, side="right"))
         for number in numbers
@@ -130,6 +132,7 @@ def _in_order(groups: Sequence[Group]) -> Stretches:
 
 
 def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) -> Ints:
+    """Paragraphs, those with the cheapest matches first, of equal ones the closest."""
     total = np.zeros(common.size, dtype=np.int64)
     firsts = []
     for stretches, number in zip(held, numbers, strict=True):
@@ -139,7 +142,7 @@ def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) 
         total += np.minimum.reduceat(costs, bounds)[::2]
         firsts.append(stretches.starts[at])
     apart = np.max(firsts, axis=0) - np.min(firsts, axis=0)
-    return np.sort(common[np.lexsort((apart, total))[:MOST_PARAGRAPHS]])
+    return common[np.lexsort((apart, total))]
 
 
 def _places(stretches: Stretches, low: int, high: int) -> list[Place]:
