@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -243,14 +244,27 @@ class BriefingApp(App[int]):
             self.register_theme(theme)
         for name in (self.options.theme, self._switches.theme, self.settings.theme):
             if name in self.available_themes:
-                self.theme = name
+                self._begin_with(name)
                 break
             if name is not None:
                 self._complaints.append(_("No theme is named “{name}”").format(name=name))
         else:
-            self.theme = DARK.name
-        if self.no_color:
-            self.theme = readable_without_colour(self.theme)
+            self._begin_with(DARK.name)
+        if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):
+            self.theme = readable
+
+    def _begin_with(self, name: str) -> None:
+        """Take up a theme before any style sheet was read.
+
+        Setting ``theme`` has them all read twice. From one dark theme to another only colours
+        change: it is enough that the sheets are read with them.
+        """
+        both = (self.current_theme, self.available_themes[name])
+        if all(theme.dark and not theme.ansi for theme in both):
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = name
 
 
 def run(paths: list[str], options: BrowserOptions) -> int:
@@ -272,6 +286,7 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     use_ambiguous_width(2 if asked == 2 else 1)
     state = remembered.state_path() if options.state else None
     app = BriefingApp(paths, options, settings, state)
+    gc.freeze()  # modules and the screen last as long as the program: no need to look at them
     status = app.run(mouse=options.mouse)
     for error in app.library.errors if app.library is not None else ():
         print(error, file=sys.stderr)

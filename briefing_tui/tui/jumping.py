@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing, Speaker
 from briefing_tui.tui import structure
 from briefing_tui.tui.places import Place, Places
 from briefing_tui.words import _
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Speaker
     from briefing_tui.tui.screens.browse import Browse
 
 

@@ -1,41 +1,55 @@
-"""The places of a briefing that one can jump to, as offsets in rising order."""
+"""The places of a briefing that one can jump to, as offsets in rising order.
+
+Commands name these functions, so this is loaded before the first paint: what only a briefing
+needs is imported when there is one.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing, Kind, Speaker, walk_sections
-from briefing_tui.tui.contents import spoken_start
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Speaker, Speech
 
 
 def speeches(briefing: Briefing) -> list[int]:
     """Where the words of each speech begin."""
-    return [spoken_start(briefing.text, speech) for speech in briefing.speeches]
+    return _spoken_starts(briefing, briefing.speeches)
 
 
 def sections(briefing: Briefing) -> list[int]:
     """Where each section and point begins."""
+    from briefing_tui.model import walk_sections
+
     starts = {s.start for speech in briefing.speeches for s in walk_sections(speech.sections)}
     return sorted(starts)
 
 
 def questions(briefing: Briefing) -> list[int]:
     """Where the words of each question begin."""
-    return [
-        spoken_start(briefing.text, speech)
-        for speech in briefing.speeches
-        if speech.kind is Kind.QUESTION
-    ]
+    from briefing_tui.model import Kind
+
+    asked = [speech for speech in briefing.speeches if speech.kind is Kind.QUESTION]
+    return _spoken_starts(briefing, asked)
 
 
 def speeches_of(briefing: Briefing, speaker: Speaker) -> list[int]:
     """Where the words of each speech of one speaker begin."""
-    return [
-        spoken_start(briefing.text, speech)
+    own = [
+        speech
         for speech in briefing.speeches
         if speech.speaker is not None and speech.speaker.id == speaker.id
     ]
+    return _spoken_starts(briefing, own)
+
+
+def _spoken_starts(briefing: Briefing, some: Sequence[Speech]) -> list[int]:
+    """Where the words of some speeches begin."""
+    from briefing_tui.tui.contents import spoken_start
+
+    return [spoken_start(briefing.text, speech) for speech in some]
 
 
 def step(places: Sequence[int], place: int, count: int) -> int | None:

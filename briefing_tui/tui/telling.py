@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import shown
-from briefing_tui.tui.whereabouts import place_words, right_words
 from briefing_tui.tui.widgets.line import Line, Preview, Rule
 from briefing_tui.words import _
 
@@ -68,6 +67,8 @@ class Telling:
         if briefing is None:
             line.say(self._progress or _("No briefing is open"), "")
             return
+        from briefing_tui.tui.whereabouts import place_words, right_words
+
         words = [right_words(briefing, browse.reader.progress, *browse.number_of_all)]
         if (only := browse.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
@@ -97,12 +98,11 @@ class Telling:
     def join_rules(self) -> None:
         """Let the rules meet where the layout has put them."""
         browse = self._browse
-        side = browse.query_one("#side").region
         divider = browse.query_one("#divider").region
         upright = browse.query_one("#upright", Rule)
-        upright.join(divider.y - side.y if divider else None)
-        joined = side.width if upright.region and side else None
-        browse.query_one("#floor", Rule).join(joined)
+        standing = upright.region
+        upright.join(divider.y - standing.y if divider else None)
+        browse.query_one("#floor", Rule).join(standing.x if standing else None)
 
     def _hints(self) -> str:
         """The keys that a beginner needs here."""

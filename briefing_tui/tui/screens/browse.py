@@ -19,7 +19,6 @@ from briefing_tui.tui.places import Place
 from briefing_tui.tui.searching import Searching
 from briefing_tui.tui.telling import Telling
 from briefing_tui.tui.views import Views
-from briefing_tui.tui.whereabouts import briefing_words
 from briefing_tui.tui.widgets.line import Line, Preview, Rule
 from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.outline import Outline
@@ -71,6 +70,7 @@ class Browse(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One vertical rule, headings, and room for the text."""
+        self._know_size()
         with Horizontal(id="upper"):
             with Vertical(id="side"):
                 yield self.speakers
@@ -95,6 +95,13 @@ class Browse(Screen[None]):
         self.query_one(Ruler).set_reader(self.reader)
         self.set_focus(self.reader)
         self.telling.place()
+        self.telling.status()
+
+    def _know_size(self) -> None:
+        """Have the classes of this size from the first layout on; later sizes are Textual's."""
+        width, height = self.app.size
+        for cells, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
+            self.add_class(max(pair for pair in breakpoints if pair[0] <= cells)[1])
 
     # What is open
 
@@ -149,6 +156,8 @@ class Browse(Screen[None]):
 
     def show_briefing(self, number: int, place: int | None = None) -> None:
         """Show a briefing of the library, at a place or where it was left."""
+        from briefing_tui.tui.whereabouts import briefing_words
+
         if self.briefing is not None:
             self._places[self._number] = self.reader.place
         self._number = number

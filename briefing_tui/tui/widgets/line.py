@@ -44,7 +44,7 @@ class Line(Widget):
         """
         width = self.size.width
         if y:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         right = visible(self.right, "")
         if right and cell_width(right) + 2 > width - min(cell_width(self.text), width // 2):
             right = ""
@@ -52,7 +52,8 @@ class Line(Widget):
         text = fit(visible(self.text, ""), room)
         blank = " " * (room - cell_width(text))
         words = f"{text}{blank} {right}" if right else text + blank
-        return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        style = self.visual_style.rich_style
+        return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 
 
 class Preview(Widget):
@@ -83,7 +84,8 @@ class Preview(Widget):
         above = " ".join(lines[:-1]) if len(lines) > 1 else lines[0]
         beneath = lines[-1] if len(lines) > 1 else ""
         words = cut_middle(beneath if y else above, width)
-        return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        style = self.visual_style.rich_style
+        return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 
 
 class Rule(Widget):
@@ -114,9 +116,9 @@ class Rule(Widget):
         plain = cell_width("─") == 1
         if self._standing:
             words = ("│" if plain else "|") if y != self._joint else ("┤" if plain else "+")
-            return Strip([Segment(words, self.rich_style)])
+            return Strip([Segment(words, self.visual_style.rich_style)])
         width = self.size.width
         words = ("─" if plain else "-") * width
         if self._joint is not None and 0 <= self._joint < width:
             words = words[: self._joint] + ("┴" if plain else "+") + words[self._joint + 1 :]
-        return Strip([Segment(words, self.rich_style)])
+        return Strip([Segment(words, self.visual_style.rich_style)])

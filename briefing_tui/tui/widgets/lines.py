@@ -163,7 +163,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
             y -= 1
         number = y + self._top
         if number >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         row = self.rows[number]
         part = "lines--quiet" if row.quiet else "lines--strong" if row.strong else ""
         sign = "▸" if number == self.marked else " "
@@ -233,7 +233,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         rest = room - cell_width(text)
         said = f" {visible(row.detail, '')}" if row.detail and rest >= _LEAST_DETAIL else ""
         detail = pad(said, max(0, rest))
-        plain = self.rich_style
+        plain = self.visual_style.rich_style
         over = self._over("lines--cursor") if at_cursor else Style.null()
         own = plain + self._over(part) if part else plain
         quiet = plain + self._over("lines--quiet") if part != "lines--heading" else own

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing
-from briefing_tui.tui.contents import Node, contents, walk
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
+    from briefing_tui.tui.contents import Node
 
 OPEN_UP_TO = 400
 
@@ -42,6 +45,8 @@ class Outline(Lines):
 
     def show_briefing(self, briefing: Briefing | None) -> None:
         """Show the contents of a briefing, all branches open where they are not too many."""
+        from briefing_tui.tui.contents import contents, walk
+
         self._contents = contents(briefing) if briefing else ()
         every = list(walk(self._contents))
         few = len(every) <= OPEN_UP_TO

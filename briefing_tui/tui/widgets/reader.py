@@ -2,12 +2,15 @@
 
 It moves its own window over the page in place of Textual's scrolling, which would need the
 height of every row before the first is painted. It binds no keys: commands call its methods.
+
+What sets and paints text is imported where it is used: the window's first paint has none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -17,21 +20,20 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.model import Briefing, Span, Speaker
-from briefing_tui.tui.typesetting import stops
-from briefing_tui.tui.typesetting.page import Page
-from briefing_tui.tui.typesetting.reading import Reading
-from briefing_tui.tui.widgets.reader_marks import NO_MARKS, Highlight, Marks, index
-from briefing_tui.tui.widgets.reader_mouse import BEYOND, Drag, press
-from briefing_tui.tui.widgets.reader_paint import (
+from briefing_tui.tui.widgets.reader_look import (
     COMPONENTS,
     GUTTER,
     LOOK,
     Palette,
-    State,
     component_style,
-    paint,
 )
+from briefing_tui.tui.widgets.reader_marks import NO_MARKS, Highlight, Marks, index
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Span, Speaker
+    from briefing_tui.tui.typesetting.page import Page
+    from briefing_tui.tui.typesetting.reading import Reading
+    from briefing_tui.tui.widgets.reader_mouse import Drag
 
 __all__ = ["Highlight", "Reader"]
 
@@ -90,6 +92,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self.post_message(self.SelectionChanged(None))
         self.briefing = briefing
         self.hit, self.matches, self._kept = None, NO_MARKS, ()
+        from briefing_tui.tui.typesetting.page import Page
+
         self._open(Page(briefing, self._columns), place, self._rows // 3)
         self.post_message(self.Moved(self.place))
 
@@ -97,6 +101,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Show what one speaker says and a fold line for all else; None shows everything."""
         if self._reading is None:
             return
+        from briefing_tui.tui.typesetting.page import Page
+
         self.drop_selection()
         before, y = self._reading, self._reading.y()
         page = Page(before.briefing, self._columns, speaker)
@@ -129,12 +135,16 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     @property
     def current(self) -> Span:
         """The current sentence; empty when there is no text."""
-        return self._reading.current if self._reading is not None else Span(0, 0)
+        if self._reading is not None:
+            return self._reading.current
+        from briefing_tui.model import Span
+
+        return Span(0, 0)
 
     @property
     def place(self) -> int:
         """The offset of the current sentence's first character."""
-        return self.current.start
+        return self.current.start if self._reading is not None else 0
 
     @property
     def line(self) -> int:
@@ -198,23 +208,23 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def move_to_start(self) -> None:
         """Go to the first sentence, or select up to the first character."""
-        self._do(Reading.move_to_start)
+        self._do(lambda reading: reading.move_to_start())
 
     def move_to_end(self) -> None:
         """Go to the last sentence, or select up to the last character."""
-        self._do(Reading.move_to_end)
+        self._do(lambda reading: reading.move_to_end())
 
     def start_selection(self) -> None:
         """Begin to select, with the first character of the line being read."""
-        self._do(Reading.start_selection)
+        self._do(lambda reading: reading.start_selection())
 
     def drop_selection(self) -> None:
         """Select no longer. Where the current sentence is out of view, read on what is seen."""
-        self._do(Reading.drop_selection)
+        self._do(lambda reading: reading.drop_selection())
 
     def swap_selection_ends(self) -> None:
         """Let motions move the other end of the selection."""
-        self._do(Reading.swap_selection_ends)
+        self._do(lambda reading: reading.swap_selection_ends())
 
     def move_character(self, count: int) -> None:
         """While selecting: move its end by ``count`` characters."""
@@ -222,11 +232,15 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def move_word(self, count: int, to_end: bool = False) -> None:
         """While selecting: move its end to the ``count``-th beginning (or end) of a word."""
+        from briefing_tui.tui.typesetting import stops
+
         ahead = stops.word_ends if to_end else stops.word_starts
         self._do(lambda reading: reading.select_stop(count, stops.word_starts, ahead))
 
     def move_clause(self, count: int) -> None:
         """While selecting: to the ``count``-th end of a clause ahead, or beginning behind."""
+        from briefing_tui.tui.typesetting import stops
+
         starts, ends = stops.clause_starts, stops.clause_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
@@ -261,12 +275,16 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin what may become a selection."""
         if event.button == 1 and self._reading is not None:
+            from briefing_tui.tui.widgets.reader_mouse import press
+
             self._drag = press(self._reading.view, event.x, event.y)
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the character under the pointer."""
         if (drag := self._drag) is not None and drag.held:
+            from briefing_tui.tui.widgets.reader_mouse import BEYOND
+
             drag.move((event.x, event.y))
             drag.watch_edge(self._rows, lambda: self.set_interval(BEYOND, self._drag_beyond))
             self._do(drag.select)
@@ -304,6 +322,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def _open(self, page: Page, place: int, y: int) -> None:
         """Read a page from offset ``place``, with its line on line ``y`` of the window."""
+        from briefing_tui.tui.typesetting.reading import Reading
+
         self._reading = Reading(page, self._rows, place)
         self._reading.show_line_at(y)
         self._repaint(everything=True)
@@ -334,6 +354,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Paint what is seen anew, and refresh the lines that came out otherwise."""
         if (reading := self._reading) is None or not self.size:
             return
+        from briefing_tui.tui.widgets.reader_paint import State, paint
+
         self._painted = self.size
         rows = reading.view.rows()
         moving = reading.selection.moving if reading.selection is not None else None

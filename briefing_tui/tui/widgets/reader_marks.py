@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from briefing_tui.model import Span
+if TYPE_CHECKING:
+    from briefing_tui.model import Span
 
 
 @dataclass(frozen=True, slots=True)

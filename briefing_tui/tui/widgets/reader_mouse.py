@@ -11,7 +11,7 @@ from briefing_tui.tui.typesetting.reading import Reading
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 from briefing_tui.tui.typesetting.selecting import Selection
 from briefing_tui.tui.typesetting.view import View
-from briefing_tui.tui.widgets.reader_paint import GUTTER
+from briefing_tui.tui.widgets.reader_look import GUTTER
 
 BEYOND = 0.05
 """Seconds between rows while the pointer is held above or below the window."""

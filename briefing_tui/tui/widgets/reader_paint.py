@@ -4,69 +4,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing_tui.model import Section, Span, Speech, walk_sections
 from briefing_tui.tui.typesetting.cells import cell_width, edges
 from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.widgets.reader_look import (
+    CARET,
+    CURRENT,
+    GUTTER,
+    HIT,
+    LAYERS,
+    LITERAL,
+    NAME,
+    NEAR,
+    NOTE,
+    SELECTION,
+    Palette,
+)
 from briefing_tui.tui.widgets.reader_marks import Marks
 
-GUTTER = 2
-"""Cells left of the text: one for where one is, one for what is kept."""
+__all__ = ["GUTTER", "State", "paint"]
 
-NOTE, CURRENT, NEAR, LITERAL, HIT, SELECTION, CARET, NAME = (1 << bit for bit in range(8))
-_LAYERS = {
-    NOTE: "note",
-    CURRENT: "current",
-    NAME: "name",
-    NEAR: "near",
-    LITERAL: "literal",
-    HIT: "hit",
-    SELECTION: "selection",
-    CARET: "caret",
-}
-"""What may lie upon the text, the lowest first, by the names of component classes."""
-
-_ADD = {bit: bytes(value | bit for value in range(256)) for bit in _LAYERS}
-_TAKE = {bit: bytes(value & ~bit for value in range(256)) for bit in _LAYERS}
+_ADD = {bit: bytes(value | bit for value in range(256)) for bit in LAYERS}
+_TAKE = {bit: bytes(value & ~bit for value in range(256)) for bit in LAYERS}
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 _BASE_OF = {RowKind.HEAD: "head", RowKind.FOLD: "fold", RowKind.BLANK: "text"}
-
-BASES = {f"reader--{name}" for name in ("text", "heading", "matter", "head", "fold", "gutter")}
-"""The component classes of what lies lowest."""
-
-COMPONENTS = BASES | {f"reader--{name}" for name in _LAYERS.values()}
-
-LOOK = """
-Reader {
-    width: 1fr;
-    height: 1fr;
-    background: $background;
-    color: $foreground;
-    & > .reader--matter { color: $text-muted; }
-    & > .reader--head { color: $text-muted; }
-    & > .reader--name { color: $text-primary; text-style: bold; }
-    & > .reader--fold { color: $text-muted; }
-    & > .reader--gutter { color: $text-accent; }
-    & > .reader--note { color: $text-muted; }
-    & > .reader--heading { text-style: bold; }
-    & > .reader--current { background: $primary 18%; }
-    & > .reader--near { color: $text-warning; text-style: underline; }
-    & > .reader--literal { text-style: reverse; }
-    & > .reader--hit { text-style: bold reverse; }
-    & > .reader--selection { background: $accent 40%; }
-    & > .reader--caret { text-style: bold reverse; }
-}
-"""
-"""The reader's default style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,43 +61,6 @@ class State:
     kept: tuple[Span, ...]
     selection: Span | None
     caret: int | None
-
-
-class Palette:
-    """The styles of what is painted, combined once each.
-
-    Args:
-        component: gives the style of a component class.
-    """
-
-    def __init__(self, component: Callable[[str], Style]) -> None:
-        self._component = component
-        self._styles: dict[tuple[str, int], Style] = {}
-
-    def style(self, base: str, layers: int = 0) -> Style:
-        """The style of ``base`` with the layers upon it."""
-        found = self._styles.get((base, layers))
-        if found is None:
-            found = self._component(f"reader--{base}")
-            for bit, name in _LAYERS.items():
-                if layers & bit:
-                    found += self._component(f"reader--{name}")
-            self._styles[base, layers] = found
-        return found
-
-
-def component_style(widget: Widget, name: str) -> Style:
-    """A component class of ``widget`` as a layer: what it sets itself, blended with what is below.
-
-    Those of :data:`BASES` are whole styles, with the widget's own colours.
-    """
-    styles = widget.get_component_styles(name)
-    blended = widget.get_component_rich_style(name)
-    if name in BASES:
-        return blended
-    color = blended.color if styles.has_rule("color") else None
-    background = blended.bgcolor if styles.has_rule("background") else None
-    return Style(color=color, bgcolor=background) + styles.text_style
 
 
 def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:

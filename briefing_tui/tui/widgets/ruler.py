@@ -50,7 +50,7 @@ class Ruler(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The cell of the column that stands for one part of the text."""
-        style = self.rich_style
+        style = self.visual_style.rich_style
         reader = self._reader
         if reader is None or (length := self._length) == 0:
             return Strip.blank(self.size.width, style)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing, Role, Speaker
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.words import _
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Speaker
 
 _FOLD_FROM = 3
 _NAME_CELLS = 6
@@ -66,6 +69,8 @@ class Speakers(Lines):
 
     def _folding(self) -> list[Speaker]:
         """The reporters who ask once, when they are many enough to fold."""
+        from briefing_tui.model import Role
+
         everyone = self._briefing.speakers if self._briefing else ()
         once = [s for s in everyone if s.role is Role.REPORTER and s.speeches == 1]
         return once if len(once) >= _FOLD_FROM else []
@@ -102,6 +107,8 @@ class Speakers(Lines):
             self.mark(ids.index(None) if None in ids else None)
 
     def _row(self, speaker: Speaker, lead: str = "") -> Row:
+        from briefing_tui.model import Role
+
         name = speaker.name
         if cell_width(name) < _NAME_CELLS:
             name = pad(name, _NAME_CELLS)
