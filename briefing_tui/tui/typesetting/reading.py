@@ -163,13 +163,17 @@ class Reading:
 
     def _read_by(self, step: Callable[[Page, int, int], int | None], count: int) -> None:
         direction = 1 if count > 0 else -1
+        moved = False
         for _ in range(abs(count)):
             to = step(self.page, self.line, direction)
-            if to is None:  # what follows the last sentence can still be seen
-                self.view.scroll(direction)
-                return
+            if to is None:
+                break
             self._settle(to)
-        self._reveal(self.line)
+            moved = True
+        if moved:
+            self._reveal(self.line)
+        else:  # what follows the last sentence can still be seen
+            self.view.scroll(direction)
 
     def _move_to_edge(self, offset: int, stop: stops.Stops) -> None:
         if self.selection is None:

@@ -236,6 +236,14 @@ MOTIONS: list[Callable[[Reading], None]] = [
 ]
 
 
+def test_a_motion_that_meets_the_end_half_way_brings_its_line_into_view() -> None:
+    reading = reading_of(press_conference(12), width=13, height=7)
+    reading.move_to_end()
+    reading.scroll(-4)
+    reading.move_paragraph(2)
+    assert reading.y() is not None
+
+
 @given(st.lists(st.sampled_from(MOTIONS), max_size=25))
 @settings(max_examples=80)
 def test_after_any_motions_place_and_selection_are_of_the_text_and_in_view(
