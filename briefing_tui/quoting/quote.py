@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from itertools import groupby
 
@@ -130,16 +130,21 @@ def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = Fa
     """
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
+    changed = False
     for passage in _joined(briefing.text, passages):
         found = [
             piece
             for speech, stretch in _regions(briefing, passage)
-            if (piece := _piece(briefing, speech, stretch, fullwidth))
+            if (piece := _piece(briefing, speech, stretch))
         ]
+        if fullwidth:
+            made = [replace(p, paragraphs=tuple(map(to_fullwidth, p.paragraphs))) for p in found]
+            changed = changed or made != found
+            found = made
         if found:
             pieces += found
             lines.append((briefing.line_of(found[0].start), briefing.line_of(found[-1].end - 1)))
-    return Quote(briefing, tuple(pieces), tuple(lines), fullwidth)
+    return Quote(briefing, tuple(pieces), tuple(lines), changed)
 
 
 def spoken(text: str, speech: Speech | None, stretch: Span) -> Iterator[Span]:
@@ -173,9 +178,7 @@ def _regions(briefing: Briefing, passage: Span) -> Iterator[tuple[Speech | None,
             yield speech, Span(start, end)
 
 
-def _piece(
-    briefing: Briefing, speech: Speech | None, stretch: Span, fullwidth: bool
-) -> Piece | None:
+def _piece(briefing: Briefing, speech: Speech | None, stretch: Span) -> Piece | None:
     """The words of one region; None when it holds none."""
     text = briefing.text
     spans = [part for span in spoken(text, speech, stretch) for part in _trimmed(text, span)]
@@ -191,8 +194,6 @@ def _piece(
         ]
     wrapped = wrap_width(text, stretch.start, stretch.end)
     words = paragraphs(text, spans, wrapped)
-    if fullwidth:
-        words = tuple(to_fullwidth(paragraph) for paragraph in words)
     return Piece(speech, tuple(spans), words, cited) if words else None
 
 

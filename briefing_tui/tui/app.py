@@ -25,10 +25,15 @@ from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again,
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+from briefing_tui.visible import visible
 from briefing_tui.words import _, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
+
+
+FAILED = 2
+"""The exit status where nothing could be read, or the program failed."""
 
 
 class BriefingApp(App[int]):
@@ -68,6 +73,7 @@ class BriefingApp(App[int]):
         self._switches = remembered.recall(state) if state else remembered.Switches()
         self._complaints = [*self.settings.complaints, *self.keymap.complaints]
         self.finder = Finder(self._search_library, self._lock, self._in_thread, self._tell)
+        self._nothing_read = False
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
@@ -83,7 +89,7 @@ class BriefingApp(App[int]):
     @property
     def exit_status(self) -> int:
         """2 when nothing could be read, else 0."""
-        return 2 if self.library is not None and not self.library and self.library.errors else 0
+        return FAILED if self._nothing_read else 0
 
     def get_default_screen(self) -> Screen[None]:
         """The browser is the first screen."""
@@ -95,8 +101,6 @@ class BriefingApp(App[int]):
 
     def on_ready(self) -> None:
         """The window has been painted: now read the files."""
-        if self._complaints:
-            self.browse.telling.say(" · ".join(self._complaints))
         paths = self._paths
         if self.library:
             self._tell(Read(0, wanted=True))
@@ -107,6 +111,8 @@ class BriefingApp(App[int]):
             self.browse.telling.say(
                 _("These are samples. To open your own: briefing-tui FILE, or o here")
             )
+        if self._complaints:
+            self.browse.telling.say(" · ".join(self._complaints))
         if paths:
             self.read(paths)
 
@@ -210,8 +216,11 @@ class BriefingApp(App[int]):
             failed = library.errors[-event.failed :]
             more = _(" and {count} more (o)").format(count=len(failed) - 1) if failed[1:] else ""
             self.browse.telling.say(f"{failed[0].path}: {failed[0].reason}{more}")
+        self._nothing_read = not library
         if not library and library.errors:
             self.browse.views.briefings()
+        elif not library:
+            self.browse.telling.say(_("There is no transcript there; o opens another path"))
 
     def _warn_without_speakers(self) -> None:
         from briefing_tui.tui.screens.warnings import warning_words
@@ -253,6 +262,21 @@ class BriefingApp(App[int]):
         if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):
             self.theme = readable
 
+    @property
+    def failure(self) -> Exception | None:
+        """The exception that ended the program, None where its user did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leave after a mistake of ours: a traceback is for developers only.
+
+        The name is Textual's, which has no public place for this.
+        """
+        if sys.flags.dev_mode:
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
     def _begin_with(self, name: str) -> None:
         """Take up a theme before any style sheet was read.
 
@@ -289,5 +313,10 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     gc.freeze()  # modules and the screen last as long as the program: no need to look at them
     status = app.run(mouse=options.mouse)
     for error in app.library.errors if app.library is not None else ():
-        print(error, file=sys.stderr)
-    return app.return_code or 0 if status is None else status
+        print(visible(str(error), ""), file=sys.stderr)
+    if app.failure is not None:
+        told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")
+        words = told.format(kind=type(app.failure).__name__, error=app.failure)
+        print(visible(f"briefing-tui: {words}", ""), file=sys.stderr)
+        return FAILED
+    return app.exit_status if status is None else status

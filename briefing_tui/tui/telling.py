@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line, Preview, Rule
 from briefing_tui.words import _
 
@@ -55,7 +55,10 @@ class Telling:
         summary = browse.searching.summary()
         if summary and not browse.box_open:
             summary = f"/ {browse.searching.query}   {summary}"
-        browse.query_one("#status", Line).say(self._message or summary, self._hints())
+        line = browse.query_one("#status", Line)
+        said = self._message or summary
+        room = line.size.width - cell_width(said) - (3 if said else 1)
+        line.say(said, self._hints(room))
 
     def place(self) -> None:
         """Show whose words these are, where in the structure, and how far in."""
@@ -104,11 +107,17 @@ class Telling:
         upright.join(divider.y - standing.y if divider else None)
         browse.query_one("#floor", Rule).join(standing.x if standing else None)
 
-    def _hints(self) -> str:
-        """The keys that a beginner needs here."""
+    def _hints(self, room: int) -> str:
+        """The keys that a beginner needs here, as many as fit into ``room`` cells.
+
+        Help and the list of commands, which lead to all others, are the last to go.
+        """
         browse = self._browse
         hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
-        if browse.where is Where.TEXT and browse.searching.finds is None:
+        if browse.searching.finds is None:
             hinted = [command for command in hinted if command.name() != "next-match"]
         keys = browse.keymap.keys
-        return "  ".join(f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted)
+        hints = [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]
+        while hints and cell_width("  ".join(hints)) > room:
+            del hints[max(len(hints) - 3, 0)]
+        return "  ".join(hints)

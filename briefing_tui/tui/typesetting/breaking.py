@@ -85,7 +85,8 @@ _WORD = "W(?:[WPBHGQM]*[WM])?"
 _BEFORE = "(?:[OB]M*+S*+|QM*+)*+"
 _CORE = f"(?:{_WORD}|E[EM]*|HM*(?:{_WORD})?|[ICPGM]M*)"
 _AFTER = f"(?:S*CM*|PM*|HM*(?:{_WORD})?|S*PM*(?![WM])|(?:[QG]M*+)++(?:{_BEFORE}{_CORE})?)*"
-_UNIT = re.compile(f"S*{_BEFORE}{_CORE}{_AFTER}S*|S*(?:[OBQ]M*S*)+|S+|.")
+_HANGING = "(?:S+M*+)*+"
+_UNIT = re.compile(f"S*{_BEFORE}{_CORE}{_AFTER}{_HANGING}|S*(?:[OBQ]M*{_HANGING})+|S+M*|.")
 
 
 def classes(text: str) -> str:

@@ -46,7 +46,7 @@ class Line(Widget):
         if y:
             return Strip.blank(width, self.visual_style.rich_style)
         right = visible(self.right, "")
-        if right and cell_width(right) + 2 > width - min(cell_width(self.text), width // 2):
+        if right and cell_width(right) + 1 > width - min(cell_width(self.text), width // 2):
             right = ""
         room = width - (cell_width(right) + 1 if right else 0)
         text = fit(visible(self.text, ""), room)
