@@ -18,7 +18,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _SPACES = re.compile(r"\s+")
-_ENDED = tuple('。！？；：.!?;:…”’」』）)"')
+ENDED = tuple('。！？；：.!?;:…”’」』）)"')
+"""What a sentence can end in."""
+
 _AROUND = 20_000
 """How much of the text on either side shows whether it is wrapped, in code points."""
 
@@ -42,7 +44,7 @@ def wrap_width(text: str, start: int, end: int) -> int | None:
     if not 0 < widest <= _WIDEST_WRAP:
         return None
     full = [line for line in lines if _cells(line) >= widest * 0.8]
-    broken = sum(not line.endswith(_ENDED) for line in full)
+    broken = sum(not line.endswith(ENDED) for line in full)
     return widest if broken >= 3 and broken * 2 >= len(full) else None
 
 
@@ -107,7 +109,7 @@ def _runs_on(line: str, following: str, wrapped: int) -> bool:
     if width + 1 + len(following.split(maxsplit=1)[0]) > wrapped:
         return True
     # text out of PDF is set in letters of different widths
-    unended = not line.endswith(_ENDED)
+    unended = not line.endswith(ENDED)
     return unended and (following[0].islower() or width >= wrapped * 0.75)
 
 
@@ -116,7 +118,7 @@ def _gap(text: str, gap: Span, wrapped: int | None) -> str:
     aside = gap.within(text)
     ahead = _LINE_END.search(aside[: len(aside) - len(aside.lstrip())])
     behind = _LINE_END.search(aside[len(aside.rstrip()) :])
-    cut_through = text[gap.end].islower() and text[gap.start - 1] not in _ENDED
+    cut_through = text[gap.end].islower() and text[gap.start - 1] not in ENDED
     if not cut_through and ((ahead and behind) or (wrapped is None and (ahead or behind))):
         return _PARAGRAPH
     return " " if _needs_space(text[gap.start - 1], text[gap.end]) else ""

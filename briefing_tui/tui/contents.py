@@ -101,7 +101,7 @@ def _speech(briefing: Briefing, speech: Speech) -> Node:
 
 def _section(section: Section) -> Node:
     return Node(
-        f"{section.marker or ''}{section.heading}",
+        section.title,
         False,
         section.start,
         section.end,

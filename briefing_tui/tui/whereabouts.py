@@ -27,7 +27,7 @@ def place_words(briefing: Briefing, place: int, cells: int) -> str:
         return f"{briefing_words(briefing)} › {words}"
     name, inferred = who(speech), speech.attribution is Attribution.INFERRED
     offices = _offices(speech.speaker) if speech.speaker else [""]
-    sections = [f"{s.marker or ''}{s.heading}" for s in briefing.sections_at(place)]
+    sections = [s.title for s in briefing.sections_at(place)]
     for office in offices:
         speaker = f"{name} {office}".strip()
         if inferred:

@@ -7,13 +7,16 @@ as fast as a thousand, and rows above a place never shift what is shown.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Span, Speaker
+from briefing_tui.quoting.paragraphs import ENDED, wrap_width
 from briefing_tui.quoting.sentences import sentences
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece
 from briefing_tui.tui.typesetting.pieces import cut
@@ -28,6 +31,11 @@ class Address(NamedTuple):
 
     piece: int
     row: int
+
+
+_ONE_LINE_END = re.compile(r"[ \t\u00a0\u3000]*(?:\r\n|\n|\r)[ \t\u00a0\u3000]*")
+# In text wrapped by hand so many lines at most are looked at for the ends of a sentence.
+_LONGEST_RUN = 40
 
 
 class Page:
@@ -48,6 +56,7 @@ class Page:
         self._starts = [piece.start for piece in self.pieces]
         self._galleys: OrderedDict[int, Galley] = OrderedDict()
         self._sentences = lru_cache(256)(self._find_sentences)
+        self._wrapped: bool | None = None
 
     def resize(self, width: int) -> None:
         """Set rows of ``width`` cells from now on."""
@@ -159,9 +168,38 @@ class Page:
         return ahead or next(self.paragraphs(offset, -1), None)
 
     def sentences_at(self, offset: int) -> list[Span]:
-        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`."""
+        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`.
+
+        Where the source is wrapped by hand, those of all the lines that run on from one another.
+        """
         paragraph = self.paragraph_at(offset)
-        return self._sentences(paragraph) if paragraph else []
+        return self._sentences(self._run_of_lines(paragraph)) if paragraph else []
+
+    def _run_of_lines(self, paragraph: Span) -> Span:
+        """A line with those before and after it between which sentences run on."""
+        if self._wrapped is None:
+            self._wrapped = wrap_width(self.briefing.text, 0, 0) is not None
+        if not self._wrapped:
+            return paragraph
+        start = end = paragraph
+        for before in islice(self.paragraphs(paragraph.start, -1), 1, _LONGEST_RUN):
+            if not self._runs_on(before, start):
+                break
+            start = before
+        for after in islice(self.paragraphs(paragraph.start, 1), 1, _LONGEST_RUN):
+            if not self._runs_on(end, after):
+                break
+            end = after
+        return Span(start.start, end.end)
+
+    def _runs_on(self, line: Span, after: Span) -> bool:
+        """Whether a line's last sentence goes on in the next line."""
+        text = self.briefing.text
+        if not _ONE_LINE_END.fullmatch(text, line.end, after.start):
+            return False
+        words = line.within(text).rstrip()
+        same = self.briefing.speech_at(line.start) is self.briefing.speech_at(after.start)
+        return same and bool(words) and not words.endswith(ENDED)
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence at ``offset``; between two it is the one before, None without any text."""

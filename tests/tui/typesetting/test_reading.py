@@ -259,3 +259,31 @@ def test_after_any_motions_place_and_selection_are_of_the_text_and_in_view(
             assert reading.y() is not None
         else:
             assert 0 <= reading.selected.start < reading.selected.end <= len(text)
+
+
+WRAPPED = (
+    "Good afternoon, everybody.  I see that the heating is working again, so I\n"
+    "will take that as our first good news of the week.  As you know, the river\n"
+    "crested at 5:40 a.m. yesterday at 9.3 meters, which is the highest level that\n"
+    "was ever measured at Saltmere Bridge since the gauges were put in.\n"
+    "\n"
+    "We lost no lives, and that is because of four hundred volunteers who had\n"
+    "knocked on doors in the dark.\n"
+)
+
+
+def test_a_sentence_runs_on_over_the_line_ends_of_text_wrapped_by_hand() -> None:
+    briefing = make_briefing([Turn("Dana Larkin", WRAPPED, "MS. LARKIN:")], language="en")
+    reading = reading_of(briefing, width=90)
+    words = []
+    for sentence in ("I see", "crested", "knocked"):
+        reading.go_to(briefing.text.index(sentence))
+        words.append(" ".join(reading.current.within(briefing.text).split()))
+    assert words == [
+        "I see that the heating is working again, so I will take that as our first good news of "
+        "the week.",
+        "As you know, the river crested at 5:40 a.m. yesterday at 9.3 meters, which is the highest "
+        "level that was ever measured at Saltmere Bridge since the gauges were put in.",
+        "We lost no lives, and that is because of four hundred volunteers who had knocked on doors "
+        "in the dark.",
+    ]
