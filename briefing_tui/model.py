@@ -140,17 +140,17 @@ class Ground(NamedTuple):
     Attributes:
         code: a key of :data:`GROUNDS`.
         weight: how much it counts; below zero it speaks against.
-        count: what fills the place of that sentence, where it has one.
+        number: what fills the place of that sentence, where it has one.
     """
 
     code: str
     weight: float
-    count: int = 0
+    number: int = 0
 
     @property
     def message(self) -> str:
         """The ground in English words."""
-        return GROUNDS[self.code].format(self.count)
+        return GROUNDS[self.code].format(self.number)
 
 
 GROUNDS = {

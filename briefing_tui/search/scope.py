@@ -71,7 +71,7 @@ class Wanted:
     def _headed(self, speech: Speech) -> Iterable[Span]:
         end = speech.start
         for section in walk_sections(speech.sections):
-            heading = f"{section.marker or ''}{section.heading}"
+            heading = section.title
             if section.start >= end and all(known_by(typed, heading) for typed in self.headings):
                 end = section.end
                 yield Span(section.start, end)

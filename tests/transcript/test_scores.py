@@ -9,10 +9,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from briefing_tui.commandline.as_json import briefing_json
-from briefing_tui.samples import sample_folder
 
 from briefing_tui import load
+from briefing_tui.commandline.as_json import briefing_json
+from briefing_tui.samples import sample_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

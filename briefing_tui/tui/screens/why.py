@@ -80,4 +80,4 @@ def attribution_words(attribution: Attribution) -> str:
 
 def _ground(ground: Ground) -> str:
     """A ground in the interface's words, with its weight."""
-    return f"{ground.weight:+.1f} " + _(GROUNDS[ground.code]).format(ground.count)
+    return f"{ground.weight:+.1f} " + _(GROUNDS[ground.code]).format(ground.number)
