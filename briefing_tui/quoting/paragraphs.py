@@ -7,7 +7,7 @@ break is no more than a space (nothing, in Chinese). In any other text each line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
 from briefing_tui.model import Span
@@ -39,6 +39,8 @@ def wrap_width(text: str, start: int, end: int) -> int | None:
     low, high = max(0, start - _AROUND), min(len(text), min(end, start + _AROUND) + _AROUND)
     lines = [line.rstrip() for line in _LINE.findall(text, low, high)]
     lines = lines[low > 0 : len(lines) - (high < len(text))]
+    if sum(len(line) > _WIDEST_WRAP for line in lines) * 50 > len(lines):
+        return None
     widths = sorted(_cells(line) for line in lines)
     widest = widths[len(widths) * 98 // 100] if widths else 0
     if not 0 < widest <= _WIDEST_WRAP:
@@ -71,6 +73,26 @@ def paragraphs(text: str, spans: Iterable[Span], wrapped: int | None) -> tuple[s
             position = match.end()
         words += _one_line(text[position : span.end])
     return tuple(p for line in words.split(_PARAGRAPH) if (p := line.strip()))
+
+
+def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterator[Span]:
+    """The line breaks within ``[start, end)`` that only wrap a paragraph, with their white space.
+
+    Args:
+        text: the whole text.
+        start: where to begin.
+        end: where to end.
+        wrapped: what :func:`wrap_width` gives for this place; with None there are none.
+    """
+    if wrapped is not None:
+        for match in _BREAK.finditer(text, start, end):
+            if match.end() < end and _joint(text, match, wrapped) != _PARAGRAPH:
+                yield Span(*match.span())
+
+
+def parted(text: str, gap: Span) -> bool:
+    """Whether a space stands for a soft line break: between words, not within Chinese."""
+    return _needs_space(text[gap.start - 1 : gap.start], text[gap.end : gap.end + 1])
 
 
 def one_line(text: str) -> str:

@@ -23,7 +23,10 @@ from itertools import accumulate
 
 from briefing_tui.tui.typesetting.cells import widths
 
-SPACES = " \t\u3000"
+HUNG = "\u200b"
+"""Stands, without a cell, for white space of the source that is not shown; never printed."""
+
+SPACES = " \t\u3000" + HUNG
 SPACE, MARK, OPENING, CLOSING, INNER_OPENING, INNER_CLOSING = "SMOCBP"
 HYPHEN, QUOTE, GLUE, DASH, WORD, IDEOGRAPH = "HQGEWI"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_tui.model import Span, Speech
-from briefing_tui.tui.typesetting.breaking import SPACES, wrap
+from briefing_tui.quoting.paragraphs import parted, soft_breaks
+from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
 from briefing_tui.tui.typesetting.heads import fold, head
 from briefing_tui.tui.typesetting.pieces import Piece
 from briefing_tui.tui.typesetting.rows import Row, RowKind
@@ -24,23 +25,31 @@ class Galley:
     Attributes:
         rows: in order.
         paragraphs: the running text of its lines, without labels at their beginning; lines
-            without any are left out.
+            without any are left out, lines wrapped by hand are one paragraph.
     """
 
     rows: tuple[Row, ...]
     paragraphs: tuple[Span, ...]
 
 
-def set_piece(text: str, piece: Piece, width: int) -> Galley:
-    """Set one piece of ``text`` in rows of at most ``width`` cells."""
+def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -> Galley:
+    """Set one piece of ``text`` in rows of at most ``width`` cells.
+
+    Args:
+        text: the whole text.
+        piece: what to set of it.
+        width: cells in a row.
+        wrapped: the width at which ``text`` is wrapped by hand; its lines then run on.
+    """
     within = text[piece.start : piece.end]
     if piece.folded:
         words = fold(piece.speech, within, width)
         return Galley((Row(RowKind.FOLD, piece.start, piece.end, words, piece.speech),), ())
     rows = list(_head_rows(piece, width)) if piece.opens else []
     paragraphs: list[Span] = []
-    shown = visible(within).replace("\t", " ")
-    for line in _LINE.finditer(within):
+    gaps = _gaps(text, piece, wrapped)
+    shown = _run_on(visible(within).replace("\t", " "), gaps)
+    for line in _LINE.finditer(_run_on(within, gaps)):
         start, end = line.span(1)
         begin = _behind_labels(within, piece, start, end)
         words = shown[begin:end]
@@ -50,6 +59,42 @@ def set_piece(text: str, piece: Piece, width: int) -> Galley:
         elif begin == start and line.end() > line.start():
             rows.append(_blank(piece.start + start, piece.start + end, piece.speech))
     return Galley(tuple(_without_spare_blanks(rows, piece)), tuple(paragraphs))
+
+
+def _gaps(text: str, piece: Piece, wrapped: int | None) -> list[tuple[int, str]]:
+    """Where in a piece white space only wraps a paragraph, and what is shown in its place."""
+    return [
+        (
+            gap.start - piece.start,
+            (" " if parted(text, gap) else HUNG).ljust(gap.end - gap.start, HUNG),
+        )
+        for gap in soft_breaks(text, piece.start, piece.end, wrapped)
+        if not _stands_alone(text, piece.speech, gap)
+    ]
+
+
+def _run_on(within: str, gaps: list[tuple[int, str]]) -> str:
+    """The words of a piece, code point for code point, with the gaps filled."""
+    parts: list[str] = []
+    position = 0
+    for start, filling in gaps:
+        parts += within[position:start], filling
+        position = start + len(filling)
+    return "".join([*parts, within[position:]])
+
+
+def _stands_alone(text: str, speech: Speech | None, gap: Span) -> bool:
+    """Whether a label follows a line break, or a note fills the line before or behind it."""
+    if speech is None:
+        return False
+    if any(label.start <= gap.end < label.end for label in speech.labels):
+        return True
+    for note in speech.notes:
+        if note.start <= gap.end < note.end:
+            return text[note.end : note.end + 1] in ("", "\r", "\n")
+        if note.start < gap.start <= note.end:
+            return text[note.start - 1 : note.start] in ("", "\r", "\n")
+    return False
 
 
 def _head_rows(piece: Piece, width: int) -> Iterator[Row]:

@@ -7,16 +7,14 @@ as fast as a thousand, and rows above a place never shift what is shown.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Span, Speaker
-from briefing_tui.quoting.paragraphs import ENDED, wrap_width
+from briefing_tui.quoting.paragraphs import wrap_width
 from briefing_tui.quoting.sentences import sentences
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece
 from briefing_tui.tui.typesetting.pieces import cut
@@ -31,11 +29,6 @@ class Address(NamedTuple):
 
     piece: int
     row: int
-
-
-_ONE_LINE_END = re.compile(r"[ \t\u00a0\u3000]*(?:\r\n|\n|\r)[ \t\u00a0\u3000]*")
-# In text wrapped by hand so many lines at most are looked at for the ends of a sentence.
-_LONGEST_RUN = 40
 
 
 class Page:
@@ -56,7 +49,6 @@ class Page:
         self._starts = [piece.start for piece in self.pieces]
         self._galleys: OrderedDict[int, Galley] = OrderedDict()
         self._sentences = lru_cache(256)(self._find_sentences)
-        self._wrapped: bool | None = None
 
     def resize(self, width: int) -> None:
         """Set rows of ``width`` cells from now on."""
@@ -69,12 +61,17 @@ class Page:
         if (known := self._galleys.get(number)) is not None:
             self._galleys.move_to_end(number)
             return known
-        galley = set_piece(self.briefing.text, self.pieces[number], self.width)
+        galley = set_piece(self.briefing.text, self.pieces[number], self.width, self._wrapped)
         self.galleys_set += 1
         self._galleys[number] = galley
         if len(self._galleys) > KEPT:
             self._galleys.popitem(last=False)
         return galley
+
+    @cached_property
+    def _wrapped(self) -> int | None:
+        """The width at which the source is wrapped by hand, if it is."""
+        return wrap_width(self.briefing.text, 0, 0)
 
     def row(self, at: Address) -> Row:
         """The row at an address."""
@@ -168,38 +165,9 @@ class Page:
         return ahead or next(self.paragraphs(offset, -1), None)
 
     def sentences_at(self, offset: int) -> list[Span]:
-        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`.
-
-        Where the source is wrapped by hand, those of all the lines that run on from one another.
-        """
+        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`."""
         paragraph = self.paragraph_at(offset)
-        return self._sentences(self._run_of_lines(paragraph)) if paragraph else []
-
-    def _run_of_lines(self, paragraph: Span) -> Span:
-        """A line with those before and after it between which sentences run on."""
-        if self._wrapped is None:
-            self._wrapped = wrap_width(self.briefing.text, 0, 0) is not None
-        if not self._wrapped:
-            return paragraph
-        start = end = paragraph
-        for before in islice(self.paragraphs(paragraph.start, -1), 1, _LONGEST_RUN):
-            if not self._runs_on(before, start):
-                break
-            start = before
-        for after in islice(self.paragraphs(paragraph.start, 1), 1, _LONGEST_RUN):
-            if not self._runs_on(end, after):
-                break
-            end = after
-        return Span(start.start, end.end)
-
-    def _runs_on(self, line: Span, after: Span) -> bool:
-        """Whether a line's last sentence goes on in the next line."""
-        text = self.briefing.text
-        if not _ONE_LINE_END.fullmatch(text, line.end, after.start):
-            return False
-        words = line.within(text).rstrip()
-        same = self.briefing.speech_at(line.start) is self.briefing.speech_at(after.start)
-        return same and bool(words) and not words.endswith(ENDED)
+        return self._sentences(paragraph) if paragraph else []
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence at ``offset``; between two it is the one before, None without any text."""

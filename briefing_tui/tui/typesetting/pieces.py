@@ -78,6 +78,9 @@ def _end_of_piece(text: str, start: int, end: int) -> int:
     limit = start + LONGEST
     if limit >= end:
         return end
+    blank_line = text.rfind("\n\n", (start + limit) // 2, limit - 1)
+    if blank_line > 0:
+        return blank_line + 2
     line_end = max(text.rfind("\n", start, limit), text.rfind("\r", start, limit)) + 1
     if line_end > start:
         return line_end + (text[line_end - 1 : line_end + 1] == "\r\n")

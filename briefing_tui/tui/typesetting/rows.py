@@ -28,7 +28,8 @@ class Row:
         start: the offset of its first code point; for a head and a fold, of what it stands for.
         end: the offset behind its last.
         text: what is printed. In a row of text the code point at ``i`` is that of the offset
-            ``start + i``, white space at the end left out.
+            ``start + i``, white space at the end left out; a line end that only wraps is a
+            space, or :data:`~briefing_tui.tui.typesetting.breaking.HUNG`.
         speech: the speech that it belongs to; None in front and back matter.
         accent: in a head, where the name stands within ``text``.
     """

@@ -13,6 +13,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from briefing_tui.model import Section, Span, Speech, walk_sections
+from briefing_tui.tui.typesetting.breaking import HUNG
 from briefing_tui.tui.typesetting.cells import cell_width, edges
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 from briefing_tui.tui.widgets.reader_look import (
@@ -72,7 +73,7 @@ def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
     base = _BASE_OF.get(row.kind) or ("text" if row.speech else "matter")
     segments = [Segment(_gutter(row, state), palette.style("gutter"))]
     for start, end, under, upon in _runs(row, base, layers):
-        segments.append(Segment(row.text[start:end], palette.style(under, upon)))
+        segments.append(Segment(row.text[start:end].replace(HUNG, ""), palette.style(under, upon)))
     length = GUTTER + edges(row.text)[-1]
     if length > width:
         return Strip(segments, length).adjust_cell_length(width, blank)

@@ -15,6 +15,15 @@ from briefing_tui.tui.typesetting.pieces import LONGEST, cut
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 from tests.invented import Turn, make_briefing, press_conference
 
+WRAPPED = (
+    "The heating at Saltmere is working again, and I will take that as good news, the\n"
+    "first one that this room has heard from me since the river rose at the weekend and\n"
+    "left half of the county without a road that anybody could use or a light to read by.\n"
+    "(Laughter.)\n"
+    "It is a start, and I am told by those who know that the bridge opens by the end of\n"
+    "the week.\n"
+)
+
 
 def all_rows(page: Page) -> list[Row]:
     return [page.row(at) for at in page.forward(Address(0, 0))]
@@ -230,3 +239,41 @@ def test_stepping_on_and_back_comes_to_the_same_row(
     page = Page(one_speech(words + "\n" + "好" * LONGEST + "\n" + words), width)
     start = page.step(Address(0, 0), first)
     assert page.step(page.step(start, count), -count) == start
+
+
+def english_speech(words: str, **turn: object) -> Briefing:
+    return make_briefing([Turn("Dana Larkin", words, "MS. LARKIN:  ", **turn)], language="en")  # type: ignore[arg-type]
+
+
+def test_lines_wrapped_by_hand_are_set_as_one_paragraph() -> None:
+    page = Page(english_speech(WRAPPED), 200)
+    rows = [row.text for row in all_rows(page) if row.kind is RowKind.TEXT][-3:]
+    assert rows[0].endswith("left half of the county without a")
+    assert rows[2].startswith("It is a start")
+    assert rows[2].endswith("the end of the week.")
+
+
+def test_a_note_on_a_line_of_its_own_stays_there_in_wrapped_text() -> None:
+    text = english_speech(WRAPPED).text
+    at = text.index("(Laughter.)")
+    briefing = english_speech(WRAPPED)
+    speech = replace(briefing.speeches[0], notes=(Span(at, at + len("(Laughter.)")),))
+    page = Page(replace(briefing, speeches=(speech,)), 200)
+    assert "(Laughter.)" in [row.text for row in all_rows(page)]
+
+
+def test_chinese_lines_wrapped_by_hand_are_set_without_a_gap() -> None:
+    line = "云岭市今年新建水库三座并且改造老旧管网二百公里使全市百姓都喝上放心水"
+    page = Page(one_speech("\n".join([line] * 6) + "。\n"), 300)
+    rows = [row for row in all_rows(page) if row.kind is RowKind.TEXT]
+    assert cell_width(rows[-1].text) == cell_width(line) * 6 + 2 - 300
+
+
+@given(st.integers(20, 120))
+def test_every_word_of_wrapped_text_stands_at_its_offset(width: int) -> None:
+    briefing = english_speech(WRAPPED)
+    page = Page(briefing, width)
+    for row in all_rows(page):
+        if row.kind is RowKind.TEXT:
+            shown = [(at, c) for at, c in enumerate(row.text, row.start) if c.isalnum()]
+            assert [briefing.text[at] for at, _ in shown] == [c for _, c in shown]
