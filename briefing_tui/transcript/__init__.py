@@ -18,11 +18,12 @@ from briefing_tui.transcript.header import (
     spokesperson_of,
 )
 from briefing_tui.transcript.hosts import host_by_conduct
-from briefing_tui.transcript.kinds import kinds_of, roles_of
+from briefing_tui.transcript.kinds import kinds_of
 from briefing_tui.transcript.labels import possible_labels
 from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
+from briefing_tui.transcript.roles import roles_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.turns import (
     given_turns,

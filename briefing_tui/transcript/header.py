@@ -186,7 +186,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
     """The office printed right before ``at`` and not before ``begin``, or nothing."""
     window = text[begin:at]
     first = 0
-    for match in _OFFICE_STARTS_AFTER.finditer(window):
+    for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与")
     return office if words_of.OFFICE_END.search(simple(office)) else ""

@@ -25,6 +25,7 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
     """The one person of no known role who presides, or None."""
     if any(turn.person is not None and turn.person.role is Role.HOST for turn in turns):
         return None
+    main = _speaks_most(turns)
     made: Counter[str] = Counter()
     moderating: Counter[str] = Counter()
     people: dict[str, Person] = {}
@@ -35,7 +36,7 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
         made[turn.person.key] += 1
         before = turns[at - 1].person if at else None
         after = turns[at + 1].person if at + 1 < len(turns) else None
-        moderating[turn.person.key] += _moderates(text, turn, before, after)
+        moderating[turn.person.key] += _moderates(text, turn, before, after, main)
     for key, count in moderating.most_common(1):
         opens = turns[0].person is not None and turns[0].person.key == key
         if 2 * count > made[key] and (count >= 2 or (opens and count)):
@@ -53,7 +54,18 @@ def _own_words(words: str, person: Person | None) -> str:
     return "\n".join(own).strip()
 
 
-def _moderates(text: str, turn: Turn, before: Person | None, after: Person | None) -> bool:
+def _speaks_most(turns: Sequence[Turn]) -> str | None:
+    """The key of the person who speaks most, whom reporters address by name."""
+    spoken: Counter[str] = Counter()
+    for turn in turns:
+        if turn.person is not None:
+            spoken[turn.person.key] += turn.end - turn.start
+    return max(spoken, key=lambda key: spoken[key], default=None)
+
+
+def _moderates(
+    text: str, turn: Turn, before: Person | None, after: Person | None, main: str | None
+) -> bool:
     first = turn.labels[-1].end if turn.labels else turn.start
     length = turn.end - first
     words = _own_words(simple(text[first : min(turn.end, first + _OPENING)]), turn.person)
@@ -63,8 +75,20 @@ def _moderates(text: str, turn: Turn, before: Person | None, after: Person | Non
         call = [match.end() for match in words_of.CALLS.finditer(words)]
         if call and simple(after.name) in words[call[-1] :]:
             return before is None or length <= _SHORT
-    if length > _SHORT or words_of.ANSWERS_ONESELF.search(words):
+    if length > _SHORT:
+        return False
+    if after is not None and after.key != main and _calls_by_name(words, after):
+        return True
+    if words_of.ANSWERS_ONESELF.search(words):
         return False
     asked = after is not None and after.role is Role.REPORTER
     gives = asked and words_of.OPENS_FLOOR.search(words) is not None
     return gives or bool(after is None and re.search(words_of.CLOSES, words))
+
+
+def _calls_by_name(words: str, person: Person) -> bool:
+    """Whether a few words in letters name a person, as ``Thanks. Let's go to Dana.`` does."""
+    names = [re.escape(name) for name in person.name.split() if name[:1].isupper() and name[1:]]
+    if not person.named or not person.name.isascii() or not names:
+        return False
+    return re.search(rf"\b(?:{'|'.join(names)})\b", words, re.IGNORECASE) is not None
