@@ -180,6 +180,8 @@ GROUNDS = {
     "greets": "what follows greets",
     "no-colon": "no colon",
     "silenced": "another shape marks the speakers here",
+    "field-like": "what follows reads as the value of a field",
+    "title": "the headline of the text",
     "slot": "asks where another answers next",
 }
 

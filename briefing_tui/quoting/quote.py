@@ -202,7 +202,7 @@ def _asides(text: str, speech: Speech, stretch: Span) -> list[Span]:
     found = [span for span in speech.notes if span.start < stretch.end]
     for label in speech.labels:
         end = label.end
-        while text[end : end + 1] in (":", "：", "︰"):
+        while text[end : end + 1] in (":", "：", "︰", "∶"):
             end += 1
         found.append(Span(label.start, end))
     return sorted(span for span in found if span.end > stretch.start)

@@ -14,7 +14,7 @@ _VERBS = re.compile(
     r"|warned|insisted|remarked))\Z",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"[\s:：︰,，]*\Z")
+_LEAD = re.compile(r"[\s:：︰∶,，]*\Z")
 _STOPS = re.compile("[，,。！？；!?;]")
 _WINDOW = 3000
 """How far on either side of a selection its quotation marks are looked for, in code points."""

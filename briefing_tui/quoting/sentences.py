@@ -18,7 +18,7 @@ _END = re.compile(
     rf"(?P<mark>[。！？；｡．!?;.…]+)(?P<closers>[\"'{re.escape(CLOSING)}]*)"
     r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n))"
 )
-_PAUSE = re.compile(rf"[，；：︰,;:—]+[\"'{re.escape(CLOSING)}]*")
+_PAUSE = re.compile(rf"[，；：︰∶,;:—]+[\"'{re.escape(CLOSING)}]*")
 _WORD_BEFORE = re.compile(r"[A-Za-z0-9.’'&-]+$")
 _NEXT_WORD = re.compile(rf"\s*[\"'{re.escape(OPENING)}]*(\w+)?")
 _RUNS_ON = "，,、：:；;"
@@ -131,7 +131,7 @@ def _holds(text: str, pair: Span, start: int, end: int) -> bool:
     after = text[pair.end : min(end, pair.end + 1)]
     return (
         length <= _LONGEST_PHRASE
-        and (not before or before not in ":：︰,，")
+        and (not before or before not in ":：︰∶,，")
         and text[pair.end - 2] not in "。."
         and (
             text[pair.end - 2] not in "！？!?…；"
@@ -201,8 +201,8 @@ def _stops(text: str, match: re.Match[str], begin: int, end: int) -> bool:
 def _pauses(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a clause ends with these marks."""
     mark = match.group()[0]
-    if mark in "，；：︰":
-        return not (mark in "：︰" and text[match.end() : match.end() + 1].isdigit())
+    if mark in "，；：︰∶":
+        return not (mark in "：︰∶" and text[match.end() : match.end() + 1].isdigit())
     before, after = text[match.start() - 1 : match.start()], text[match.end() : end][:1]
     if mark == "—":
         return len(match.group()) > 1 or before.isspace()

@@ -17,6 +17,7 @@ from briefing_tui.transcript.header import (
     read_header,
     spokesperson_of,
 )
+from briefing_tui.transcript.headings import headings_between
 from briefing_tui.transcript.hosts import host_by_conduct
 from briefing_tui.transcript.kinds import kinds_of
 from briefing_tui.transcript.labels import possible_labels
@@ -79,7 +80,7 @@ def _read(
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     labels = [verdict.label for verdict in accepted]
     if not labels and not told.turns:
-        header = read_header(text, lines, Span(0, len(text)), told)
+        header = read_header(text, lines, Span(0, len(text)), len(text), told)
         return as_plain_text(document, header, language_of(text))
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
@@ -107,7 +108,7 @@ def _read(
         turns = with_inferred_hosts(lines, turns, people)
     roles = roles_of(text, turns)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, front, told)
-    furniture = sorted({*told.aside, *page_furniture(lines)})
+    header = read_header(text, lines, front, turns[-1].end, told)
+    furniture = sorted({*told.aside, *page_furniture(lines), *headings_between(lines, labels)})
     language = language_of(text)
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -29,7 +29,10 @@ _HAN_DATE = re.compile(
     rf"(?P<era>(?:中[华華])?民[国國]\s*)?(?P<year>{_NUMBER})\s*年\s*(?P<month>{_NUMBER})\s*月\s*"
     rf"(?P<day>{_NUMBER})\s*[日号號]"
 )
-_HAN_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]")
+_HAN_DAY = re.compile(
+    rf"(?<![\d年〇零○一二三四五六七八九十])(?P<month>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s*月\s*"
+    rf"(?P<day>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s*[日号號]"
+)
 _ISO_DATE = re.compile(
     r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
 )
@@ -82,8 +85,10 @@ def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[D
     if year is not None:
         taken = [(mention.start, mention.end) for mention in found]
         for match in _HAN_DAY.finditer(text, start, end):
-            if not any(low <= match.start() < high for low, high in taken):
-                found += _mention(match, year, int(match["month"]), int(match["day"]))
+            month, day = number_of(match["month"]), number_of(match["day"])
+            apart = not any(low <= match.start() < high for low, high in taken)
+            if apart and month is not None and day is not None:
+                found += _mention(match, year, month, day)
     return sorted(found, key=lambda mention: mention.start)
 
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
-from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
+from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
 
 ENOUGH = 2.0
@@ -43,6 +44,14 @@ BY_FORM = {
 
 _SURE = 2.6
 _NO_COLON = -1.2
+# What speech has that the value of a field lacks, and how long such a value is.
+_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]")
+_LONGEST_VALUE = 24
+_FIELD_LIKE = -1.8
+_FIELDS = -4.0
+_SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_LONGEST_TITLE = 60
+_TITLE = -6.0
 # What a slot weighs: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
 # How far after an outlet's label its question is looked for, in code points.
@@ -91,6 +100,7 @@ class _Document:
         marks: how many marks of question and answer there are.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
+        begin: the offset of its first word.
     """
 
     times: Counter[str]
@@ -101,6 +111,7 @@ class _Document:
     marks: int
     beside_office: frozenset[str]
     legend: Mapping[str, str]
+    begin: int
 
 
 def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tuple[Verdict, ...]:
@@ -126,6 +137,7 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
         sum(label.who.form is Form.MARK for label in labels),
         _named_beside_office(text, labels),
         legend,
+        len(text) - len(text.lstrip(SPACES + "\r\n")),
     )
     starts = [*(label.span.start for label in labels), len(text)]
     follows = [
@@ -173,10 +185,29 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
         grounds.append(Ground("greets", 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", _NO_COLON))
+    if label.inline and not label.special:
+        line = words.split("\n", 1)[0].strip()
+        if FIELD_LINE.match(simple(line)) and not times:
+            grounds.append(Ground("field-like", _FIELDS))
+        elif _is_value(line) and not times:
+            grounds.append(Ground("field-like", _FIELD_LIKE))
+        if label.span.start == document.begin and _is_title(label, line):
+            grounds.append(Ground("title", _TITLE))
     doubtful = who.form in _DOUBTFUL and _key(label) not in document.certain
     if document.silencing and label.shape not in document.dominant and doubtful:
         grounds.append(Ground("silenced", -1.6))
     return Verdict(label, sum(ground.weight for ground in grounds), tuple(grounds))
+
+
+def _is_value(line: str) -> bool:
+    """Whether what follows on a label's line reads as the value of a field, not as speech."""
+    return len(line) <= _LONGEST_VALUE and not _PAUSES.search(line)
+
+
+def _is_title(label: Label, line: str) -> bool:
+    """Whether the first line of a text is a headline that names somebody, ``周岚：…``."""
+    named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME)
+    return named and len(line) <= _LONGEST_TITLE and not line.endswith(_SENTENCE_ENDS)
 
 
 def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:

@@ -17,8 +17,8 @@ from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
-_FIELD = re.compile(r"(?P<word>[^:：︰]{1,16})[:：︰]\s*(?P<value>.*)")
-_ASIDE = re.compile(r"[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
+_FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
+_ASIDE = re.compile(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
 _BRIEFING_TIME = frozenset(
     """
     时间 日期 会议时间 发布会时间 直播时间 date time
@@ -70,8 +70,16 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
-def read_header(text: str, lines: Sequence[Line], front: Span, told: Told) -> Header:
-    """Title, date and venue, from what the container tells and the lines before the speeches."""
+def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
+    """Title, date and venue, from what the container tells and the lines around the speeches.
+
+    Args:
+        text: the text.
+        lines: its lines.
+        front: what stands before the speeches.
+        back: where what stands behind them begins.
+        told: what the container tells.
+    """
     own = [
         line
         for line in lines
@@ -81,7 +89,8 @@ def read_header(text: str, lines: Sequence[Line], front: Span, told: Told) -> He
     ]
     title_line = next((line for line in own if _is_title(line)), None)
     title = told.title or (_MARKS.sub("", title_line.words).strip() if title_line else None)
-    dates, venue = _dates_and_venue(text, own, title_line)
+    signed = dates_in(text, back, min(len(text), back + _LONGEST_BACK))[:1]
+    dates, venue = _dates_and_venue(text, own, title_line, signed)
     day = day_of_briefing(text, dates) if dates else told.day
     warnings: tuple[Warning, ...] = ()
     if len({mention.iso for mention in dates}) > 1:
@@ -105,9 +114,12 @@ def _is_field(word: str) -> bool:
 
 
 def _dates_and_venue(
-    text: str, own: Sequence[Line], title_line: Line | None
+    text: str, own: Sequence[Line], title_line: Line | None, signed: Sequence[DateMention]
 ) -> tuple[tuple[DateMention, ...], str | None]:
-    """The dates of title, fields and lead; those of publication only where there are no others."""
+    """The dates of title, fields and lead; those of publication only where there are no others.
+
+    A day that the lead prints without a year is of the year in which the text was published.
+    """
     held: list[DateMention] = []
     published: list[DateMention] = []
     venue = None
@@ -115,7 +127,7 @@ def _dates_and_venue(
     for line in own:
         field = _FIELD.match(_MARKS.sub("", line.words))
         word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
-        year = int(held[0].iso[:4]) if held else None
+        year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)
         found = [
             mention
             for mention in dates_in(text, line.begin, line.finish, year)
@@ -130,8 +142,11 @@ def _dates_and_venue(
         elif found and not lead_seen:
             lead_seen = True
             held += found[:1]
-    return tuple(held or published), venue
+    return tuple(held or published or signed), venue
 
+
+# So much behind the speeches is looked at for the day on which the text was signed.
+_LONGEST_BACK = 400
 
 _COLONS = re.compile("[:：]")
 _LONGEST_LEGEND = 120
@@ -145,6 +160,8 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
         if len(line.words) > _LONGEST_LEGEND or len(_COLONS.findall(line.words)) < 2:
             continue
         pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
+        if any(_is_field(initial) for initial, _ in pairs):
+            continue
         if len(pairs) >= 2 and sum(len(a) + len(b) + 1 for a, b in pairs) >= 0.8 * len(line.words):
             legend.update(pairs)
     return legend

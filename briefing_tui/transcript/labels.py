@@ -15,7 +15,7 @@ from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.who import Form, Who, read_who
 
-COLONS = ":：︰﹕"
+COLONS = ":：︰﹕∶"
 
 _DECORATION = re.compile(
     r"(?P<quote>(?:>\s?)+)?"

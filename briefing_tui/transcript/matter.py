@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
 
-_FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰\[【（(]{1,16})[:：︰]")
+_FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
 _RULE = re.compile(r"\*{4,}\Z|[-=_]{8,}\Z")
 # What a rule sets apart at the end is a notice up to so many lines.
 _LONGEST_NOTICE = 12
 _LAST = re.compile(
     r"(?:[（(【\[]?(?:完|全文完|结束|END)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
     r"(?:分享|打印|关闭|返回|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
+    r"[（(【\[]?\d{4}年\d{1,2}月\d{1,2}日(?:\s*[（(]?星期.[)）]?)?[)）】\]]?|"
+    r"(?:香港|澳门|北京)?时间\s*\d{1,2}[时時:：]\d{1,2}分?|"
+    r"(?:列印此页|即日新闻|网上广播|新闻资料库|今日新闻|字号|简体版|英文版).{0,12}|"
     r"[（(【\[](?:责编|责任编辑|编辑|来源|记者).{0,60}[)）】\]])\Z",
     re.I,
 )
@@ -52,7 +55,7 @@ def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
 
 
 def _nobody_speaks(words: str) -> bool:
-    if _LAST.match(words):
+    if _LAST.match(simple(words)):
         return True
     match = _FIELD.match(words)
     if not match or len(words) > 120:

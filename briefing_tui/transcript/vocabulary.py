@@ -114,6 +114,7 @@ FIELDS = frozenset(
     """
     时间 地点 来源 作者 编辑 责任编辑 责编 摄影 摄 标题 主题 字号 当前位置 发布人 发布者 主办
     主办单位 承办 审核 校对 监制 发布时间 发布日期 发稿时间 日期 来源单位 信息来源 稿源 文章来源
+    媒体来源 专业号 公众号 微信号 稿件来源 原标题 原文链接
     索引号 文号 关键词 分享 分享到 打印 附件 备注 说明 注 注释 编者按 编者注 导语 背景 链接
     相关链接 相关新闻 相关报道 阅读 点击 浏览次数 浏览量 扫一扫 联系电话 电话 传真 邮箱 地址
     网址 出席 出席人员 出席嘉宾 嘉宾 参加人员 与会人员 列席 记录 整理 翻译整理 文字 文 图 图文
@@ -132,7 +133,7 @@ FIELDS_LATIN = frozenset(
     """.split()
 )
 
-FIELD_LINE = re.compile(rf"(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))})\\s*[:：︰]")
+FIELD_LINE = re.compile(rf"(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))})\s*[:：︰∶]")
 
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(
     """

@@ -39,7 +39,7 @@ _MOST_OF_A_SURE_NAME = 0.6
 _MAIN_SHARE = 0.85
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SENTENCE_END = re.compile(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
-_LABEL = re.compile(r"^.{1,30}?[:：︰]")
+_LABEL = re.compile(r"^.{1,30}?[:：︰∶]")
 _SOURCE = re.compile(
     r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)"
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-_COLONS = ":：︰"
+_COLONS = ":：︰∶"
 _LIKE_A_LABEL = re.compile(
     rf"""
     (?:[-–—•·*>]{{1,2}}\s?)?
     (?:
         [\[【(（][^\[\]【】()（）]{{1,40}}[\]】)）]\s?[{_COLONS}]?   # 【周岚】, [周岚]:
-      | [^，。！？；,!?;:：︰\n]{{1,30}}[：︰]                         # 周岚：
+      | [^，。！？；,!?;:：︰∶\n]{{1,30}}[：︰∶]                         # 周岚：
       | [\u2e80-\u9fff（）()《》“”·、\s]{{1,30}}:                   # 周岚:
       | [QA]\d*[.:]?[ \u00a0]{{2,}}|Q\d*\.?[ \u00a0]             # Q  Thank you
       | [A-ZÀ-Þ][A-ZÀ-Þ.'’\ -]{{3,40}}\.[ \u00a0]                # CHAIR LARKIN.

@@ -208,7 +208,7 @@ def _begins_turn(last: str, line: str, recurring: set[str]) -> bool:
     name = named_by(line)
     if name is None or name in recurring or is_plainly_named(name):
         return True
-    alone = line.endswith((":", "：", "︰"))
+    alone = line.endswith((":", "：", "︰", "∶"))
     return (alone or len(name) <= _SHORT_NAME) and bool(_SENTENCE_END.search(last))
 
 

@@ -125,7 +125,7 @@ def _is_names(rows: Sequence[Sequence[Cell]], column: int, text: int) -> bool:
         return False
     if any(len(cell) > _LONGEST_LABEL or cell[0].isdigit() for cell in filled):
         return False
-    if all(cell.endswith((":", "：", "︰")) for cell in filled):
+    if all(cell.endswith((":", "：", "︰", "∶")) for cell in filled):
         return True
     if any(_SENTENCE.search(cell) for cell in filled):
         return False

@@ -31,7 +31,7 @@ SPACE, MARK, OPENING, CLOSING, INNER_OPENING, INNER_CLOSING = "SMOCBP"
 HYPHEN, QUOTE, GLUE, DASH, WORD, IDEOGRAPH = "HQGEWI"
 
 _NOT_AT_START = (
-    "，。、；：？！．·・•‧…‥⋯％‰‱℃℉°′″︰﹐﹑﹒﹔﹕﹖﹗～〜〟々〻ゝゞヽヾ゛゜ー"
+    "，。、；：？！．·・•‧…‥⋯％‰‱℃℉°′″︰∶﹐﹑﹒﹔﹕﹖﹗～〜〟々〻ゝゞヽヾ゛゜ー"
     "ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ／＿"
 )
 _CLASSES = {

@@ -1,0 +1,63 @@
+"""Headings between speeches: set over the next speaker's label, spoken by nobody.
+
+An editor numbers the questions (``2.如何…？`` over the answer of the one asked), heads the
+parts of the briefing (``答记者问``) or sets a Markdown heading. Such a line stands right
+before a label; in the midst of a speech the same line is the speaker's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing_tui.model import Span
+from briefing_tui.transcript.dates import number_of
+from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.vocabulary import simple
+
+_LONGEST = 80
+_NUMBERED = re.compile(
+    r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
+)
+_MARKED = re.compile(r"#{1,6}\s+\S")
+_PART = re.compile(
+    r"(?:[（(]?[\d０-９一二三四五]{1,2}[.．、)）]\s*)?"
+    r"(?:记者提问|答记者问|记者问答|问答环节|提问环节|现场问答|现场提问|互动问答|媒体提问|开场发言|主发布|冒頭発言|質疑応答|"
+    r"Q\s?&\s?A|Questions? and Answers?|Opening (?:Statement|Remarks)s?)(?:[:：]|实录|部分)?\Z",
+    re.IGNORECASE,
+)
+
+
+def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Span]:
+    """The lines right before labels that head what follows, in text order."""
+    labelled = {label.line for label in labels}
+    over = [line for label in labels if (line := _over(lines, label.line, labelled)) is not None]
+    counted = _counted(over)
+    for line in over:
+        heads = _MARKED.match(line.words) or _PART.match(simple(line.words))
+        if heads or line.number in counted:
+            yield Span(line.begin, line.finish)
+
+
+def _over(lines: Sequence[Line], number: int, labelled: set[int]) -> Line | None:
+    """The short line before one, blank lines apart, if it is no label."""
+    number -= 1
+    while number >= 0 and not lines[number].words:
+        number -= 1
+    if number < 0 or number in labelled or len(lines[number].words) > _LONGEST:
+        return None
+    return lines[number]
+
+
+def _counted(over: Sequence[Line]) -> set[int]:
+    """The numbers of those lines whose own numbers count on from one to the next."""
+    numbered = [
+        (line, number)
+        for line in over
+        if (match := _NUMBERED.match(simple(line.words)))
+        and (number := number_of(match["number"])) is not None
+    ]
+    pairs = [(one, other) for one, other in pairwise(numbered) if other[1] == one[1] + 1]
+    return {line.number for pair in pairs for line, _ in pair}
