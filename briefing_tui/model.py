@@ -165,6 +165,7 @@ GROUNDS = {
     "name": "a name",
     "title and name in capitals": "title and name in capitals",
     "capitals": "words in capitals",
+    "title and name": "title and name",
     "capitalised words": "capitalised words",
     "word": "words of unknown meaning",
     "field": "a field that tells of the document",
@@ -182,6 +183,9 @@ GROUNDS = {
     "silenced": "another shape marks the speakers here",
     "field-like": "what follows reads as the value of a field",
     "title": "the headline of the text",
+    "in-lead": "named before the first speech",
+    "answers": "stands where a reporter has just asked",
+    "same": "the same words are a label elsewhere",
     "slot": "asks where another answers next",
 }
 
@@ -233,6 +237,8 @@ REASONS = {
     "given": "The file itself names {0} as the speaker.",
     "announcement": "Nothing names the speaker here. Title or lead say that {0} holds this press "
     "conference; what comes before the first question is the opening announcement.",
+    "statement": "Nothing names the speaker here. {0} answers most of the questions that follow; "
+    "what comes before the first is the opening statement.",
     "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
     "unnamed": "Nothing in the text tells who speaks here.",
     "corrected": "You have said that {0} speaks here.",

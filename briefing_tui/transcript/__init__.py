@@ -9,6 +9,7 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import Verdict, weigh
 from briefing_tui.transcript.explain import Explanation, explain
+from briefing_tui.transcript.fuller import fuller_names
 from briefing_tui.transcript.furniture import page_furniture
 from briefing_tui.transcript.header import (
     language_of,
@@ -90,7 +91,8 @@ def _read(
     names += [turn.name for turn in told.turns if turn.name]
     spokesperson = spokesperson_of(text, front)
     names += [spokesperson] if spokesperson else []
-    people = People(present_of(text, names, spans, front, legend), spokesperson)
+    fuller = fuller_names(labels, f"{told.title or ''}\n{front.within(text)}")
+    people = People(present_of(text, names, spans, front, legend), spokesperson, fuller)
     people.enrol(labels)
     if told.turns:
         turns = given_turns(told.turns, people, end)

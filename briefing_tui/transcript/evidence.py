@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
@@ -36,6 +36,7 @@ BY_FORM = {
     Form.NAME: 0.8,
     Form.TITLE_CAPITALS: 2.6,
     Form.CAPITALS: 0.9,
+    Form.TITLE_NAME: 1.6,
     Form.TITLE_CASE: 0.2,
     Form.WORD: -0.5,
     Form.FIELD: -9.0,
@@ -54,8 +55,12 @@ _LONGEST_TITLE = 60
 _TITLE = -6.0
 # What a slot weighs: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
+# What it weighs that a reporter has just asked: enough for a name that the text knows.
+_ANSWERS_WEIGHT = 1.8
+_SAME_WEIGHT = 2.4
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
@@ -101,6 +106,7 @@ class _Document:
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
+        lead: the words with a capital before the first label.
     """
 
     times: Counter[str]
@@ -112,6 +118,7 @@ class _Document:
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
+    lead: frozenset[str]
 
 
 def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tuple[Verdict, ...]:
@@ -138,6 +145,7 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
         _named_beside_office(text, labels),
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
+        frozenset(),
     )
     starts = [*(label.span.start for label in labels), len(text)]
     follows = [
@@ -150,9 +158,10 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
         document,
         trusted=Counter(label.shape for label in accepted),
         certain=document.certain | {_key(label) for label in accepted if label.who.named},
+        lead=_lead(text, accepted),
     )
     second = [_verdict(*pair, document) for pair in zip(labels, follows, strict=True)]
-    return tuple(_with_slots(second, follows))
+    return tuple(_with_the_same(list(_with_slots(second, follows))))
 
 
 def _verdict(label: Label, words: str, document: _Document) -> Verdict:
@@ -181,6 +190,8 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
         grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
+    if who.form is Form.TITLE_CASE and who.name.split()[-1] in document.lead:
+        grounds.append(Ground("in-lead", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
@@ -197,6 +208,17 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
     if document.silencing and label.shape not in document.dominant and doubtful:
         grounds.append(Ground("silenced", -1.6))
     return Verdict(label, sum(ground.weight for ground in grounds), tuple(grounds))
+
+
+def _lead(text: str, accepted: Sequence[Label]) -> frozenset[str]:
+    """The words with a capital that stand before the first label, but at a line's beginning."""
+    lead = text[: accepted[0].span.start if accepted else 0]
+    return frozenset(word[0] for word in _LARGE_WORD.finditer(lead) if not _opens(lead, word))
+
+
+def _opens(text: str, word: re.Match[str]) -> bool:
+    """Whether a word begins its line and a colon follows: it may be the label in question."""
+    return text[word.end() : word.end() + 1] in COLONS and text[: word.start()].endswith("\n")
 
 
 def _is_value(line: str) -> bool:
@@ -217,21 +239,56 @@ def _with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator
     """
     accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
     for at, verdict in enumerate(verdicts):
-        place = bisect_right(accepted, at)
-        form = verdict.label.who.form
-        if verdict.accepted or form in (Form.FIELD, Form.NAME) or place == len(accepted):
+        if verdict.accepted or verdict.label.who.form is Form.FIELD:
             yield verdict
             continue
-        after = verdicts[accepted[place]].label
-        before = verdicts[accepted[place - 1]].label if place else after
-        answers = after.who.role is not Role.REPORTER and after.who.answers is not False
-        one = _key(before) == _key(after) or before.who.role is Role.REPORTER
-        alike = _setting(verdict.label) == _setting(after)
-        if one and answers and alike and _ASKS.search(follows[at]):
+        place = bisect_right(accepted, at)
+        before = verdicts[accepted[place - 1]].label if place else None
+        after = verdicts[accepted[place]].label if place < len(accepted) else None
+        if before is not None and _answers(verdict, before):
+            yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
+        elif after is not None and _asks(verdict.label, follows[at], before, after):
             asker = replace(verdict.label, who=replace(verdict.label.who, role=Role.REPORTER))
-            weight = _SLOT_WEIGHT - (_NO_COLON if verdict.label.shape.endswith("bare") else 0.0)
-            grounds = (*verdict.grounds, Ground("slot", weight))
-            yield Verdict(asker, verdict.weight + weight, grounds)
+            weight = _SLOT_WEIGHT - (_NO_COLON if asker.shape.endswith("bare") else 0.0)
+            yield _with(replace(verdict, label=asker), Ground("slot", weight))
+        else:
+            yield verdict
+
+
+def _with(verdict: Verdict, ground: Ground) -> Verdict:
+    """A verdict with one more ground."""
+    grounds = (*verdict.grounds, ground)
+    return replace(verdict, weight=verdict.weight + ground.weight, grounds=grounds)
+
+
+def _asks(label: Label, words: str, before: Label | None, after: Label) -> bool:
+    """Whether a label stands where somebody asks whom the next speaker answers."""
+    if label.who.form is Form.NAME:
+        return False
+    answers = after.who.role is not Role.REPORTER and after.who.answers is not False
+    one = before is None or _key(before) == _key(after) or before.who.role is Role.REPORTER
+    alike = label.who.form is Form.MARK or _setting(label) == _setting(after)
+    return one and answers and alike and _ASKS.search(words) is not None
+
+
+def _answers(verdict: Verdict, before: Label) -> bool:
+    """Whether a name that the text knows stands right behind what a reporter asks."""
+    known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
+    asked = before.who.role is Role.REPORTER or before.who.answers is False
+    alike = _setting(verdict.label) == _setting(before)
+    return known and asked and alike and verdict.label.who.form is Form.TITLE_CASE
+
+
+def _with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The verdicts, with labels of the very words and shape of one that asks or answers."""
+    found = {
+        (_key(verdict.label), verdict.label.shape)
+        for verdict in verdicts
+        if verdict.accepted and verdict.grounds[-1].code in ("answers", "slot")
+    }
+    for verdict in verdicts:
+        if not verdict.accepted and (_key(verdict.label), verdict.label.shape) in found:
+            yield _with(verdict, Ground("same", _SAME_WEIGHT))
         else:
             yield verdict
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
@@ -264,7 +265,8 @@ def language_of(text: str) -> str:
     han = len(re.findall("[\u4e00-\u9fff]", sample))
     kana = len(re.findall("[\u3040-\u30ff]", sample))
     hangul = len(re.findall("[\uac00-\ud7af]", sample))
-    latin = len(re.findall("[A-Za-zÀ-ÿ]+", sample))
+    words = re.findall("[A-Za-zÀ-ÿ]+", sample)
+    latin = len(words)
     if kana > han * 0.1 and kana > 20:
         return "ja"
     if hangul > han and hangul > latin:
@@ -273,4 +275,31 @@ def language_of(text: str) -> str:
         traditional = len(_TRADITIONAL.findall(sample))
         simplified = len(_SIMPLIFIED.findall(sample))
         return "zh-Hant" if traditional > simplified else "zh-Hans"
-    return "en" if latin else "und"
+    if len(re.findall("[а-яё]", sample)) > latin:
+        return "ru"
+    return _latin_language(words)
+
+
+# The most frequent words of languages, those that several share left out.
+_FREQUENT = {
+    "en": "the of and to is that it this we for with are have you",
+    "es": "el los las una por con para es muy gracias y del lo se",
+    "de": "der die das und ist nicht wir ich zu den mit auf sie ein",
+    "fr": "le les des et est nous vous pour dans une sur pas ce du",
+    "pt": "o os uma não com para em nós é do da isso muito obrigado",
+    "it": "il che di è per non sono della una con noi gli questo si",
+}
+_FREQUENT_WORDS = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
+
+
+def _latin_language(words: Sequence[str]) -> str:
+    """The language whose frequent words a text has most of; English where none stands out."""
+    if not words:
+        return "und"
+    told = Counter(word.casefold() for word in words)
+    counts = {
+        language: sum(told[word] for word in frequent)
+        for language, frequent in _FREQUENT_WORDS.items()
+    }
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] > counts["en"] else "en"

@@ -39,10 +39,10 @@ _BRACKETS = {
     "「": "」",
 }
 _AFTER = re.compile(
-    rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}])?\s*"
+    rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
     rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
 )
-_COLON = re.compile(rf"[{COLONS}]")
+_COLON = re.compile(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
 _STAMPED = re.compile(
     rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
@@ -52,6 +52,7 @@ _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)
 _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
+_CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 _LONGEST = 100
 
 
@@ -121,7 +122,8 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     end = after.end() if after else close + 1
     inline = end < len(head)
     round_bracket = opening in "(（「"
-    if round_bracket and inline and not (after and after["colon"]):
+    marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
+    if round_bracket and inline and not marked and not (after and after["colon"]):
         return None
     # Round brackets also hold stage notes: only the words of a person make a label of them.
     if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD):
@@ -176,7 +178,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _FULL_STOP.match(head, at)
     if match is None or " " not in match["words"] or (who := read_who(match["words"])) is None:
         return None
-    if who.form not in (Form.TITLE_CAPITALS, Form.CAPITALS, Form.OFFICE):
+    if _script(who) != "capitals":
         return None
     return _label(line, match.end(), match["words"], who, "full stop", False, True)
 
@@ -201,7 +203,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if not 2 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
-    if who is None or who.form in (Form.TITLE_CASE, Form.FIELD):
+    if who is None or who.form is Form.FIELD or _script(who) == "capitalised":
         return None
     shape = " ".join([*marks, _script(who), "bare"])
     special = bool({"heading", "bold"} & set(marks))
@@ -211,7 +213,8 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 def _script(who: Who) -> str:
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or who.name.isupper():
         return "capitals"
-    return "capitalised" if who.form is Form.TITLE_CASE else "words"
+    cased = who.form is Form.OFFICE and who.name[0].isupper()
+    return "capitalised" if cased or who.form in _CAPITALISED else "words"
 
 
 def _label(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from briefing_tui.model import Reason, Role
 from briefing_tui.transcript.header import Present
 from briefing_tui.transcript.labels import Label
-from briefing_tui.transcript.vocabulary import TITLES_LATIN, simple
+from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import Form, Who, read_who
 
 
@@ -40,13 +39,14 @@ class People:
     Attributes:
         present: those whom lead and list of those present name, with their offices.
         spokesperson: the one whom title or lead say to answer, or None.
+        fuller: for a name as a label prints it, the fuller name that it stands for.
     """
 
     present: Present
     spokesperson: str | None = None
+    fuller: Mapping[str, str] = field(default_factory=dict)
     _people: dict[str, Person] = field(default_factory=dict)
     _last_answerer: str | None = None
-    _misprints: dict[str, str] = field(default_factory=dict)
 
     @property
     def host(self) -> Person | None:
@@ -69,9 +69,7 @@ class People:
 
     def enrol(self, labels: Sequence[Label]) -> None:
         """Take up everybody whom the labels name, before any turn is credited."""
-        named = [label.who for label in labels if label.who.named]
-        self._misprints = _misprinted_titles({who.name for who in named})
-        for who in named:
+        for who in (label.who for label in labels if label.who.named):
             self._named(who.name, who.role, (who.office,) if who.office else ())
 
     def given(self, name: str, role: Role) -> Person:
@@ -155,7 +153,7 @@ class People:
         return known[0] if len(known) == 1 else None
 
     def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
-        name = self._misprints.get(name, name)
+        name = self.fuller.get(name, name)
         key = _key(name)
         old = self._people.get(key)
         listed = self.present.offices.get(name, ())
@@ -193,26 +191,6 @@ class People:
 
 def _key(name: str) -> str:
     return re.sub(r"[\s·•・‧.]", "", name).casefold()
-
-
-# How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
-_MISPRINTED = 0.85
-
-
-def _misprinted_titles(names: set[str]) -> dict[str, str]:
-    """For a name with a word that is nearly a title, the same name with the title: ``CHAIMRAN``."""
-    right: dict[str, str] = {}
-    for name in names:
-        title, _, rest = name.partition(" ")
-        if not rest or title.casefold().rstrip(".") in TITLES_LATIN:
-            continue
-        for other in names:
-            known, _, same = other.partition(" ")
-            if same == rest and known.casefold() in TITLES_LATIN and len(known) > 4:
-                alike = SequenceMatcher(None, title.casefold(), known.casefold()).ratio()
-                if alike >= _MISPRINTED:
-                    right[name] = other
-    return right
 
 
 def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ has just spoken, calls the next, or closes the briefing. Such turns are marked a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Role, Span
@@ -106,9 +108,11 @@ def opening_announcement(
     or lead say who presides, and that person answers below.
     """
     person = people.presiding
-    if person is None or not turns or turns[0].person is None:
+    if not turns or turns[0].person is None:
         return None
     first = turns[0].person
+    if person is None:
+        return _opening_statement(lines, turns, first, front)
     answers = any(turn.person is not None and turn.person.key == person.key for turn in turns)
     if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
         return None
@@ -120,6 +124,47 @@ def opening_announcement(
     reason = Reason("announcement", (person.name,), Span(own[0].begin, own[0].finish))
     start = spoken[0].start
     return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
+
+
+def _opening_statement(
+    lines: Sequence[Line], turns: Sequence[Turn], first: Person, front: Span
+) -> Turn | None:
+    """The statement under a heading (``１．冒頭発言``) or after a greeting, before all questions.
+
+    It is that of the one person who answers most of them, unless it welcomes or calls somebody
+    or names that very person, as a host does.
+    """
+    if first.role is not Role.REPORTER:
+        return None
+    answering = Counter(
+        after.person.key
+        for turn, after in pairwise(turns)
+        if turn.person is not None
+        and turn.person.role is Role.REPORTER
+        and after.person is not None
+        and after.person.role is not Role.REPORTER
+    )
+    if not answering or 3 * max(answering.values()) < 2 * answering.total():
+        return None
+    key = answering.most_common(1)[0][0]
+    person = next(t.person for t in turns if t.person is not None and t.person.key == key)
+    own = [line for line in lines if line.start < front.end and line.words]
+    for at, line in enumerate(own):
+        heads = words_of.OPENING_HEAD.search(simple(line.words)) is not None
+        if heads or words_of.OPENING_GREETING.match(line.words):
+            spoken = own[at + heads :]
+            if not any(line.words.endswith(_SENTENCE_ENDS) for line in spoken) or any(
+                person.name in line.words or words_of.HOSTS.search(simple(line.words))
+                for line in spoken
+            ):
+                return None
+            reason = Reason("statement", (person.name,), Span(line.begin, line.finish))
+            start = spoken[0].start
+            return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
+    return None
+
+
+_SENTENCE_ENDS = tuple("。！？.!?…」”")
 
 
 def with_inferred_hosts(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:

@@ -129,6 +129,7 @@ FIELDS_LATIN = frozenset(
     note notes subject date time contact contacts re from to cc source location place venue
     embargo embargoed tags title url source_url published_time modified_time topics participants
     attendees present editor editors author authors photo caption background copyright
+    themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
     transcript video audio link links tel phone fax email website address agenda
     """.split()
 )
@@ -151,7 +152,8 @@ ROLES_LATIN |= dict.fromkeys(
 ROLES_LATIN |= dict.fromkeys(
     """
     pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
-    voz prensa journaliste journalistes frage zusatzfrage nachfrage zuruf journalist:in
+    voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
+    pergunta jornalista domanda giornalista preguntas reportero reportera
     """.split(),
     Role.REPORTER,
 )
@@ -170,7 +172,24 @@ TITLES_LATIN = frozenset(
     minister president chair chairman chairwoman chairperson vice deputy director administrator
     commissioner mayor speaker spokesperson spokesman spokeswoman prime surgeon attorney under
     assistant acting counselor advisor adviser first king queen prince princess senior commander
-    chief superintendent officer representative
+    chief superintendent officer representative premier treasurer sts bm bundesminister
+    bundesministerin staatssekretär staatssekretärin herr frau sr sra señor señora don doña
+    mme madame monsieur dott on sig
+    """.split()
+)
+
+# Roles of many, which begin other words too (``Press Conference``).
+CROWDS_LATIN = frozenset("press prensa audience asistentes journalistes preguntas".split())
+
+# Words that are a mark of an answer.
+ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta".split())
+
+# Words of an office that stands beside a name, with a comma between.
+OFFICES_BESIDE_LATIN = frozenset(
+    """
+    member candidate treasurer senator representative commander chief ceo executive head manager
+    officer professor spokesman spokeswoman premier mp mla msp leader coordinator correspondent
+    portavoz vocero vocera deputy general admiral judge justice speaker commissioner
     """.split()
 )
 
@@ -180,6 +199,7 @@ OFFICES_LATIN = frozenset(
     official officials officer aide staff staffer spokesperson spokesman spokeswoman president
     secretary minister chair chairman chairwoman governor administrator director commissioner
     mayor ambassador general admiral leader leaders participants senators members speaker
+    premier treasurer portavoz vocero vocera presidente presidenta ministro ministra
     """.split()
 )
 
@@ -193,6 +213,22 @@ OFFICE_STARTS_LATIN = frozenset(
     premier première ministre président présidente porte-parole bundeskanzler bundeskanzlerin
     bundesminister bundesministerin staatssekretär staatssekretärin regierungssprecher alto alta
     """.split()
+)
+
+# Words by which a host presents others.
+HOSTS = re.compile(
+    "欢迎|邀请|请来了?|出席|到场|主持|有请|下面[^。]{0,6}请|joining us|turn it over|welcome"
+)
+# A heading over what is said before the first question, and the greeting that it begins with.
+OPENING_HEAD = re.compile(
+    r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:冒頭発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
+    r"发布人介绍|情况介绍|Opening (?:Statement|Remarks)|Introductory Statement)[:：]?\Z",
+    re.IGNORECASE,
+)
+OPENING_GREETING = re.compile(
+    "(?:各位)?(?:女士们|女士們|记者朋友|記者朋友|媒体朋友|媒體朋友|新闻界的朋友|大家(?:上午|下午|早上|晚上)?好|"
+    "おはようございます|こんにちは|Ladies and gentlemen|Good (?:morning|afternoon|evening)|"
+    "Meine Damen und Herren|Guten (?:Tag|Morgen)|Buenos días|Buenas tardes|Mesdames)"
 )
 
 # Words by which somebody thanks, calls the next, and closes.

@@ -290,9 +290,9 @@ def test_english_labels_question_letters_and_stage_notes() -> None:
         "END 2:46 P.M. EST\n"
     )
     assert turns(briefing) == [
-        ("MS. LARKIN", "remarks", LABELLED),
+        ("Dana Larkin", "remarks", LABELLED),
         ("Q", "question", LABELLED),
-        ("MS. LARKIN", "answer", LABELLED),
+        ("Dana Larkin", "answer", LABELLED),
         ("Q", "question", LABELLED),
     ]
     (note,) = briefing.speeches[2].notes

@@ -213,6 +213,42 @@ CASES = {
         "DANA LARKIN: Tomorrow.\n",
         ["DANA LARKIN", "UNIDENTIFIED", "DANA LARKIN", "UNIDENTIFIED", "DANA LARKIN"],
     ),
+    "labels_that_end_in_a_full_stop_and_a_dash": (
+        "VOCERO.- Buenas tardes a todos.\nPRESIDENTA.- Gracias por venir.\n"
+        "PERIODISTA.- ¿Cuándo será la votación?\nPRESIDENTA.- El lunes.\n"
+        "PERIODISTA.- ¿Y el martes?\nPRESIDENTA.- No.\n",
+        ["VOCERO", "PRESIDENTA", REPORTER, "PRESIDENTA", REPORTER, "PRESIDENTA"],
+    ),
+    "german_family_names_that_the_list_of_those_present_tells": (
+        "Sprecher: StS Larkin, Jäger (BMF), von Wiesen-Cave (AA)\n\n"
+        "Vorsitzender Pike eröffnet die Pressekonferenz.\n\n"
+        "StS Larkin: Guten Tag. Ein Blick auf die Termine.\n\nVorsitzender Pike: Ihre Fragen.\n\n"
+        "Frage: Wie bewertet die Kanzlerin das?\n\nStS Larkin: Klar.\n\n"
+        "Zusatzfrage: Und der Minister?\n\nJäger: Er bleibt dabei.\n\n"
+        "Frage Hoenig: Wann?\n\nvon Wiesen-Cave: Bald.\n\nStS Larkin: Vielen Dank.\n",
+        [
+            "StS Larkin",
+            "Pike",
+            REPORTER,
+            "StS Larkin",
+            REPORTER,
+            "Jäger",
+            REPORTER,
+            "von Wiesen-Cave",
+            "StS Larkin",
+        ],
+    ),
+    "marks_in_round_brackets_before_the_words": (
+        "大臣会見録\n\n（問）理由を教えてください。\n\n（答）配慮だったのかもしれません。\n\n"
+        "（問）これについては。\n\n（答）伺っていません。\n",
+        [REPORTER, "答", REPORTER, "答"],
+    ),
+    "offices_and_titles_that_are_not_in_capitals": (
+        "Prime Minister: Good morning. Let me speak of the flood.\n\n"
+        "Journalist: When will the road open?\n\nMinister Pike: On Monday.\n\n"
+        "Journalist: And the bridge?\n\nMinister Pike: Later.\n\nPrime Minister: Thank you.\n",
+        ["Prime Minister", REPORTER, "Minister Pike", REPORTER, "Minister Pike", "Prime Minister"],
+    ),
     "spanish_offices_before_the_name": (
         "Rueda de prensa\n"
         "\n"

@@ -77,3 +77,24 @@ def test_an_office_begins_behind_the_words_that_invite_its_holder() -> None:
     )
     offices = [speaker.offices for speaker in read(text).speakers if speaker.name == "許立言"]
     assert offices == [("雲嶺市水利局局長",)]
+
+
+def test_a_title_and_family_name_is_the_person_whom_the_lead_names_in_full() -> None:
+    text = "Press Briefing by Dana Larkin\n\nMS. LARKIN:  Hello.\n\nQ    Why?\n\nMS. LARKIN:  So.\n"
+    assert names(read(text)) == ["Dana Larkin", "Q"]
+
+
+def test_two_titles_of_one_family_name_stay_two_people() -> None:
+    text = (
+        "Press Briefing by Dana Larkin\n\n"
+        "MS. LARKIN:  Hello.\n\nMR. LARKIN:  Hello.\n\nMS. LARKIN:  So.\n\nMR. LARKIN:  Yes.\n"
+    )
+    assert names(read(text)) == ["MS. LARKIN", "MR. LARKIN"]
+
+
+def test_a_name_with_its_office_is_the_holder_named_by_the_office_below() -> None:
+    text = (
+        "DANA LARKIN, PRIME MINISTER: A good day.\n\nORLA PIKE, PREMIER OF THE HARBOUR: It is.\n\n"
+        "JOURNALIST: Why?\n\nPRIME MINISTER: So.\n\nJOURNALIST: And you?\n\nPREMIER PIKE: Yes.\n"
+    )
+    assert names(read(text)) == ["DANA LARKIN", "ORLA PIKE", "JOURNALIST"]

@@ -1,0 +1,26 @@
+"""Reading the words of a label: whom they name.
+
+A label's words are made of parts: a role (``主持人``), an office (``云岭市水利局局长``), a name, an
+outlet, a mark (``问``, ``Q``), in brackets or run together. :func:`read_who` takes the words
+without bullet, bracket, stamp and colon, and says which parts it found; whether they are a
+label at all is for :mod:`briefing_tui.transcript.evidence` to decide over the whole document.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing_tui.transcript.who.forms import Form, Who
+from briefing_tui.transcript.who.han import HAN, read_han
+from briefing_tui.transcript.who.latin import read_latin
+
+__all__ = ["Form", "Who", "read_who"]
+
+
+@lru_cache(maxsize=4096)
+def read_who(words: str) -> Who | None:
+    """Whom the words of a possible label name; None when they are no label's words."""
+    words = " ".join(words.split())
+    if not words or len(words) > 120:
+        return None
+    return read_han(words) if HAN.search(words) else read_latin(words)

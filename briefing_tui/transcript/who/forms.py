@@ -1,0 +1,49 @@
+"""Whom a label names, and what its words are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_tui.model import Role
+
+
+class Form(StrEnum):
+    """What a label's words are made of."""
+
+    MARK = "mark"
+    ROLE = "role"
+    ROLE_NAME = "role and name"
+    NAME_OFFICE = "name and office in brackets"
+    OFFICE_NAME = "office and name"
+    SURNAME_OFFICE = "surname and office"
+    OUTLET = "outlet"
+    OFFICE = "office"
+    NAME = "name"
+    TITLE_CAPITALS = "title and name in capitals"
+    CAPITALS = "capitals"
+    TITLE_NAME = "title and name"
+    TITLE_CASE = "capitalised words"
+    WORD = "word"
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom a label names.
+
+    Attributes:
+        form: what its words are made of.
+        name: the person's name; without one, what the label says.
+        role: the role that the words tell, else unknown.
+        office: the office as printed, or None.
+        named: whether ``name`` is a person's name.
+        answers: True and False for marks of answer and question, else None.
+    """
+
+    form: Form
+    name: str
+    role: Role = Role.UNKNOWN
+    office: str | None = None
+    named: bool = False
+    answers: bool | None = None

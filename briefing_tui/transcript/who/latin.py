@@ -1,0 +1,134 @@
+"""The words of a label in letters: marks, roles, titles, offices and names.
+
+Languages differ in their words, which :mod:`briefing_tui.transcript.vocabulary` lists, not in
+how a label is built: a mark or role alone (``QUESTION``, ``Moderator``), a role or title before
+a name (``MS. LARKIN``, ``FRAGE LARKIN``), an office beside a name with a comma between, capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.model import Role
+from briefing_tui.transcript import vocabulary as words_of
+from briefing_tui.transcript.who.forms import Form, Who
+
+_WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_SMALL = frozenset(
+    """
+    of the for and de la del von van der den di da al el bin on to at in las los do dos du des
+    """.split()
+)
+_RAISED = re.compile(
+    r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I
+)
+# At most so many words of an office are read beside a name.
+_LONGEST = 14
+
+
+def read_latin(words: str) -> Who | None:
+    """Whom a label in letters names; None when these are no label's words."""
+    bare = words.rstrip(".")
+    key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
+    if bare.casefold() in words_of.FIELDS_LATIN:
+        return Who(Form.FIELD, words)
+    if re.fullmatch(r"Q\s*\d*", bare):
+        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+    if re.fullmatch(r"[AR]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
+        return Who(Form.MARK, words, answers=True)
+    if key in words_of.ROLES_LATIN and words[0].isupper():
+        return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
+    for reader in (_asker, _office_and_name, _name):
+        if (who := reader(words)) is not None:
+            return who
+    return None
+
+
+def _asker(words: str) -> Who | None:
+    """``FRAGE LARKIN``, ``Vors. Welty``, ``VOZ HOMBRE``, ``The following question was …``."""
+    if _RAISED.match(words):
+        return Who(Form.ROLE, words, Role.REPORTER)
+    first, _, rest = words.partition(" ")
+    role = words_of.ROLES_LATIN.get(_plain(first))
+    rest = rest.strip("()")
+    names = [part for part in rest.split() if part[0].isalpha()]
+    if role is None or not first[0].isupper() or not rest or len(rest) > 40:
+        return None
+    if first.casefold().rstrip(".") == "voz":
+        return Who(Form.ROLE, words, role)
+    if not names or _capitals(names):
+        return Who(Form.ROLE_NAME, rest, role, named=bool(names))
+    if _plain(first) in words_of.CROWDS_LATIN or not _all_large(names, 3):
+        return None
+    return Who(Form.TITLE_NAME, rest, role, named=True)
+
+
+def _office_and_name(words: str) -> Who | None:
+    """``PRESIDENTE DEL GOBIERNO, MARTÍN OLVERA`` and ``DANA LARKIN, PRIME MINISTER``."""
+    first, _, rest = (part.strip() for part in words.partition(","))
+    if not rest or len(words.split()) > _LONGEST:
+        return None
+    before, after = _is_office(first), _is_office(rest)
+    if before == after:
+        return None
+    office, name = (first, rest) if before else (rest, first)
+    if "," in name and before:
+        # ``PRESIDENTE DEL GOBIERNO, DE ULTRAMAR, MARTÍN OLVERA``: the name stands last.
+        more, _, name = name.rpartition(",")
+        office, name = f"{office},{more}", name.strip()
+    parts = name.split()
+    if not 1 < len(parts) <= 5 or not _all_large([p for p in parts if p[0].isalpha()], 5):
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, name, office=office, named=True)
+
+
+def _name(words: str) -> Who | None:
+    """``MS. LARKIN``, ``DANA LARKIN``, ``Minister Pike``, ``Prime Minister``, ``Dana Larkin``."""
+    parts = words.replace(",", " , ").split()
+    if len(parts) > 12 or not _WORD.match(parts[0]):
+        return None
+    names = [part for part in parts if part[0].isalpha()]
+    large = [part for part in names if part.casefold() not in _SMALL]
+    if not large or not all(part[0].isupper() for part in large):
+        return None
+    first, last = _plain(parts[0]), _plain(parts[-1])
+    titled = _plain(large[0]) in words_of.TITLES_LATIN
+    if _capitals(large[1:] if titled and len(large) > 1 else large):
+        if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
+            return Who(Form.OFFICE, words, office=words)
+        if titled and len(large) > 1:
+            return Who(Form.TITLE_CAPITALS, words, named=True)
+        return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
+    if len(names) > 6:
+        return None
+    if all(_plain(part) in words_of.TITLES_LATIN | words_of.OFFICES_LATIN for part in large):
+        return Who(Form.OFFICE, words, office=words)
+    if titled and 1 < len(large) <= 4:
+        return Who(Form.TITLE_NAME, words, named=True)
+    if first in words_of.OFFICE_STARTS_LATIN:
+        return Who(Form.OFFICE, words, office=words)
+    return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
+
+
+def _plain(word: str) -> str:
+    return word.rstrip(".,").casefold()
+
+
+def _is_office(words: str) -> bool:
+    """Whether words tell an office: one of them is the word for one."""
+    known = words_of.OFFICE_STARTS_LATIN | words_of.OFFICES_LATIN | words_of.OFFICES_BESIDE_LATIN
+    return any(_plain(word) in known for word in words.split())
+
+
+def _all_large(names: list[str], most: int) -> bool:
+    """Whether these are at most so many words, each with a capital but for particles."""
+    large = [name for name in names if name.casefold() not in _SMALL]
+    return 0 < len(large) <= most and all(name[0].isupper() for name in large)
+
+
+def _capitals(names: list[str]) -> bool:
+    """Whether the words are in capitals, but for ``Mc`` and the like."""
+    letters = [re.sub(r"\A(?:Mc|Mac|De|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names]
+    joined = "".join(c for name in letters for c in name if c.isalpha())
+    return len(joined) >= 2 and joined.isupper()
