@@ -37,6 +37,8 @@ _BRACKETS = {
     "(": ")",
     "（": "）",
     "「": "」",
+    "<": ">",
+    "〈": "〉",
 }
 _AFTER = re.compile(
     rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
@@ -47,6 +49,10 @@ _COLON = re.compile(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
 _STAMPED = re.compile(
     rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
 )
+# ``Q - …``, ``질문) …``, ``A. …``: a mark and what closes it.
+_MARK_CLOSED = re.compile(r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*| [-–] )(?=\S)")
+# ``Dana Larkin - Good evening``: a name in letters and a dash.
+_DASHED = re.compile(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
 _NAME_THEN_SPACE = re.compile(
@@ -102,7 +108,7 @@ def label_of(line: Line) -> Label | None:
         return None
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
-    for reader in (_before_colon, _letter, _before_full_stop, _before_space, _whole_line):
+    for reader in _READERS:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
@@ -121,7 +127,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     after = _AFTER.match(head, close + 1)
     end = after.end() if after else close + 1
     inline = end < len(head)
-    round_bracket = opening in "(（「"
+    round_bracket = opening in "(（「<〈"
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not (after and after["colon"]):
         return None
@@ -162,6 +168,30 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     kind = [] if special else [_script(who)]
     shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
     return _label(line, end, words, who, shape, special, inline)
+
+
+def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Q - Quelle est la priorité ?``, ``질문) 언제입니까?``."""
+    match = _MARK_CLOSED.match(head, at)
+    if (
+        match is None
+        or marks
+        or (who := read_who(match["words"])) is None
+        or who.form is not Form.MARK
+    ):
+        return None
+    shape = " ".join([*marks, "mark closed"])
+    return _label(line, match.end(), match["words"], who, shape, False, True)
+
+
+def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Dana Larkin - Good evening.``."""
+    match = _DASHED.match(head, at)
+    if match is None or marks or (who := read_who(match["words"])) is None or not who.named:
+        return None
+    if who.form not in (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS):
+        return None
+    return _label(line, match.end(), match["words"], who, f"{_script(who)} dash", False, True)
 
 
 def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -208,6 +238,17 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     shape = " ".join([*marks, _script(who), "bare"])
     special = bool({"heading", "bold"} & set(marks))
     return _label(line, len(line.words), words, who, shape, special, False)
+
+
+_READERS = (
+    _before_colon,
+    _mark_closed,
+    _letter,
+    _before_full_stop,
+    _before_dash,
+    _before_space,
+    _whole_line,
+)
 
 
 def _script(who: Who) -> str:

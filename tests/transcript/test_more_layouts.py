@@ -249,6 +249,31 @@ CASES = {
         "Journalist: And the bridge?\n\nMinister Pike: Later.\n\nPrime Minister: Thank you.\n",
         ["Prime Minister", REPORTER, "Minister Pike", REPORTER, "Minister Pike", "Prime Minister"],
     ),
+    "korean_names_and_offices_in_brackets": (
+        "[정하윤 / 대변인]\n기자회견을 시작하겠습니다.\n[기자]\n언제 시행합니까?\n"
+        "[윤서진 / 대통령]\n다음 주입니다.\n[기자]\n예산은요?\n[윤서진 / 대통령]\n확보했습니다.\n",
+        ["정하윤", REPORTER, "윤서진", REPORTER, "윤서진"],
+    ),
+    "korean_names_and_offices_behind_bullets": (
+        "▲고나래 부대변인 : 안녕하세요.\n▲조태민 민정수석 : 반갑습니다.\n"
+        "▲고나래 부대변인 : 어떻게 보십니까?\n▲조태민 민정수석 : 검토하고 있습니다.\n",
+        ["고나래", "조태민", "고나래", "조태민"],
+    ),
+    "korean_marks_closed_by_a_bracket": (
+        "질문) 언제 시행합니까?\n답변) 내년입니다.\n질문) 예산은요?\n답변) 확보했습니다.\n",
+        [REPORTER, "답변", REPORTER, "답변"],
+    ),
+    "french_letters_and_names_before_a_dash": (
+        "Conférence de presse d’Alain Marée et d’Henri Rivière\n\n"
+        "Alain Marée - Mesdames et Messieurs, je suis heureux de vous accueillir.\n\n"
+        "Henri Rivière - Merci. Je suis honoré.\n\nQ - Quelle est la priorité ?\n\n"
+        "Alain Marée - L’Europe.\n\nQ - Et le port ?\n\nHenri Rivière - Il reste.\n",
+        ["Alain Marée", "Henri Rivière", REPORTER, "Alain Marée", REPORTER, "Henri Rivière"],
+    ),
+    "letters_and_a_full_stop": (
+        "Q. Why now?\n\nA. Because it is done.\n\nQ. And then?\n\nA. We shall see.\n",
+        [REPORTER, "A", REPORTER, "A"],
+    ),
     "spanish_offices_before_the_name": (
         "Rueda de prensa\n"
         "\n"

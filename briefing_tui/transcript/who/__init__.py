@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.han import HAN, read_han
+from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
 from briefing_tui.transcript.who.latin import read_latin
 
 __all__ = ["Form", "Who", "read_who"]
@@ -23,4 +24,6 @@ def read_who(words: str) -> Who | None:
     words = " ".join(words.split())
     if not words or len(words) > 120:
         return None
-    return read_han(words) if HAN.search(words) else read_latin(words)
+    if HAN.search(words):
+        return read_han(words)
+    return read_hangul(words) if HANGUL.search(words) else read_latin(words)
