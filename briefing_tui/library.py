@@ -134,6 +134,17 @@ class Library(Sequence[Briefing]):
             if self._engine is not None:
                 self._engine.add(briefing)
 
+    def replace(self, number: int, briefing: Briefing) -> None:
+        """Put a briefing in the place of another, as when its file was read anew.
+
+        Args:
+            number: the place, from 0.
+            briefing: what stands there from now on.
+        """
+        with self._making:
+            self._briefings[number] = briefing
+            self._engine = None
+
     def _searched(self) -> Engine:
         """The engine, made with the first search: what it needs is slow to load."""
         with self._making:

@@ -140,7 +140,7 @@ def _browser() -> _Parser:
     opening.add_argument(
         "--no-mouse", dest="mouse", action="store_false", help=_("leave the mouse to the terminal")
     )
-    opening.add_argument("--watch", action="store_true", help=argparse.SUPPRESS)
+    opening.add_argument("--watch", action="store_true", help=_("read files anew when they change"))
     opening.add_argument(
         "--no-state", dest="state", action="store_false", help=_("remember nothing of this run")
     )

@@ -26,10 +26,11 @@ from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.visible import visible
-from briefing_tui.words import _, use_language
+from briefing_tui.words import _, ngettext, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
+    from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 
 FAILED = 2
@@ -115,6 +116,8 @@ class BriefingApp(App[int]):
             self.browse.telling.say(" · ".join(self._complaints))
         if paths:
             self.read(paths)
+        if self.options.watch:
+            self._watch(paths)
 
     def read(self, paths: Sequence[str], *, wanted: bool = False) -> None:
         """Read more files and folders in a thread.
@@ -140,14 +143,52 @@ class BriefingApp(App[int]):
 
         self.run_worker(work, thread=True, group="reading")
 
-    def read_again(self, number: int) -> None:
-        """Read one briefing anew in a thread."""
-        library, size = self._opened(), self.options.max_size
+    def read_again(self, path: str, *, watched: bool = False) -> None:
+        """Read one file anew in a thread.
+
+        Args:
+            path: the file.
+            watched: whether that is because it changed.
+        """
+        size = self.options.max_size
 
         def work() -> None:
-            read_again(library, self._lock, number, size, self._tell)
+            read_again(path, size, self._tell, watched=watched)
 
         self.run_worker(work, thread=True, group="reading")
+
+    def _watch(self, given: Sequence[str]) -> None:
+        """Look in a thread for what becomes of the open files."""
+        from briefing_tui.tui.watching import watch
+
+        def opened() -> list[str]:
+            with self._lock:
+                return [briefing.path for briefing in self.library or ()]
+
+        def work() -> None:
+            worker = get_current_worker()
+            watch(given, opened, self._tell, lambda: worker.is_cancelled)
+
+        self.run_worker(work, thread=True, group="watching")
+
+    def on_changed(self, event: Changed) -> None:
+        """Read a file anew that has changed."""
+        self.read_again(event.path, watched=True)
+
+    def on_appeared(self, event: Appeared) -> None:
+        """Open the transcripts that are new in an open folder."""
+        self.read(event.paths)
+        self.browse.telling.say(
+            ngettext("{count} new transcript", "{count} new transcripts", len(event.paths)).format(
+                count=len(event.paths)
+            )
+        )
+
+    def on_vanished(self, event: Vanished) -> None:
+        """Say that a file is gone; what was read of it stays."""
+        self.browse.telling.say(
+            _("{path} is no longer there; its text stays open").format(path=event.path)
+        )
 
     def write_to_terminal(self, escape: str) -> None:
         """Send the terminal an escape sequence of our own making."""
@@ -200,13 +241,24 @@ class BriefingApp(App[int]):
 
     def on_reread(self, event: Reread) -> None:
         """Show a briefing that was read anew, where it was."""
-        if event.library is None:
+        if event.briefing is None:
             self.browse.telling.say(event.reason)
             return
-        place = self.browse.reader.place
-        self.library = event.library
-        self.browse.show_briefing(event.number, place)
-        self.browse.telling.say(_("That was the original file; the text here was read anew"))
+        library = self._opened()
+        shown = self.browse.number_of_all[0]
+        with self._lock:
+            numbers = [at for at, old in enumerate(library) if old.path == event.path]
+            for number in numbers:
+                library.replace(number, event.briefing)
+        if shown in numbers:
+            self.browse.show_briefing(shown, self.browse.reader.place)
+        else:
+            self.browse.searching.shown_anew()
+        if event.watched:
+            said = _("{path} has changed and was read anew").format(path=event.path)
+        else:
+            said = _("That was the original file; the text here was read anew")
+        self.browse.telling.say(said)
 
     def on_read_all(self, event: ReadAll) -> None:
         """Say what could not be read."""

@@ -11,6 +11,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
+    from briefing_tui.model import Briefing
 
 
 @dataclass
@@ -57,13 +58,15 @@ class Reread(Message):
     """A file was read anew.
 
     Attributes:
-        library: holds it in place of what was read before; None when it cannot be read.
-        number: its number there, from 0.
+        path: the file.
+        briefing: what it holds now; None when it cannot be read.
+        watched: whether it was read because it changed, not because its user asked for it.
         reason: why it cannot be read.
     """
 
-    library: Library | None
-    number: int
+    path: str
+    briefing: Briefing | None
+    watched: bool
     reason: str = ""
 
 
@@ -112,31 +115,23 @@ def read_all(
 
 
 def read_again(
-    library: Library, lock: Lock, number: int, max_size: int, tell: Callable[[Message], object]
+    path: str, max_size: int, tell: Callable[[Message], object], *, watched: bool
 ) -> None:
-    """Read one file of a library anew; the others are taken over as they are.
+    """Read one file anew.
 
     Args:
-        library: the library; stays as it is.
-        lock: guards it.
-        number: the briefing's number in it, from 0.
+        path: the file.
         max_size: the largest file taken, in bytes.
         tell: is given a message at the end.
+        watched: whether it is read because it changed.
     """
     from briefing_tui.errors import BriefingError
-    from briefing_tui.library import Library, load
+    from briefing_tui.library import load
 
     try:
-        briefing = load(library[number].path, max_size=max_size)
+        tell(Reread(path, load(path, max_size=max_size), watched))
     except BriefingError as error:
-        tell(Reread(None, number, str(error)))
-        return
-    with lock:
-        others = list(library)
-        others[number] = briefing
-        renewed = Library(others)
-        renewed.errors.extend(library.errors)
-    tell(Reread(renewed, number))
+        tell(Reread(path, None, watched, str(error)))
 
 
 def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:

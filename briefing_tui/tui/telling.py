@@ -49,24 +49,22 @@ class Telling:
 
     def status(self) -> None:
         """Show the message or the search, and what keys do here."""
-        browse = self._browse
-        if not browse.is_mounted:
+        browse, line = self._browse, self._line("status")
+        if line is None:
             return
         summary = browse.searching.summary()
         if summary and not browse.box_open:
             summary = f"/ {browse.searching.query}   {summary}"
-        line = browse.query_one("#status", Line)
         said = self._message or summary
         room = line.size.width - cell_width(said) - (3 if said else 1)
         line.say(said, self._hints(room))
 
     def place(self) -> None:
         """Show whose words these are, where in the structure, and how far in."""
-        browse = self._browse
-        if not browse.is_mounted:
+        browse, line = self._browse, self._line("place")
+        if line is None:
             return
         briefing, place = browse.briefing, browse.reader.place
-        line = browse.query_one("#place", Line)
         if briefing is None:
             line.say(self._progress or _("No briefing is open"), "")
             return
@@ -95,17 +93,24 @@ class Telling:
 
     def _show_preview(self) -> None:
         browse = self._browse
-        if browse.is_mounted and browse.briefing is not None:
-            browse.query_one(Preview).show(browse.copying.preview())
+        if browse.briefing is not None:
+            for preview in browse.query(Preview):
+                preview.show(browse.copying.preview())
 
     def join_rules(self) -> None:
         """Let the rules meet where the layout has put them."""
         browse = self._browse
+        if self._line("place") is None:
+            return
         divider = browse.query_one("#divider").region
         upright = browse.query_one("#upright", Rule)
         standing = upright.region
         upright.join(divider.y - standing.y if divider else None)
         browse.query_one("#floor", Rule).join(standing.x if standing else None)
+
+    def _line(self, name: str) -> Line | None:
+        """A line of the screen; None before it is there, and once the program is being left."""
+        return next(iter(self._browse.query(f"#{name}").results(Line)), None)
 
     def _hints(self, room: int) -> str:
         """The keys that a beginner needs here, as many as fit into ``room`` cells.

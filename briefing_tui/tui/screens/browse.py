@@ -186,7 +186,8 @@ class Browse(Screen[None]):
 
     def read_again(self) -> None:
         """Read the briefing that is shown anew, for its file may have changed."""
-        self._shell.read_again(self._number)
+        if self.briefing is not None:
+            self._shell.read_again(self.briefing.path)
 
     # Panes
 
