@@ -20,12 +20,12 @@ from briefing_tui.library import Library
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
 from briefing_tui.quoting.verify import (
     Passage,
-    Remark,
     Verdict,
     Verification,
     Verifier,
     quotations_in,
 )
+from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
 from briefing_tui.visible import replace_unsafe
 from briefing_tui.words import _, ngettext
 
@@ -124,8 +124,8 @@ def _print(
         output.line()
     head: list[Segment] = [f"{number}. "] if number is not None else []
     verdict = verification.verdict
-    head.append((_verdict(verdict), _STYLE[verdict]))
-    told = [_remark(remark) for remark in verification.remarks]
+    head.append((verdict_words(verdict), _STYLE[verdict]))
+    told = [remark_words(remark) for remark in verification.remarks]
     if verification.speaker_matches is False:
         told.append(_("another speaker"))
     if verdict is Verdict.NOT_FOUND and library.errors:
@@ -164,41 +164,9 @@ def _places(verification: Verification) -> Sequence[str]:
 
 def _marked(verification: Verification) -> list[Segment]:
     """The quote on one line; ``[-put in-]`` and ``{+left out+}`` where it differs."""
-    quote, briefing = verification.quote, verification.briefing
-    parts: list[Segment] = []
-    position = 0
-    for change in verification.changes:
-        parts.append(_flat(quote[position : change.quote_start]))
-        if ours := _flat(quote[change.quote_start : change.quote_end]):
-            parts.append((f"[-{ours}-]", "red"))
-        theirs = briefing.text[change.text_start : change.text_end] if briefing else ""
-        if theirs:
-            parts.append((f"{{+{_flat(theirs)}+}}", "green"))
-        position = change.quote_end
-    parts.append(_flat(quote[position:]))
-    return [part for part in parts if part]
-
-
-def _flat(words: str) -> str:
-    """Words whose line breaks are spaces."""
-    return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-
-
-def _verdict(verdict: Verdict) -> str:
-    return {
-        Verdict.VERBATIM: _("verbatim"),
-        Verdict.PUNCTUATION: _("same words, other punctuation"),
-        Verdict.ALTERED: _("altered"),
-        Verdict.NOT_FOUND: _("not in these files"),
-        Verdict.UNREADABLE: _("cannot be checked: nothing could be read"),
-    }[verdict]
-
-
-def _remark(remark: Remark) -> str:
-    return {
-        Remark.DIGITS: _("a number differs"),
-        Remark.NEGATION: _("a negation differs"),
-        Remark.ORDER: _("in another order"),
-        Remark.SPEECHES: _("from different speeches"),
-        Remark.CITED: _("quoted by the speaker from someone else"),
-    }[remark]
+    return [
+        (part.marked, "red" if part.put_in else "green")
+        if part.put_in or part.left_out
+        else part.words
+        for part in parts_of(verification)
+    ]

@@ -30,6 +30,7 @@ from briefing_tui.words import _, ngettext, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
+    from briefing_tui.model import Briefing
     from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 
@@ -138,10 +139,21 @@ class BriefingApp(App[int]):
                 size,
                 self._tell,
                 lambda: stopped.is_cancelled,
+                self.browse.correcting.settled,
                 wanted=wanted,
             )
 
         self.run_worker(work, thread=True, group="reading")
+
+    @property
+    def notebook_path(self) -> Path | None:
+        """Where the notebook is; None where nothing is remembered from this run."""
+        return self._state.with_name("notebook.sqlite") if self._state is not None else None
+
+    def replace_briefing(self, number: int, briefing: Briefing) -> None:
+        """Put a briefing in the place of another in the library."""
+        with self._lock:
+            self._opened().replace(number, briefing)
 
     def read_again(self, path: str, *, watched: bool = False) -> None:
         """Read one file anew in a thread.
@@ -153,7 +165,8 @@ class BriefingApp(App[int]):
         size = self.options.max_size
 
         def work() -> None:
-            read_again(path, size, self._tell, watched=watched)
+            settled = self.browse.correcting.settled
+            read_again(path, size, self._tell, settled, watched=watched)
 
         self.run_worker(work, thread=True, group="reading")
 
@@ -235,6 +248,7 @@ class BriefingApp(App[int]):
         first = self.browse.briefing is None
         if first or event.wanted:
             self.browse.show_briefing(event.number)
+            self.browse.noting.arrived()
             self._warn_without_speakers()
         if first and self.options.query:
             self.browse.searching.begin(self.options.query)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefing_tui.model import Briefing, Span
+from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES, bare
 from briefing_tui.tui.clipboard import Delivery, deliver
@@ -19,7 +20,17 @@ from briefing_tui.words import _, ngettext
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
 
-SHOWN_STYLES = {"plain": "Plain", "markdown": "Markdown"}
+SHOWN_STYLES = {
+    "plain": "Plain",
+    "markdown": "Markdown",
+    "html": "HTML",
+    "gbt7714": "GB/T 7714—2025",
+    "gbt7714-2015": "GB/T 7714—2015",
+    "apa": "APA 7",
+    "chicago": "Chicago 18",
+    "biblatex": "BibLaTeX",
+    "csl-json": "CSL-JSON",
+}
 """The styles that are offered, each with its English name."""
 
 QUOTE_FILE = "quotes.txt"
@@ -53,7 +64,7 @@ class Copying:
 
     def preview(self) -> str:
         """What the next plain copy takes, exactly; empty where there is nothing to quote."""
-        return _in_style(self._quotes(), "plain")
+        return _in_style(self.quotes(), "plain")
 
     def kept(self, briefing: Briefing) -> list[Span]:
         """What is gathered in one briefing."""
@@ -61,12 +72,12 @@ class Copying:
 
     def copy(self, style: str) -> None:
         """Copy what is gathered, else the selection or the sentence, in a style."""
-        quotes = self._quotes()
+        quotes = self.quotes()
         self._take(quotes, _in_style(quotes, style))
 
     def copy_words(self) -> None:
         """Copy the words without speaker and source."""
-        quotes = self._quotes()
+        quotes = self.quotes()
         self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
 
     def copy_selection(self) -> None:
@@ -87,7 +98,7 @@ class Copying:
                 self.copy(names[row])
 
         words = [_(SHOWN_STYLES[name]) for name in names]
-        samples = [visible(_in_style(self._quotes(), name).split("\n")[0], "") for name in names]
+        samples = [visible(_in_style(self.quotes(), name).split("\n")[0], "") for name in names]
         self._browse.app.push_screen(Choose(_("Copy as"), words, samples), chosen)
 
     def gather(self) -> None:
@@ -141,7 +152,7 @@ class Copying:
             self._browse.write_to_terminal(message.delivery.escape)
         self._browse.telling.say(f"{message.told} {where(message.delivery)}")
 
-    def _quotes(self) -> list[Quote]:
+    def quotes(self) -> list[Quote]:
         """What is gathered and selected, a quote a briefing; else the current sentence."""
         reader, briefing = self._browse.reader, self._browse.briefing
         if briefing is None:
@@ -166,17 +177,24 @@ class Copying:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
         told = _("Copied: {what}").format(what=what(quotes))
+        self._deliver(text, told)
+        self.forget()
+
+    def send(self, text: str, said: str) -> None:
+        """Copy a text that was quoted before; ``said`` tells what it is."""
+        self._deliver(text, _("Copied: {what}").format(what=said))
+
+    def _deliver(self, text: str, told: str) -> None:
         browse = self._browse
 
         def send() -> None:
             browse.post_message(Delivered(told, deliver(text)))
 
         browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
-        self._forget()
 
     def _write(self, name: str) -> None:
         """Add the quote to a file, and say so."""
-        quotes = self._quotes()
+        quotes = self.quotes()
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
@@ -194,9 +212,9 @@ class Copying:
         self._file = name
         said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")
         self._browse.telling.say(said.format(path=name, what=what(quotes)))
-        self._forget()
+        self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """Empty the list and drop the selection, once taken."""
         self._gathered.clear()
         reader, briefing = self._browse.reader, self._browse.briefing
@@ -244,5 +262,6 @@ def where(delivery: Delivery) -> str:
 
 
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
-    """Quotes in a style, a blank line between them."""
-    return "\n\n".join(STYLES[style](quote) for quote in quotes)
+    """Quotes in a style, a blank line between them; consulted when their files were read."""
+    accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
+    return "\n\n".join(STYLES[style](quote) for quote in accessed)

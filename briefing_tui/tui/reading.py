@@ -77,6 +77,7 @@ def read_all(
     max_size: int,
     tell: Callable[[Message], object],
     stopped: Callable[[], bool],
+    settled: Callable[[Briefing], Briefing],
     *,
     wanted: bool = False,
 ) -> None:
@@ -89,6 +90,7 @@ def read_all(
         max_size: the largest file taken, in bytes.
         tell: is given a message at each step.
         stopped: asked between files whether to go on.
+        settled: gives a briefing with what its user has set right in it.
         wanted: whether the first briefing read is to be shown at once.
     """
     # Imported here, in the thread: the first paint needs none of it.
@@ -102,7 +104,7 @@ def read_all(
             return
         tell(Reading(path, number, len(files)))
         try:
-            briefing = load(path, max_size=max_size)
+            briefing = settled(load(path, max_size=max_size))
         except BriefingError as error:
             library.errors.append(error)
             continue
@@ -115,7 +117,12 @@ def read_all(
 
 
 def read_again(
-    path: str, max_size: int, tell: Callable[[Message], object], *, watched: bool
+    path: str,
+    max_size: int,
+    tell: Callable[[Message], object],
+    settled: Callable[[Briefing], Briefing],
+    *,
+    watched: bool,
 ) -> None:
     """Read one file anew.
 
@@ -123,13 +130,14 @@ def read_again(
         path: the file.
         max_size: the largest file taken, in bytes.
         tell: is given a message at the end.
+        settled: gives a briefing with what its user has set right in it.
         watched: whether it is read because it changed.
     """
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import load
 
     try:
-        tell(Reread(path, load(path, max_size=max_size), watched))
+        tell(Reread(path, settled(load(path, max_size=max_size)), watched))
     except BriefingError as error:
         tell(Reread(path, None, watched, str(error)))
 

@@ -38,6 +38,7 @@ class Searching:
         self._scheduled = False
         self._awaiting = False
         self._earlier: list[str] = []
+        self._recalled_all = False
         self._recalled = 0
         self._highlights: tuple[Highlight, ...] = ()
 
@@ -130,6 +131,10 @@ class Searching:
 
     def recall(self) -> None:
         """Put an earlier search into the box, each time an earlier one."""
+        if not self._recalled_all:
+            self._recalled_all = True
+            known = self._browse.noting.searches()
+            self._earlier[:0] = [query for query in known if query not in self._earlier]
         if not self._earlier:
             self._browse.telling.say(_("There is no earlier search"))
             return
@@ -289,6 +294,7 @@ class Searching:
         if query in self._earlier:
             self._earlier.remove(query)
         self._earlier.append(query)
+        self._browse.noting.remember_search(query)
 
 
 def match_words(match: str) -> str:

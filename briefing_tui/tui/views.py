@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from briefing_tui.tui.commands.command import Command
+from briefing_tui.tui.places import Place
 from briefing_tui.words import _
 
 if TYPE_CHECKING:
@@ -77,6 +78,22 @@ class Views:
         matches = browse.searching.matches_by_briefing()
         view = Briefings(list(browse.library), browse.errors, shown, matches)
         browse.app.push_screen(view, chosen)
+
+    def check(self, words: str) -> None:
+        """Check words against all open briefings; what is empty is asked for."""
+        from briefing_tui.tui.screens.check import Check, Found
+
+        browse = self._browse
+
+        def chosen(found: Found | None) -> None:
+            if found is None:
+                return
+            numbers = [at for at, one in enumerate(browse.library) if one is found.briefing]
+            if numbers:
+                browse.jumping.remember()
+                browse.go_to_place(Place(numbers[0], found.offset))
+
+        browse.app.push_screen(Check(list(browse.library), words), chosen)
 
     def edit_source(self) -> None:
         """Open the original in the editor at this line; on return the text is read anew."""

@@ -7,6 +7,7 @@ from briefing_tui.tui.commands import (
     jumping,
     listing,
     moving,
+    noting,
     searching,
     selecting,
     viewing,
@@ -16,6 +17,7 @@ from briefing_tui.tui.commands.command import Command
 COMMANDS: tuple[type[Command], ...] = (
     *searching.COMMANDS,
     *copying.COMMANDS,
+    *noting.COMMANDS,
     *selecting.COMMANDS,
     *jumping.COMMANDS,
     *moving.COMMANDS,

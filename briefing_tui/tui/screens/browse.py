@@ -14,7 +14,9 @@ from textual.widgets import Input
 
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
+from briefing_tui.tui.correcting import Correcting
 from briefing_tui.tui.jumping import Jumping
+from briefing_tui.tui.noting import Noting
 from briefing_tui.tui.places import Place
 from briefing_tui.tui.searching import Searching
 from briefing_tui.tui.telling import Telling
@@ -63,6 +65,8 @@ class Browse(Screen[None]):
         self.searching = Searching(self, app.finder)
         self.views = Views(self)
         self.telling = Telling(self)
+        self.noting = Noting(self, app.notebook_path)
+        self.correcting = Correcting(self)
         self._shell = app
         self._number = 0
         self._pane = "reader"
@@ -160,10 +164,14 @@ class Browse(Screen[None]):
 
         if self.briefing is not None:
             self._places[self._number] = self.reader.place
+            if number != self._number:
+                self.noting.remember_place()
         self._number = number
         self.briefing = self.library[number]
         self.jumping.only = None
-        start = self._places.get(number, 0) if place is None else place
+        start = self._places.get(number) if place is None else place
+        if start is None:
+            start = self.noting.place_in(self.briefing)
         self.speakers.show_briefing(self.briefing)
         self.outline.show_briefing(self.briefing)
         self.reader.show(self.briefing, place=start)
@@ -172,6 +180,11 @@ class Browse(Screen[None]):
         self.telling.place()
         self.call_after_refresh(self.telling.join_rules)
         self.searching.shown_anew()
+
+    def replace_briefing(self, briefing: Briefing) -> None:
+        """Show the briefing that is shown with other speakers, at the same place."""
+        self._shell.replace_briefing(self._number, briefing)
+        self.show_briefing(self._number, self.reader.place)
 
     def go_to_place(self, place: Place) -> None:
         """Go to a place, in another briefing where it is there."""
@@ -289,6 +302,7 @@ class Browse(Screen[None]):
 
     def leave_program(self) -> None:
         """Leave the program."""
+        self.noting.close()
         self._shell.exit(self._shell.exit_status)
 
     def write_to_terminal(self, escape: str) -> None:
@@ -323,10 +337,15 @@ class Browse(Screen[None]):
             self.telling.status()
 
     def on_paste(self, event: Paste) -> None:
-        """Search for what is pasted into the text: its first line."""
-        if self.focused is not self.box and event.text.strip():
+        """Search for a line that is pasted; check whether more than a line was said."""
+        lines = event.text.strip().splitlines()
+        if len(lines) > 1:
             event.stop()
-            self.searching.open(event.text.strip().splitlines()[0][:LONGEST_PASTE])
+            event.prevent_default()
+            self.views.check(event.text)
+        elif lines and self.focused is not self.box:
+            event.stop()
+            self.searching.open(lines[0][:LONGEST_PASTE])
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Go to what was chosen in a side pane."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.actions import parse
 from textual.binding import BindingsMap
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 
@@ -47,6 +47,11 @@ class TextBox(Input):
         """Take the terminal's cursor along when the box comes to stand elsewhere."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
+
+    def on_paste(self, event: Paste) -> None:
+        """Leave more than one line to the screen: it is no line to type."""
+        if len(event.text.strip().splitlines()) > 1:
+            event.prevent_default()
 
     def take(self, event: Key) -> bool:
         """Type a character or do what an editing key does; False for any other key."""

@@ -1,0 +1,71 @@
+"""A verification in the interface's words, for the command line and the browser alike."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing_tui.quoting.verify.finding import Remark, Verdict, Verification
+from briefing_tui.words import _
+
+
+class Part(NamedTuple):
+    """A stretch of a quote as it is told.
+
+    Attributes:
+        words: on one line.
+        put_in: whether the quote has it and the text has not.
+        left_out: whether the text has it and the quote has not.
+    """
+
+    words: str
+    put_in: bool = False
+    left_out: bool = False
+
+    @property
+    def marked(self) -> str:
+        """The words between signs that tell the parts apart without colour."""
+        if self.put_in:
+            return f"[-{self.words}-]"
+        return f"{{+{self.words}+}}" if self.left_out else self.words
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A verdict."""
+    return {
+        Verdict.VERBATIM: _("verbatim"),
+        Verdict.PUNCTUATION: _("same words, other punctuation"),
+        Verdict.ALTERED: _("altered"),
+        Verdict.NOT_FOUND: _("not in these files"),
+        Verdict.UNREADABLE: _("cannot be checked: nothing could be read"),
+    }[verdict]
+
+
+def remark_words(remark: Remark) -> str:
+    """A remark."""
+    return {
+        Remark.DIGITS: _("a number differs"),
+        Remark.NEGATION: _("a negation differs"),
+        Remark.ORDER: _("in another order"),
+        Remark.SPEECHES: _("from different speeches"),
+        Remark.CITED: _("quoted by the speaker from someone else"),
+    }[remark]
+
+
+def parts_of(verification: Verification) -> list[Part]:
+    """The quote, part by part, with what was put in and what was left out."""
+    quote, briefing = verification.quote, verification.briefing
+    parts: list[Part] = []
+    position = 0
+    for change in verification.changes:
+        parts.append(Part(_flat(quote[position : change.quote_start])))
+        parts.append(Part(_flat(quote[change.quote_start : change.quote_end]), put_in=True))
+        theirs = briefing.text[change.text_start : change.text_end] if briefing else ""
+        parts.append(Part(_flat(theirs), left_out=True))
+        position = change.quote_end
+    parts.append(Part(_flat(quote[position:])))
+    return [part for part in parts if part.words]
+
+
+def _flat(words: str) -> str:
+    """Words whose line breaks are spaces."""
+    return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")

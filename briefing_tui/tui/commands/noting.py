@@ -1,0 +1,106 @@
+"""Commands of the notebook: keeping, correcting, checking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.commands.command import PANES, READING, Command
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+
+class KeepQuote(Command):
+    """Keep the sentence or the selection in the notebook, with a note."""
+
+    keys = ("m",)
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.noting.ask_note()
+
+
+class Notebook(Command):
+    """List the kept quotes."""
+
+    keys = ("M",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.noting.show()
+
+
+class ExportNotebook(Command):
+    """Write the kept quotes to a file: Markdown, CSV, CSL-JSON or W3C annotations."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.noting.ask_export()
+
+
+class RestoreKeptQuote(Command):
+    """Keep the quote again that was taken out of the notebook last."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.noting.restore()
+
+
+class CheckQuote(Command):
+    """Check words that somebody is said to have said against all open briefings."""
+
+    keys = ("V",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.check("")
+
+
+class Correct(Command):
+    """Set right who speaks here, or confirm it."""
+
+    keys = ("=",)
+    where = READING
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.correcting.ask()
+
+
+class ExportCorrections(Command):
+    """Write all corrections to a file, so that others can share them."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.correcting.ask_export()
+
+
+class ImportCorrections(Command):
+    """Take over the corrections that somebody else wrote to a file."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.correcting.ask_import()
+
+
+COMMANDS: tuple[type[Command], ...] = (
+    KeepQuote,
+    Notebook,
+    ExportNotebook,
+    RestoreKeptQuote,
+    CheckQuote,
+    Correct,
+    ExportCorrections,
+    ImportCorrections,
+)

@@ -1,0 +1,165 @@
+"""Checking words that somebody is said to have said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.events import Key, Paste
+from textual.worker import get_current_worker
+
+from briefing_tui.model import Briefing
+from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
+from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
+from briefing_tui.tui.contents import who
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.typesetting.breaking import wrap
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.visible import visible
+from briefing_tui.words import _
+
+LEAST = 4
+"""Characters of an article's quotation that are worth checking."""
+
+
+class Found(NamedTuple):
+    """Where a passage stands.
+
+    Attributes:
+        briefing: in which briefing.
+        offset: where in its text.
+    """
+
+    briefing: Briefing
+    offset: int
+
+
+class Check(View[Found]):
+    """Words to check, and what the open briefings hold of them.
+
+    What is pasted may be long: with quotations in it each of them is checked, else all of it.
+    Gives the passage that is chosen.
+
+    Args:
+        briefings: where to look.
+        words: what to check at once; empty to ask first.
+    """
+
+    typed: ClassVar[bool] = True
+
+    def __init__(self, briefings: Sequence[Briefing], words: str) -> None:
+        super().__init__(
+            _("Was this said?"), _("Paste or type the words · Enter checks, then goes there · Esc")
+        )
+        self._verifier = Verifier(briefings)
+        self._words = words
+        self._found: list[Verification] | None = None
+        self._places: list[Found | None] = []
+        if self.box is not None:
+            self.box.value = " ".join(words.split())
+
+    def on_mount(self) -> None:
+        """Check at once what was given."""
+        super().on_mount()
+        if self._words.strip():
+            self._check()
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """What was found out so far.
+
+        Args:
+            typed: the words, as far as the line shows them.
+        """
+        self._places = []
+        rows: list[Row] = []
+        for verification in self._found or ():
+            told = self._rows_of(verification)
+            pieces = verification.pieces
+            place = (
+                Found(verification.briefing, pieces[0].span.start)
+                if verification.briefing is not None and pieces
+                else None
+            )
+            rows += told
+            self._places += [place] * len(told)
+        if not rows and self._found is not None:
+            rows = [Row(_("There are no words to check"), quiet=True)]
+        return rows
+
+    def on_paste(self, event: Paste) -> None:
+        """Take all that is pasted, more than one line too, and check it."""
+        if len(event.text.strip().splitlines()) > 1 and self.box is not None:
+            event.stop()
+            event.prevent_default()
+            self._words = event.text
+            self.box.value = " ".join(event.text.split())
+            self._check()
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Check on Enter; with the words checked, Enter goes to the passage."""
+        if key == "enter" and self.box is not None:
+            if " ".join(self._words.split()) != " ".join(self.box.value.split()):
+                self._words = self.box.value
+                self._found = None
+            if self._found is None:
+                self._check()
+                return True
+        return super().take_key(key, event)
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the passage of the verdict chosen."""
+        event.stop()
+        if event.row < len(self._places) and (place := self._places[event.row]) is not None:
+            self.dismiss(place)
+
+    def on_resize(self) -> None:
+        """Fold the words anew, once the list has its new width."""
+        self.call_after_refresh(self.refill)
+
+    def _check(self) -> None:
+        """Check in a thread; an answer to earlier words is dropped."""
+        words = self._words.strip()
+        quotes = [span.within(words) for span in quotations_in(words)] if "\n" in words else []
+        quotes = [quote for quote in quotes if sum(map(str.isalnum, quote)) >= LEAST] or [words]
+        self.show([Row(_("checking …"), quiet=True)])
+
+        def work() -> None:
+            worker = get_current_worker()
+            found = []
+            for quote in quotes:
+                if worker.is_cancelled:
+                    return
+                found.append(self._verifier.verify(quote))
+            self.app.call_from_thread(self._answered, found)
+
+        self.run_worker(work, thread=True, exclusive=True, group="checking")
+
+    def _answered(self, found: list[Verification]) -> None:
+        self._found = found
+        self.refill()
+
+    def _rows_of(self, verification: Verification) -> list[Row]:
+        """The verdict, where the passage stands, and the words with what differs."""
+        told = [verdict_words(verification.verdict), *map(remark_words, verification.remarks)]
+        rows = [Row(" · ".join(told), strong=True)]
+        briefing = verification.briefing
+        for passage in verification.pieces if briefing is not None else ():
+            assert briefing is not None
+            name = who(passage.speech) if passage.speech else _("nobody's words")
+            if passage.speech is not None and passage.speech.attribution == "inferred":
+                name = _("{name} · inferred").format(name=name)
+            line = _("line {line}").format(line=briefing.line_of(passage.span.start))
+            rows.append(Row(f"  {name}", detail=f"{briefing.title or briefing.path} · {line}"))
+        words = "".join(part.marked for part in parts_of(verification))
+        rows += [Row(f"  {part}", quiet=not verification.changes) for part in self._folded(words)]
+        return rows
+
+    def _folded(self, words: str) -> list[str]:
+        """Words in lines of the list's width."""
+        clean = visible(words, "").strip()
+        width = max(10, (self.lines.size.width or 60) - 5)
+        folded, start = [], 0
+        for end in wrap(clean, width):
+            folded.append(clean[start:end].rstrip())
+            start = end
+        return folded

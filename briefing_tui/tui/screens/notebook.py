@@ -1,0 +1,63 @@
+"""The quotes that were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from briefing_tui.model import Attribution
+from briefing_tui.notebook import KeptQuote
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _
+
+
+class KeptQuotes(View[KeptQuote]):
+    """Every kept quote, the latest first; gives the one that is chosen.
+
+    Typing narrows the list to those that hold all the words, in the quote, its note, its
+    speakers, its title or its path.
+
+    Args:
+        kept: the quotes.
+    """
+
+    typed: ClassVar[bool] = True
+
+    def __init__(self, kept: Sequence[KeptQuote]) -> None:
+        super().__init__(_("Notebook"), _("Type to narrow the list · Enter · Esc closes"))
+        self._kept = kept
+        self._shown: Sequence[KeptQuote] = ()
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """A row for each quote that holds what is typed.
+
+        Args:
+            typed: words, parted by spaces.
+        """
+        wanted = typed.casefold().split()
+        self._shown = [k for k in self._kept if all(word in _searched(k) for word in wanted)]
+        if not self._shown:
+            nothing = _("No kept quote holds that") if self._kept else _("Nothing is kept yet: m")
+            return [Row(nothing, quiet=True)]
+        return [_row(kept) for kept in self._shown]
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the quote chosen."""
+        event.stop()
+        self.dismiss(self._shown[event.row] if self._shown else None)
+
+
+def _row(kept: KeptQuote) -> Row:
+    names = _(", ").join(kept.speakers) or _("speaker unknown")
+    if kept.attribution == Attribution.INFERRED:
+        names = _("{name} · inferred").format(name=names)
+    told = [names, kept.title or kept.path, kept.date or _("no date")]
+    if kept.note:
+        told.insert(0, f"[{kept.note}]")
+    return Row(" ".join(kept.words.split()), detail=" · ".join(told))
+
+
+def _searched(kept: KeptQuote) -> str:
+    told = (kept.words, kept.note, *kept.speakers, kept.title or "", kept.path)
+    return "\n".join(told).casefold()
