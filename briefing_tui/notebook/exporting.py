@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable
 
+from briefing_tui import spreadsheet
 from briefing_tui.notebook.kept import KeptQuote
 from briefing_tui.quoting.markdown import escape
 
@@ -14,7 +13,6 @@ COLUMNS = (
     *("words", "speakers", "attribution", "title", "date", "note"),
     *("path", "url", "start", "end", "created", "id"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_markdown(quotes: Iterable[KeptQuote]) -> str:
@@ -28,30 +26,25 @@ def to_markdown(quotes: Iterable[KeptQuote]) -> str:
 
 
 def to_csv(quotes: Iterable[KeptQuote]) -> str:
-    """A table with a head, one quote a row, as RFC 4180 has it.
+    """A table, one quote a row."""
+    return spreadsheet.to_csv(COLUMNS, map(_row, quotes))
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
-    """
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
-    for kept in quotes:
-        cells = [
-            kept.words,
-            "; ".join(kept.speakers),
-            kept.attribution,
-            kept.title or "",
-            kept.date or "",
-            kept.note,
-            kept.path,
-            kept.url or "",
-            str(kept.passages[0].start),
-            str(kept.passages[-1].end),
-            kept.created.isoformat(),
-            kept.id,
-        ]
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
-    return written.getvalue()
+
+def _row(kept: KeptQuote) -> list[str]:
+    return [
+        kept.words,
+        "; ".join(kept.speakers),
+        kept.attribution,
+        kept.title or "",
+        kept.date or "",
+        kept.note,
+        kept.path,
+        kept.url or "",
+        str(kept.passages[0].start),
+        str(kept.passages[-1].end),
+        kept.created.isoformat(),
+        kept.id,
+    ]
 
 
 def to_csl_json(quotes: Iterable[KeptQuote]) -> str:

@@ -14,6 +14,7 @@ from briefing_tui.tui.widgets.reader import Highlight
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
+    from briefing_tui.search.hit import Hit
     from briefing_tui.tui.screens.browse import Browse
 
 
@@ -35,6 +36,7 @@ class Searching:
         self._before: Place | None = None
         self._current: int | None = None
         self._arriving = 0
+        self._staying: int | None = None
         self._scheduled = False
         self._awaiting = False
         self._earlier: list[str] = []
@@ -86,10 +88,12 @@ class Searching:
         shown = finds.hits or ((finds.guess,) if finds.guess else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
         number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
-        self._arriving = 0
+        staying, self._arriving, self._staying = self._staying, 0, None
         self._show_counts([hit.start for hit in finds.hits])
         self._current = number if finds.hits else None
-        if shown:
+        if finds.hits and staying is not None:
+            self._stay(finds, staying)
+        elif shown:
             self._go(number if finds.hits else 0)
         else:
             self._browse.reader.mark(())
@@ -169,9 +173,14 @@ class Searching:
         self.held.clear()
         self._browse.telling.status()
 
-    def shown_anew(self) -> None:
-        """Search the briefing that is shown now for what was searched in another."""
+    def shown_anew(self, place: int | None = None) -> None:
+        """Search the briefing that is shown now for what was searched in another.
+
+        Args:
+            place: where its reader went to and stays; None goes on to the best match.
+        """
         if self.query:
+            self._staying = place
             self._want(self.query)
 
     def summary(self) -> str:
@@ -196,6 +205,22 @@ class Searching:
         if self.literal:
             words.append(_("literal only"))
         return " · ".join(words)
+
+    def all_hits(self) -> list[Hit]:
+        """Every match in every open briefing: briefing by briefing, in text order."""
+        finds = self.finds
+        if finds is None:
+            return []
+        order = {id(briefing): number for number, briefing in enumerate(self._browse.library)}
+        hits = [*finds.hits, *finds.elsewhere]
+        return sorted(hits, key=lambda hit: (order.get(id(hit.briefing), 0), hit.start))
+
+    @property
+    def current_hit(self) -> Hit | None:
+        """The match that one is at."""
+        if self.finds is None or self._current is None:
+            return None
+        return self.finds.hits[self._current]
 
     def matches_by_briefing(self) -> list[int] | None:
         """How many matches each open briefing holds; None while no search runs."""
@@ -269,6 +294,13 @@ class Searching:
             self._browse.jumping.remember()
         self._go(number)
         self._browse.telling.status()
+
+    def _stay(self, finds: Finds, place: int) -> None:
+        """Show the matches without going anywhere; the current one is that at the place."""
+        number = finds.at_or_after(place)
+        here = number < len(finds.hits) and finds.hits[number].start == place
+        self._current = number if here else None
+        self._browse.reader.mark(self._highlights, self._current)
 
     def _go(self, number: int) -> None:
         """Show a match, or the guess."""

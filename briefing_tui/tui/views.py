@@ -15,6 +15,7 @@ from briefing_tui.tui.places import Place
 from briefing_tui.words import _
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
     from briefing_tui.tui.screens.browse import Browse
 
 
@@ -79,6 +80,55 @@ class Views:
         view = Briefings(list(browse.library), browse.errors, shown, matches)
         browse.app.push_screen(view, chosen)
 
+    def results(self) -> None:
+        """List every match of the search."""
+        browse = self._browse
+        if browse.searching.finds is None:
+            browse.telling.say(_("Nothing is searched for yet: / searches"))
+            return
+        from briefing_tui.tui.screens.results import Asked, Results
+
+        def chosen(asked: Asked | None) -> None:
+            if asked is None:
+                return
+            if asked.hit is not None:
+                self._go_to(asked.hit.briefing, asked.hit.start)
+            elif asked.saved:
+                self._ask_table_file(asked.csv)
+            else:
+                browse.copying.send(asked.csv, _("concordance as CSV"))
+
+        searching = browse.searching
+        view = Results(searching.all_hits(), searching.query, searching.current_hit)
+        browse.app.push_screen(view, chosen)
+
+    def _ask_table_file(self, table: str) -> None:
+        """Ask for a file, then write a table to it."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if not name:
+                return
+            try:
+                # With a byte-order mark, by which spreadsheets know the encoding.
+                Path(name).expanduser().write_text(table, encoding="utf-8-sig", newline="")
+            except OSError as error:
+                words = _("{path} cannot be written: {reason}")
+                reason = error.strerror or error
+                self._browse.telling.say(words.format(path=name, reason=reason))
+            else:
+                self._browse.telling.say(_("Written to {path}").format(path=name))
+
+        self._browse.app.push_screen(Ask(_("Write the concordance to"), "concordance.csv"), named)
+
+    def _go_to(self, briefing: Briefing, offset: int) -> None:
+        """Go to a place of an open briefing; the way back is kept."""
+        browse = self._browse
+        numbers = [at for at, one in enumerate(browse.library) if one is briefing]
+        if numbers:
+            browse.jumping.remember()
+            browse.go_to_place(Place(numbers[0], offset))
+
     def check(self, words: str) -> None:
         """Check words against all open briefings; what is empty is asked for."""
         from briefing_tui.tui.screens.check import Check, Found
@@ -86,12 +136,8 @@ class Views:
         browse = self._browse
 
         def chosen(found: Found | None) -> None:
-            if found is None:
-                return
-            numbers = [at for at, one in enumerate(browse.library) if one is found.briefing]
-            if numbers:
-                browse.jumping.remember()
-                browse.go_to_place(Place(numbers[0], found.offset))
+            if found is not None:
+                self._go_to(*found)
 
         browse.app.push_screen(Check(list(browse.library), words), chosen)
 

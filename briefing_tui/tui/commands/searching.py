@@ -48,6 +48,18 @@ class PreviousMatch(Command):
         browse.searching.step(-1)
 
 
+class Results(Command):
+    """List all matches in all briefings, with counts, a concordance and its CSV."""
+
+    keys = ("r",)
+    where = PANES
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.views.results()
+
+
 class ClearMatches(Command):
     """Clear the highlights of the search."""
 
@@ -155,6 +167,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Search,
     NextMatch,
     PreviousMatch,
+    Results,
     ClearMatches,
     NextMatchFromBox,
     PreviousMatchFromBox,

@@ -179,7 +179,7 @@ class Browse(Screen[None]):
         self._shell.title = briefing_words(self.briefing)
         self.telling.place()
         self.call_after_refresh(self.telling.join_rules)
-        self.searching.shown_anew()
+        self.searching.shown_anew(place)
 
     def replace_briefing(self, briefing: Briefing) -> None:
         """Show the briefing that is shown with other speakers, at the same place."""

@@ -60,9 +60,8 @@ class Check(View[Found]):
 
     def on_mount(self) -> None:
         """Check at once what was given."""
-        super().on_mount()
         if self._words.strip():
-            self._check()
+            self.call_after_refresh(self._check)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """What was found out so far.

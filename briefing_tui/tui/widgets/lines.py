@@ -35,6 +35,7 @@ class Row:
         right: what stands at the right edge, such as a count.
         quiet: whether the row is there for orientation only.
         strong: whether it stands out.
+        marks: the stretches of ``text`` that match a search.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Row:
     right: str = ""
     quiet: bool = False
     strong: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class Lines(Widget, can_focus=True, inherit_bindings=False):
@@ -241,7 +243,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         segments = [
             Segment(sign, plain + self._over("lines--count") + over),
             Segment(row.lead, quiet + over),
-            Segment(text, own + over),
+            *_marked(text, row.marks, own + over),
             Segment(detail, quiet + over),
             Segment(right, count + over),
         ]
@@ -250,3 +252,14 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
     def _over(self, part: str) -> Style:
         """The style of a part, as far as it differs from the widget's own."""
         return self.get_component_rich_style(part, partial=True)
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
+    """A text with some stretches reversed and bold, as far as it was not cut."""
+    segments, position = [], 0
+    for start, end in marks:
+        segments.append(Segment(text[position:start], style))
+        segments.append(Segment(text[start:end], style + Style(reverse=True, bold=True)))
+        position = end
+    segments.append(Segment(text[position:], style))
+    return [segment for segment in segments if segment.text]

@@ -1,0 +1,321 @@
+"""All matches of a search over all briefings: grouped, counted, and as a concordance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+
+from briefing_tui.model import Attribution, Span
+from briefing_tui.search.concordance import (
+    Order,
+    as_csv,
+    by_month,
+    by_section,
+    by_speaker,
+    in_order,
+    line_of,
+)
+from briefing_tui.search.hit import Hit
+from briefing_tui.tui.contents import who
+from briefing_tui.tui.fitting import pad, prefix, suffix
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.typesetting.breaking import wrap
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.visible import visible
+from briefing_tui.words import _, ngettext
+
+PREVIEW = 5
+"""Lines of the text around the match at the cursor."""
+
+LONGEST_BAR = 40
+"""Cells of the bar of the month with most matches."""
+
+_SIGN_AND_EDGE = 3
+"""Cells of a row that are not its own: the cursor's sign and the right edge."""
+
+
+class Asked(NamedTuple):
+    """What is asked of the browser when the view closes.
+
+    Attributes:
+        hit: where to go; None for nowhere.
+        csv: a table to copy; empty for none.
+        saved: whether the table is to be written to a file instead.
+    """
+
+    hit: Hit | None = None
+    csv: str = ""
+    saved: bool = False
+
+
+class _Listed(NamedTuple):
+    """A row and the match that it stands for, if it does."""
+
+    row: Callable[[], Row]
+    hit: Hit | None
+
+
+class Results(View[Asked]):
+    """Matches by briefing and speech; ``t`` goes on to counts, ``c`` to the concordance.
+
+    Args:
+        hits: all of them, briefing by briefing in text order.
+        query: what was searched for.
+        current: the match that the text stands at, or None.
+    """
+
+    DEFAULT_CSS = """
+    Results > Vertical {
+        width: 100%;
+        max-width: 100%;
+        height: 100%;
+        max-height: 100%;
+        padding: 0 1;
+    }
+    Results Lines { height: 1fr; }
+    Results #nearby { border-top: solid $foreground-muted; }
+    """
+
+    def __init__(self, hits: Sequence[Hit], query: str, current: Hit | None) -> None:
+        count = len(hits)
+        title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
+        super().__init__(
+            title.format(query=query, count=count),
+            _("Enter goes there · t counts · c concordance · l r sort · y CSV · w file · Esc"),
+        )
+        self._hits = hits
+        self._current = current
+        self._order = Order.TEXT
+        self._pages = [self._matches, self._speakers, self._sections, self._months]
+        self._page = 0
+        self._listed: list[_Listed] = []
+        self._nearby = Lines(id="nearby")
+        self._nearby.can_focus = False
+        self._nearby.styles.height = PREVIEW + 1
+
+    def compose(self) -> ComposeResult:
+        """Title, list, the text around the match at the cursor, and what keys do."""
+        with Vertical():
+            yield Line(self.view_title, classes="view--title")
+            yield self.lines
+            yield self._nearby
+            yield Line(self.foot, classes="view--foot")
+
+    def on_mount(self) -> None:
+        """Begin at the match that the text stands at, once the list is filled."""
+        self.call_after_refresh(self._put_cursor_on, self._current)
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """The rows of the page that is shown.
+
+        Args:
+            typed: nothing, here.
+        """
+        self._listed = self._pages[self._page]() if self._page >= 0 else self._concordance()
+        return _Rows(self._listed)
+
+    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Show rows; the list takes the room that there is."""
+        self.lines.show(rows, cursor=cursor)
+        self._show_nearby()
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """What this view's own keys ask for, then those of every view."""
+        own = {"t": self._next_page, "c": self._to_concordance, "y": self._copy, "w": self._save}
+        own["l"] = own["left"] = lambda: self._sort(Order.LEFT)
+        own["r"] = own["right"] = lambda: self._sort(Order.RIGHT)
+        if (do := own.get(key)) is not None:
+            do()
+            return True
+        return super().take_key(key, event)
+
+    def on_lines_reached(self, event: Lines.Reached) -> None:
+        """Show the text around the match that the cursor came to."""
+        event.stop()
+        self._show_nearby()
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to the match; from a count to the matches."""
+        event.stop()
+        if event.lines is not self.lines or event.row >= len(self._listed):
+            return
+        if (hit := self._listed[event.row].hit) is not None:
+            self.dismiss(Asked(hit))
+
+    # What keys do
+
+    def _next_page(self) -> None:
+        self._page = (self._page + 1) % len(self._pages)
+        self.refill()
+
+    def _to_concordance(self) -> None:
+        hit = self._hit_at_cursor()
+        self._page = 0 if self._page < 0 else -1
+        self.refill()
+        self._put_cursor_on(hit)
+
+    def _sort(self, order: Order) -> None:
+        """Sort by one side; the same key again goes back to the order of the text."""
+        hit = self._hit_at_cursor()
+        self._order = Order.TEXT if self._page < 0 and self._order is order else order
+        self._page = -1
+        self.refill()
+        self._put_cursor_on(hit)
+
+    def _copy(self) -> None:
+        self.dismiss(Asked(csv=as_csv(in_order(self._hits, self._order))))
+
+    def _save(self) -> None:
+        self.dismiss(Asked(csv=as_csv(in_order(self._hits, self._order)), saved=True))
+
+    # Pages
+
+    def _matches(self) -> list[_Listed]:
+        """The matches under their briefings and speeches."""
+        listed: list[_Listed] = []
+        before: Hit | None = None
+        for hit in self._hits:
+            if before is None or hit.briefing is not before.briefing:
+                listed.append(_Listed(partial(_briefing_row, hit), None))
+            if before is None or hit.speech is not before.speech:
+                listed.append(_Listed(partial(_speech_row, hit), None))
+            listed.append(_Listed(partial(self._snippet, hit), hit))
+            before = hit
+        return listed or [_Listed(lambda: Row(_("nothing found"), quiet=True), None)]
+
+    def _concordance(self) -> list[_Listed]:
+        hits = in_order(self._hits, self._order)
+        return [_Listed(partial(self._centred, hit), hit) for hit in hits]
+
+    def _speakers(self) -> list[_Listed]:
+        told = [(name or _("nobody's words"), count) for name, count in by_speaker(self._hits)]
+        return _counted(_("Matches by speaker"), told)
+
+    def _sections(self) -> list[_Listed]:
+        told = [(f"{section}  {title}", n) for (title, section), n in by_section(self._hits)]
+        return _counted(_("Matches by section"), told)
+
+    def _months(self) -> list[_Listed]:
+        told = [(month or _("no date"), count) for month, count in by_month(self._hits)]
+        return _counted(_("Matches by month"), told)
+
+    # Rows
+
+    def _room(self) -> int:
+        return max(20, (self.lines.size.width or 80) - _SIGN_AND_EDGE)
+
+    def _snippet(self, hit: Hit) -> Row:
+        """A match with what stands around it, more of it behind."""
+        line = line_of(hit)
+        right = str(hit.briefing.line_of(hit.start))
+        room = self._room() - cell_width(right) - 4
+        match = prefix(visible(line.match, ""), room)
+        before = suffix(visible(line.left, ""), max(0, (room - cell_width(match)) // 3))
+        after = visible(line.right, "")
+        return Row(
+            f"{before}{match}{after}", lead="    ", right=right, marks=(_mark(before, match),)
+        )
+
+    def _centred(self, hit: Hit) -> Row:
+        """A match in the middle, with its speaker where there is room."""
+        line = line_of(hit)
+        names = _named(hit) if self._room() >= 60 else ""
+        room = self._room() - (cell_width(names) + 2 if names else 0)
+        match = prefix(visible(line.match, ""), room // 2)
+        half = max(0, (room - cell_width(match)) // 2)
+        before = suffix(visible(line.left, ""), half)
+        before = " " * (half - cell_width(before)) + before
+        after = pad(visible(line.right, ""), max(0, room - half - cell_width(match)))
+        return Row(f"{before}{match}{after}", right=names, marks=(_mark(before, match),))
+
+    def _hit_at_cursor(self) -> Hit | None:
+        cursor = self.lines.cursor
+        return self._listed[cursor].hit if cursor < len(self._listed) else None
+
+    def _put_cursor_on(self, hit: Hit | None) -> None:
+        """Put the cursor on a match, else on the first."""
+        numbers = [at for at, one in enumerate(self._listed) if one.hit is not None]
+        at = next((n for n in numbers if self._listed[n].hit is hit), numbers[0] if numbers else 0)
+        self.show(self.lines.rows, at)
+
+    def _show_nearby(self) -> None:
+        """Show the text around the match at the cursor, folded, the match marked."""
+        hit = self._hit_at_cursor()
+        if hit is None:
+            self._nearby.show([])
+            return
+        text = hit.briefing.text
+        low = max(hit.start - 160, text.rfind("\n", 0, hit.start) + 1)
+        end = text.find("\n", hit.end)
+        high = min(hit.end + 320, end if end >= 0 else len(text))
+        words = visible(text[low:high], "")
+        edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
+        rows = []
+        for start, stop in pairwise(edges):
+            marks = [
+                Span(max(span.start - low, start) - start, min(span.end - low, stop) - start)
+                for span in hit.spans
+                if span.start - low < stop and span.end - low > start
+            ]
+            rows.append(Row(words[start:stop].rstrip(), marks=tuple(marks)))
+        first = next((at for at, row in enumerate(rows) if row.marks), 0)
+        self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
+
+
+class _Rows(Sequence[Row]):
+    """Rows that are made when they are seen."""
+
+    def __init__(self, listed: Sequence[_Listed]) -> None:
+        self._listed = listed
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    def __getitem__(self, at: int) -> Row:  # type: ignore[override]
+        return self._listed[at].row()
+
+
+def _mark(before: str, match: str) -> Span:
+    return Span(len(before), len(before) + len(match))
+
+
+def _named(hit: Hit) -> str:
+    """Who speaks, and whether that is inferred."""
+    if hit.speech is None:
+        return _("nobody's words")
+    name = who(hit.speech)
+    if hit.speech.attribution is Attribution.INFERRED:
+        return _("{name} · inferred").format(name=name)
+    return name
+
+
+def _briefing_row(hit: Hit) -> Row:
+    briefing = hit.briefing
+    day = briefing.date.isoformat() if briefing.date else _("no date")
+    return Row(briefing.title or briefing.path, detail=f"{day}  {briefing.path}", strong=True)
+
+
+def _speech_row(hit: Hit) -> Row:
+    return Row(_named(hit), lead="  ", detail=" › ".join(hit.section))
+
+
+def _counted(title: str, told: Sequence[tuple[str, int]]) -> list[_Listed]:
+    """Counts, each with a bar."""
+    most = max((count for _name, count in told), default=1)
+    rows = [Row(title, strong=True)]
+    for name, count in told:
+        bar = "█" * round(count * LONGEST_BAR / most) or "·"
+        rows.append(Row(pad(name, 28), detail=bar, right=str(count)))
+    return [_Listed(partial(_same, row), None) for row in rows]
+
+
+def _same(row: Row) -> Row:
+    return row

@@ -1,0 +1,90 @@
+"""All matches of a search in one view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.model import Briefing
+from tests.invented import Turn, make_briefing
+from tests.tui.driving import Driven, opened
+
+
+def two() -> tuple[Briefing, Briefing]:
+    one = make_briefing([Turn("周岚", "今年修水库三座。", "周岚：")], title="甲会", path="a.txt")
+    turns = [Turn("许立衡", "明年再修水渠。\n后年修水坝。", "许立衡：")]
+    return one, make_briefing(turns, title="乙会", path="b.txt")
+
+
+def rows(browser: Driven) -> list[str]:
+    return [row.text for row in browser.app.screen.lines.rows]  # type: ignore[attr-defined]
+
+
+async def searched(browser: Driven) -> None:
+    await browser.search("修水")
+    await browser.press("enter", "r")
+    await browser.pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(140, 40), (60, 20)])
+async def test_matches_stand_under_their_briefings_and_speeches(size: tuple[int, int]) -> None:
+    async with opened(*two(), size=size) as browser:
+        await searched(browser)
+        told = rows(browser)
+        assert told[0] == "甲会"
+        assert told[1] == "周岚"
+        assert "修水库" in told[2]
+        assert told[3] == "乙会"
+        assert len(told) == 7
+        assert "修水库三座" in browser.screen_text()
+
+
+async def test_enter_goes_to_a_match_in_another_briefing_and_back_again() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("G", "enter")
+        assert browser.current == "后年修水坝。"
+        await browser.press("ctrl+o")
+        assert "修水库" in browser.current
+
+
+async def test_counts_follow_one_another() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        heads = []
+        for _page in range(4):
+            await browser.press("t")
+            heads.append(rows(browser)[0])
+        assert heads == ["Matches by speaker", "Matches by section", "Matches by month", "甲会"]
+
+
+async def test_a_concordance_puts_the_matches_one_below_the_other() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("c")
+        marks = {row.marks for row in browser.app.screen.lines.rows}  # type: ignore[attr-defined]
+        assert len(rows(browser)) == 3
+        starts = {row.index("修水") for row in rows(browser)}
+        assert marks
+        assert max(starts) - min(starts) <= 6
+
+
+async def test_the_concordance_is_copied_and_written_as_csv(
+    copied: list[str], tmp_path: Path
+) -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("y")
+        await browser.until(lambda: copied)
+        assert copied[0].splitlines()[0].startswith("left,match,right")
+        await browser.press("r", "w")
+        browser.app.screen.box.value = str(tmp_path / "c.csv")  # type: ignore[attr-defined]
+        await browser.press("enter")
+        assert (tmp_path / "c.csv").read_text(encoding="utf-8-sig").count("\n") == 4
+
+
+async def test_without_a_search_it_is_said_what_to_do() -> None:
+    async with opened(*two()) as browser:
+        await browser.press("r")
+        assert "/" in browser.status
