@@ -50,8 +50,9 @@ class Kept:
         problem: why nothing is kept, as the system says it; None while all is well.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, writes: bool = True) -> None:
         self._folder = folder
+        self._writes = writes
         self.problem: str | None = None
 
     def path(self, kind: str, content: str) -> Path:
@@ -66,7 +67,7 @@ class Kept:
 
     def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
         """Write a file as a whole or not at all; whether it was written."""
-        if self.problem is not None:
+        if self.problem is not None or not self._writes:
             return False
         temporary = None
         try:

@@ -70,17 +70,21 @@ class Library(Sequence[Briefing]):
     """Briefings in the order in which they were added, searched together.
 
     What is parsed and indexed of a large library is kept in a folder, ``cache`` or that of the
-    platform, so that it opens at once the next time.
+    platform, so that it opens at once the next time; with ``writes_cache`` off nothing is added.
 
     Attributes:
         errors: what could not be read, in order.
     """
 
     def __init__(
-        self, briefings: Iterable[Briefing] = (), *, cache: str | os.PathLike[str] | None = None
+        self,
+        briefings: Iterable[Briefing] = (),
+        *,
+        cache: str | os.PathLike[str] | None = None,
+        writes_cache: bool = True,
     ) -> None:
         self._briefings: list[Briefing] = []
-        self._kept = Kept(Path(cache) if cache is not None else None)
+        self._kept = Kept(Path(cache) if cache is not None else None, writes=writes_cache)
         self._parser = Parser(self._kept)
         self._engine: Engine | None = None
         self._making = Lock()
@@ -119,13 +123,20 @@ class Library(Sequence[Briefing]):
     def add_path(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing | None:
         """Read one file and add it; None, and a new entry in ``errors``, when it cannot be read."""
         try:
-            document = loading.read(os.fspath(path), max_size=max_size)
+            briefing = self.read(path, max_size=max_size)
         except BriefingError as error:
             self.errors.append(error)
             return None
-        briefing = self._parser.parse(document)
         self.add(briefing)
         return briefing
+
+    def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
+        """Read one file without adding it; what was parsed of it before is taken over.
+
+        Raises:
+            BriefingError: with the path and the reason when it cannot be read.
+        """
+        return self._parser.parse(loading.read(os.fspath(path), max_size=max_size))
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""

@@ -47,6 +47,9 @@ class BriefingApp(App[int]):
         settings: what the configuration file asks for.
         state: where switches are remembered, None for nowhere.
         library: briefings that are open already.
+
+    Attributes:
+        complaints: what of the configuration could not be followed.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -73,7 +76,7 @@ class BriefingApp(App[int]):
         self._lock = Lock()
         self._state = state
         self._switches = remembered.recall(state) if state else remembered.Switches()
-        self._complaints = [*self.settings.complaints, *self.keymap.complaints]
+        self.complaints = [*self.settings.complaints, *self.keymap.complaints]
         self.finder = Finder(self._search_library, self._lock, self._in_thread, self._tell)
         self._nothing_read = False
         self.title = "briefing-tui"
@@ -113,8 +116,10 @@ class BriefingApp(App[int]):
             self.browse.telling.say(
                 _("These are samples. To open your own: briefing-tui FILE, or o here")
             )
-        if self._complaints:
-            self.browse.telling.say(" · ".join(self._complaints))
+        if self.complaints:
+            more = _(" and {count} more (?)").format(count=len(self.complaints) - 1)
+            said = self.complaints[0] + (more if self.complaints[1:] else "")
+            self.browse.telling.say(said)
         if paths:
             self.read(paths)
         if self.options.watch:
@@ -301,7 +306,7 @@ class BriefingApp(App[int]):
         if self.library is None:
             from briefing_tui.library import Library
 
-            self.library = Library()
+            self.library = Library(writes_cache=self.options.state)
         return self.library
 
     def _search_library(self) -> Library:
@@ -322,7 +327,7 @@ class BriefingApp(App[int]):
                 self._begin_with(name)
                 break
             if name is not None:
-                self._complaints.append(_("No theme is named “{name}”").format(name=name))
+                self.complaints.append(_("No theme is named “{name}”").format(name=name))
         else:
             self._begin_with(DARK.name)
         if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
+from briefing_tui.tui.typesetting.heads import named_by_mark
 from briefing_tui.words import _
 
 _CLAUSE_END = re.compile(r"[，,。.？?！!；;\r\n]")
@@ -133,8 +134,9 @@ def _round(briefing: Briefing, speeches: Sequence[Speech]) -> Iterator[Node]:
 def _question(briefing: Briefing, speech: Speech) -> Node:
     begins = spoken_start(briefing.text, speech)
     clause = first_clause(briefing.text, Span(begins, speech.end))
+    words = _("Q: {clause}") if named_by_mark(speech) else _("Q {who}: {clause}")
     return Node(
-        _("Q {who}: {clause}").format(who=who(speech), clause=clause),
+        words.format(who=who(speech), clause=clause),
         False,
         speech.start,
         speech.end,

@@ -14,7 +14,7 @@ from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES, bare
 from briefing_tui.tui.clipboard import Delivery, deliver
-from briefing_tui.visible import visible
+from briefing_tui.visible import has_controls, visible
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class Copying:
         if briefing is None:
             return
         entry = (briefing, reader.quotable)
-        if entry in self._gathered:
+        taken_off = entry in self._gathered
+        if taken_off:
             self._gathered.remove(entry)
         elif gather(briefing, [entry[1]]).pieces:
             self._gathered.append(entry)
@@ -115,13 +116,15 @@ class Copying:
             reader.drop_selection()
         reader.keep(self.kept(briefing))
         count = len(self._gathered)
-        self._browse.telling.say(
-            ngettext(
+        if taken_off:
+            said = ngettext("Taken off; {count} left", "Taken off; {count} left", count)
+        else:
+            said = ngettext(
                 "{count} passage gathered; y copies it",
                 "{count} passages gathered; y copies all",
                 count,
-            ).format(count=count)
-        )
+            )
+        self._browse.telling.say(said.format(count=count))
         self._browse.telling.preview()
 
     def ask_file(self) -> None:
@@ -240,6 +243,12 @@ def what(quotes: Sequence[Quote]) -> str:
         words.append(_("speaker inferred"))
     if any(quote.cited for quote in quotes):
         words.append(_("words quoted from someone else"))
+    if any(
+        has_controls(quote.briefing.text[piece.start : piece.end])
+        for quote in quotes
+        for piece in quote.pieces
+    ):
+        words.append(_("control characters left out"))
     if any(quote.fullwidth for quote in quotes):
         words.append(_("punctuation full-width"))
     return " · ".join(words)

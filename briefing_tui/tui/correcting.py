@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Attribution
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -74,6 +73,7 @@ class Correcting:
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
         """What can be set right about a speech, with what does it."""
+        from briefing_tui.model import Attribution
         from briefing_tui.notebook.correction import confirmed, no_turn
 
         deeds: list[tuple[str, Callable[[], None]]] = [

@@ -34,7 +34,10 @@ class Jumping:
     def to_line(self, line: int) -> None:
         """Jump to a line of the source, counted from 1."""
         if (briefing := self._browse.briefing) is not None:
+            last = briefing.line_of(len(briefing.text))
             self.to(structure.line_start(briefing.text, line))
+            if line > last:
+                self._browse.telling.say(_("The source ends with line {line}").format(line=last))
 
     def remember(self, place: Place | None = None) -> None:
         """Keep the place shown, or another, to come back to."""

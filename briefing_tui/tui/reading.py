@@ -95,7 +95,6 @@ def read_all(
     """
     # Imported here, in the thread: the first paint needs none of it.
     from briefing_tui.errors import BriefingError
-    from briefing_tui.library import load
 
     before = len(library.errors)
     files = list(_files(library, paths))
@@ -104,7 +103,7 @@ def read_all(
             return
         tell(Reading(path, number, len(files)))
         try:
-            briefing = settled(load(path, max_size=max_size))
+            briefing = settled(library.read(path, max_size=max_size))
         except BriefingError as error:
             library.errors.append(error)
             continue

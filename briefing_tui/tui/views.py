@@ -29,7 +29,8 @@ class Views:
         """Show the keys of the pane that has the focus."""
         from briefing_tui.tui.screens.help import Help
 
-        self._browse.app.push_screen(Help(self._browse.keymap, self._browse.where))
+        browse = self._browse
+        browse.app.push_screen(Help(browse.keymap, browse.where, browse.complaints))
 
     def palette(self) -> None:
         """Find a command by its name, or a line by its number."""
@@ -152,7 +153,7 @@ class Views:
             browse.telling.say(_("This briefing did not come from a file"))
             return
         if not editor:
-            browse.telling.say(_("No editor is named in $EDITOR"))
+            browse.telling.say(_("No editor is named in $EDITOR; set it, such as EDITOR=vim"))
             return
         line = briefing.line_of(browse.reader.place)
         try:

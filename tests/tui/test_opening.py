@@ -71,7 +71,9 @@ async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> No
         browser = Driven(app, pilot)
         await browser.until(lambda: app.library is not None and not app.workers)
         assert "nothing is named “colour”" in browser.status
-        assert "No theme is named “no-such”" in browser.status
+        assert "1 more" in browser.status
+        await browser.press("?")
+        assert "! No theme is named “no-such”" in browser.screen_text()
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,14 @@ from textual.events import Key
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
+from briefing_tui.tui.fitting import GAP, suffix
 from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.words import _, ngettext
+
+LONGEST_PATH = 36
+"""Cells of a path that are shown."""
 
 
 class Briefings(View["int | str"]):
@@ -92,7 +97,12 @@ class Briefings(View["int | str"]):
         right = ngettext("{count} match", "{count} matches", count).format(count=count)
         day = briefing.date.isoformat() if briefing.date else _("no date")
         title = briefing.title or os.path.basename(briefing.path)
-        return Row(title, detail=f"{day}  {briefing.path}", right=right if count else "")
+        return Row(title, detail=f"{day}  {_end_of(briefing.path)}", right=right if count else "")
+
+
+def _end_of(path: str) -> str:
+    """A path, or its end where it is long: the end tells the files of a folder apart."""
+    return path if cell_width(path) <= LONGEST_PATH else GAP + suffix(path, LONGEST_PATH - 1)
 
 
 def _said(briefing: Briefing) -> str:

@@ -71,6 +71,7 @@ class Browse(Screen[None]):
         self._number = 0
         self._pane = "reader"
         self._places: dict[int, int] = {}
+        self._told_of_cache = False
 
     def compose(self) -> ComposeResult:
         """One vertical rule, headings, and room for the text."""
@@ -123,6 +124,11 @@ class Browse(Screen[None]):
     def keymap(self) -> Keymap:
         """Which key asks for what."""
         return self._shell.keymap
+
+    @property
+    def complaints(self) -> Sequence[str]:
+        """What of the configuration could not be followed."""
+        return self._shell.complaints
 
     @cached_property
     def copying(self) -> Copying:
@@ -365,9 +371,19 @@ class Browse(Screen[None]):
                 self.searching.accept()
             self.telling.status()
 
+    def on_lines_resized(self) -> None:
+        """Let the rules meet where the panes are now."""
+        self.call_after_refresh(self.telling.join_rules)
+
     def on_found(self, event: Found) -> None:
-        """Show what a search found."""
+        """Show what a search found; that nothing can be kept of the index is said once."""
         self.searching.found(event.finds)
+        library = self._shell.library
+        if library is not None and library.cache_problem and not self._told_of_cache:
+            self._told_of_cache = True
+            self.telling.say(
+                _("The index cannot be kept: {reason}").format(reason=library.cache_problem)
+            )
 
     def on_delivered(self, event: Delivered) -> None:
         """Say where a copy went."""

@@ -15,9 +15,15 @@ _KEY_CELLS = 18
 
 
 class Help(View[None]):
-    """Every key that does something where the user was, with what it does."""
+    """Every key that does something where the user was, with what it does.
 
-    def __init__(self, keymap: Keymap, where: Where) -> None:
+    Args:
+        keymap: which key asks for what.
+        where: where the user was.
+        complaints: what of the configuration could not be followed.
+    """
+
+    def __init__(self, keymap: Keymap, where: Where, complaints: Sequence[str]) -> None:
         titles = {
             Where.TEXT: _("Keys of the text"),
             Where.SELECTION: _("Keys while selecting"),
@@ -25,10 +31,12 @@ class Help(View[None]):
             Where.SEARCH: _("Keys of the search box"),
         }
         super().__init__(titles.get(where, _("Keys")))
-        self._rows = [
+        self._rows = [Row(f"! {complaint}", strong=True) for complaint in complaints]
+        self._rows += [
             Row(
                 pad(" ".join(shown(key) for key in keymap.keys(command)[:3]), _KEY_CELLS),
                 detail=command.help(),
+                right=command.name(),
             )
             for command in keymap.commands(where)
         ]

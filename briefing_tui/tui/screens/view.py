@@ -45,7 +45,8 @@ class View(ModalScreen[Answer]):
         height: auto;
         max-height: 85%;
         background: $surface;
-        padding: 1 2;
+        border: round $rule;
+        padding: 0 1;
     }
     View Lines { height: 1; background: $surface; }
     View .view--title { height: 1; text-style: bold; color: $primary; margin-bottom: 1; }
@@ -91,7 +92,11 @@ class View(ModalScreen[Answer]):
         """Show rows; the list is as high as they are, as far as there is room."""
         self.lines.show(rows, cursor=cursor)
         room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
-        self.lines.styles.height = max(1, min(len(rows), room))
+        height = max(1, min(len(rows), room))
+        if self.lines.styles.height is None or self.lines.styles.height.value != height:
+            self.lines.styles.height = height
+            # What lay beneath is drawn anew as a whole: half a wide character would stay else.
+            self.call_after_refresh(self.refresh)
 
     def on_resize(self) -> None:
         """Make the list as high as there is room."""

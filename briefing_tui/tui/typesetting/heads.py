@@ -10,6 +10,8 @@ from briefing_tui.words import _, ngettext
 UNBROKEN = "─"
 BROKEN = "╌"
 
+_MARKS = frozenset("q question 问 問 提问 提問 질문 pregunta frage".split())
+
 
 def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
     """The head of a speech: who speaks, as what, and how that is known.
@@ -23,7 +25,7 @@ def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
     named = speech.attribution in (Attribution.LABELLED, Attribution.CORRECTED)
     rule = UNBROKEN if named else BROKEN
     lead = rule * 2 + " "
-    if speech.kind is Kind.QUESTION:
+    if speech.kind is Kind.QUESTION and not named_by_mark(speech):
         lead += _("Q") + " "
     room = max(width - cell_width(lead), 1)
     name = fit(_one_line(speaker_name(speech)), room)
@@ -39,6 +41,11 @@ def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
 def speaker_name(speech: Speech) -> str:
     """The name to show for whoever speaks."""
     return speech.speaker.name if speech.speaker else _("speaker unknown")
+
+
+def named_by_mark(speech: Speech) -> bool:
+    """Whether all that is known of who speaks is the mark of a question, such as ``问``."""
+    return speaker_name(speech).strip(" 0123456789").casefold() in _MARKS
 
 
 def fold(speech: Speech | None, text: str, width: int) -> str:

@@ -103,6 +103,9 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
             """The list."""
             return self.lines
 
+    class Resized(Message):
+        """The list has another size, and so perhaps another place."""
+
     def __init__(
         self, heading: str = "", *, id: str | None = None, cursor_always: bool = False
     ) -> None:
@@ -169,12 +172,15 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         row = self.rows[number]
         part = "lines--quiet" if row.quiet else "lines--strong" if row.strong else ""
         sign = "▸" if number == self.marked else " "
+        if self._cursor_always and number == self.cursor:
+            sign = "›"
         at_cursor = number == self.cursor and (self.has_focus or self._cursor_always)
         return self._draw(row, width, part, sign, at_cursor=at_cursor)
 
     def on_resize(self) -> None:
         """Keep the cursor in view when the size changes."""
         self._bring_into_view(self.cursor)
+        self.post_message(self.Resized())
 
     def on_focus(self) -> None:
         """Show the cursor."""
