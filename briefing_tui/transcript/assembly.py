@@ -20,7 +20,7 @@ from briefing_tui.model import (
     Warning,
 )
 from briefing_tui.transcript.header import Header, body_and_titles
-from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.lines import Line, lines_between
 from briefing_tui.transcript.notes import notes_of
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.sections import sections_of
@@ -109,13 +109,15 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
         if key is None:
             merged += [(turn, kind) for turn in together]
             continue
-        whole = replace(
-            together[0],
-            end=together[-1].end,
-            labels=tuple(label for turn in together for label in turn.labels),
-            notes=tuple(note for turn in together for note in turn.notes),
-        )
-        merged.append((whole, kind))
+        if len(together) > 1:
+            whole = replace(
+                together[0],
+                end=together[-1].end,
+                labels=tuple(label for turn in together for label in turn.labels),
+                notes=tuple(note for turn in together for note in turn.notes),
+            )
+            together = [whole]
+        merged.append((together[0], kind))
     return merged
 
 
@@ -123,23 +125,10 @@ def _aside(
     lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
 ) -> tuple[Sequence[Line], tuple[Span, ...]]:
     """The lines of a turn, and its notes."""
-    low = _first_line_at(lines, turn.start)
-    high = _first_line_at(lines, turn.end)
-    own = lines[low:high]
+    own = lines_between(lines, turn.start, turn.end)
     first = bisect_left(furniture, Span(turn.start, turn.start))
     given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
     return own, notes_of(own, turn.start, turn.end, turn.labels, given)
-
-
-def _first_line_at(lines: Sequence[Line], offset: int) -> int:
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if lines[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _characters(text: str, turn: Turn, aside: Sequence[Span]) -> int:

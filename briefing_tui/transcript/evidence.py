@@ -48,6 +48,7 @@ _NO_COLON = -1.2
 # What speech has that the value of a field lacks, and how long such a value is.
 _PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]")
 _LONGEST_VALUE = 24
+_LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
@@ -198,7 +199,7 @@ def _verdict(label: Label, words: str, document: _Document) -> Verdict:
         grounds.append(Ground("no-colon", _NO_COLON))
     if label.inline and not label.special:
         line = words.split("\n", 1)[0].strip()
-        if FIELD_LINE.match(simple(line)) and not times:
+        if FIELD_LINE.match(simple(line[:_LONGEST_FIELD])) and not times:
             grounds.append(Ground("field-like", _FIELDS))
         elif _is_value(line) and not times:
             grounds.append(Ground("field-like", _FIELD_LIKE))

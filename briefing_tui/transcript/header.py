@@ -149,7 +149,6 @@ def _dates_and_venue(
 # So much behind the speeches is looked at for the day on which the text was signed.
 _LONGEST_BACK = 400
 
-_COLONS = re.compile("[:：]")
 _LONGEST_LEGEND = 120
 _LEGEND = re.compile(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 
@@ -158,7 +157,8 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     """What a legend line explains (``問：記者　黎：黎照昌``), by initial."""
     legend: dict[str, str] = {}
     for line in lines:
-        if len(line.words) > _LONGEST_LEGEND or len(_COLONS.findall(line.words)) < 2:
+        words = line.words
+        if len(words) > _LONGEST_LEGEND or words.count(":") + words.count("：") < 2:
             continue
         pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
         if any(_is_field(initial) for initial, _ in pairs):
@@ -262,9 +262,9 @@ _SIMPLIFIED = re.compile("[们这说国会来时过个学发对开关问题实�
 def language_of(text: str) -> str:
     """The language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
     sample = text[:20000]
-    han = len(re.findall("[\u4e00-\u9fff]", sample))
-    kana = len(re.findall("[\u3040-\u30ff]", sample))
-    hangul = len(re.findall("[\uac00-\ud7af]", sample))
+    han = _count("[\u4e00-\u9fff]+", sample)
+    kana = _count("[\u3040-\u30ff]+", sample)
+    hangul = _count("[\uac00-\ud7af]+", sample)
     words = re.findall("[A-Za-zÀ-ÿ]+", sample)
     latin = len(words)
     if kana > han * 0.1 and kana > 20:
@@ -275,9 +275,14 @@ def language_of(text: str) -> str:
         traditional = len(_TRADITIONAL.findall(sample))
         simplified = len(_SIMPLIFIED.findall(sample))
         return "zh-Hant" if traditional > simplified else "zh-Hans"
-    if len(re.findall("[а-яё]", sample)) > latin:
+    if _count("[а-яё]+", sample) > latin:
         return "ru"
     return _latin_language(words)
+
+
+def _count(runs: str, text: str) -> int:
+    """How many characters the runs of a pattern have."""
+    return sum(map(len, re.findall(runs, text)))
 
 
 # The most frequent words of languages, those that several share left out.
@@ -296,7 +301,7 @@ def _latin_language(words: Sequence[str]) -> str:
     """The language whose frequent words a text has most of; English where none stands out."""
     if not words:
         return "und"
-    told = Counter(word.casefold() for word in words)
+    told = Counter(map(str.casefold, words))
     counts = {
         language: sum(told[word] for word in frequent)
         for language, frequent in _FREQUENT_WORDS.items()

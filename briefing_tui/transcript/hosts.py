@@ -16,7 +16,7 @@ from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn, thanks
 from briefing_tui.transcript.vocabulary import simple
 
-# A turn that only moderates is short, but for the opening; so many code points are looked at.
+# A turn that only moderates is short, but for the opening: so many code points.
 _SHORT = 300
 _OPENING = 4000
 
@@ -68,7 +68,8 @@ def _moderates(
 ) -> bool:
     first = turn.labels[-1].end if turn.labels else turn.start
     length = turn.end - first
-    words = _own_words(simple(text[first : min(turn.end, first + _OPENING)]), turn.person)
+    looked_at = _OPENING if before is None else _SHORT
+    words = _own_words(simple(text[first : min(turn.end, first + looked_at)]), turn.person)
     if before is not None and before is not turn.person and thanks(words, before):
         return True
     if after is not None and after.named and after is not turn.person:

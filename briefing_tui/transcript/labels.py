@@ -53,8 +53,10 @@ _STAMPED = re.compile(
 _MARK_CLOSED = re.compile(r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*| [-–] )(?=\S)")
 # ``Dana Larkin - Good evening``: a name in letters and a dash.
 _DASHED = re.compile(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
+_DASH = re.compile(r"[-–—](?<=\s.)\s")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
 _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
@@ -140,9 +142,11 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
-    ends = _STAMPED.match(head, at) or _COLON.search(head, at)
+    ends = _COLON.search(head, at)
     if ends is None:
         return None
+    if head[ends.start() - 1].isdigit():
+        ends = _STAMPED.match(head, at) or ends
     last = ends.start("stamp") if ends.re is _STAMPED else ends.start()
     raw = head[at:last]
     clock = raw[-1:].isdigit() and head[last + 1 : last + 2].isdigit()
@@ -186,7 +190,7 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``Dana Larkin - Good evening.``."""
-    match = _DASHED.match(head, at)
+    match = _DASHED.match(head, at) if _DASH.search(head, at) else None
     if match is None or marks or (who := read_who(match["words"])) is None or not who.named:
         return None
     if who.form not in (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS):
@@ -206,7 +210,9 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``CHAIR LARKIN.  Good afternoon.``."""
     match = _FULL_STOP.match(head, at)
-    if match is None or " " not in match["words"] or (who := read_who(match["words"])) is None:
+    if match is None or " " not in match["words"] or not _CAPITALS.search(match["words"]):
+        return None
+    if (who := read_who(match["words"])) is None:
         return None
     if _script(who) != "capitals":
         return None

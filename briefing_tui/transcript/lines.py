@@ -7,7 +7,10 @@ which ``str.splitlines`` takes for line ends, are characters like any other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 # Every space that transcripts indent and pad with, the zero-width ones too.
 SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
@@ -15,8 +18,7 @@ SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a text, in code points.
 
     Attributes:
@@ -42,7 +44,9 @@ class Line:
 
 
 # A stamp of day and time that a live page left in mid-line, where one speech ends.
-_GLUED = re.compile(r"(?<=\S)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)")
+_GLUED = re.compile(
+    r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)"
+)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -52,16 +56,26 @@ def lines_of(text: str) -> tuple[Line, ...]:
     line ends keep those.
     """
     lines: list[Line] = []
+    glued = _GLUED.search(text) is not None
     for match in _LINE.finditer(text):
         if not match.group() and lines:
             break
         start = match.start()
-        for stamp in _GLUED.finditer(match.group(1)):
+        for stamp in _GLUED.finditer(match.group(1)) if glued else ():
             cut = match.start() + stamp.end()
             lines.append(_line(text, len(lines), start, cut, cut))
             start = cut
         lines.append(_line(text, len(lines), start, match.end(1), match.end()))
     return tuple(lines)
+
+
+def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
+    """The lines that begin between two offsets, the second not with them."""
+    low = bisect_left(lines, start, key=_START)
+    return lines[low : bisect_left(lines, end, low, key=_START)]
+
+
+_START = attrgetter("start")
 
 
 def _line(text: str, number: int, start: int, end: int, stop: int) -> Line:

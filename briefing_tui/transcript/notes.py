@@ -21,7 +21,9 @@ _INLINE = re.compile(
     re.I,
 )
 _WHOLE_LINE = re.compile(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]］][。.]?\Z")
-_RULE = re.compile(r"(?:[-*_=~—－·.•]\s?){3,}\Z")
+_OPENS = ">（([［"
+_RULES = "-*_=~—－·.•"
+_RULE = re.compile(rf"(?:[{_RULES}]\s?){{3,}}\Z")
 _CAPTION = re.compile(
     r"(?:[图圖]为?[:：]?.{0,40})?[^，。！？]{0,24}[\u4e00-\u9fff]{2,4}\s+[摄攝](?:影)?\Z"
 )
@@ -75,4 +77,11 @@ def _notes_in(line: Line) -> Iterator[Span]:
 
 def _is_whole(words: str) -> bool:
     """Whether a line is a note as a whole: a direction, a rule, a caption, a stamp."""
-    return any(pattern.match(words) for pattern in (_WHOLE_LINE, _RULE, _CAPTION, _STAMP))
+    first, last = words[0], words[-1]
+    if first in _OPENS and (_WHOLE_LINE.match(words) or _STAMP.match(words)):
+        return True
+    if first in _RULES and _RULE.match(words):
+        return True
+    if last in "摄攝影" and _CAPTION.match(words):
+        return True
+    return first.isdigit() and _STAMP.match(words) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from briefing_tui.model import Reason, Role
 from briefing_tui.transcript.header import Present
@@ -160,11 +161,7 @@ class People:
         if old is None:
             person = Person(key, self._full(name), role, _fullest(offices, listed), True)
         else:
-            person = replace(
-                old,
-                role=role if old.role is Role.UNKNOWN else old.role,
-                offices=_fullest(old.offices, offices),
-            )
+            person = _with_more(old, role, offices)
         self._people[key] = person
         return person
 
@@ -189,10 +186,20 @@ class People:
         return self._people[person.key]
 
 
+def _with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:
+    """A person with what one more label tells."""
+    role = role if person.role is Role.UNKNOWN else person.role
+    offices = _fullest(person.offices, offices)
+    if role is person.role and offices is person.offices:
+        return person
+    return replace(person, role=role, offices=offices)
+
+
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return re.sub(r"[\s·•・‧.]", "", name).casefold()
 
 
 def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The longer of two ways to print somebody's offices."""
-    return one if len("".join(one)) >= len("".join(other)) else other
+    return one if not other or len("".join(one)) >= len("".join(other)) else other

@@ -45,12 +45,14 @@ _ORDER = {
     },
 }  # fmt: skip
 _FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
-# What begins a marker, at the start of a clause.
+# What begins a marker, and what the clause before it ends with. A pattern that begins with a set
+# of characters is searched for five times as fast as one of alternatives.
 _CLAUSE_MARKER = re.compile(
-    r"(?:\A|(?<=[。；;：:！!？?，,…”’」』）)])) *"
-    r"(?P<marker>[一二三四五六七八九十第另首其再最](?=[一二三四五六七八九十是要则方先次者后後])|"
-    r"(?:First|Second|Third|Fourth|Fifth|Final|Last))"
+    r"[一二三四五六七八九十第另首其再最FSTL](?:"
+    r"(?<=[^FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
+    r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
+_CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
 _CLOSING = re.compile(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
     "以上|我的介绍|我就介绍)"
@@ -91,6 +93,8 @@ def sections_of(
         for marker in _markers_in(line)
         if start <= marker.start and not _inside(marker.start, spans)
     ]
+    if not markers:
+        return ()
     placed = _placed(markers)
     # A style that never goes on is no numbering: place the others again without it.
     lone = _lone(placed)
@@ -115,8 +119,11 @@ def _markers_in(line: Line) -> Iterable[Marker]:
                 yield _marker(style, match, line)
                 break
     for clause in _CLAUSE_MARKER.finditer(words):
+        before = words[: clause.start()].rstrip(" ")
+        if before and before[-1] not in _CLAUSE_ENDS:
+            continue
         for style, pattern in _IN_CLAUSE:
-            if match := pattern.match(words, clause.start("marker")):
+            if match := pattern.match(words, clause.start()):
                 yield _marker(style, match, line)
                 break
 

@@ -17,7 +17,7 @@ from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.evidence import Verdict
-from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.lines import Line, lines_between
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.vocabulary import simple
 
@@ -59,7 +59,7 @@ def labelled_turns(
     for verdict, start, stop in zip(verdicts, starts, [*starts[1:], end], strict=True):
         label = verdict.label
         person, reason = people.credit(label)
-        reason = replace(reason, grounds=verdict.grounds)
+        reason = Reason(reason.code, reason.values, reason.evidence, verdict.grounds)
         turns.append(
             Turn(
                 start,
@@ -205,18 +205,21 @@ def _host_takes_over(
 ) -> tuple[Line, str] | None:
     """The paragraph of a turn from which the host speaks, and what tells it."""
     assert turn.person is not None
-    within = [line for line in _lines_within(lines, turn) if line.words]
+    within = [line for line in lines_between(lines, turn.start, turn.end) if line.words]
     last = within[-1] if within else None
     asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
     # The line of the label and a first paragraph are the speaker's own.
     for line in within[1:]:
-        words = simple(line.words[:_OPENING])
         short = len(line.words) <= _OPENING
+        # Whoever calls or closes may be the one who is speaking, unless another is the host.
+        may_call = host is not None and short
+        if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
+            continue
+        words = simple(line.words[:_OPENING])
         # Nobody thanks himself by name: another has the floor.
         if thanks(words, turn.person):
             return line, "handover"
-        # Whoever calls or closes may be the one who is speaking, unless another is the host.
-        if host is None or not short:
+        if not may_call:
             continue
         if upcoming is not None and len(words) <= 120 and _calls(words, upcoming):
             return line, "call"
@@ -227,24 +230,9 @@ def _host_takes_over(
     return None
 
 
-def _lines_within(lines: Sequence[Line], turn: Turn) -> Sequence[Line]:
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if lines[middle].start < turn.start:
-            low = middle + 1
-        else:
-            high = middle
-    last = low
-    while last < len(lines) and lines[last].start < turn.end:
-        last += 1
-    return lines[low:last]
-
-
 def thanks(words: str, person: Person) -> bool:
     """Whether words in simplified characters open by thanking a person by name or office."""
-    match = words_of.THANKS.match(words)
-    if not match:
+    if words[:1] not in words_of.THANKS_BEGIN or (match := words_of.THANKS.match(words)) is None:
         return False
     after = words[match.end() : match.end() + 40]
     name = simple(person.name)

@@ -7,6 +7,7 @@ label to them before they are looked up. A new habit of some press office is a n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing_tui.model import Role
 
@@ -36,6 +37,22 @@ _SIMPLE = str.maketrans(
 
 def simple(words: str) -> str:
     """``words`` in the simplified characters of these tables, one code point for one."""
+    if words.isascii():
+        return words
+    if len(words) <= _LONGEST_NAME:
+        return _simple_name(words)
+    return words.translate(_SIMPLE) if _HAN.search(words) else words
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+# Names and offices come again and again; sentences do not.
+_LONGEST_NAME = 24
+
+
+@lru_cache(maxsize=4096)
+def _simple_name(words: str) -> str:
     return words.translate(_SIMPLE)
 
 
@@ -233,6 +250,8 @@ OPENING_GREETING = re.compile(
 
 # Words by which somebody thanks, calls the next, and closes.
 THANKS = re.compile("(?:好的?[,，、。]?\\s*)?(?:非常|再次|十分|衷心)?(?:感谢|谢谢|多谢)")
+# The characters that those words begin with, in both scripts.
+THANKS_BEGIN = frozenset("好非再十衷感谢謝多")
 CALLS = re.compile(
     "(?:首先|下面|接下来|接着|现在|最后|然后|其次|再次|下一位|下一个|有请|请|欢迎)"
     "[^。！？!?]{0,12}?(?:有?请|欢迎)"
