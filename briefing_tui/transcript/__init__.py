@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.assembly import as_plain_text, assemble
-from briefing_tui.transcript.evidence import Verdict, weigh
+from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
 from briefing_tui.transcript.fuller import fuller_names
 from briefing_tui.transcript.furniture import page_furniture
@@ -33,6 +33,7 @@ from briefing_tui.transcript.turns import (
     opening_announcement,
     with_inferred_hosts,
 )
+from briefing_tui.transcript.verdicts import Verdict
 
 __all__ = ["Explanation", "explained", "parse"]
 
@@ -62,7 +63,8 @@ def _weighed(
 ) -> tuple[Verdict, ...]:
     if document.told.turns:
         return ()
-    spoken = tuple(line for line in lines if not _within(line, document.told.aside))
+    aside = document.told.aside
+    spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
     possible = tuple(with_stacks(possible_labels(spoken), lines))
     return weigh(document.text, possible, legend)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Briefing, Section, walk_sections
-from briefing_tui.transcript.evidence import ENOUGH, Verdict
 from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.verdicts import ENOUGH, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,9 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     legend: dict[str, str] = {}
     for line in lines:
         words = line.words
-        if len(words) > _LONGEST_LEGEND or words.count(":") + words.count("：") < 2:
+        if not words or len(words) > _LONGEST_LEGEND:
+            continue
+        if words.count(":") + words.count("：") < 2:
             continue
         pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
         if any(_is_field(initial) for initial, _ in pairs):

@@ -18,6 +18,8 @@ from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.vocabulary import simple
 
 _LONGEST = 80
+_LONGEST_PART = 40
+_LONGEST_NUMBER = 16
 _NUMBERED = re.compile(
     r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
 )
@@ -36,7 +38,8 @@ def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator
     over = [line for label in labels if (line := _over(lines, label.line, labelled)) is not None]
     counted = _counted(over)
     for line in over:
-        heads = _MARKED.match(line.words) or _PART.match(simple(line.words))
+        words = line.words
+        heads = _MARKED.match(words) or (len(words) <= _LONGEST_PART and _PART.match(simple(words)))
         if heads or line.number in counted:
             yield Span(line.begin, line.finish)
 
@@ -56,7 +59,7 @@ def _counted(over: Sequence[Line]) -> set[int]:
     numbered = [
         (line, number)
         for line in over
-        if (match := _NUMBERED.match(simple(line.words)))
+        if (match := _NUMBERED.match(simple(line.words[:_LONGEST_NUMBER])))
         and (number := number_of(match["number"])) is not None
     ]
     pairs = [(one, other) for one, other in pairwise(numbered) if other[1] == one[1] + 1]

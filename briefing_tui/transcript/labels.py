@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
+from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import Form, Who, read_who
 
 COLONS = ":：︰﹕∶"
@@ -64,8 +67,7 @@ _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A stretch that may name a speaker.
 
     Attributes:
@@ -86,6 +88,16 @@ class Label:
     special: bool
     inline: bool
 
+    @property
+    def key(self) -> str:
+        """The name as it is compared with others: in one script and case."""
+        return _key(self.who.name)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return simple(name).casefold()
+
 
 def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     """What may be a label, at most one a line, in text order."""
@@ -97,15 +109,7 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 def label_of(line: Line) -> Label | None:
     """What may be the label that a line begins with, or None."""
     head = line.words[: _LONGEST + 40]
-    decoration = _DECORATION.match(head)
-    at = decoration.end() if decoration else 0
-    marks = [
-        name
-        for name in ("heading", "bullet", "bold", "stamp")
-        if decoration is not None and decoration[name]
-    ]
-    if decoration is not None and decoration["quote"]:
-        return None
+    at, marks = (0, []) if head[0].isalpha() else _decoration(head)
     if at >= len(head):
         return None
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
@@ -114,6 +118,14 @@ def label_of(line: Line) -> Label | None:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
+
+
+def _decoration(head: str) -> tuple[int, list[str]]:
+    """Where the words of a line begin, and what stands before; a quotation is all of the line."""
+    match = _DECORATION.match(head)
+    if match is None or match["quote"]:
+        return len(head), []
+    return match.end(), [name for name in ("heading", "bullet", "bold", "stamp") if match[name]]
 
 
 def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
 # Every space that transcripts indent and pad with, the zero-width ones too.
 SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_BREAK = re.compile(r"(\r\n?|\n)")
 
 
 class Line(NamedTuple):
@@ -57,15 +58,20 @@ def lines_of(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     glued = _GLUED.search(text) is not None
-    for match in _LINE.finditer(text):
-        if not match.group() and lines:
+    pieces = _BREAK.split(text)
+    start = 0
+    for words, ending in zip_longest(pieces[::2], pieces[1::2], fillvalue=""):
+        if not words and not ending and lines:
             break
-        start = match.start()
-        for stamp in _GLUED.finditer(match.group(1)) if glued else ():
-            cut = match.start() + stamp.end()
-            lines.append(_line(text, len(lines), start, cut, cut))
-            start = cut
-        lines.append(_line(text, len(lines), start, match.end(1), match.end()))
+        end = start + len(words)
+        stop = end + len(ending)
+        if glued:
+            for cut in [start + stamp.end() for stamp in _GLUED.finditer(words)]:
+                lines.append(_line(text[start:cut], len(lines), start, cut))
+                start = cut
+            words = text[start:end]
+        lines.append(_line(words, len(lines), start, stop))
+        start = stop
     return tuple(lines)
 
 
@@ -78,6 +84,7 @@ def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]
 _START = attrgetter("start")
 
 
-def _line(text: str, number: int, start: int, end: int, stop: int) -> Line:
-    stripped = text[start:end].lstrip(SPACES)
+def _line(words: str, number: int, start: int, stop: int) -> Line:
+    end = start + len(words)
+    stripped = words.lstrip(SPACES)
     return Line(number, start, end, stop, stripped.rstrip(SPACES), end - len(stripped))

@@ -32,11 +32,9 @@ def with_stacks(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Labe
 
 
 def _goes_on(pile: Sequence[Label], label: Label, lines: Sequence[Line]) -> bool:
-    last = pile[-1]
-    if any(lines[number].words for number in range(last.line + 1, label.line)):
+    if not all(one.shape == "words bare" and one.who.form in _PARTS for one in (label, *pile)):
         return False
-    bare = all(one.shape == "words bare" and one.who.form in _PARTS for one in (*pile, label))
-    if not bare:
+    if any(lines[number].words for number in range(pile[-1].line + 1, label.line)):
         return False
     if _named(pile):
         return pile[0].who.form is Form.NAME and label.who.form is Form.OFFICE
@@ -55,8 +53,7 @@ def _joined(pile: Sequence[Label], lines: Sequence[Line], following: int) -> Ite
         yield from pile
         return
     person = next(one.who for one in pile if one.who.named)
-    yield replace(
-        pile[0],
+    yield pile[0]._replace(
         span=Span(pile[0].span.start, pile[-1].span.end),
         words=" ".join(one.words for one in pile),
         who=_whole(person, [one.who for one in pile]),

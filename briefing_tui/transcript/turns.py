@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.evidence import Verdict
 from briefing_tui.transcript.lines import Line, lines_between
 from briefing_tui.transcript.people import People, Person
+from briefing_tui.transcript.verdicts import Verdict
 from briefing_tui.transcript.vocabulary import simple
 
 # A host's words between two speeches are short, or open with thanks: so many code points.

@@ -1,0 +1,84 @@
+"""Who asks and answers by their place: a possible label between speeches that are beyond doubt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing_tui.model import Ground, Role
+from briefing_tui.transcript.labels import Label
+from briefing_tui.transcript.verdicts import ASKS, NO_COLON, Verdict
+from briefing_tui.transcript.who import Form
+
+# What a slot weighs: enough for words of unknown meaning.
+_SLOT_WEIGHT = 2.6
+# What it weighs that a reporter has just asked: enough for a name that the text knows.
+_ANSWERS_WEIGHT = 1.8
+_SAME_WEIGHT = 2.4
+
+
+def with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:
+    """The verdicts, with those who ask between two speeches of the one who answers.
+
+    In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
+    """
+    accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
+    for at, verdict in enumerate(verdicts):
+        if verdict.accepted or verdict.label.who.form is Form.FIELD:
+            yield verdict
+            continue
+        place = bisect_right(accepted, at)
+        before = verdicts[accepted[place - 1]].label if place else None
+        after = verdicts[accepted[place]].label if place < len(accepted) else None
+        if before is not None and _answers(verdict, before):
+            yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
+        elif after is not None and _asks(verdict.label, follows[at], before, after):
+            asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
+            weight = _SLOT_WEIGHT - (NO_COLON if asker.shape.endswith("bare") else 0.0)
+            yield _with(verdict._replace(label=asker), Ground("slot", weight))
+        else:
+            yield verdict
+
+
+def _with(verdict: Verdict, ground: Ground) -> Verdict:
+    """A verdict with one more ground."""
+    grounds = (*verdict.grounds, ground)
+    return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
+
+
+def _asks(label: Label, words: str, before: Label | None, after: Label) -> bool:
+    """Whether a label stands where somebody asks whom the next speaker answers."""
+    if label.who.form is Form.NAME:
+        return False
+    answers = after.who.role is not Role.REPORTER and after.who.answers is not False
+    one = before is None or before.key == after.key or before.who.role is Role.REPORTER
+    alike = label.who.form is Form.MARK or _setting(label) == _setting(after)
+    return one and answers and alike and ASKS.search(words) is not None
+
+
+def _answers(verdict: Verdict, before: Label) -> bool:
+    """Whether a name that the text knows stands right behind what a reporter asks."""
+    known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
+    asked = before.who.role is Role.REPORTER or before.who.answers is False
+    alike = _setting(verdict.label) == _setting(before)
+    return known and asked and alike and verdict.label.who.form is Form.TITLE_CASE
+
+
+def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """The verdicts, with labels of the very words and shape of one that asks or answers."""
+    found = {
+        (verdict.label.key, verdict.label.shape)
+        for verdict in verdicts
+        if verdict.accepted and verdict.grounds[-1].code in ("answers", "slot")
+    }
+    for verdict in verdicts:
+        if not verdict.accepted and (verdict.label.key, verdict.label.shape) in found:
+            yield _with(verdict, Ground("same", _SAME_WEIGHT))
+        else:
+            yield verdict
+
+
+def _setting(label: Label) -> str:
+    """How a label is set, whatever its script."""
+    return label.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
