@@ -19,6 +19,8 @@ from briefing_tui.transcript.vocabulary import simple
 # A turn that only moderates is short, but for the opening: so many code points.
 _SHORT = 300
 _OPENING = 4000
+# Whether a longer turn thanks somebody its first words tell.
+_THANKS = 120
 
 
 def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
@@ -68,7 +70,7 @@ def _moderates(
 ) -> bool:
     first = turn.labels[-1].end if turn.labels else turn.start
     length = turn.end - first
-    looked_at = _OPENING if before is None else _SHORT
+    looked_at = _OPENING if before is None else _SHORT if length <= _SHORT else _THANKS
     words = _own_words(simple(text[first : min(turn.end, first + looked_at)]), turn.person)
     if before is not None and before is not turn.person and thanks(words, before):
         return True

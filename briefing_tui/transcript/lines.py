@@ -86,5 +86,7 @@ _START = attrgetter("start")
 
 def _line(words: str, number: int, start: int, stop: int) -> Line:
     end = start + len(words)
+    if not words or (words[0] not in SPACES and words[-1] not in SPACES):
+        return Line(number, start, end, stop, words, start)
     stripped = words.lstrip(SPACES)
     return Line(number, start, end, stop, stripped.rstrip(SPACES), end - len(stripped))
