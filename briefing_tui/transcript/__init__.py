@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
+from briefing_tui.transcript.apart import names_apart
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
@@ -16,7 +17,6 @@ from briefing_tui.transcript.header import (
     legend_of,
     present_of,
     read_header,
-    spokesperson_of,
 )
 from briefing_tui.transcript.headings import headings_between
 from briefing_tui.transcript.hosts import host_by_conduct
@@ -26,6 +26,7 @@ from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
+from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.turns import (
     given_turns,
@@ -65,7 +66,7 @@ def _weighed(
         return ()
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
-    possible = tuple(with_stacks(possible_labels(spoken), lines))
+    possible = tuple(names_apart(tuple(with_stacks(possible_labels(spoken), lines)), lines))
     return weigh(document.text, possible, legend)
 
 
@@ -91,7 +92,7 @@ def _read(
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
-    spokesperson = spokesperson_of(text, front)
+    spokesperson = spokesperson_of(front.within(text), told.title)
     names += [spokesperson] if spokesperson else []
     fuller = fuller_names(labels, f"{told.title or ''}\n{front.within(text)}")
     people = People(present_of(text, names, spans, front, legend), spokesperson, fuller)

@@ -30,9 +30,6 @@ _VENUE = frozenset(
     地点 会议地点 发布会地点 直播地点 venue location place
     """.split()
 )
-_ANSWERS = re.compile(
-    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +193,7 @@ _LONGEST_OFFICE = 60
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
 _PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
 _OFFICE_STARTS_AFTER = re.compile(
-    "[，,；;。：:！？!?\\n\\r“”]|的有|"
+    "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
     "邀请(?:到了|到|了)?|请来了|出席|"
     "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
 )
@@ -210,15 +207,6 @@ def _office_before(text: str, begin: int, at: int) -> str:
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与")
     return office if words_of.OFFICE_END.search(simple(office)) else ""
-
-
-def spokesperson_of(text: str, front: Span) -> str | None:
-    """The one whom title or lead say to answer, for a bare ``答``."""
-    lead = text[front.start : front.end]
-    for match in _ANSWERS.finditer(simple(lead)):
-        if name := name_at_end(lead[max(0, match.start() - 20) : match.start()]):
-            return name
-    return None
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:

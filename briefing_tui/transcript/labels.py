@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import Form, Who, read_who
+from briefing_tui.transcript.who import HAN, Form, Who, read_who
 
 COLONS = ":：︰﹕∶"
 
@@ -64,6 +64,9 @@ _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
+CAPITALISED_BARE = "capitalised bare"
+"""The shape of a name in letters, alone on its line and not set apart otherwise."""
+
 _LONGEST = 100
 
 
@@ -248,13 +251,14 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
-    if not 2 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
+    if not 1 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
-    if who is None or who.form is Form.FIELD or _script(who) == "capitalised":
-        return None
-    shape = " ".join([*marks, _script(who), "bare"])
     special = bool({"heading", "bold"} & set(marks))
+    if who is None or who.form is Form.FIELD or (len(words) == 1 and who.form is not Form.MARK):
+        return None
+    kind = [] if special else [_script(who)]
+    shape = " ".join([*marks, *kind, "bare"])
     return _label(line, len(line.words), words, who, shape, special, False)
 
 
@@ -270,7 +274,9 @@ _READERS = (
 
 
 def _script(who: Who) -> str:
-    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or who.name.isupper():
+    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
+        who.name.isupper() and not HAN.search(who.name)
+    ):
         return "capitals"
     cased = who.form is Form.OFFICE and who.name[0].isupper()
     return "capitalised" if cased or who.form in _CAPITALISED else "words"

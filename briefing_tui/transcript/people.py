@@ -76,6 +76,8 @@ class People:
     def given(self, name: str, role: Role) -> Person:
         """The person of a name that the container gives; a mark such as ``Q`` tells a role."""
         who = read_who(name)
+        if who is not None and who.form is Form.MARK and who.answers and self.spokesperson:
+            return self._named(self.spokesperson, Role.OFFICIAL, ())
         if who is not None and not who.named and who.role is not Role.UNKNOWN:
             return self._plain(who)
         return self._named(name, role, ())

@@ -172,6 +172,8 @@ def _asks(conduct: Conduct, main: Conduct | None) -> bool:
         return False
     if 2 * conduct.introduces >= conduct.turns:
         return True
+    if conduct.asking >= 1 / 2 and main.asking <= conduct.asking / 4:
+        return True
     more = conduct.asking >= 1 / 2 or conduct.asking >= max(1 / 3, 2 * main.asking)
     return more and conduct.brevity < main.brevity
 

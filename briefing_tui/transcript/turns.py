@@ -118,7 +118,10 @@ def opening_announcement(
         return None
     own = [line for line in lines if line.start < front.end and line.words]
     told = [at for at, line in enumerate(own) if person.name in line.words]
-    spoken = [line for line in own[max(told, default=0) + 1 :] if len(line.words) >= 12]
+    spoken = own[max(told, default=0) + 1 :]
+    while spoken and not spoken[0].words.endswith(_SENTENCE_ENDS):
+        # A date, a source, a heading.
+        spoken = spoken[1:]
     if not spoken or any(words_of.FIELD_LINE.match(line.words) for line in spoken):
         return None
     reason = Reason("announcement", (person.name,), Span(own[0].begin, own[0].finish))

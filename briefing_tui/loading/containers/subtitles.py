@@ -47,7 +47,7 @@ _ROLLING_SHARE = 0.3
 _PAUSE = 2.0
 """Seconds between two cues, after which a finished sentence ends its line."""
 
-_SHORT_NAME = 5
+_SHORT_NAME = 12
 
 _LONG = 400
 _LONG_WIDE = 160

@@ -15,7 +15,7 @@ from briefing_tui.transcript.who.han import HAN, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
 from briefing_tui.transcript.who.latin import read_latin
 
-__all__ = ["Form", "Who", "read_who"]
+__all__ = ["HAN", "Form", "Who", "read_who"]
 
 
 @lru_cache(maxsize=4096)

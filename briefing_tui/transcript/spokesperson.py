@@ -1,0 +1,57 @@
+"""The one whom title or lead say to answer: who speaks under a bare ``答`` or ``A``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.transcript.names import name_at_end
+from briefing_tui.transcript.vocabulary import simple
+
+_ANSWERS = re.compile(
+    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
+)
+_OFFICE = (
+    "Spokes(?:person|man|woman)|Press Secretary|Secretary|Minister|President|Premier|Chancellor|"
+    "Chair(?:man|woman)?|Governor|Commissioner|Director|Administrator|Ambassador|Mayor|"
+    "Portavoz|Vocer[oa]|Ministr[oa]|President[ea]|Porte-parole|Ministre|Président|"
+    "(?:Regierungs)?[Ss]precher(?:in)?|Bundesminister(?:in)?"
+)
+_WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)(?=\w))*"
+_NAMED = re.compile(
+    rf"\b(?i:{_OFFICE})\s+(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{0,2}}\s+{_WORD})(?P<after>.?.?)"
+)
+# Words with a capital that go on after a name in a title.
+_NO_NAME = re.compile(
+    r"\b(?i:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|regular|daily|remarks?|briefing|conference|"
+    r"holds?|meets?|answers?|speaks?|statement|interview|transcript|media|q|on|at|in|of|to|for|and|the)\b"
+)
+_OTHERS = re.compile(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
+
+
+def spokesperson_of(lead: str, title: str | None = None) -> str | None:
+    """The name of the one who answers, or None where none or several are told.
+
+    Args:
+        lead: what stands before the speeches.
+        title: the title that the container tells.
+    """
+    lead = f"{title or ''}\n{lead}"
+    plain = simple(lead)
+    for match in _ANSWERS.finditer(plain):
+        if name := name_at_end(lead[max(0, match.start() - 20) : match.start()]):
+            return name
+    for words in lead.split("\n"):
+        found = [_name(match["name"]) for match in _NAMED.finditer(words)]
+        names = list(dict.fromkeys(name for name in found if name))
+        if names:
+            several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
+            return None if several else names[0]
+    return None
+
+
+def _name(words: str) -> str | None:
+    """A name of two or three words, cut where other words of a title go on."""
+    other = _NO_NAME.search(words)
+    name = (words[: other.start()] if other else words).strip()
+    return name if " " in name else None
