@@ -28,12 +28,8 @@ from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
-from briefing_tui.transcript.turns import (
-    given_turns,
-    labelled_turns,
-    opening_announcement,
-    with_inferred_hosts,
-)
+from briefing_tui.transcript.turns import given_turns, labelled_turns
+from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
 from briefing_tui.transcript.verdicts import Verdict
 
 __all__ = ["Explanation", "explained", "parse"]
@@ -107,9 +103,9 @@ def _read(
                 replace(turn, person=people.settled(turn.person)) if turn.person else turn
                 for turn in turns
             ]
-        if (opening := opening_announcement(lines, turns, people, front)) is not None:
-            turns.insert(0, opening)
-            front = Span(0, opening.start)
+        if (first := opening(lines, turns, people, front)) is not None:
+            turns.insert(0, first)
+            front = Span(0, first.start)
         turns = with_inferred_hosts(lines, turns, people)
     roles = roles_of(text, turns)
     kinds = kinds_of(turns, roles)

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
+from briefing_tui.transcript.moderating import thanks
 from briefing_tui.transcript.people import Person
-from briefing_tui.transcript.turns import Turn, thanks
+from briefing_tui.transcript.turns import Turn
 from briefing_tui.transcript.vocabulary import simple
 
 # A turn that only moderates is short, but for the opening: so many code points.
@@ -38,7 +39,8 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
         made[turn.person.key] += 1
         before = turns[at - 1].person if at else None
         after = turns[at + 1].person if at + 1 < len(turns) else None
-        moderating[turn.person.key] += _moderates(text, turn, before, after, main)
+        moderates = _moderates(text, turn, before, after, main)
+        moderating[turn.person.key] += moderates or (at == 0 and _introduces(text, turns))
     for key, count in moderating.most_common(1):
         opens = turns[0].person is not None and turns[0].person.key == key
         if 2 * count > made[key] and (count >= 2 or (opens and count)):
@@ -87,6 +89,17 @@ def _moderates(
     asked = after is not None and after.role is Role.REPORTER
     gives = asked and words_of.OPENS_FLOOR.search(words) is not None
     return gives or bool(after is None and re.search(words_of.CLOSES, words))
+
+
+def _introduces(text: str, turns: Sequence[Turn]) -> bool:
+    """Whether the first turn welcomes and names some of those who speak after it."""
+    words = simple(text[turns[0].start : min(turns[0].end, turns[0].start + _OPENING)])
+    own = turns[0].person
+    others = {turn.person.name for turn in turns if turn.person and turn.person.named}
+    others -= {own.name} if own else set()
+    return words_of.HOSTS.search(words) is not None and any(
+        simple(name) in words for name in others
+    )
 
 
 def _calls_by_name(words: str, person: Person) -> bool:
