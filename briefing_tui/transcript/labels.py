@@ -241,6 +241,9 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         return None
     if who.form not in (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE):
         return None
+    rest = read_who(head[match.end() :])
+    if rest is not None and rest.named:
+        return None
     return _label(line, match.end(), match["words"], who, "words space", False, True)
 
 

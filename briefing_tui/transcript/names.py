@@ -39,6 +39,7 @@ _SURNAME_OFFICE = re.compile(
     rf"(?P<given>[{_HAN}]{{0,2}})\Z"
 )
 
+_OFFICE = re.compile(OFFICE_ENDS)
 # No given name ends in what bodies and outlets end in.
 _BODY_END = re.compile("..[局厅署委办处院部报社网台馆]\\Z")
 
@@ -74,6 +75,8 @@ def is_name(words: str) -> bool:
     plain = simple(words)
     if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
+    if _OFFICE.fullmatch(plain):
+        return False
     return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
 
 
@@ -87,7 +90,9 @@ def name_at_end(words: str) -> str:
     starts = [
         start
         for start in range(max(0, len(plain) - 16), len(plain) - 1)
-        if _NAME_AT_END.match(plain, start) and plain[start:] not in _NO_NAMES
+        if _NAME_AT_END.match(plain, start)
+        and plain[start:] not in _NO_NAMES
+        and not _OFFICE.fullmatch(plain, start)
     ]
     after_office = [start for start in starts if OFFICE_END.search(plain[:start])]
     best = next(iter(after_office or starts), None)

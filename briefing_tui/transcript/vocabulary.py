@@ -57,7 +57,7 @@ def _simple_name(words: str) -> str:
 
 
 def _alternatives(words: str) -> str:
-    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, simple(words).split()), key=len, reverse=True))
 
 
 ROLES: dict[str, Role] = dict.fromkeys(
@@ -73,8 +73,8 @@ ROLES |= dict.fromkeys(
     """.split(),
     Role.REPORTER,
 )
-ROLES |= dict.fromkeys("司会 司会者 進行".split(), Role.HOST)
-ROLES |= dict.fromkeys("質問者 質問 기자 질문".split(), Role.REPORTER)
+ROLES |= dict.fromkeys(simple("司会 司会者 進行").split(), Role.HOST)
+ROLES |= dict.fromkeys(simple("質問者 質問 기자 질문").split(), Role.REPORTER)
 ROLES |= dict.fromkeys(
     """
     翻译 口译 传译 译员 现场翻译 手语翻译
@@ -238,7 +238,7 @@ HOSTS = re.compile(
 )
 # A heading over what is said before the first question, and the greeting that it begins with.
 OPENING_HEAD = re.compile(
-    r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:冒頭発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
+    r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:冒头発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
     r"发布人介绍|情况介绍|Opening (?:Statement|Remarks)|Introductory Statement)[:：]?\Z",
     re.IGNORECASE,
 )

@@ -172,7 +172,8 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[str]:
         for number, line in enumerate(cue.lines):
             line, voice, changed = _voiced(line, voice)
             pause = cue.start - ended if number == 0 else 0.0
-            turns = changed or (not voiced and _begins_turn(last, line, recurring))
+            again = recurring if parted or not last or _SENTENCE_END.search(last) else set()
+            turns = changed or (not voiced and _begins_turn(last, line, again))
             if pieces and (turns or _ends_line(last, line, length, pause, parted)):
                 yield "".join(pieces)
                 pieces, length, last = [], 0, ""

@@ -122,7 +122,7 @@ def _outlet(words: str) -> Who | None:
 def _answering(words: str) -> Who | None:
     """``许立衡答`` and ``许立衡问``."""
     match = _ANSWERING.match(simple(words))
-    if not match:
+    if not match or words_of.OFFICE_END.search(simple(words)):
         return None
     inner = words[: match.end("name")]
     who = _person(inner) or _office_then_name(inner)
@@ -141,9 +141,11 @@ def _office_then_name(words: str) -> Who | None:
         if given:
             return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
         return Who(Form.SURNAME_OFFICE, tight, office=office)
+    whole = words_of.OFFICE_END.search(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
-        if len(name) < 2 or not is_name(name):
+        # ``程师`` is no name where ``总工程师`` ends the words.
+        if len(name) < 2 or not is_name(name) or (whole and whole.start() < cut):
             continue
         office = tight[:cut]
         plain = simple(office)
