@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.apart import names_apart
+from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
@@ -22,6 +23,7 @@ from briefing_tui.transcript.headings import headings_between
 from briefing_tui.transcript.hosts import host_by_conduct
 from briefing_tui.transcript.kinds import kinds_of
 from briefing_tui.transcript.labels import possible_labels
+from briefing_tui.transcript.letters import with_paired_letters
 from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
@@ -43,27 +45,29 @@ def parse(document: Document) -> Briefing:
         recognisable speakers is all front matter, and has a warning that says so.
     """
     lines = lines_of(document.text)
-    legend = legend_of(lines)
-    return _read(document, lines, legend, _weighed(document, lines, legend))
+    legend, language = legend_of(lines), language_of(document.text)
+    verdicts = _weighed(document, lines, legend, language)
+    return _read(document, lines, legend, language, verdicts)
 
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
     lines = lines_of(document.text)
-    legend = legend_of(lines)
-    verdicts = _weighed(document, lines, legend)
-    return explain(_read(document, lines, legend, verdicts), lines, verdicts)
+    legend, language = legend_of(lines), language_of(document.text)
+    verdicts = _weighed(document, lines, legend, language)
+    return explain(_read(document, lines, legend, language, verdicts), lines, verdicts)
 
 
 def _weighed(
-    document: Document, lines: tuple[Line, ...], legend: dict[str, str]
+    document: Document, lines: tuple[Line, ...], legend: dict[str, str], language: str
 ) -> tuple[Verdict, ...]:
     if document.told.turns:
         return ()
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
-    possible = tuple(names_apart(tuple(with_stacks(possible_labels(spoken), lines)), lines))
-    return weigh(document.text, possible, legend)
+    stacked = with_paired_letters(tuple(with_stacks(possible_labels(spoken), lines)))
+    possible = tuple(names_apart(stacked, lines, asks(language)))
+    return weigh(document.text, possible, legend, language)
 
 
 def _within(line: Line, spans: tuple[Span, ...]) -> bool:
@@ -74,6 +78,7 @@ def _read(
     document: Document,
     lines: tuple[Line, ...],
     legend: dict[str, str],
+    language: str,
     verdicts: tuple[Verdict, ...],
 ) -> Briefing:
     text, told = document.text, document.told
@@ -81,7 +86,7 @@ def _read(
     labels = [verdict.label for verdict in accepted]
     if not labels and not told.turns:
         header = read_header(text, lines, Span(0, len(text)), len(text), told)
-        return as_plain_text(document, header, language_of(text))
+        return as_plain_text(document, header, language)
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
     end = back_matter_start(lines, after, len(text))
@@ -107,9 +112,8 @@ def _read(
             turns.insert(0, first)
             front = Span(0, first.start)
         turns = with_inferred_hosts(lines, turns, people)
-    roles = roles_of(text, turns)
+    roles = roles_of(text, turns, language)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
     furniture = sorted({*told.aside, *page_furniture(lines), *headings_between(lines, labels)})
-    language = language_of(text)
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

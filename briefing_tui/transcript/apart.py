@@ -7,12 +7,12 @@ finished paragraph and the next, and the same names come back.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.transcript.labels import CAPITALISED_BARE, Label
+from briefing_tui.transcript.labels import CAPITALISED_BARE, CAPITALS_BARE, Label
 from briefing_tui.transcript.lines import Line
-from briefing_tui.transcript.verdicts import ASKS
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
 # From so many code points a paragraph is speech, however it ends.
@@ -24,21 +24,35 @@ _MOST = 0.6
 _OFTEN = 3
 
 
-def names_apart(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
+def names_apart(
+    labels: Sequence[Label], lines: Sequence[Line], asking: re.Pattern[str]
+) -> Iterator[Label]:
     """The possible labels; bare names only where the document sets its speakers so."""
-    bare = [label for label in labels if label.shape == CAPITALISED_BARE]
+    found = {
+        shape: _laid_out([label for label in labels if label.shape == shape], lines)
+        for shape in (CAPITALISED_BARE, CAPITALS_BARE)
+    }
+    for label in labels:
+        if label.shape not in found:
+            yield label
+            continue
+        keys, starts = found[label.shape]
+        known = label.who.named or label.who.office or keys[label.key] > 1
+        if label.line in starts and (known or _asks(label.line, lines, starts, asking)):
+            yield label._replace(special=True)
+        elif label.shape == CAPITALS_BARE:
+            yield label
+
+
+def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:
+    """The names that the speakers' lines give, and those lines; none where it is not set so."""
     apart = [label for label in bare if _is_apart(label, lines)]
     keys = Counter(label.key for label in apart)
     again = max(keys.values(), default=0) >= _OFTEN or sum(n > 1 for n in keys.values()) > 1
-    laid_out = len(apart) >= max(_FEWEST, _MOST * len(bare)) and len(keys) > 1 and again
-    starts = {label.line for label in apart}
-    for label in labels:
-        if label.shape != CAPITALISED_BARE:
-            yield label
-        elif laid_out and label.line in starts:
-            known = label.who.named or label.who.office or keys[label.key] > 1
-            if known or _asks(label.line, lines, starts):
-                yield label._replace(special=True)
+    enough = len(apart) >= max(_FEWEST, _MOST * len(bare))
+    if enough and len(keys) > 1 and again:
+        return keys, {label.line for label in apart}
+    return Counter(), set()
 
 
 def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
@@ -64,11 +78,11 @@ def _next(lines: Sequence[Line], number: int, step: int) -> str | None:
     return None
 
 
-def _asks(number: int, lines: Sequence[Line], starts: set[int]) -> bool:
+def _asks(number: int, lines: Sequence[Line], starts: set[int], asking: re.Pattern[str]) -> bool:
     """Whether what stands between a line and the next such name asks."""
     for line in lines[number + 1 :]:
         if line.number in starts:
             return False
-        if ASKS.search(line.words):
+        if asking.search(line.words):
             return True
     return False

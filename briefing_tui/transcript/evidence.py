@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Ground
+from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import with_slots, with_the_same
-from briefing_tui.transcript.verdicts import ASKS, NO_COLON, Verdict
+from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
 
@@ -76,6 +77,7 @@ class _Document:
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
+        asking: the words by which somebody asks.
     """
 
     times: Counter[str]
@@ -85,6 +87,7 @@ class _Document:
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
+    asking: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ class _Settled:
     lead: frozenset[str]
 
 
-def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tuple[Verdict, ...]:
+def weigh(
+    text: str, labels: Sequence[Label], legend: Mapping[str, str], language: str
+) -> tuple[Verdict, ...]:
     """A verdict on each possible label of a document, in text order.
 
     The document is read three times: first by the words of the labels; then with what the
@@ -112,13 +117,15 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
         text: the document.
         labels: its possible labels.
         legend: the names that a legend line gives to initials.
+        language: the tag of its language.
     """
     starts = [*(label.span.start for label in labels), len(text)]
     follows = [
         text[label.span.end : min(stop, label.span.end + _SLOT)]
         for label, stop in zip(labels, starts[1:], strict=True)
     ]
-    document = _document(text, labels, legend)
+    asking = asks(language)
+    document = _document(text, labels, legend, asking)
     own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     settled = _settled(sure, frozenset())
@@ -126,10 +133,12 @@ def weigh(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> tupl
     accepted = [verdict.label for verdict in first if verdict.accepted]
     settled = _settled(accepted, _lead(text, accepted), settled.certain)
     second = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
-    return tuple(with_the_same(list(with_slots(second, follows))))
+    return tuple(with_the_same(list(with_slots(second, follows, asking))))
 
 
-def _document(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> _Document:
+def _document(
+    text: str, labels: Sequence[Label], legend: Mapping[str, str], asking: re.Pattern[str]
+) -> _Document:
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
     naming = Counter(label.shape for label in labels if label.special and label.who.named)
     return _Document(
@@ -140,6 +149,7 @@ def _document(text: str, labels: Sequence[Label], legend: Mapping[str, str]) -> 
         _named_beside_office(text, labels),
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
+        asking,
     )
 
 
@@ -167,12 +177,12 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("dominant", 2.6))
     elif label.special and _personal(label):
         grounds.append(Ground("special", 1.3))
-    if who.form is Form.OUTLET and ASKS.search(words):
+    if who.form is Form.OUTLET and document.asking.search(words):
         grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
-        grounds.append(Ground("greets", 0.6 if label.inline else 1.0))
+        grounds.append(Ground("greets", 1.0 if who.named and not label.inline else 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
     if label.inline and not label.special:

@@ -93,8 +93,9 @@ def _moderates(
 
 def _introduces(text: str, turns: Sequence[Turn]) -> bool:
     """Whether the first turn welcomes and names some of those who speak after it."""
-    words = simple(text[turns[0].start : min(turns[0].end, turns[0].start + _OPENING)])
     own = turns[0].person
+    words = simple(text[turns[0].start : min(turns[0].end, turns[0].start + _OPENING)])
+    words = _own_words(words, own)
     others = {turn.person.name for turn in turns if turn.person and turn.person.named}
     others -= {own.name} if own else set()
     return words_of.HOSTS.search(words) is not None and any(

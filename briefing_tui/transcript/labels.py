@@ -64,8 +64,8 @@ _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
-CAPITALISED_BARE = "capitalised bare"
-"""The shape of a name in letters, alone on its line and not set apart otherwise."""
+CAPITALISED_BARE, CAPITALS_BARE = "capitalised bare", "capitals bare"
+"""The shapes of names in letters, alone on a line and not set apart otherwise."""
 
 _LONGEST = 100
 
@@ -258,7 +258,8 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         return None
     who = read_who(words)
     special = bool({"heading", "bold"} & set(marks))
-    if who is None or who.form is Form.FIELD or (len(words) == 1 and who.form is not Form.MARK):
+    short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
+    if who is None or who.form is Form.FIELD or short:
         return None
     kind = [] if special else [_script(who)]
     shape = " ".join([*marks, *kind, "bare"])

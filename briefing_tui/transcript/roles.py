@@ -7,16 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
+from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
 
-# A pattern that begins with a set of characters is searched for much faster than alternatives.
-_ASKS = re.compile(
-    "[？?吗嗎请請想有cwdtm](?:(?<=[？?])|(?<=[吗嗎])[。，]|(?<=[请請])[问問教]|"
-    "(?<=想)(?:[问問]|[请請]教|了解|瞭解)|(?<=有)何(?:评论|評論|回应|回應)|"
-    r"(?<=\bc)(?:ould|an) you\b|(?<=\bw)(?:(?:ould|ill) you|onder(?:ing)?)\b|"
-    r"(?<=\bd)(?:o|id) you\b|(?<=\bt)o ask\b|(?<=\bm)y question\b)"
-)
 # How much of a turn's end is looked at, in code points: whoever asks ends by asking.
 _END = 400
 # Within so many code points from its beginning whoever asks says for whom.
@@ -61,7 +55,7 @@ class Conduct:
         return self.spoken / self.turns
 
 
-def roles_of(text: str, turns: Sequence[Turn]) -> dict[str, Role]:
+def roles_of(text: str, turns: Sequence[Turn], language: str) -> dict[str, Role]:
     """The role of each person, by key.
 
     A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
@@ -69,7 +63,7 @@ def roles_of(text: str, turns: Sequence[Turn]) -> dict[str, Role]:
     and so is one of few turns, if those like them are.
     """
     turns = _whole(turns)
-    conducts = _conducts(text, turns)
+    conducts = _conducts(text, turns, asks(language))
     main = _main(conducts.values())
     _count_answered(turns, conducts, main)
     roles = {key: conduct.person.role for key, conduct in conducts.items()}
@@ -104,7 +98,7 @@ def _same(one: Person | None, other: Person) -> bool:
     return one is not None and one.key == other.key
 
 
-def _conducts(text: str, turns: Sequence[Turn]) -> dict[str, Conduct]:
+def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict[str, Conduct]:
     conducts: dict[str, Conduct] = {}
     for turn in turns:
         if turn.person is None:
@@ -113,14 +107,14 @@ def _conducts(text: str, turns: Sequence[Turn]) -> dict[str, Conduct]:
         conduct.person = turn.person
         conduct.turns += 1
         conduct.spoken += turn.end - turn.start
-        conduct.asks += _ends_by_asking(text, turn)
+        conduct.asks += _ends_by_asking(text, turn, asking)
         conduct.introduces += _introduces(text, turn, turn.person)
         conduct.answering = conduct.answering or bool(turn.answers)
     return conducts
 
 
-def _ends_by_asking(text: str, turn: Turn) -> bool:
-    return _ASKS.search(text, max(turn.start, turn.end - _END), turn.end) is not None
+def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
+    return asking.search(text, max(turn.start, turn.end - _END), turn.end) is not None
 
 
 def _introduces(text: str, turn: Turn, person: Person) -> bool:

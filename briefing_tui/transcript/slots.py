@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.labels import Label
-from briefing_tui.transcript.verdicts import ASKS, NO_COLON, Verdict
+from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.who import Form
 
 # What a slot weighs: enough for words of unknown meaning.
@@ -18,7 +19,9 @@ _ANSWERS_WEIGHT = 1.8
 _SAME_WEIGHT = 2.4
 
 
-def with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[Verdict]:
+def with_slots(
+    verdicts: Sequence[Verdict], follows: Sequence[str], asking: re.Pattern[str]
+) -> Iterator[Verdict]:
     """The verdicts, with those who ask between two speeches of the one who answers.
 
     In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
@@ -33,7 +36,11 @@ def with_slots(verdicts: Sequence[Verdict], follows: Sequence[str]) -> Iterator[
         after = verdicts[accepted[place]].label if place < len(accepted) else None
         if before is not None and _answers(verdict, before):
             yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
-        elif after is not None and _asks(verdict.label, follows[at], before, after):
+        elif (
+            after is not None
+            and _asks(verdict.label, before, after)
+            and (asking.search(follows[at]))
+        ):
             asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
             weight = _SLOT_WEIGHT - (NO_COLON if asker.shape.endswith("bare") else 0.0)
             yield _with(verdict._replace(label=asker), Ground("slot", weight))
@@ -47,14 +54,14 @@ def _with(verdict: Verdict, ground: Ground) -> Verdict:
     return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
 
 
-def _asks(label: Label, words: str, before: Label | None, after: Label) -> bool:
-    """Whether a label stands where somebody asks whom the next speaker answers."""
+def _asks(label: Label, before: Label | None, after: Label) -> bool:
+    """Whether a label stands where somebody may ask whom the next speaker answers."""
     if label.who.form is Form.NAME:
         return False
     answers = after.who.role is not Role.REPORTER and after.who.answers is not False
     one = before is None or before.key == after.key or before.who.role is Role.REPORTER
     alike = label.who.form is Form.MARK or _setting(label) == _setting(after)
-    return one and answers and alike and ASKS.search(words) is not None
+    return one and answers and alike
 
 
 def _answers(verdict: Verdict, before: Label) -> bool:

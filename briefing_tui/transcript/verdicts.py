@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from briefing_tui.model import Ground
@@ -13,8 +12,6 @@ ENOUGH = 2.0
 
 NO_COLON = -1.2
 """What it weighs that no colon ends the words."""
-
-ASKS = re.compile("[？?]|请问|請問|想问|想請問|想请教")
 
 
 class Verdict(NamedTuple):

@@ -169,6 +169,7 @@ ROLES_LATIN |= dict.fromkeys(
 ROLES_LATIN |= dict.fromkeys(
     """
     pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
+    вопрос журналист корреспондент корреспонденты
     voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
     pergunta jornalista domanda giornalista preguntas reportero reportera
     """.split(),
@@ -199,7 +200,7 @@ TITLES_LATIN = frozenset(
 CROWDS_LATIN = frozenset("press prensa audience asistentes journalistes preguntas".split())
 
 # Words that are a mark of an answer.
-ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta".split())
+ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta ответ".split())
 
 # Words of an office that stands beside a name, with a comma between.
 OFFICES_BESIDE_LATIN = frozenset(

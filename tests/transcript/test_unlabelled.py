@@ -60,7 +60,8 @@ def test_an_office_alone_is_never_a_name() -> None:
 
 def test_an_office_before_a_space_leaves_the_name_to_its_holder() -> None:
     text = (
-        "主持人 周岚\n各位记者朋友，大家好！\n\n云岭市水利局总工程师 许立衡\n大家好。今年投入3.5亿元。\n\n"
+        "主持人 周岚\n各位记者朋友，大家好！\n\n"
+        "云岭市水利局总工程师 许立衡\n大家好。今年投入3.5亿元。\n\n"
         "主持人 周岚\n谢谢许立衡。\n\n云岭市水利局总工程师 许立衡\n我再补充一点。\n"
     )
     assert names(read(text)) == ["周岚", "许立衡"]
@@ -85,7 +86,7 @@ def test_names_alone_on_a_line_are_labels_where_the_document_is_set_so() -> None
 
 
 def test_running_heads_are_no_names() -> None:
-    page = "Chairman Larkin’s Press Conference\nof the harbour and the\nsecond basin that is built\n"
+    page = "Chairman Larkin’s Press Conference\nof the harbour and the\nsecond basin that is\n"
     assert read(page * 6).speeches == ()
 
 
@@ -107,7 +108,52 @@ def test_the_spokesperson_of_a_title(lead: str, name: str | None) -> None:
 
 def test_a_bare_answer_is_of_the_spokesperson_of_an_english_title() -> None:
     text = (
-        "Press Briefing by Press Secretary Dana Larkin\n\nQ: When does it open?\n\nA: In spring.\n\n"
+        "Press Briefing by Press Secretary Dana Larkin\n\n"
+        "Q: When does it open?\n\nA: In spring.\n\n"
         "Q: Is that sure?\n\nA: Quite sure.\n"
     )
     assert [name for name, _, _ in turns(read(text))][1::2] == ["Dana Larkin", "Dana Larkin"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("P", "R"), ("F", "A"), ("В", "О"), ("Q", "A"), ("PREGUNTA", "R")]
+)
+@pytest.mark.parametrize("ending", [": ", "\n"])
+def test_letters_of_question_and_answer_are_told_by_their_partner(
+    question: str, answer: str, ending: str
+) -> None:
+    turn = (
+        f"{question}{ending}When does it open.\n\n{answer}{ending}In the spring of next year.\n\n"
+    )
+    found = turns(read("The harbour\n\n" + turn * 3))
+    assert [kind for _, kind, _ in found] == ["question", "answer"] * 3
+
+
+def test_an_initial_without_its_partner_is_no_mark() -> None:
+    found = turns(read("The harbour\n\n" + "P: It opens.\n\nX: In the spring.\n\n" * 3))
+    assert "question" not in {kind for _, kind, _ in found}
+
+
+KOREAN = (
+    "정례브리핑\n\n{outlet}: 이번 회담의 결과를 말씀해 주시기 바랍니다.\n\n"
+    "대변인 김영철: 추후 설명드리겠습니다.\n\n{outlet}: 장관께서는 알고 계셨습니까?\n\n"
+    "대변인 김영철: 추가로 말씀드릴 사항이 없습니다.\n"
+)
+
+
+@pytest.mark.parametrize("outlet", ["남해일보", "기자 남해일보", "질문 남해일보", "KBX"])
+def test_korean_outlets_ask(outlet: str) -> None:
+    found = turns(read(KOREAN.format(outlet=outlet)))
+    assert [kind for _, kind, _ in found] == ["question", "answer"] * 2
+    assert found[1][0] == "김영철"
+
+
+def test_japanese_outlets_ask_and_are_no_part_of_an_answer() -> None:
+    text = (
+        "官房長官記者会見\n\n質問 南海新報: 法案はいつ提出されるのでしょうか。\n\n"
+        "官房長官 林 芳樹: 検討を進めております。\n\nNXK: 今後の見通しをお聞かせください。\n\n"
+        "官房長官 林 芳樹: 承知しておりません。\n"
+    )
+    found = turns(read(text))
+    assert [kind for _, kind, _ in found] == ["question", "answer"] * 2
+    assert {name for name, kind, _ in found if kind == "answer"} == {"林芳樹"}

@@ -15,7 +15,7 @@ _LIKE_A_LABEL = re.compile(
       | (?=.{{0,12}}[\u2e80-\u9fff])[\u2e80-\u9fff（）()《》“”·、A-Z\s]{{1,30}}:(?!\d)  # 周岚:
       | [QA]\d*[.:]?[ \u00a0]{{2,}}|Q\d*\.?[ \u00a0]             # Q  Thank you
       | [A-ZÀ-Þ][A-ZÀ-Þ.'’\ -]{{3,40}}\.[ \u00a0]                # CHAIR LARKIN.
-      | [A-ZÀ-Þ][\w.'’-]{{0,24}}(?:[ \u00a0][\w.'’#()-]{{1,24}}){{0,6}}[ \u00a0]?:(?!\d)
+      | [A-ZÀ-ÞА-Я][\w.'’-]{{0,24}}(?:,?[ \u00a0][\w.'’#()-]{{1,24}}){{0,6}}[ \u00a0]?:(?!\d)
     )
     """,
     re.VERBOSE,
@@ -60,7 +60,8 @@ def is_plainly_named(name: str) -> bool:
     """Whether words before a colon are a name, office or outlet by their looks, not a clause."""
     if _WIDE.search(name):
         return bool(_OFFICE_OR_OUTLET.search(name) or _OFFICE_AND_NAME.search(name))
-    return all(word[0].isupper() for word in name.split() if word[0].isalpha())
+    words = [word for word in name.split() if word[0].isalpha()]
+    return all(word[0].isupper() or 1 < len(word) <= 3 for word in words) and name[0].isupper()
 
 
 def joined(before: str, after: str) -> str:

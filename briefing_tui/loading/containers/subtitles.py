@@ -207,7 +207,11 @@ def _begins_turn(last: str, line: str, recurring: set[str]) -> bool:
     if not begins_with_label(line):
         return False
     name = named_by(line)
-    if name is None or name in recurring or is_plainly_named(name):
+    if name is None or name in recurring:
+        return True
+    # One capitalised word before a colon is a name only where a sentence has ended.
+    noun = name.isalpha() and not is_wide(name[0])
+    if is_plainly_named(name) and (not noun or not last or _SENTENCE_END.search(last)):
         return True
     alone = line.endswith((":", "：", "︰", "∶"))
     return (alone or len(name) <= _SHORT_NAME) and bool(_SENTENCE_END.search(last))

@@ -16,7 +16,7 @@ from briefing_tui.loading.containers.naming import label_for
 Cell = Sequence[str]
 """The lines of a cell, none of them blank."""
 
-_LONGEST_LABEL = 40
+_LONGEST_LABEL = 60
 _SENTENCE = re.compile(r"[。！？!?；;，]|[a-z]{4}\.\s")
 _STAMP = re.compile(
     r"[\[(（【]?(?:\d{1,4}[-/.年:：]){1,2}\d{1,2}[日]?(?:[ T]?[\d:：.]{4,12})?[\])）】]?"

@@ -92,6 +92,9 @@ def _role_first(words: str) -> Who | None:
     person = _person(rest) or _office_then_name(rest)
     if person is not None and person.named:
         return replace(person, form=Form.ROLE_NAME, role=role)
+    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
+    if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
+        return Who(Form.ROLE, words, role)
     return None
 
 

@@ -26,12 +26,20 @@ _NAME_THEN_OFFICE = re.compile(
 )
 _OFFICE_THEN_NAME = re.compile(rf"(?P<office>.*{_OFFICE})\s+(?P<name>[가-힣]{{2,4}})\Z")
 _OFFICE_ALONE = re.compile(rf"[가-힣\s]{{0,20}}{_OFFICE}\Z")
+_OUTLET = re.compile(
+    "[가-힣A-Z\\d ]{0,10}"
+    "(?:뉴스|일보|신문|방송|통신|타임스|타임즈|경제|미디어|투데이|저널|데일리)\\Z"
+)
+_ROLE_FIRST = re.compile(
+    r"(?P<role>질문자?|질의|기자|취재진|사회자?|진행자?)\s+(?P<rest>\S.{1,20})\Z"
+)
 _LONGEST = 40
+_LONGEST_WORD = 10
 
 
 def read_hangul(words: str) -> Who | None:
     """Whom a label in Hangul names; None when these are no label's words."""
-    if len(words) > _LONGEST or re.search("[.?!。？！]", words):
+    if len(words) > _LONGEST or re.search(r"[.?!。？！()\d]{2}|[.?!。？！]", words):
         return None
     if _QUESTION.match(words):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
@@ -41,6 +49,13 @@ def read_hangul(words: str) -> Who | None:
         return Who(Form.ROLE, words, Role.REPORTER)
     if _HOSTS.match(words):
         return Who(Form.ROLE, words, Role.HOST)
+    if match := _ROLE_FIRST.match(words):
+        role = Role.HOST if match["role"][0] in "사진" else Role.REPORTER
+        named = _NAME.match(match["rest"]) is not None
+        name = match["rest"] if named else words
+        return Who(Form.ROLE_NAME if named else Form.ROLE, name, role, named=named)
+    if _OUTLET.match(words):
+        return Who(Form.OUTLET, words, Role.REPORTER)
     for pattern in (_NAME_THEN_OFFICE, _OFFICE_THEN_NAME):
         match = pattern.match(words)
         if match and _NAME.match(match["name"]):
@@ -50,4 +65,4 @@ def read_hangul(words: str) -> Who | None:
         return Who(Form.NAME, words, named=True)
     if _OFFICE_ALONE.match(words):
         return Who(Form.OFFICE, words, office=words)
-    return None
+    return Who(Form.WORD, words) if len(words) <= _LONGEST_WORD else None

@@ -34,7 +34,7 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.FIELD, words)
     if re.fullmatch(r"Q\s*\d*", bare):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
-    if re.fullmatch(r"[AR]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
+    if re.fullmatch(r"[ARО]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
         return Who(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
