@@ -61,6 +61,8 @@ _GREETS = re.compile(
 )
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
+# Grounds by which such a form is a label beside another shape.
+_KNOWN = ("beside-office", "greets")
 # Forms that are a label even on a bare line.
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
@@ -219,7 +221,8 @@ def _verdict(
         if who.form is Form.TITLE_CASE and who.name.split()[-1] in settled.lead:
             grounds.append(Ground("in-lead", 1.2))
         silent = document.silencing and label.shape not in document.dominant
-        if silent and who.form in _DOUBTFUL and not certain:
+        known = certain or any(ground.code in _KNOWN for ground in own)
+        if silent and who.form in _DOUBTFUL and not known:
             grounds.append(Ground("silenced", -1.6))
     return Verdict(label, sum([ground.weight for ground in grounds]), tuple(grounds))
 

@@ -15,6 +15,8 @@ from briefing_tui.transcript.who.forms import Form, Who
 _LONGEST_WORD = 16
 HAN = re.compile(r"[\u3400-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0\u3000]+(?=[\u3400-\u9fff])")
+# ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
+_SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
 _ROLE = re.compile(
     "(?P<role>"
@@ -31,6 +33,8 @@ _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提�
 def read_han(words: str) -> Who | None:
     """Whom a label in Chinese characters names; None when these are no label's words."""
     tight = _SPACED.sub("", words)
+    if _SPREAD.match(words):
+        words = tight
     plain = simple(tight)
     if plain in words_of.FIELDS:
         return Who(Form.FIELD, words)
