@@ -184,7 +184,7 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
-        grounds.append(Ground("greets", 1.0 if who.named and not label.inline else 0.6))
+        grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
     if label.inline and not label.special:

@@ -49,6 +49,8 @@ def read_han(words: str) -> Who | None:
     for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
         if (who := reader(words)) is not None:
             return who
+    if tight != words and (who := _role_first(tight)) is not None:
+        return who
     return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD else None
 
 
