@@ -13,6 +13,9 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches
 
+READ_AT_ONCE = 20
+"""A whole segment is read as fast as paragraphs that are one part in so many of it."""
+
 
 def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretches:
     """Where some folded characters stand.
@@ -25,8 +28,12 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     codes = encoded(folded)
     if not codes.size:
         return Stretches(EMPTY, EMPTY, EMPTY)
-    if lines is None:
+    if lines is None or _sizes(segment, lines).sum() * READ_AT_ONCE > segment.size:
         starts = np.flatnonzero(segment.stretch(0, segment.size) == codes[0])
+        if lines is not None:
+            wanted = np.zeros(segment.lines.size + 1, dtype=np.bool_)
+            wanted[lines] = True
+            starts = starts[wanted[np.searchsorted(segment.lines, starts.astype(np.uint32))]]
     else:
         places = inside(segment, lines)
         starts = places[segment.codes_at(places) == codes[0]]
@@ -68,8 +75,13 @@ def inside(segment: Segment, lines: Ints) -> Ints:
     """Every place in some paragraphs."""
     if not lines.size:
         return EMPTY
-    ends = segment.lines[lines].astype(np.int64)
-    lows = np.where(lines > 0, segment.lines[np.maximum(lines - 1, 0)].astype(np.int64) + 1, 0)
-    sizes = ends - lows
+    sizes = _sizes(segment, lines)
+    lows = segment.lines[lines].astype(np.int64) - sizes
     offsets = np.repeat(lows - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
     return offsets + np.arange(int(sizes.sum()))
+
+
+def _sizes(segment: Segment, lines: Ints) -> Ints:
+    """How many characters some paragraphs have, without their ends."""
+    before = segment.lines[np.maximum(lines - 1, 0)].astype(np.int64) + 1
+    return segment.lines[lines].astype(np.int64) - np.where(lines > 0, before, 0)

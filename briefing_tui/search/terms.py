@@ -90,13 +90,14 @@ def paragraphs(segment: Segment, places: Ints) -> Ints:
 
 def _common(segment: Segment, each: Sequence[Sequence[Group]]) -> Ints:
     """The paragraphs that hold all the words."""
-    common: Ints | None = None
+    common: Flags | None = None
     for groups in sorted(each, key=lambda groups: sum(g.stretches.starts.size for g in groups)):
-        held = np.unique(paragraphs(segment, starts_of(groups)))
-        common = held if common is None else np.intersect1d(common, held, assume_unique=True)
-        if not common.size:
+        held = np.zeros(segment.lines.size + 1, dtype=np.bool_)
+        held[paragraphs(segment, starts_of(groups))] = True
+        common = held if common is None else common & held
+        if not common.any():
             break
-    return EMPTY if common is None else common
+    return EMPTY if common is None else np.flatnonzero(common)
 
 
 def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope) -> list[Place]:
