@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints
+from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.together import Stretches
 
@@ -47,7 +47,7 @@ def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Sc
         found[which].append(Group(strength, stretches))
 
 
-def _touching(stretches: Stretches, taken: Stretches) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _touching(stretches: Stretches, taken: Stretches) -> Flags:
     """Which stretches overlap one of those that are taken, which are in text order."""
     at = np.searchsorted(taken.ends, stretches.starts, side="right")
     inside = at < taken.starts.size
@@ -68,22 +68,39 @@ def apart(stretches: Stretches) -> Stretches:
         if order.size <= MOST_NEAR:
             return ordered
         return ordered.only(np.sort(np.argsort(ordered.costs, kind="stable")[:MOST_NEAR]))
-    order = np.lexsort((stretches.ends, stretches.starts, stretches.costs))
-    if stretches.costs.any():
+    alone = _alone(ordered)
+    places = np.concatenate([np.flatnonzero(alone), _cheapest(ordered, np.flatnonzero(~alone))])
+    if ordered.costs.any() and places.size > MOST_NEAR:
+        places = places[np.argsort(ordered.costs[places], kind="stable")[:MOST_NEAR]]
+    return ordered.only(np.sort(places))
+
+
+def _alone(ordered: Stretches) -> Flags:
+    """Which stretches, in text order, no other overlaps."""
+    reach = np.maximum.accumulate(ordered.ends)
+    touches = ordered.starts[1:] < reach[:-1]
+    alone: Flags = ~(np.append(False, touches) | np.append(touches, False))
+    return alone
+
+
+def _cheapest(ordered: Stretches, places: Ints) -> Ints:
+    """Of some stretches, in text order, those that overlap no cheaper one that is taken."""
+    starts, ends, costs = ordered.only(places)
+    order = np.lexsort((ends, starts, costs))
+    if costs.any():
         order = order[: MOST_NEAR * 8]
     kept: list[tuple[int, int]] = []
     chosen: list[int] = []
-    bounds = zip(stretches.starts[order].tolist(), stretches.ends[order].tolist(), strict=True)
+    bounds = zip(starts[order].tolist(), ends[order].tolist(), strict=True)
     for place, (start, end) in zip(order.tolist(), bounds, strict=True):
         at = bisect_left(kept, (start, start))
         before = at > 0 and kept[at - 1][1] > start
         if not before and (at == len(kept) or kept[at][0] >= end):
             insort(kept, (start, end))
             chosen.append(place)
-            if len(chosen) == MOST_NEAR and stretches.costs.any():
+            if len(chosen) == MOST_NEAR and costs.any():
                 break
-    places: Ints = np.array(chosen, dtype=np.int64)
-    return stretches.only(places[np.argsort(stretches.starts[places])])
+    return places[np.array(chosen, dtype=np.int64)]
 
 
 def enough(found: Found, scope: Scope) -> bool:
