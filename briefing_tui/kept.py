@@ -20,7 +20,7 @@ FORMAT = 1
 MOST_BYTES = 4 << 30
 """When all files together have more, those unused for longest are removed."""
 
-MADE_BY = ("model.py", "loading", "transcript", "search")
+MADE_BY = ("model.py", "shelf.py", "loading", "transcript", "search")
 """The parts of the package that decide what is in a file."""
 
 
@@ -47,12 +47,14 @@ class Kept:
     """A folder of kept files.
 
     Attributes:
+        folder: where they are; None for the platform's place.
+        writes: whether anything is added to them.
         problem: why nothing is kept, as the system says it; None while all is well.
     """
 
     def __init__(self, folder: Path | None = None, *, writes: bool = True) -> None:
-        self._folder = folder
-        self._writes = writes
+        self.folder = folder
+        self.writes = writes
         self.problem: str | None = None
 
     def path(self, kind: str, content: str) -> Path:
@@ -63,11 +65,11 @@ class Kept:
             content: what it was made of.
         """
         name = sha256(f"{version()} {content}".encode()).hexdigest()[:40]
-        return (self._folder or default_folder()) / f"{name}.{kind}"
+        return (self.folder or default_folder()) / f"{name}.{kind}"
 
     def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
         """Write a file as a whole or not at all; whether it was written."""
-        if self.problem is not None or not self._writes:
+        if self.problem is not None or not self.writes:
             return False
         temporary = None
         try:
@@ -95,7 +97,7 @@ class Kept:
 
     def prune(self) -> None:
         """Remove the files unused for longest while there are too many bytes."""
-        folder = self._folder or default_folder()
+        folder = self.folder or default_folder()
         try:
             known = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
         except OSError:

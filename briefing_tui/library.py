@@ -8,12 +8,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, overload
 
-from briefing_tui import loading, transcript
+from briefing_tui import loading, transcript, workers
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.kept import Kept
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.parsed import Parser
+from briefing_tui.shelf import Entry
 
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
@@ -23,6 +24,9 @@ READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
 )
 """Endings of the files that are taken from a folder; what each is, its content tells."""
+
+MANY = 16
+"""Files from which on the shelf is looked at: for fewer, reading them is as quick."""
 
 
 def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
@@ -110,15 +114,56 @@ class Library(Sequence[Briefing]):
             cache: the folder of kept files; None for that of the platform.
         """
         library = cls(cache=cache)
+        files: list[str] = []
         for given in paths:
             try:
-                for path in transcript_paths(os.fspath(given)):
-                    if progress:
-                        progress(path)
-                    library.add_path(path, max_size=max_size)
+                files += transcript_paths(os.fspath(given))
             except BriefingError as error:
                 library.errors.append(error)
+        for outcome in library.read_all(files, max_size=max_size, begun=progress):
+            if isinstance(outcome, BriefingError):
+                library.errors.append(outcome)
+            else:
+                library.add(outcome)
         return library
+
+    def read_all(
+        self,
+        files: Sequence[str],
+        *,
+        max_size: int = DEFAULT_MAX_SIZE,
+        begun: Callable[[str], object] | None = None,
+    ) -> Iterator[Briefing | BriefingError]:
+        """Read files without adding them: what becomes of each, in order.
+
+        Of many files those that have not changed since they were read come from the shelf, and
+        the others are read by several processes.
+
+        Args:
+            files: paths of files, or ``-`` for standard input.
+            max_size: the largest file taken, in bytes.
+            begun: told each path before it is read.
+        """
+        shelf = self._parser.shelf
+        many = len(files) >= MANY
+        known = [shelf.find(path, max_size) if many else None for path in files]
+        fresh = [path for path, found in zip(files, known, strict=True) if found is None]
+
+        def here(path: str) -> Briefing | BriefingError:
+            try:
+                return self.read(path, max_size=max_size)
+            except BriefingError as error:
+                return error
+
+        outcomes: Iterator[Entry | Briefing | BriefingError] = map(here, fresh)
+        if many and self._kept.writes and workers.pays(fresh):
+            outcomes = workers.outcomes(fresh, self._kept.folder, max_size, here)
+        for path, found in zip(files, known, strict=True):
+            if begun:
+                begun(path)
+            outcome = found if found is not None else next(outcomes)
+            yield shelf.add(path, outcome) if isinstance(outcome, Entry) else outcome
+        shelf.save()
 
     def add_path(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing | None:
         """Read one file and add it; None, and a new entry in ``errors``, when it cannot be read."""
@@ -136,7 +181,7 @@ class Library(Sequence[Briefing]):
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return self._parser.parse(loading.read(os.fspath(path), max_size=max_size))
+        return self._parser.read(os.fspath(path), max_size)
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from threading import Lock
 
 import numpy as np
@@ -26,6 +25,7 @@ from briefing_tui.search.scope import Scope, Wanted
 from briefing_tui.search.segment import Segment, built, indexed
 from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
+from briefing_tui.shelf import characters_of, content_of
 
 LARGEST = 1 << 23
 """Characters of a segment that is not merged any more."""
@@ -70,14 +70,14 @@ class Answerer:
         size = 0
         while first + len(chunk) < len(self._briefings) and size < LARGEST:
             chunk.append(self._briefings[first + len(chunk)])
-            size += len(chunk[-1].text)
+            size += characters_of(chunk[-1])
         return chunk
 
     def _segment(self, chunk: Sequence[Briefing], first: int, check: Check) -> Segment:
         """The index of some briefings, from the disk where it is kept."""
         path = None
-        if self._kept is not None and sum(len(each.text) for each in chunk) >= WORTH_KEEPING:
-            path = self._kept.path("segment", " ".join(map(_content, chunk)))
+        if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
+            path = self._kept.path("segment", " ".join(map(content_of, chunk)))
             try:
                 return opened(path, first)
             except FileNotFoundError:
@@ -100,7 +100,7 @@ class Answerer:
             for first, count in [(s.first, len(s.starts) - 1) for s in self._segments]:
                 chunk = self._briefings[first : first + count]
                 if self._kept is not None:
-                    self._kept.remove(self._kept.path("segment", " ".join(map(_content, chunk))))
+                    self._kept.remove(self._kept.path("segment", " ".join(map(content_of, chunk))))
             self._segments, self._ranks = (), EMPTY
         self.index(check)
 
@@ -217,12 +217,6 @@ class Answerer:
             ranks[newest] = np.arange(count)
             self._ranks, self._newest = ranks, newest
         return self._ranks
-
-
-def _content(briefing: Briefing) -> str:
-    """What tells the content of a briefing: its file and where its notes are."""
-    notes = tuple(tuple(note) for speech in briefing.speeches for note in speech.notes)
-    return sha256(repr((briefing.source.sha256, len(briefing.text), notes)).encode()).hexdigest()
 
 
 def _answer(

@@ -24,6 +24,7 @@ _MONTH_WORD = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = rf"(?:[\d０-９]{{1,4}}|{_HAN_NUMBER}{{1,4}})"
 _HAN_DATE = re.compile(
     rf"(?P<era>(?:中[华華])?民[国國]\s*)?(?P<year>{_NUMBER})\s*年\s*(?P<month>{_NUMBER})\s*月\s*"
@@ -93,13 +94,15 @@ def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[D
 
 
 def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
-    for match in _HAN_DATE.finditer(text, start, end):
+    for match in _HAN_DATE.finditer(text, start, end) if text.find("年", start, end) >= 0 else ():
         year, month, day = (number_of(match[part]) for part in ("year", "month", "day"))
         if year is None or month is None or day is None:
             continue
         if match["era"] or (year < 200 and year > 50):
             year += 1911
         yield from _mention(match, year, month, day)
+    if _DIGIT.search(text, start, end) is None:
+        return
     for match in _ISO_DATE.finditer(text, start, end):
         yield from _mention(match, *(int(match[part]) for part in ("year", "month", "day")))
     for match in _REPUBLIC_DATE.finditer(text, start, end):

@@ -12,7 +12,7 @@ from briefing_tui.loading.document import Told
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.dates import dates_in, day_of_briefing, tells_of_another_day
-from briefing_tui.transcript.lines import SPACES, Line
+from briefing_tui.transcript.lines import SPACES, Line, lines_between
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
@@ -68,6 +68,11 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
+# So many lines of what stands before the speeches are looked at: in a text without speakers that
+# is all of it.
+_LONGEST_HEAD = 60
+
+
 def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
     """Title, date and venue, from what the container tells and the lines around the speeches.
 
@@ -78,12 +83,11 @@ def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: 
         back: where what stands behind them begins.
         told: what the container tells.
     """
+    head = lines_between(lines, front.start, front.end)[:_LONGEST_HEAD]
     own = [
         line
-        for line in lines
-        if line.start < front.end
-        and line.words
-        and not any(span.start <= line.begin < span.end for span in told.aside)
+        for line in head
+        if line.words and not any(span.start <= line.begin < span.end for span in told.aside)
     ]
     title_line = next((line for line in own if _is_title(line)), None)
     title = told.title or (_MARKS.sub("", title_line.words).strip() if title_line else None)
@@ -125,6 +129,8 @@ def _dates_and_venue(
     for line in own:
         field = _FIELD.match(_MARKS.sub("", line.words))
         word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
+        if lead_seen and not field and line is not title_line:
+            continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)
         found = [
             mention

@@ -98,15 +98,19 @@ def read_all(
 
     before = len(library.errors)
     files = list(_files(library, paths))
-    for number, path in enumerate(files, 1):
+    numbers = iter(range(1, len(files) + 1))
+    outcomes = library.read_all(
+        files,
+        max_size=max_size,
+        begun=lambda path: tell(Reading(path, next(numbers), len(files))),
+    )
+    for outcome in outcomes:
         if stopped():
             return
-        tell(Reading(path, number, len(files)))
-        try:
-            briefing = settled(library.read(path, max_size=max_size))
-        except BriefingError as error:
-            library.errors.append(error)
+        if isinstance(outcome, BriefingError):
+            library.errors.append(outcome)
             continue
+        briefing = settled(outcome)
         with lock:
             library.add(briefing)
             place = len(library) - 1

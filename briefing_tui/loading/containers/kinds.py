@@ -95,6 +95,8 @@ def _marked_up(head: str) -> str | None:
             return kind
         if re.match(r"(?i)<!doctype\s+html", head):
             return "html"
+    if "<" not in head:
+        return None
     blocks = len(_BLOCK_TAG.findall(head))
     inline = len(_INLINE_TAG.findall(head))
     lines = sum(1 + len(line) // _LONG_LINE for line in _LINE.findall(head))
@@ -110,8 +112,8 @@ def _is_tag(head: str) -> bool:
 
 
 def _markdown(head: str, path: str) -> str | None:
-    if _FRONT_MATTER.match(head) or _HEADING.search(head):
+    if _FRONT_MATTER.match(head) or ("#" in head and _HEADING.search(head)):
         return "markdown"
     if path.lower().endswith((".md", ".markdown")):
         return "markdown"
-    return "markdown" if len(_MARKED.findall(head)) >= 5 and "**" in head else None
+    return "markdown" if "**" in head and len(_MARKED.findall(head)) >= 5 else None
