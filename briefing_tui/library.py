@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, overload
@@ -133,7 +133,7 @@ class Library(Sequence[Briefing]):
         *,
         max_size: int = DEFAULT_MAX_SIZE,
         begun: Callable[[str], object] | None = None,
-    ) -> Iterator[Briefing | BriefingError]:
+    ) -> Generator[Briefing | BriefingError, None, None]:
         """Read files without adding them: what becomes of each, in order.
 
         Of many files those that have not changed since they were read come from the shelf, and

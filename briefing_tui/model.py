@@ -179,6 +179,7 @@ GROUNDS = {
     "asks": "what follows asks",
     "beside-office": "named beside an office in the text",
     "greets": "what follows greets",
+    "sentence": "what follows is a sentence",
     "no-colon": "no colon",
     "silenced": "another shape marks the speakers here",
     "field-like": "what follows reads as the value of a field",

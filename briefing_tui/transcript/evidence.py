@@ -50,6 +50,7 @@ _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
 # How far after an outlet's label its question is looked for, in code points.
@@ -195,9 +196,11 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:
     """What speaks against a label in what follows on its line."""
     opens = label.span.start == document.begin
-    if times and not opens:
+    if times and not opens and label.who.form is not Form.NAME:
         return
     line = words.split("\n", 1)[0].strip()
+    if label.who.form is Form.NAME and _is_sentence(line):
+        yield Ground("sentence", 0.6)
     if not times and FIELD_LINE.match(simple(line[:_LONGEST_FIELD])):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):
@@ -214,7 +217,8 @@ def _verdict(
     grounds = list(own)
     if who.form is not Form.FIELD:
         certain = label.key in settled.certain
-        if (trusted := settled.trusted[label.shape]) > 1 and _personal(label):
+        enough = 0 if who.form is Form.NAME else 1
+        if (trusted := settled.trusted[label.shape]) > enough and _personal(label):
             grounds.append(Ground("trusted", 1.5 if trusted > 2 else 0.8, trusted))
         if certain and BY_FORM[who.form] < _SURE:
             grounds.append(Ground("certain", 1.5))
@@ -241,6 +245,10 @@ def _opens(text: str, word: re.Match[str]) -> bool:
 def _is_value(line: str) -> bool:
     """Whether what follows on a label's line reads as the value of a field, not as speech."""
     return len(line) <= _LONGEST_VALUE and not _PAUSES.search(line)
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) > _SHORTEST_SENTENCE and line.endswith(_SENTENCE_ENDS)
 
 
 def _is_title(label: Label, line: str) -> bool:
