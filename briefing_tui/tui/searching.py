@@ -234,8 +234,8 @@ class Searching:
         if finds.elsewhere:
             count = len(finds.elsewhere)
             return ngettext(
-                "nothing here, {count} match in other briefings: n",
-                "nothing here, {count} matches in other briefings: n",
+                "none here, {count} match in other briefings: n",
+                "none here, {count} in other briefings: n",
                 count,
             ).format(count=count)
         if finds.guess is not None:

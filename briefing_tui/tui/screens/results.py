@@ -64,7 +64,7 @@ class _Listed(NamedTuple):
 
 
 class Results(View[Asked]):
-    """Matches by briefing and speech; ``t`` goes on to counts, ``c`` to the concordance.
+    """Matches by briefing and speech; ``t`` goes to counts, ``c`` to the concordance.
 
     Args:
         hits: all of them, briefing by briefing in text order.
@@ -94,8 +94,7 @@ class Results(View[Asked]):
         self._hits = hits
         self._current = current
         self._order = Order.TEXT
-        self._pages = [self._matches, self._speakers, self._sections, self._months]
-        self._page = 0
+        self._page = self._matches
         self._listed: list[_Listed] = []
         self._nearby = Lines(id="nearby")
         self._nearby.can_focus = False
@@ -119,7 +118,7 @@ class Results(View[Asked]):
         Args:
             typed: nothing, here.
         """
-        self._listed = self._pages[self._page]() if self._page >= 0 else self._concordance()
+        self._listed = self._page()
         return _Rows(self._listed)
 
     def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
@@ -129,7 +128,7 @@ class Results(View[Asked]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """What this view's own keys ask for, then those of every view."""
-        own = {"t": self._next_page, "c": self._to_concordance, "y": self._copy, "w": self._save}
+        own = {"t": self._to_counts, "c": self._to_concordance, "y": self._copy, "w": self._save}
         own["l"] = own["left"] = lambda: self._sort(Order.LEFT)
         own["r"] = own["right"] = lambda: self._sort(Order.RIGHT)
         if (do := own.get(key)) is not None:
@@ -152,21 +151,22 @@ class Results(View[Asked]):
 
     # What keys do
 
-    def _next_page(self) -> None:
-        self._page = (self._page + 1) % len(self._pages)
+    def _to_counts(self) -> None:
+        self._page = self._matches if self._page == self._counts else self._counts
         self.refill()
 
     def _to_concordance(self) -> None:
         hit = self._hit_at_cursor()
-        self._page = 0 if self._page < 0 else -1
+        self._page = self._matches if self._page == self._concordance else self._concordance
         self.refill()
         self._put_cursor_on(hit)
 
     def _sort(self, order: Order) -> None:
         """Sort by one side; the same key again goes back to the order of the text."""
         hit = self._hit_at_cursor()
-        self._order = Order.TEXT if self._page < 0 and self._order is order else order
-        self._page = -1
+        again = self._page == self._concordance and self._order is order
+        self._order = Order.TEXT if again else order
+        self._page = self._concordance
         self.refill()
         self._put_cursor_on(hit)
 
@@ -195,17 +195,16 @@ class Results(View[Asked]):
         hits = in_order(self._hits, self._order)
         return [_Listed(partial(self._centred, hit), hit) for hit in hits]
 
-    def _speakers(self) -> list[_Listed]:
-        told = [(name or _("nobody's words"), count) for name, count in by_speaker(self._hits)]
-        return _counted(_("Matches by speaker"), told)
-
-    def _sections(self) -> list[_Listed]:
-        told = [(f"{section}  {title}", n) for (title, section), n in by_section(self._hits)]
-        return _counted(_("Matches by section"), told)
-
-    def _months(self) -> list[_Listed]:
-        told = [(month or _("no date"), count) for month, count in by_month(self._hits)]
-        return _counted(_("Matches by month"), told)
+    def _counts(self) -> list[_Listed]:
+        """How many matches each speaker, each month and each section has."""
+        speakers = [(name or _("nobody's words"), n) for name, n in by_speaker(self._hits)]
+        months = [(month or _("no date"), n) for month, n in by_month(self._hits)]
+        sections = [(f"{section}  {title}", n) for (title, section), n in by_section(self._hits)]
+        return [
+            *_counted(_("Matches by speaker"), speakers),
+            *_counted(_("Matches by month"), months),
+            *_counted(_("Matches by section"), sections),
+        ]
 
     # Rows
 
