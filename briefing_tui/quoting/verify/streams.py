@@ -6,11 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.quoting.quote import spoken
 from briefing_tui.quoting.verify.characters import coarse_folded, coarse_offsets
 from briefing_tui.search.fold import fold
+
+if TYPE_CHECKING:
+    from briefing_tui.quoting.verify.runs import Runs
+
+_WORTH_RUNS = 200_000_000
+"""Characters that were read in looking for words, before their runs are noted down."""
 
 BARRIER = "\n"
 """Parts the regions of a stream: no match reaches from one speech into another."""
@@ -61,6 +68,8 @@ class Stream:
                     self.regions.append(Region(briefing, speech, spans, length, words))
                     length += len(words) + len(BARRIER)
         self.words = BARRIER.join(region.words for region in self.regions)
+        self._runs: Runs | None = None
+        self._looked_for = 0
         self._starts = [region.start for region in self.regions]
 
     def region_at(self, position: int) -> Region:
@@ -69,12 +78,28 @@ class Stream:
 
     def occurrences(self, words: str, most: int) -> Iterator[tuple[Region, int]]:
         """Each region and place in it where words begin; overlapping ones too."""
+        if not self._may_hold(words):
+            return
         position = self.words.find(words)
         while position >= 0 and most > 0:
             region = self.region_at(position)
             yield region, position - region.start
             position = self.words.find(words, position + 1)
             most -= 1
+
+    def _may_hold(self, words: str) -> bool:
+        """Whether words may stand here; False only where they do not.
+
+        What tells it is made when so many words were looked for that making it pays.
+        """
+        self._looked_for += 1
+        if self._looked_for * len(self.words) < _WORTH_RUNS:
+            return True
+        if self._runs is None:
+            from briefing_tui.quoting.verify.runs import Runs
+
+            self._runs = Runs(self.words)
+        return self._runs.may_hold(words)
 
 
 def occurrences_in(region: Region, words: str, most: int = 1000) -> Iterator[int]:
