@@ -180,6 +180,7 @@ GROUNDS = {
     "beside-office": "named beside an office in the text",
     "greets": "what follows greets",
     "sentence": "what follows is a sentence",
+    "no-speech": "nothing is said under it",
     "no-colon": "no colon",
     "silenced": "another shape marks the speakers here",
     "field-like": "what follows reads as the value of a field",

@@ -98,6 +98,7 @@ def _read(
     fuller = fuller_names(labels, f"{told.title or ''}\n{front.within(text)}")
     people = People(present_of(text, names, spans, front, legend), spokesperson, fuller)
     people.enrol(labels)
+    people.appoint_moderator()
     if told.turns:
         turns = given_turns(told.turns, people, end)
     else:
@@ -112,7 +113,7 @@ def _read(
             turns.insert(0, first)
             front = Span(0, first.start)
         turns = with_inferred_hosts(lines, turns, people)
-    roles = roles_of(text, turns, language)
+    roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
     furniture = sorted({*told.aside, *page_furniture(lines), *headings_between(lines, labels)})

@@ -1,4 +1,4 @@
-"""Names in letters that stand alone on a line, ``Dana Larkin`` over what she says.
+"""Names that stand alone on a line, ``Dana Larkin`` over what she says.
 
 Headings, running heads and signatures are capitalised lines too. Such lines are taken for
 possible labels only where the whole document is laid out so: most of them stand between one
@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.transcript.labels import CAPITALISED_BARE, CAPITALS_BARE, Label
+from briefing_tui.transcript.labels import BARE, CAPITALISED_BARE, Label
 from briefing_tui.transcript.lines import Line
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
 # From so many code points a paragraph is speech, however it ends.
 _PARAGRAPH = 60
 _MOST_WORDS = 5
+_LONGEST = 30
 _FEWEST = 4
 # The share of capitalised lines that stand so, and how often a name comes back.
 _MOST = 0.6
@@ -30,7 +31,7 @@ def names_apart(
     """The possible labels; bare names only where the document sets its speakers so."""
     found = {
         shape: _laid_out([label for label in labels if label.shape == shape], lines)
-        for shape in (CAPITALISED_BARE, CAPITALS_BARE)
+        for shape in BARE
     }
     for label in labels:
         if label.shape not in found:
@@ -40,7 +41,7 @@ def names_apart(
         known = label.who.named or label.who.office or keys[label.key] > 1
         if label.line in starts and (known or _asks(label.line, lines, starts, asking)):
             yield label._replace(special=True)
-        elif label.shape == CAPITALS_BARE:
+        elif label.shape != CAPITALISED_BARE:
             yield label
 
 
@@ -57,7 +58,10 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
 
 def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
     """Whether a line stands between a finished paragraph and one that is speech."""
-    if any(c.isdigit() for c in label.words) or len(label.words.split()) > _MOST_WORDS:
+    words = label.words
+    if any(c.isdigit() for c in words) or len(words.split()) > _MOST_WORDS:
+        return False
+    if max(words) >= "\u2e80" and len(words) > _LONGEST:
         return False
     before = _next(lines, label.line, -1)
     after = _next(lines, label.line, 1)

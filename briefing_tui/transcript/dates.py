@@ -11,24 +11,30 @@ from briefing_tui.model import DateMention
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        """
-    january february march april may june july august september october november december
-    """.split(),
-        1,
-    )
+# The months by language, in the form that stands beside a day; the first letters that tell them.
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+januar februar märz april mai juni juli august september oktober november dezember
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+"""
+_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec"
+_MONTHS = {name: at % 12 + 1 for at, name in enumerate(_MONTH_NAMES.split())} | {
+    name: min(number, 12)
+    for number, name in zip((*range(1, 10), 9, 10, 11, 12), _SHORT_MONTHS.split(), strict=True)
 }
-_MONTH_WORD = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"
-)
+_MONTH_WORD = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# The first year of an era is the year after this.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_YEAR = re.compile("[年년]")
 _DIGIT = re.compile(r"\d")
 _NUMBER = rf"(?:[\d０-９]{{1,4}}|{_HAN_NUMBER}{{1,4}})"
 _HAN_DATE = re.compile(
-    rf"(?P<era>(?:中[华華])?民[国國]\s*)?(?P<year>{_NUMBER})\s*年\s*(?P<month>{_NUMBER})\s*月\s*"
-    rf"(?P<day>{_NUMBER})\s*[日号號]"
+    rf"(?P<era>(?:中[华華])?民[国國]\s*|{'|'.join(_ERAS)})?(?P<year>{_NUMBER})\s*[年년]\s*"
+    rf"(?P<month>{_NUMBER})\s*[月월]\s*(?P<day>{_NUMBER})\s*[日号號일]"
 )
 _HAN_DAY = re.compile(
     rf"(?<![\d年〇零○一二三四五六七八九十])(?P<month>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s*月\s*"
@@ -43,7 +49,8 @@ _MONTH_FIRST = re.compile(
     re.I,
 )
 _DAY_FIRST = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH_WORD}),?\s+(?P<year>\d{{4}})\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{_MONTH_WORD}),?\s+"
+    r"(?:del?\s+)?(?P<year>\d{4})\b",
     re.I,
 )
 _AS_OF = re.compile(
@@ -94,11 +101,13 @@ def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[D
 
 
 def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
-    for match in _HAN_DATE.finditer(text, start, end) if text.find("年", start, end) >= 0 else ():
+    for match in _HAN_DATE.finditer(text, start, end) if _YEAR.search(text, start, end) else ():
         year, month, day = (number_of(match[part]) for part in ("year", "month", "day"))
         if year is None or month is None or day is None:
             continue
-        if match["era"] or (year < 200 and year > 50):
+        if match["era"] in _ERAS:
+            year += _ERAS[match["era"]]
+        elif match["era"] or (year < 200 and year > 50):
             year += 1911
         yield from _mention(match, year, month, day)
     if _DIGIT.search(text, start, end) is None:
@@ -111,7 +120,7 @@ def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
             yield from _mention(match, year + 1911, month, day)
     for pattern in (_MONTH_FIRST, _DAY_FIRST):
         for match in pattern.finditer(text, start, end):
-            month = _MONTHS[match["month"][:3].casefold()]
+            month = _MONTHS[match["month"].rstrip(".").casefold()]
             yield from _mention(match, int(match["year"]), month, int(match["day"]))
 
 

@@ -50,6 +50,7 @@ _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
@@ -75,7 +76,7 @@ class _Document:
     Attributes:
         times: how often the same words are set as a label.
         dominant: the shapes, unlike running text, that recur as labels.
-        silencing: those of them that mark people by name.
+        silencing: the settings of those of them that mark people by name.
         marks: how many marks of question and answer there are.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
@@ -143,7 +144,7 @@ def _document(
     text: str, labels: Sequence[Label], legend: Mapping[str, str], asking: re.Pattern[str]
 ) -> _Document:
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
-    naming = Counter(label.shape for label in labels if label.special and label.who.named)
+    naming = Counter(label.setting for label in labels if label.special and label.who.named)
     return _Document(
         Counter(label.key for label in labels),
         frozenset(shape for shape, count in shapes.items() if count >= 3),
@@ -188,6 +189,8 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
+    if label.shape.endswith("bare") and not words.strip():
+        grounds.append(Ground("no-speech", _NO_SPEECH))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
@@ -224,7 +227,7 @@ def _verdict(
             grounds.append(Ground("certain", 1.5))
         if who.form is Form.TITLE_CASE and who.name.split()[-1] in settled.lead:
             grounds.append(Ground("in-lead", 1.2))
-        silent = document.silencing and label.shape not in document.dominant
+        silent = document.silencing and label.setting not in document.silencing
         known = certain or any(ground.code in _KNOWN for ground in own)
         if silent and who.form in _DOUBTFUL and not known:
             grounds.append(Ground("silenced", -1.6))

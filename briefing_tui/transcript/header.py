@@ -16,6 +16,7 @@ from briefing_tui.transcript.lines import SPACES, Line, lines_between
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.who import read_who
 
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
 _FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
@@ -41,12 +42,14 @@ class Present:
         host: who is said to preside, or None.
         listed: whether the text has a list of those present.
         full_names: by a shorter form of a name, the full one.
+        moderator: whom a field ``主持人：`` names, or None.
     """
 
     offices: dict[str, tuple[str, ...]]
     host: str | None
     listed: bool
     full_names: dict[str, str]
+    moderator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,21 @@ def present_of(
     host = None
     if preside := _PRESIDES.search(simple(lead)):
         host = name_at_end(lead[max(0, preside.start() - 20) : preside.start()]) or None
-    return Present(offices, host, "出席" in text[: front.end + 3000], legend)
+    listed = "出席" in text[: front.end + 3000]
+    return Present(offices, host, listed, legend, _moderator(lead))
+
+
+def _moderator(lead: str) -> str | None:
+    """The person in a field ``主持人：``, or None."""
+    match = _HOST_FIELD.search(simple(lead))
+    who = read_who(lead[match.start("who") : match.end("who")].strip(SPACES)) if match else None
+    return who.name if who is not None and who.named else None
+
+
+_HOST_FIELD = re.compile(
+    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)[ \u3000]*[:：︰](?P<who>[^\n]{2,40})$",
+    re.MULTILINE,
+)
 
 
 _LONGEST_OFFICE = 60

@@ -64,8 +64,9 @@ _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
-CAPITALISED_BARE, CAPITALS_BARE = "capitalised bare", "capitals bare"
-"""The shapes of names in letters, alone on a line and not set apart otherwise."""
+CAPITALISED_BARE = "capitalised bare"
+BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
+"""The shapes of names that are alone on a line and not set apart otherwise."""
 
 _LONGEST = 100
 
@@ -90,6 +91,11 @@ class Label(NamedTuple):
     shape: str
     special: bool
     inline: bool
+
+    @property
+    def setting(self) -> str:
+        """The shape whatever its script."""
+        return self.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
 
     @property
     def key(self) -> str:

@@ -179,6 +179,16 @@ class People:
         offices = (who.office,) if who.office and who.office != who.name else ()
         return self._people.setdefault(key, Person(key, who.name, role, offices))
 
+    def appoint_moderator(self) -> None:
+        """Make the one whom a field names the host, where others speak too and none is labelled."""
+        person = self._people.get(_key(self.present.moderator or ""))
+        others = sum(
+            other.named and other.role is not Role.REPORTER for other in self._people.values()
+        )
+        hosts = any(other.role is Role.HOST for other in self._people.values())
+        if person is not None and others > 1 and not hosts:
+            self.appoint(person)
+
     def appoint(self, person: Person) -> None:
         """Make a person the host."""
         self._people[person.key] = replace(self._people[person.key], role=Role.HOST)

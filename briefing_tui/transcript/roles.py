@@ -55,7 +55,9 @@ class Conduct:
         return self.spoken / self.turns
 
 
-def roles_of(text: str, turns: Sequence[Turn], language: str) -> dict[str, Role]:
+def roles_of(
+    text: str, turns: Sequence[Turn], language: str, spokesperson: str | None = None
+) -> dict[str, Role]:
     """The role of each person, by key.
 
     A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
@@ -64,7 +66,7 @@ def roles_of(text: str, turns: Sequence[Turn], language: str) -> dict[str, Role]
     """
     turns = _whole(turns)
     conducts = _conducts(text, turns, asks(language))
-    main = _main(conducts.values())
+    main = _main(conducts.values(), spokesperson)
     _count_answered(turns, conducts, main)
     roles = {key: conduct.person.role for key, conduct in conducts.items()}
     open_to_doubt = []
@@ -129,9 +131,13 @@ def _introduces(text: str, turn: Turn, person: Person) -> bool:
     return re.search(rf"(?i:\b{family}\b){_OF_AN_OUTLET}", words) is not None
 
 
-def _main(conducts: Iterable[Conduct]) -> Conduct | None:
-    """Whoever speaks most of those who may be officials."""
+def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | None:
+    """The spokesperson, else whoever speaks most of those who may be officials."""
     candidates = [c for c in conducts if c.person.role in (Role.UNKNOWN, Role.OFFICIAL)]
+    told = (spokesperson or "").casefold()
+    for conduct in candidates:
+        if conduct.person.name.casefold() == told:
+            return conduct
     return max(candidates, key=lambda conduct: conduct.spoken, default=None)
 
 

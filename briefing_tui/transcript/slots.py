@@ -38,8 +38,11 @@ def with_slots(
             yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
         elif (
             after is not None
-            and _asks(verdict.label, before, after)
-            and (asking.search(follows[at]))
+            and asking.search(follows[at])
+            and (
+                _asks(verdict.label, before, after)
+                or (_may_ask(verdict.label, after) and asking.search(follows[accepted[place - 1]]))
+            )
         ):
             asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
             weight = _SLOT_WEIGHT - (NO_COLON if asker.shape.endswith("bare") else 0.0)
@@ -56,19 +59,22 @@ def _with(verdict: Verdict, ground: Ground) -> Verdict:
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
     """Whether a label stands where somebody may ask whom the next speaker answers."""
-    if label.who.form is Form.NAME:
-        return False
-    answers = after.who.role is not Role.REPORTER and after.who.answers is not False
     one = before is None or before.key == after.key or before.who.role is Role.REPORTER
-    alike = label.who.form is Form.MARK or _setting(label) == _setting(after)
-    return one and answers and alike
+    return one and _may_ask(label, after)
+
+
+def _may_ask(label: Label, after: Label) -> bool:
+    """Whether a label can be that of one whom the next speaker answers, by how both are set."""
+    answers = after.who.role is not Role.REPORTER and after.who.answers is not False
+    alike = label.who.form is Form.MARK or label.setting == after.setting
+    return label.who.form is not Form.NAME and answers and alike
 
 
 def _answers(verdict: Verdict, before: Label) -> bool:
     """Whether a name that the text knows stands right behind what a reporter asks."""
     known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
     asked = before.who.role is Role.REPORTER or before.who.answers is False
-    alike = _setting(verdict.label) == _setting(before)
+    alike = verdict.label.setting == before.setting
     return known and asked and alike and verdict.label.who.form is Form.TITLE_CASE
 
 
@@ -84,8 +90,3 @@ def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             yield _with(verdict, Ground("same", _SAME_WEIGHT))
         else:
             yield verdict
-
-
-def _setting(label: Label) -> str:
-    """How a label is set, whatever its script."""
-    return label.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")

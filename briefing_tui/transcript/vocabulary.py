@@ -169,7 +169,7 @@ ROLES_LATIN |= dict.fromkeys(
 ROLES_LATIN |= dict.fromkeys(
     """
     pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
-    вопрос журналист корреспондент корреспонденты
+    вопрос реплика журналист корреспондент корреспонденты
     voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
     pergunta jornalista domanda giornalista preguntas reportero reportera
     """.split(),

@@ -22,6 +22,14 @@ _SMALL = frozenset(
 _RAISED = re.compile(
     r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I
 )
+# ``PRESS CONFERENCE``: what the press is at, not who of it.
+_NO_ASKER = re.compile(
+    r"press\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|corps|point|"
+    r"availability|interview|call|stakeout|kit|meeting)",
+    re.I,
+)
+# ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
+_OF_OUTLET = re.compile(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # At most so many words of an office are read beside a name.
 _LONGEST = 14
 
@@ -38,7 +46,7 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
-    for reader in (_asker, _office_and_name, _name):
+    for reader in (_of_outlet, _asker, _office_and_name, _name):
         if (who := reader(words)) is not None:
             return who
     return None
@@ -48,6 +56,8 @@ def _asker(words: str) -> Who | None:
     """``FRAGE LARKIN``, ``Vors. Welty``, ``VOZ HOMBRE``, ``The following question was …``."""
     if _RAISED.match(words):
         return Who(Form.ROLE, words, Role.REPORTER)
+    if _NO_ASKER.match(words):
+        return None
     first, _, rest = words.partition(" ")
     role = words_of.ROLES_LATIN.get(_plain(first))
     rest = rest.strip("()")
@@ -61,6 +71,20 @@ def _asker(words: str) -> Who | None:
     if _plain(first) in words_of.CROWDS_LATIN or not _all_large(names, 3):
         return None
     return Who(Form.TITLE_NAME, rest, role, named=True)
+
+
+def _of_outlet(words: str) -> Who | None:
+    """``DANA LARKIN/NOVA TV``."""
+    match = _OF_OUTLET.match(words)
+    if match is None:
+        return None
+    name, outlet = match["name"].strip(), match["outlet"].strip()
+    if not 1 < len(name.split()) <= 4 or not _all_large(name.split(), 4) or _is_office(outlet):
+        return None
+    if not outlet[0].isupper():
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, name, Role.REPORTER, outlet, named=True)
 
 
 def _office_and_name(words: str) -> Who | None:
