@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing_tui.model import Ground
+from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
-from briefing_tui.transcript.slots import with_slots, with_the_same
+from briefing_tui.transcript.slots import ANSWERS_WEIGHT, answerers, with_slots, with_the_same
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
@@ -54,9 +54,11 @@ _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
+# Marks of one kind from which on they are no chance.
+_MANY_MARKS = 3
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
-_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
@@ -77,7 +79,7 @@ class _Document:
         times: how often the same words are set as a label.
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
-        marks: how many marks of question and answer there are.
+        marked: whether marks of question and answer tell who speaks: both kinds, or many.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
@@ -87,7 +89,7 @@ class _Document:
     times: Counter[str]
     dominant: frozenset[str]
     silencing: frozenset[str]
-    marks: int
+    marked: bool
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -102,11 +104,13 @@ class _Settled:
         trusted: how many there are, by shape.
         certain: the names in them.
         lead: the words with a capital before the first.
+        answering: the keys of those who answer.
     """
 
     trusted: Counter[str]
     certain: frozenset[str]
     lead: frozenset[str]
+    answering: frozenset[str]
 
 
 def weigh(
@@ -132,10 +136,12 @@ def weigh(
     document = _document(text, labels, legend, asking)
     own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
-    settled = _settled(sure, frozenset())
+    lead = _lead(text, [label for label in labels if _personal(label)])
+    answering = answerers(labels, follows, asking, lead)
+    settled = _settled(sure, lead, answering)
     first = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
     accepted = [verdict.label for verdict in first if verdict.accepted]
-    settled = _settled(accepted, _lead(text, accepted), settled.certain)
+    settled = _settled(accepted, _lead(text, accepted), answering, settled.certain)
     second = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
     return tuple(with_the_same(list(with_slots(second, follows, asking))))
 
@@ -149,7 +155,7 @@ def _document(
         Counter(label.key for label in labels),
         frozenset(shape for shape, count in shapes.items() if count >= 3),
         frozenset(shape for shape, count in naming.items() if count >= 3),
-        sum(label.who.form is Form.MARK for label in labels),
+        _is_marked(labels),
         _named_beside_office(text, labels),
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
@@ -157,11 +163,20 @@ def _document(
     )
 
 
+def _is_marked(labels: Sequence[Label]) -> bool:
+    marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
+    asked = any(label.who.role is Role.REPORTER for label in labels)
+    return len(marks) >= _MANY_MARKS or (asked and True in marks)
+
+
 def _settled(
-    labels: Sequence[Label], lead: frozenset[str], certain: frozenset[str] = frozenset()
+    labels: Sequence[Label],
+    lead: frozenset[str],
+    answering: frozenset[str],
+    certain: frozenset[str] = frozenset(),
 ) -> _Settled:
     names = {label.key for label in labels if label.who.named}
-    return _Settled(Counter(label.shape for label in labels), certain | names, lead)
+    return _Settled(Counter(label.shape for label in labels), certain | names, lead, answering)
 
 
 def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground, ...]:
@@ -175,7 +190,7 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
     times = document.times[label.key] - 1
     if times:
         grounds.append(Ground("recurs", min(0.6 * times, 2.4), times))
-    if who.form is Form.MARK and document.marks >= 3:
+    if who.form is Form.MARK and document.marked:
         grounds.append(Ground("marks", 1.0))
     if label.special and label.shape in document.dominant:
         grounds.append(Ground("dominant", 2.6))
@@ -227,6 +242,8 @@ def _verdict(
             grounds.append(Ground("certain", 1.5))
         if who.form is Form.TITLE_CASE and who.name.split()[-1] in settled.lead:
             grounds.append(Ground("in-lead", 1.2))
+        if label.key in settled.answering:
+            grounds.append(Ground("answers", ANSWERS_WEIGHT))
         silent = document.silencing and label.setting not in document.silencing
         known = certain or any(ground.code in _KNOWN for ground in own)
         if silent and who.form in _DOUBTFUL and not known:

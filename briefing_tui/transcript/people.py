@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing_tui.model import Reason, Role
 from briefing_tui.transcript.header import Present
 from briefing_tui.transcript.labels import Label
-from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.vocabulary import SPOKESPERSON, simple
 from briefing_tui.transcript.who import Form, Who, read_who
 
 
@@ -146,8 +146,10 @@ class People:
         return known[0] if len(known) == 1 else None
 
     def _by_office(self, who: Who) -> Person | None:
-        """The one person whom a label elsewhere names with that office."""
+        """The one whom a label elsewhere names with that office, or who is said to answer."""
         office = simple(who.name).casefold()
+        if self.spokesperson is not None and office in SPOKESPERSON:
+            return self._named(self.spokesperson, Role.OFFICIAL, ())
         known = [
             person
             for person in self._people.values()

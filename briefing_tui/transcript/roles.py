@@ -132,13 +132,13 @@ def _introduces(text: str, turn: Turn, person: Person) -> bool:
 
 
 def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | None:
-    """The spokesperson, else whoever speaks most of those who may be officials."""
+    """The spokesperson, else whoever speaks most of those who may be officials and rarely ask."""
     candidates = [c for c in conducts if c.person.role in (Role.UNKNOWN, Role.OFFICIAL)]
     told = (spokesperson or "").casefold()
     for conduct in candidates:
         if conduct.person.name.casefold() == told:
             return conduct
-    return max(candidates, key=lambda conduct: conduct.spoken, default=None)
+    return max(candidates, key=lambda c: (2 * c.asking <= 1, c.spoken), default=None)
 
 
 def _count_answered(

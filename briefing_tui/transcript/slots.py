@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.labels import Label
@@ -14,9 +16,46 @@ from briefing_tui.transcript.who import Form
 
 # What a slot weighs: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
-# What it weighs that a reporter has just asked: enough for a name that the text knows.
-_ANSWERS_WEIGHT = 1.8
+ANSWERS_WEIGHT = 1.8
+"""What it weighs that somebody has just asked: enough for a name that the text knows."""
+
+# How often somebody answers whom neither title nor lead names.
+_OFTEN = 2
 _SAME_WEIGHT = 2.4
+
+
+def answerers(
+    labels: Sequence[Label], follows: Sequence[str], asking: re.Pattern[str], lead: frozenset[str]
+) -> frozenset[str]:
+    """The keys of those who answer, whatever else is known of their labels.
+
+    They stand behind possible labels, set as theirs, under which somebody asks, and do not ask
+    themselves: most of the times that they stand anywhere, and twice unless the lead names them.
+
+    Args:
+        labels: the possible labels.
+        follows: what stands under each.
+        asking: the words by which somebody asks.
+        lead: the words with a capital before the speeches.
+    """
+    places = Counter(label.key for label in labels)
+    asks = [asking.search(words) is not None for words in follows]
+    behind: Counter[str] = Counter()
+    for at, (one, other) in enumerate(pairwise(labels)):
+        if asks[at] and not asks[at + 1] and one.key != other.key and _alike(one, other):
+            behind[other.key] += 1
+    named = {label.key for label in labels if label.who.name.split()[-1] in lead}
+    return frozenset(
+        key
+        for key, count in behind.items()
+        if 2 * count > places[key] and (count >= _OFTEN or key in named)
+    )
+
+
+def _alike(one: Label, other: Label) -> bool:
+    """Whether two possible labels are set alike, and neither is any word."""
+    words = (Form.FIELD, Form.WORD)
+    return one.setting == other.setting and not {one.who.form, other.who.form} & {*words}
 
 
 def with_slots(
@@ -34,8 +73,9 @@ def with_slots(
         place = bisect_right(accepted, at)
         before = verdicts[accepted[place - 1]].label if place else None
         after = verdicts[accepted[place]].label if place < len(accepted) else None
-        if before is not None and _answers(verdict, before):
-            yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
+        asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)
+        if before is not None and asked and _answers(verdict, before, follows[at], asking):
+            yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif (
             after is not None
             and asking.search(follows[at])
@@ -70,12 +110,19 @@ def _may_ask(label: Label, after: Label) -> bool:
     return label.who.form is not Form.NAME and answers and alike
 
 
-def _answers(verdict: Verdict, before: Label) -> bool:
-    """Whether a name that the text knows stands right behind what a reporter asks."""
+def _has_asked(label: Label, words: str, asking: re.Pattern[str]) -> bool:
+    """Whether a label is a reporter's, or that of somebody unknown who asks."""
+    who = label.who
+    unknown = who.form is Form.ROLE and who.role is Role.UNKNOWN
+    return who.role is Role.REPORTER or (unknown and asking.search(words) is not None)
+
+
+def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str]) -> bool:
+    """Whether a name or office is set as the one who has asked, and does not ask."""
+    label = verdict.label
     known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
-    asked = before.who.role is Role.REPORTER or before.who.answers is False
-    alike = verdict.label.setting == before.setting
-    return known and asked and alike and verdict.label.who.form is Form.TITLE_CASE
+    told = known or label.who.named or label.who.form is Form.OFFICE
+    return told and _alike(label, before) and not asking.search(words)
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -196,6 +196,19 @@ TITLES_LATIN = frozenset(
     """.split()
 )
 
+# ``Speaker 4``: words that with a number are somebody whom the transcriber did not know.
+NUMBERED_LATIN = frozenset("speaker voice man woman orador oratrice orateur sprecher".split())
+
+# Labels that mean the one who is said to answer, in the words of every language here.
+SPOKESPERSON = frozenset(
+    """
+    发言人 新闻发言人 spokesperson spokesman spokeswoman portavoz vocero vocera porte-parole
+    sprecher sprecherin regierungssprecher
+    """.split()
+)
+
+UNKNOWN_LATIN = frozenset("unidentified unknown".split())
+
 # Roles of many, which begin other words too (``Press Conference``).
 CROWDS_LATIN = frozenset("press prensa audience asistentes journalistes preguntas".split())
 

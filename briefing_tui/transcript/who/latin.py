@@ -44,12 +44,20 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if re.fullmatch(r"[ARО]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
         return Who(Form.MARK, words, answers=True)
+    if _is_unknown(key, bare.casefold()):
+        return Who(Form.ROLE, words)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
     for reader in (_of_outlet, _asker, _office_and_name, _name):
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _is_unknown(key: str, words: str) -> bool:
+    """``Speaker 4``, ``UNIDENTIFIED MALE``: somebody whom the transcriber did not know."""
+    numbered = key in words_of.NUMBERED_LATIN and key != words
+    return numbered or key.partition(" ")[0] in words_of.UNKNOWN_LATIN
 
 
 def _asker(words: str) -> Who | None:
