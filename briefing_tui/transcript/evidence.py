@@ -15,10 +15,11 @@ from dataclasses import dataclass
 
 from briefing_tui.model import Ground
 from briefing_tui.transcript.asking import asks
-from briefing_tui.transcript.labels import COLONS, Label
+from briefing_tui.transcript.labels import COLONS, Label, key_of
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import with_slots, with_the_same
+from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
@@ -64,7 +65,7 @@ _GREETS = re.compile(
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
 # Grounds by which such a form is a label beside another shape.
-_KNOWN = ("beside-office", "greets")
+_KNOWN = ("spokesperson", "beside-office", "greets")
 # Forms that are a label even on a bare line.
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
@@ -77,7 +78,8 @@ class _Document:
         times: how often the same words are set as a label.
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
-        marks: how many marks of question and answer there are.
+        marked: whether marks of question and answer stand as pairs, or are many.
+        spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
@@ -87,7 +89,8 @@ class _Document:
     times: Counter[str]
     dominant: frozenset[str]
     silencing: frozenset[str]
-    marks: int
+    marked: bool
+    spokesperson: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -110,7 +113,11 @@ class _Settled:
 
 
 def weigh(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], language: str
+    text: str,
+    labels: Sequence[Label],
+    legend: Mapping[str, str],
+    language: str,
+    title: str | None = None,
 ) -> tuple[Verdict, ...]:
     """A verdict on each possible label of a document, in text order.
 
@@ -122,14 +129,11 @@ def weigh(
         labels: its possible labels.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
+        title: the title that its container tells.
     """
-    starts = [*(label.span.start for label in labels), len(text)]
-    follows = [
-        text[label.span.end : min(stop, label.span.end + _SLOT)]
-        for label, stop in zip(labels, starts[1:], strict=True)
-    ]
+    follows = _follows(text, labels)
     asking = asks(language)
-    document = _document(text, labels, legend, asking)
+    document = _document(text, labels, legend, asking, title)
     own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     settled = _settled(sure, frozenset())
@@ -140,21 +144,45 @@ def weigh(
     return tuple(with_the_same(list(with_slots(second, follows, asking))))
 
 
+def _follows(text: str, labels: Sequence[Label]) -> list[str]:
+    """What stands between each possible label and the next that is more than any words."""
+    found: list[str] = []
+    stop = len(text)
+    for label in reversed(labels):
+        found.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        if label.who.form is not Form.WORD:
+            stop = label.span.start
+    return found[::-1]
+
+
 def _document(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], asking: re.Pattern[str]
+    text: str,
+    labels: Sequence[Label],
+    legend: Mapping[str, str],
+    asking: re.Pattern[str],
+    title: str | None,
 ) -> _Document:
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
+    first = next((label for label in labels if _personal(label)), None)
+    lead = text[: first.span.start] if first else ""
     naming = Counter(label.setting for label in labels if label.special and label.who.named)
     return _Document(
         Counter(label.key for label in labels),
         frozenset(shape for shape, count in shapes.items() if count >= 3),
         frozenset(shape for shape, count in naming.items() if count >= 3),
-        sum(label.who.form is Form.MARK for label in labels),
+        _is_marked(labels),
+        key_of(spokesperson_of(lead, title) or ""),
         _named_beside_office(text, labels),
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
     )
+
+
+def _is_marked(labels: Sequence[Label]) -> bool:
+    """Whether there is a mark of a question before one of an answer, or many of either."""
+    marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
+    return len(marks) >= 3 or marks[:2] == [False, True]
 
 
 def _settled(
@@ -175,7 +203,7 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
     times = document.times[label.key] - 1
     if times:
         grounds.append(Ground("recurs", min(0.6 * times, 2.4), times))
-    if who.form is Form.MARK and document.marks >= 3:
+    if who.form is Form.MARK and document.marked:
         grounds.append(Ground("marks", 1.0))
     if label.special and label.shape in document.dominant:
         grounds.append(Ground("dominant", 2.6))
@@ -183,6 +211,8 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("special", 1.3))
     if who.form is Form.OUTLET and document.asking.search(words):
         grounds.append(Ground("asks", 0.8))
+    if who.named and label.key == document.spokesperson:
+        grounds.append(Ground("spokesperson", 2.4))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):

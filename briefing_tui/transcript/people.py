@@ -146,8 +146,12 @@ class People:
         return known[0] if len(known) == 1 else None
 
     def _by_office(self, who: Who) -> Person | None:
-        """The one person whom a label elsewhere names with that office."""
+        """The one person with that office: whom a label names, or who is said to answer."""
         office = simple(who.name).casefold()
+        if self.spokesperson is not None:
+            held = simple("".join(self.present.offices.get(self.spokesperson, ()))).casefold()
+            if held.endswith(office) and not held.endswith(f"副{office}"):
+                return self._named(self.spokesperson, Role.OFFICIAL, ())
         known = [
             person
             for person in self._people.values()

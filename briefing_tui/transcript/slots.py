@@ -38,7 +38,7 @@ def with_slots(
             yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
         elif (
             after is not None
-            and asking.search(follows[at])
+            and (_reports(verdict) or asking.search(follows[at]))
             and (
                 _asks(verdict.label, before, after)
                 or (_may_ask(verdict.label, after) and asking.search(follows[accepted[place - 1]]))
@@ -57,6 +57,12 @@ def _with(verdict: Verdict, ground: Ground) -> Verdict:
     return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
 
 
+def _reports(verdict: Verdict) -> bool:
+    """Whether a label's words are a reporter's, and what follows is no value of a field."""
+    fields = any(ground.code == "field-like" for ground in verdict.grounds)
+    return verdict.label.who.role is Role.REPORTER and not fields
+
+
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
     """Whether a label stands where somebody may ask whom the next speaker answers."""
     one = before is None or before.key == after.key or before.who.role is Role.REPORTER
@@ -71,11 +77,14 @@ def _may_ask(label: Label, after: Label) -> bool:
 
 
 def _answers(verdict: Verdict, before: Label) -> bool:
-    """Whether a name that the text knows stands right behind what a reporter asks."""
+    """Whether a mark, an office or a name that the text knows stands right behind a question."""
+    who = verdict.label.who
     known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
     asked = before.who.role is Role.REPORTER or before.who.answers is False
     alike = verdict.label.setting == before.setting
-    return known and asked and alike and verdict.label.who.form is Form.TITLE_CASE
+    if not asked or who.form is Form.MARK:
+        return asked and who.answers is True
+    return alike and (who.form is Form.OFFICE or (known and who.form is Form.TITLE_CASE))
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
