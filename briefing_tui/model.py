@@ -177,6 +177,7 @@ GROUNDS = {
     "trusted": "{0} labels of this shape are beyond doubt",
     "certain": "the same name stands in a label beyond doubt",
     "asks": "what follows asks",
+    "spokesperson": "title or lead say that this person answers",
     "beside-office": "named beside an office in the text",
     "greets": "what follows greets",
     "sentence": "what follows is a sentence",

@@ -67,7 +67,7 @@ def _weighed(
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
     stacked = with_paired_letters(tuple(with_stacks(possible_labels(spoken), lines)))
     possible = tuple(names_apart(stacked, lines, asks(language)))
-    return weigh(document.text, possible, legend, language)
+    return weigh(document.text, possible, legend, language, document.told.title)
 
 
 def _within(line: Line, spans: tuple[Span, ...]) -> bool:

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.asking import asks
-from briefing_tui.transcript.labels import COLONS, Label
+from briefing_tui.transcript.labels import COLONS, Label, key_of
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import ANSWERS_WEIGHT, answerers, with_slots, with_the_same
+from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form
@@ -66,7 +67,7 @@ _GREETS = re.compile(
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
 # Grounds by which such a form is a label beside another shape.
-_KNOWN = ("beside-office", "greets")
+_KNOWN = ("spokesperson", "beside-office", "greets")
 # Forms that are a label even on a bare line.
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
@@ -80,6 +81,7 @@ class _Document:
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
+        spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
         beside_office: the names that running text gives next to an office.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
@@ -90,6 +92,7 @@ class _Document:
     dominant: frozenset[str]
     silencing: frozenset[str]
     marked: bool
+    spokesperson: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -114,7 +117,11 @@ class _Settled:
 
 
 def weigh(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], language: str
+    text: str,
+    labels: Sequence[Label],
+    legend: Mapping[str, str],
+    language: str,
+    title: str | None = None,
 ) -> tuple[Verdict, ...]:
     """A verdict on each possible label of a document, in text order.
 
@@ -126,14 +133,11 @@ def weigh(
         labels: its possible labels.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
+        title: the title that its container tells.
     """
-    starts = [*(label.span.start for label in labels), len(text)]
-    follows = [
-        text[label.span.end : min(stop, label.span.end + _SLOT)]
-        for label, stop in zip(labels, starts[1:], strict=True)
-    ]
+    follows = _follows(text, labels)
     asking = asks(language)
-    document = _document(text, labels, legend, asking)
+    document = _document(text, labels, legend, asking, title)
     own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     lead = _lead(text, [label for label in labels if _personal(label)])
@@ -146,16 +150,34 @@ def weigh(
     return tuple(with_the_same(list(with_slots(second, follows, asking))))
 
 
+def _follows(text: str, labels: Sequence[Label]) -> list[str]:
+    """What stands between each possible label and the next that is more than any words."""
+    found: list[str] = []
+    stop = len(text)
+    for label in reversed(labels):
+        found.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        if label.who.form is not Form.WORD:
+            stop = label.span.start
+    return found[::-1]
+
+
 def _document(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], asking: re.Pattern[str]
+    text: str,
+    labels: Sequence[Label],
+    legend: Mapping[str, str],
+    asking: re.Pattern[str],
+    title: str | None,
 ) -> _Document:
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
+    first = next((label for label in labels if _personal(label)), None)
+    lead = text[: first.span.start] if first else ""
     naming = Counter(label.setting for label in labels if label.special and label.who.named)
     return _Document(
         Counter(label.key for label in labels),
         frozenset(shape for shape, count in shapes.items() if count >= 3),
         frozenset(shape for shape, count in naming.items() if count >= 3),
         _is_marked(labels),
+        key_of(spokesperson_of(lead, title) or ""),
         _named_beside_office(text, labels),
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
@@ -164,6 +186,7 @@ def _document(
 
 
 def _is_marked(labels: Sequence[Label]) -> bool:
+    """Whether marks tell who speaks: one of an answer where somebody asks, or many."""
     marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
     asked = any(label.who.role is Role.REPORTER for label in labels)
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
@@ -198,6 +221,8 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("special", 1.3))
     if who.form is Form.OUTLET and document.asking.search(words):
         grounds.append(Ground("asks", 0.8))
+    if who.named and label.key == document.spokesperson:
+        grounds.append(Ground("spokesperson", 2.4))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):

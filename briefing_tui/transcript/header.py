@@ -192,11 +192,19 @@ def present_of(
             offices[name] = (office,)
         last = span.end
     lead = text[front.start : front.end]
-    host = None
-    if preside := _PRESIDES.search(simple(lead)):
-        host = name_at_end(lead[max(0, preside.start() - 20) : preside.start()]) or None
     listed = "出席" in text[: front.end + 3000]
-    return Present(offices, host, listed, legend, _moderator(lead))
+    return Present(offices, _host(lead), listed, legend, _moderator(lead))
+
+
+def _host(lead: str) -> str | None:
+    """The person whom title or lead say to preside or to hold the press conference, or None."""
+    for preside in _PRESIDES.finditer(simple(lead)):
+        before = lead[max(0, preside.start() - 20) : preside.start()]
+        name = name_at_end(before)
+        office = simple(before.removesuffix(name)).rstrip(SPACES)
+        if name and (not preside["holds"] or words_of.OFFICE_END.search(office)):
+            return name
+    return None
 
 
 def _moderator(lead: str) -> str | None:
@@ -213,8 +221,10 @@ _HOST_FIELD = re.compile(
 
 
 _LONGEST_OFFICE = 60
-# ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
-_PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
+# ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
+_PRESIDES = re.compile(
+    "主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）]|(?P<holds>举行)[^，。；\\n]{0,16}(?:记者会|发布会)"
+)
 _OFFICE_STARTS_AFTER = re.compile(
     "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
     "邀请(?:到了|到|了)?|请来了|出席|"

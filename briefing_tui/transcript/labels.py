@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing_tui.model import Span
+from briefing_tui.model import Role, Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import HAN, Form, Who, read_who
@@ -47,6 +47,11 @@ _AFTER = re.compile(
     rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
     rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
 )
+# ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
+_COUNTED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
+_ASKING = (Form.MARK, Form.ROLE, Form.OUTLET)
+# ``周岚 2014-01-15 09:48:09`` on a line of its own.
+_STAMPED_LINE = re.compile(rf"\s*{_STAMP}\Z")
 _COLON = re.compile(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
 _STAMPED = re.compile(
@@ -100,11 +105,12 @@ class Label(NamedTuple):
     @property
     def key(self) -> str:
         """The name as it is compared with others: in one script and case."""
-        return _key(self.who.name)
+        return key_of(self.who.name)
 
 
 @lru_cache(maxsize=4096)
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """A name as it is compared with others: in one script and case."""
     return simple(name).casefold()
 
 
@@ -121,12 +127,21 @@ def label_of(line: Line) -> Label | None:
     at, marks = (0, []) if head[0].isalpha() else _decoration(head)
     if at >= len(head):
         return None
+    if (counted := _COUNTED.match(head, at)) and (label := _counted(line, head, counted.end())):
+        return label
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
     for reader in _READERS:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
+
+
+def _counted(line: Line, head: str, at: int) -> Label | None:
+    """The label of somebody who asks behind the number of the question."""
+    label = _before_colon(line, head, at, ["number"])
+    asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
+    return label if asks else None
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:
@@ -256,6 +271,8 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
     words = line.words[at:].rstrip(SPACES)
+    if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
+        words, marks = words[: stamp.start()], [*marks, "stamp"]
     if "bold" in marks:
         if not words.endswith(("**", "__")):
             return None
@@ -263,7 +280,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if not 1 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
-    special = bool({"heading", "bold"} & set(marks))
+    special = bool({"heading", "bold", "stamp"} & set(marks))
     short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
     if who is None or who.form is Form.FIELD or short:
         return None

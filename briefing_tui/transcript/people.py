@@ -146,9 +146,9 @@ class People:
         return known[0] if len(known) == 1 else None
 
     def _by_office(self, who: Who) -> Person | None:
-        """The one whom a label elsewhere names with that office, or who is said to answer."""
+        """The one person with that office: whom a label names, or who is said to answer."""
         office = simple(who.name).casefold()
-        if self.spokesperson is not None and office in SPOKESPERSON:
+        if self.spokesperson is not None and self._is_of_spokesperson(office):
             return self._named(self.spokesperson, Role.OFFICIAL, ())
         known = [
             person
@@ -156,6 +156,11 @@ class People:
             if person.named and any(simple(o).casefold().startswith(office) for o in person.offices)
         ]
         return known[0] if len(known) == 1 else None
+
+    def _is_of_spokesperson(self, office: str) -> bool:
+        held = simple("".join(self.present.offices.get(self.spokesperson or "", ()))).casefold()
+        own = held.endswith(office) and not held.endswith(f"副{office}")
+        return office in SPOKESPERSON or own
 
     def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
         name = self.fuller.get(name, name)

@@ -78,7 +78,7 @@ def with_slots(
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif (
             after is not None
-            and asking.search(follows[at])
+            and (_reports(verdict) or asking.search(follows[at]))
             and (
                 _asks(verdict.label, before, after)
                 or (_may_ask(verdict.label, after) and asking.search(follows[accepted[place - 1]]))
@@ -95,6 +95,12 @@ def _with(verdict: Verdict, ground: Ground) -> Verdict:
     """A verdict with one more ground."""
     grounds = (*verdict.grounds, ground)
     return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
+
+
+def _reports(verdict: Verdict) -> bool:
+    """Whether a label's words are a reporter's, and what follows is no value of a field."""
+    fields = any(ground.code == "field-like" for ground in verdict.grounds)
+    return verdict.label.who.role is Role.REPORTER and not fields
 
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
@@ -118,8 +124,10 @@ def _has_asked(label: Label, words: str, asking: re.Pattern[str]) -> bool:
 
 
 def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether a name or office is set as the one who has asked, and does not ask."""
+    """Whether a mark, name or office can be that of one who answers, and does not ask."""
     label = verdict.label
+    if label.who.form is Form.MARK:
+        return label.who.answers is True
     known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
     told = known or label.who.named or label.who.form is Form.OFFICE
     return told and _alike(label, before) and not asking.search(words)

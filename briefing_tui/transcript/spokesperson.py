@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing_tui.transcript.names import name_at_end
-from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.vocabulary import OFFICE_END, simple
 
 _ANSWERS = re.compile(
-    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
+    "(?:今[天日]|[昨当]天|\\d{1,2}日)?(?:在[^，。；\\n]{1,20})?(?:就[^，。；\\n]{2,60}?)?"
+    "(?:答记者问|回答记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
+    "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
 _OFFICE = (
     "Spokes(?:person|man|woman)|Press Secretary|Secretary|Minister|President|Premier|Chancellor|"
@@ -39,7 +41,11 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
     lead = f"{title or ''}\n{lead}"
     plain = simple(lead)
     for match in _ANSWERS.finditer(plain):
-        if name := name_at_end(lead[max(0, match.start() - 20) : match.start()]):
+        before = lead[max(0, match.start() - 20) : match.start()]
+        name = name_at_end(before)
+        # Offices hold press conferences too: a person is one who has an office.
+        office = simple(before.removesuffix(name)).rstrip()
+        if name and (not match["holds"] or OFFICE_END.search(office)):
             return name
     for words in lead.split("\n"):
         found = [_name(match["name"]) for match in _NAMED.finditer(words)]

@@ -148,6 +148,7 @@ FIELDS_LATIN = frozenset(
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
     transcript video audio link links tel phone fax email website address agenda
+    first second third fourth fifth finally
     """.split()
 )
 

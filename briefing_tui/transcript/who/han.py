@@ -27,6 +27,8 @@ _ROLE = re.compile(
 _SOMEBODY_ASKED = re.compile(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
+# ``发言人许立衡答记者问`` is what a text is called.
+_TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -129,15 +131,15 @@ def _outlet(words: str) -> Who | None:
 
 
 def _answering(words: str) -> Who | None:
-    """``许立衡答`` and ``许立衡问``."""
+    """``许立衡答``, ``许立衡问`` and ``云岭日报记者问``."""
     match = _ANSWERING.match(simple(words))
-    if not match or words_of.OFFICE_END.search(simple(words)):
+    if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
     who = _person(inner) or _office_then_name(inner)
-    if who is None or not who.named:
-        return None
     answers = "答" in match["mark"]
+    if who is None or not who.named:
+        return None if answers else _outlet(inner)
     role = Role.UNKNOWN if answers else Role.REPORTER
     return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
 
