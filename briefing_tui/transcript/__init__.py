@@ -11,7 +11,7 @@ from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
-from briefing_tui.transcript.fuller import fuller_names
+from briefing_tui.transcript.fuller import fuller_names, with_known_ends
 from briefing_tui.transcript.furniture import page_furniture
 from briefing_tui.transcript.header import (
     language_of,
@@ -66,6 +66,7 @@ def _weighed(
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
     stacked = with_paired_letters(tuple(with_stacks(possible_labels(spoken), lines)))
+    stacked = tuple(with_known_ends(stacked))
     possible = tuple(names_apart(stacked, lines, asks(language)))
     return weigh(document.text, possible, legend, language, document.told.title)
 

@@ -46,7 +46,7 @@ BY_FORM = {
 _SURE = 2.6
 # What speech has that the value of a field lacks, and how long such a value is.
 _PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]")
-_LONGEST_VALUE = 24
+_LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
@@ -289,7 +289,8 @@ def _opens(text: str, word: re.Match[str]) -> bool:
 
 def _is_value(line: str) -> bool:
     """Whether what follows on a label's line reads as the value of a field, not as speech."""
-    return len(line) <= _LONGEST_VALUE and not _PAUSES.search(line)
+    digits = sum(map(str.isdigit, line))
+    return len(line) <= _LONGEST_VALUE and (not _PAUSES.search(line) or 2 * digits > len(line))
 
 
 def _is_sentence(line: str) -> bool:

@@ -1,25 +1,30 @@
 """Names that labels print in short or misprint, and the names that they stand for.
 
 ``MS. LARKIN`` is Dana Larkin where title, lead or another label say so, and nobody else of that
-name is there; ``CHAIMRAN LARKIN`` is ``CHAIRMAN LARKIN`` where that is a label as well.
+name is there; ``LARKIN`` alone is she where another label says so; ``PRESIDENT OF KADMEIA DANA
+LARKIN`` is the label that its end is; ``CHAIMRAN LARKIN`` is ``CHAIRMAN LARKIN`` where that is a
+label as well.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
-from briefing_tui.transcript.who import Form
+from briefing_tui.transcript.who import Form, is_title
 
 _TITLES = TITLES_LATIN | OFFICES_LATIN | frozenset(ROLES_LATIN)
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
 _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 # How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
 _MISPRINTED = 0.85
+# An office of one word, a given and a family name.
+_SHORTEST_WITH_OFFICE = 3
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
@@ -31,45 +36,77 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     """
     named = {label.who.name: label.who for label in labels if label.who.named}
     latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
-    short = {
-        name: _without_titles(name)
-        for name, who in latin.items()
-        if who.form in (Form.TITLE_CAPITALS, Form.TITLE_NAME) and who.office is None
-    }
     found = _misprinted_titles(latin)
-    full = [
-        name
-        for name in latin
-        if len(name.split()) > 1 and _without_titles(name) == name and name not in found
-    ]
+    full = [name for name in latin if " " in name and not _titled(name) and name not in found]
     by_family: defaultdict[str, list[str]] = defaultdict(list)
-    for name, family in short.items():
-        by_family[family.casefold()].append(name)
+    for name, who in latin.items():
+        if _titled(name) and who.form in (Form.TITLE_CAPITALS, Form.TITLE_NAME):
+            by_family[name.split()[-1].casefold()].append(name)
     for family, names in by_family.items():
         known = {name.casefold(): name for name in (*_in_lead(family, lead), *full)}
         fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
         if len(fitting) == 1 and _one_person(names):
-            found |= dict.fromkeys(names, fitting[0])
+            found |= {name: fitting[0] for name in names if _agrees(name, fitting[0])}
+    alone = {
+        label.who.name
+        for label in labels
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and " " not in label.who.name
+    }
+    for family in alone:
+        fitting = [name for name in full if name.casefold().endswith(f" {family.casefold()}")]
+        if len(fitting) == 1:
+            found[family] = fitting[0]
     return found
+
+
+def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
+    """The possible labels; of those that begin with a title and end in another's name that name.
+
+    ``PRESIDENT OF KADMEIA DANA LARKIN`` does not tell where the office ends; ``DANA LARKIN`` does.
+    """
+    names = {
+        label.who.name
+        for label in labels
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and label.who.named
+    }
+    for label in labels:
+        words = label.who.name.split()
+        if len(words) < _SHORTEST_WITH_OFFICE or not names or not _titled(label.who.name):
+            yield label
+            continue
+        ends = [" ".join(words[first:]) for first in range(1, len(words) - 1)]
+        if (name := next((end for end in ends if end in names), None)) is None:
+            yield label
+            continue
+        office = label.who.name.removesuffix(name).strip()
+        capitals = label.who.name.isupper()
+        form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
+        yield label._replace(
+            who=replace(label.who, form=form, name=name, office=office, named=True)
+        )
 
 
 def _is_latin(name: str) -> bool:
     return name[0].isalpha() and name[0].lower() != name[0].upper()
 
 
-def _without_titles(name: str) -> str:
-    """A name without the titles that it begins with."""
-    words = name.split()
-    while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
-        words = words[1:]
-    return " ".join(words)
+def _titled(name: str) -> bool:
+    """Whether a name begins with a title, or is one."""
+    first = name.split()[0].rstrip(".").casefold()
+    return first in _TITLES or is_title(first)
+
+
+def _agrees(name: str, full: str) -> bool:
+    """Whether what a label prints beside title and family name is of the fuller name too."""
+    words = [word for word in name.split()[:-1] if not _titled(word)]
+    return not words or full.split()[0].casefold() in {word.casefold() for word in words}
 
 
 def _in_lead(family: str, lead: str) -> Iterable[str]:
     """The given and family names that a lead prints for a family name."""
     given = r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s+[A-ZÀ-Þ]\.)?"
     for match in re.finditer(rf"\b{given}\s+(?P<family>(?i:{re.escape(family)}))\b", lead):
-        if match["given"].casefold() not in _TITLES:
+        if not _titled(match["given"]):
             yield " ".join(match.group().split())
 
 

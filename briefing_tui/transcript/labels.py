@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing_tui.model import Role, Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import HAN, Form, Who, read_who
+from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, read_who
 
 COLONS = ":：︰﹕∶"
 
@@ -74,6 +74,8 @@ BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 """The shapes of names that are alone on a line and not set apart otherwise."""
 
 _LONGEST = 100
+# A label that begins in capitals may hold a long office; so many characters tell it.
+_FIRST = 8
 
 
 class Label(NamedTuple):
@@ -123,7 +125,9 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 def label_of(line: Line) -> Label | None:
     """What may be the label that a line begins with, or None."""
-    head = line.words[: _LONGEST + 40]
+    words = line.words
+    longest = LONGEST if words[:_FIRST].isupper() else _LONGEST
+    head = words[: longest + 40]
     at, marks = (0, []) if head[0].isalpha() else _decoration(head)
     if at >= len(head):
         return None
@@ -165,12 +169,14 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     after = _AFTER.match(head, close + 1)
     end = after.end() if after else close + 1
     inline = end < len(head)
+    colon = bool(after and after["colon"])
     round_bracket = opening in "(（「<〈"
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
-    if round_bracket and inline and not marked and not (after and after["colon"]):
+    if round_bracket and inline and not marked and not colon:
         return None
     # Round brackets also hold stage notes: only the words of a person make a label of them.
-    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD):
+    aside = Form.CAPITALS if not colon else Form.FIELD
+    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None
     shape = " ".join([*marks, opening + _BRACKETS[opening]])
     return _label(line, end, words, who, shape, True, inline)
@@ -186,7 +192,7 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     last = ends.start("stamp") if ends.re is _STAMPED else ends.start()
     raw = head[at:last]
     clock = raw[-1:].isdigit() and head[last + 1 : last + 2].isdigit()
-    if len(raw) > _LONGEST or "。" in raw or clock:
+    if len(raw) > (LONGEST if raw.isupper() else _LONGEST) or "。" in raw or clock:
         return None
     words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
     who = read_who(words)

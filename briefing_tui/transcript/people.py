@@ -70,7 +70,7 @@ class People:
 
     def enrol(self, labels: Sequence[Label]) -> None:
         """Take up everybody whom the labels name, before any turn is credited."""
-        for who in (label.who for label in labels if label.who.named):
+        for who in (label.who for label in labels if self._is_named(label.who)):
             self._named(who.name, who.role, (who.office,) if who.office else ())
 
     def given(self, name: str, role: Role) -> Person:
@@ -90,7 +90,7 @@ class People:
             role = Role.REPORTER if who.role is Role.REPORTER else who.role
             person = self._named(explained, role, ())
             return person, Reason("legend", (words, person.name), label.span)
-        if who.named:
+        if self._is_named(who):
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
             if who.answers:
                 self._last_answerer = person.key
@@ -161,6 +161,10 @@ class People:
         held = simple("".join(self.present.offices.get(self.spokesperson or "", ()))).casefold()
         own = held.endswith(office) and not held.endswith(f"副{office}")
         return office in SPOKESPERSON or own
+
+    def _is_named(self, who: Who) -> bool:
+        """Whether a label gives a name, be it a family name that stands for a fuller one."""
+        return who.named or who.name in self.fuller
 
     def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
         name = self.fuller.get(name, name)

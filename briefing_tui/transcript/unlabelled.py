@@ -89,8 +89,6 @@ def _opening_statement(
     It is that of the one person who answers most of them, unless it welcomes or calls somebody
     or names that very person, as a host does.
     """
-    if first.role is not Role.REPORTER:
-        return None
     answering = Counter(
         after.person.key
         for turn, after in pairwise(turns)
@@ -103,19 +101,27 @@ def _opening_statement(
         return None
     key = answering.most_common(1)[0][0]
     person = next(t.person for t in turns if t.person is not None and t.person.key == key)
+    asked_first = any(t.person and t.person.role is Role.REPORTER for t in turns[:2])
+    if not asked_first or first.key == person.key:
+        return None
     own = [line for line in lines if line.start < front.end and line.words]
+    heading: list[Span] = []
+    while own and not own[-1].words.endswith(_SENTENCE_ENDS):
+        # What is set over the questions.
+        heading.insert(0, Span(own[-1].begin, own.pop().finish))
     for at, line in enumerate(own):
         heads = words_of.OPENING_HEAD.search(simple(line.words)) is not None
         if heads or words_of.OPENING_GREETING.match(line.words):
             spoken = own[at + heads :]
-            if not any(line.words.endswith(_SENTENCE_ENDS) for line in spoken) or any(
-                person.name in line.words or words_of.HOSTS.search(simple(line.words))
+            if not spoken or any(
+                person.name in line.words or words_of.PRESENTS.search(simple(line.words))
                 for line in spoken
             ):
                 return None
             reason = Reason("statement", (person.name,), Span(line.begin, line.finish))
             start = spoken[0].start
-            return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
+            basis, notes = Attribution.INFERRED, tuple(heading)
+            return Turn(start, front.end, person, (), None, basis, reason, notes)
     return None
 
 

@@ -193,7 +193,9 @@ TITLES_LATIN = frozenset(
     assistant acting counselor advisor adviser first king queen prince princess senior commander
     chief superintendent officer representative premier treasurer sts bm bundesminister
     bundesministerin staatssekretär staatssekretärin herr frau sr sra señor señora don doña
-    mme madame monsieur dott on sig
+    mme madame monsieur dott on sig srs rear brigadier brig adm radm vadm cmdr sergeant sgt
+    councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
+    undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
     """.split()
 )
 
@@ -225,6 +227,24 @@ OFFICES_BESIDE_LATIN = frozenset(
     """.split()
 )
 
+# What words for an office begin with, whatever their ending.
+OFFICE_STEMS_LATIN = re.compile(
+    r"(?:sub|vice|ex|pro)?-?(?:secretari|director|coordinador|president[ea]|ministr[oa]|comisionad|"
+    r"comisari|gobernador|alcald|consejer|delegad|titular|fiscal|procurador|magistrad|canciller|"
+    r"embajador|comandant|rector|gerent|diputad|senador|vocer[oa]|encargad|jef[ea]|candidat|"
+    r"prefeit|governador|deputad|embaixador|sindaco|assessor|sottosegretari|segretari|portavoce|"
+    r"directeur|directrice|secrétaire|conseill|préfet|commissaire|députée?|maire|"
+    r"staats(?:minister|sekretär)|bundes(?:minister|kanzler)|minister|präsident|sprecher)"
+    r"[a-zà-ÿ]{0,4}\Z"
+)
+# Titles that tell no office.
+HONORIFICS_LATIN = frozenset(
+    """
+    mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
+    monsieur dott sig prof professor
+    """.split()
+)
+
 # Words that end a label that tells an office and no name.
 OFFICES_LATIN = frozenset(
     """
@@ -248,9 +268,10 @@ OFFICE_STARTS_LATIN = frozenset(
 )
 
 # Words by which a host presents others.
-HOSTS = re.compile(
-    "欢迎|邀请|请来了?|出席|到场|主持|有请|下面[^。]{0,6}请|joining us|turn it over|welcome"
-)
+_PRESENTS = "欢迎|邀请|请来了?|出席|到场|主持|有请|下面[^。]{0,6}请|joining us|turn it over|welcome"
+HOSTS = re.compile(_PRESENTS)
+# The same, but for a welcome to everybody, which whoever speaks may give.
+PRESENTS = re.compile(rf"{_PRESENTS}(?! (?:you|everyone|everybody|all|back|to)\b)")
 # A heading over what is said before the first question, and the greeting that it begins with.
 OPENING_HEAD = re.compile(
     r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:冒头発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"

@@ -14,15 +14,20 @@ from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.han import HAN, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
 from briefing_tui.transcript.who.latin import read_latin
+from briefing_tui.transcript.who.offices import is_title
 
-__all__ = ["HAN", "Form", "Who", "read_who"]
+__all__ = ["HAN", "LONGEST", "Form", "Who", "is_title", "read_who"]
+
+
+LONGEST = 240
+"""At most so many code points of a label are read."""
 
 
 @lru_cache(maxsize=4096)
 def read_who(words: str) -> Who | None:
     """Whom the words of a possible label name; None when they are no label's words."""
     words = " ".join(words.split())
-    if not words or len(words) > 120:
+    if not words or len(words) > LONGEST:
         return None
     if HAN.search(words):
         return read_han(words)

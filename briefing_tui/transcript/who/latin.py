@@ -8,17 +8,24 @@ a name (``MS. LARKIN``, ``FRAGE LARKIN``), an office beside a name with a comma 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.who.forms import Form, Who
+from briefing_tui.transcript.who.offices import (
+    PARTICLES,
+    SUFFIX,
+    all_large,
+    is_full_name,
+    is_office,
+    is_title,
+    office_and_name,
+    plain,
+    without_titles,
+)
 
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
-_SMALL = frozenset(
-    """
-    of the for and de la del von van der den di da al el bin on to at in las los do dos du des
-    """.split()
-)
 _RAISED = re.compile(
     r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I
 )
@@ -30,12 +37,19 @@ _NO_ASKER = re.compile(
 )
 # ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
 _OF_OUTLET = re.compile(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
-# At most so many words of an office are read beside a name.
-_LONGEST = 14
+# ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
+_ASIDE = re.compile(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+# ``В.Ларкин``: the initials of given names and the family name.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_][^\W\d_][\w’'\-]*\Z")
 
 
 def read_latin(words: str) -> Who | None:
     """Whom a label in letters names; None when these are no label's words."""
+    if (aside := _ASIDE.search(words)) is not None:
+        who = read_latin(words[: aside.start()].rstrip())
+        if who is None or who.office or not (who.named and is_office(aside["aside"])):
+            return who
+        return replace(who, office=aside["aside"])
     bare = words.rstrip(".")
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
     if bare.casefold() in words_of.FIELDS_LATIN:
@@ -48,6 +62,9 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.ROLE, words)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
+    if key == "speaker" and len(key) < len(bare):
+        # A machine's number for a voice, not the one who presides over a house.
+        return Who(Form.OFFICE, words)
     for reader in (_of_outlet, _asker, _office_and_name, _name):
         if (who := reader(words)) is not None:
             return who
@@ -67,7 +84,7 @@ def _asker(words: str) -> Who | None:
     if _NO_ASKER.match(words):
         return None
     first, _, rest = words.partition(" ")
-    role = words_of.ROLES_LATIN.get(_plain(first))
+    role = words_of.ROLES_LATIN.get(plain(first))
     rest = rest.strip("()")
     names = [part for part in rest.split() if part[0].isalpha()]
     if role is None or not first[0].isupper() or not rest or len(rest) > 40:
@@ -76,7 +93,7 @@ def _asker(words: str) -> Who | None:
         return Who(Form.ROLE, words, role)
     if not names or _capitals(names):
         return Who(Form.ROLE_NAME, rest, role, named=bool(names))
-    if _plain(first) in words_of.CROWDS_LATIN or not _all_large(names, 3):
+    if plain(first) in words_of.CROWDS_LATIN or not all_large(names, 3):
         return None
     return Who(Form.TITLE_NAME, rest, role, named=True)
 
@@ -87,7 +104,7 @@ def _of_outlet(words: str) -> Who | None:
     if match is None:
         return None
     name, outlet = match["name"].strip(), match["outlet"].strip()
-    if not 1 < len(name.split()) <= 4 or not _all_large(name.split(), 4) or _is_office(outlet):
+    if not 1 < len(name.split()) <= 4 or not all_large(name.split(), 4) or is_office(outlet):
         return None
     if not outlet[0].isupper():
         return None
@@ -97,35 +114,39 @@ def _of_outlet(words: str) -> Who | None:
 
 def _office_and_name(words: str) -> Who | None:
     """``PRESIDENTE DEL GOBIERNO, MARTÍN OLVERA`` and ``DANA LARKIN, PRIME MINISTER``."""
-    first, _, rest = (part.strip() for part in words.partition(","))
-    if not rest or len(words.split()) > _LONGEST:
+    if (found := office_and_name(words)) is None:
         return None
-    before, after = _is_office(first), _is_office(rest)
-    if before == after:
-        return None
-    office, name = (first, rest) if before else (rest, first)
-    if "," in name and before:
-        # ``PRESIDENTE DEL GOBIERNO, DE ULTRAMAR, MARTÍN OLVERA``: the name stands last.
-        more, _, name = name.rpartition(",")
-        office, name = f"{office},{more}", name.strip()
-    parts = name.split()
-    if not 1 < len(parts) <= 5 or not _all_large([p for p in parts if p[0].isalpha()], 5):
-        return None
+    office, name = found
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, name, office=office, named=True)
+    if plain(office) == "host":
+        # The host of a programme asks, as others do.
+        return Who(form, name, named=True)
+    return Who(form, name, _role_beside(office), office, named=True)
+
+
+def _role_beside(office: str) -> Role:
+    """The role that words beside a name tell: ``MODERATOR``, ``NOVA TV CORRESPONDENT``."""
+    words = [plain(word) for word in office.split()]
+    asks = any(
+        words_of.ROLES_LATIN.get(word) is Role.REPORTER and word not in words_of.CROWDS_LATIN
+        for word in words
+    )
+    return Role.REPORTER if asks else words_of.ROLES_LATIN.get(plain(office), Role.UNKNOWN)
 
 
 def _name(words: str) -> Who | None:
     """``MS. LARKIN``, ``DANA LARKIN``, ``Minister Pike``, ``Prime Minister``, ``Dana Larkin``."""
-    parts = words.replace(",", " , ").split()
+    parts = SUFFIX.sub("", words).replace(",", " , ").split()
     if len(parts) > 12 or not _WORD.match(parts[0]):
         return None
     names = [part for part in parts if part[0].isalpha()]
-    large = [part for part in names if part.casefold() not in _SMALL]
+    large = [part for part in names if part.casefold() not in PARTICLES]
     if not large or not all(part[0].isupper() for part in large):
         return None
-    first, last = _plain(parts[0]), _plain(parts[-1])
-    titled = _plain(large[0]) in words_of.TITLES_LATIN
+    first, last = plain(parts[0]), plain(parts[-1])
+    titled = plain(large[0]) in words_of.TITLES_LATIN
+    if (full := _titled_in_full(words)) is not None:
+        return full
     if _capitals(large[1:] if titled and len(large) > 1 else large):
         if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
             return Who(Form.OFFICE, words, office=words)
@@ -134,29 +155,27 @@ def _name(words: str) -> Who | None:
         return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
     if len(names) > 6:
         return None
-    if all(_plain(part) in words_of.TITLES_LATIN | words_of.OFFICES_LATIN for part in large):
+    if all(is_title(part) for part in large):
         return Who(Form.OFFICE, words, office=words)
     if titled and 1 < len(large) <= 4:
         return Who(Form.TITLE_NAME, words, named=True)
     if first in words_of.OFFICE_STARTS_LATIN:
         return Who(Form.OFFICE, words, office=words)
+    if _INITIALS.match(words):
+        return Who(Form.TITLE_NAME, words, named=True)
     return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
 
 
-def _plain(word: str) -> str:
-    return word.rstrip(".,").casefold()
-
-
-def _is_office(words: str) -> bool:
-    """Whether words tell an office: one of them is the word for one."""
-    known = words_of.OFFICE_STARTS_LATIN | words_of.OFFICES_LATIN | words_of.OFFICES_BESIDE_LATIN
-    return any(_plain(word) in known for word in words.split())
-
-
-def _all_large(names: list[str], most: int) -> bool:
-    """Whether these are at most so many words, each with a capital but for particles."""
-    large = [name for name in names if name.casefold() not in _SMALL]
-    return 0 < len(large) <= most and all(name[0].isupper() for name in large)
+def _titled_in_full(words: str) -> Who | None:
+    """``PRESIDENTE MARTÍN OLVERA``: titles, then a given and a family name."""
+    bare = SUFFIX.sub("", words)
+    name = without_titles(bare)
+    if len(name) == len(bare) or not is_full_name(name):
+        return None
+    title = bare[: len(bare) - len(name)].strip()
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    office = None if plain(title) in words_of.HONORIFICS_LATIN else title
+    return Who(form, name + words[len(bare) :], office=office, named=True)
 
 
 def _capitals(names: list[str]) -> bool:

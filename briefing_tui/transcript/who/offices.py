@@ -1,0 +1,128 @@
+"""Offices in letters: telling them from the name that they stand before or beside.
+
+``SECRETARY PIKE``, ``PRESIDENTE MARTÍN OLVERA``, ``DANA LARKIN, DEPUTY SECRETARY FOR WATER``:
+titles begin a label and a name is what is left; with a comma between, one side is the office.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.transcript import vocabulary as words_of
+
+PARTICLES = frozenset(
+    """
+    of the for and de la del von van der den di da al el bin on to at in las los do dos du des
+    y e et und für zu zum zur della delle
+    """.split()
+)
+# Small words that an office has and no name.
+_OF_OFFICES = frozenset("of for and the to at in on y und et für zu zum zur".split())
+# Small words that join an office to what it is over; names have them too.
+_JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
+_KNOWN = (
+    words_of.TITLES_LATIN
+    | words_of.OFFICES_LATIN
+    | words_of.OFFICE_STARTS_LATIN
+    | words_of.OFFICES_BESIDE_LATIN
+)
+# ``, JR.``: what goes with a name behind a comma.
+SUFFIX = re.compile(r",\s*(?:jr|sr|ii|iii|iv|m\.?p|m\.?d|ph\.?d|esq|k\.?c|q\.?c|ret)\.?\Z", re.I)
+# At most so many words of a name, and of a name with the office beside it.
+_LONGEST_NAME = 5
+_LONGEST = 40
+
+
+def plain(word: str) -> str:
+    """A word as the tables have it."""
+    return word.rstrip(".,").casefold()
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is one for an office, or part of one: ``Vice-Admiral``, ``Coordinadora``."""
+    word = plain(word)
+    return (
+        word in _KNOWN
+        or words_of.OFFICE_STEMS_LATIN.match(word) is not None
+        or ("-" in word and all(part in _KNOWN for part in word.split("-")))
+    )
+
+
+def is_office(words: str) -> bool:
+    """Whether words tell an office: one of them is the word for one."""
+    return any(map(is_title, words.split()))
+
+
+def without_titles(words: str) -> str:
+    """What is left of words when the titles that they begin with are taken off."""
+    parts = words.split()
+    first = next((at for at, part in enumerate(parts) if not is_title(part)), len(parts))
+    return " ".join(parts[first:])
+
+
+def all_large(names: list[str], most: int) -> bool:
+    """Whether these are at most so many words, each with a capital but for particles."""
+    large = [name for name in names if name.casefold() not in PARTICLES]
+    return 0 < len(large) <= most and all(name[0].isupper() for name in large)
+
+
+def is_full_name(words: str) -> bool:
+    """Whether words can be a given and a family name."""
+    parts = [part for part in words.split() if part[0].isalpha()]
+    large = [part for part in parts if part.casefold() not in PARTICLES]
+    return (
+        len(large) > 1
+        and large[0] == parts[0]
+        and large[-1] == parts[-1]
+        and all_large(parts, _LONGEST_NAME)
+        and not any(part.casefold() in _OF_OFFICES or is_title(part) for part in parts)
+        and not any(c.isdigit() for c in words)
+    )
+
+
+def office_and_name(words: str) -> tuple[str, str] | None:
+    """The office and the name of words with a comma between them, in either order."""
+    first, comma, rest = (part.strip() for part in words.partition(","))
+    if not comma or not rest or len(words.split()) > _LONGEST:
+        return None
+    last = rest.rpartition(",")[2].strip()
+    before, after = _named(first), _named(last)
+    if before and not (after and _rank(first) > _rank(rest)):
+        named, other = before, rest
+    elif after:
+        named, other = after, words[: words.rindex(last)].rstrip(" ,")
+    else:
+        return None
+    title, name = named
+    if not all_large([part for part in other.split() if part[0].isalpha()], _LONGEST):
+        return None
+    if not (
+        is_office(other)
+        or plain(other) in words_of.ROLES_LATIN
+        or (title and _joins(other))
+        or _describes(other)
+    ):
+        return None
+    return (f"{title}, {other}" if title else other), name
+
+
+def _named(words: str) -> tuple[str, str] | None:
+    """Title and name of words that are a full name, titles before it or none."""
+    name = without_titles(words)
+    if not name or not is_full_name(name):
+        return None
+    return words[: len(words) - len(name)].strip(), name
+
+
+def _rank(words: str) -> int:
+    """How much words read as an office rather than as a name with its title."""
+    return 2 * is_title(words.split()[0]) + _joins(words)
+
+
+def _joins(words: str) -> bool:
+    return any(part.casefold() in _JOINS for part in words.split())
+
+
+def _describes(words: str) -> bool:
+    """Whether words with no word for an office are too long and too joined for a name."""
+    return len(words.split()) > 2 and _joins(words)
