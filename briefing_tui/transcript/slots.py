@@ -129,7 +129,7 @@ def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str
     if label.who.form is Form.MARK:
         return label.who.answers is True
     known = any(ground.code in ("recurs", "in-lead", "certain") for ground in verdict.grounds)
-    told = known or label.who.named or label.who.form is Form.OFFICE
+    told = known or label.who.named or label.who.form in (Form.OFFICE, Form.TITLE_CASE)
     return told and _alike(label, before) and not asking.search(words)
 
 
