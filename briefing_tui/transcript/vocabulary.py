@@ -181,6 +181,9 @@ ROLES_LATIN |= dict.fromkeys(
     """.split(),
     Role.REPORTER,
 )
+ROLES_LATIN |= dict.fromkeys(
+    ["audience member", "press member", "media", "media representative"], Role.REPORTER
+)
 ROLES_LATIN |= dict.fromkeys(["interpreter", "translator"], Role.INTERPRETER)
 
 TITLES_LATIN = frozenset(
@@ -195,11 +198,12 @@ TITLES_LATIN = frozenset(
     mme madame monsieur dott on sig srs rear brigadier brig adm radm vadm cmdr sergeant sgt
     councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
     undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
+    rt hon right honourable honorable
     """.split()
 )
 
 # Roles of many, which begin other words too (``Press Conference``).
-CROWDS_LATIN = frozenset("press prensa audience asistentes journalistes preguntas".split())
+CROWDS_LATIN = frozenset("press prensa media audience asistentes journalistes preguntas".split())
 
 # Words that are a mark of an answer.
 ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta ответ".split())
@@ -227,8 +231,19 @@ OFFICE_STEMS_LATIN = re.compile(
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
-    monsieur dott sig prof professor
+    monsieur dott sig prof professor rt hon right honourable honorable the
     """.split()
+)
+
+# Words of which the name of an outlet has one.
+OUTLETS_LATIN = re.compile(
+    r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
+    r"guardian|telegraph|independent|express|mirror|observer|channel|network|media|agency|wire|"
+    r"magazine|weekly|bulletin|chronicle|courier|standard|economist|today|sky|itv|bbc|itn|cnn|abc|"
+    r"cbs|nbc|npr|pbs|msnbc|cnbc|fox|cbc|ctv|afp|ap|upi|reuters|bloomberg|politico|axios|diario|"
+    r"periódico|noticias|prensa|agencia|zeitung|tagesblatt|rundschau|rundfunk|fernsehen|welt|ard|zdf|"
+    r"journal|presse|agence|télé|giornale|corriere|agenzia|jornal|folha|rede)\b",
+    re.I,
 )
 
 # Words that end a label that tells an office and no name.
