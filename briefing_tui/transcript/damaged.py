@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.model import Span
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.lines import Line
-from briefing_tui.transcript.who import Form
+from briefing_tui.transcript.who import Form, read_who
 
 _ALIKE = str.maketrans("l1|!0", "iiiio")
 _OFTEN = 3
+# So long is the first line of a label that goes on in the next.
+_WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 # What may stand where the colon was; a letter begins the speech.
@@ -47,6 +49,22 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
             label = label._replace(who=like.who, shape=like.shape)
         if label is not None:
             yield label
+
+
+def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
+    """The possible labels; those in capitals that began on the line above as a whole."""
+    for label in labels:
+        above = lines[label.line - 1] if label.line else None
+        if above is None or len(above.words) < _WRAPPED or not label.words.isupper():
+            yield label
+            continue
+        words = f"{above.words} {label.words}"
+        who = read_who(words) if above.words.isupper() else None
+        if who is None or who.form is not Form.TITLE_CAPITALS or above.words[-1] in ".!?:":
+            yield label
+            continue
+        span = Span(above.begin, label.span.end)
+        yield label._replace(line=above.number, span=span, words=words, who=who)
 
 
 def _read_again(line: Line, often: dict[str, Label]) -> Label | None:

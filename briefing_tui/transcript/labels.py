@@ -69,6 +69,22 @@ _TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;]*[\s#\d]*\Z")
 _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 )
+# Family names may begin with these; no other label begins small.
+_SMALL_FIRST = (
+    "von ",
+    "van ",
+    "de ",
+    "del ",
+    "della ",
+    "di ",
+    "da ",
+    "dos ",
+    "du ",
+    "ten ",
+    "ter ",
+    "al-",
+    "el-",
+)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
@@ -129,7 +145,7 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 def label_of(line: Line) -> Label | None:
     """What may be the label that a line begins with, or None."""
     words = line.words
-    if words[0].islower():
+    if words[0].islower() and not words.startswith(_SMALL_FIRST):
         return None
     longest = LONGEST if words[:_FIRST].isupper() else _LONGEST
     head = words[: longest + 40]

@@ -235,6 +235,14 @@ HONORIFICS_LATIN = frozenset(
     """.split()
 )
 
+# Outlets that are known by one word.
+AGENCIES_LATIN = frozenset(
+    """
+    reuters afp ap upi efe ansa dpa apa bbc itv itn sky cnn abc cbs nbc npr pbs msnbc cnbc cbc ctv
+    nhk kbs ard zdf rtve politico axios bloomberg xinhua kyodo tass interfax yonhap
+    """.split()
+)
+
 # Words of which the name of an outlet has one.
 OUTLETS_LATIN = re.compile(
     r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
@@ -283,6 +291,15 @@ OPENING_GREETING = re.compile(
     "(?:各位|尊敬的)?(?:女士们|各位(?:来宾|领导|嘉宾|朋友|记者|媒体|新闻)|女士們|记者朋友|記者朋友|媒体朋友|媒體朋友|新闻界的朋友|大家(?:上午|下午|早上|晚上)?好|"
     "おはようございます|こんにちは|Ladies and gentlemen|Good (?:morning|afternoon|evening)|"
     "Meine Damen und Herren|Guten (?:Tag|Morgen)|Buenos días|Buenas tardes|Mesdames)"
+)
+
+# Words of an editor about a transcript, not of anybody in it.
+EDITORIAL = re.compile(
+    r"\b(?:transcripts?|verbatim|embargo\w*|as delivered|as prepared|on the record|attribut\w+|"
+    r"courtesy of|spoke (?:to|with) (?:reporters|the (?:press|media))|met (?:reporters|the press)|"
+    r"took questions|answered questions|Wortlaut|Mitschrift|Wortprotokoll|transcripción|"
+    r"versión estenográfica|transcription|seul le prononcé|trascrizione|transcrição)\b|стенограмм",
+    re.I,
 )
 
 # Words by which somebody thanks, calls the next, and closes.

@@ -68,6 +68,8 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.OFFICE, words)
     if (role := _role_at_end(words)) is not Role.UNKNOWN:
         return Who(Form.ROLE, words, role)
+    if _is_outlet(words):
+        return Who(Form.OUTLET, words, Role.REPORTER)
     for reader in (_of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
         if (who := reader(words)) is not None:
             return who
@@ -185,6 +187,20 @@ def _titled_in_full(words: str) -> Who | None:
     honours = all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
     return Who(form, name, office=None if honours else title, named=True)
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
+    parts = words.split()
+    if len(parts) == 1:
+        return plain(words) in words_of.AGENCIES_LATIN
+    return (
+        len(parts) <= 5
+        and "," not in words
+        and all_large(parts, 5)
+        and words_of.OUTLETS_LATIN.search(words) is not None
+        and not is_office(words)
+    )
 
 
 def _name_and_outlet(words: str) -> Who | None:
