@@ -9,6 +9,7 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.apart import names_apart
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.assembly import as_plain_text, assemble
+from briefing_tui.transcript.damaged import with_damaged, with_wrapped
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
 from briefing_tui.transcript.fuller import fuller_names, with_known_ends
@@ -65,8 +66,10 @@ def _weighed(
         return ()
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
-    stacked = with_paired_letters(tuple(with_stacks(possible_labels(spoken), lines)))
-    stacked = tuple(with_known_ends(stacked))
+    stacked = with_paired_letters(
+        tuple(with_stacks(with_wrapped(possible_labels(spoken), lines), lines))
+    )
+    stacked = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     possible = tuple(names_apart(stacked, lines, asks(language)))
     return weigh(document.text, possible, legend, language, document.told.title)
 

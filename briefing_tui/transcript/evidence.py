@@ -50,6 +50,16 @@ _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
+# How far before a label its bearer is called, in code points.
+_CALL = 200
+_LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
+# So many labels tell whether all begin paragraphs, and what it weighs that one does not.
+_CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+_FEWEST_APART = 4
+# Where so many people are labelled by name, another may be.
+_NAMED = 3
+_APART = 0.75
+_INSIDE = -2.5
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
 _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
@@ -86,6 +96,7 @@ class _Document:
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
         asking: the words by which somebody asks.
+        apart: whether its labels begin paragraphs.
     """
 
     times: Counter[str]
@@ -97,6 +108,7 @@ class _Document:
     legend: Mapping[str, str]
     begin: int
     asking: re.Pattern[str]
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +117,16 @@ class _Settled:
 
     Attributes:
         trusted: how many there are, by shape.
+        settings: how many there are, by shape whatever the script.
+        named: how many people they name, by shape.
         certain: the names in them.
         lead: the words with a capital before the first.
         answering: the keys of those who answer.
     """
 
     trusted: Counter[str]
+    settings: Counter[str]
+    named: Counter[str]
     certain: frozenset[str]
     lead: frozenset[str]
     answering: frozenset[str]
@@ -135,10 +151,14 @@ def weigh(
         language: the tag of its language.
         title: the title that its container tells.
     """
+    precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
     follows = _follows(text, labels)
     asking = asks(language)
-    document = _document(text, labels, legend, asking, title)
-    own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
+    document = _document(text, labels, precedes, legend, asking, title)
+    own = [
+        _own_grounds(label, before, words, document)
+        for label, before, words in zip(labels, precedes, follows, strict=True)
+    ]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     lead = _lead(text, [label for label in labels if _personal(label)])
     answering = answerers(labels, follows, asking, lead)
@@ -164,6 +184,7 @@ def _follows(text: str, labels: Sequence[Label]) -> list[str]:
 def _document(
     text: str,
     labels: Sequence[Label],
+    precedes: Sequence[str],
     legend: Mapping[str, str],
     asking: re.Pattern[str],
     title: str | None,
@@ -182,6 +203,7 @@ def _document(
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
+        _set_apart(labels, precedes),
     )
 
 
@@ -192,6 +214,23 @@ def _is_marked(labels: Sequence[Label]) -> bool:
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
 
 
+def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> bool:
+    """Whether labels in capitals and marks, which no sentence has, begin a paragraph here."""
+    times = Counter(label.key for label in labels)
+    clear = [
+        _begins_paragraph(before)
+        for label, before in zip(labels, precedes, strict=True)
+        if label.inline and (label.who.form in _CLEAR or (label.who.named and times[label.key] > 1))
+    ]
+    return len(clear) >= _FEWEST_APART and sum(clear) >= _APART * len(clear)
+
+
+def _begins_paragraph(before: str) -> bool:
+    """Whether a blank line, or nothing, stands before."""
+    blank = before[len(before.rstrip()) :]
+    return not before.strip() or blank.count("\n") + blank.count("\r") - blank.count("\r\n") > 1
+
+
 def _settled(
     labels: Sequence[Label],
     lead: frozenset[str],
@@ -199,10 +238,18 @@ def _settled(
     certain: frozenset[str] = frozenset(),
 ) -> _Settled:
     names = {label.key for label in labels if label.who.named}
-    return _Settled(Counter(label.shape for label in labels), certain | names, lead, answering)
+    people = {(label.key, label.shape) for label in labels if label.who.named}
+    return _Settled(
+        Counter(label.shape for label in labels),
+        Counter(label.setting for label in labels),
+        Counter(shape for _, shape in people),
+        certain | names,
+        lead,
+        answering,
+    )
 
 
-def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground, ...]:
+def _own_grounds(label: Label, before: str, words: str, document: _Document) -> tuple[Ground, ...]:
     """What a possible label's words, shape and place tell; ``words`` are what follows it."""
     who = label.who
     grounds = [Ground(who.form.value, BY_FORM[who.form])]
@@ -227,6 +274,10 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
+    if document.apart and not label.special and not _begins_paragraph(before):
+        grounds.append(Ground("inside", _INSIDE))
+    if who.form in _LARGE and who.named and _calls(before, who.name):
+        grounds.append(Ground("called", 0.8))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
     if label.shape.endswith("bare") and not words.strip():
@@ -234,6 +285,13 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
+
+
+def _calls(before: str, name: str) -> bool:
+    """Whether the words before a label name its bearer."""
+    if not before.rstrip().endswith(_SENTENCE_ENDS):
+        return False
+    return any(part in before for part in name.split() if len(part) > 2 and part[0].isupper())
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:
@@ -263,12 +321,18 @@ def _verdict(
         enough = 0 if who.form is Form.NAME else 1
         if (trusted := settled.trusted[label.shape]) > enough and _personal(label):
             grounds.append(Ground("trusted", 1.5 if trusted > 2 else 0.8, trusted))
+        elif who.form is Form.TITLE_NAME and settled.settings[label.setting] > enough:
+            grounds.append(Ground("trusted", 0.8, settled.settings[label.setting]))
         if certain and BY_FORM[who.form] < _SURE:
             grounds.append(Ground("certain", 1.5))
         if who.form is Form.TITLE_CASE and who.name.split()[-1] in settled.lead:
             grounds.append(Ground("in-lead", 1.2))
         if label.key in settled.answering:
             grounds.append(Ground("answers", ANSWERS_WEIGHT))
+        apart = document.apart and not any(ground.code == "inside" for ground in own)
+        many = settled.named[label.shape]
+        if apart and many >= _NAMED and who.form is Form.TITLE_CASE and who.named:
+            grounds.append(Ground("one-of-many", 0.4, many))
         silent = document.silencing and label.setting not in document.silencing
         known = certain or any(ground.code in _KNOWN for ground in own)
         if silent and who.form in _DOUBTFUL and not known:

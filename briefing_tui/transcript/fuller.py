@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
-from briefing_tui.transcript.who import Form, is_title
+from briefing_tui.transcript.who import PARTICLES, Form, is_title
 
 _TITLES = TITLES_LATIN | OFFICES_LATIN | frozenset(ROLES_LATIN)
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
@@ -98,7 +98,8 @@ def _titled(name: str) -> bool:
 
 def _agrees(name: str, full: str) -> bool:
     """Whether what a label prints beside title and family name is of the fuller name too."""
-    words = [word for word in name.split()[:-1] if not _titled(word)]
+    first = [word for word in name.split()[:-1] if not _titled(word)]
+    words = [word for word in first if word.casefold() not in PARTICLES]
     return not words or full.split()[0].casefold() in {word.casefold() for word in words}
 
 

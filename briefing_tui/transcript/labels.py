@@ -58,20 +58,45 @@ _STAMPED = re.compile(
     rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
 )
 # ``Q - …``, ``질문) …``, ``A. …``: a mark and what closes it.
-_MARK_CLOSED = re.compile(r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*| [-–] )(?=\S)")
+_MARK_CLOSED = re.compile(
+    r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*(?=\S|\Z)| [-–] (?=\S))"
+)
 # ``Dana Larkin - Good evening``: a name in letters and a dash.
 _DASHED = re.compile(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
 _DASH = re.compile(r"[-–—](?<=\s.)\s")
-_LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
-_FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
+_LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
+_FULL_STOP = re.compile(
+    r"(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
+    r"[^\W\d_](?:[^.:!?\n]|(?<=\b\w)\.){1,50})\.(?=[ \u00a0]{1,3}\S)"
+)
+# The last word is in capitals, or begins with one.
+_TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;]*[\s#\d]*\Z")
 _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+)
+# Family names may begin with these; no other label begins small.
+_SMALL_FIRST = (
+    "von ",
+    "van ",
+    "de ",
+    "del ",
+    "della ",
+    "di ",
+    "da ",
+    "dos ",
+    "du ",
+    "ten ",
+    "ter ",
+    "al-",
+    "el-",
 )
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 """The shapes of names that are alone on a line and not set apart otherwise."""
+
+FULL_STOP = "capitalised full stop"
+"""The shape of ``The President. Good evening.``, which is also how sentences begin."""
 
 _LONGEST = 100
 # A label that begins in capitals may hold a long office; so many characters tell it.
@@ -126,6 +151,8 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 def label_of(line: Line) -> Label | None:
     """What may be the label that a line begins with, or None."""
     words = line.words
+    if words[0].islower() and not words.startswith(_SMALL_FIRST):
+        return None
     longest = LONGEST if words[:_FIRST].isupper() else _LONGEST
     head = words[: longest + 40]
     at, marks = (0, []) if head[0].isalpha() else _decoration(head)
@@ -227,7 +254,8 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     ):
         return None
     shape = " ".join([*marks, "mark closed"])
-    return _label(line, match.end(), match["words"], who, shape, False, True)
+    inline = match.end() < len(head)
+    return _label(line, match.end(), match["words"], who, shape, False, inline)
 
 
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -252,13 +280,17 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``CHAIR LARKIN.  Good afternoon.``."""
     match = _FULL_STOP.match(head, at)
-    if match is None or " " not in match["words"] or not _CAPITALS.search(match["words"]):
+    if match is None or " " not in (words := match["words"]):
         return None
-    if (who := read_who(match["words"])) is None:
+    if not words[0].isupper() or not _TITLED.match(words):
         return None
-    if _script(who) != "capitals":
+    if (who := read_who(words)) is None:
         return None
-    return _label(line, match.end(), match["words"], who, "full stop", False, True)
+    if _script(who) == "capitals":
+        return _label(line, match.end(), words, who, "full stop", False, True)
+    if who.form not in (Form.OFFICE, Form.TITLE_NAME):
+        return None
+    return _label(line, match.end(), words, who, FULL_STOP, False, True)
 
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:

@@ -68,6 +68,11 @@ class People:
         person = self._people.get(_key(self.present.host))
         return person if person is not None and person.role is not Role.HOST else None
 
+    @property
+    def answering(self) -> Person | None:
+        """The one whom title or lead say to answer, who speaks below."""
+        return self._people.get(_key(self.spokesperson or ""))
+
     def enrol(self, labels: Sequence[Label]) -> None:
         """Take up everybody whom the labels name, before any turn is credited."""
         for who in (label.who for label in labels if self._is_named(label.who)):

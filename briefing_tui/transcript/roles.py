@@ -13,6 +13,11 @@ from briefing_tui.transcript.turns import Turn
 
 # How much of a turn's end is looked at, in code points: whoever asks ends by asking.
 _END = 400
+_COURTESY = re.compile(
+    r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
+    r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
+    re.I,
+)
 # Within so many code points from its beginning whoever asks says for whom.
 _BEGINNING = 160
 _INTRODUCES = re.compile(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報|台|臺|社|网|網|新闻|新聞)")
@@ -116,7 +121,16 @@ def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict
 
 
 def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
-    return asking.search(text, max(turn.start, turn.end - _END), turn.end) is not None
+    begin = max(turn.labels[-1].end if turn.labels else turn.start, turn.end - _END)
+    return any(_is_question(text, begin, match) for match in asking.finditer(text, begin, turn.end))
+
+
+def _is_question(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether words that ask are more than ``May I?`` or ``Right?``, which anybody says."""
+    if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
+        return True
+    words = re.split(r"[.!?:\n]", text[begin : match.start()])[-1].strip()
+    return _COURTESY.fullmatch(words) is None
 
 
 def _introduces(text: str, turn: Turn, person: Person) -> bool:
@@ -160,7 +174,7 @@ def _count_answered(
 
 def _answers(conduct: Conduct, main: Conduct | None) -> bool:
     """Whether a person is known to be one of those who answer."""
-    known = conduct.person.role is Role.OFFICIAL or conduct.answering
+    known = conduct.person.role is Role.OFFICIAL or conduct.answering or not conduct.asks
     return conduct is main or known or bool(conduct.person.offices)
 
 

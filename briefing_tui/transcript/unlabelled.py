@@ -59,22 +59,27 @@ def _opening_announcement(
     A spokesperson's regular press conference often opens so. It is taken for one where title
     or lead say who presides, and that person answers below.
     """
-    person = people.presiding
     if not turns or turns[0].person is None:
         return None
     first = turns[0].person
-    if person is None:
-        return _opening_statement(lines, turns, first, front)
+    statement = None if people.presiding else _opening_statement(lines, turns, first, front)
+    person = people.presiding or people.answering
+    if statement is not None or person is None:
+        return statement
     answers = any(turn.person is not None and turn.person.key == person.key for turn in turns)
     if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
         return None
     own = [line for line in lines if line.start < front.end and line.words]
-    told = [at for at, line in enumerate(own) if person.name in line.words]
+    known_as = person.name.split()[-1]
+    told = [at for at, line in enumerate(own) if known_as in line.words]
     spoken = own[max(told, default=0) + 1 :]
     while spoken and not spoken[0].words.endswith(_SENTENCE_ENDS):
         # A date, a source, a heading.
         spoken = spoken[1:]
-    if not spoken or any(words_of.FIELD_LINE.match(line.words) for line in spoken):
+    if not spoken or any(
+        words_of.FIELD_LINE.match(line.words) or words_of.EDITORIAL.search(line.words)
+        for line in spoken
+    ):
         return None
     reason = Reason("announcement", (person.name,), Span(own[0].begin, own[0].finish))
     start = spoken[0].start

@@ -182,6 +182,9 @@ ROLES_LATIN |= dict.fromkeys(
     """.split(),
     Role.REPORTER,
 )
+ROLES_LATIN |= dict.fromkeys(
+    ["audience member", "press member", "media", "media representative"], Role.REPORTER
+)
 ROLES_LATIN |= dict.fromkeys(["interpreter", "translator"], Role.INTERPRETER)
 
 TITLES_LATIN = frozenset(
@@ -196,6 +199,7 @@ TITLES_LATIN = frozenset(
     mme madame monsieur dott on sig srs rear brigadier brig adm radm vadm cmdr sergeant sgt
     councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
     undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
+    rt hon right honourable honorable
     """.split()
 )
 
@@ -213,7 +217,7 @@ SPOKESPERSON = frozenset(
 UNKNOWN_LATIN = frozenset("unidentified unknown".split())
 
 # Roles of many, which begin other words too (``Press Conference``).
-CROWDS_LATIN = frozenset("press prensa audience asistentes journalistes preguntas".split())
+CROWDS_LATIN = frozenset("press prensa media audience asistentes journalistes preguntas".split())
 
 # Words that are a mark of an answer.
 ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta ответ".split())
@@ -241,8 +245,27 @@ OFFICE_STEMS_LATIN = re.compile(
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
-    monsieur dott sig prof professor
+    monsieur dott sig prof professor rt hon right honourable honorable the
     """.split()
+)
+
+# Outlets that are known by one word.
+AGENCIES_LATIN = frozenset(
+    """
+    reuters afp ap upi efe ansa dpa apa bbc itv itn sky cnn abc cbs nbc npr pbs msnbc cnbc cbc ctv
+    nhk kbs ard zdf rtve politico axios bloomberg xinhua kyodo tass interfax yonhap
+    """.split()
+)
+
+# Words of which the name of an outlet has one.
+OUTLETS_LATIN = re.compile(
+    r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
+    r"guardian|telegraph|independent|express|mirror|observer|channel|network|media|agency|wire|"
+    r"magazine|weekly|bulletin|chronicle|courier|standard|economist|today|sky|itv|bbc|itn|cnn|abc|"
+    r"cbs|nbc|npr|pbs|msnbc|cnbc|fox|cbc|ctv|afp|ap|upi|reuters|bloomberg|politico|axios|diario|"
+    r"periódico|noticias|prensa|agencia|zeitung|tagesblatt|rundschau|rundfunk|fernsehen|welt|ard|zdf|"
+    r"journal|presse|agence|télé|giornale|corriere|agenzia|jornal|folha|rede)\b",
+    re.I,
 )
 
 # Words that end a label that tells an office and no name.
@@ -282,6 +305,15 @@ OPENING_GREETING = re.compile(
     "(?:各位|尊敬的)?(?:女士们|各位(?:来宾|领导|嘉宾|朋友|记者|媒体|新闻)|女士們|记者朋友|記者朋友|媒体朋友|媒體朋友|新闻界的朋友|大家(?:上午|下午|早上|晚上)?好|"
     "おはようございます|こんにちは|Ladies and gentlemen|Good (?:morning|afternoon|evening)|"
     "Meine Damen und Herren|Guten (?:Tag|Morgen)|Buenos días|Buenas tardes|Mesdames)"
+)
+
+# Words of an editor about a transcript, not of anybody in it.
+EDITORIAL = re.compile(
+    r"\b(?:transcripts?|verbatim|embargo\w*|as delivered|as prepared|on the record|attribut\w+|"
+    r"courtesy of|spoke (?:to|with) (?:reporters|the (?:press|media))|met (?:reporters|the press)|"
+    r"took questions|answered questions|Wortlaut|Mitschrift|Wortprotokoll|transcripción|"
+    r"versión estenográfica|transcription|seul le prononcé|trascrizione|transcrição)\b|стенограмм",
+    re.I,
 )
 
 # Words by which somebody thanks, calls the next, and closes.

@@ -31,8 +31,9 @@ _RAISED = re.compile(
 )
 # ``PRESS CONFERENCE``: what the press is at, not who of it.
 _NO_ASKER = re.compile(
-    r"press\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|corps|point|"
-    r"availability|interview|call|stakeout|kit|meeting)",
+    r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
+    r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
+    r"relation|note)",
     re.I,
 )
 # ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
@@ -52,20 +53,23 @@ def read_latin(words: str) -> Who | None:
         return replace(who, office=aside["aside"])
     bare = words.rstrip(".")
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
+    if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
+        return None
     if bare.casefold() in words_of.FIELDS_LATIN:
         return Who(Form.FIELD, words)
     if re.fullmatch(r"Q\s*\d*", bare):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if re.fullmatch(r"[ARО]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
         return Who(Form.MARK, words, answers=True)
-    if _is_unknown(key, bare.casefold()):
-        return Who(Form.ROLE, words)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
-    if key == "speaker" and len(key) < len(bare):
-        # A machine's number for a voice, not the one who presides over a house.
-        return Who(Form.OFFICE, words)
-    for reader in (_of_outlet, _asker, _office_and_name, _name):
+    if (role := _role_at_end(words)) is not Role.UNKNOWN:
+        return Who(Form.ROLE, words, role)
+    if _is_unknown(key, bare.casefold()):
+        return Who(Form.ROLE, words)
+    if _is_outlet(words):
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    for reader in (_of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
         if (who := reader(words)) is not None:
             return who
     return None
@@ -75,6 +79,17 @@ def _is_unknown(key: str, words: str) -> bool:
     """``Speaker 4``, ``UNIDENTIFIED MALE``: somebody whom the transcriber did not know."""
     numbered = key in words_of.NUMBERED_LATIN and key != words
     return numbered or key.partition(" ")[0] in words_of.UNKNOWN_LATIN
+
+
+def _role_at_end(words: str) -> Role:
+    """The role of ``UNIDENTIFIED REPORTER``, ``Conference Operator``, ``Audience Member``."""
+    parts = words.split()
+    if not 1 < len(parts) <= 3 or not all_large(parts, 3) or "," in words:
+        return Role.UNKNOWN
+    last = plain(" ".join(parts[-2:])) if plain(parts[-1]) == "member" else plain(parts[-1])
+    if last in words_of.CROWDS_LATIN:
+        return Role.UNKNOWN
+    return words_of.ROLES_LATIN.get(last, Role.UNKNOWN)
 
 
 def _asker(words: str) -> Who | None:
@@ -87,7 +102,7 @@ def _asker(words: str) -> Who | None:
     role = words_of.ROLES_LATIN.get(plain(first))
     rest = rest.strip("()")
     names = [part for part in rest.split() if part[0].isalpha()]
-    if role is None or not first[0].isupper() or not rest or len(rest) > 40:
+    if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
         return None
     if first.casefold().rstrip(".") == "voz":
         return Who(Form.ROLE, words, role)
@@ -174,8 +189,34 @@ def _titled_in_full(words: str) -> Who | None:
         return None
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    office = None if plain(title) in words_of.HONORIFICS_LATIN else title
-    return Who(form, name + words[len(bare) :], office=office, named=True)
+    honours = all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
+    name += words[len(bare) :] if "," in words[len(bare) :] else ""
+    return Who(form, name, office=None if honours else title, named=True)
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
+    parts = words.split()
+    if len(parts) == 1:
+        return plain(words) in words_of.AGENCIES_LATIN
+    return (
+        len(parts) <= 5
+        and "," not in words
+        and all_large(parts, 5)
+        and words_of.OUTLETS_LATIN.search(words) is not None
+        and not is_office(words)
+    )
+
+
+def _name_and_outlet(words: str) -> Who | None:
+    """``Dana Larkin, Nova News``: a name, and for whom its bearer asks."""
+    name, _, outlet = (part.strip() for part in words.partition(","))
+    if not outlet or not is_full_name(name) or not words_of.OUTLETS_LATIN.search(outlet):
+        return None
+    if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, name, Role.REPORTER, outlet, named=True)
 
 
 def _capitals(names: list[str]) -> bool:

@@ -27,9 +27,12 @@ _KNOWN = (
     | words_of.OFFICES_BESIDE_LATIN
 )
 # ``, JR.``: what goes with a name behind a comma.
-SUFFIX = re.compile(r",\s*(?:jr|sr|ii|iii|iv|m\.?p|m\.?d|ph\.?d|esq|k\.?c|q\.?c|ret)\.?\Z", re.I)
+SUFFIX = re.compile(
+    r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
+)
 # At most so many words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
+_INITIAL = 3
 _LONGEST = 40
 
 
@@ -55,8 +58,10 @@ def is_office(words: str) -> bool:
 
 def without_titles(words: str) -> str:
     """What is left of words when the titles that they begin with are taken off."""
-    parts = words.split()
+    parts = words.removeprefix("The ").removeprefix("THE ").split()
     first = next((at for at, part in enumerate(parts) if not is_title(part)), len(parts))
+    if not first:
+        return words
     return " ".join(parts[first:])
 
 
@@ -77,6 +82,7 @@ def is_full_name(words: str) -> bool:
         and all_large(parts, _LONGEST_NAME)
         and not any(part.casefold() in _OF_OFFICES or is_title(part) for part in parts)
         and not any(c.isdigit() for c in words)
+        and not any(part.endswith(".") and len(part) > _INITIAL for part in parts)
     )
 
 
