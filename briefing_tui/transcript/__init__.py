@@ -30,6 +30,7 @@ from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
+from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
 from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
 from briefing_tui.transcript.verdicts import Verdict
@@ -65,9 +66,11 @@ def _weighed(
         return ()
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
-    stacked = with_paired_letters(tuple(with_stacks(possible_labels(spoken), lines)))
-    possible = tuple(names_apart(stacked, lines, asks(language)))
-    return weigh(document.text, possible, legend, language)
+    possible = tuple(possible_labels(spoken))
+    told = told_names(document.text, possible)
+    stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
+    apart = tuple(names_apart(stacked, lines, asks(language)))
+    return weigh(document.text, apart, told, legend, language)
 
 
 def _within(line: Line, spans: tuple[Span, ...]) -> bool:
@@ -103,7 +106,8 @@ def _read(
         turns = given_turns(told.turns, people, end)
     else:
         turns = labelled_turns(lines, accepted, people, end)
-        if (host := host_by_conduct(text, turns)) is not None:
+        host = host_by_conduct(text, turns) if people.host is None else None
+        if host is not None:
             people.appoint(host)
             turns = [
                 replace(turn, person=people.settled(turn.person)) if turn.person else turn

@@ -37,3 +37,15 @@ def asks(language: str) -> re.Pattern[str]:
     """
     more = _BY_LANGUAGE.get(language.partition("-")[0])
     return re.compile(f"{_ASKS}|{more}" if more else _ASKS, re.MULTILINE)
+
+
+_OPENS_QUESTION = re.compile(
+    "\\s*(?:好的?[，,])?(?:(?:谢谢|感谢|多谢)主持人|(?:各位|两位|尊敬的)?[^，。！？]{0,8}[您你]?好[，,。！!]|"
+    "(?:大家好[，,。！])?我(?:是|有|想|的问题|们?[注关]意?[意到])|请[问教您]|想[请问]|能不能|能否|可否|据(?:报道|了解|悉|媒体)|我们[注关了]|"
+    "(?:近期|日前|刚才|最近|近日)[，,]?[^。]{0,60}[？?])"
+)
+
+
+def opens_question(words: str) -> bool:
+    """Whether words in simplified characters begin as those of one who asks do."""
+    return _OPENS_QUESTION.match(words) is not None

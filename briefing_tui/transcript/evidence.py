@@ -17,11 +17,10 @@ from briefing_tui.model import Ground
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
-from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import with_slots, with_the_same
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
-from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
-from briefing_tui.transcript.who import Form
+from briefing_tui.transcript.vocabulary import FIELD_LINE, simple
+from briefing_tui.transcript.who import HAN, Form
 
 BY_FORM = {
     Form.MARK: 1.6,
@@ -56,9 +55,15 @@ _LONGEST_TITLE = 60
 _TITLE = -6.0
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+# A line of its own between two paragraphs; how far before it the end of the first is looked for.
+_APART = 1.6
+_NEAR = 200
+_LONG_LINE = 40
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GREETS = re.compile(
-    r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
+    r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
+    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|我来回答|我來回答|我补充|我補充|我再|"
+    r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
 )
 # Forms that running text has as well, which another dominant shape silences.
@@ -78,7 +83,8 @@ class _Document:
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
         marks: how many marks of question and answer there are.
-        beside_office: the names that running text gives next to an office.
+        text: its words.
+        beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
         asking: the words by which somebody asks.
@@ -88,6 +94,7 @@ class _Document:
     dominant: frozenset[str]
     silencing: frozenset[str]
     marks: int
+    text: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -101,16 +108,22 @@ class _Settled:
     Attributes:
         trusted: how many there are, by shape.
         certain: the names in them.
+        offices: the names with the offices that they print.
         lead: the words with a capital before the first.
     """
 
     trusted: Counter[str]
     certain: frozenset[str]
+    offices: frozenset[tuple[str, str]]
     lead: frozenset[str]
 
 
 def weigh(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], language: str
+    text: str,
+    labels: Sequence[Label],
+    told: frozenset[str],
+    legend: Mapping[str, str],
+    language: str,
 ) -> tuple[Verdict, ...]:
     """A verdict on each possible label of a document, in text order.
 
@@ -120,28 +133,53 @@ def weigh(
     Args:
         text: the document.
         labels: its possible labels.
+        told: the names in them that running text tells to be names.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
     """
-    starts = [*(label.span.start for label in labels), len(text)]
-    follows = [
-        text[label.span.end : min(stop, label.span.end + _SLOT)]
-        for label, stop in zip(labels, starts[1:], strict=True)
-    ]
+    follows = [*_follows(text, labels)]
     asking = asks(language)
-    document = _document(text, labels, legend, asking)
-    own = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
+    document = _document(text, labels, told, legend, asking)
+    grounds = [_own_grounds(*pair, document) for pair in zip(labels, follows, strict=True)]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     settled = _settled(sure, frozenset())
-    first = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
+    first = [_verdict(*pair, document, settled) for pair in zip(labels, grounds, strict=True)]
     accepted = [verdict.label for verdict in first if verdict.accepted]
     settled = _settled(accepted, _lead(text, accepted), settled.certain)
-    second = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
-    return tuple(with_the_same(list(with_slots(second, follows, asking))))
+    second = [_verdict(*pair, document, settled) for pair in zip(labels, grounds, strict=True)]
+    starts = [*(label.span.start for label in labels), len(text)]
+    own = [
+        text[label.span.end : min(end, label.span.end + _SLOT)]
+        for label, end in zip(labels, starts[1:], strict=True)
+    ]
+    return tuple(with_the_same(list(with_slots(second, follows, own, asking))))
+
+
+def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
+    """What follows each possible label, up to the next that is more than any word and a colon."""
+    stop = len(text)
+    follows = []
+    for label in reversed(labels):
+        follows.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        if label.special or _stops(text, label):
+            stop = label.span.start
+    return reversed(follows)
+
+
+def _stops(text: str, label: Label) -> bool:
+    """Whether a possible label ends what the one before says: any word and a sentence do not."""
+    if label.who.form is not Form.FIELD:
+        return label.who.form is not Form.WORD
+    line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
+    return not line.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _document(
-    text: str, labels: Sequence[Label], legend: Mapping[str, str], asking: re.Pattern[str]
+    text: str,
+    labels: Sequence[Label],
+    told: frozenset[str],
+    legend: Mapping[str, str],
+    asking: re.Pattern[str],
 ) -> _Document:
     shapes = Counter(label.shape for label in labels if label.special and _personal(label))
     naming = Counter(label.setting for label in labels if label.special and label.who.named)
@@ -150,7 +188,8 @@ def _document(
         frozenset(shape for shape, count in shapes.items() if count >= 3),
         frozenset(shape for shape, count in naming.items() if count >= 3),
         sum(label.who.form is Form.MARK for label in labels),
-        _named_beside_office(text, labels),
+        text,
+        told,
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
@@ -160,8 +199,19 @@ def _document(
 def _settled(
     labels: Sequence[Label], lead: frozenset[str], certain: frozenset[str] = frozenset()
 ) -> _Settled:
-    names = {label.key for label in labels if label.who.named}
-    return _Settled(Counter(label.shape for label in labels), certain | names, lead)
+    named = [label for label in labels if label.who.named]
+    names = {label.key for label in named}
+    offices = frozenset((label.key, simple(label.who.office or "")) for label in named)
+    return _Settled(Counter(label.shape for label in labels), certain | names, offices, lead)
+
+
+def _is_certain(label: Label, settled: _Settled) -> bool:
+    """Whether a name, or surname and office, are those of somebody beyond doubt."""
+    who = label.who
+    if who.form is not Form.SURNAME_OFFICE or who.named:
+        return label.key in settled.certain
+    title = simple(who.office or "").lstrip("副")
+    return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
 
 
 def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground, ...]:
@@ -181,7 +231,9 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("dominant", 2.6))
     elif label.special and _personal(label):
         grounds.append(Ground("special", 1.3))
-    if who.form is Form.OUTLET and document.asking.search(words):
+    if who.form is Form.OUTLET and (
+        document.asking.search(words) or simple(who.name).endswith("记者")
+    ):
         grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
@@ -189,11 +241,27 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
-    if label.shape.endswith("bare") and not words.strip():
+    if not label.inline and not words.strip():
         grounds.append(Ground("no-speech", _NO_SPEECH))
+    elif (
+        label.shape in ("words bare", "words space")
+        and HAN.search(who.name)
+        and _is_apart(label, words, document)
+    ):
+        grounds.append(Ground("apart", _APART))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
+
+
+def _is_apart(label: Label, words: str, document: _Document) -> bool:
+    """Whether a line stands between a finished paragraph and one that is speech."""
+    start = label.span.start
+    before = document.text[max(0, start - _NEAR) : start].rstrip()
+    line = words.strip().split("\n", 1)[0].rstrip()
+    return (not before or before.endswith(_SENTENCE_ENDS)) and (
+        len(line) >= _LONG_LINE or line.endswith((*_SENTENCE_ENDS, ":", "："))
+    )
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:
@@ -204,7 +272,8 @@ def _grounds_of_line(label: Label, words: str, times: int, document: _Document) 
     line = words.split("\n", 1)[0].strip()
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    if not times and FIELD_LINE.match(simple(line[:_LONGEST_FIELD])):
+    field = FIELD_LINE.match(simple(line[:_LONGEST_FIELD]))
+    if not times and field and not line.endswith(_SENTENCE_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):
         yield Ground("field-like", _FIELD_LIKE)
@@ -219,7 +288,7 @@ def _verdict(
     who = label.who
     grounds = list(own)
     if who.form is not Form.FIELD:
-        certain = label.key in settled.certain
+        certain = _is_certain(label, settled)
         enough = 0 if who.form is Form.NAME else 1
         if (trusted := settled.trusted[label.shape]) > enough and _personal(label):
             grounds.append(Ground("trusted", 1.5 if trusted > 2 else 0.8, trusted))
@@ -263,16 +332,3 @@ def _is_title(label: Label, line: str) -> bool:
 def _personal(label: Label) -> bool:
     """Whether the words are more than any word."""
     return label.who.form not in (Form.FIELD, Form.WORD)
-
-
-def _named_beside_office(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """The names of possible labels that running text names next to an office."""
-    names = {label.who.name for label in labels if label.who.form is Form.NAME}
-    found: set[str] = set()
-    for name, (start, end) in mentions(text, names, [label.span for label in labels]):
-        if name in found:
-            continue
-        before = simple(text[max(0, start - 6) : start]).rstrip()
-        if OFFICE_END.search(before) or OFFICE_WORD.match(simple(text[end : end + 6])):
-            found.add(name)
-    return frozenset(found)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import HAN, Form, Who, read_who
+from briefing_tui.transcript.who import HAN, Form, Who, possible_name, read_who
 
 COLONS = ":：︰﹕∶"
 
@@ -62,6 +62,10 @@ _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
 _NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+)
+# The same, or the name ends the line.
+_NAME_WITHIN = re.compile(
+    r"(?P<words>[\u3400-\u9fff·（）()、]{2,60})(?:[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])|\Z)"
 )
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
@@ -181,9 +185,9 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
-    if who.form is Form.ROLE and (full := _NAME_THEN_SPACE.match(head, end)):
+    if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
-        named = read_who(full["words"])
+        named = read_who(full["words"], frozenset({possible_name(full["words"])}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
             who = replace(named, form=Form.ROLE_NAME, role=who.role)
@@ -260,7 +264,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
-    if not 1 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
+    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
     special = bool({"heading", "bold"} & set(marks))
