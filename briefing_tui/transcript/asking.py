@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _ASKS = (
-    "[？?吗嗎请請想有cwdtm](?:(?<=[？?])|(?<=[吗嗎])[。，]|(?<=[请請])[问問教]|"
+    "[？?吗嗎请請想有能可cwdtm](?:(?<=[？?])|(?<=能)(?:不能|否)|(?<=可)否|(?<=[吗嗎])[。，]|(?<=[请請])[问問教]|"
     "(?<=想)(?:[问問]|[请請]教|了解|瞭解)|(?<=有)何(?:评论|評論|回应|回應)|"
     r"(?<=\bc)(?:ould|an) you\b|(?<=\bw)(?:(?:ould|ill) you|onder(?:ing)?)\b|"
     r"(?<=\bd)(?:o|id) you\b|(?<=\bt)o ask\b|(?<=\bm)y question\b)"
@@ -49,3 +49,12 @@ _OPENS_QUESTION = re.compile(
 def opens_question(words: str) -> bool:
     """Whether words in simplified characters begin as those of one who asks do."""
     return _OPENS_QUESTION.match(words) is not None
+
+
+# ``大家可能会问：钱从哪里来？`` in the speech of one who answers.
+_RHETORICAL = re.compile("问[：:][^。？?\n]{0,60}[？?]")
+
+
+def without_rhetoric(words: str) -> str:
+    """Words without the questions that their speaker puts into the mouths of others."""
+    return _RHETORICAL.sub("", words) if "问" in words else words

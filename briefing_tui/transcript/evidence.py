@@ -49,12 +49,15 @@ _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+# How labels in Chinese end that no colon ends.
+_WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
 # A line of its own between two paragraphs; how far before it the end of the first is looked for.
 _APART = 1.6
 _NEAR = 200
@@ -231,24 +234,25 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("dominant", 2.6))
     elif label.special and _personal(label):
         grounds.append(Ground("special", 1.3))
-    if who.form is Form.OUTLET and (
-        document.asking.search(words) or simple(who.name).endswith("记者")
+    outlet = who.form is Form.OUTLET
+    if (outlet or (who.form is Form.MARK and who.answers is False)) and (
+        document.asking.search(words) or (outlet and simple(who.name).endswith("记者"))
     ):
         grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
-    if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
+    if label.shape.endswith(("bare", *_WITHOUT_COLON)) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
     if not label.inline and not words.strip():
         grounds.append(Ground("no-speech", _NO_SPEECH))
-    elif (
-        label.shape in ("words bare", "words space")
-        and HAN.search(who.name)
-        and _is_apart(label, words, document)
-    ):
-        grounds.append(Ground("apart", _APART))
+    elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
+        apart = _is_apart(label, words, document)
+        if "semicolon" in label.shape and not apart:
+            grounds.append(Ground("no-speech", _NO_SPEECH))
+        elif apart and not (label.inline and who.form is Form.NAME):
+            grounds.append(Ground("apart", _APART))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
@@ -259,8 +263,9 @@ def _is_apart(label: Label, words: str, document: _Document) -> bool:
     start = label.span.start
     before = document.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
-    return (not before or before.endswith(_SENTENCE_ENDS)) and (
-        len(line) >= _LONG_LINE or line.endswith((*_SENTENCE_ENDS, ":", "："))
+    ends = _FULL_ENDS if "semicolon" in label.shape else _SENTENCE_ENDS
+    return (not before or before.endswith(ends)) and (
+        len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
     )
 
 

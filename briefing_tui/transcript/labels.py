@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing_tui.model import Span
+from briefing_tui.model import Role, Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import HAN, Form, Who, possible_name, read_who
@@ -60,13 +60,15 @@ _DASH = re.compile(r"[-–—](?<=\s.)\s")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[ \u00a0]*")
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
-_NAME_THEN_SPACE = re.compile(
-    r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
-)
-# The same, or the name ends the line.
-_NAME_WITHIN = re.compile(
-    r"(?P<words>[\u3400-\u9fff·（）()、]{2,60})(?:[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])|\Z)"
-)
+# A name of two characters may be set apart within: ``周　岚``.
+_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
+_THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+_NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
+# The same, or the name ends the line, or another colon follows.
+_NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|\Z)")
+_SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
+_BOLD = re.compile(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
+_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
@@ -165,6 +167,16 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     return _label(line, end, words, who, shape, True, inline)
 
 
+def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``**周岚** 各位…``: nothing but bold sets the words apart."""
+    match = _BOLD.match(head, at) if "bold" in marks else None
+    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
+        return None
+    if not HAN.search(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
+        return None
+    return _label(line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True)
+
+
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
     ends = _COLON.search(head, at)
@@ -247,14 +259,28 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
     match = _NAME_THEN_SPACE.match(head, at)
-    if match is None or marks or (who := read_who(match["words"])) is None:
+    if match is None or not {"bullet"}.issuperset(marks):
         return None
-    if who.form not in (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE):
+    who = read_who(match["words"])
+    if who is None or not (who.form in _SPACED_FORMS or who.role is Role.HOST):
         return None
     rest = read_who(head[match.end() :])
     if rest is not None and rest.named:
         return None
-    return _label(line, match.end(), match["words"], who, "words space", False, True)
+    shape = " ".join([*marks, "words space"])
+    return _label(line, match.end(), match["words"], who, shape, False, True)
+
+
+def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``周岚；各位…``: a colon misread."""
+    match = _SEMICOLON.match(head, at)
+    if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
+        return None
+    if not who.named and who.role is Role.UNKNOWN:
+        return None
+    inline = match.end() < len(head)
+    shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
+    return _label(line, match.end(), match["words"], who, shape, False, inline)
 
 
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -277,12 +303,14 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 _READERS = (
+    _in_bold,
     _before_colon,
     _mark_closed,
     _letter,
     _before_full_stop,
     _before_dash,
     _before_space,
+    _before_semicolon,
     _whole_line,
 )
 

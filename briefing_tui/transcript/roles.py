@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
-from briefing_tui.transcript.asking import asks
+from briefing_tui.transcript.asking import asks, without_rhetoric
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
 
@@ -116,7 +116,8 @@ def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict
 
 
 def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
-    return asking.search(text, max(turn.start, turn.end - _END), turn.end) is not None
+    words = text[max(turn.start, turn.end - _END) : turn.end]
+    return asking.search(without_rhetoric(words)) is not None
 
 
 def _introduces(text: str, turn: Turn, person: Person) -> bool:

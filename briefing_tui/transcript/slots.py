@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.transcript.asking import opens_question
+from briefing_tui.transcript.asking import opens_question, without_rhetoric
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import simple
@@ -24,8 +24,7 @@ _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_C
 _LONGEST_QUESTION = 600
 _ENDING = 16
 _CLAUSES = re.compile("[，,、]")
-# ``大家可能会问：钱从哪里来？`` in a speech, and a paragraph of the host behind a question.
-_RHETORICAL = re.compile("[^。！？\\n]{0,12}问[：:][^。？\\n]{0,60}[？?]")
+# A paragraph of the host behind a question.
 _HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
 _ASKS_FOR = re.compile(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
@@ -94,10 +93,11 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
         return False
     if after.who.role is Role.REPORTER or after.who.answers is False or label.who.role is Role.HOST:
         return False
-    own = _RHETORICAL.sub("", simple(words.strip()[:_LONGEST_QUESTION]))
-    lines = [line for line in own.split("\n") if line.strip() and not _HANDS_OVER.match(line)]
+    own = without_rhetoric(simple(words.strip()[:_LONGEST_QUESTION]))
+    lines = [line for line in own.split("\n") if line.strip()]
     if any(map(opens_question, lines[:2])) and (asking.search(own) or _ASKS_FOR.search(own)):
         return True
+    lines = [line for line in lines if not _HANDS_OVER.match(line)]
     return bool(lines) and asking.search(lines[-1][-_ENDING:]) is not None
 
 

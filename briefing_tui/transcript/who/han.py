@@ -18,7 +18,7 @@ from briefing_tui.transcript.who.forms import Form, Who
 # Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
 _LONGEST_WORD = 16
 HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0\u3000]+(?=[\u3400-\u9fff])")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff·])[ \u00a0\u3000]+(?=[\u3400-\u9fff·])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -75,6 +75,8 @@ def possible_name(words: str) -> str:
 def _name_in(tight: str) -> str:
     """The two to four characters behind an office or role that may be a name."""
     plain = simple(tight)
+    if "，" in plain or "," in plain:
+        return ""
     for length in (3, 2, 4):
         before, name = plain[:-length], plain[-length:]
         if (words_of.OFFICE_END.search(before) or before in words_of.ROLES) and may_be_name(name):
