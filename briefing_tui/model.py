@@ -225,6 +225,8 @@ REASONS = {
     "label-only-office": "The label “{0}” tells an office or outlet, no name.",
     "handover": "Nothing names the speaker here. The paragraph thanks {0}, who has just "
     "spoken, and calls the next; that is for the host, {1}.",
+    "thanks": "Nothing names the speaker here. The paragraph thanks those who have spoken; that is "
+    "for the host, {0}.",
     "call": "Nothing names the speaker here. The paragraph calls the next speaker by name; that is "
     "for the host, {0}.",
     "floor": "Nothing names the speaker here. The paragraph opens the floor to questions; that is "

@@ -31,6 +31,7 @@ from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
+from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
 from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
 from briefing_tui.transcript.verdicts import Verdict
@@ -66,12 +67,12 @@ def _weighed(
         return ()
     aside = document.told.aside
     spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
-    stacked = with_paired_letters(
-        tuple(with_stacks(with_wrapped(possible_labels(spoken), lines), lines))
-    )
-    stacked = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
-    possible = tuple(names_apart(stacked, lines, asks(language)))
-    return weigh(document.text, possible, legend, language, document.told.title)
+    possible = tuple(with_wrapped(possible_labels(spoken), lines))
+    told = told_names(document.text, possible)
+    stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
+    whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
+    apart = tuple(names_apart(whole, lines, asks(language)))
+    return weigh(document.text, apart, told, legend, language, document.told.title)
 
 
 def _within(line: Line, spans: tuple[Span, ...]) -> bool:
@@ -107,7 +108,8 @@ def _read(
         turns = given_turns(told.turns, people, end)
     else:
         turns = labelled_turns(lines, accepted, people, end)
-        if (host := host_by_conduct(text, turns)) is not None:
+        host = host_by_conduct(text, turns) if people.host is None else None
+        if host is not None:
             people.appoint(host)
             turns = [
                 replace(turn, person=people.settled(turn.person)) if turn.person else turn

@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 
 _ASKS = (
-    "[？?吗嗎请請想有cwdtm](?:(?<=[？?])|(?<=[吗嗎])[。，]|(?<=[请請])(?:[问問教]|介[绍紹]|[谈談][谈談一]|[证證][实實]|[确確][认認])|"
+    "[？?吗嗎请請想有能可cwdtm](?:(?<=[？?])|(?<=能)(?:不能|否)|(?<=可)否|(?<=[吗嗎])[。，]|"
+    "(?<=[请請])(?:[问問教]|介[绍紹]|[谈談][谈談一]|[证證][实實]|[确確][认認])|"
     "(?<=想)(?:[问問]|[请請]教|了解|瞭解)|(?<=有)何(?:评论|評論|回应|回應)|"
     r"(?<=\bc)(?:ould|an) you\b|(?<=\bw)(?:(?:ould|ill) you|onder(?:ing)?)\b|"
     r"(?<=\bd)(?:o|id) you\b|(?<=\bt)o ask\b|(?<=\bm)y question\b)"
@@ -37,3 +38,24 @@ def asks(language: str) -> re.Pattern[str]:
     """
     more = _BY_LANGUAGE.get(language.partition("-")[0])
     return re.compile(f"{_ASKS}|{more}" if more else _ASKS, re.MULTILINE)
+
+
+_OPENS_QUESTION = re.compile(
+    "\\s*(?:好的?[，,])?(?:(?:谢谢|感谢|多谢)主持人|(?:各位|两位|尊敬的)?[^，。！？]{0,8}[您你]?好[，,。！!]|"
+    "(?:大家好[，,。！])?我(?:是|有|想|的问题|们?[注关]意?[意到])|请[问教您]|想[请问]|能不能|能否|可否|据(?:报道|了解|悉|媒体)|我们[注关了]|"
+    "(?:近期|日前|刚才|最近|近日)[，,]?[^。]{0,60}[？?])"
+)
+
+
+def opens_question(words: str) -> bool:
+    """Whether words in simplified characters begin as those of one who asks do."""
+    return _OPENS_QUESTION.match(words) is not None
+
+
+# ``大家可能会问：钱从哪里来？`` in the speech of one who answers.
+_RHETORICAL = re.compile("问[：:][^。？?\n]{0,60}[？?]")
+
+
+def without_rhetoric(words: str) -> str:
+    """Words without the questions that their speaker puts into the mouths of others."""
+    return _RHETORICAL.sub("", words) if "问" in words else words

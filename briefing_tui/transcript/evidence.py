@@ -17,12 +17,11 @@ from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label, key_of
 from briefing_tui.transcript.lines import SPACES
-from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import ANSWERS_WEIGHT, answerers, with_slots, with_the_same
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
-from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
-from briefing_tui.transcript.who import Form
+from briefing_tui.transcript.vocabulary import FIELD_LINE, simple
+from briefing_tui.transcript.who import HAN, Form
 
 BY_FORM = {
     Form.MARK: 1.6,
@@ -58,9 +57,10 @@ _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _FEWEST_APART = 4
 # Where so many people are labelled by name, another may be.
 _NAMED = 3
-_APART = 0.75
+_SHARE_APART = 0.75
 _INSIDE = -2.5
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
@@ -69,9 +69,17 @@ _TITLE = -6.0
 _MANY_MARKS = 3
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+# How labels in Chinese end that no colon ends.
+_WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
+# A line of its own between two paragraphs; how far before it the end of the first is looked for.
+_APART = 1.6
+_NEAR = 200
+_LONG_LINE = 40
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
 _GREETS = re.compile(
-    r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
+    r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
+    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|我来回答|我來回答|我补充|我補充|我再|"
+    r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
 )
 # Forms that running text has as well, which another dominant shape silences.
@@ -92,7 +100,8 @@ class _Document:
         silencing: the settings of those of them that mark people by name.
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
         spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
-        beside_office: the names that running text gives next to an office.
+        text: its words.
+        beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
         asking: the words by which somebody asks.
@@ -104,6 +113,7 @@ class _Document:
     silencing: frozenset[str]
     marked: bool
     spokesperson: str
+    text: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -120,6 +130,7 @@ class _Settled:
         settings: how many there are, by shape whatever the script.
         named: how many people they name, by shape.
         certain: the names in them.
+        offices: the names with the offices that they print.
         lead: the words with a capital before the first.
         answering: the keys of those who answer.
     """
@@ -128,6 +139,7 @@ class _Settled:
     settings: Counter[str]
     named: Counter[str]
     certain: frozenset[str]
+    offices: frozenset[tuple[str, str]]
     lead: frozenset[str]
     answering: frozenset[str]
 
@@ -135,6 +147,7 @@ class _Settled:
 def weigh(
     text: str,
     labels: Sequence[Label],
+    told: frozenset[str],
     legend: Mapping[str, str],
     language: str,
     title: str | None = None,
@@ -147,14 +160,15 @@ def weigh(
     Args:
         text: the document.
         labels: its possible labels.
+        told: the names in them that running text tells to be names.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
         title: the title that its container tells.
     """
     precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
-    follows = _follows(text, labels)
+    follows = [*_follows(text, labels)]
     asking = asks(language)
-    document = _document(text, labels, precedes, legend, asking, title)
+    document = _document(text, labels, precedes, told, legend, asking, title)
     own = [
         _own_grounds(label, before, words, document)
         for label, before, words in zip(labels, precedes, follows, strict=True)
@@ -167,24 +181,38 @@ def weigh(
     accepted = [verdict.label for verdict in first if verdict.accepted]
     settled = _settled(accepted, _lead(text, accepted), answering, settled.certain)
     second = [_verdict(*pair, document, settled) for pair in zip(labels, own, strict=True)]
-    return tuple(with_the_same(list(with_slots(second, follows, asking))))
+    starts = [*(label.span.start for label in labels), len(text)]
+    until = [
+        text[label.span.end : min(end, label.span.end + _SLOT)]
+        for label, end in zip(labels, starts[1:], strict=True)
+    ]
+    return tuple(with_the_same(list(with_slots(second, follows, until, asking))))
 
 
-def _follows(text: str, labels: Sequence[Label]) -> list[str]:
-    """What stands between each possible label and the next that is more than any words."""
-    found: list[str] = []
+def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
+    """What follows each possible label, up to the next that is more than any word and a colon."""
     stop = len(text)
+    follows = []
     for label in reversed(labels):
-        found.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
-        if label.who.form is not Form.WORD:
+        follows.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        if label.special or _stops(text, label):
             stop = label.span.start
-    return found[::-1]
+    return reversed(follows)
+
+
+def _stops(text: str, label: Label) -> bool:
+    """Whether a possible label ends what the one before says: any word and a sentence do not."""
+    if label.who.form is not Form.FIELD:
+        return label.who.form is not Form.WORD
+    line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
+    return not line.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _document(
     text: str,
     labels: Sequence[Label],
     precedes: Sequence[str],
+    told: frozenset[str],
     legend: Mapping[str, str],
     asking: re.Pattern[str],
     title: str | None,
@@ -199,7 +227,8 @@ def _document(
         frozenset(shape for shape, count in naming.items() if count >= 3),
         _is_marked(labels),
         key_of(spokesperson_of(lead, title) or ""),
-        _named_beside_office(text, labels),
+        text,
+        told,
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
@@ -222,7 +251,7 @@ def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> bool:
         for label, before in zip(labels, precedes, strict=True)
         if label.inline and (label.who.form in _CLEAR or (label.who.named and times[label.key] > 1))
     ]
-    return len(clear) >= _FEWEST_APART and sum(clear) >= _APART * len(clear)
+    return len(clear) >= _FEWEST_APART and sum(clear) >= _SHARE_APART * len(clear)
 
 
 def _begins_paragraph(before: str) -> bool:
@@ -237,16 +266,26 @@ def _settled(
     answering: frozenset[str],
     certain: frozenset[str] = frozenset(),
 ) -> _Settled:
-    names = {label.key for label in labels if label.who.named}
-    people = {(label.key, label.shape) for label in labels if label.who.named}
+    named = [label for label in labels if label.who.named]
+    people = {(label.key, label.shape) for label in named}
     return _Settled(
         Counter(label.shape for label in labels),
         Counter(label.setting for label in labels),
         Counter(shape for _, shape in people),
-        certain | names,
+        certain | {label.key for label in named},
+        frozenset((label.key, simple(label.who.office or "")) for label in named),
         lead,
         answering,
     )
+
+
+def _is_certain(label: Label, settled: _Settled) -> bool:
+    """Whether a name, or surname and office, are those of somebody beyond doubt."""
+    who = label.who
+    if who.form is not Form.SURNAME_OFFICE or who.named:
+        return label.key in settled.certain
+    title = simple(who.office or "").lstrip("副")
+    return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
 
 
 def _own_grounds(label: Label, before: str, words: str, document: _Document) -> tuple[Ground, ...]:
@@ -266,7 +305,10 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("dominant", 2.6))
     elif label.special and _personal(label):
         grounds.append(Ground("special", 1.3))
-    if who.form is Form.OUTLET and document.asking.search(words):
+    outlet = who.form is Form.OUTLET
+    if (outlet or (who.form is Form.MARK and who.answers is False)) and (
+        document.asking.search(words) or (outlet and simple(who.name).endswith("记者"))
+    ):
         grounds.append(Ground("asks", 0.8))
     if who.named and label.key == document.spokesperson:
         grounds.append(Ground("spokesperson", 2.4))
@@ -278,10 +320,16 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):
         grounds.append(Ground("called", 0.8))
-    if label.shape.endswith(("bare", "space")) and who.form not in _WHOLE:
+    if label.shape.endswith(("bare", *_WITHOUT_COLON)) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
-    if label.shape.endswith("bare") and not words.strip():
+    if not label.inline and not words.strip():
         grounds.append(Ground("no-speech", _NO_SPEECH))
+    elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
+        apart = _is_apart(label, words, document)
+        if "semicolon" in label.shape and not apart:
+            grounds.append(Ground("no-speech", _NO_SPEECH))
+        elif apart and not (label.inline and who.form is Form.NAME):
+            grounds.append(Ground("apart", _APART))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
@@ -294,6 +342,17 @@ def _calls(before: str, name: str) -> bool:
     return any(part in before for part in name.split() if len(part) > 2 and part[0].isupper())
 
 
+def _is_apart(label: Label, words: str, document: _Document) -> bool:
+    """Whether a line stands between a finished paragraph and one that is speech."""
+    start = label.span.start
+    before = document.text[max(0, start - _NEAR) : start].rstrip()
+    line = words.strip().split("\n", 1)[0].rstrip()
+    ends = _FULL_ENDS if "semicolon" in label.shape else _SENTENCE_ENDS
+    return (not before or before.endswith(ends)) and (
+        len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
+    )
+
+
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:
     """What speaks against a label in what follows on its line."""
     opens = label.span.start == document.begin
@@ -302,7 +361,8 @@ def _grounds_of_line(label: Label, words: str, times: int, document: _Document) 
     line = words.split("\n", 1)[0].strip()
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    if not times and FIELD_LINE.match(simple(line[:_LONGEST_FIELD])):
+    field = FIELD_LINE.match(simple(line[:_LONGEST_FIELD]))
+    if not times and field and not line.endswith(_SENTENCE_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):
         yield Ground("field-like", _FIELD_LIKE)
@@ -317,7 +377,7 @@ def _verdict(
     who = label.who
     grounds = list(own)
     if who.form is not Form.FIELD:
-        certain = label.key in settled.certain
+        certain = _is_certain(label, settled)
         enough = 0 if who.form is Form.NAME else 1
         if (trusted := settled.trusted[label.shape]) > enough and _personal(label):
             grounds.append(Ground("trusted", 1.5 if trusted > 2 else 0.8, trusted))
@@ -370,16 +430,3 @@ def _is_title(label: Label, line: str) -> bool:
 def _personal(label: Label) -> bool:
     """Whether the words are more than any word."""
     return label.who.form not in (Form.FIELD, Form.WORD)
-
-
-def _named_beside_office(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """The names of possible labels that running text names next to an office."""
-    names = {label.who.name for label in labels if label.who.form is Form.NAME}
-    found: set[str] = set()
-    for name, (start, end) in mentions(text, names, [label.span for label in labels]):
-        if name in found:
-            continue
-        before = simple(text[max(0, start - 6) : start]).rstrip()
-        if OFFICE_END.search(before) or OFFICE_WORD.match(simple(text[end : end + 6])):
-            found.add(name)
-    return frozenset(found)

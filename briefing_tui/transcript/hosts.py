@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.moderating import thanks
+from briefing_tui.transcript.moderating import hands_over, thanks, thanks_all
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
 from briefing_tui.transcript.vocabulary import simple
@@ -20,6 +20,8 @@ from briefing_tui.transcript.vocabulary import simple
 # A turn that only moderates is short, but for the opening: so many code points.
 _SHORT = 300
 _OPENING = 4000
+# One that gives reporters the floor is shorter.
+_GIVES = 160
 # Whether a longer turn thanks somebody its first words tell.
 _THANKS = 120
 
@@ -41,9 +43,11 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
         after = turns[at + 1].person if at + 1 < len(turns) else None
         moderates = _moderates(text, turn, before, after, main)
         moderating[turn.person.key] += moderates or (at == 0 and _introduces(text, turns))
+    opener = turns[0].person
+    if opener is not None and 2 * moderating[opener.key] > made[opener.key]:
+        return people[opener.key]
     for key, count in moderating.most_common(1):
-        opens = turns[0].person is not None and turns[0].person.key == key
-        if 2 * count > made[key] and (count >= 2 or (opens and count)):
+        if 2 * count > made[key] and count >= 2:
             return people[key]
     return None
 
@@ -76,6 +80,10 @@ def _moderates(
     words = _own_words(simple(text[first : min(turn.end, first + looked_at)]), turn.person)
     if before is not None and before is not turn.person and thanks(words, before):
         return True
+    if thanks_all(words) or (
+        after is not None and "\n" not in words and length <= _SHORT and hands_over(words, after)
+    ):
+        return True
     if after is not None and after.named and after is not turn.person:
         call = [match.end() for match in words_of.CALLS.finditer(words)]
         if call and simple(after.name) in words[call[-1] :]:
@@ -86,7 +94,7 @@ def _moderates(
         return True
     if words_of.ANSWERS_ONESELF.search(words):
         return False
-    asked = after is not None and after.role is Role.REPORTER
+    asked = after is not None and after.role is Role.REPORTER and length <= _GIVES
     gives = asked and words_of.OPENS_FLOOR.search(words) is not None
     return gives or bool(after is None and re.search(words_of.CLOSES, words))
 

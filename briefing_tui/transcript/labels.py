@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing_tui.model import Role, Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, read_who
+from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, possible_name, read_who
 
 COLONS = ":：︰﹕∶"
 
@@ -71,9 +71,14 @@ _FULL_STOP = re.compile(
 )
 # The last word is in capitals, or begins with one.
 _TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;]*[\s#\d]*\Z")
-_NAME_THEN_SPACE = re.compile(
-    r"(?P<words>[\u3400-\u9fff·（）()、]{4,60})[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
-)
+# A name of two characters may be set apart within: ``周　岚``.
+_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
+_THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+_NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
+# The same, or the name ends the line, or another colon follows.
+_NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|\Z)")
+_SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
+_BOLD = re.compile(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
 # Family names may begin with these; no other label begins small.
 _SMALL_FIRST = (
     "von ",
@@ -90,6 +95,7 @@ _SMALL_FIRST = (
     "al-",
     "el-",
 )
+_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
@@ -209,6 +215,16 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     return _label(line, end, words, who, shape, True, inline)
 
 
+def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``**周岚** 各位…``: nothing but bold sets the words apart."""
+    match = _BOLD.match(head, at) if "bold" in marks else None
+    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
+        return None
+    if not HAN.search(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
+        return None
+    return _label(line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True)
+
+
 def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
     ends = _COLON.search(head, at)
@@ -229,9 +245,9 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
-    if who.form is Form.ROLE and (full := _NAME_THEN_SPACE.match(head, end)):
+    if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
-        named = read_who(full["words"])
+        named = read_who(full["words"], frozenset({possible_name(full["words"])}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
             who = replace(named, form=Form.ROLE_NAME, role=who.role)
@@ -296,14 +312,28 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
     match = _NAME_THEN_SPACE.match(head, at)
-    if match is None or marks or (who := read_who(match["words"])) is None:
+    if match is None or not {"bullet"}.issuperset(marks):
         return None
-    if who.form not in (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE):
+    who = read_who(match["words"])
+    if who is None or not (who.form in _SPACED_FORMS or who.role is Role.HOST):
         return None
     rest = read_who(head[match.end() :])
     if rest is not None and rest.named:
         return None
-    return _label(line, match.end(), match["words"], who, "words space", False, True)
+    shape = " ".join([*marks, "words space"])
+    return _label(line, match.end(), match["words"], who, shape, False, True)
+
+
+def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``周岚；各位…``: a colon misread."""
+    match = _SEMICOLON.match(head, at)
+    if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
+        return None
+    if not who.named and who.role is Role.UNKNOWN:
+        return None
+    inline = match.end() < len(head)
+    shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
+    return _label(line, match.end(), match["words"], who, shape, False, inline)
 
 
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -315,7 +345,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
-    if not 1 <= len(words) <= 60 or words[-1] in "。！？；，、.!?;,”’\"'…":
+    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
     special = bool({"heading", "bold", "stamp"} & set(marks))
@@ -328,12 +358,14 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 _READERS = (
+    _in_bold,
     _before_colon,
     _mark_closed,
     _letter,
     _before_full_stop,
     _before_dash,
     _before_space,
+    _before_semicolon,
     _whole_line,
 )
 

@@ -58,7 +58,7 @@ def _nobody_speaks(words: str) -> bool:
     if _LAST.match(simple(words)):
         return True
     match = _FIELD.match(words)
-    if not match or len(words) > 120:
+    if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
         return False
     word = simple(re.sub(r"\s", "", match["word"]))
     return word in FIELDS or word.casefold() in FIELDS_LATIN

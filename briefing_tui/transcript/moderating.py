@@ -15,10 +15,21 @@ from briefing_tui.transcript.vocabulary import simple
 
 def thanks(words: str, person: Person) -> bool:
     """Whether words open by thanking a person by name or office."""
+    clause = _thanked(words)
+    return clause is not None and person.named and _names(clause, person)
+
+
+def thanks_all(words: str) -> bool:
+    """Whether words open by thanking those who have spoken, as only a host does."""
+    clause = _thanked(words)
+    return clause is not None and words_of.THANKS_ALL.match(clause) is not None
+
+
+def _thanked(words: str) -> str | None:
+    """Whom words open by thanking and for what, or None."""
     if words[:1] not in words_of.THANKS_BEGIN or (match := words_of.THANKS.match(words)) is None:
-        return False
-    after = words[match.end() : match.end() + 40]
-    return person.named and _names(re.split("[。！？!?；;，,]", after, maxsplit=1)[0], person)
+        return None
+    return re.split("[。！？!?；;，,]", words[match.end() : match.end() + 60], maxsplit=1)[0]
 
 
 def _names(clause: str, person: Person) -> bool:
@@ -29,10 +40,15 @@ def _names(clause: str, person: Person) -> bool:
     given = name[1:] if len(name) > 2 else name
     if re.search(rf"{re.escape(given)}(?:同志|先生|女士|老师|主任|局长|部长)", clause):
         return True
-    # Without the given name: surname and office, or the office alone.
+    # Without the given name: surname and office.
     surname = re.escape(name[:2] if len(name) > 3 and "·" not in name else name[:1])
-    addressed = re.match(rf"{surname}(?:副)?({words_of.OFFICE_ENDS})", clause)
-    return addressed is not None and addressed[1] in simple("".join(person.offices))
+    offices = simple("".join(person.offices))
+    return any(
+        match[1] in offices
+        for match in re.finditer(
+            rf"{surname}(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.OFFICE_ENDS})", clause
+        )
+    )
 
 
 def calls(words: str, upcoming: Person) -> bool:
@@ -43,19 +59,26 @@ def calls(words: str, upcoming: Person) -> bool:
     return call is not None and simple(upcoming.name) in words[call.start() :]
 
 
-def assigns(words: str, upcoming: Person) -> bool:
-    """Whether a paragraph gives a question to the very one whose label comes next."""
-    match = words_of.ASSIGNS.match(words)
-    if match is None or upcoming.role in (Role.HOST, Role.REPORTER):
+def hands_over(words: str, upcoming: Person) -> bool:
+    """Whether a paragraph ends by asking the very one to speak whose label comes next."""
+    match = words_of.HANDS_OVER.match(words)
+    if match is None or upcoming.role in (Role.HOST, Role.REPORTER) or "请问" in words:
         return False
     whom = match["whom"]
-    offices = simple("".join(upcoming.offices))
-    return (upcoming.named and _names(whom, upcoming)) or (len(whom) > 2 and whom in offices)
+    if upcoming.named and _names(whom, upcoming):
+        return True
+    body = _SPEAKS.split(whom, maxsplit=1)[0]
+    return len(body) > 2 and body in simple("".join(upcoming.offices))
+
+
+_SPEAKS = re.compile(
+    "的?(?:相关|有关)?(?:负责|领导)?同?志?(?:来|为|给|向|先|再|做|作|就|回[答应]|解答|介绍|补充)"
+)
 
 
 def opens_floor(words: str) -> bool:
     """Whether a paragraph before a question gives somebody the floor to ask it."""
-    if len(words) > 80 or words_of.ANSWERS_ONESELF.search(words):
+    if len(words) > 120 or words_of.ANSWERS_ONESELF.search(words):
         return False
     return words_of.OPENS_FLOOR.search(words) is not None
 

@@ -16,12 +16,13 @@ _SURNAMES = (
     "宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻"
     "莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向"
     "古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾"
+    "麦邝付亓綦郄俎禤檀银靖禚弋尉矫郇盘旷撒洒刀召岩普练粘颉佀巨隋洛琚芦豆贯轩郅锁雒朴槐拜战占迟睢赫图巢官"
     "毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈有琴商牟佘佴伯赏墨"
     "哈谯笪年爱阳佟肖覃苑兰揭操仝粟揣栗邸丘门蹇鹿阿植冼幺谌代覃尧信苟宝原线"
 )
 _COMPOUND = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯|端木|南宫|独孤|轩辕|闻人|"
-    "呼延|拓跋|百里|东郭|西门|太史|申屠|钟离|澹台|公冶|宗政|濮阳|淳于|单于|太叔|仲孙|赫连|张简|范姜"
+    "呼延|拓跋|鲜于|亓官|司空|完颜|耶律|纳兰|万俟|百里|东郭|西门|太史|申屠|钟离|澹台|公冶|宗政|濮阳|淳于|单于|太叔|仲孙|赫连|张简|范姜"
 )
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(
@@ -40,6 +41,14 @@ _SURNAME_OFFICE = re.compile(
 )
 
 _OFFICE = re.compile(OFFICE_ENDS)
+_ANY_NAME = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
+# Words of which no name is made: what is done in a speech, where, and by whom.
+_NO_NAME_WORD = re.compile(
+    "致辞|致词|讲话|发言|介绍|答[问疑复]|问答|寄语|热线|信箱|提[醒示问]|建议|解[读答释]|点评|说法|表示|指出|"
+    "强调|回[答应复]|补充|主持|开场|结束|通报|发布|说明|总结|[局厅署委办处院部报社网台馆会人者们]$|"
+    "^(?:我|你|您|他|这|那|本|各|全|该|请|由|和|与|及|对|在|从|按|将|是|有|不|也|就|为|等|以|并|还|又)|"
+    "记者|媒体|同志|先生|女士|小姐|老师|领导"
+)
 # No given name ends in what bodies and outlets end in.
 _BODY_END = re.compile("..[局厅署委办处院部报社网台馆]\\Z")
 
@@ -78,6 +87,25 @@ def is_name(words: str) -> bool:
     if _OFFICE.fullmatch(plain):
         return False
     return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
+
+
+def may_be_name(words: str, *, common: bool = False) -> bool:
+    """Whether words can be a person's name where their place says that they are one.
+
+    ``次仁旺堆`` begins with no surname of the list; between an office and a colon it is a name.
+
+    Args:
+        words: the words.
+        common: whether words in common use may be one, too, as ``成功``.
+    """
+    plain = simple(words)
+    if (
+        (plain in _NO_NAMES and not common)
+        or not _ANY_NAME.match(plain)
+        or _NO_NAME_WORD.search(plain)
+    ):
+        return False
+    return not _OFFICE.search(plain)
 
 
 def name_at_end(words: str) -> str:

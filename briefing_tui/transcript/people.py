@@ -56,9 +56,16 @@ class People:
         named = [person for person in hosts if person.named]
         if len(named) == 1 or (hosts and not named):
             return (named or hosts)[0]
-        if not hosts and self.present.host and self.presiding is None:
-            return self._named(self.present.host, Role.HOST, ())
+        if not hosts and (told := self._unlabelled_host()) is not None:
+            return self._named(told, Role.HOST, ())
         return named[0] if named else None
+
+    def _unlabelled_host(self) -> str | None:
+        """The one who presides by lead or field and has no label."""
+        if self.present.host is not None:
+            return self.present.host if self.presiding is None else None
+        told = self.present.moderator
+        return told if told is not None and _key(told) not in self._people else None
 
     @property
     def presiding(self) -> Person | None:
@@ -196,13 +203,18 @@ class People:
         return self._people.setdefault(key, Person(key, who.name, role, offices))
 
     def appoint_moderator(self) -> None:
-        """Make the one whom a field names the host, where others speak too and none is labelled."""
-        person = self._people.get(_key(self.present.moderator or ""))
+        """Make the one whom lead or field say to preside the host, where others speak too.
+
+        A spokesperson who holds a press conference answers; so does whoever speaks alone.
+        """
+        told = self.present.moderator or self.present.host
+        person = self._people.get(_key(told or ""))
         others = sum(
             other.named and other.role is not Role.REPORTER for other in self._people.values()
         )
         hosts = any(other.role is Role.HOST for other in self._people.values())
-        if person is not None and others > 1 and not hosts:
+        answers = self.spokesperson is not None and told == self.spokesperson
+        if person is not None and others > 1 and not hosts and not answers:
             self.appoint(person)
 
     def appoint(self, person: Person) -> None:

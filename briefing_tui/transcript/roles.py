@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
-from briefing_tui.transcript.asking import asks
+from briefing_tui.transcript.asking import asks, without_rhetoric
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
 
@@ -122,14 +122,15 @@ def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict
 
 def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
     begin = max(turn.labels[-1].end if turn.labels else turn.start, turn.end - _END)
-    return any(_is_question(text, begin, match) for match in asking.finditer(text, begin, turn.end))
+    words = without_rhetoric(text[begin : turn.end])
+    return any(_is_question(words, match) for match in asking.finditer(words))
 
 
-def _is_question(text: str, begin: int, match: re.Match[str]) -> bool:
+def _is_question(text: str, match: re.Match[str]) -> bool:
     """Whether words that ask are more than ``May I?`` or ``Right?``, which anybody says."""
     if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
         return True
-    words = re.split(r"[.!?:\n]", text[begin : match.start()])[-1].strip()
+    words = re.split(r"[.!?:\n]", text[: match.start()])[-1].strip()
     return _COURTESY.fullmatch(words) is None
 
 

@@ -10,9 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing_tui.model import Ground, Role
+from briefing_tui.transcript.asking import opens_question, without_rhetoric
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
-from briefing_tui.transcript.who import Form
+from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.who import HAN, Form
 
 # What a slot weighs: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
@@ -21,6 +23,17 @@ ANSWERS_WEIGHT = 1.8
 
 # How often somebody answers whom neither title nor lead names.
 _OFTEN = 2
+# What it weighs that a question stands behind words and a colon, for words of no known outlet.
+_ASKS_THERE = 3.2
+_OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
+_LONGEST_QUESTION = 600
+_ENDING = 16
+_CLAUSES = re.compile("[，,、]")
+# A paragraph of the host behind a question.
+_HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
+_ASKS_FOR = re.compile(
+    "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
+)
 _SAME_WEIGHT = 2.4
 
 
@@ -59,11 +72,20 @@ def _alike(one: Label, other: Label) -> bool:
 
 
 def with_slots(
-    verdicts: Sequence[Verdict], follows: Sequence[str], asking: re.Pattern[str]
+    verdicts: Sequence[Verdict],
+    follows: Sequence[str],
+    until: Sequence[str],
+    asking: re.Pattern[str],
 ) -> Iterator[Verdict]:
     """The verdicts, with those who ask between two speeches of the one who answers.
 
     In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
+
+    Args:
+        verdicts: those that the labels have without that.
+        follows: what follows each, up to the next that is more than any word and a colon.
+        until: what follows each, up to the next.
+        asking: the words by which somebody asks.
     """
     accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
     for at, verdict in enumerate(verdicts):
@@ -76,19 +98,47 @@ def with_slots(
         asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)
         if before is not None and asked and _answers(verdict, before, follows[at], asking):
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
+        elif after is not None and _asks_there(verdict.label, after, until[at], asking):
+            silenced = sum(g.weight for g in verdict.grounds if g.code == "silenced")
+            yield _as_reporter(verdict, _ASKS_THERE - silenced)
         elif (
             after is not None
+            and not (verdict.label.who.form is Form.WORD and HAN.search(verdict.label.words))
             and (_reports(verdict) or asking.search(follows[at]))
             and (
                 _asks(verdict.label, before, after)
                 or (_may_ask(verdict.label, after) and asking.search(follows[accepted[place - 1]]))
             )
         ):
-            asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
-            weight = _SLOT_WEIGHT - (NO_COLON if asker.shape.endswith("bare") else 0.0)
-            yield _with(verdict._replace(label=asker), Ground("slot", weight))
+            bare = verdict.label.shape.endswith("bare")
+            yield _as_reporter(verdict, _SLOT_WEIGHT - (NO_COLON if bare else 0.0))
         else:
             yield verdict
+
+
+def _as_reporter(verdict: Verdict, weight: float) -> Verdict:
+    """A verdict on a label whose place says that a reporter stands there."""
+    asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
+    return _with(verdict._replace(label=asker), Ground("slot", weight))
+
+
+def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str]) -> bool:
+    """Whether words before a colon have a question for what follows, to which an official answers.
+
+    Such words begin as those of a reporter do, or are short and end by asking.
+    """
+    if label.who.form not in _OUTLETS or not HAN.search(words) or "colon" not in label.shape:
+        return False
+    if _CLAUSES.search(label.words):
+        return False
+    if after.who.role is Role.REPORTER or after.who.answers is False or label.who.role is Role.HOST:
+        return False
+    own = without_rhetoric(simple(words.strip()[:_LONGEST_QUESTION]))
+    lines = [line for line in own.split("\n") if line.strip()]
+    if any(map(opens_question, lines[:2])) and (asking.search(own) or _ASKS_FOR.search(own)):
+        return True
+    lines = [line for line in lines if not _HANDS_OVER.match(line)]
+    return bool(lines) and asking.search(lines[-1][-_ENDING:]) is not None
 
 
 def _with(verdict: Verdict, ground: Ground) -> Verdict:

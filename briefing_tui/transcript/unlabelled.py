@@ -13,7 +13,14 @@ from itertools import pairwise
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.lines import Line, lines_between
-from briefing_tui.transcript.moderating import assigns, calls, closes, opens_floor, thanks
+from briefing_tui.transcript.moderating import (
+    calls,
+    closes,
+    hands_over,
+    opens_floor,
+    thanks,
+    thanks_all,
+)
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.turns import Turn
 from briefing_tui.transcript.vocabulary import simple
@@ -43,7 +50,10 @@ def _opening_by_host(
         if not words_of.OPENING_GREETING.match(line.words):
             continue
         spoken = own[at:]
-        welcomes = any(words_of.HOSTS.search(simple(line.words)) for line in spoken)
+        welcomes = any(
+            words_of.HOSTS.search(words) or words_of.CALLS.search(words)
+            for words in (simple(line.words) for line in spoken)
+        )
         if not welcomes or not spoken[-1].words.endswith(_SENTENCE_ENDS):
             return None
         reason = Reason("opening", (host.name,), Span(line.begin, line.finish))
@@ -173,11 +183,28 @@ def _host_assigns(
     """The last paragraph of a question, where the host gives it to the one who answers."""
     if host is None or upcoming is None or upcoming.key == host.key:
         return None
-    within = [line for line in lines_between(lines, turn.start, turn.end) if line.words]
-    last = within[-1]
-    if len(within) > 1 and len(last.words) <= _OPENING and assigns(simple(last.words), upcoming):
-        return last, "call"
-    return None
+    own = _paragraphs(lines, turn)
+    last = own[-1] if own else None
+    if last is None or len(own) < 2 or len(last.words) > _OPENING:
+        return None
+    return (_from(own, len(own) - 1), "call") if hands_over(simple(last.words), upcoming) else None
+
+
+def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
+    """The lines of a turn that have words of their own besides the label's."""
+    label = turn.labels[-1].end if turn.labels else turn.start
+    return [
+        line
+        for line in lines_between(lines, turn.start, turn.end)
+        if line.words and line.finish > label
+    ]
+
+
+def _from(own: Sequence[Line], at: int) -> Line:
+    """The paragraph from which the host speaks: that one, or what leads up to it."""
+    while at > 1 and words_of.LEADS_UP.match(simple(own[at - 1].words[:_OPENING])):
+        at -= 1
+    return own[at]
 
 
 def _host_takes_over(
@@ -185,11 +212,10 @@ def _host_takes_over(
 ) -> tuple[Line, str] | None:
     """The paragraph of a turn from which the host speaks, and what tells it."""
     assert turn.person is not None
-    within = [line for line in lines_between(lines, turn.start, turn.end) if line.words]
-    last = within[-1] if within else None
+    own = _paragraphs(lines, turn)
     asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
-    # The line of the label and a first paragraph are the speaker's own.
-    for line in within[1:]:
+    # A first paragraph is the speaker's own.
+    for at, line in enumerate(own[1:], 1):
         short = len(line.words) <= _OPENING
         # Whoever calls or closes may be the one who is speaking, unless another is the host.
         may_call = host is not None and short
@@ -199,12 +225,22 @@ def _host_takes_over(
         # Nobody thanks himself by name: another has the floor.
         if thanks(words, turn.person):
             return line, "handover"
+        if host is not None and thanks_all(words):
+            return _from(own, at), "thanks"
         if not may_call:
             continue
-        if upcoming is not None and len(words) <= 120 and calls(words, upcoming):
-            return line, "call"
+        if upcoming is not None and (
+            (len(words) <= 120 and calls(words, upcoming))
+            or (line is own[-1] and hands_over(words, upcoming))
+        ):
+            return _from(own, at), "call"
         if closes(words):
-            return line, "closing"
-        if line is last and asked_next and opens_floor(words):
-            return line, "floor"
+            return _from(own, at), "closing"
+        if asked_next and opens_floor(words) and all(_floor(one) for one in own[at + 1 :]):
+            return _from(own, at), "floor"
     return None
+
+
+def _floor(line: Line) -> bool:
+    words = simple(line.words[:_OPENING])
+    return opens_floor(words) or words_of.LEADS_UP.match(words) is not None

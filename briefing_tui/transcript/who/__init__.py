@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing_tui.transcript.who.forms import Form, Who
-from briefing_tui.transcript.who.han import HAN, read_han
+from briefing_tui.transcript.who.han import HAN, possible_name, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
 from briefing_tui.transcript.who.latin import read_latin
 from briefing_tui.transcript.who.offices import PARTICLES, is_title
 
-__all__ = ["HAN", "LONGEST", "PARTICLES", "Form", "Who", "is_title", "read_who"]
+__all__ = ["HAN", "LONGEST", "PARTICLES", "Form", "Who", "is_title", "possible_name", "read_who"]
 
 
 LONGEST = 240
@@ -24,11 +24,16 @@ LONGEST = 240
 
 
 @lru_cache(maxsize=4096)
-def read_who(words: str) -> Who | None:
-    """Whom the words of a possible label name; None when they are no label's words."""
+def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+    """Whom the words of a possible label name; None when they are no label's words.
+
+    Args:
+        words: the words without what sets them apart.
+        told: names that the text tells elsewhere.
+    """
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return None
     if HAN.search(words):
-        return read_han(words)
+        return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)

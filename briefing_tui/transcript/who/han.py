@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.names import is_name, name_at_end, surname_and_office
+from briefing_tui.transcript.names import (
+    is_name,
+    may_be_name,
+    surname_and_office,
+)
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who.forms import Form, Who
 
 # Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
 _LONGEST_WORD = 16
 HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u00a0\u3000]+(?=[\u3400-\u9fff])")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff·])[ \u00a0\u3000]+(?=[\u3400-\u9fff·])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -32,13 +36,18 @@ _TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
-def read_han(words: str) -> Who | None:
-    """Whom a label in Chinese characters names; None when these are no label's words."""
+def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+    """Whom a label in Chinese characters names; None when these are no label's words.
+
+    Args:
+        words: the label without what sets it apart.
+        told: names that the text tells elsewhere, whatever their surnames.
+    """
     tight = _SPACED.sub("", words)
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
-    if plain in words_of.FIELDS:
+    if plain in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS):
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
@@ -48,12 +57,33 @@ def read_han(words: str) -> Who | None:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
         return None
+    starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
     for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
-        if (who := reader(words)) is not None:
-            return who
-    if tight != words and (who := _role_first(tight)) is not None:
+        if (who := reader(words, told)) is not None:
+            return None if starts and not (who.named and who.office) else who
+    if starts:
+        return None
+    if tight != words and (who := _role_first(tight, told)) is not None:
         return who
-    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD else None
+    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+
+
+def possible_name(words: str) -> str:
+    """What would be the name in the words of a label, were it told to be one; or nothing."""
+    tight = _SPACED.sub("", words)
+    return tight if may_be_name(tight) else _name_in(tight)
+
+
+def _name_in(tight: str) -> str:
+    """The two to four characters behind an office or role that may be a name."""
+    plain = simple(tight)
+    if "，" in plain or "," in plain:
+        return ""
+    for length in (3, 2, 4):
+        before, name = plain[:-length], plain[-length:]
+        if (words_of.OFFICE_END.search(before) or before in words_of.ROLES) and may_be_name(name):
+            return tight[-length:]
+    return ""
 
 
 def _mark(words: str) -> Who | None:
@@ -64,7 +94,7 @@ def _mark(words: str) -> Who | None:
     return None
 
 
-def _bracketed(words: str) -> Who | None:
+def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     """``许立衡(云岭市水利局副局长)``, ``主席（牛委員煦庭）``, ``主持人（周岚）``."""
     match = _BRACKETED.match(words)
     if not match:
@@ -72,11 +102,16 @@ def _bracketed(words: str) -> Who | None:
     outer, inner = match["outer"].strip(), match["inner"].strip()
     role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
     if role is not None:
-        within = read_han(inner) if HAN.search(inner) else None
+        within = read_han(inner, told) if HAN.search(inner) else None
         if within is not None and within.named:
             return replace(within, form=Form.ROLE_NAME, role=role)
+        if role is Role.HOST and may_be_name(inner):
+            return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
-    person = _person(outer)
+    person = _person(outer, told)
+    held = words_of.OFFICE_END.search(simple(inner)) or simple(inner) in words_of.ROLES
+    if person is None and held and may_be_name(outer, common=True):
+        person = Who(Form.NAME, _SPACED.sub("", outer), named=True)
     if person is None:
         return None
     if (role := words_of.ROLES.get(simple(inner))) is not None:
@@ -90,14 +125,16 @@ def _bracketed(words: str) -> Who | None:
     return None
 
 
-def _role_first(words: str) -> Who | None:
+def _role_first(words: str, told: frozenset[str]) -> Who | None:
     """``主持人 周岚``, ``主持人:云岭市委宣传部副部长周岚``, ``记者 黎照昌``."""
     match = _ROLE.match(simple(words))
     if not match:
         return None
     role = words_of.ROLES[match["role"]]
     rest = words[match.start("rest") :]
-    person = _person(rest) or _office_then_name(rest)
+    person = _person(rest, told) or _office_then_name(rest, told)
+    if person is None and role is Role.HOST and not words[match.start("rest") - 1].isalnum():
+        person = Who(Form.NAME, rest, named=True) if may_be_name(rest) else None
     if person is not None and person.named:
         return replace(person, form=Form.ROLE_NAME, role=role)
     outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
@@ -106,14 +143,14 @@ def _role_first(words: str) -> Who | None:
     return None
 
 
-def _person(words: str) -> Who | None:
+def _person(words: str, told: frozenset[str]) -> Who | None:
     tight = _SPACED.sub("", words)
-    if is_name(tight):
+    if is_name(tight) or tight in told:
         return Who(Form.NAME, tight, named=True)
     return None
 
 
-def _outlet(words: str) -> Who | None:
+def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     tight = _SPACED.sub("", plain)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
@@ -130,21 +167,21 @@ def _outlet(words: str) -> Who | None:
     return None
 
 
-def _answering(words: str) -> Who | None:
+def _answering(words: str, told: frozenset[str]) -> Who | None:
     """``许立衡答``, ``许立衡问`` and ``云岭日报记者问``."""
     match = _ANSWERING.match(simple(words))
     if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
-    who = _person(inner) or _office_then_name(inner)
+    who = _person(inner, told) or _office_then_name(inner, told)
     answers = "答" in match["mark"]
     if who is None or not who.named:
-        return None if answers else _outlet(inner)
+        return None if answers else _outlet(inner, told)
     role = Role.UNKNOWN if answers else Role.REPORTER
     return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
 
 
-def _office_then_name(words: str) -> Who | None:
+def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """``外交部发言人许立衡``, ``云岭市人民政府新闻办公室周岚``, ``牛委員煦庭``, ``许市长``."""
     tight = _SPACED.sub("", words)
     if (parts := surname_and_office(tight)) is not None:
@@ -152,11 +189,16 @@ def _office_then_name(words: str) -> Who | None:
         if given:
             return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
         return Who(Form.SURNAME_OFFICE, tight, office=office)
+    office, _, name = words.rpartition(" ")
+    apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
+    if apart and may_be_name(name, common=True):
+        return Who(Form.OFFICE_NAME, name, office=_SPACED.sub("", office), named=True)
     whole = words_of.OFFICE_END.search(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
         # ``程师`` is no name where ``总工程师`` ends the words.
-        if len(name) < 2 or not is_name(name) or (whole and whole.start() < cut):
+        known = is_name(name) or name in told
+        if len(name) < 2 or not known or (whole and whole.start() < cut):
             continue
         office = tight[:cut]
         plain = simple(office)
@@ -169,13 +211,10 @@ def _office_then_name(words: str) -> Who | None:
     return None
 
 
-def _alone(words: str) -> Who | None:
-    if (person := _person(words)) is not None:
+def _alone(words: str, told: frozenset[str]) -> Who | None:
+    if (person := _person(words, told)) is not None:
         return person
     tight = _SPACED.sub("", words)
     if words_of.OFFICE_END.search(simple(tight)) and len(tight) <= 24:
-        name = name_at_end(tight)
-        if not name or len(name) == len(tight):
-            return Who(Form.OFFICE, tight, office=tight)
         return Who(Form.OFFICE, tight, office=tight)
     return None
