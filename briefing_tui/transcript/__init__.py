@@ -26,6 +26,7 @@ from briefing_tui.transcript.kinds import kinds_of
 from briefing_tui.transcript.labels import possible_labels
 from briefing_tui.transcript.letters import with_paired_letters
 from briefing_tui.transcript.lines import Line, lines_of
+from briefing_tui.transcript.listed import without_fields
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
@@ -71,6 +72,7 @@ def _weighed(
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
+    whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(language)))
     return weigh(document.text, apart, told, legend, language, document.told.title)
 

@@ -185,15 +185,17 @@ def present_of(
 ) -> Present:
     """The offices that running text gives to people, and who is said to preside."""
     offices: dict[str, tuple[str, ...]] = {}
+    lead = text[front.start : front.end]
+    moderator = _moderator(lead)
     last = 0
-    for name, span in mentions(text, names, labels):
+    for name, span in mentions(text, (*names, moderator or ""), labels):
         office = _office_before(text, max(last, span.start - _LONGEST_OFFICE), span.start)
+        office = office or _office_behind(text, span)
         if office and len(office) > len("".join(offices.get(name, ()))):
             offices[name] = (office,)
         last = span.end
-    lead = text[front.start : front.end]
     listed = "出席" in text[: front.end + 3000]
-    return Present(offices, _host(lead), listed, legend, _moderator(lead))
+    return Present(offices, _host(lead), listed, legend, moderator)
 
 
 def _host(lead: str) -> str | None:
@@ -210,8 +212,9 @@ def _host(lead: str) -> str | None:
 def _moderator(lead: str) -> str | None:
     """The person in a field ``主持人：``, or None."""
     match = _HOST_FIELD.search(simple(lead))
-    who = read_who(lead[match.start("who") : match.end("who")].strip(SPACES)) if match else None
-    return who.name if who is not None and who.named else None
+    words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
+    readings = (read_who(each) for each in (words, *words.split()[:1]))
+    return next((who.name for who in readings if who is not None and who.named), None)
 
 
 _HOST_FIELD = re.compile(
@@ -224,6 +227,10 @@ _LONGEST_OFFICE = 60
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
 _PRESIDES = re.compile(
     "主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）]|(?P<holds>举行)[^，。；\\n]{0,16}(?:记者会|发布会)"
+)
+# ``周岚 市政府新闻办公室副主任``
+_OFFICE_BEHIND = re.compile(
+    r"[ \t\u00a0\u3000]+(?P<office>[^\s。！？：:][^\n。！？：:]{2,60})$", re.MULTILINE
 )
 _OFFICE_STARTS_AFTER = re.compile(
     "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
@@ -239,6 +246,14 @@ def _office_before(text: str, begin: int, at: int) -> str:
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与")
+    return office if words_of.OFFICE_END.search(simple(office)) else ""
+
+
+def _office_behind(text: str, name: Span) -> str:
+    """The office that ends the line which a name begins, or stands in a field, or nothing."""
+    match = _OFFICE_BEHIND.match(text, name.end)
+    begins = text[: name.start].rstrip(SPACES)[-1:] in ("", "\n", "\r", ":", "：")
+    office = match["office"].strip(SPACES) if match and begins else ""
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 
 

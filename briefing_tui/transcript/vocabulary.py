@@ -145,6 +145,12 @@ FIELDS = frozenset(
     """.split()
 )
 FIELD_ENDS = ("电话", "热线", "邮箱", "网址", "地址", "二维码", "公众号")
+# Those of them under which people are listed.
+PRESENT_FIELDS = frozenset(
+    """
+    出席 出席人员 出席嘉宾 嘉宾 参加人员 与会人员 列席 发布人 participants attendees present
+    """.split()
+)
 FIELDS_LATIN = frozenset(
     """
     note notes subject date time contact contacts re from to cc source location place venue

@@ -184,11 +184,8 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """``外交部发言人许立衡``, ``云岭市人民政府新闻办公室周岚``, ``牛委員煦庭``, ``许市长``."""
     tight = _SPACED.sub("", words)
-    if (parts := surname_and_office(tight)) is not None:
-        surname, office, given = parts
-        if given:
-            return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
-        return Who(Form.SURNAME_OFFICE, tight, office=office)
+    if (who := _surname_first(tight)) is not None:
+        return who
     office, _, name = words.rpartition(" ")
     apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
     if apart and may_be_name(name, common=True):
@@ -208,6 +205,21 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
             break
+    return None
+
+
+def _surname_first(tight: str) -> Who | None:
+    """``许市长``, ``牛委員煦庭``, and with the body before it ``經濟部許次長立衡``."""
+    plain = simple(tight)
+    bodies = [at for at in range(2, len(tight) - 2) if words_of.BODY_END.search(plain, 0, at)]
+    for cut in (0, *bodies):
+        if (parts := surname_and_office(tight[cut:])) is None:
+            continue
+        surname, office, given = parts
+        office = tight[:cut] + office
+        if given:
+            return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
+        return Who(Form.SURNAME_OFFICE, tight, office=office)
     return None
 
 
