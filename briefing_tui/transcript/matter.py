@@ -10,6 +10,10 @@ from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
 
 _FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
 _RULE = re.compile(r"\*{4,}\Z|[-=_]{8,}\Z")
+# ``相关链接：`` over the titles of other pages.
+_OTHERS = re.compile(
+    r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
+)
 # What a rule sets apart at the end is a notice up to so many lines.
 _LONGEST_NOTICE = 12
 _LAST = re.compile(
@@ -46,12 +50,20 @@ def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
 
 
 def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
-    """Where a rule after the last label sets a notice apart, else ``end``."""
-    rules = [line for line in lines if line.start >= after and _RULE.match(line.words)]
+    """Where a rule, or a heading of other pages, sets a notice apart, else ``end``."""
+    rules = [
+        line
+        for line in lines
+        if line.start >= after and line.words and (_RULE.match(line.words) or _others(line.words))
+    ]
     if not rules:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
     return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
+
+
+def _others(words: str) -> bool:
+    return len(words) <= _LONGEST_NOTICE and _OTHERS.match(simple(words)) is not None
 
 
 def _nobody_speaks(words: str) -> bool:

@@ -25,6 +25,8 @@ _AT_LINE = [
     ("part", re.compile(rf"第(?P<n>{_HAN})(?:部分|个方面|個方面)\s*[,，、:：]?\s*")),
 ]
 _IN_CLAUSE = [
+    ("（一）", re.compile(rf"(?<![,，、…”’」』）)])[（(](?P<n>{_HAN})[)）]\s*[、，]?")),
+    ("（1）", re.compile(r"(?<![,，、…”’」』）)])[（(](?P<n>\d{1,2})[)）]\s*[、，]?")),
     ("一是", re.compile(rf"(?P<n>{_HAN})(?:是|要|则)(?![的否])")),
     ("第一，", re.compile(rf"第(?P<n>{_HAN})\s*(?:[,，、:：是]|点[,，是]|點[,，是])\s*")),
     ("一方面", re.compile(r"(?P<n>一|另一|另)方面\s*[,，]?\s*")),
@@ -48,8 +50,8 @@ _FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _
 # What begins a marker, and what the clause before it ends with. A pattern that begins with a set
 # of characters is searched for five times as fast as one of alternatives.
 _CLAUSE_MARKER = re.compile(
-    r"[一二三四五六七八九十第另首其再最FSTL](?:"
-    r"(?<=[^FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
+    r"[一二三四五六七八九十第另首其再最（(FSTL](?:"
+    r"(?<=[（(])(?=[一二三四五六七八九十\d]{1,3}[)）])|(?<=[^（(FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
     r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
 _CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
@@ -120,7 +122,8 @@ def _markers_in(line: Line) -> Iterable[Marker]:
                 break
     for clause in _CLAUSE_MARKER.finditer(words):
         before = words[: clause.start()].rstrip(" ")
-        if before and before[-1] not in _CLAUSE_ENDS:
+        # A bracket at a line's start has been looked at.
+        if before[-1] not in _CLAUSE_ENDS if before else words[0] in "（(":
             continue
         for style, pattern in _IN_CLAUSE:
             if match := pattern.match(words, clause.start()):

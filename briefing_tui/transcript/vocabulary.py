@@ -111,7 +111,7 @@ OFFICE_WORD = re.compile(OFFICE_ENDS)
 # Words that begin what a person is within a body; what stands before is the body.
 OFFICE_BEGINS = re.compile(
     "党组|党委(?!组织部|宣传部|办)|党工委|党总支|党支部|常务|副|正|一级|二级|三级|四级|首席|新闻发言人|"
-    f"总工程师|(?:{OFFICE_ENDS})"
+    f"总工程师|(?!总工会)(?:{OFFICE_ENDS})"
 )
 
 # Words that end the name of a body.

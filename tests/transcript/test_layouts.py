@@ -417,3 +417,11 @@ def test_marks_of_a_question_are_one_reporter() -> None:
         "水利厅发言人沈知微答记者问\n问：为何？\n答：缺水。\n追问：何时？\n答：明年。\n问：谢谢？\n答：好。\n"
     )
     assert names(briefing) == ["问", "沈知微"]
+
+
+def test_what_stands_under_a_heading_of_other_pages_is_nobodys() -> None:
+    text = (
+        "周岚：大家好。\n\n许立衡：谢谢大家。再见！\n\n（文字整理：陆某）\n\n相关链接：\n一图读懂\n"
+    )
+    briefing = read(text)
+    assert briefing.text[briefing.back_matter.start :].startswith("（文字整理")

@@ -114,3 +114,12 @@ def test_sections_lie_within_their_parents() -> None:
     for outer in briefing.speeches[0].sections:
         for inner in walk_sections(outer.sections):
             assert outer.start <= inner.start <= inner.end <= outer.end
+
+
+def test_brackets_in_the_midst_of_a_paragraph_are_markers_where_they_go_on() -> None:
+    briefing = read(
+        "许立衡(云岭市水利局局长)：\n一、强化保障。分两步走。（一）办好招聘会。办了560场。"
+        "（二）建好市场。建了38家。按照条例（三）款办理。\n二、强化监督。每月检查一次。\n"
+    )
+    found = [(each.marker, each.level) for each in walk_sections(briefing.speeches[0].sections)]
+    assert found == [("一、", 1), ("（一）", 2), ("（二）", 2), ("二、", 1)]
