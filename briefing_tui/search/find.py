@@ -42,7 +42,7 @@ def find_term(
     What sounds like two characters is looked for only where nothing literal is found, for
     there is always something. What is an edit from four, or from Latin words, only where
     nothing literal is: ``of the`` is no half-remembered ``on the``. Letters are taken for
-    pinyin only where they are no word.
+    pinyin only where they are no word. Marks around the words count only where they stand.
 
     Args:
         term: what to look for.
@@ -58,6 +58,9 @@ def find_term(
         _short(found, term, scope)
     else:
         _as_written(found, term, scope)
+    bare = term.bare
+    if bare is not term and not term.literal and not some(found):
+        return find_term(bare, scope, from_word_starts=from_word_starts, loose=loose)
     if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
         _near(found, term, scope, loose)
     return found
@@ -130,13 +133,20 @@ def _mixed(term: Term) -> bool:
 
 
 def _spelled(found: Found, term: Term, scope: Scope) -> bool:
-    """Add what a term spells in pinyin; whether that was clearly meant."""
+    """Add what a term spells in pinyin; whether that was clearly meant.
+
+    The last syllable is taken for a beginning only where nothing is found for it as it stands.
+    """
     clear = False
-    for wording in spelled_out(term.folded):
-        look = partial(sounding_alike, wording=wording, check=scope.check)
-        before = sum(map(len, found))
-        _gather(found, scope, wording.strength, look)
-        clear |= sum(map(len, found)) > before and len(wording.rows) >= CLEARLY_SPELLED
+    before = sum(map(len, found))
+    for begun in (False, True):
+        for wording in spelled_out(term.folded, begun=begun):
+            count = sum(map(len, found))
+            look = partial(sounding_alike, wording=wording, check=scope.check)
+            _gather(found, scope, wording.strength, look)
+            clear |= sum(map(len, found)) > count and len(wording.rows) >= CLEARLY_SPELLED
+        if sum(map(len, found)) > before:
+            break
     return clear
 
 

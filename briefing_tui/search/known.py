@@ -16,7 +16,7 @@ def known_by(typed: str, name: str) -> bool:
     """Whether a name is meant.
 
     By a part of it, what sounds like a part, pinyin or first letters of a part, or a short form,
-    whose characters stand in it in order: ``市监局`` is 市市场监督管理局.
+    whose characters stand in one line of it in order: ``市监局`` is 市市场监督管理局.
     """
     words, known = fold(typed).strip(), fold(name)
     if not words or words in known:
@@ -25,7 +25,9 @@ def known_by(typed: str, name: str) -> bool:
         return len(words) >= SHORTEST_SPELLED and _spelled(words.replace(" ", ""), known)
     if len(words) < SHORTEST_SHORT_FORM:
         return False
-    return _sounds(words) in _sounds(known) or _in_order(words, known)
+    if _sounds(words) in _sounds(known):
+        return True
+    return any(_in_order(words, each) for each in known.split("\n"))
 
 
 def _sounds(words: str) -> str:
@@ -48,7 +50,7 @@ def _spelled(letters: str, known: str) -> bool:
 
 
 def _in_order(words: str, known: str) -> bool:
-    """Whether the characters stand in a name in order, the last of them at an end of a body."""
+    """Whether the characters stand in a name in order."""
     at = 0
     for letter in words:
         at = known.find(letter, at) + 1

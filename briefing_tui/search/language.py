@@ -4,7 +4,7 @@
 ``污水 处理``          both, in one paragraph
 ``"污水处理"``         only as it stands; ``'污水`` for one word
 ``!规划``              no paragraph that holds it
-``污水 | 废水``         either
+``污水 | 废水``         either; spaces or not
 ``@市监局``            whose speaker or office that is
 ``#宣传``              in a section of that heading
 ``date:2021-09..``     of briefings of these days, months or years
@@ -16,14 +16,20 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefing_tui.model import Kind
 from briefing_tui.search.term import Term, term
 
-PIECE = re.compile(r"""(?P<sign>!?[@＠#＃]?)(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<plain>\S+))""")
-"""A word, or words between quotation marks, of which the last may be missing."""
+PIECE = re.compile(
+    r"""(?P<either>[|｜])|(?P<sign>[!！]?[@＠#＃]?)(?:["＂](?P<quoted>[^"＂]*)(?:["＂]|$)|(?P<plain>[^\s|｜]+))"""
+)
+"""A word, or words between quotation marks, of which the last may be missing. What an input method
+makes of the signs is read as they are."""
+
+SIGNS = str.maketrans("！＠＃", "!@#")
 
 FIELD = re.compile(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
 
@@ -74,35 +80,37 @@ class Ask:
 
 def read_query(typed: str) -> tuple[Ask, ...]:
     """The alternatives of what was typed; none when that is nothing to look for."""
-    asks = []
-    for part in re.split(r"(?<!\S)\|(?!\S)", typed):
-        ask = _ask(part)
-        if ask.words or ask.filters:
-            asks.append(ask)
-    return tuple(asks)
+    parts: list[list[re.Match[str]]] = [[]]
+    for piece in PIECE.finditer(typed):
+        if piece["either"]:
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    asks = map(_ask, parts)
+    return tuple(ask for ask in asks if ask.words or ask.filters)
 
 
-def _ask(typed: str) -> Ask:
+def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
     words: list[Term] = []
     without: list[Term] = []
     named: dict[str, list[str]] = {"@": [], "#": []}
     days: list[Days] = []
     kinds: set[Kind] = set()
     plain = True
-    for piece in PIECE.finditer(typed):
-        sign = piece["sign"].translate({ord("＠"): "@", ord("＃"): "#"})
+    for piece in pieces:
+        sign = piece["sign"].translate(SIGNS)
         text = piece["quoted"] if piece["quoted"] is not None else piece["plain"]
         field = FIELD.fullmatch(piece.group())
         if field:
             plain = False
             days += _days(field["value"]) if field["name"].lower() == "date" else []
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
-        elif sign[-1:] in named and sign[-1:]:
+        elif sign[-1:] in named:
             plain = False
             named[sign[-1]] += [text.strip()] if text.strip() else []
         else:
             quoted = piece["quoted"] is not None
-            apostrophe = not quoted and len(text) > 1 and text[0] == "'" and not sign
+            apostrophe = not quoted and len(text) > 1 and text[0] in "'＇" and not sign
             found = term(
                 text.strip() if quoted else text[apostrophe:], literal=quoted or apostrophe
             )
@@ -110,7 +118,7 @@ def _ask(typed: str) -> Ask:
             if found.folded.strip():
                 (without if sign else words).append(found)
     unique = tuple(dict.fromkeys(words))
-    phrase = term(" ".join(typed.split())) if plain and len(unique) > 1 else None
+    phrase = term(" ".join(p.group() for p in pieces)) if plain and len(unique) > 1 else None
     return Ask(
         unique,
         phrase,

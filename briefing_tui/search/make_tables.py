@@ -1,15 +1,18 @@
-"""Makes the tables of this package: ``python -m briefing_tui.search.make_tables``.
+"""Makes the tables of this package: ``python -m briefing_tui.search.make_tables FOLDER``.
 
-Needs the extra ``tables`` (opencc, pypinyin). The tables are kept in the tree, so that the
-program itself needs neither; make them again only to take up newer sources.
+FOLDER holds ``Unihan_Readings.txt`` of the Unicode character database. Needs the extra ``tables``
+(opencc, pypinyin) too. The tables are kept in the tree, so that the program itself needs none of
+them; make them again only to take up newer sources.
 """
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
+from pathlib import Path
 
 import opencc
 from pypinyin import lazy_pinyin
@@ -33,8 +36,11 @@ MARKS = {
 }
 """Marks that writers use for one another, each to the one they fold to; line ends to one."""
 
-FURTHER_READINGS = 3
-"""How many readings besides the main one a character keeps at most."""
+RARE = 2
+"""The rank of readings that a dictionary has and no usual phrase."""
+
+DICTIONARIES = ("kTGHZ2013", "kXHC1983", "kMandarin")
+"""The fields of the database that hold standard readings, not historic ones."""
 
 
 def everyday() -> set[str]:
@@ -115,39 +121,58 @@ def folding_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-def usual_readings(character: str, spoken: Counter[str]) -> list[str]:
-    """The toneless readings of a character, main one first.
+def dictionary_readings(folder: Path) -> dict[str, set[str]]:
+    """The toneless readings that modern dictionaries give of each character."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in (folder / "Unihan_Readings.txt").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) == 3 and cells[1] in DICTIONARIES:
+            tones = cells[2].replace(",", " ").split()
+            found[chr(int(cells[0][2:], 16))] |= {
+                to_normal(tone.rpartition(":")[2]) for tone in tones
+            }
+    return found
+
+
+def ranked_readings(
+    character: str, spoken: Counter[str], listed: Iterable[str]
+) -> list[tuple[str, int]]:
+    """The toneless readings of a character, each with its rank, the main one first.
 
     Args:
         character: one that stands in the sounds table.
         spoken: how often each of its readings occurs in pypinyin's dictionary of phrases.
+        listed: the readings that dictionaries give.
     """
     main = lazy_pinyin(character)[0]
     least = max(3, sum(spoken.values()) / 100)
-    further = [reading for reading, times in spoken.most_common() if times >= least]
-    return [main, *[reading for reading in further if reading != main][:FURTHER_READINGS]]
+    usual = [reading for reading, times in spoken.most_common() if times >= least]
+    found = dict.fromkeys([main, *usual])
+    ranks = {reading: min(rank, RARE) for rank, reading in enumerate(found)}
+    return [*ranks.items(), *((each, RARE) for each in sorted(listed) if each not in ranks)]
 
 
-def readings_table() -> str:
+def readings_table(folder: Path) -> str:
     """The text of the readings table."""
     spoken: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase, readings in phrases_dict.items():
         for character, tones in zip(phrase, readings, strict=False):
             spoken[character][to_normal(tones[0])] += 1
-    forms = folded_forms()
+    forms, listed = folded_forms(), dictionary_readings(folder)
     columns: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], []])
     for character in map(chr, [0x3007, *range(0x4E00, 0xA000)]):
         if character in forms:
             continue
-        for place, reading in enumerate(usual_readings(character, spoken[character])):
+        for reading, rank in ranked_readings(character, spoken[character], listed[character]):
             if reading.isascii() and reading.isalpha():
-                columns[reading][min(place, 2)].append(character)
+                columns[reading][rank].append(character)
     lines = [
         "# Toneless syllables: the characters whose main reading it is, those whose second, and",
-        "# those whose third or fourth; `-` for none. Characters that folding changes are left",
-        "# out. Made by `python -m briefing_tui.search.make_tables`; do not edit.",
+        "# those of which it is a rarer one; `-` for none. Characters that folding changes are",
+        "# left out. Made by `python -m briefing_tui.search.make_tables`; do not edit.",
         f"# Source: pypinyin {version('pypinyin')} (MIT): single readings, and from its phrases",
-        "# the further readings that are usual.",
+        "# the further readings that are usual. Rarer ones: the Unicode character database",
+        "# (Unihan 15.0.0, Unicode licence), from dictionaries of today.",
     ]
     for syllable in sorted(columns):
         cells = ("".join(cell) or "-" for cell in columns[syllable])
@@ -159,7 +184,7 @@ def main() -> None:
     """Write both tables into the package."""
     FOLDING.parent.mkdir(exist_ok=True)
     FOLDING.write_text(folding_table(), encoding="utf-8", newline="\n")
-    READINGS.write_text(readings_table(), encoding="utf-8", newline="\n")
+    READINGS.write_text(readings_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -1,57 +1,77 @@
 """Numerals: the other ways to write the numbers of a query.
 
-``一千四百五十三名`` is also looked for as ``1453名``, ``30%`` as ``百分之三十``. The query is
-expanded, never the text: so spans stay exact.
+``一千四百五十三名`` is also looked for as ``1453名``, ``30%`` as ``百分之三十``, ``3.5万`` as
+``三万五千``. The query is expanded, never the text: so spans stay exact.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, product
 
-DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-UNITS = {"十": 10, "百": 100, "千": 1000}
-GREAT = {"万": 10**4, "亿": 10**8}
+DIGITS = {
+    sign: value
+    for signs in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖")
+    for value, sign in enumerate(signs)
+} | {"两": 2}
+UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
+"""The signs of size, the greatest first."""
 
-CHINESE = (
-    r"(?<!\d)[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*"
-    r"(?:点[零〇一二三四五六七八九]+[万亿]?)?"
-)
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+OFFICIAL = str.maketrans("拾佰仟", "十百千")
+"""How units are written where nobody may alter them."""
+
+SIGNS = r"\d" + "".join(DIGITS) + "十百千万亿拾佰仟"
+BETWEEN = rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d)\.(?=\d)|点(?=[{SIGNS}])"
+NUMBER = rf"[\d{''.join(DIGITS)}十拾](?:[{SIGNS}]|{BETWEEN})*"
 NUMERAL = re.compile(
-    rf"百分之(?P<share>{CHINESE})|(?P<chinese>{CHINESE})|(?P<arabic>{ARABIC})(?P<percent>%?)"
+    rf"(?P<below>{NUMBER}|百|千)分之(?P<above>百|{NUMBER})"
+    rf"|(?P<part>\d+)/(?P<whole>\d+)"
+    rf"|(?P<number>{NUMBER})(?P<sign>[%‰]?)"
 )
+SHARES = {"%": "百", "‰": "千"}
 
-MOST = 10
+MOST = 16
 """Ways to write the numbers of a query that are tried."""
 
 MOST_NUMERALS = 6
 """With more numbers than this none is written otherwise."""
 
-MOST_DIGITS = 12
+MOST_SIGNS = 24
+"""Longer numbers than this are no quantities."""
+
+Ways = tuple[list[str], list[str]]
+"""How a number is written in Chinese, and how in Arabic digits, the likeliest first."""
 
 
 def rewritten(folded: str) -> list[str]:
-    """What a folded query becomes with its numbers written otherwise; at most :data:`MOST`."""
-    found = list(NUMERAL.finditer(folded))
+    """What a folded query becomes with its numbers written otherwise; at most :data:`MOST`.
+
+    All of them in one script come first, then each number alone in another way.
+    """
+    found = [match for match in NUMERAL.finditer(folded) if len(match.group()) <= MOST_SIGNS]
     if not 0 < len(found) <= MOST_NUMERALS:
         return []
-    choices = [list(dict.fromkeys(_ways(match))) for match in found]
-    together = product(
-        *(list(ways) or [match.group()] for ways, match in zip(choices, found, strict=True))
-    )
-    alone = (
+    each = [_ways(match, folded[match.end() : match.end() + 1]) for match in found]
+    alike = [
+        chosen
+        for script in (0, 1)
+        for chosen in islice(
+            product(*(ways[script] or [m.group()] for m, ways in zip(found, each, strict=True))),
+            MOST // 4,
+        )
+    ]
+    alone = [
         tuple(way if other is match else other.group() for other in found)
-        for match, ways in zip(found, choices, strict=True)
-        for way in ways
-    )
-    candidates = dict.fromkeys([*islice(together, MOST), *islice(alone, MOST * 2)])
-    written = dict.fromkeys(_filled(folded, found, chosen) for chosen in candidates)
-    return [text for text in written if text != folded][:MOST]
+        for match, (chinese, arabic) in zip(found, each, strict=True)
+        for way in (*chinese, *arabic)
+    ]
+    texts = dict.fromkeys(_filled(folded, found, chosen) for chosen in (*alike, *alone))
+    return [text for text in texts if text != folded][:MOST]
 
 
-def _filled(folded: str, found: list[re.Match[str]], chosen: tuple[str, ...]) -> str:
+def _filled(folded: str, found: Sequence[re.Match[str]], chosen: Sequence[str]) -> str:
     parts, at = [], 0
     for match, way in zip(found, chosen, strict=True):
         parts += [folded[at : match.start()], way]
@@ -59,98 +79,146 @@ def _filled(folded: str, found: list[re.Match[str]], chosen: tuple[str, ...]) ->
     return "".join([*parts, folded[at:]])
 
 
-def _ways(match: re.Match[str]) -> Iterator[str]:
-    if share := match["share"]:
-        yield from (f"{number}%" for number in in_digits(share))
-    elif chinese := match["chinese"]:
-        yield from in_digits(chinese)
-    else:
-        bare = match["arabic"].replace(",", "")
-        if len(bare) <= MOST_DIGITS:
-            ways = in_characters(bare)
-            yield from (f"百分之{way}" for way in ways) if match["percent"] else ways
-        sign = match["percent"]
-        yield bare + sign
-        if bare.isdigit() and len(bare) > 3:
-            yield f"{int(bare):,}{sign}"
-            yield from (f"{short}{sign}" for short in _shortened(int(bare)))
+def _ways(match: re.Match[str], following: str) -> Ways:
+    if match["below"]:
+        return _fraction(match["below"], match["above"])
+    if match["part"]:
+        return _fraction(match["whole"], match["part"])
+    if match["sign"]:
+        return _fraction(SHARES[match["sign"]], match["number"])
+    return written(match["number"], year=following == "年")
 
 
-def in_digits(chinese: str) -> list[str]:
-    """A Chinese numeral in Arabic digits: as a value, with 万 or 亿 kept, or digit by digit."""
-    whole, _, part = chinese.partition("点")
-    if part and part[-1] in GREAT:
-        return [f"{number}{part[-1]}" for number in in_digits(f"{whole}点{part[:-1]}")]
-    decimals = "".join(str(DIGITS[digit]) for digit in part)
-    if all(digit in DIGITS for digit in whole):
-        if len(whole) == 1 and not part:
-            return [str(DIGITS[whole])]
-        return ["".join(str(DIGITS[digit]) for digit in whole) + (f".{decimals}" if part else "")]
-    ways = []
-    great = whole[-1] if whole[-1] in GREAT else ""
-    by_digit = len(whole) > 2 and all(digit in DIGITS for digit in whole[:-1])
-    head = "".join(str(DIGITS[d]) for d in whole[:-1]) if by_digit else value(whole[:-1])
-    if great and head is not None:
-        ways.append(f"{head}{f'.{decimals}' if part else ''}{great}")
-    number = value(whole)
-    if number is not None:
-        ways.append(f"{number}.{decimals}" if part else str(number))
-        if not part:
-            ways += [f"{number:,}", *_shortened(number)]
-    return list(dict.fromkeys(ways))
+def _fraction(below: str, above: str) -> Ways:
+    """The ways to write a fraction, which hundredths and thousandths have signs for."""
+    chinese, arabic = written("一百" if above == "百" else above)
+    sign = next((sign for sign, share in SHARES.items() if share == below), "")
+    if sign:
+        chinese += ["百"] if arabic[:1] == ["100"] and sign == "%" else []
+        return [f"{below}分之{way}" for way in chinese], [f"{way}{sign}" for way in arabic]
+    in_chinese, in_arabic = written(below)
+    return (
+        [f"{whole}分之{part}" for whole in in_chinese[:1] for part in chinese[:1]],
+        [f"{part}/{whole}" for whole in in_arabic[:1] for part in arabic[:1]],
+    )
 
 
-def _shortened(number: int) -> Iterator[str]:
-    """A great number in units of 亿 or 万, where that leaves few digits."""
-    for unit, size in (("亿", 10**8), ("万", 10**4)):
-        if number >= size and number * 100 % size == 0:
-            yield f"{number / size:.2f}".rstrip("0").rstrip(".") + unit
+def written(number: str, *, year: bool = False) -> Ways:
+    """The ways to write a number; none for what is no number.
+
+    Args:
+        number: as it was typed.
+        year: whether a year is meant, which is read digit by digit.
+    """
+    number = number.translate(OFFICIAL)
+    chinese: list[str] = []
+    arabic: list[str] = []
+    amount = value(number)
+    if amount is not None:
+        digits = _digits(number) or _plain(amount)
+        chinese, arabic = _in_chinese(amount), [digits, *_in_digits(amount)]
+        if len(number) > 1 and _digits(number).isdigit():
+            named = [digits.translate(_names(zero)) for zero in "〇零"]
+            chinese = [*named, *chinese] if year else [*chinese, *named]
+    if len(number) > 1 and number[-1] in UNITS:
+        # The last sign may stay, and in ``九十三千瓦`` belongs to the word that follows.
+        shorter = written(number[:-1])
+        chinese += [way + number[-1] for way in shorter[0]]
+        arabic += [way + number[-1] for way in shorter[1]]
+    return list(dict.fromkeys(chinese)), list(dict.fromkeys(arabic))
 
 
-def value(chinese: str) -> int | None:
-    """The value of a Chinese numeral in units; None when it is none."""
-    total = group = 0
-    digit: int | None = None
-    for sign in chinese:
-        if sign in DIGITS:
-            if digit:
+def value(number: str) -> Decimal | None:
+    """The value of a number in either script or both; None when it is none."""
+    for unit, size in UNITS.items():
+        head, found, tail = number.rpartition(unit)
+        if found:
+            if unit in head or (unit in "千百十" and len(head) > 1 and not head.isascii()):
                 return None
-            digit = DIGITS[sign]
-        elif sign in UNITS:
-            group += (1 if digit is None or digit == 0 else digit) * UNITS[sign]
-            digit = None
-        else:
-            group += digit or 0
-            total = (
-                (total + group or 1) * GREAT[sign]
-                if sign == "亿"
-                else total + (group or 1) * GREAT[sign]
-            )
-            group, digit = 0, None
-    return total + group + (digit or 0) if chinese else None
+            times = value(head) if head else Decimal(1) if unit == "十" else None
+            rest = _rest(tail, size)
+            return None if times is None or rest is None else times * size + rest
+    digits = _digits(number)
+    return Decimal(digits) if digits else None
 
 
-def in_characters(arabic: str) -> list[str]:
-    """Arabic digits in Chinese numerals: as a value, and digit by digit."""
-    whole, _, part = arabic.partition(".")
-    decimals = "点" + "".join("零一二三四五六七八九"[int(digit)] for digit in part) if part else ""
-    plain = spoken(int(whole)) + decimals
-    ways = [plain, re.sub("二(?=[百千万亿])", "两", plain)]
-    if not part and len(whole) > 1:
+def _rest(tail: str, size: int) -> Decimal | None:
+    """What follows a unit: less than it; ``五`` in ``一万五`` is a number of the unit below."""
+    if not tail:
+        return Decimal(0)
+    plain = tail.lstrip("零〇")
+    rest = value(plain)
+    if rest is None or rest >= size or (len(plain) > 1 and all(sign in DIGITS for sign in plain)):
+        return None
+    return rest * (size // 10) if plain == tail and len(tail) == 1 and size > 10 else rest
+
+
+def _digits(number: str) -> str:
+    """A number that is written digit by digit in Arabic digits; nothing for any other."""
+    if len(number) > 1 and "两" in number:
+        return ""
+    names = {ord(sign): str(digit) for sign, digit in DIGITS.items()}
+    digits = number.replace(",", "").replace("点", ".").translate(names)
+    return digits if re.fullmatch(r"\d+(\.\d+)?", digits, re.ASCII) else ""
+
+
+def _names(zero: str) -> dict[int, str]:
+    return {ord(str(digit)): name for digit, name in enumerate(zero + "一二三四五六七八九")}
+
+
+def _in_digits(amount: Decimal) -> Iterator[str]:
+    """An amount in Arabic digits: with commas, and in units of 亿 or 万 where that is short."""
+    if amount != int(amount) or amount < 1000:
+        return
+    whole = int(amount)
+    yield f"{whole:,}"
+    yield from (f"{_plain(short)}{unit}" for short, unit in _shortened(amount))
+    read = spoken(whole)
+    if len(read) <= 5:
+        yield read.translate({ord(name): str(digit) for name, digit in DIGITS.items()})
+
+
+def _shortened(amount: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """An amount in units of 亿 and 万, where that leaves few digits."""
+    for unit in "亿万":
+        short = amount / UNITS[unit]
+        if short >= 1 and short * 100 == int(short * 100):
+            yield short, unit
+
+
+def _in_chinese(amount: Decimal) -> list[str]:
+    """An amount in Chinese: as it is read, also with ``两``, and in units of 亿 or 万."""
+    whole, _, part = _plain(amount).partition(".")
+    read = spoken(int(whole)) + (f"点{part.translate(_names('零'))}" if part else "")
+    ways = [read]
+    if not part:
         ways += [
-            "".join(signs[int(digit)] for digit in whole)
-            for signs in ("〇一二三四五六七八九", "零一二三四五六七八九")
+            _in_chinese(short)[0] + unit
+            for short, unit in _shortened(amount)
+            if short != int(short)
         ]
-    if plain.startswith("十"):
-        ways.append("一" + plain)
-    return list(dict.fromkeys(ways))
+    ways += [re.sub("二(?=[百千万亿])", "两", way) for way in ways]
+    ways += [f"一{way}" for way in ways if way.startswith("十")]
+    if re.search("[百千万][一二三四五六七八九][十百千]$", read) and read[-1] == _below(read[-3]):
+        ways.append(read[:-1])
+    return ways
+
+
+def _below(unit: str) -> str:
+    return {"万": "千", "千": "百", "百": "十"}[unit]
+
+
+def _plain(amount: Decimal) -> str:
+    """An amount without zeros that say nothing."""
+    shown = f"{amount:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def spoken(number: int) -> str:
     """A number in Chinese numerals, as it is read."""
     if number < 10:
         return "零一二三四五六七八九"[number]
-    for unit, size in (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10)):
+    for unit, size in UNITS.items():
         if number >= size:
             head, rest = divmod(number, size)
             front = "" if unit == "十" and head == 1 else spoken(head)
@@ -158,7 +226,7 @@ def spoken(number: int) -> str:
                 return f"{front}{unit}"
             gap = "零" if rest < size // 10 else ""
             tail = spoken(rest)
-            if tail.startswith("十") and unit in "百千":
+            if tail.startswith("十") and unit in "百千万亿":
                 tail = "一" + tail
             return f"{front}{unit}{gap}{tail}"
     raise AssertionError(number)

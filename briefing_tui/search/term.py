@@ -71,6 +71,15 @@ class Term:
         return not any(map(str.isalnum, self.folded))
 
     @property
+    def bare(self) -> Term:
+        """The same without the marks around it."""
+        inner = [at for at, letter in enumerate(self.folded) if letter.isalnum()]
+        if not inner or inner[-1] - inner[0] + 1 == len(self.folded):
+            return self
+        kept = slice(inner[0], inner[-1] + 1)
+        return Term(self.typed[kept], self.folded[kept], self.literal)
+
+    @property
     def budget(self) -> Budget:
         """How far an answer may be: the shorter the term, the nearer.
 

@@ -150,20 +150,24 @@ def _heard(letter: str, own: int) -> Codes:
     return np.unique(np.concatenate([table.members[sound] for sound in sounds]))
 
 
-def spelled_out(folded: str) -> list[Wording]:
+def spelled_out(folded: str, *, begun: bool = False) -> list[Wording]:
     """The wordings in which Latin letters are pinyin typed in full, the likeliest first.
 
     Other characters stay themselves. Spaces and apostrophes part syllables. Empty when letters
     are left over, and when there are fewer than two units.
+
+    Args:
+        folded: what was typed, folded.
+        begun: whether the last syllable is still being typed.
     """
-    if len(folded) > LONGEST_SPELLED:
-        return []
     parts = RUN.split(folded.replace("'", " "))
+    if len(folded) > LONGEST_SPELLED or (begun and parts[-1].strip()):
+        return []
     choices: list[list[tuple[str, ...]]] = []
     for at, part in enumerate(parts):
         if at % 2:
             last = not "".join(parts[at + 1 :]).strip()
-            cuts = syllables(part.replace("ü", "v"), last=last)
+            cuts = syllables(part.replace("ü", "v"), begun=begun and last)
             if not cuts:
                 return []
             choices.append(cuts)
@@ -178,14 +182,22 @@ def spelled_out(folded: str) -> list[Wording]:
     return found
 
 
-def syllables(letters: str, *, last: bool) -> list[tuple[str, ...]]:
+def syllables(letters: str, *, begun: bool = False) -> list[tuple[str, ...]]:
     """How letters are cut into syllables, the fewest first.
 
     Args:
         letters: Latin letters.
-        last: whether the last syllable may only be begun; it then ends with ``*``. Such
-            cuts are only given where there is no other.
+        begun: whether the last syllable is only begun; it then ends with ``*``.
     """
+    if begun:
+        lasts = range(max(0, len(letters) - LONGEST_SYLLABLE + 1), len(letters))
+        found = [
+            (*head, letters[cut:] + "*")
+            for cut in lasts
+            if letters[cut:] in beginnings()
+            for head in syllables(letters[:cut])
+        ]
+        return sorted(found, key=len)[:MOST_SPELLED]
     known = typings()
     whole: dict[int, list[tuple[str, ...]]] = {len(letters): [()]}
     for at in range(len(letters) - 1, -1, -1):
@@ -198,14 +210,7 @@ def syllables(letters: str, *, last: bool) -> list[tuple[str, ...]]:
             ),
             key=_plainness,
         )[:MOST_SPELLED]
-    if whole[0] or not last:
-        return whole[0]
-    begun = beginnings()
-    found = []
-    for cut in range(len(letters) - 1, max(-1, len(letters) - LONGEST_SYLLABLE), -1):
-        if letters[cut:] in begun:
-            found += [(*head, letters[cut:] + "*") for head in syllables(letters[:cut], last=False)]
-    return sorted(found, key=len)[:MOST_SPELLED]
+    return whole[0]
 
 
 def _plainness(cut: tuple[str, ...]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.model import Kind
+from briefing_tui.search.known import known_by
 from briefing_tui.search.language import read_query
 from tests.invented import press_conference
 from tests.search.texts import answers, engine, speech, stretch
@@ -60,10 +61,52 @@ def test_kinds_are_read_by_their_beginning(typed: str) -> None:
     assert read_query(typed)[0].kinds == {Kind.QUESTION}
 
 
-@given(st.text("海漂a '\"!@#|:：date2021-.kindq", max_size=30))
+TYPED = (
+    """治理 "海漂 垃圾" 'haipiao !河道 | @许立衡 hp #治海漂 date:2023-09..2024-12 kind:question"""
+)
+
+
+@pytest.mark.parametrize("end", range(1, len(TYPED) + 1))
+def test_a_query_is_no_error_at_any_key(end: int) -> None:
+    engine(press_conference()).search(TYPED[:end])
+
+
+@given(
+    st.one_of(
+        st.text("海漂a '\"!@#|:：date2021-.kindq！＠＃｜＂＇“”", max_size=30),
+        st.text(st.characters(codec=None, exclude_categories=()), max_size=30),
+    )
+)
 def test_anything_can_be_read_and_answered(typed: str) -> None:
     read_query(typed)
     engine(speech(WORDS)).search(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("垃圾 ！海漂", "垃圾 !海漂"),
+        ("海漂 ｜ 河道", "海漂 | 河道"),
+        ("海漂|河道", "海漂 | 河道"),
+        ("＂海漂 垃圾＂", '"海漂 垃圾"'),
+        ("＇海漂", "'海漂"),
+        ("＠许立衡 ＃治海漂", "@许立衡 #治海漂"),
+    ],
+)
+def test_the_signs_of_an_input_method_are_read_as_such(typed: str, meant: str) -> None:
+    assert read_query(typed) == read_query(meant)
+
+
+def test_a_stroke_between_quotation_marks_is_itself() -> None:
+    assert [[word.typed for word in ask.words] for ask in read_query('"a | b" | c')] == [
+        ["a | b"],
+        ["c"],
+    ]
+
+
+@pytest.mark.parametrize("query", ["“海漂垃圾”", "海漂垃圾，", "（海漂垃圾）", "海漂拉圾。"])
+def test_marks_around_words_do_not_hide_them(query: str) -> None:
+    assert [found for _, found in answers(WORDS, query)] == ["海漂垃圾"]
 
 
 def test_a_literal_word_finds_nothing_near() -> None:
@@ -88,6 +131,11 @@ def test_a_speaker_is_known_by_name_sound_initials_office_or_short_form(name: st
     assert all(
         hit.speech and hit.speech.speaker and hit.speech.speaker.name == "许立衡" for hit in hits
     )
+
+
+def test_a_short_form_is_of_one_office_or_name() -> None:
+    assert known_by("市监局", "云岭市市场监督管理局副局长")
+    assert not known_by("周监局", "周岚\n云岭市市场监督管理局副局长")
 
 
 def test_a_speaker_alone_finds_the_speeches() -> None:

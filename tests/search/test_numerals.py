@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.search.numerals import in_digits, rewritten, spoken, value
+from briefing_tui.search.numerals import MOST, rewritten, spoken, value
 from tests.search.texts import answers
 
 
@@ -49,12 +49,46 @@ def test_what_holds_no_number_is_not_rewritten(typed: str) -> None:
 @given(st.integers(0, 10**9))
 def test_a_number_as_it_is_read_has_its_value(number: int) -> None:
     assert value(spoken(number)) == number
-    assert spoken(number).startswith("万") or str(number) in in_digits(spoken(number))
+    assert number < 10 or str(number) in rewritten(spoken(number))
 
 
-@given(st.text("零〇一二两十百千万亿点0123456789.,%分之名", max_size=20))
+@given(st.text("零〇一二两壹拾十百千万亿点0123456789.,/%‰分之年名", max_size=30))
 def test_anything_can_be_rewritten(typed: str) -> None:
-    assert len(rewritten(typed)) <= 10
+    assert len(rewritten(typed)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("3.5万户", "三万五千户"),
+        ("1.2亿元", "一亿两千万元"),
+        ("1.2万人", "12000人"),
+        ("1亿2千万", "1.2亿"),
+        ("一万五", "1.5万"),
+        ("15,000", "1万5千"),
+        ("2万人", "两万人"),
+        ("2021年10月26日", "二〇二一年十月二十六日"),
+        ("二零二一年", "二〇二一年"),
+        ("2008年", "两千零八年"),
+        ("九八年", "98年"),
+        ("三分之一", "1/3"),
+        ("千分之三", "3‰"),
+        ("百分之百", "100%"),
+        ("百分之十二点五", "12.5%"),
+        ("九十三千瓦", "93千瓦"),
+        ("三千米", "3千米"),
+        ("第一百二十条", "第120条"),
+        ("零点五个百分点", "0.5个百分点"),
+    ],
+)
+def test_either_way_to_write_a_number_finds_the_other(one: str, other: str) -> None:
+    for typed, stands in ((one, other), (other, one)):
+        assert answers(f"会上通报{stands}情况。", typed)[0] == ("variant", stands)
+
+
+@pytest.mark.parametrize("typed", ["两三", "一千千", "二五十", "三十五百", "万", "一万一万"])
+def test_what_is_no_number_has_no_value(typed: str) -> None:
+    assert value(typed) is None
 
 
 @pytest.mark.parametrize("query", ["一千四百五十三名", "二〇二一年", "百分之三十"])

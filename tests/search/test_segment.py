@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,12 +62,12 @@ def test_nothing_follows_the_last_token() -> None:
 
 
 def test_letters_are_cut_into_the_fewest_syllables_first() -> None:
-    assert syllables("xian", last=True)[:2] == [("xian",), ("xi", "an")]
+    assert syllables("xian")[:2] == [("xian",), ("xi", "an")]
 
 
 def test_a_last_syllable_may_only_be_begun() -> None:
-    assert ("nong", "ye", "j*") in syllables("nongyej", last=True)
-    assert syllables("nongyej", last=False) == []
+    assert ("nong", "ye", "j*") in syllables("nongyej", begun=True)
+    assert syllables("nongyej") == []
 
 
 def test_pinyin_half_typed_is_answered() -> None:
@@ -88,3 +89,23 @@ def test_pinyin_may_follow_characters() -> None:
 
 def test_pinyin_as_many_speak_it_is_answered() -> None:
     assert answers("城市治理。", "censizili") == [("pinyin", "城市治理")]
+
+
+NEWS = "农业农村局答复。\nNice people can leave. He ran to Nanjing."
+
+
+@pytest.mark.parametrize("query", ["nice", "can", "he", "ran", "leave", "nanjing", "nan", "lea"])
+def test_an_english_word_that_stands_there_is_never_taken_for_pinyin(query: str) -> None:
+    words = NEWS + "\n惨烈，合力，南京，染色，男。"
+    assert {kind for kind, _ in answers(words, query)} <= {"exact", "variant"}
+
+
+TYPED_IN_FULL = "nongyenongcunju"
+
+
+@pytest.mark.parametrize("end", range(5, len(TYPED_IN_FULL) + 1))
+def test_pinyin_is_answered_at_every_key(end: int) -> None:
+    typed = TYPED_IN_FULL[:end]
+    (kind, found), *_ = answers(NEWS, typed)
+    assert kind == "pinyin"
+    assert "农业农村局".startswith(found)

@@ -6,6 +6,7 @@ import pytest
 
 from briefing_tui.search.costs import NEVER, SOUNDS_ALIKE, letter_row, syllable_row
 from briefing_tui.search.sounds import near, readings, typings
+from tests.search.texts import answers
 
 
 def cost(typed: str, letter: str) -> int:
@@ -77,3 +78,22 @@ def test_a_syllable_begun_means_all_that_begin_so() -> None:
     row = syllable_row("nongc", begun=True)
     assert (row == NEVER).all()
     assert syllable_row("con", begun=True)[ord("从")] < NEVER
+
+
+@pytest.mark.parametrize(
+    ("character", "syllables"),
+    [("大", "da dai"), ("会", "hui kuai"), ("说", "shuo shui yue"), ("行", "xing hang heng")],
+)
+def test_a_character_has_all_the_readings_of_a_modern_dictionary(
+    character: str, syllables: str
+) -> None:
+    table = readings()
+    assert [table.syllables[number] for number in table.usual[character]] == syllables.split()
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "found"),
+    [("带夫", "homophone", "大夫"), ("daifu", "pinyin", "大夫"), ("快计", "homophone", "会计")],
+)
+def test_a_rarer_reading_is_heard_too(query: str, kind: str, found: str) -> None:
+    assert answers("乡村大夫和会计。", query) == [(kind, found)]
