@@ -27,6 +27,7 @@ _ROLE = re.compile(
 _SOMEBODY_ASKED = re.compile(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
+_COLON = re.compile("[:：︰∶]")
 # ``发言人许立衡答记者问`` is what a text is called.
 _TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
@@ -38,7 +39,7 @@ def read_han(words: str) -> Who | None:
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
-    if plain in words_of.FIELDS:
+    if _COLON.split(plain, maxsplit=1)[0] in words_of.FIELDS:
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
@@ -48,7 +49,7 @@ def read_han(words: str) -> Who | None:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
         return None
-    for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
+    for reader in (_bracketed, _role_first, _answering, _outlet, _office_then_name, _alone):
         if (who := reader(words)) is not None:
             return who
     if tight != words and (who := _role_first(tight)) is not None:
@@ -116,6 +117,8 @@ def _person(words: str) -> Who | None:
 def _outlet(words: str) -> Who | None:
     plain = simple(words)
     tight = _SPACED.sub("", plain)
+    if _COLON.search(plain):
+        return None
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
         return Who(Form.OUTLET, words, Role.REPORTER)
     for tail in ("记者", "特约记者", "实习记者"):
@@ -136,7 +139,7 @@ def _answering(words: str) -> Who | None:
     if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
-    who = _person(inner) or _office_then_name(inner)
+    who = None if inner.endswith(("记者", "記者")) else _person(inner) or _office_then_name(inner)
     answers = "答" in match["mark"]
     if who is None or not who.named:
         return None if answers else _outlet(inner)
