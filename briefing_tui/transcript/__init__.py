@@ -96,7 +96,8 @@ def _read(
         return as_plain_text(document, header, language)
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
-    end = back_matter_start(lines, after, len(text))
+    pages = (*told.aside, *page_furniture(lines))
+    end = back_matter_start(lines, after, len(text), pages)
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
@@ -124,5 +125,5 @@ def _read(
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
-    furniture = sorted({*told.aside, *page_furniture(lines), *headings_between(lines, labels)})
+    furniture = sorted({*pages, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

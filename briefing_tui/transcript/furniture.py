@@ -16,6 +16,7 @@ from briefing_tui.model import Span
 from briefing_tui.transcript.lines import Line
 
 _DIGITS = re.compile(r"\d+")
+_DASHES = "-–—－"
 _LONGEST = 120
 _FEWEST = 3
 
@@ -35,7 +36,8 @@ def _counting(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         words = line.words
-        if len(words) <= _LONGEST and (words[:1].isdigit() or words[-1:].isdigit()):
+        numbered = words[:1].isdigit() or words[-1:].isdigit() or words[:1] in _DASHES
+        if words and len(words) <= _LONGEST and numbered:
             alike[_DIGITS.sub("0", words)].append(line)
     for shape, group in alike.items():
         if len(group) < _FEWEST or not _is_furniture(shape):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing_tui.model import Span
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
 
@@ -18,7 +19,7 @@ _OTHERS = re.compile(
 _LONGEST_NOTICE = 12
 _LAST = re.compile(
     r"(?:[（(【\[]?(?:完|全文完|结束|以\s*上|ENDS?)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
-    r"(?:分享|打印|关闭|返回|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
+    r"[【\[（(]?(?:分享|打印|关闭|返回|纠错|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
     r"[（(【\[]?\d{4}年\d{1,2}月\d{1,2}日(?:\s*[（(]?星期.[)）]?)?[)）】\]]?|"
     r"(?:香港|澳门|北京)?时间\s*\d{1,2}[时時:：]\d{1,2}分?|"
     r"(?:列印此页|即日新闻|网上广播|新闻资料库|今日新闻|字号|简体版|英文版).{0,12}|"
@@ -27,14 +28,18 @@ _LAST = re.compile(
 )
 
 
-def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
+def back_matter_start(
+    lines: Sequence[Line], after: int, end: int, furniture: Sequence[Span]
+) -> int:
     """Where the back matter begins: the trailing lines that nobody speaks.
 
     Args:
         lines: the lines of the text.
         after: the last label's end; nothing before it is back matter.
         end: the length of the text.
+        furniture: page numbers and running heads.
     """
+    aside = {span.start for span in furniture}
     start = _after_rule(lines, after, end)
     for line in reversed(lines):
         if line.start >= start:
@@ -43,7 +48,7 @@ def back_matter_start(lines: Sequence[Line], after: int, end: int) -> int:
             break
         if not line.words:
             continue
-        if not _nobody_speaks(line.words):
+        if line.begin not in aside and not _nobody_speaks(line.words):
             break
         start = line.start
     return start

@@ -88,3 +88,17 @@ def test_ordinals_name_nobody() -> None:
         "Second: we test.\nReporter: When?\nDana Larkin: Soon.\nFirst: in May.\n"
     )
     assert [name for name, _ in turns(text)] == ["Reporter", "Dana Larkin"] * 2
+
+
+def test_a_page_number_after_the_imprint_leaves_it_nobodys_words() -> None:
+    pages = "".join(f"问：第{n}座何时完工？\n答：今年。\n— {n} —\n" for n in (1, 2, 3))
+    briefing = read(f"{TITLE}{pages}【打印】【关闭】\n— 4 —\n")
+    assert "【打印】" in briefing.text[briefing.back_matter.start :]
+
+
+@pytest.mark.parametrize("field", ["【责任编辑:周岚】", "2024-05-30 18:32来源：云岭网"])
+def test_a_field_in_the_shape_of_the_labels_names_nobody(field: str) -> None:
+    label = "【{}】" if field[0] == "【" else "{}\n"
+    turn = f"{label.format('云岭网')}{ASKED}\n{label.format('许立衡')}{SAID}\n"
+    assert "周岚" not in {name for name, _ in turns(f"{TITLE}{turn * 3}{field}\n")}
+    assert {name for name, _ in turns(f"{TITLE}{field}\n{turn * 3}")} == {"云岭网", "许立衡"}

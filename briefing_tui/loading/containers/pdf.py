@@ -20,6 +20,7 @@ from briefing_tui.loading.containers.pdf_paragraphs import (
     hyphenated_words,
     join,
     margins_of,
+    stands_over,
 )
 from briefing_tui.loading.containers.refusals import (
     damaged,
@@ -139,7 +140,7 @@ def _paragraphs(
     """Furniture and paragraphs in the order of the pages.
 
     The furniture between two pages comes after the paragraph that it cuts through, so that
-    sentences stay whole.
+    sentences stay whole, and after the one that a name or heading at a page's end stands over.
     """
     text = ""
     waiting: list[str] = []
@@ -154,8 +155,9 @@ def _paragraphs(
             else:
                 if text:
                     yield False, text
-                yield from ((True, head) for head in waiting)
-                waiting.clear()
+                if last is None or not stands_over(text, last[1]):
+                    yield from ((True, head) for head in waiting)
+                    waiting.clear()
                 text = line.text
             last = (number, line)
     if text:

@@ -51,8 +51,9 @@ _BIN = 2.0
 
 _LEAST_ROWS = 6
 _MOST_CROSSING = 0.12
-_LEAST_SHARE = 0.25
-_LEAST_FILLED = 0.55
+_LEAST_SHARE = 0.7
+_LEAST_FILLED = 0.6
+"""The lines of the first column to those of the second, and their length to its width."""
 
 
 def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
@@ -146,20 +147,24 @@ def _longest_run(numbers: Sequence[int]) -> list[int]:
 
 
 def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:
-    """Whether both sides of a strip are full of text."""
-    sides = (
-        ([one for one in stretches if one.right <= middle], middle - begin),
-        ([one for one in stretches if one.left >= middle], end - middle),
-    )
-    total = sum(len(one.text) for one in stretches)
-    for side, width in sides:
-        rows = _by_height(side)
-        if len(rows) < _LEAST_ROWS or sum(len(one.text) for one in side) < _LEAST_SHARE * total:
-            return False
-        filled = sorted(row[-1].right - row[0].left for row in map(_sorted, rows))
-        if filled[len(filled) // 2] < _LEAST_FILLED * width:
-            return False
-    return True
+    """Whether both sides of a strip are columns of text: the first is filled before the second.
+
+    A column of names beside one of words has fewer lines than that, and short ones.
+    """
+    left = _by_height([one for one in stretches if one.right <= middle])
+    right = _by_height([one for one in stretches if one.left >= middle])
+    if len(left) < max(_LEAST_ROWS, _LEAST_SHARE * len(right)) or not right:
+        return False
+    if _filled(left) < _LEAST_FILLED * (middle - begin):
+        return False
+    # What is left over for the second column of the last page may be short.
+    return len(left) > 2 * len(right) or _filled(right) >= _LEAST_FILLED * (end - middle)
+
+
+def _filled(rows: Sequence[Sequence[Stretch]]) -> float:
+    """How long the longer lines of a column are: four in five are no longer."""
+    lengths = sorted(row[-1].right - row[0].left for row in map(_sorted, rows))
+    return lengths[len(lengths) * 4 // 5]
 
 
 def _sorted(row: Sequence[Stretch]) -> list[Stretch]:

@@ -17,12 +17,20 @@ from briefing_tui.loading.containers.pdf_layout import PrintedLine
 
 SOFT_HYPHEN = "\u00ad"
 
-_SENTENCE_END = re.compile(r"[。！？.!?…:：—–][”’\"'」』）)\]】]*$")
+_SENTENCE_END = re.compile(
+    r"(?:[。！？.!?…:：—–][”’\"'」』）)\]】]*|[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】])$"
+)
 _BEGINS_TURN = re.compile(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"
 )
 _WORD = re.compile(r"\S+")
 _HYPHENATED = re.compile(r"(\w{2,})[-\u00ad\u2010]$")
+_INDENT = 0.8
+"""In sizes of a letter: lines that begin so far from the left margin have an indent."""
+
+_HEADING = 1.2
+"""In sizes of a letter of the text: larger ones are of a heading, all lines of which are one."""
+
 _NEAR_MARGIN = 4.0
 """In sizes of a letter: lines that end so near the right margin show where it is."""
 
@@ -35,13 +43,17 @@ class Margins:
         left: where lines begin.
         right: where the longest end.
         leading: the usual distance of baselines.
+        size: the usual size of letters.
         wrapped: whether so many lines reach the right margin that it is one.
+        indented: whether paragraphs begin with an indent.
     """
 
     left: float
     right: float
     leading: float
+    size: float
     wrapped: bool
+    indented: bool
 
 
 def margins_of(lines: Sequence[PrintedLine]) -> Margins:
@@ -54,7 +66,14 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     size = sorted(line.size for line in lines)[len(lines) // 2]
     leading = gaps[len(gaps) // 2] if gaps else 1.2 * size
     near = sum(line.right > right - _NEAR_MARGIN * size for line in lines)
-    return Margins(left, right, leading, near >= 2 and right - left > 12 * size)
+    wrapped = near >= 2 and right - left > 12 * size
+    # After a full line with an indent the next shows whether the indent was of the line alone.
+    after = [
+        line.left > left + _INDENT * size
+        for before, line in pairwise(lines)
+        if before.left > left + _INDENT * size and before.right > right - _NEAR_MARGIN * size
+    ]
+    return Margins(left, right, leading, size, wrapped, 2 * sum(after) < len(after))
 
 
 def continues(
@@ -71,19 +90,36 @@ def continues(
     here = margins[after.column]
     if abs(before.size - after.size) > 0.12 * after.size:
         return False
-    if not turned and not 0 < before.base - after.base <= 1.35 * here.leading:
+    apart = 1.35 * max(here.leading, after.size)
+    if not turned and not 0 < before.base - after.base <= apart:
         return False
     ended = bool(_SENTENCE_END.search(before.text))
     if ended and (begins_with_label(after.text) or _BEGINS_TURN.match(after.text)):
         return False
+    if not before.text[-1].isalnum() and _stands_alone(after, here):
+        return False
+    if min(before.size, after.size) > _HEADING * here.size:
+        return not ended
     if _HYPHENATED.search(before.text) and after.text[:1].islower():
         return True
-    indented = after.left > here.left + 0.8 * after.size
-    level = before.column == after.column and abs(after.left - before.left) <= 0.8 * after.size
-    if indented and not level:
-        return False
+    if after.left > here.left + _INDENT * after.size:
+        level = abs(after.left - before.left) <= _INDENT * after.size
+        same = before.column == after.column and level
+        if here.indented or not same or begins_with_label(after.text):
+            return False
     there = margins[before.column]
     return there.wrapped and _is_full(before, after, there)
+
+
+def _stands_alone(line: PrintedLine, margins: Margins) -> bool:
+    """Whether a line is a name or heading: the last line of a paragraph ends its sentence."""
+    short = line.right < margins.right - _NEAR_MARGIN * line.size
+    return short and not _SENTENCE_END.search(line.text)
+
+
+def stands_over(text: str, last: PrintedLine) -> bool:
+    """Whether a paragraph, of which the last line is given, is a name or heading over the next."""
+    return text == last.text and (text[-1] in ":：︰" or not _SENTENCE_END.search(text))
 
 
 def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:

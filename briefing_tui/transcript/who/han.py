@@ -31,6 +31,7 @@ _ROLE = re.compile(
 _SOMEBODY_ASKED = re.compile(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
+_COLON = re.compile("[:：︰∶]")
 # ``发言人许立衡答记者问`` is what a text is called.
 _TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
@@ -47,7 +48,8 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
-    if plain in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS):
+    first = _COLON.split(plain, maxsplit=1)[0]
+    if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS):
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
@@ -58,7 +60,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
-    for reader in (_bracketed, _role_first, _outlet, _answering, _office_then_name, _alone):
+    for reader in (_bracketed, _role_first, _answering, _outlet, _office_then_name, _alone):
         if (who := reader(words, told)) is not None:
             return None if starts and not (who.named and who.office) else who
     if starts:
@@ -153,6 +155,8 @@ def _person(words: str, told: frozenset[str]) -> Who | None:
 def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     tight = _SPACED.sub("", plain)
+    if _COLON.search(plain):
+        return None
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
         return Who(Form.OUTLET, words, Role.REPORTER)
     for tail in ("记者", "特约记者", "实习记者"):
@@ -173,7 +177,8 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
     if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
-    who = _person(inner, told) or _office_then_name(inner, told)
+    reporter = inner.endswith(("记者", "記者"))
+    who = None if reporter else _person(inner, told) or _office_then_name(inner, told)
     answers = "答" in match["mark"]
     if who is None or not who.named:
         return None if answers else _outlet(inner, told)

@@ -124,6 +124,35 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert text.startswith("A heading")
 
 
+def test_a_short_second_column_is_read_after_the_first() -> None:
+    left = [f"left line {number} full of words" for number in range(20)]
+    right = ["right line", "and the end"]
+    drawn = [*column(left[:2]), *column(right, left=320), *column(left[2:], top=688)]
+    assert plain(read([drawn]).text).splitlines()[-2:] == right
+
+
+def test_a_full_line_with_an_indent_is_followed_by_another_paragraph_with_one() -> None:
+    lines = ["问：" + "云" * 32, "答：好。", "问：" + "岭" * 40, "答：行。"]
+    drawn: list[Drawn] = [(96, 720, lines[0]), (96, 704, lines[1])]
+    drawn += [(96, 688, lines[2][:34]), (72, 672, lines[2][34:]), (96, 656, lines[3])]
+    assert read([drawn]).text.splitlines() == lines
+
+
+def test_a_name_without_a_colon_is_not_joined_to_the_full_line_before() -> None:
+    said = "云" * 35 + "。"
+    assert read([column([said, said, "许立衡", said])]).text.splitlines()[-2:] == ["许立衡", said]
+
+
+def test_a_name_at_the_end_of_a_page_stands_over_the_words_on_the_next() -> None:
+    pages = [
+        [*column(["问：何时完工？", "许立衡（副局长）"]), (290, 40, "1")],
+        [*column(["明年三月。", "问：为何？"]), (290, 40, "2")],
+        [*column(["答：天气好。"]), (290, 40, "3")],
+    ]
+    text = read(pages).text
+    assert text.index("许立衡") < text.index("明年三月") < text.index("1\n")
+
+
 def test_a_column_of_names_stays_beside_its_words() -> None:
     drawn: list[Drawn] = [
         one
