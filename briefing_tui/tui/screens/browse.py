@@ -189,7 +189,7 @@ class Browse(Screen[None]):
 
     def replace_briefing(self, briefing: Briefing) -> None:
         """Show the briefing that is shown with other speakers, at the same place."""
-        self._shell.replace_briefing(self._number, briefing)
+        self._shell.opening.replace(self._number, briefing)
         self.show_briefing(self._number, self.reader.place)
 
     def go_to_place(self, place: Place) -> None:
@@ -201,12 +201,12 @@ class Browse(Screen[None]):
 
     def read(self, paths: Sequence[str], *, wanted: bool) -> None:
         """Read more files."""
-        self._shell.read(paths, wanted=wanted)
+        self._shell.opening.read(paths, wanted=wanted)
 
     def read_again(self) -> None:
         """Read the briefing that is shown anew, for its file may have changed."""
         if self.briefing is not None:
-            self._shell.read_again(self.briefing.path)
+            self._shell.opening.read_again(self.briefing.path)
 
     # Panes
 
