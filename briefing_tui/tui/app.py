@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ScreenStackError
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
 
@@ -23,6 +24,7 @@ from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.visible import visible
 from briefing_tui.words import _, use_language
 
@@ -79,6 +81,22 @@ class BriefingApp(App[int]):
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where each repaint leaves the terminal's cursor: at the caret of what is typed in.
+
+        Input methods open their window there, wherever the box has come to stand meanwhile.
+        """
+        try:
+            focused = self.focused
+        except ScreenStackError:
+            focused = None
+        return focused.caret if isinstance(focused, TextBox) else self._left_at
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._left_at = place
 
     @property
     def fullwidth(self) -> bool:
