@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from briefing_tui.loading.source import STANDARD_INPUT, is_address
-
 
 def state_file() -> Path:
     """Where it is kept: in the platform's folder for state."""
@@ -28,7 +26,7 @@ def recall() -> list[str]:
     if not isinstance(found, list):
         return []
     paths = [path for path in found if isinstance(path, str)]
-    return [path for path in paths if is_address(path) or os.path.exists(path)]
+    return [path for path in paths if os.path.exists(path) or _is_address(path)]
 
 
 def remember(paths: Iterable[str]) -> None:
@@ -36,8 +34,10 @@ def remember(paths: Iterable[str]) -> None:
 
     The file is written beside and moved over, so it is never half there.
     """
+    from briefing_tui.loading.source import STANDARD_INPUT
+
     kept = [
-        path if is_address(path) else os.path.abspath(path)
+        path if _is_address(path) else os.path.abspath(path)
         for path in paths
         if path != STANDARD_INPUT
     ]
@@ -54,3 +54,10 @@ def remember(paths: Iterable[str]) -> None:
         except OSError:
             os.unlink(temporary)
             raise
+
+
+def _is_address(path: str) -> bool:
+    # Imported when asked: a start that recalls only files needs nothing that loads them.
+    from briefing_tui.loading.source import is_address
+
+    return is_address(path)

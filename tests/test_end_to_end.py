@@ -160,9 +160,9 @@ def test_a_transcript_from_standard_input_leaves_the_keys_to_the_terminal(
         terminal.until(lambda screen: "海漂垃圾治理" in screen)
         terminal.write("/")
         terminal.write("学位")
-        terminal.until(lambda screen: "1/1" in screen)
+        terminal.until(lambda screen: "literal 1" in screen)
         terminal.write("\x1b")
-        terminal.until(lambda screen: "1/1" not in screen)
+        terminal.until(lambda screen: "literal 1" not in screen)
         terminal.write("q")
         assert terminal.leave() == 0
         assert terminal.restored

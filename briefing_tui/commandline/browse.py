@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 
-from briefing_tui import last_opened
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.options import BrowserOptions
@@ -21,9 +21,12 @@ def browse(arguments: Namespace) -> int:
     if not sys.stdout.isatty():
         raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
     paths = arguments.paths
-    if arguments.state:
-        last_opened.remember(paths)
-        paths = paths or last_opened.recall()
+    if arguments.state and not paths:
+        from briefing_tui.last_opened import recall
+
+        paths = recall()
+    # What is imported stays: looking for garbage meanwhile would find none. On again once painted.
+    gc.disable()
     from briefing_tui.tui.app import run
 
     return run(

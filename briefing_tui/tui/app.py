@@ -7,30 +7,30 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ScreenStackError
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from briefing_tui.options import BrowserOptions
 from briefing_tui.tui import configuration, remembered, terminal
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_of
 from briefing_tui.tui.finding import Finder
-from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again, read_all
+from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.visible import visible
-from briefing_tui.words import _, ngettext, use_language
+from briefing_tui.words import _, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
-    from briefing_tui.model import Briefing
+    from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread
     from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 
@@ -68,20 +68,35 @@ class BriefingApp(App[int]):
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.library = library
         self.options = options or BrowserOptions()
         self.settings = settings or configuration.Configuration()
         self.keymap = Keymap(COMMANDS, self.settings.keys)
+        self.opening = Opening(self, library)
         self._paths = tuple(paths)
-        self._lock = Lock()
         self._state = state
         self._switches = remembered.recall(state) if state else remembered.Switches()
         self.complaints = [*self.settings.complaints, *self.keymap.complaints]
-        self.finder = Finder(self._search_library, self._lock, self._in_thread, self._tell)
-        self._nothing_read = False
+        opening = self.opening
+        self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where each repaint leaves the terminal's cursor: at the caret of what is typed in.
+
+        Input methods open their window there, wherever the box has come to stand meanwhile.
+        """
+        try:
+            focused = self.focused
+        except ScreenStackError:
+            focused = None
+        return focused.caret if isinstance(focused, TextBox) else self._left_at
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._left_at = place
 
     @property
     def fullwidth(self) -> bool:
@@ -94,7 +109,12 @@ class BriefingApp(App[int]):
     @property
     def exit_status(self) -> int:
         """2 when nothing could be read, else 0."""
-        return FAILED if self._nothing_read else 0
+        return FAILED if self.opening.nothing_read else 0
+
+    @property
+    def library(self) -> Library | None:
+        """What is open; None until the first file is read."""
+        return self.opening.library
 
     def get_default_screen(self) -> Screen[None]:
         """The browser is the first screen."""
@@ -106,107 +126,53 @@ class BriefingApp(App[int]):
 
     def on_ready(self) -> None:
         """The window has been painted: now read the files."""
-        paths = self._paths
-        if self.library:
-            self._tell(Read(0, wanted=True))
-        elif not paths:
-            from briefing_tui.samples import sample_folder
-
-            paths = (str(sample_folder()),)
-            self.browse.telling.say(
-                _("These are samples. To open your own: briefing-tui FILE, or o here")
-            )
+        gc.enable()
+        self.opening.begin(self._paths)
         if self.complaints:
             more = _(" and {count} more (?)").format(count=len(self.complaints) - 1)
             said = self.complaints[0] + (more if self.complaints[1:] else "")
             self.browse.telling.say(said)
-        if paths:
-            self.read(paths)
-        if self.options.watch:
-            self._watch(paths)
-
-    def read(self, paths: Sequence[str], *, wanted: bool = False) -> None:
-        """Read more files and folders in a thread.
-
-        Args:
-            paths: as given.
-            wanted: whether the first of them is to be shown at once.
-        """
-        size = self.options.max_size
-
-        def work() -> None:
-            stopped = get_current_worker()
-            library = self._opened()
-            read_all(
-                library,
-                self._lock,
-                paths,
-                size,
-                self._tell,
-                lambda: stopped.is_cancelled,
-                self.browse.correcting.settled,
-                wanted=wanted,
-            )
-
-        self.run_worker(work, thread=True, group="reading")
 
     @property
     def notebook_path(self) -> Path | None:
         """Where the notebook is; None where nothing is remembered from this run."""
         return self._state.with_name("notebook.sqlite") if self._state is not None else None
 
-    def replace_briefing(self, number: int, briefing: Briefing) -> None:
-        """Put a briefing in the place of another in the library."""
-        with self._lock:
-            self._opened().replace(number, briefing)
+    # Reading, in threads that tell how far they are
 
-    def read_again(self, path: str, *, watched: bool = False) -> None:
-        """Read one file anew in a thread.
+    def on_reading(self, event: Reading) -> None:
+        """A file is about to be read."""
+        self.opening.begun(event)
 
-        Args:
-            path: the file.
-            watched: whether that is because it changed.
-        """
-        size = self.options.max_size
+    def on_read(self, event: Read) -> None:
+        """A file was read."""
+        self.opening.read_one(event)
 
-        def work() -> None:
-            settled = self.browse.correcting.settled
-            read_again(path, size, self._tell, settled, watched=watched)
+    def on_reread(self, event: Reread) -> None:
+        """A file was read anew."""
+        self.opening.read_anew(event)
 
-        self.run_worker(work, thread=True, group="reading")
-
-    def _watch(self, given: Sequence[str]) -> None:
-        """Look in a thread for what becomes of the open files."""
-        from briefing_tui.tui.watching import watch
-
-        def opened() -> list[str]:
-            with self._lock:
-                return [briefing.path for briefing in self.library or ()]
-
-        def work() -> None:
-            worker = get_current_worker()
-            watch(given, opened, self._tell, lambda: worker.is_cancelled)
-
-        self.run_worker(work, thread=True, group="watching")
+    def on_read_all(self, event: ReadAll) -> None:
+        """There is nothing more to read."""
+        self.opening.read_everything(event)
 
     def on_changed(self, event: Changed) -> None:
-        """Read a file anew that has changed."""
-        self.read_again(event.path, watched=True)
+        """An open file has changed."""
+        self.opening.read_again(event.path, watched=True)
 
     def on_appeared(self, event: Appeared) -> None:
-        """Open the transcripts that are new in an open folder."""
-        self.read(event.paths)
-        self.browse.telling.say(
-            ngettext("{count} new transcript", "{count} new transcripts", len(event.paths)).format(
-                count=len(event.paths)
-            )
-        )
+        """There is more in an open folder."""
+        self.opening.appeared(event.paths)
 
     def on_vanished(self, event: Vanished) -> None:
         """Say that a file is gone; what was read of it stays."""
         self.browse.telling.say(
             _("{path} is no longer there; its text stays open").format(path=event.path)
         )
+
+    def tell(self, message: Message) -> None:
+        """Give a message to the screen, from any thread; what is not handled there comes here."""
+        self.browse.post_message(message)
 
     def write_to_terminal(self, escape: str) -> None:
         """Send the terminal an escape sequence of our own making."""
@@ -241,83 +207,8 @@ class BriefingApp(App[int]):
                 return
         await super().on_event(event)
 
-    def on_reading(self, event: Reading) -> None:
-        """Say how far reading has come."""
-        progress = _("reading {number}/{total} {path}").format(
-            number=event.number, total=event.total, path=event.path
-        )
-        self.browse.telling.progress(progress)
-
-    def on_read(self, event: Read) -> None:
-        """Show the first briefing, or the one that was asked for."""
-        first = self.browse.briefing is None
-        if first or event.wanted:
-            self.browse.show_briefing(event.number)
-            self.browse.noting.arrived()
-            self._warn_without_speakers()
-        if first and self.options.query:
-            self.browse.searching.begin(self.options.query)
-
-    def on_reread(self, event: Reread) -> None:
-        """Show a briefing that was read anew, where it was."""
-        if event.briefing is None:
-            self.browse.telling.say(event.reason)
-            return
-        library = self._opened()
-        shown = self.browse.number_of_all[0]
-        with self._lock:
-            numbers = [at for at, old in enumerate(library) if old.path == event.path]
-            for number in numbers:
-                library.replace(number, event.briefing)
-        if shown in numbers:
-            self.browse.show_briefing(shown, self.browse.reader.place)
-        else:
-            self.browse.searching.shown_anew()
-        if event.watched:
-            said = _("{path} has changed and was read anew").format(path=event.path)
-        else:
-            said = _("That was the original file; the text here was read anew")
-        self.browse.telling.say(said)
-
-    def on_read_all(self, event: ReadAll) -> None:
-        """Say what could not be read."""
-        self.browse.telling.progress("")
-        library = self._opened()
-        if event.failed:
-            failed = library.errors[-event.failed :]
-            more = _(" and {count} more (o)").format(count=len(failed) - 1) if failed[1:] else ""
-            self.browse.telling.say(f"{failed[0].path}: {failed[0].reason}{more}")
-        self._nothing_read = not library
-        if not library and library.errors:
-            self.browse.views.briefings()
-        elif not library:
-            self.browse.telling.say(_("There is no transcript there; o opens another path"))
-
-    def _warn_without_speakers(self) -> None:
-        from briefing_tui.tui.screens.warnings import warning_words
-
-        warnings = self.browse.briefing.warnings if self.browse.briefing else ()
-        for warning in warnings:
-            if warning.code == "no-speakers":
-                self.browse.telling.say(warning_words(warning))
-
-    def _opened(self) -> Library:
-        """The library, made when the first file is read: the first paint does without."""
-        if self.library is None:
-            from briefing_tui.library import Library
-
-            self.library = Library(writes_cache=self.options.state)
-        return self.library
-
-    def _search_library(self) -> Library:
-        return self._opened()
-
     def _in_thread(self, work: Callable[[], None]) -> None:
         self.browse.run_worker(work, thread=True, group="searching")
-
-    def _tell(self, message: Message) -> None:
-        """Give a message to the screen, from any thread; what is not handled there comes here."""
-        self.browse.post_message(message)
 
     def _choose_theme(self) -> None:
         for theme in THEMES:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from textual.events import Key
 
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
+from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.places import Place
 from briefing_tui.tui.widgets.reader import Highlight
-from briefing_tui.words import _, ngettext
+from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.search.hit import Hit
@@ -60,7 +61,7 @@ class Searching:
             return
         self._before = self._browse.shown_place
         self._recalled = 0
-        self._browse.show_box(words)
+        self._browse.panes.show_box(words)
 
     def begin(self, query: str) -> None:
         """Search without the box, as ``--query`` asks."""
@@ -87,16 +88,16 @@ class Searching:
         self.finds = finds
         shown = finds.hits or ((finds.guess,) if finds.guess else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
-        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
+        number = self._first(finds)
         staying, self._arriving, self._staying = self._staying, 0, None
         self._show_counts([hit.start for hit in finds.hits])
-        self._current = number if finds.hits else None
+        self._current = None
         if finds.hits and staying is not None:
             self._stay(finds, staying)
-        elif shown:
-            self._go(number if finds.hits else 0)
+        elif shown and number is not None:
+            self._go(number)
         else:
-            self._browse.reader.mark(())
+            self._browse.reader.mark(self._highlights)
         self._browse.telling.status()
         if self._awaiting:
             self._awaiting = False
@@ -130,7 +131,7 @@ class Searching:
     def toggle_literal(self) -> None:
         """Switch between all matches and literal ones, and search again."""
         self.literal = not self.literal
-        self._want(self._browse.box.value if self._browse.box_open else self.query)
+        self._want(self._browse.box.value if self._browse.panes.box_open else self.query)
         self._browse.telling.status()
 
     def recall(self) -> None:
@@ -157,11 +158,11 @@ class Searching:
         self._awaiting = self.finds is None or self.finds.wish is not self._finder.wish
         if self._before is not None and self._before != self._browse.shown_place:
             self._browse.jumping.remember(self._before)
-        self._browse.hide_box()
+        self._browse.panes.hide_box()
 
     def leave(self) -> None:
         """Close the box and return to the place before the search."""
-        self._browse.hide_box()
+        self._browse.panes.hide_box()
         self.clear()
         if self._before is not None:
             self._browse.go_to_place(self._before)
@@ -183,28 +184,13 @@ class Searching:
             self._staying = place
             self._want(self.query)
 
-    def summary(self) -> str:
-        """Which match this is, how many there are, and of what kind."""
+    def summary(self, cells: int) -> str:
+        """Which match this is, how many there are, and of what kind; empty without a search."""
         finds = self.finds
         if finds is None:
             return _("searching …") if self.query else ""
-        if not finds.hits:
-            return self._summary_of_none(finds)
-        number = "-" if self._current is None else self._current + 1
-        words = [f"{number}/{len(finds.hits)}"]
-        literal = finds.literal
-        near = len(finds.hits) - literal
-        words.append(_("literal {literal} near {near}").format(literal=literal, near=near))
-        if self._current is not None:
-            words.append(match_words(finds.hits[self._current].match))
         hidden = len(finds.hits) - len(self._shown(finds))
-        if hidden:
-            words.append(_("hidden {count}").format(count=hidden))
-        if finds.elsewhere:
-            words.append(_("elsewhere {count}").format(count=len(finds.elsewhere)))
-        if self.literal:
-            words.append(_("literal only"))
-        return " · ".join(words)
+        return matched_words(finds, self._current, hidden, literal_only=self.literal, cells=cells)
 
     def all_hits(self) -> list[Hit]:
         """Every match in every open briefing: briefing by briefing, in text order."""
@@ -229,18 +215,6 @@ class Searching:
             return None
         hits = [*finds.hits, *finds.elsewhere]
         return [sum(hit.briefing is b for hit in hits) for b in self._browse.library]
-
-    def _summary_of_none(self, finds: Finds) -> str:
-        if finds.elsewhere:
-            count = len(finds.elsewhere)
-            return ngettext(
-                "none here, {count} match in other briefings: n",
-                "none here, {count} in other briefings: n",
-                count,
-            ).format(count=count)
-        if finds.guess is not None:
-            return _("nothing found; the nearest, a guess: {text}").format(text=finds.guess.text)
-        return _("nothing found")
 
     def _want(self, query: str) -> None:
         """Search for a query, once the burst of keys that it may be part of is over."""
@@ -277,20 +251,30 @@ class Searching:
             return everyone
         return [n for n in everyone if not self._browse.reader.hidden(finds.hits[n].start)]
 
+    def _first(self, finds: Finds) -> int | None:
+        """The number of the match to go to: the best, or the one nearest to it that is shown.
+
+        None where all are hidden; 0 stands for the guess where there is none.
+        """
+        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
+        if not finds.hits:
+            return 0
+        return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
+
     def _standing(self, count: int) -> float:
         """The number of the match one is at, or a half between two where one has moved away."""
         assert self.finds is not None
         hits, current = self.finds.hits, self._current
         if current is not None:
             sentence = self._browse.reader.current
-            if self._browse.box_open or sentence.start <= hits[current].start < sentence.end:
+            if self._browse.panes.box_open or sentence.start <= hits[current].start < sentence.end:
                 return current
         edge = self._browse.reader.current
         return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
 
     def _reach(self, number: int) -> None:
         """Go to a match for good: unless typing, the way back is kept."""
-        if not self._browse.box_open:
+        if not self._browse.panes.box_open:
             self._browse.jumping.remember()
         self._go(number)
         self._browse.telling.status()
@@ -327,16 +311,3 @@ class Searching:
             self._earlier.remove(query)
         self._earlier.append(query)
         self._browse.noting.remember_search(query)
-
-
-def match_words(match: str) -> str:
-    """The kind of a match, as the interface says it."""
-    return {
-        "exact": _("exact"),
-        "variant": _("variant"),
-        "homophone": _("homophone"),
-        "typo": _("typo"),
-        "pinyin": _("pinyin"),
-        "initials": _("initials"),
-        "terms": _("terms"),
-    }[match]

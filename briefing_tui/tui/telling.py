@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.commands.keymap import shown
-from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.widgets.line import Line, Preview, Rule
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.tui.widgets.line import Line, Preview
+from briefing_tui.visible import visible
 from briefing_tui.words import _
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ class Telling:
 
     def everything(self) -> None:
         """Take up a new size."""
-        self.join_rules()
         self.place()
         self.status()
 
@@ -52,12 +52,18 @@ class Telling:
         browse, line = self._browse, self._line("status")
         if line is None:
             return
-        summary = browse.searching.summary()
-        if summary and not browse.box_open:
-            summary = f"/ {browse.searching.query}   {summary}"
-        said = self._message or summary
+        hints = self._hinted()
+        # The last hint, which leads to all other keys, stays beside the count of matches.
+        cells = line.size.width - cell_width("".join(hints[-1:])) - 3
+        query = ""
+        if browse.searching.query and not browse.panes.box_open:
+            query = f"/ {fit(visible(browse.searching.query, ''), line.size.width // 3)}   "
+        summary = browse.searching.summary(cells - cell_width(query))
+        said = self._message or (f"{query}{summary}" if summary else "")
         room = line.size.width - cell_width(said) - (3 if said else 1)
-        line.say(said, self._hints(room))
+        while hints and cell_width("  ".join(hints)) > room:
+            del hints[max(len(hints) - 3, 0)]
+        line.say(said, "  ".join(hints))
 
     def place(self) -> None:
         """Show whose words these are, where in the structure, and how far in."""
@@ -97,32 +103,15 @@ class Telling:
             for preview in browse.query(Preview):
                 preview.show(browse.copying.preview())
 
-    def join_rules(self) -> None:
-        """Let the rules meet where the layout has put them."""
-        browse = self._browse
-        if self._line("place") is None:
-            return
-        divider = browse.query_one("#divider").region
-        upright = browse.query_one("#upright", Rule)
-        standing = upright.region
-        upright.join(divider.y - standing.y if divider else None)
-        browse.query_one("#floor", Rule).join(standing.x if standing else None)
-
     def _line(self, name: str) -> Line | None:
         """A line of the screen; None before it is there, and once the program is being left."""
         return next(iter(self._browse.query(f"#{name}").results(Line)), None)
 
-    def _hints(self, room: int) -> str:
-        """The keys that a beginner needs here, as many as fit into ``room`` cells.
-
-        Help and the list of commands, which lead to all others, are the last to go.
-        """
+    def _hinted(self) -> list[str]:
+        """The keys that a beginner needs here; help and the list of commands come last."""
         browse = self._browse
         hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
         if browse.searching.finds is None:
             hinted = [command for command in hinted if command.name() != "next-match"]
         keys = browse.keymap.keys
-        hints = [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]
-        while hints and cell_width("  ".join(hints)) > room:
-            del hints[max(len(hints) - 3, 0)]
-        return "  ".join(hints)
+        return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]

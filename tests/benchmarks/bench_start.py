@@ -60,7 +60,7 @@ def run(
 ) -> list[float]:
     """Milliseconds from the start of a program until each condition holds, one after another."""
     with Terminal(command, SIZE, environment) as terminal:
-        while terminal.receive(1.5):
+        while terminal.receive(1.5) or not terminal.chunks:
             pass
         chunks, terminal.chunks = terminal.chunks, []
         waiting, found = list(conditions), []

@@ -208,3 +208,18 @@ async def test_every_line_fits_where_ambiguous_characters_take_two_cells(
                 assert cell_width(strip.text) == size[0], strip.text
     finally:
         use_ambiguous_width(1)
+
+
+async def test_the_rules_meet_where_the_panes_end() -> None:
+    asked = [Turn(f"记者{n}", "请问？", f"记者{n}：", Role.REPORTER) for n in "甲乙丙"]
+    speaking = Turn("许立衡", "好。", "许立衡：")
+    async with opened(make_briefing([speaking, *asked])) as browser:
+        for key in ("1", "end", "right", "z", "z"):
+            await browser.press(key)
+            divider = browser.browse.query_one("#divider").region
+            lines = browser.screen_text().split("\n")
+            assert all(
+                (line[divider.width : divider.width + 1] == "┤") == (y == divider.y)
+                for y, line in enumerate(lines)
+                if divider
+            )

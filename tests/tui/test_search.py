@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 
 from briefing_tui.options import BrowserOptions
+from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.words import use_language
 from tests.invented import press_conference
 from tests.tui.driving import opened
 
@@ -208,3 +211,67 @@ async def test_what_is_pasted_into_the_text_is_searched_for() -> None:
         await browser.until(lambda: browser.browse.box.value == "学位供给")
         await browser.answered()
         assert "学位供给" in browser.current
+
+
+async def test_the_caret_is_followed_when_a_view_closes_or_shrinks() -> None:
+    async with opened(size=(100, 30)) as browser:
+        await browser.press("/")
+        box = browser.browse.box
+        await browser.press("f2")
+        await browser.write("theme")
+        view_box = browser.app.screen.query_one(TextBox)
+        assert browser.app.cursor_position.y == view_box.content_region.y
+        await browser.press("escape")
+        assert browser.app.cursor_position == box.content_region.offset
+
+
+async def test_with_one_speaker_shown_a_search_goes_to_a_match_that_is_shown() -> None:
+    async with opened() as browser:
+        await browser.press("]", "]", "F")
+        await browser.search("我们")
+        assert "hidden" in browser.status
+        hit = browser.browse.searching.current_hit
+        assert hit is not None
+        assert hit.speech is browser.browse.speech_here
+
+
+async def test_with_every_match_hidden_one_stays_where_one_is() -> None:
+    async with opened() as browser:
+        await browser.press("]", "F")
+        before = browser.place
+        await browser.search("学位")
+        assert browser.place == before
+        assert browser.status.startswith("-/2")
+
+
+async def test_a_guess_shows_the_words_that_it_is() -> None:
+    async with opened() as browser:
+        await browser.search("学位供需有安排")
+        assert "a guess: 学位供给有什么安排" in browser.status
+
+
+async def test_nothing_literal_says_that_only_literal_matches_were_wanted() -> None:
+    async with opened() as browser:
+        await browser.search("打捞拉圾")
+        await browser.press("tab")
+        await browser.answered()
+        assert "literal only" in browser.status
+
+
+async def test_what_was_said_makes_way_for_the_count_as_one_types() -> None:
+    async with opened() as browser:
+        await browser.press("}", "}", "}", "}", "}", "}", ".", ".", ".", ".")
+        assert "No" in browser.status
+        await browser.write("海漂")
+        await browser.answered()
+        assert browser.status.startswith("1/2")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_on_a_narrow_screen_the_count_leaves_room_for_the_way_to_help(language: str) -> None:
+    use_language(language)
+    async with opened(press_conference(), press_conference(2), size=(60, 20)) as browser:
+        await browser.search("学位")
+        await browser.press("enter")
+        assert "1/2" in browser.status
+        assert browser.hints

@@ -22,7 +22,7 @@ class NextPane(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.cycle_pane(1)
+        browse.panes.cycle(1)
 
 
 class PreviousPane(Command):
@@ -34,7 +34,7 @@ class PreviousPane(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.cycle_pane(-1)
+        browse.panes.cycle(-1)
 
 
 class SpeakersPane(Command):
@@ -46,7 +46,7 @@ class SpeakersPane(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.go_to_pane("speakers")
+        browse.panes.go_to("speakers")
 
 
 class ContentsPane(Command):
@@ -58,7 +58,7 @@ class ContentsPane(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.go_to_pane("outline")
+        browse.panes.go_to("outline")
 
 
 class TextPane(Command):
@@ -70,7 +70,7 @@ class TextPane(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.go_to_pane("reader")
+        browse.panes.go_to("reader")
 
 
 class LeaveList(Command):
@@ -84,7 +84,7 @@ class LeaveList(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.go_to_pane("reader")
+        browse.panes.go_to("reader")
 
 
 class TextAlone(Command):
@@ -96,7 +96,7 @@ class TextAlone(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.toggle_side()
+        browse.panes.toggle_side()
 
 
 class Briefings(Command):

@@ -17,6 +17,7 @@ from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.correcting import Correcting
 from briefing_tui.tui.jumping import Jumping
 from briefing_tui.tui.noting import Noting
+from briefing_tui.tui.panes import Panes
 from briefing_tui.tui.places import Place
 from briefing_tui.tui.searching import Searching
 from briefing_tui.tui.telling import Telling
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.copying import Copying, Delivered
     from briefing_tui.tui.finding import Found
-
-PANES = ("speakers", "outline", "reader")
 
 LONGEST_PASTE = 200
 """Characters that are taken of what is pasted as a search."""
@@ -61,6 +60,7 @@ class Browse(Screen[None]):
         self.outline = Outline(id="outline")
         self.reader = Reader(id="reader")
         self.box = TextBox(id="box", placeholder=_("words, half remembered"))
+        self.panes = Panes(self)
         self.jumping = Jumping(self)
         self.searching = Searching(self, app.finder)
         self.views = Views(self)
@@ -69,25 +69,26 @@ class Browse(Screen[None]):
         self.correcting = Correcting(self)
         self._shell = app
         self._number = 0
-        self._pane = "reader"
         self._places: dict[int, int] = {}
         self._told_of_cache = False
 
     def compose(self) -> ComposeResult:
         """One vertical rule, headings, and room for the text."""
         self._know_size()
+        divider = Rule(id="divider")
+        upright = Rule(divider, standing=True, id="upright")
         with Horizontal(id="upper"):
             with Vertical(id="side"):
                 yield self.speakers
-                yield Rule(id="divider")
+                yield divider
                 yield self.outline
-            yield Rule(standing=True, id="upright")
+            yield upright
             with Vertical(id="main"):
                 yield Line(id="place")
                 with Horizontal(id="page"):
                     yield self.reader
                     yield Ruler(id="ruler")
-        yield Rule(id="floor")
+        yield Rule(upright, id="floor")
         yield Preview(id="preview")
         with Horizontal(id="lower"):
             yield Line(" / ", id="prompt")
@@ -184,12 +185,12 @@ class Browse(Screen[None]):
         self.reader.keep(self.copying.kept(self.briefing))
         self._shell.title = briefing_words(self.briefing)
         self.telling.place()
-        self.call_after_refresh(self.telling.join_rules)
+        self.panes.join_rules()
         self.searching.shown_anew(place)
 
     def replace_briefing(self, briefing: Briefing) -> None:
         """Show the briefing that is shown with other speakers, at the same place."""
-        self._shell.replace_briefing(self._number, briefing)
+        self._shell.opening.replace(self._number, briefing)
         self.show_briefing(self._number, self.reader.place)
 
     def go_to_place(self, place: Place) -> None:
@@ -201,12 +202,12 @@ class Browse(Screen[None]):
 
     def read(self, paths: Sequence[str], *, wanted: bool) -> None:
         """Read more files."""
-        self._shell.read(paths, wanted=wanted)
+        self._shell.opening.read(paths, wanted=wanted)
 
     def read_again(self) -> None:
         """Read the briefing that is shown anew, for its file may have changed."""
         if self.briefing is not None:
-            self._shell.read_again(self.briefing.path)
+            self._shell.opening.read_again(self.briefing.path)
 
     # Panes
 
@@ -232,46 +233,6 @@ class Browse(Screen[None]):
             return self.focused if isinstance(self.focused, Lines) else None
         return getattr(screen, "lines", None)
 
-    def go_to_pane(self, pane: str) -> None:
-        """Put the focus on a pane, and show it where only one is shown at a time."""
-        self._pane = pane
-        if pane != "reader":
-            self.remove_class("-alone")
-        for name in PANES:
-            self.set_class(name == pane, f"-in-{name}")
-        self.set_focus(self.query_one(f"#{pane}"))
-        self.telling.status()
-        self.call_after_refresh(self.telling.join_rules)
-
-    def cycle_pane(self, count: int) -> None:
-        """Go to the next pane, or the one before."""
-        self.go_to_pane(PANES[(PANES.index(self._pane) + count) % len(PANES)])
-
-    def toggle_side(self) -> None:
-        """Show the text alone, or the side panes again."""
-        self.toggle_class("-alone")
-        if self.has_class("-alone"):
-            self.go_to_pane("reader")
-        self.call_after_refresh(self.telling.join_rules)
-
-    @property
-    def box_open(self) -> bool:
-        """Whether the search box is open."""
-        return self.has_class("-searching")
-
-    def show_box(self, words: str) -> None:
-        """Open the search box."""
-        self.add_class("-searching")
-        self.box.value = words
-        self.box.action_end()
-        self.set_focus(self.box)
-        self.telling.status()
-
-    def hide_box(self) -> None:
-        """Close the search box and go to the text."""
-        self.remove_class("-searching")
-        self.go_to_pane("reader")
-
     # Keys
 
     def take_key(self, key: str, event: Key) -> bool:
@@ -279,21 +240,23 @@ class Browse(Screen[None]):
         if self.searching.awaiting and key != "escape":
             self.searching.held.append((key, event))
             return True
-        where = self.where
-        if where is Where.SEARCH and event.is_printable:
-            return self.box.take(event)
-        command = self.keymap.find(where, key)
+        self.telling.hush()
+        taken = self._take(self.where, key, event)
+        self.telling.status()
+        return taken
+
+    def _take(self, where: Where, key: str, event: Key) -> bool:
+        typing = where is Where.SEARCH
+        command = None if typing and event.is_printable else self.keymap.find(where, key)
         if command is not None:
-            self.telling.hush()
             command.run(self)
-            self.telling.status()
-            return True
-        if where is Where.SEARCH:
+        elif typing:
             return self.box.take(event)
-        if _is_written(event):
+        elif _is_written(event):
             self.searching.open(event.character or "")
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def close_top(self) -> None:
         """Close what is open, one thing at a time; at last the program."""
@@ -301,8 +264,8 @@ class Browse(Screen[None]):
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
             self.searching.clear()
-        elif self._pane != "reader":
-            self.go_to_pane("reader")
+        elif not self.panes.in_text:
+            self.panes.go_to("reader")
         else:
             self.leave_program()
 
@@ -325,6 +288,11 @@ class Browse(Screen[None]):
         """Take up the new size once everything has its own."""
         self.call_after_refresh(self.telling.everything)
 
+    def on_mouse_down(self) -> None:
+        """Say no longer what was said before."""
+        self.telling.hush()
+        self.telling.status()
+
     def on_reader_moved(self) -> None:
         """Follow the text."""
         self.telling.place()
@@ -338,7 +306,7 @@ class Browse(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the user types."""
         event.stop()
-        if self.box_open:
+        if self.panes.box_open:
             self.searching.typed(event.value)
             self.telling.status()
 
@@ -361,19 +329,15 @@ class Browse(Screen[None]):
         elif (speaker := self.speakers.speaker_at(event.row)) is not None:
             self.jumping.to_speaker(speaker)
         if self.has_class("-one"):
-            self.go_to_pane("reader")
+            self.panes.go_to("reader")
 
     def on_descendant_focus(self) -> None:
         """Follow the mouse: a click puts the focus on a pane too."""
-        if self.focused is not None and self.focused.id in PANES:
-            self._pane = self.focused.id
-            if self.box_open:
-                self.searching.accept()
-            self.telling.status()
+        self.panes.follow_focus()
 
     def on_lines_resized(self) -> None:
         """Let the rules meet where the panes are now."""
-        self.call_after_refresh(self.telling.join_rules)
+        self.panes.join_rules()
 
     def on_found(self, event: Found) -> None:
         """Show what a search found; that nothing can be kept of the index is said once."""

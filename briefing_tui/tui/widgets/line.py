@@ -89,23 +89,24 @@ class Preview(Widget):
 
 
 class Rule(Widget):
-    """A straight line, lying or standing, that meets another at a joint."""
+    """A straight line, lying or standing, with a joint where another ends at it.
+
+    Args:
+        meets: the line that ends at this one, on its left or above; None for none.
+        standing: whether it stands.
+    """
 
     DEFAULT_CSS = """
     Rule { color: $rule; height: 1; }
     Rule.-standing { width: 1; height: 100%; }
     """
 
-    def __init__(self, *, standing: bool = False, id: str | None = None) -> None:
+    def __init__(
+        self, meets: Rule | None = None, *, standing: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id, classes="-standing" if standing else None)
         self._standing = standing
-        self._joint: int | None = None
-
-    def join(self, joint: int | None) -> None:
-        """Meet another rule so many cells from the beginning; None for nowhere."""
-        if joint != self._joint:
-            self._joint = joint
-            self.refresh()
+        self._meets = meets
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the rule.
@@ -114,11 +115,19 @@ class Rule(Widget):
             y: the line, from 0.
         """
         plain = cell_width("─") == 1
+        style = self.visual_style.rich_style
+        joint = self._joint()
         if self._standing:
-            words = ("│" if plain else "|") if y != self._joint else ("┤" if plain else "+")
-            return Strip([Segment(words, self.visual_style.rich_style)])
+            words = ("│" if plain else "|") if y != joint else ("┤" if plain else "+")
+            return Strip([Segment(words, style)])
         width = self.size.width
         words = ("─" if plain else "-") * width
-        if self._joint is not None and 0 <= self._joint < width:
-            words = words[: self._joint] + ("┴" if plain else "+") + words[self._joint + 1 :]
-        return Strip([Segment(words, self.visual_style.rich_style)])
+        if joint is not None and 0 <= joint < width:
+            words = words[:joint] + ("┴" if plain else "+") + words[joint + 1 :]
+        return Strip([Segment(words, style)])
+
+    def _joint(self) -> int | None:
+        """Where the other line ends, in cells from this one's beginning; as now laid out."""
+        if self._meets is None or not (other := self._meets.region):
+            return None
+        return other.y - self.region.y if self._standing else other.x - self.region.x

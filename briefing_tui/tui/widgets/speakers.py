@@ -28,6 +28,7 @@ class Speakers(Lines):
         self._counts: Counter[str] | None = None
         self._unfolded = False
         self._current: Speaker | None = None
+        self._height = 0
 
     def show_briefing(self, briefing: Briefing | None) -> None:
         """Show the speakers of a briefing."""
@@ -91,7 +92,10 @@ class Speakers(Lines):
                 self._shown.extend(folding)
                 rows.extend(self._row(speaker, lead="  ") for speaker in folding)
         self.show(rows, cursor=cursor)
-        self.styles.height = len(rows) + 1
+        if len(rows) + 1 != self._height:
+            self._height = len(rows) + 1
+            self.styles.height = self._height
+            self.post_message(self.Resized())  # ahead of the layout, to be painted with it
         self.marked = None
         self._mark_current()
 

@@ -34,19 +34,11 @@ class TextBox(Input):
         self.cursor_blink = False
 
     @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's own cursor goes: on the caret, behind the last character too.
-
-        Input methods open their window there; Textual's input is a cell off at the end.
-        """
+    def caret(self) -> Offset:
+        """Where the caret is on the screen, behind the last character too."""
         x, y, _width, _height = self.content_region
         before = cell_width(self.value[: self.cursor_position])
         return Offset(x + before - self.scroll_offset.x, y)
-
-    def on_resize(self) -> None:
-        """Take the terminal's cursor along when the box comes to stand elsewhere."""
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
 
     def on_paste(self, event: Paste) -> None:
         """Leave more than one line to the screen: it is no line to type."""
