@@ -93,6 +93,7 @@ class _Document:
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
+        pairs: how many names come back, by setting.
     """
 
     times: Counter[str]
@@ -104,6 +105,7 @@ class _Document:
     begin: int
     asking: re.Pattern[str]
     apart: bool
+    pairs: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,16 @@ def _document(
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
         _set_apart(labels, precedes),
+        Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
+    )
+
+
+def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
+    """How often each full name is set as a label, by setting."""
+    return Counter(
+        (label.key, label.setting)
+        for label in labels
+        if label.who.named and label.inline and label.who.form is Form.TITLE_CASE
     )
 
 
@@ -224,6 +236,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
     times = document.times[label.key] - 1
     if times:
         grounds.append(Ground("recurs", min(0.6 * times, 2.4), times))
+    if times and who.form is Form.TITLE_CASE and document.pairs[label.setting] > 1:
+        grounds.append(Ground("alternates", 1.0))
     if who.form is Form.MARK and document.marks >= 3:
         grounds.append(Ground("marks", 1.0))
     if label.special and label.shape in document.dominant:

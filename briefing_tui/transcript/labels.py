@@ -45,7 +45,8 @@ _BRACKETS = {
 }
 _AFTER = re.compile(
     rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
-    rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
+    rf"(?P<bold2>\*\*|__)?"
+    rf"(?P<stamp2>\s*(?:{_STAMP}(?=\s*\Z)|[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]\s*))?"
 )
 _COLON = re.compile(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
@@ -85,8 +86,12 @@ _SMALL_FIRST = (
     "al-",
     "el-",
 )
+_DASHED_MARKS = (Form.MARK, Form.ROLE)
+_DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
+_UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
+_RULE = re.compile(r"(?:[-*_=]\s?){3,}\Z")
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 """The shapes of names that are alone on a line and not set apart otherwise."""
 
@@ -137,9 +142,24 @@ def _key(name: str) -> str:
 
 def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     """What may be a label, at most one a line, in text order."""
+    ruled = False
     for line in lines:
-        if line.words and (label := label_of(line)) is not None:
+        words = line.words
+        if not words:
+            continue
+        label = _under_rule(line) if ruled else label_of(line)
+        if label is not None:
             yield label
+        ruled = words[0] in "-*_=" and _RULE.match(words) is not None
+
+
+def _under_rule(line: Line) -> Label | None:
+    """``DANA LARKIN, MAYOR OF HARBOR`` alone on the line below ``---``, or any other label."""
+    words = line.words
+    who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
+        return label_of(line)
+    return _label(line, len(words), words, who, "rule bare", True, False)
 
 
 def label_of(line: Line) -> Label | None:
@@ -246,9 +266,9 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``Dana Larkin - Good evening.``."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
-    if match is None or marks or (who := read_who(match["words"])) is None or not who.named:
+    if match is None or marks or (who := read_who(match["words"])) is None:
         return None
-    if who.form not in (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS):
+    if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
     return _label(line, match.end(), match["words"], who, f"{_script(who)} dash", False, True)
 

@@ -40,6 +40,11 @@ _NO_ASKER = re.compile(
 _OF_OUTLET = re.compile(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
 _ASIDE = re.compile(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+# ``Larkin (BMVg)``: the department that somebody speaks for.
+_DEPARTMENT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
+# ``Question de la salle``, ``Question from the floor``.
+_FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
 # ``В.Ларкин``: the initials of given names and the family name.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_][^\W\d_][\w’'\-]*\Z")
 
@@ -48,9 +53,13 @@ def read_latin(words: str) -> Who | None:
     """Whom a label in letters names; None when these are no label's words."""
     if (aside := _ASIDE.search(words)) is not None:
         who = read_latin(words[: aside.start()].rstrip())
-        if who is None or who.office or not (who.named and is_office(aside["aside"])):
-            return who
-        return replace(who, office=aside["aside"])
+        if who is not None and not who.office and who.form in _PEOPLE:
+            if _DEPARTMENT.match(aside["aside"]):
+                form = Form.TITLE_CAPITALS if who.form is Form.CAPITALS else Form.TITLE_NAME
+                return replace(who, form=form, office=aside["aside"], named=True)
+            if who.named and is_office(aside["aside"]):
+                return replace(who, office=aside["aside"])
+        return who
     bare = words.rstrip(".")
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
     if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
@@ -103,7 +112,11 @@ def _asker(words: str) -> Who | None:
         return Who(Form.ROLE, words, role)
     if not names or _capitals(names):
         return Who(Form.ROLE_NAME, rest, role, named=bool(names))
-    if plain(first) in words_of.CROWDS_LATIN or not all_large(names, 3):
+    if plain(first) in words_of.CROWDS_LATIN:
+        return None
+    if names[0] in _FROM and len(names) <= 4:
+        return Who(Form.OFFICE, words, role)
+    if not all_large(names, 3):
         return None
     return Who(Form.TITLE_NAME, rest, role, named=True)
 
@@ -128,8 +141,8 @@ def _office_and_name(words: str) -> Who | None:
         return None
     office, name = found
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    if plain(office) == "host":
-        # The host of a programme asks, as others do.
+    if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
+        # Whoever leads through a programme asks in it or tells, as others do.
         return Who(form, name, named=True)
     return Who(form, name, _role_beside(office), office, named=True)
 

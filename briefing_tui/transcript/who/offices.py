@@ -33,12 +33,17 @@ SUFFIX = re.compile(
 # At most so many words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
 _INITIAL = 3
+# ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
+_LONGEST_PLACE = 3
+_STOPS = re.compile(r"[.!?;:]\s")
+_FEMININE = re.compile(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
 
 
 def plain(word: str) -> str:
     """A word as the tables have it."""
-    return word.rstrip(".,").casefold()
+    word = word.rstrip(".,").casefold()
+    return _FEMININE.sub("", word) if word.endswith("in") else word
 
 
 def is_title(word: str) -> bool:
@@ -89,7 +94,7 @@ def is_full_name(words: str) -> bool:
 def office_and_name(words: str) -> tuple[str, str] | None:
     """The office and the name of words with a comma between them, in either order."""
     first, comma, rest = (part.strip() for part in words.partition(","))
-    if not comma or not rest or len(words.split()) > _LONGEST:
+    if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
     last = rest.rpartition(",")[2].strip()
     before, after = _named(first), _named(last)
@@ -100,10 +105,12 @@ def office_and_name(words: str) -> tuple[str, str] | None:
     else:
         return None
     title, name = named
-    if not all_large([part for part in other.split() if part[0].isalpha()], _LONGEST):
+    large = all_large([part for part in other.split() if part[0].isalpha()], _LONGEST)
+    if not large and not (is_title(other.split()[0]) and not _STOPS.search(other)):
         return None
     if not (
         is_office(other)
+        or (title and len(other.split()) <= _LONGEST_PLACE)
         or plain(other) in words_of.ROLES_LATIN
         or (title and _joins(other))
         or _describes(other)
