@@ -187,6 +187,7 @@ GROUNDS = {
     "title": "the headline of the text",
     "one-of-many": "{0} people are labelled by name so",
     "alternates": "two names or more come back as labels",
+    "no-question": "nobody asks",
     "called": "named right before",
     "inside": "in the midst of a paragraph",
     "in-lead": "named before the first speech",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
@@ -47,25 +50,31 @@ def parse(document: Document) -> Briefing:
     """
     lines = lines_of(document.text)
     legend, language = legend_of(lines), language_of(document.text)
-    verdicts = _weighed(document, lines, legend, language)
-    return _read(document, lines, legend, language, verdicts)
+    furniture = page_furniture(lines)
+    verdicts = _weighed(document, lines, furniture, legend, language)
+    return _read(document, lines, furniture, legend, language, verdicts)
 
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
     lines = lines_of(document.text)
     legend, language = legend_of(lines), language_of(document.text)
-    verdicts = _weighed(document, lines, legend, language)
-    return explain(_read(document, lines, legend, language, verdicts), lines, verdicts)
+    furniture = page_furniture(lines)
+    verdicts = _weighed(document, lines, furniture, legend, language)
+    briefing = _read(document, lines, furniture, legend, language, verdicts)
+    return explain(briefing, lines, verdicts)
 
 
 def _weighed(
-    document: Document, lines: tuple[Line, ...], legend: dict[str, str], language: str
+    document: Document,
+    lines: tuple[Line, ...],
+    furniture: tuple[Span, ...],
+    legend: dict[str, str],
+    language: str,
 ) -> tuple[Verdict, ...]:
     if document.told.turns:
         return ()
-    aside = document.told.aside
-    spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
+    spoken = _outside(lines, sorted((*document.told.aside, *furniture)))
     stacked = with_paired_letters(
         tuple(with_stacks(with_wrapped(possible_labels(spoken), lines), lines))
     )
@@ -74,13 +83,24 @@ def _weighed(
     return weigh(document.text, possible, legend, language)
 
 
-def _within(line: Line, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= line.begin < span.end for span in spans)
+def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
+    """The lines that begin in none of the spans, which are in text order."""
+    if not spans:
+        return lines
+    starts = [span.start for span in spans]
+    ends = list(accumulate((span.end for span in spans), max))
+
+    def is_outside(line: Line) -> bool:
+        place = bisect_right(starts, line.begin)
+        return not place or ends[place - 1] <= line.begin
+
+    return tuple(filter(is_outside, lines))
 
 
 def _read(
     document: Document,
     lines: tuple[Line, ...],
+    pages: tuple[Span, ...],
     legend: dict[str, str],
     language: str,
     verdicts: tuple[Verdict, ...],
@@ -120,5 +140,5 @@ def _read(
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
-    furniture = sorted({*told.aside, *page_furniture(lines), *headings_between(lines, labels)})
+    furniture = sorted({*told.aside, *pages, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

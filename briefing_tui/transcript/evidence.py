@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing_tui.model import Ground
+from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
@@ -54,6 +54,9 @@ _CALL = 200
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
 # So many labels tell whether all begin paragraphs, and what it weighs that one does not.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+# A letter that marks an answer where nobody asks numbers an item.
+_LETTERS = ("A", "R")
+_NO_QUESTION = -2.5
 _FEWEST_APART = 4
 # Where so many people are labelled by name, another may be.
 _NAMED = 3
@@ -94,6 +97,7 @@ class _Document:
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
         pairs: how many names come back, by setting.
+        asked: whether anybody asks by what a label says.
     """
 
     times: Counter[str]
@@ -106,6 +110,7 @@ class _Document:
     asking: re.Pattern[str]
     apart: bool
     pairs: Counter[str]
+    asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,7 @@ def _document(
         asking,
         _set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
+        any(label.who.role is Role.REPORTER for label in labels),
     )
 
 
@@ -250,6 +256,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
+    if who.answers and label.words in _LETTERS and not document.asked:
+        grounds.append(Ground("no-question", _NO_QUESTION))
     if document.apart and not label.special and not _begins_paragraph(before):
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):

@@ -21,6 +21,7 @@ from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, read_who
 COLONS = ":：︰﹕∶"
 
 _DECORATION = re.compile(
+    r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
     r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"

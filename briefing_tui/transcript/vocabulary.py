@@ -208,7 +208,7 @@ TITLES_LATIN = frozenset(
     mme madame monsieur dott on sig srs rear brigadier brig adm radm vadm cmdr sergeant sgt
     councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
     undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
-    rt hon right honourable honorable
+    rt hon right honourable honorable shri smt usec asec bk mp pm gs
     """.split()
 )
 
@@ -244,6 +244,7 @@ HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
     monsieur dott sig prof professor rt hon right honourable honorable the
+    shri smt datuk tan
     """.split()
 )
 

@@ -18,10 +18,12 @@ from briefing_tui.transcript.who.offices import (
     SUFFIX,
     all_large,
     is_full_name,
+    is_honorific,
     is_office,
     is_title,
     office_and_name,
     plain,
+    titled_name,
     without_titles,
 )
 
@@ -54,11 +56,11 @@ def read_latin(words: str) -> Who | None:
     if (aside := _ASIDE.search(words)) is not None:
         who = read_latin(words[: aside.start()].rstrip())
         if who is not None and not who.office and who.form in _PEOPLE:
-            if _DEPARTMENT.match(aside["aside"]):
-                form = Form.TITLE_CAPITALS if who.form is Form.CAPITALS else Form.TITLE_NAME
-                return replace(who, form=form, office=aside["aside"], named=True)
-            if who.named and is_office(aside["aside"]):
-                return replace(who, office=aside["aside"])
+            role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
+            told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
+            if told or _DEPARTMENT.match(aside["aside"]):
+                form = Form.TITLE_CAPITALS if who.name.isupper() else Form.TITLE_NAME
+                return replace(who, form=form, role=role, office=aside["aside"], named=True)
         return who
     bare = words.rstrip(".")
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
@@ -197,9 +199,8 @@ def _titled_in_full(words: str) -> Who | None:
         return None
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    honours = all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
-    return Who(form, name, office=None if honours else title, named=True)
+    return Who(form, name, office=None if is_honorific(title) else title, named=True)
 
 
 def _is_outlet(words: str) -> bool:
@@ -218,13 +219,16 @@ def _is_outlet(words: str) -> bool:
 
 def _name_and_outlet(words: str) -> Who | None:
     """``Dana Larkin, Nova News``: a name, and for whom its bearer asks."""
-    name, _, outlet = (part.strip() for part in words.partition(","))
-    if not outlet or not is_full_name(name) or not words_of.OUTLETS_LATIN.search(outlet):
+    first, _, outlet = (part.strip() for part in words.partition(","))
+    if not outlet or (named := titled_name(first)) is None:
         return None
     if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):
         return None
+    title, name = named
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, name, Role.REPORTER, outlet, named=True)
+    if words_of.OUTLETS_LATIN.search(outlet):
+        return Who(form, name, Role.REPORTER, outlet, named=True)
+    return Who(form, name, named=True) if title and is_honorific(title) else None
 
 
 def _capitals(names: list[str]) -> bool:
