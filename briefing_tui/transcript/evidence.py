@@ -56,7 +56,7 @@ _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 # A letter that marks an answer where nobody asks numbers an item.
 _LETTERS = ("A", "R")
-_NO_QUESTION = -2.5
+_NO_QUESTION = -6.0
 _FEWEST_APART = 4
 # Where so many people are labelled by name, another may be.
 _NAMED = 3
@@ -345,7 +345,7 @@ def _is_sentence(line: str) -> bool:
 
 def _is_title(label: Label, line: str) -> bool:
     """Whether the first line of a text is a headline that names somebody, ``周岚：…``."""
-    named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME)
+    named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS)
     return named and len(line) <= _LONGEST_TITLE and not line.endswith(_SENTENCE_ENDS)
 
 
