@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, read_who
+from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, all_large, read_who
 
 COLONS = ":：︰﹕∶"
 
@@ -87,6 +87,7 @@ _SMALL_FIRST = (
     "al-",
     "el-",
 )
+_AFFILIATION = 6
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
@@ -271,6 +272,11 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
+    rest = head[match.end() :].rstrip().split()
+    if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
+        # ``Dana Larkin - Harbor Bank`` alone on a line: for whom she speaks.
+        shape = f"{_script(who)} bare"
+        return _label(line, len(head), match["words"], who, shape, False, False)
     return _label(line, match.end(), match["words"], who, f"{_script(who)} dash", False, True)
 
 

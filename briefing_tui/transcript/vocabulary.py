@@ -185,6 +185,13 @@ ROLES_LATIN |= dict.fromkeys(
     """.split(),
     Role.REPORTER,
 )
+# Those of them that are words for people.
+ASKERS_LATIN = frozenset(
+    """
+    reporter journalist correspondent periodista reportero reportera journaliste jornalista
+    repórter giornalista журналист корреспондент journalistin
+    """.split()
+)
 ROLES_LATIN |= dict.fromkeys(
     ["audience member", "press member", "media", "media representative"], Role.REPORTER
 )

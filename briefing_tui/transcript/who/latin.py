@@ -116,7 +116,8 @@ def _asker(words: str) -> Who | None:
         return Who(Form.ROLE_NAME, rest, role, named=bool(names))
     if plain(first) in words_of.CROWDS_LATIN:
         return None
-    if names[0] in _FROM and len(names) <= 4:
+    of_outlet = plain(first) in words_of.ASKERS_LATIN and not rest.split()[-1][0].islower()
+    if names[0][0].islower() and len(names) <= 5 and (names[0] in _FROM or of_outlet):
         return Who(Form.OFFICE, words, role)
     if not all_large(names, 3):
         return None
