@@ -187,6 +187,8 @@ GROUNDS = {
     "field-like": "what follows reads as the value of a field",
     "title": "the headline of the text",
     "one-of-many": "{0} people are labelled by name so",
+    "alternates": "two names or more come back as labels",
+    "no-question": "nobody asks",
     "called": "named right before",
     "inside": "in the midst of a paragraph",
     "in-lead": "named before the first speech",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
@@ -49,25 +52,36 @@ def parse(document: Document) -> Briefing:
     """
     lines = lines_of(document.text)
     legend, language = legend_of(lines), language_of(document.text)
-    verdicts = _weighed(document, lines, legend, language)
-    return _read(document, lines, legend, language, verdicts)
+    aside = _aside(document, lines)
+    verdicts = _weighed(document, lines, aside, legend, language)
+    return _read(document, lines, aside, legend, language, verdicts)
 
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
     lines = lines_of(document.text)
     legend, language = legend_of(lines), language_of(document.text)
-    verdicts = _weighed(document, lines, legend, language)
-    return explain(_read(document, lines, legend, language, verdicts), lines, verdicts)
+    aside = _aside(document, lines)
+    verdicts = _weighed(document, lines, aside, legend, language)
+    briefing = _read(document, lines, aside, legend, language, verdicts)
+    return explain(briefing, lines, verdicts)
+
+
+def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
+    """What nobody speaks by the container's word or as furniture of a page, in text order."""
+    return tuple(sorted({*document.told.aside, *page_furniture(lines)}))
 
 
 def _weighed(
-    document: Document, lines: tuple[Line, ...], legend: dict[str, str], language: str
+    document: Document,
+    lines: tuple[Line, ...],
+    aside: tuple[Span, ...],
+    legend: dict[str, str],
+    language: str,
 ) -> tuple[Verdict, ...]:
     if document.told.turns:
         return ()
-    aside = document.told.aside
-    spoken = tuple(line for line in lines if not _within(line, aside)) if aside else lines
+    spoken = _outside(lines, aside)
     possible = tuple(with_wrapped(possible_labels(spoken), lines))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
@@ -77,13 +91,24 @@ def _weighed(
     return weigh(document.text, apart, told, legend, language, document.told.title)
 
 
-def _within(line: Line, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= line.begin < span.end for span in spans)
+def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
+    """The lines that begin in none of the spans, which are in text order."""
+    if not spans:
+        return lines
+    starts = [span.start for span in spans]
+    ends = list(accumulate((span.end for span in spans), max))
+
+    def is_outside(line: Line) -> bool:
+        place = bisect_right(starts, line.begin)
+        return not place or ends[place - 1] <= line.begin
+
+    return tuple(filter(is_outside, lines))
 
 
 def _read(
     document: Document,
     lines: tuple[Line, ...],
+    aside: tuple[Span, ...],
     legend: dict[str, str],
     language: str,
     verdicts: tuple[Verdict, ...],
@@ -96,8 +121,7 @@ def _read(
         return as_plain_text(document, header, language)
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
-    pages = (*told.aside, *page_furniture(lines))
-    end = back_matter_start(lines, after, len(text), pages)
+    end = back_matter_start(lines, after, len(text), aside)
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
@@ -125,5 +149,5 @@ def _read(
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
-    furniture = sorted({*pages, *headings_between(lines, labels)})
+    furniture = sorted({*aside, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -48,9 +48,11 @@ def names_apart(
 def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:
     """The names that the speakers' lines give, and those lines; none where it is not set so."""
     apart = [label for label in bare if _is_apart(label, lines)]
+    listed = {label.line for label in bare}
+    alone = [label for label in bare if not _beside(label.line, listed)]
     keys = Counter(label.key for label in apart)
     again = max(keys.values(), default=0) >= _OFTEN or sum(n > 1 for n in keys.values()) > 1
-    enough = len(apart) >= max(_FEWEST, _MOST * len(bare))
+    enough = len(apart) >= max(_FEWEST, _MOST * len(alone))
     if enough and len(keys) > 1 and again:
         return keys, {label.line for label in apart}
     return Counter(), set()
@@ -70,6 +72,11 @@ def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
         and (len(after) >= _PARAGRAPH or after.endswith(_SENTENCE_ENDS))
         and (before is None or before.endswith(_SENTENCE_ENDS) or label.line < _FEWEST)
     )
+
+
+def _beside(number: int, listed: set[int]) -> bool:
+    """Whether the line next to one, above or below, is another such line: a list."""
+    return number + 1 in listed or number - 1 in listed
 
 
 def _next(lines: Sequence[Line], number: int, step: int) -> str | None:

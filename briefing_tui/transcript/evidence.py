@@ -54,6 +54,9 @@ _CALL = 200
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
 # So many labels tell whether all begin paragraphs, and what it weighs that one does not.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+# A letter that marks an answer where nobody asks numbers an item.
+_LETTERS = ("A", "R")
+_NO_QUESTION = -6.0
 _FEWEST_APART = 4
 # Where so many people are labelled by name, another may be.
 _NAMED = 3
@@ -106,6 +109,8 @@ class _Document:
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
+        pairs: how many names come back, by setting.
+        asked: whether anybody asks by what a label says.
     """
 
     times: Counter[str]
@@ -119,6 +124,8 @@ class _Document:
     begin: int
     asking: re.Pattern[str]
     apart: bool
+    pairs: Counter[str]
+    asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +240,17 @@ def _document(
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
         _set_apart(labels, precedes),
+        Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
+        any(label.who.role is Role.REPORTER for label in labels),
+    )
+
+
+def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
+    """How often each full name is set as a label, by setting."""
+    return Counter(
+        (label.key, label.setting)
+        for label in labels
+        if label.who.named and label.inline and label.who.form is Form.TITLE_CASE
     )
 
 
@@ -299,6 +317,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
     times = document.times[label.key] - 1
     if times:
         grounds.append(Ground("recurs", min(0.6 * times, 2.4), times))
+    if times and who.form is Form.TITLE_CASE and document.pairs[label.setting] > 1:
+        grounds.append(Ground("alternates", 1.0))
     if who.form is Form.MARK and document.marked:
         grounds.append(Ground("marks", 1.0))
     if label.special and label.shape in document.dominant:
@@ -316,6 +336,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
+    if who.answers and label.words in _LETTERS and not document.asked:
+        grounds.append(Ground("no-question", _NO_QUESTION))
     if document.apart and not label.special and not _begins_paragraph(before):
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):
@@ -423,7 +445,7 @@ def _is_sentence(line: str) -> bool:
 
 def _is_title(label: Label, line: str) -> bool:
     """Whether the first line of a text is a headline that names somebody, ``周岚：…``."""
-    named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME)
+    named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS)
     return named and len(line) <= _LONGEST_TITLE and not line.endswith(_SENTENCE_ENDS)
 
 

@@ -21,6 +21,10 @@ from briefing_tui.transcript.who import read_who
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
 _FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = re.compile(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
+# What an office sets over what it issues.
+_ISSUED = re.compile(
+    r"(?:For Immediate Release|Office of the [\w ]{3,40}|The White House|Embargoed\b.*)\Z", re.I
+)
 _BRIEFING_TIME = frozenset(
     """
     时间 日期 会议时间 发布会时间 直播时间 date time
@@ -71,6 +75,9 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
+# A line that is a date is at most so long, and holds so many code points more than it.
+_LONGEST_DAY = 40
+_AROUND_DAY = 12
 # So many lines of what stands before the speeches are looked at: in a text without speakers that
 # is all of it.
 _LONGEST_HEAD = 60
@@ -92,7 +99,9 @@ def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: 
         for line in head
         if line.words and not any(span.start <= line.begin < span.end for span in told.aside)
     ]
-    title_line = next((line for line in own if _is_title(line)), None)
+    titles = [line for line in own if _is_title(line)]
+    title_line = next((line for line in titles if not _is_day(text, line)), None)
+    title_line = title_line or next(iter(titles), None)
     title = told.title or (_MARKS.sub("", title_line.words).strip() if title_line else None)
     signed = dates_in(text, back, min(len(text), back + _LONGEST_BACK))[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed)
@@ -107,10 +116,16 @@ def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: 
 
 def _is_title(line: Line) -> bool:
     words = _MARKS.sub("", line.words).strip()
-    if not words or _ASIDE.match(words) or len(words) > 160:
+    if not words or _ASIDE.match(words) or _ISSUED.match(words) or len(words) > 160:
         return False
     named = _FIELD.match(words)
     return not (named and _is_field(named["word"]))
+
+
+def _is_day(text: str, line: Line) -> bool:
+    """Whether a line is a date and nothing else."""
+    spoken = dates_in(text, line.begin, line.finish) if len(line.words) <= _LONGEST_DAY else ()
+    return any(day.end - day.start >= len(line.words) - _AROUND_DAY for day in spoken)
 
 
 def _is_field(word: str) -> bool:

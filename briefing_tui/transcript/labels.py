@@ -16,11 +16,20 @@ from typing import NamedTuple
 from briefing_tui.model import Role, Span
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.vocabulary import simple
-from briefing_tui.transcript.who import HAN, LONGEST, Form, Who, possible_name, read_who
+from briefing_tui.transcript.who import (
+    HAN,
+    LONGEST,
+    Form,
+    Who,
+    all_large,
+    possible_name,
+    read_who,
+)
 
 COLONS = ":：︰﹕∶"
 
 _DECORATION = re.compile(
+    r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
     r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"
@@ -45,7 +54,8 @@ _BRACKETS = {
 }
 _AFTER = re.compile(
     rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
-    rf"(?P<bold2>\*\*|__)?(?P<stamp2>\s*{_STAMP}(?=\s*\Z))?"
+    rf"(?P<bold2>\*\*|__)?"
+    rf"(?P<stamp2>\s*(?:{_STAMP}(?=\s*\Z)|[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]\s*))?"
 )
 # ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
 _COUNTED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
@@ -96,8 +106,13 @@ _SMALL_FIRST = (
     "el-",
 )
 _SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
+_AFFILIATION = 6
+_DASHED_MARKS = (Form.MARK, Form.ROLE)
+_DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 CAPITALISED_BARE = "capitalised bare"
+_UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
+_RULE = re.compile(r"(?:[-*_=]\s?){3,}\Z")
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 """The shapes of names that are alone on a line and not set apart otherwise."""
 
@@ -149,9 +164,24 @@ def key_of(name: str) -> str:
 
 def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     """What may be a label, at most one a line, in text order."""
+    ruled = False
     for line in lines:
-        if line.words and (label := label_of(line)) is not None:
+        words = line.words
+        if not words:
+            continue
+        label = _under_rule(line) if ruled else label_of(line)
+        if label is not None:
             yield label
+        ruled = words[0] in "-*_=" and _RULE.match(words) is not None
+
+
+def _under_rule(line: Line) -> Label | None:
+    """``DANA LARKIN, MAYOR OF HARBOR`` alone on the line below ``---``, or any other label."""
+    words = line.words
+    who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
+        return label_of(line)
+    return _label(line, len(words), words, who, "rule bare", True, False)
 
 
 def label_of(line: Line) -> Label | None:
@@ -277,10 +307,15 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``Dana Larkin - Good evening.``."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
-    if match is None or marks or (who := read_who(match["words"])) is None or not who.named:
+    if match is None or marks or (who := read_who(match["words"])) is None:
         return None
-    if who.form not in (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS):
+    if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
+    rest = head[match.end() :].rstrip().split()
+    if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
+        # ``Dana Larkin - Harbor Bank`` alone on a line: for whom she speaks.
+        shape = f"{_script(who)} bare"
+        return _label(line, len(head), match["words"], who, shape, False, False)
     return _label(line, match.end(), match["words"], who, f"{_script(who)} dash", False, True)
 
 

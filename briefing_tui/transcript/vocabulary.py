@@ -173,7 +173,9 @@ ROLES_LATIN: dict[str, Role] = dict.fromkeys(
 ROLES_LATIN |= dict.fromkeys(
     """
     moderador moderadora presentador presentadora modérateur modératrice animateur moderator:in
-    moderation vorsitzender vorsitzende vors sprecher:in
+    moderation moderatorin vorsitzender vorsitzende vors sprecher:in présentateur présentatrice
+    animatrice locutor locutora apresentador apresentadora mediador mediadora moderatore moderatrice
+    conduttore conduttrice ведущий ведущая модератор announcer
     """.split(),
     Role.HOST,
 )
@@ -182,20 +184,35 @@ ROLES_LATIN |= dict.fromkeys(
     pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
     вопрос реплика журналист корреспондент корреспонденты
     voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
-    pergunta jornalista domanda giornalista preguntas reportero reportera
+    pergunta jornalista jornalistas repórter domanda giornalista giornalisti preguntas reportero
+    reportera periodistas journalistin fragesteller fragestellerin questions интервьюер репортёр
     """.split(),
     Role.REPORTER,
 )
 ROLES_LATIN |= dict.fromkeys(
     """
-    q question reporter reporters press participant audience journalist questioner correspondent
+    q question interviewer reporter reporters press participant audience journalist questioner
+    correspondent attendee
     """.split(),
     Role.REPORTER,
+)
+# Those of them that are words for people.
+ASKERS_LATIN = frozenset(
+    """
+    reporter journalist correspondent periodista reportero reportera journaliste jornalista
+    repórter giornalista журналист корреспондент journalistin
+    """.split()
 )
 ROLES_LATIN |= dict.fromkeys(
     ["audience member", "press member", "media", "media representative"], Role.REPORTER
 )
-ROLES_LATIN |= dict.fromkeys(["interpreter", "translator"], Role.INTERPRETER)
+ROLES_LATIN |= dict.fromkeys(
+    """
+    interpreter translator intérprete traductor traductora interprète traducteur traductrice
+    dolmetscher dolmetscherin interprete tradutor tradutora переводчик
+    """.split(),
+    Role.INTERPRETER,
+)
 
 TITLES_LATIN = frozenset(
     """
@@ -209,7 +226,7 @@ TITLES_LATIN = frozenset(
     mme madame monsieur dott on sig srs rear brigadier brig adm radm vadm cmdr sergeant sgt
     councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
     undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
-    rt hon right honourable honorable
+    rt hon right honourable honorable shri smt usec asec bk mp pm gs
     """.split()
 )
 
@@ -237,7 +254,8 @@ OFFICES_BESIDE_LATIN = frozenset(
     """
     member candidate treasurer senator representative commander chief ceo executive head manager
     officer professor spokesman spokeswoman premier mp mla msp leader coordinator correspondent
-    portavoz vocero vocera deputy general admiral judge justice speaker commissioner
+    anchor host analyst commentator presenter portavoz vocero vocera deputy general admiral judge
+    justice speaker commissioner
     """.split()
 )
 
@@ -247,6 +265,7 @@ OFFICE_STEMS_LATIN = re.compile(
     r"comisari|gobernador|alcald|consejer|delegad|titular|fiscal|procurador|magistrad|canciller|"
     r"embajador|comandant|rector|gerent|diputad|senador|vocer[oa]|encargad|jef[ea]|candidat|"
     r"prefeit|governador|deputad|embaixador|sindaco|assessor|sottosegretari|segretari|portavoce|"
+    r"contraalmirant|almirant|coronel|capit[aá]n|licenciad|maestr[oa]|ingenier|"
     r"directeur|directrice|secrétaire|conseill|préfet|commissaire|députée?|maire|"
     r"staats(?:minister|sekretär)|bundes(?:minister|kanzler)|minister|präsident|sprecher)"
     r"[a-zà-ÿ]{0,4}\Z"
@@ -256,8 +275,12 @@ HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
     monsieur dott sig prof professor rt hon right honourable honorable the
+    shri smt datuk tan
     """.split()
 )
+
+# Those who lead through a programme.
+PROGRAMMES_LATIN = frozenset("host anchor presenter conductor conductora animateur".split())
 
 # Outlets that are known by one word.
 AGENCIES_LATIN = frozenset(
@@ -313,6 +336,8 @@ OPENING_HEAD = re.compile(
 )
 OPENING_GREETING = re.compile(
     "(?:各位|尊敬的)?(?:女士们|各位(?:来宾|领导|嘉宾|朋友|记者|媒体|新闻)|女士們|记者朋友|記者朋友|媒体朋友|媒體朋友|新闻界的朋友|大家(?:上午|下午|早上|晚上)?好|"
+    "Добрый день|Доброе утро|Добрый вечер|Здравствуйте|Уважаемые|Muy buen|Bonjour|Bonsoir|Bom dia|"
+    "Boa tarde|Buongiorno|Buonasera|Buonpomeriggio|Señoras y señores|Senhoras e senhores|Signore e|"
     "おはようございます|こんにちは|Ladies and gentlemen|Good (?:morning|afternoon|evening)|"
     "Meine Damen und Herren|Guten (?:Tag|Morgen)|Buenos días|Buenas tardes|Mesdames)"
 )

@@ -14,9 +14,19 @@ from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.han import HAN, possible_name, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
 from briefing_tui.transcript.who.latin import read_latin
-from briefing_tui.transcript.who.offices import PARTICLES, is_title
+from briefing_tui.transcript.who.offices import PARTICLES, all_large, is_title
 
-__all__ = ["HAN", "LONGEST", "PARTICLES", "Form", "Who", "is_title", "possible_name", "read_who"]
+__all__ = [
+    "HAN",
+    "LONGEST",
+    "PARTICLES",
+    "Form",
+    "Who",
+    "all_large",
+    "is_title",
+    "possible_name",
+    "read_who",
+]
 
 
 LONGEST = 240

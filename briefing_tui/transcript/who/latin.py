@@ -18,10 +18,12 @@ from briefing_tui.transcript.who.offices import (
     SUFFIX,
     all_large,
     is_full_name,
+    is_honorific,
     is_office,
     is_title,
     office_and_name,
     plain,
+    titled_name,
     without_titles,
 )
 
@@ -40,6 +42,11 @@ _NO_ASKER = re.compile(
 _OF_OUTLET = re.compile(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
 _ASIDE = re.compile(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+# ``Larkin (BMVg)``: the department that somebody speaks for.
+_DEPARTMENT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
+# ``Question de la salle``, ``Question from the floor``.
+_FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
 # ``В.Ларкин``: the initials of given names and the family name.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_][^\W\d_][\w’'\-]*\Z")
 
@@ -48,9 +55,13 @@ def read_latin(words: str) -> Who | None:
     """Whom a label in letters names; None when these are no label's words."""
     if (aside := _ASIDE.search(words)) is not None:
         who = read_latin(words[: aside.start()].rstrip())
-        if who is None or who.office or not (who.named and is_office(aside["aside"])):
-            return who
-        return replace(who, office=aside["aside"])
+        if who is not None and not who.office and who.form in _PEOPLE:
+            role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
+            told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
+            if told or _DEPARTMENT.match(aside["aside"]):
+                form = Form.TITLE_CAPITALS if who.name.isupper() else Form.TITLE_NAME
+                return replace(who, form=form, role=role, office=aside["aside"], named=True)
+        return who
     bare = words.rstrip(".")
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
     if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
@@ -108,7 +119,12 @@ def _asker(words: str) -> Who | None:
         return Who(Form.ROLE, words, role)
     if not names or _capitals(names):
         return Who(Form.ROLE_NAME, rest, role, named=bool(names))
-    if plain(first) in words_of.CROWDS_LATIN or not all_large(names, 3):
+    if plain(first) in words_of.CROWDS_LATIN:
+        return None
+    of_outlet = plain(first) in words_of.ASKERS_LATIN and not rest.split()[-1][0].islower()
+    if names[0][0].islower() and len(names) <= 5 and (names[0] in _FROM or of_outlet):
+        return Who(Form.OFFICE, words, role)
+    if not all_large(names, 3):
         return None
     return Who(Form.TITLE_NAME, rest, role, named=True)
 
@@ -133,8 +149,8 @@ def _office_and_name(words: str) -> Who | None:
         return None
     office, name = found
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    if plain(office) == "host":
-        # The host of a programme asks, as others do.
+    if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
+        # Whoever leads through a programme asks in it or tells, as others do.
         return Who(form, name, named=True)
     return Who(form, name, _role_beside(office), office, named=True)
 
@@ -189,9 +205,8 @@ def _titled_in_full(words: str) -> Who | None:
         return None
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    honours = all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
-    return Who(form, name, office=None if honours else title, named=True)
+    return Who(form, name, office=None if is_honorific(title) else title, named=True)
 
 
 def _is_outlet(words: str) -> bool:
@@ -210,13 +225,16 @@ def _is_outlet(words: str) -> bool:
 
 def _name_and_outlet(words: str) -> Who | None:
     """``Dana Larkin, Nova News``: a name, and for whom its bearer asks."""
-    name, _, outlet = (part.strip() for part in words.partition(","))
-    if not outlet or not is_full_name(name) or not words_of.OUTLETS_LATIN.search(outlet):
+    first, _, outlet = (part.strip() for part in words.partition(","))
+    if not outlet or (named := titled_name(first)) is None:
         return None
     if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):
         return None
+    title, name = named
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, name, Role.REPORTER, outlet, named=True)
+    if words_of.OUTLETS_LATIN.search(outlet):
+        return Who(form, name, Role.REPORTER, outlet, named=True)
+    return Who(form, name, named=True) if title and is_honorific(title) else None
 
 
 def _capitals(names: list[str]) -> bool:

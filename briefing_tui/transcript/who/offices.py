@@ -17,7 +17,7 @@ PARTICLES = frozenset(
     """.split()
 )
 # Small words that an office has and no name.
-_OF_OFFICES = frozenset("of for and the to at in on y und et für zu zum zur".split())
+_OF_OFFICES = frozenset("or of for and the to at in on y und et für zu zum zur".split())
 # Small words that join an office to what it is over; names have them too.
 _JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
 _KNOWN = (
@@ -33,12 +33,18 @@ SUFFIX = re.compile(
 # At most so many words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
 _INITIAL = 3
+# ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
+_LONGEST_PLACE = 3
+_MOST_COMMAS = 2
+_STOPS = re.compile(r"[.!?;:]\s")
+_FEMININE = re.compile(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
 
 
 def plain(word: str) -> str:
     """A word as the tables have it."""
-    return word.rstrip(".,").casefold()
+    word = word.rstrip(".,").casefold()
+    return _FEMININE.sub("", word) if word.endswith("in") else word
 
 
 def is_title(word: str) -> bool:
@@ -81,7 +87,8 @@ def is_full_name(words: str) -> bool:
         and large[-1] == parts[-1]
         and all_large(parts, _LONGEST_NAME)
         and not any(part.casefold() in _OF_OFFICES or is_title(part) for part in parts)
-        and not any(c.isdigit() for c in words)
+        and not any(c.isdigit() or c == "," for c in words)
+        and words_of.OUTLETS_LATIN.search(words) is None
         and not any(part.endswith(".") and len(part) > _INITIAL for part in parts)
     )
 
@@ -89,10 +96,10 @@ def is_full_name(words: str) -> bool:
 def office_and_name(words: str) -> tuple[str, str] | None:
     """The office and the name of words with a comma between them, in either order."""
     first, comma, rest = (part.strip() for part in words.partition(","))
-    if not comma or not rest or len(words.split()) > _LONGEST:
+    if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
     last = rest.rpartition(",")[2].strip()
-    before, after = _named(first), _named(last)
+    before, after = titled_name(first), titled_name(last)
     if before and not (after and _rank(first) > _rank(rest)):
         named, other = before, rest
     elif after:
@@ -100,10 +107,12 @@ def office_and_name(words: str) -> tuple[str, str] | None:
     else:
         return None
     title, name = named
-    if not all_large([part for part in other.split() if part[0].isalpha()], _LONGEST):
+    large = all_large([part for part in other.split() if part[0].isalpha()], _LONGEST)
+    if not large and not (is_title(other.split()[0]) and not _STOPS.search(other)):
         return None
     if not (
         is_office(other)
+        or (title and not is_honorific(title) and len(other.split()) <= _LONGEST_PLACE)
         or plain(other) in words_of.ROLES_LATIN
         or (title and _joins(other))
         or _describes(other)
@@ -112,7 +121,12 @@ def office_and_name(words: str) -> tuple[str, str] | None:
     return (f"{title}, {other}" if title else other), name
 
 
-def _named(words: str) -> tuple[str, str] | None:
+def is_honorific(title: str) -> bool:
+    """Whether a title tells no office: ``The Rt Hon``, ``Dr.``."""
+    return all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
+
+
+def titled_name(words: str) -> tuple[str, str] | None:
     """Title and name of words that are a full name, titles before it or none."""
     name = without_titles(words)
     if not name or not is_full_name(name):
@@ -122,7 +136,8 @@ def _named(words: str) -> tuple[str, str] | None:
 
 def _rank(words: str) -> int:
     """How much words read as an office rather than as a name with its title."""
-    return 2 * is_title(words.split()[0]) + _joins(words)
+    first = words.split()[0]
+    return 2 * (is_title(first) and not is_honorific(first)) + _joins(words)
 
 
 def _joins(words: str) -> bool:
@@ -131,4 +146,4 @@ def _joins(words: str) -> bool:
 
 def _describes(words: str) -> bool:
     """Whether words with no word for an office are too long and too joined for a name."""
-    return len(words.split()) > 2 and _joins(words)
+    return len(words.split()) > 2 and _joins(words) and words.count(",") < _MOST_COMMAS
