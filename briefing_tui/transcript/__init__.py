@@ -34,6 +34,7 @@ from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
 from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
 from briefing_tui.transcript.verdicts import Verdict
+from briefing_tui.transcript.wrapped import unwrapped
 
 __all__ = ["Explanation", "explained", "parse"]
 
@@ -45,7 +46,7 @@ def parse(document: Document) -> Briefing:
         The briefing. Front matter, speeches and back matter tile its text; a text without
         recognisable speakers is all front matter, and has a warning that says so.
     """
-    lines = lines_of(document.text)
+    lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     verdicts = _weighed(document, lines, legend, language)
     return _read(document, lines, legend, language, verdicts)
@@ -53,7 +54,7 @@ def parse(document: Document) -> Briefing:
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
-    lines = lines_of(document.text)
+    lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     verdicts = _weighed(document, lines, legend, language)
     return explain(_read(document, lines, legend, language, verdicts), lines, verdicts)

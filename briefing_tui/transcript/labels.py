@@ -61,7 +61,7 @@ _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0]|\Z)|A(?=[ \u00a0]{2}|\u00a0|\Z))[
 _FULL_STOP = re.compile(r"(?P<words>[^\W\d_][^.:\n]{1,50})\.(?=[ \u00a0]{1,3}\S)")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
 # A name of two characters may be set apart within: ``周　岚``.
-_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
+_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 _NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
 # The same, or the name ends the line, or another colon follows.

@@ -294,9 +294,11 @@ ANSWERS_ONESELF = re.compile(
     "(?:我|我们)[^。！？!?]{0,6}(?:回答|解答|回应|讲|补充|介绍|说)|(?:这个|这些|您的|你的)问题|大家放心"
 )
 
+# What ends a sentence, in the words of no label.
+SENTENCE_MARKS = re.compile("[。！？!?；;]")
 # Words that stand in a sentence and in no label.
 SENTENCE_WORDS = re.compile(
-    "[。！？!?；;]|朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
+    "朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
     "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|是$"
 )
 # Characters that begin sentences; they begin the names of places, too.

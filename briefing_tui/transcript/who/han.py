@@ -18,7 +18,7 @@ from briefing_tui.transcript.who.forms import Form, Who
 # Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
 _LONGEST_WORD = 16
 HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff·])[ \u00a0\u3000]+(?=[\u3400-\u9fff·])")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -53,6 +53,8 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if words_of.SENTENCE_MARKS.search(plain):
+        return None
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
@@ -97,7 +99,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     match = _BRACKETED.match(words)
     if not match:
         return None
-    outer, inner = match["outer"].strip(), match["inner"].strip()
+    outer, inner = match["outer"].strip(), _SPACED.sub("", match["inner"].strip())
     role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
     if role is not None:
         within = read_han(inner, told) if HAN.search(inner) else None
