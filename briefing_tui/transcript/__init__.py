@@ -11,6 +11,7 @@ from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
+from briefing_tui.transcript.floor import with_unlabelled
 from briefing_tui.transcript.fuller import fuller_names
 from briefing_tui.transcript.furniture import page_furniture
 from briefing_tui.transcript.header import (
@@ -32,7 +33,7 @@ from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
-from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
+from briefing_tui.transcript.unlabelled import opening
 from briefing_tui.transcript.verdicts import Verdict
 from briefing_tui.transcript.wrapped import unwrapped
 
@@ -117,7 +118,7 @@ def _read(
         if (first := opening(lines, turns, people, front)) is not None:
             turns.insert(0, first)
             front = Span(0, first.start)
-        turns = with_inferred_hosts(lines, turns, people)
+        turns = with_unlabelled(lines, turns, people)
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)

@@ -199,7 +199,7 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         return None
     if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
-        named = read_who(full["words"], frozenset({possible_name(full["words"])}))
+        named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
             who = replace(named, form=Form.ROLE_NAME, role=who.role)

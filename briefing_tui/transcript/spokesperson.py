@@ -8,7 +8,7 @@ from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 
 _ANSWERS = re.compile(
-    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
+    "(?:就[^，。；\\n]{2,60})?(?:答记者问|回答了?(?:中外)?记者|主持(?:召开)?[^，。\\n]{0,8}(?:例行)?记者会|答问)"
 )
 _OFFICE = (
     "Spokes(?:person|man|woman)|Press Secretary|Secretary|Minister|President|Premier|Chancellor|"

@@ -31,6 +31,13 @@ _ROLE = re.compile(
 _SOMEBODY_ASKED = re.compile(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+# ``许立衡，云岭市水利局局长``: the name, and the office behind it.
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
+)
+# What no name ends with before a title: ``宣传司副司长``.
+_OF_BODY = re.compile("[司科会组委办局处部院所站队县市区省镇乡]\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -87,6 +94,8 @@ def _name_in(tight: str) -> str:
 
 
 def _mark(words: str) -> Who | None:
+    numbered = words_of.NUMBERED_MARK.match(words)
+    words = words[numbered.end() :] if numbered else words
     if words_of.QUESTION_MARKS.match(simple(words)):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if words_of.ANSWER_MARKS.match(simple(words)):
@@ -152,16 +161,12 @@ def _person(words: str, told: frozenset[str]) -> Who | None:
 
 def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
-    tight = _SPACED.sub("", plain)
+    outlet, tail, name = _SPACED.sub("", words).partition("记者" if "记者" in words else "記者")
+    name = name.strip()
+    if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
+        return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
         return Who(Form.OUTLET, words, Role.REPORTER)
-    for tail in ("记者", "特约记者", "实习记者"):
-        at = tight.find(tail)
-        if at > 0 and (name := tight[at + len(tail) :]) and is_name(name):
-            original = _SPACED.sub("", words)
-            return Who(
-                Form.OUTLET, original[at + len(tail) :], Role.REPORTER, original[: at + 2], True
-            )
     if words_of.OUTLET_END.search(plain) and len(plain) > 2:
         return Who(Form.OUTLET, words, Role.REPORTER)
     return None
@@ -189,6 +194,8 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
         if given:
             return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
         return Who(Form.SURNAME_OFFICE, tight, office=office)
+    if (who := _name_then_title(words, tight, told)) is not None:
+        return who
     office, _, name = words.rpartition(" ")
     apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
     if apart and may_be_name(name, common=True):
@@ -208,6 +215,31 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
             break
+    return None
+
+
+def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
+    """``许立衡 云岭市水利局局长``, ``许立衡局长``, ``水利局许立衡副局长``."""
+    match = _NAME_THEN_OFFICE.match(words)
+    if match and words_of.OFFICE_END.search(simple(match["office"])):
+        person = _person(match["name"], told)
+        if person is not None:
+            return replace(person, form=Form.OFFICE_NAME, office=_SPACED.sub("", match["office"]))
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title is None:
+        return None
+    before = tight[: title.start()]
+    for length in (3, 4, 2):
+        body, name = simple(before[:-length]), before[-length:]
+        sure = name in told or (length > 2 and not title["place"] and is_name(name))
+        if (
+            len(name) == length
+            and sure
+            and not _OF_BODY.search(simple(name))
+            and (not body or words_of.BODY_END.search(body))
+        ):
+            office = None if title["polite"] else before[:-length] + tight[title.start() :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
     return None
 
 
