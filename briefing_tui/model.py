@@ -229,6 +229,11 @@ REASONS = {
     "spoken, and calls the next; that is for the host, {1}.",
     "thanks": "Nothing names the speaker here. The paragraph thanks those who have spoken; that is "
     "for the host, {0}.",
+    "called": "Nothing names the speaker here. The paragraph before asks {0} to speak.",
+    "introduces": "Nothing names the speaker here. The paragraph begins with the outlet for which "
+    "it asks, {0}.",
+    "replies": "Nothing names the speaker here. The paragraph thanks for the question, and {0} is "
+    "the only one who answers here.",
     "call": "Nothing names the speaker here. The paragraph calls the next speaker by name; that is "
     "for the host, {0}.",
     "floor": "Nothing names the speaker here. The paragraph opens the floor to questions; that is "

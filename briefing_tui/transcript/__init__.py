@@ -15,6 +15,7 @@ from briefing_tui.transcript.assembly import as_plain_text, assemble
 from briefing_tui.transcript.damaged import with_damaged, with_wrapped
 from briefing_tui.transcript.evidence import weigh
 from briefing_tui.transcript.explain import Explanation, explain
+from briefing_tui.transcript.floor import with_unlabelled
 from briefing_tui.transcript.fuller import fuller_names, with_known_ends
 from briefing_tui.transcript.furniture import page_furniture
 from briefing_tui.transcript.header import (
@@ -37,8 +38,9 @@ from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
-from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
+from briefing_tui.transcript.unlabelled import opening
 from briefing_tui.transcript.verdicts import Verdict
+from briefing_tui.transcript.wrapped import unwrapped
 
 __all__ = ["Explanation", "explained", "parse"]
 
@@ -50,7 +52,7 @@ def parse(document: Document) -> Briefing:
         The briefing. Front matter, speeches and back matter tile its text; a text without
         recognisable speakers is all front matter, and has a warning that says so.
     """
-    lines = lines_of(document.text)
+    lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
@@ -59,7 +61,7 @@ def parse(document: Document) -> Briefing:
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
-    lines = lines_of(document.text)
+    lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
@@ -145,7 +147,7 @@ def _read(
         if (first := opening(lines, turns, people, front)) is not None:
             turns.insert(0, first)
             front = Span(0, first.start)
-        turns = with_inferred_hosts(lines, turns, people)
+        turns = with_unlabelled(lines, turns, people)
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)

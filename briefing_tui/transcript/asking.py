@@ -47,6 +47,12 @@ _OPENS_QUESTION = re.compile(
 )
 
 
+OUTLET_INTRODUCED = re.compile(
+    "(?:[^，。！？]{0,10}[，。！])?(?:[^，。！？]{0,10}[，。！])?我是(?:来自)?(?P<outlet>[^，。！？我]{2,16})记者[^，。]{0,4}[，。！]"
+)
+"""The beginning of a question whose asker says for which outlet it is, in simplified characters."""
+
+
 def opens_question(words: str) -> bool:
     """Whether words in simplified characters begin as those of one who asks do."""
     return _OPENS_QUESTION.match(words) is not None

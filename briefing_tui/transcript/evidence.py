@@ -370,9 +370,7 @@ def _is_apart(label: Label, words: str, document: _Document) -> bool:
     before = document.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
     ends = _FULL_ENDS if "semicolon" in label.shape else _SENTENCE_ENDS
-    return (not before or before.endswith(ends)) and (
-        len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
-    )
+    return before.endswith(ends) and (len(line) >= _LONG_LINE or line.endswith((*ends, ":", "：")))
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:

@@ -75,9 +75,11 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
-# A line that is a date is at most so long, and holds so many code points more than it.
+# A line that is a date is at most so long, and holds so many letters more than it, a Chinese
+# character counted as three.
 _LONGEST_DAY = 40
 _AROUND_DAY = 12
+_HAN = re.compile("[\u3400-\u9fff]")
 # So many lines of what stands before the speeches are looked at: in a text without speakers that
 # is all of it.
 _LONGEST_HEAD = 60
@@ -125,7 +127,8 @@ def _is_title(line: Line) -> bool:
 def _is_day(text: str, line: Line) -> bool:
     """Whether a line is a date and nothing else."""
     spoken = dates_in(text, line.begin, line.finish) if len(line.words) <= _LONGEST_DAY else ()
-    return any(day.end - day.start >= len(line.words) - _AROUND_DAY for day in spoken)
+    around = [text[line.begin : day.start] + text[day.end : line.finish] for day in spoken]
+    return any(len(rest) + 2 * len(_HAN.findall(rest)) <= _AROUND_DAY for rest in around)
 
 
 def _is_field(word: str) -> bool:

@@ -82,7 +82,7 @@ _FULL_STOP = re.compile(
 # The last word is in capitals, or begins with one.
 _TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;]*[\s#\d]*\Z")
 # A name of two characters may be set apart within: ``周　岚``.
-_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
+_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 _NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
 # The same, or the name ends the line, or another colon follows.
@@ -277,7 +277,7 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         return None
     if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
-        named = read_who(full["words"], frozenset({possible_name(full["words"])}))
+        named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
             who = replace(named, form=Form.ROLE_NAME, role=who.role)

@@ -60,6 +60,16 @@ class People:
             return self._named(told, Role.HOST, ())
         return named[0] if named else None
 
+    @property
+    def officials(self) -> list[Person]:
+        """Those named in labels who are neither host nor reporters."""
+        others = (Role.HOST, Role.REPORTER)
+        return [who for who in self._people.values() if who.named and who.role not in others]
+
+    def reporter(self, name: str) -> Person:
+        """The reporter of an outlet."""
+        return self._plain(Who(Form.OUTLET, name, Role.REPORTER))
+
     def _unlabelled_host(self) -> str | None:
         """The one who presides by lead or field and has no label."""
         if self.present.host is not None:

@@ -223,7 +223,8 @@ def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: in
 
 def _heading(words: str) -> str:
     """The words of a heading: its line where that is one, else its first sentence or clause."""
-    sentence = _SENTENCE_END.split(words.strip(SPACES), maxsplit=1)[0]
+    whole = words.replace("\n", "").strip(SPACES)
+    sentence = _SENTENCE_END.split(whole, maxsplit=1)[0]
     if len(sentence) <= _LONGEST_HEADING:
         return sentence.strip(SPACES).rstrip("，,：:、.").removesuffix("**")
     clause = _CLAUSE_END.split(sentence, maxsplit=1)[0]

@@ -1,7 +1,7 @@
-"""What no label says: who opens, and where the host takes the floor within another's turn.
+"""What no label says: who opens.
 
-What tells it is that a paragraph thanks the very one who has just spoken, calls the next or
-closes the briefing; or that a statement stands before all questions. Such turns are inferred.
+What tells it is a greeting and welcome, that title or lead say who presides, or that a statement
+stands before all questions. Such turns are inferred.
 """
 
 from __future__ import annotations
@@ -12,21 +12,11 @@ from itertools import pairwise
 
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.lines import Line, lines_between
-from briefing_tui.transcript.moderating import (
-    calls,
-    closes,
-    hands_over,
-    opens_floor,
-    thanks,
-    thanks_all,
-)
+from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.people import People, Person
 from briefing_tui.transcript.turns import Turn
 from briefing_tui.transcript.vocabulary import simple
 
-# A host's words between two speeches are short, or open with thanks: so many code points.
-_OPENING = 160
 _SENTENCE_ENDS = tuple("。！？.!?…」”")
 
 
@@ -138,109 +128,3 @@ def _opening_statement(
             basis, notes = Attribution.INFERRED, tuple(heading)
             return Turn(start, front.end, person, (), None, basis, reason, notes)
     return None
-
-
-def with_inferred_hosts(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
-    """The turns, and within them those that an unlabelled host makes."""
-    found: list[Turn] = []
-    host = people.host
-    for at, turn in enumerate(turns):
-        upcoming = turns[at + 1].person if at + 1 < len(turns) else None
-        cut = None
-        if turn.person is None or turn.person.role is Role.HOST:
-            pass
-        elif turn.person.role is Role.REPORTER:
-            cut = _host_assigns(lines, turn, upcoming, host)
-        else:
-            cut = _host_takes_over(lines, turn, upcoming, host)
-        if cut is None:
-            found.append(turn)
-            continue
-        line, code = cut
-        evidence = Span(line.begin, line.finish)
-        assert turn.person is not None
-        if host is None:
-            reason, basis = Reason("unnamed", (), evidence), Attribution.NONE
-        elif code == "handover":
-            reason = Reason(code, (turn.person.name, host.name), evidence)
-            basis = Attribution.INFERRED
-        else:
-            reason, basis = Reason(code, (host.name,), evidence), Attribution.INFERRED
-        found.append(Turn(turn.start, line.start, *_rest(turn)))
-        found.append(Turn(line.start, turn.end, host, (), None, basis, reason))
-    return found
-
-
-def _rest(
-    turn: Turn,
-) -> tuple[Person | None, tuple[Span, ...], bool | None, Attribution, Reason]:
-    return turn.person, turn.labels, turn.answers, turn.attribution, turn.reason
-
-
-def _host_assigns(
-    lines: Sequence[Line], turn: Turn, upcoming: Person | None, host: Person | None
-) -> tuple[Line, str] | None:
-    """The last paragraph of a question, where the host gives it to the one who answers."""
-    if host is None or upcoming is None or upcoming.key == host.key:
-        return None
-    own = _paragraphs(lines, turn)
-    last = own[-1] if own else None
-    if last is None or len(own) < 2 or len(last.words) > _OPENING:
-        return None
-    return (_from(own, len(own) - 1), "call") if hands_over(simple(last.words), upcoming) else None
-
-
-def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
-    """The lines of a turn that have words of their own besides the label's."""
-    label = turn.labels[-1].end if turn.labels else turn.start
-    return [
-        line
-        for line in lines_between(lines, turn.start, turn.end)
-        if line.words and line.finish > label
-    ]
-
-
-def _from(own: Sequence[Line], at: int) -> Line:
-    """The paragraph from which the host speaks: that one, or what leads up to it."""
-    while at > 1 and words_of.LEADS_UP.match(simple(own[at - 1].words[:_OPENING])):
-        at -= 1
-    return own[at]
-
-
-def _host_takes_over(
-    lines: Sequence[Line], turn: Turn, upcoming: Person | None, host: Person | None
-) -> tuple[Line, str] | None:
-    """The paragraph of a turn from which the host speaks, and what tells it."""
-    assert turn.person is not None
-    own = _paragraphs(lines, turn)
-    asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
-    # A first paragraph is the speaker's own.
-    for at, line in enumerate(own[1:], 1):
-        short = len(line.words) <= _OPENING
-        # Whoever calls or closes may be the one who is speaking, unless another is the host.
-        may_call = host is not None and short
-        if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
-            continue
-        words = simple(line.words[:_OPENING])
-        # Nobody thanks himself by name: another has the floor.
-        if thanks(words, turn.person):
-            return line, "handover"
-        if host is not None and thanks_all(words):
-            return _from(own, at), "thanks"
-        if not may_call:
-            continue
-        if upcoming is not None and (
-            (len(words) <= 120 and calls(words, upcoming))
-            or (line is own[-1] and hands_over(words, upcoming))
-        ):
-            return _from(own, at), "call"
-        if closes(words):
-            return _from(own, at), "closing"
-        if asked_next and opens_floor(words) and all(_floor(one) for one in own[at + 1 :]):
-            return _from(own, at), "floor"
-    return None
-
-
-def _floor(line: Line) -> bool:
-    words = simple(line.words[:_OPENING])
-    return opens_floor(words) or words_of.LEADS_UP.match(words) is not None

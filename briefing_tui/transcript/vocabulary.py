@@ -85,6 +85,9 @@ ROLES |= dict.fromkeys(
 QUESTION_MARKS = re.compile(r"(?:问|追问|提问|再问|问题?\s*[\d一二三四五六七八九十]+|Q\s*\d*)\Z")
 ANSWER_MARKS = re.compile(r"(?:答|回答|答复|答问|回应|答案?\s*[\d一二三四五六七八九十]+|A\s*\d*)\Z")
 
+# ``3.问``: a number before a mark.
+NUMBERED_MARK = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[.．、]?\s*(?=[问問答QA])")
+
 # Words that end the name of an office that a person holds.
 OFFICE_ENDS = _alternatives(
     """
@@ -107,6 +110,10 @@ OFFICE_ENDS = _alternatives(
 )
 OFFICE_END = re.compile(rf"(?:{OFFICE_ENDS})\Z")
 OFFICE_WORD = re.compile(OFFICE_ENDS)
+# How a person is addressed behind the name; a head of some place may follow the place's name.
+ADDRESSED = re.compile(
+    rf"(?:(?P<polite>同志|先生|女士|小姐)|副?(?:(?P<place>[市县区省州乡镇村]长)|(?:{OFFICE_ENDS})))\Z"
+)
 
 # Words that begin what a person is within a body; what stands before is the body.
 OFFICE_BEGINS = re.compile(
@@ -359,7 +366,8 @@ THANKS_BEGIN = frozenset("好非再十衷感谢謝多让讓")
 _SAID = "(?:介绍|发布|回答|解答|答复|通报|补充|发言|分享|讲解|解读|说明)"
 THANKS_ALL = re.compile(
     "(?:以上|刚才|上述|各位|几位|[两二三四五六七八]位|您|你|我们的?|所有|全体)*(?:发布人|领导|嘉宾|负责人|专家|"
-    f"负责同志|发言人|同志|主任|局长)?们?(?:所?[做作]?的)(?:精彩|详细|全面|权威|耐心|情况|深入)*{_SAID}"
+    f"负责同志|发言人|同志|主任|局长)?们?(?:所?[做作]?的)(?:精彩|详细|全面|权威|耐心|情况|深入)*{_SAID}|"
+    "[两二三四五六七八](?:位|名)[^，。]{2,6}\\Z"
 )
 CALLS = re.compile(
     "(?:首先|下面|接下来|接着|现在|最后|然后|其次|再次|下一位|下一个|有请|请|欢迎)"
@@ -379,7 +387,7 @@ CLOSES = re.compile(
 )
 OPENS_FLOOR = re.compile(
     "(?:请|下面|接下来|现在|还有|继续|最后|进入|开始|下一|哪一?位|欢迎|留给)[^。！？!?]{0,30}"
-    "(?:提问|发问|举手|答问|问答|记者问)|(?:请|还有|继续|最后|再|下)[^。！？!?，]{0,6}问题[。，！]?(?:\\Z|请)|"
+    "(?:提问|发问|举手|答问|问答|记者问)|(?:请|还有|继续|最后|再|下)[^。！？!?，]{0,6}问题吗?[。，！？?]?(?:\\Z|请)|"
     "请[^。！？!?]{0,20}(?:记者|媒体)(?:朋友)?们?[。！!]?\\Z|提问(?:之?前|时)[，,]?请"
 )
 # A paragraph that leads up to one by which the host is told.
@@ -387,14 +395,21 @@ LEADS_UP = re.compile(
     "(?:好的?|嗯|谢谢|感谢)[。！，,!]*\\Z|(?:各位|记者|媒体|新闻界的?)(?:新闻界的?)?(?:记者|媒体)?朋友们?[，,：:！]|"
     f"(?:由于|因为)?时间(?:的?关系|有限)|(?:感谢|谢谢)[^，。]{{2,30}}的{_SAID}[。！!]?\\Z"
 )
+# Words that open the answer to a question.
+ANSWER_OPENS = re.compile(
+    "(?:好的?[，,。]\\s*)?(?:谢谢|感谢|多谢)(?:您|你|这位|[^，。]{0,10}记者)?(?:朋友)?的?(?:提问|问题|关注|关心)|"
+    "(?:您|你)(?:刚才|刚刚)?(?:提|问|说|讲)[^，。]{0,6}问题|(?:下面|好的?[，,])?(?:由我|我)来?(?:回答|回应|解答)"
+)
 # Words by which somebody speaks of answering, who is then no host.
 ANSWERS_ONESELF = re.compile(
     "(?:我|我们)[^。！？!?]{0,6}(?:回答|解答|回应|讲|补充|介绍|说)|(?:这个|这些|您的|你的)问题|大家放心"
 )
 
+# What ends a sentence, in the words of no label.
+SENTENCE_MARKS = re.compile("[。！？!?；;]")
 # Words that stand in a sentence and in no label.
 SENTENCE_WORDS = re.compile(
-    "[。！？!?；;]|朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
+    "朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
     "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|是$"
 )
 # Characters that begin sentences; they begin the names of places, too.

@@ -18,7 +18,7 @@ from briefing_tui.transcript.who.forms import Form, Who
 # Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
 _LONGEST_WORD = 16
 HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff·])[ \u00a0\u3000]+(?=[\u3400-\u9fff·])")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -34,6 +34,13 @@ _SOMEBODY_ASKED = re.compile(
 _COLON = re.compile("[:：︰∶]")
 # ``发言人许立衡答记者问`` is what a text is called.
 _TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+# ``许立衡，云岭市水利局局长``: the name, and the office behind it.
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
+)
+# What no name ends with before a title: ``宣传司副司长``.
+_OF_BODY = re.compile("[司科会组委办局处部院所站队县市区省镇乡]\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -57,6 +64,8 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if words_of.SENTENCE_MARKS.search(plain):
+        return None
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
@@ -89,6 +98,8 @@ def _name_in(tight: str) -> str:
 
 
 def _mark(words: str) -> Who | None:
+    numbered = words_of.NUMBERED_MARK.match(words)
+    words = words[numbered.end() :] if numbered else words
     if words_of.QUESTION_MARKS.match(simple(words)):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if words_of.ANSWER_MARKS.match(simple(words)):
@@ -101,7 +112,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     match = _BRACKETED.match(words)
     if not match:
         return None
-    outer, inner = match["outer"].strip(), match["inner"].strip()
+    outer, inner = match["outer"].strip(), _SPACED.sub("", match["inner"].strip())
     role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
     if role is not None:
         within = read_han(inner, told) if HAN.search(inner) else None
@@ -154,18 +165,14 @@ def _person(words: str, told: frozenset[str]) -> Who | None:
 
 def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
-    tight = _SPACED.sub("", plain)
     if _COLON.search(plain):
         return None
+    outlet, tail, name = _SPACED.sub("", words).partition("记者" if "记者" in words else "記者")
+    name = name.strip()
+    if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
+        return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
         return Who(Form.OUTLET, words, Role.REPORTER)
-    for tail in ("记者", "特约记者", "实习记者"):
-        at = tight.find(tail)
-        if at > 0 and (name := tight[at + len(tail) :]) and is_name(name):
-            original = _SPACED.sub("", words)
-            return Who(
-                Form.OUTLET, original[at + len(tail) :], Role.REPORTER, original[: at + 2], True
-            )
     if words_of.OUTLET_END.search(plain) and len(plain) > 2:
         return Who(Form.OUTLET, words, Role.REPORTER)
     return None
@@ -189,7 +196,7 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """``外交部发言人许立衡``, ``云岭市人民政府新闻办公室周岚``, ``牛委員煦庭``, ``许市长``."""
     tight = _SPACED.sub("", words)
-    if (who := _surname_first(tight)) is not None:
+    if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
     apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
@@ -225,6 +232,31 @@ def _surname_first(tight: str) -> Who | None:
         if given:
             return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
         return Who(Form.SURNAME_OFFICE, tight, office=office)
+    return None
+
+
+def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
+    """``许立衡 云岭市水利局局长``, ``许立衡局长``, ``水利局许立衡副局长``."""
+    match = _NAME_THEN_OFFICE.match(words)
+    if match and words_of.OFFICE_END.search(simple(match["office"])):
+        person = _person(match["name"], told)
+        if person is not None:
+            return replace(person, form=Form.OFFICE_NAME, office=_SPACED.sub("", match["office"]))
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title is None:
+        return None
+    before = tight[: title.start()]
+    for length in (3, 4, 2):
+        body, name = simple(before[:-length]), before[-length:]
+        sure = name in told or (length > 2 and not title["place"] and is_name(name))
+        if (
+            len(name) == length
+            and sure
+            and not _OF_BODY.search(simple(name))
+            and (not body or words_of.BODY_END.search(body))
+        ):
+            office = None if title["polite"] else before[:-length] + tight[title.start() :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
     return None
 
 
