@@ -22,7 +22,7 @@ from briefing_tui.library import Library
 from briefing_tui.search import answer
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
 from briefing_tui.search.prepared import prepared
-from briefing_tui.search.segment import built
+from briefing_tui.search.segment import Segment, built
 from tests.benchmarks.written import library
 
 WORDS = (
@@ -73,6 +73,21 @@ def test_a_second_library_parses_and_indexes_nothing(
     second = opened_in(folder, tmp_path / "cache")
     assert list(second) == list(first)
     assert found(second) == expected
+
+
+def test_an_index_that_was_kept_is_read_from_the_disk_at_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def noted(path: Path, first: int) -> Segment:
+        segment = opened(path, first)
+        read.append(path)
+        return segment
+
+    monkeypatch.setattr(answer, "opened", noted)
+    found(opened_in(folder, tmp_path / "cache"))
+    assert read == list((tmp_path / "cache").glob("*.segment"))
 
 
 def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:

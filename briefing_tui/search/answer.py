@@ -85,22 +85,31 @@ class Answerer:
         path = None
         if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
             path = self._kept.path("segment", " ".join(map(content_of, chunk)))
-            try:
-                if reads:
-                    return opened(path, first)
-            except FileNotFoundError:
-                pass
-            except (DamagedError, OSError):
-                self._kept.remove(path)
+        found = self._read(path, first) if reads else None
+        if found is not None:
+            return found
         texts: list[Codes] = []
         for briefing in chunk:
             texts.append(prepared(briefing))
             check()
         fresh = built(texts, first, check)
-        if path is not None and self._kept is not None:
-            self._kept.write(path, parts(fresh))
+        if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
             self._kept.prune()
+            # The one on disk takes no memory that other programs want.
+            return self._read(path, first) or fresh
         return fresh
+
+    def _read(self, path: Path | None, first: int) -> Segment | None:
+        """A segment on disk; None when there is none, or not what was written."""
+        if path is None or self._kept is None:
+            return None
+        try:
+            return opened(path, first)
+        except FileNotFoundError:
+            return None
+        except (DamagedError, OSError):
+            self._kept.remove(path)
+            return None
 
     def rebuild(self, damaged: Path, check: Check) -> None:
         """Index everything anew, reading nothing that is kept, and remove a damaged file."""
