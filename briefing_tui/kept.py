@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
@@ -19,6 +20,12 @@ FORMAT = 1
 
 MOST_BYTES = 4 << 30
 """When all files together have more, those unused for longest are removed."""
+
+UNFINISHED = ".part"
+"""The ending of files that are being written."""
+
+ABANDONED = 3600.0
+"""Seconds after which such a file is what a program left that was killed."""
 
 MADE_BY = ("model.py", "shelf.py", "loading", "transcript", "search")
 """The parts of the package that decide what is in a file."""
@@ -74,7 +81,7 @@ class Kept:
         temporary = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+            handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=UNFINISHED)
             with os.fdopen(handle, "wb") as file:
                 for part in parts:
                     file.write(part)
@@ -96,12 +103,15 @@ class Kept:
             return
 
     def prune(self) -> None:
-        """Remove the files unused for longest while there are too many bytes."""
+        """Remove what killed programs left, and the files unused longest if there is too much."""
         folder = self.folder or default_folder()
         try:
             known = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
         except OSError:
             return
+        for stat, path in known:
+            if path.endswith(UNFINISHED) and time.time() - stat.st_mtime > ABANDONED:
+                self.remove(Path(path))
         left = sum(stat.st_size for stat, _ in known) - MOST_BYTES
         for stat, path in sorted(known, key=lambda item: item[0].st_atime):
             if left <= 0:

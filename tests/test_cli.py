@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from briefing_tui import __version__, load
+from briefing_tui import __version__, kept, load, parsed
 from briefing_tui.cli import main
 from briefing_tui.commandline.usage import split_command
 from briefing_tui.options import BrowserOptions
@@ -315,6 +315,45 @@ def test_search_takes_paths_from_standard_input(
 ) -> None:
     give_input(monkeypatch, path.encode() + b"\n")
     assert run(capsys, "search", "垃圾", "--files-from", "-")[0] == 0
+
+
+def test_a_list_that_names_nothing_is_told(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_input(monkeypatch, b"\n")
+    status, out, err = run(capsys, "search", "垃圾", "--files-from", "-")
+    assert (status, out, err) == (2, "", "briefing-tui: there is no transcript in -\n")
+
+
+def test_search_says_once_when_the_index_cannot_be_kept(
+    capsys: Capture, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").write_text("no folder")
+    monkeypatch.setattr(parsed, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(kept, "default_folder", lambda: tmp_path / "cache" / "library")
+    status, _out, err = run(capsys, "search", "垃圾", path)
+    assert status == 0
+    assert err.startswith("briefing-tui: The index cannot be kept: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "\x1b[31m\x07",
+        "海漂" * 5_000,
+        "[a-z]+(.*)\\",
+        "\udc80海漂",
+        "😀😀😀",
+        "%s{0}$(x)",
+        "a " * 5_000,
+    ],
+)
+def test_no_query_is_an_error(capsys: Capture, path: str, query: str) -> None:
+    status, out, err = run(capsys, "search", query, path)
+    assert status in (0, 1)
+    assert "\x1b" not in out + err
+    assert err.count("\n") <= 1
 
 
 def test_search_goes_on_after_a_file_that_cannot_be_read(capsys: Capture, path: str) -> None:

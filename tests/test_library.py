@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import pickle
+import random
+import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 from zlib import crc32
 
 import pytest
 
-from briefing_tui import kept, parsed, transcript
+from briefing_tui import kept, load, parsed, transcript
+from briefing_tui import library as library_module
 from briefing_tui.library import Library
 from briefing_tui.search import answer
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
 from briefing_tui.search.prepared import prepared
-from briefing_tui.search.segment import built
+from briefing_tui.search.segment import Segment, built
 from tests.benchmarks.written import library
 
 WORDS = (
@@ -68,6 +75,21 @@ def test_a_second_library_parses_and_indexes_nothing(
     assert found(second) == expected
 
 
+def test_an_index_that_was_kept_is_read_from_the_disk_at_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def noted(path: Path, first: int) -> Segment:
+        segment = opened(path, first)
+        read.append(path)
+        return segment
+
+    monkeypatch.setattr(answer, "opened", noted)
+    found(opened_in(folder, tmp_path / "cache"))
+    assert read == list((tmp_path / "cache").glob("*.segment"))
+
+
 def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
     found(opened_in(folder, tmp_path / "cache"))
     (folder / "1.txt").write_text("通报\n许立衡：量子计算机。\n", encoding="utf-8")
@@ -95,6 +117,111 @@ def test_whatever_byte_is_damaged_the_answers_are_right(folder: Path, tmp_path: 
         damaged = whole[:at] + bytes([whole[at] ^ 0x11]) + whole[at + 1 :]
         segment.write_bytes(damaged)
         assert found(opened_in(folder, cache)) == expected
+
+
+def test_whatever_file_is_damaged_wherever_the_answers_are_right(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_module, "MANY", 1)
+    for path in folder.iterdir():
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    cache, rng = tmp_path / "cache", random.Random(4)
+    expected = found(opened_in(folder, cache))
+    assert {path.suffix for path in cache.iterdir()} == {".briefing", ".segment", ".shelf"}
+    for path in sorted(cache.iterdir()) * 3:
+        whole = path.read_bytes()
+        at = rng.randrange(len(whole))
+        for damaged in (
+            whole[:at] + bytes([whole[at] ^ 0x40]) + whole[at + 1 :],
+            whole[:at],
+            whole[:at] + bytes(512) + whole[at + 512 :],
+            whole + b"more",
+        ):
+            path.write_bytes(damaged)
+            assert found(opened_in(folder, cache)) == expected
+        path.write_bytes(whole)
+
+
+def test_damage_is_noticed_while_segments_are_merged(folder: Path, tmp_path: Path) -> None:
+    def grown() -> list[tuple[str, int, int]]:
+        library = Library(cache=tmp_path / "cache")
+        for path in sorted(folder.iterdir()):
+            library.add_path(str(path))
+            assert library.search("qzqzqz") == []
+        return found(library)
+
+    expected = grown()
+    words = prepared(load(folder / "2.txt"))[:40].tobytes()
+    (kept_of_it,) = (
+        path for path in (tmp_path / "cache").glob("*.segment") if words in path.read_bytes()
+    )
+    kept_of_it.write_bytes(kept_of_it.read_bytes().replace(words, words[::-1]))
+    assert grown() == expected
+
+
+class Died(BaseException):
+    """Stands for the end of the program: nothing is tidied up after it."""
+
+
+def test_whenever_a_program_dies_while_it_writes_the_answers_are_right(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, rng = tmp_path / "cache", random.Random(5)
+    expected = found(opened_in(folder, tmp_path / "other"))
+    written, left = os.fdopen, 0
+
+    def dying(handle: int, mode: str) -> IO[bytes]:
+        file: IO[bytes] = written(handle, mode)
+        write = file.write
+
+        def some(data: bytes | memoryview) -> int:
+            nonlocal left
+            if len(data) > left:
+                write(memoryview(data)[:left])
+                file.flush()
+                raise Died
+            left -= len(data)
+            return write(data)
+
+        monkeypatch.setattr(file, "write", some, raising=False)
+        return file
+
+    size = sum(path.stat().st_size for path in (tmp_path / "other").iterdir())
+    for _ in range(60):
+        shutil.rmtree(cache, ignore_errors=rng.random() < 0.7)
+        left = rng.randrange(size)
+        monkeypatch.setattr("briefing_tui.kept.os.fdopen", dying)
+        with suppress(Died):
+            found(opened_in(folder, cache))
+        monkeypatch.setattr("briefing_tui.kept.os.fdopen", written)
+        assert found(opened_in(folder, cache)) == expected
+
+
+def test_what_a_killed_program_left_is_removed_in_time(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    fresh, old = cache / "fresh.part", cache / "old.part"
+    for path in (fresh, old):
+        path.write_bytes(b"half")
+    os.utime(old, (1_700_000_000, 1_700_000_000))
+    found(opened_in(folder, cache))
+    assert (fresh.exists(), old.exists()) == (True, False)
+
+
+def test_a_full_disk_means_memory_only(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    expected = found(opened_in(folder, tmp_path / "other"))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("briefing_tui.kept.os.replace", full)
+    library = opened_in(folder, cache)
+    assert found(library) == expected
+    assert library.cache_problem == os.strerror(errno.ENOSPC)
+    assert not list(cache.iterdir())
 
 
 def test_a_damaged_segment_is_written_anew(folder: Path, tmp_path: Path) -> None:

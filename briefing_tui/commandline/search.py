@@ -31,7 +31,8 @@ def search(arguments: Namespace) -> int:
     library = load_many(paths, arguments.max_size)
     if not library:
         if not library.errors:
-            tell(_("there is no transcript in {paths}").format(paths=", ".join(paths)))
+            named = ", ".join(paths) or arguments.files_from
+            tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
     hits = library.search(arguments.query, limit=arguments.limit, speaker=arguments.speaker)
     if arguments.count:
@@ -49,6 +50,8 @@ def search(arguments: Namespace) -> int:
         _print_lines(hits)
     if not hits:
         _tell_nothing(library, arguments.query)
+    if library.cache_problem:
+        tell(_("The index cannot be kept: {reason}").format(reason=library.cache_problem))
     return 0 if hits else 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 
 import numpy as np
@@ -51,16 +52,20 @@ class Answerer:
         self._ranks: Ints = EMPTY
         self._newest: Ints = EMPTY
 
-    def index(self, check: Check) -> None:
-        """Take up the briefings that are new."""
+    def index(self, check: Check, *, reads: bool = True) -> None:
+        """Take up the briefings that are new.
+
+        Args:
+            check: called every few milliseconds.
+            reads: whether what is kept of them may be read.
+        """
         while not self._lock.acquire(timeout=0.02):
             check()
         try:
             while (first := self._indexed) < len(self._briefings):
                 chunk = self._chunk(first)
-                self._segments = merged(
-                    (*self._segments, self._segment(chunk, first, check)), check
-                )
+                fresh = self._segment(chunk, first, check, reads=reads)
+                self._segments = merged((*self._segments, fresh), check)
         finally:
             self._lock.release()
 
@@ -73,36 +78,46 @@ class Answerer:
             size += characters_of(chunk[-1])
         return chunk
 
-    def _segment(self, chunk: Sequence[Briefing], first: int, check: Check) -> Segment:
+    def _segment(
+        self, chunk: Sequence[Briefing], first: int, check: Check, *, reads: bool
+    ) -> Segment:
         """The index of some briefings, from the disk where it is kept."""
         path = None
         if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
             path = self._kept.path("segment", " ".join(map(content_of, chunk)))
-            try:
-                return opened(path, first)
-            except FileNotFoundError:
-                pass
-            except (DamagedError, OSError):
-                self._kept.remove(path)
+        found = self._read(path, first) if reads else None
+        if found is not None:
+            return found
         texts: list[Codes] = []
         for briefing in chunk:
             texts.append(prepared(briefing))
             check()
         fresh = built(texts, first, check)
-        if path is not None and self._kept is not None:
-            self._kept.write(path, parts(fresh))
+        if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
             self._kept.prune()
+            # The one on disk takes no memory that other programs want.
+            return self._read(path, first) or fresh
         return fresh
 
-    def rebuild(self, check: Check) -> None:
-        """Index everything anew, reading nothing that is kept."""
+    def _read(self, path: Path | None, first: int) -> Segment | None:
+        """A segment on disk; None when there is none, or not what was written."""
+        if path is None or self._kept is None:
+            return None
+        try:
+            return opened(path, first)
+        except FileNotFoundError:
+            return None
+        except (DamagedError, OSError):
+            self._kept.remove(path)
+            return None
+
+    def rebuild(self, damaged: Path, check: Check) -> None:
+        """Index everything anew, reading nothing that is kept, and remove a damaged file."""
+        if self._kept is not None:
+            self._kept.remove(damaged)
         with self._lock:
-            for first, count in [(s.first, len(s.starts) - 1) for s in self._segments]:
-                chunk = self._briefings[first : first + count]
-                if self._kept is not None:
-                    self._kept.remove(self._kept.path("segment", " ".join(map(content_of, chunk))))
             self._segments, self._ranks = (), EMPTY
-        self.index(check)
+        self.index(check, reads=False)
 
     @property
     def index_bytes(self) -> int:

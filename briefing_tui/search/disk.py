@@ -30,13 +30,24 @@ LAZY = ("codes", "postings")
 
 
 class DamagedError(Exception):
-    """A file is not what was written."""
+    """A file is not what was written.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path, place: str) -> None:
+        super().__init__(f"{path}: {place}")
+        self.path = path
 
 
 class Checked(Guard):
     """Checks blocks of the large arrays of one file when they are first touched."""
 
-    def __init__(self, data: memoryview, sums: dict[str, Ints], sizes: dict[str, int]) -> None:
+    def __init__(
+        self, path: Path, data: memoryview, sums: dict[str, Ints], sizes: dict[str, int]
+    ) -> None:
+        self._path = path
         self._data = {name: data[low:high] for name, (low, high) in _bounds(sizes).items()}
         self._sums = sums
         self._unread = {name: np.ones(sums[name].size, dtype=np.bool_) for name in LAZY}
@@ -61,7 +72,7 @@ class Checked(Guard):
         for block in blocks.tolist():
             piece = self._data[name][block * BLOCK : (block + 1) * BLOCK]
             if crc32(piece) != self._sums[name][block]:
-                raise DamagedError(name)
+                raise DamagedError(self._path, name)
             self._unread[name][block] = False
 
 
@@ -112,16 +123,13 @@ def opened(path: Path, first: int) -> Segment:
         DamagedError: the file is not what was written.
         OSError: the file cannot be read.
     """
-    with path.open("rb") as file:
-        try:
-            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        except ValueError as error:
-            raise DamagedError("empty") from error
     try:
+        with path.open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         told, start = _head(data)
-        return _segment(data[start:], told, first)
+        return _segment(path, data[start:], told, first)
     except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedError(path, str(error)) from error
 
 
 def _head(data: memoryview) -> tuple[dict[str, Any], int]:
@@ -129,22 +137,22 @@ def _head(data: memoryview) -> tuple[dict[str, Any], int]:
     low = len(checksum) + len(length) + 2
     line = data[low : low + int(length)]
     if len(line) != int(length) or crc32(line) != int(checksum, 16):
-        raise DamagedError("head")
+        raise ValueError("the head has another checksum")
     end = low + len(line)
     told: dict[str, Any] = json.loads(bytes(line))
     return told, end + -end % ALIGNED
 
 
-def _segment(data: memoryview, told: dict[str, Any], first: int) -> Segment:
+def _segment(path: Path, data: memoryview, told: dict[str, Any], first: int) -> Segment:
     sizes = {name: int(each["size"]) for name, each in told.items()}
     sums = {name: np.array(each["sums"], dtype=np.int64) for name, each in told.items()}
     arrays: dict[str, Any] = {}
     for name, (low, high) in _bounds(sizes).items():
         piece = data[low:high]
         if len(piece) != sizes[name]:
-            raise DamagedError(name)
+            raise ValueError(f"{name} is cut short")
         if name not in LAZY and _sums(piece) != told[name]["sums"]:
-            raise DamagedError(name)
+            raise ValueError(f"{name} has another checksum")
         arrays[name] = np.frombuffer(piece, dtype=np.dtype(told[name]["type"]))
     words = arrays.pop("words").tobytes().decode("utf-8")
-    return Segment(words=words, first=first, guard=Checked(data, sums, sizes), **arrays)
+    return Segment(words=words, first=first, guard=Checked(path, data, sums, sizes), **arrays)

@@ -71,13 +71,12 @@ class Engine:
         if not asks or (limit is not None and limit <= 0):
             return []
         check = _check(cancelled)
-        answerer = self._awake(check)
         asked = tuple(_narrowed(ask, speaker, kinds) for ask in asks)
 
-        def answered() -> list[Hit]:
+        def answered(answerer: Answerer) -> list[Hit]:
             return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
 
-        return self._undamaged(answerer, answered, check)
+        return self._undamaged(answered, check)
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess.
@@ -91,38 +90,32 @@ class Engine:
         asks = read_query(query)
         if not asks:
             return None
-        answerer = self._awake(check)
 
-        def answered() -> Hit | None:
+        def answered(answerer: Answerer) -> Hit | None:
             return answerer.nearest(asks, within=within, check=check)
 
-        return self._undamaged(answerer, answered, check)
+        return self._undamaged(answered, check)
 
     @property
     def index_bytes(self) -> int:
         """The size of the index, the folded texts included; 0 before the first search."""
         return self._answerer.index_bytes if self._answerer else 0
 
-    @staticmethod
-    def _undamaged(answerer: Answerer, answered: Callable[[], Answered], check: Check) -> Answered:
+    def _undamaged(self, answered: Callable[[Answerer], Answered], check: Check) -> Answered:
         """An answer, after the index was built anew if a kept file proves to be damaged."""
-        from briefing_tui.search.disk import DamagedError
-
-        try:
-            return answered()
-        except DamagedError:
-            answerer.rebuild(check)
-            return answered()
-
-    def _awake(self, check: Check) -> Answerer:
-        # Imported here: it takes numpy, which nothing needs before the first search.
+        # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
+        from briefing_tui.search.disk import DamagedError
 
         with self._lock:
             if self._answerer is None:
                 self._answerer = Answerer(self._briefings, self._kept)
-        self._answerer.index(check)
-        return self._answerer
+        try:
+            self._answerer.index(check)
+            return answered(self._answerer)
+        except DamagedError as error:
+            self._answerer.rebuild(error.path, check)
+            return answered(self._answerer)
 
 
 def _narrowed(ask: Ask, speaker: str | None, kinds: Sequence[Kind]) -> Ask:

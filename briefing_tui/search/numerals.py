@@ -120,11 +120,11 @@ def written(number: str, *, year: bool = False) -> Ways:
         if len(number) > 1 and _digits(number).isdigit():
             named = [digits.translate(_names(zero)) for zero in "〇零"]
             chinese = [*named, *chinese] if year else [*chinese, *named]
-    if len(number) > 1 and number[-1] in UNITS:
-        # The last sign may stay, and in ``九十三千瓦`` belongs to the word that follows.
+    if len(number) > 1 and not number[-1].isdigit():
+        # The last sign may stay, and in ``九十三千瓦`` or ``一千一晚`` belongs to what follows.
         shorter = written(number[:-1])
-        chinese += [way + number[-1] for way in shorter[0]]
-        arabic += [way + number[-1] for way in shorter[1]]
+        chinese += [way + number[-1] for way in shorter[0][:2]]
+        arabic += [way + number[-1] for way in shorter[1][:2]]
     return list(dict.fromkeys(chinese)), list(dict.fromkeys(arabic))
 
 
