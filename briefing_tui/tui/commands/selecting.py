@@ -145,7 +145,7 @@ class PreviousClause(Command):
 class SentenceForward(Command):
     """Extend the selection by a sentence."""
 
-    keys = ("s",)
+    keys = ("s", "shift+down")
     where = SELECTION
     listed = False
 
@@ -158,7 +158,7 @@ class SentenceForward(Command):
 class SentenceBackward(Command):
     """Take the selection back by a sentence."""
 
-    keys = ("S",)
+    keys = ("S", "shift+up")
     where = SELECTION
     listed = False
 
