@@ -17,6 +17,11 @@ def state_file() -> Path:
     return user_state_path("briefing-tui", appauthor=False) / "opened.json"
 
 
+def notebook_file() -> Path:
+    """Where the browser keeps its user's notebook, corrections with it."""
+    return state_file().with_name("notebook.sqlite")
+
+
 def recall() -> list[str]:
     """The paths that were opened last and are still there; none where nothing is known."""
     try:

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from briefing_tui import last_opened
+from briefing_tui.commandline.settling import settle, settled
 from briefing_tui.commandline.streams import is_coloured, tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.errors import BriefingError
@@ -54,12 +55,12 @@ def listed_paths(path: str, max_size: int | None) -> list[str]:
 
 
 def load_one(path: str, max_size: int | None) -> Briefing:
-    """Read one transcript and tell its warnings.
+    """Read one transcript, with what its user has set right, and tell its warnings.
 
     Raises:
         BriefingError: it cannot be read.
     """
-    briefing = load(path, max_size=max_size or DEFAULT_MAX_SIZE)
+    briefing = settled(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
     for warning in briefing.warnings:
         message = _(WARNINGS[warning.code]).format(*warning.values)
         line = briefing.line_of(warning.start)
@@ -72,13 +73,17 @@ def load_one(path: str, max_size: int | None) -> Briefing:
 
 
 def load_many(paths: Sequence[str], max_size: int | None) -> Library:
-    """Read files and folders with progress on a terminal, and tell what could not be read."""
+    """Read files and folders, with what their user has set right in them.
+
+    Progress is shown on a terminal, and what could not be read is told.
+    """
     with _progress() as progress:
         library = Library.from_paths(
             paths, max_size=max_size or DEFAULT_MAX_SIZE, progress=progress
         )
     for error in library.errors:
         tell_error(error)
+    settle(library)
     return library
 
 

@@ -8,12 +8,16 @@ from briefing_tui.words import _
 
 
 def doubt(speech: Speech) -> str:
-    """``inferred`` where nothing names the speaker at this place, else empty."""
-    return _("inferred") if speech.attribution is Attribution.INFERRED else ""
+    """How a speaker is known whom no label names; empty for one whom a label does."""
+    told = {
+        Attribution.INFERRED: _("inferred"),
+        Attribution.CORRECTED: _("corrected by hand"),
+    }
+    return told.get(speech.attribution, "")
 
 
 def name_with_doubt(speech: Speech | None) -> str:
-    """The speaker's name, said to be inferred where it is; empty in front and back matter."""
+    """The speaker's name, with what is to be said of it; empty in front and back matter."""
     if speech is None:
         return ""
     if speech.speaker is None:

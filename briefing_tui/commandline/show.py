@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.commandline.as_json import briefing_json
 from briefing_tui.commandline.explained import show_explained
 from briefing_tui.commandline.inputs import load_one, speeches_of
-from briefing_tui.commandline.naming import doubt, name_with_doubt, standing
+from briefing_tui.commandline.naming import name_with_doubt, standing
 from briefing_tui.commandline.passages import lines_in, plain_line
 from briefing_tui.commandline.streams import Output, Segment, raw, tell
 from briefing_tui.commandline.usage import UsageError
-from briefing_tui.model import Briefing, Kind, Section, Span, Speech, walk_sections
+from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech, walk_sections
 from briefing_tui.quoting.markdown import escape
 from briefing_tui.words import _
 
@@ -85,7 +85,7 @@ def _text(briefing: Briefing, speeches: Sequence[Speech], whole: bool) -> Iterat
 
 
 def _head(briefing: Briefing, speech: Speech) -> list[Segment]:
-    rule = _BROKEN_RULE if doubt(speech) else _RULE
+    rule = _BROKEN_RULE if speech.attribution is Attribution.INFERRED else _RULE
     name = speech.speaker.name if speech.speaker else _("Speaker unknown")
     told = standing(briefing, speech)
     return [(f"{rule} ", "dim"), (name, "bold"), (f"  {told}" if told else "", "dim")]

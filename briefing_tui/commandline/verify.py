@@ -49,10 +49,15 @@ def verify(arguments: Namespace) -> int:
     found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
     output = Output()
     for number, verification in enumerate(found, 1):
+        head = f"{number}. " if arguments.each else ""
         if arguments.json:
             raw(verification_json(verification))
+            if remarks := list(map(remark_words, verification.remarks)):
+                tell(head + " · ".join(remarks))
         else:
-            _print(output, verification, library, number if arguments.each else None)
+            if number > 1:
+                output.line()
+            _print(output, verification, library, head)
     if not found:
         tell(_("there is no quotation in {name}").format(name=arguments.quote))
     if not library:
@@ -71,7 +76,6 @@ def verification_json(verification: Verification) -> str:
         "quote": verification.quote,
         "found": verification.found,
         "changes": [list(change) for change in verification.changes],
-        "remarks": [str(remark) for remark in verification.remarks],
     }
     written = json.dumps(fields, ensure_ascii=False)
     return replace_unsafe(written, lambda c: json.dumps(c)[1:-1])
@@ -116,15 +120,9 @@ def _quotes(arguments: Namespace) -> list[str]:
     return [words.strip()]
 
 
-def _print(
-    output: Output, verification: Verification, library: Library, number: int | None
-) -> None:
+def _print(output: Output, verification: Verification, library: Library, number: str) -> None:
     """The verdict with what goes with it, then where, then the words with what differs."""
-    if number is not None and number > 1:
-        output.line()
-    head: list[Segment] = [f"{number}. "] if number is not None else []
     verdict = verification.verdict
-    head.append((verdict_words(verdict), _STYLE[verdict]))
     told = [remark_words(remark) for remark in verification.remarks]
     if verification.speaker_matches is False:
         told.append(_("another speaker"))
@@ -135,8 +133,8 @@ def _print(
                 "{count} file could not be read", "{count} files could not be read", count
             ).format(count=count)
         )
-    head += [(f" · {words}", "bold") for words in told]
-    output.line(*head)
+    head = (verdict_words(verdict), _STYLE[verdict])
+    output.line(number, head, *((f" · {words}", "bold") for words in told))
     for place in _places(verification):
         output.line("  ", place)
     output.line("  ", *_marked(verification))

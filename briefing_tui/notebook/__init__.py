@@ -5,6 +5,6 @@ from __future__ import annotations
 from briefing_tui.notebook.keeping import keep, renewed
 from briefing_tui.notebook.kept import KeptQuote, Passage
 from briefing_tui.notebook.refinding import refind
-from briefing_tui.notebook.store import Notebook, notebook_path
+from briefing_tui.notebook.store import Notebook
 
-__all__ = ["KeptQuote", "Notebook", "Passage", "keep", "notebook_path", "refind", "renewed"]
+__all__ = ["KeptQuote", "Notebook", "Passage", "keep", "refind", "renewed"]

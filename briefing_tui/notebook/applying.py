@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing_tui.model import (
     Attribution,
     Briefing,
+    Kind,
     Reason,
     Role,
     Span,
@@ -80,7 +81,7 @@ def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefi
     if correction.fault is Fault.CONFIRMED and speech.speaker != speaker:
         return None
     if speaker is None:
-        role = speech.speaker.role if speech.speaker else Role.UNKNOWN
+        role = Role.REPORTER if speech.kind is Kind.QUESTION else Role.UNKNOWN
         speaker = Speaker("", correction.right, role, (), None, 0, 0)
     reason = Reason("corrected", (speaker.name,), Span(speech.start, speech.start))
     credited = replace(speech, speaker=speaker, attribution=Attribution.CORRECTED, reason=reason)

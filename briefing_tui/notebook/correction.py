@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import uuid4
 
-from briefing_tui.model import Briefing, Span, Speech
-from briefing_tui.notebook.keeping import lasting_path
+from briefing_tui.model import Briefing, Source, Span, Speech
+from briefing_tui.notebook.keeping import is_same, lasting_path
 from briefing_tui.notebook.kept import Passage
 from briefing_tui.notebook.passages import passage_at
 
@@ -54,6 +54,10 @@ class Correction:
     right: str | None = None
     id: str = field(default_factory=lambda: str(uuid4()))
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def concerns(self, source: Source) -> bool:
+        """Whether it is about a file: by its content or where it lies."""
+        return is_same(source, self.sha256, self.path)
 
 
 def speaker_is(briefing: Briefing, speech: Speech, name: str) -> Correction:

@@ -11,6 +11,7 @@ from typing import Any
 from briefing_tui.errors import BriefingError
 from briefing_tui.notebook.correction import Correction, Fault
 from briefing_tui.notebook.kept import Passage
+from briefing_tui.quoting.paragraphs import one_line
 
 SCHEMA = 1
 
@@ -40,7 +41,7 @@ def from_json(written: str, name: str) -> list[Correction]:
         if fields["schema"] > SCHEMA:
             raise CorrectionsError(name, "a later version of briefing-tui made it; use that")
         return [_correction(entry) for entry in fields["corrections"]]
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise CorrectionsError(name, f"holds no corrections ({error})") from error
 
 
@@ -64,9 +65,20 @@ def _correction(fields: dict[str, Any]) -> Correction:
         Fault(fields["fault"]),
         str(fields["sha256"]),
         str(fields["path"]),
-        Passage(**passage) if passage else None,
-        fields.get("name"),
-        fields.get("right"),
+        _passage(passage) if passage else None,
+        _name(fields.get("name")),
+        _name(fields.get("right")),
         str(fields["id"]),
         datetime.fromisoformat(fields["created"]),
     )
+
+
+def _passage(fields: dict[str, Any]) -> Passage:
+    exact, prefix, suffix = (str(fields[name]) for name in ("exact", "prefix", "suffix"))
+    start, end = (max(0, int(fields[name])) for name in ("start", "end"))
+    return Passage(exact, prefix, suffix, start, end)
+
+
+def _name(given: Any) -> str | None:
+    """A name on one line: others may have written the file."""
+    return one_line(str(given)) if given else None

@@ -76,6 +76,11 @@ def lasting_path(source: Source) -> str:
     return os.path.abspath(source.path)
 
 
+def is_same(source: Source, sha256: str, path: str) -> bool:
+    """Whether a source has this content or lies at this place; standard input is no place."""
+    return source.sha256 == sha256 or (path != STANDARD_INPUT and path == lasting_path(source))
+
+
 def _least_known(pieces: Iterable[Piece]) -> Attribution:
     known = [p.speech.attribution if p.speech else Attribution.NONE for p in pieces]
     return max(known, key=_BEST_KNOWN_FIRST.index)

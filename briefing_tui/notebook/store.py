@@ -11,8 +11,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
-from platformdirs import user_state_path
-
+from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
 from briefing_tui.notebook.correction import Correction
 from briefing_tui.notebook.correction_json import correction_from, correction_to
@@ -25,10 +24,8 @@ _MOST_SEARCHES = 500
 _MOST_PLACES = 1000
 """Entries that are remembered; the oldest go."""
 
-
-def notebook_path() -> Path:
-    """Where the notebook is: in the platform's folder for state."""
-    return user_state_path("briefing-tui", appauthor=False) / "notebook.sqlite"
+_OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
+"""By the content of a file or where it lies; standard input is no place."""
 
 
 class Notebook:
@@ -106,9 +103,8 @@ class Notebook:
     def quotes_of(self, source: Source) -> list[KeptQuote]:
         """The kept quotes of a file, by its content or where it lies, the latest first."""
         rows = self._read(
-            "SELECT entry FROM quotes WHERE sha256 = ? OR path = ? ORDER BY created DESC, id",
-            source.sha256,
-            lasting_path(source),
+            f"SELECT entry FROM quotes WHERE {_OF_SOURCE} ORDER BY created DESC, id",
+            *_told_of(source),
         )
         return [from_entry(entry) for (entry,) in rows]
 
@@ -128,9 +124,8 @@ class Notebook:
     def corrections_of(self, source: Source) -> list[Correction]:
         """The corrections of a file, by its content or where it lies, the oldest first."""
         rows = self._read(
-            "SELECT entry FROM corrections WHERE sha256 = ? OR path = ? ORDER BY created, id",
-            source.sha256,
-            lasting_path(source),
+            f"SELECT entry FROM corrections WHERE {_OF_SOURCE} ORDER BY created, id",
+            *_told_of(source),
         )
         return [correction_from(entry) for (entry,) in rows]
 
@@ -193,6 +188,11 @@ class Notebook:
             raise NotebookError(
                 str(self.path or ":memory:"), f"the notebook cannot be used ({error})"
             ) from error
+
+
+def _told_of(source: Source) -> tuple[str, str, str]:
+    """What fills the places of :data:`_OF_SOURCE`."""
+    return source.sha256, lasting_path(source), STANDARD_INPUT
 
 
 def _searched(kept: KeptQuote) -> str:

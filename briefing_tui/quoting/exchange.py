@@ -18,9 +18,12 @@ from briefing_tui.quoting.quote import Quote
 _TEX_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _TEX_FORMS = {
     "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+"""What a backslash does not help; braces are counted in a database, also behind one."""
 
 
 def biblatex(quote: Quote) -> str:

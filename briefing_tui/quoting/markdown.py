@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.")
+"""Also what GitHub makes links of, in which no backslash counts."""
+
 _AT_LINE_START = re.compile(r"(?m)^(\s*)(?:([#+=:-])|(\d{1,9})([.)]))")
 
 

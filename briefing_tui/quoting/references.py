@@ -27,7 +27,10 @@ def gbt7714_2015(quote: Quote) -> str:
 
 
 def apa(quote: Quote) -> str:
-    """APA 7: the sentence with its parenthetical citation, then the entry of the list."""
+    """APA 7: the sentence with its parenthetical citation, then the entry of the list.
+
+    When it was read is told of a page without a date, which may change.
+    """
     if not quote.pieces:
         return ""
     source = cite(quote)
@@ -38,9 +41,13 @@ def apa(quote: Quote) -> str:
         day = f"{year}, {month}"
     described = "; ".join(filter(None, ["Transcript", source.doubt]))
     title = f"{source.title} [{described}]."
-    parts = [f"{source.author}.", f"({day}).", title] if source.author else [title, f"({day})."]
-    parts += [f"{source.site}."] if source.site else []
-    parts += [source.url] if source.url else []
+    author = _stopped(source.author)
+    parts = [author, f"({day}).", title] if author else [title, f"({day})."]
+    parts += [_stopped(source.site)] if source.site else []
+    if source.url:
+        undated = source.accessed if day == _NO_DATE else None
+        read = f"Retrieved {american_date(undated.isoformat())}, from " if undated else ""
+        parts.append(f"{read}{source.url}")
     who = f"{source.author}," if source.author else f"“{_one_level_down(source.title)},”"
     return _written(quote, " ".join(parts), f" ({who} {year}, {_place(quote)})")
 
@@ -50,8 +57,8 @@ def chicago(quote: Quote) -> str:
     if not quote.pieces:
         return ""
     source = cite(quote)
-    parts = [f"{source.author}."] if source.author else []
-    parts += [f"“{_one_level_down(source.title)}.”", "Transcript."]
+    parts = [_stopped(source.author)] if source.author else []
+    parts += [f"“{_stopped(_one_level_down(source.title))}”", "Transcript."]
     day = american_date(source.issued.isoformat()) if source.issued else ""
     day = f"[{day}?]" if day and source.doubt else day
     doubt = f"[{source.doubt}]" if source.doubt else ""
@@ -73,7 +80,7 @@ def _gbt(source: Citation, brackets: str) -> str:
     day = source.issued.isoformat() if source.issued else ""
     if day and source.doubt:
         day = f"[{day}]"
-    entry = f"{source.author}. " if source.author else ""
+    entry = f"{_stopped(source.author)} " if source.author else ""
     entry += f"{source.title}[{'EB/OL' if source.url else 'Z'}]."
     if source.url:
         published = brackets.format(day) if day else ""
@@ -108,6 +115,11 @@ def _paragraph(text: str, line: int) -> int:
     """The number, from 1, of the paragraph that a line is, empty lines not counted."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:line]
     return sum(1 for words in lines if words.strip())
+
+
+def _stopped(words: str | None) -> str:
+    """Words with a full stop behind them, unless they bring an end mark; empty for none."""
+    return f"{words}." if words and words[-1] not in ".?!。？！…" else words or ""
 
 
 def _one_level_down(title: str) -> str:

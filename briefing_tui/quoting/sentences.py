@@ -119,14 +119,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 def _holds(text: str, pair: Span, start: int, end: int) -> bool:
     """Whether no sentence ends inside these brackets or quotation marks.
 
-    A quotation is such a phrase when it is short, no colon or comma leads up to it, and either
-    no end mark stands at its end or its sentence runs on behind it with a letter or a comma.
+    A bracket is such a phrase unless it is a sentence of its own, behind another. A quotation is
+    one when it is short, no colon or comma leads up to it, and either no end mark stands at its
+    end or its sentence runs on behind it with a letter or a comma.
     """
     opening, length = text[pair.start], pair.end - pair.start - 2
     if opening in _TITLE_MARKS:
         return True
     if opening not in _QUOTATION_MARKS:
-        return length <= _LONGEST_BRACKET
+        ahead = text[max(start, pair.start - 4) : pair.start].rstrip()
+        alone = text[pair.end - 2] in "。！？!?.…" and ahead[-1:] in ("", *"。！？!?.…”’」』）)")
+        return length <= _LONGEST_BRACKET and not alone
     before = text[max(start, pair.start - 1) : pair.start]
     after = text[pair.end : min(end, pair.end + 1)]
     return (
@@ -168,7 +171,8 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     if len(mark) > 1 or mark == "…":
         return chinese or (after.isspace() and not _goes_on(text, match.end(), end))
     if is_chinese(after):
-        return is_chinese(before) and not _NUMERAL.fullmatch(text[begin : match.start()][-9:])
+        closed = is_chinese(before) or (before != "" and before in "%％" + CLOSING)
+        return closed and not _NUMERAL.fullmatch(text[begin : match.start()][-9:])
     return after.isspace() and _stops(text, match, begin, end)
 
 

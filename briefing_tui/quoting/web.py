@@ -78,6 +78,7 @@ def _origin(quote: Quote, form: Form, link: str | None) -> str:
         shown = title or escape(file_of(quote, form))
         title = f'<a href="{escape(link)}">{shown}</a>'
     told = [title, escape(date_of(quote, form)), escape(doubt_of(quote, form))]
-    place = " ".join([escape(file_of(quote, form)), escape(lines_of(quote, form))])
+    space = " " if form.chinese else ", "
+    place = escape(f"{file_of(quote, form)}{space}{lines_of(quote, form)}")
     words = comma.join(filter(None, told))
     return (f"{words}{semicolon}" if words else "") + place

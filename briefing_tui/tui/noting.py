@@ -143,11 +143,11 @@ class Noting:
     def _go_to(self, kept: KeptQuote) -> None:
         """Go to where a kept quote stands, opening its file where that is needed."""
         from briefing_tui.notebook import refind
-        from briefing_tui.notebook.keeping import lasting_path
+        from briefing_tui.notebook.keeping import is_same
 
         for number, briefing in enumerate(self._browse.library):
             source = briefing.source
-            if kept.sha256 == source.sha256 or kept.path == lasting_path(source):
+            if is_same(source, kept.sha256, kept.path):
                 self._awaited = None
                 spans = refind(kept, briefing)
                 self._browse.jumping.remember()

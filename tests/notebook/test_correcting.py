@@ -51,6 +51,7 @@ def test_a_turn_is_given_to_somebody_new() -> None:
     speaker = changed.speeches[2].speaker
     assert speaker is not None
     assert (speaker.name, speaker.titles, speaker.id) == ("陆怀舟", (), "p3")
+    assert "主持人" not in plain(quote(changed, *changed.speeches[2].span))
 
 
 def test_counts_follow_the_speeches() -> None:
@@ -158,10 +159,25 @@ def test_corrections_are_shared_as_json() -> None:
     assert from_json(to_json(made), "c.json") == made
 
 
-@pytest.mark.parametrize("written", ["", "{}", "[]", '{"schema": 9, "corrections": []}', "7"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "{}", "[]", '{"schema": 9, "corrections": []}', "7", "[" * 100_000),
+        '{"schema": 1, "corrections": ["a"]}',
+        '{"schema": 1, "corrections": [{"fault": "name", "sha256": "0", "path": "a"}]}',
+        '{"schema": 1, "corrections": [{"fault": "no-turn", "sha256": "0", "path": "a", "id": "1",'
+        ' "created": "2026-11-22", "passage": {"exact": "甲", "start": "x", "end": 1}}]}',
+    ],
+    ids=range(9),
+)
 def test_what_holds_no_corrections_is_refused_with_its_name(written: str) -> None:
     with pytest.raises(CorrectionsError, match=r"c\.json"):
         from_json(written, "c.json")
+
+
+def test_a_name_from_somebody_else_acts_on_no_terminal() -> None:
+    written = to_json([speaker_is(BRIEFING, HANDOVER, "甲\x1b[31m\n乙")])
+    assert from_json(written, "c.json")[0].right == "甲[31m 乙"
 
 
 @pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)

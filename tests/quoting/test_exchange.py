@@ -6,6 +6,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from briefing_tui.quoting.exchange import biblatex, csl_json
 from briefing_tui.quoting.quote import Quote
 from tests.invented import Turn, make_briefing, press_conference
@@ -48,9 +50,16 @@ def test_a_file_is_a_misc_entry_without_access_date() -> None:
 
 def test_the_characters_of_tex_are_escaped() -> None:
     briefing = make_briefing([Turn("许立衡", "增长5%_{#}\\~", "许立衡：")])
-    assert r"增长5\%\_\{\#\}\textbackslash{}\textasciitilde{}" in biblatex(
-        taken(briefing, "增长5%_{#}\\~")
+    assert (
+        r"增长5\%\_\textbraceleft{}\#\textbraceright{}\textbackslash{}\textasciitilde{}"
+        in biblatex(taken(briefing, "增长5%_{#}\\~"))
     )
+
+
+@pytest.mark.parametrize("words", ["增长{", "增长}}", "增长\\{"])
+def test_braces_are_balanced_whatever_is_said(words: str) -> None:
+    entry = biblatex(taken(make_briefing([Turn("许立衡", words, "许立衡：")]), words))
+    assert entry.count("{") == entry.count("}")
 
 
 def test_a_date_in_conflict_is_an_uncertain_one() -> None:

@@ -84,6 +84,23 @@ def test_apa_puts_the_title_first_where_no_author_is_known() -> None:
     assert entry == "云岭市民生实事新闻发布会 [Transcript]. (2024, March 12)."
 
 
+def test_apa_tells_when_a_page_without_a_date_was_read() -> None:
+    entry = lines(apa(taken(replace(conference(), date=None))))[1]
+    assert (
+        entry
+        == f"{BODY}. (n.d.). {TITLE} [Transcript]. Retrieved November 22, 2026, from {ADDRESS}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("Who pays?", "“Who pays?” Transcript."), ("Who paid.", "“Who paid.” Transcript.")],
+)
+def test_an_end_mark_of_a_title_takes_no_full_stop(title: str, shown: str) -> None:
+    briefing = replace(in_english().briefing, title=title)
+    assert shown in chicago(taken(briefing, "We will not stop."))
+
+
 def test_apa_marks_a_day_in_conflict() -> None:
     sentence, entry, _link = lines(apa(in_conflict()))
     assert sentence.endswith("(云岭市政府, ca. 2021, para. 3)")

@@ -29,6 +29,8 @@ def cut(text: str) -> list[str]:
         ("围绕“为谁干？怎么干？”大讨论。", ["围绕“为谁干？怎么干？”大讨论。"]),
         ("《为什么？》一书出版。好。", ["《为什么？》一书出版。", "好。"]),
         ("增长（见表1。同比）三成。好", ["增长（见表1。同比）三成。", "好"]),
+        ("（本篇为示例。）下面开始。", ["（本篇为示例。）", "下面开始。"]),
+        ("增长3.5%.环比下降.", ["增长3.5%.", "环比下降."]),
         ("他说“我……不知道”。好", ["他说“我……不知道”。", "好"]),
         ("打捞26.61万立方米。", ["打捞26.61万立方米。"]),
         ("1.加强领导.下一步", ["1.加强领导.", "下一步"]),
@@ -55,6 +57,8 @@ def test_chinese_sentences(text: str, expected: list[str]) -> None:
         ),
         ("1. One thing. 2. Another.", ["1. One thing.", "2. Another."]),
         ("No. 7 won. No. We lost.", ["No. 7 won.", "No.", "We lost."]),
+        ("It works. (Laughter.) Good.", ["It works.", "(Laughter.)", "Good."]),
+        ("See Sec. 4 (of it.) today. Done.", ["See Sec. 4 (of it.) today.", "Done."]),
         ("First; second. Third", ["First; second.", "Third"]),
     ],
 )

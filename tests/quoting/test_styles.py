@@ -211,6 +211,19 @@ def test_an_inferred_speaker_is_said_in_english() -> None:
     )
 
 
+def test_no_address_that_is_said_becomes_a_link_in_markdown() -> None:
+    words = "见 http://example.org/a_b 和 www.example.org。"
+    text = markdown(quoted(words, one_speech(words)))
+    assert r"http\://example.org/a\_b 和 www\.example.org" in text
+
+
+def test_html_parts_file_and_line_as_plain_text_does() -> None:
+    briefing = english("We will not stop.")
+    taken = quoted("We will not stop.", briefing)
+    assert "invented.txt, line 3" in plain(taken)
+    assert "invented.txt, line 3" in STYLES["html"](taken)
+
+
 def test_markdown_escapes_its_own_characters() -> None:
     words = "# 甲*乙*[丙](丁)<b>`戊`&amp;"
     text = markdown(quoted(words, one_speech(words)))

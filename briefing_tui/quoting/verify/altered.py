@@ -26,6 +26,12 @@ _MOST = 200
 _SHORTEST_BORROWED = 8
 """Letters and digits that were put in, from which on their own source is looked for."""
 
+_SURELY_BORROWED = 16
+"""Letters and digits in runs that tell a source, though not all of the words stand there."""
+
+_DEEPEST = 12
+"""How often what is left of a quote is looked for anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -57,10 +63,10 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
     alone = [_closest(piece, _everywhere(stream), rank) for piece in pieces]
     matches = _together(pieces, alone, rank)
     borrowed = [part for match in matches for part in _borrowed(stream, quote, match, rank)]
-    same = sum(match.same for match in matches) + sum(len(place.piece.coarse) for place in borrowed)
+    same = sum(match.same for match in [*matches, *borrowed])
     if not matches or same * 2 < sum(len(piece.coarse) for piece in pieces):
         return Verification(Verdict.NOT_FOUND, quote)
-    places = [match.place for match in matches] + borrowed
+    places = [match.place for match in [*matches, *borrowed]]
     places.sort(key=lambda place: place.piece.span.start)
     briefing = max(matches, key=lambda match: match.same).place.region.briefing
     here = [match for match in matches if match.place.region.briefing is briefing]
@@ -129,21 +135,26 @@ def _together(
     return [match for match in kept if match]
 
 
-def _borrowed(stream: Stream, quote: str, match: _Match, rank: Preference) -> Iterator[Place]:
-    """Where words that are not in the passage stand, if they stand elsewhere as they are."""
+def _borrowed(
+    stream: Stream, quote: str, match: _Match, rank: Preference, depth: int = _DEEPEST
+) -> Iterator[_Match]:
+    """Where words that are not in the passage stand, if most of them stand elsewhere.
+
+    What is not there either is looked for again: a quote may run through many speeches.
+    """
+    home = match.place.region.start
+
+    def ranked(region: Region) -> int:
+        return rank(region) * 2 + (region.start != home)
+
     for change in match.changes:
         part = Piece(quote, Span(change.quote_start, change.quote_end))
-        if len(part.coarse) < _SHORTEST_BORROWED:
+        if len(part.coarse) < _SHORTEST_BORROWED or not depth:
             continue
-        places = [
-            judge(part, region, at, at + len(part.coarse))
-            for region, at in stream.occurrences(part.coarse, _MOST)
-        ]
-        if places:
-            home = match.place.region.start
-            yield min(
-                places, key=lambda p: (p.region.start != home, SEVERITY[p.verdict], rank(p.region))
-            )
+        found = _closest(part, _everywhere(stream), ranked)
+        if found and (found.same == len(part.coarse) or found.same >= _SURELY_BORROWED):
+            yield found
+            yield from _borrowed(stream, quote, found, rank, depth - 1)
 
 
 def _arrangement(places: Sequence[Place]) -> list[Remark]:

@@ -20,7 +20,10 @@ Character = tuple[str, int]
 
 _QUOTATION_MARKS = frozenset("“”‘’„‟‚‛«»‹›「」『』〝〞〟\"'`´")
 _APOSTROPHES = "'’ʼ"
-_SIGNS = frozenset("%‰&@#§+<>=$€£¥°℃℉±×÷^|~№")
+_SIGNS = frozenset("%‰&@§+$€£¥°℃℉±×÷№")
+_SIGNS_BEFORE_NUMBERS = frozenset("#<>=~^")
+"""Signs that are mark-up anywhere else."""
+
 _IN_NUMBERS = frozenset(".,:/-−–~、·")
 _MINUS = "-−"
 _NOT_COARSE = re.compile(r"[\W_]+")
@@ -53,7 +56,7 @@ def pointed(text: str, spans: Iterable[Span]) -> list[Character]:
     for span in spans:
         for at in range(span.start, span.end):
             character = narrow.get(text[at], text[at])
-            if character in _APOSTROPHES and _is_apostrophe(text, at):
+            if character in _APOSTROPHES and _is_apostrophe(text, at, narrow):
                 kept.append(("’", at))
             elif character not in _QUOTATION_MARKS and not _is_unseen(character):
                 kept.append((character, at))
@@ -69,14 +72,21 @@ def words(characters: list[Character]) -> str:
 def is_word(written: str, at: int) -> bool:
     """Whether the character at an index of pointed text is part of a word or number."""
     character = written[at]
-    if character.isalnum() or character in _SIGNS or character == "’":
+    if character.isalnum() or is_sign(character) or character == "’":
         return True
     before, after = written[at - 1 : at], written[at + 1 : at + 2]
     if not _is_digit(after):
         return False
+    if character in _SIGNS_BEFORE_NUMBERS:
+        return True
     if character in _IN_NUMBERS and _is_digit(before):
         return not (character == "," and _groups_thousands(written, at))
     return character in _MINUS and not (before.isascii() and before.isalnum())
+
+
+def is_sign(character: str) -> bool:
+    """Whether a character is a sign that is written like a word, as ``%`` is."""
+    return character in _SIGNS
 
 
 def _groups_thousands(written: str, at: int) -> bool:
@@ -89,10 +99,10 @@ def _is_digit(character: str) -> bool:
     return character.isdecimal()
 
 
-def _is_apostrophe(text: str, at: int) -> bool:
+def _is_apostrophe(text: str, at: int, narrow: dict[str, str]) -> bool:
     """Whether a mark stands between two letters of one word."""
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    return before.isalpha() and after.isalpha() and before < "\u2e80" and after < "\u2e80"
+    around = (text[max(0, at - 1) : at], text[at + 1 : at + 2])
+    return all(c.isalpha() and narrow.get(c, c) < "\u2e80" for c in around)
 
 
 def _is_unseen(character: str) -> bool:

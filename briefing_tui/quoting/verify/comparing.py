@@ -13,6 +13,7 @@ from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.quoting.verify.characters import Character, pointed
 from briefing_tui.quoting.verify.finding import Change, Remark
 from briefing_tui.quoting.verify.judging import Place
+from briefing_tui.search.fold import fold
 
 _RUN = 3
 """Equal characters in a row that are taken as they are before the rest is aligned."""
@@ -34,24 +35,26 @@ _Block = tuple[str, int, int, int, int]
 def changes_at(place: Place) -> tuple[list[Change], int]:
     """The differences at a place, and how many of the quote's characters are the same there.
 
-    Counted are letters and digits in runs that are not met by chance.
+    Counted are letters and digits in runs that are not met by chance, whether traditional or
+    simplified, capital or small.
     """
     ours = place.piece.pointed
     theirs = pointed(place.region.briefing.text, place.region.spans_in(place.span))
-    blocks = list(_blocks(_written(ours), _written(theirs)))
-    same = 0
-    changes = []
-    for operation, start, end, text_start, text_end in blocks:
-        if operation == "equal":
-            same += _counted(_written(ours[start:end]), whole=len(ours))
-            continue
-        changes.append(
-            Change(
-                operation,
-                *_stretch(ours, start, end, place.piece.span),
-                *_stretch(theirs, text_start, text_end, place.span),
-            )
+    written, there = _written(ours), _written(theirs)
+    same = sum(
+        _counted(written[start:end], whole=len(ours))
+        for operation, start, end, *_text in _blocks(fold(written), fold(there))
+        if operation == "equal"
+    )
+    changes = [
+        Change(
+            operation,
+            *_stretch(ours, start, end, place.piece.span),
+            *_stretch(theirs, text_start, text_end, place.span),
         )
+        for operation, start, end, text_start, text_end in _blocks(written, there)
+        if operation != "equal"
+    ]
     return changes, same
 
 

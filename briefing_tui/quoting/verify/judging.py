@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_tui.model import Span
-from briefing_tui.quoting.verify.characters import Character, coarse, pointed, words
+from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
+from briefing_tui.quoting.verify.edges import widened
 from briefing_tui.quoting.verify.finding import Verdict
 from briefing_tui.quoting.verify.streams import Region
 
@@ -74,19 +75,31 @@ def _written(characters: list[Character]) -> str:
 
 
 def _with_outer_marks(piece: Piece, region: Region, start: int, end: int) -> Span:
-    """The span of some words with the marks around them that answer those of the piece."""
+    """The span of some words, whole, with the marks around them that answer the piece's."""
     text = region.briefing.text
     first, last = region.offsets[start], region.offsets[end - 1] + 1
-    lead, tail = _outer_marks(piece.pointed)
+    whole = widened(
+        text,
+        Span(first, last),
+        region.stretch_at(first).start,
+        region.stretch_at(last - 1).end,
+    )
     low = region.offsets[start - 1] + 1 if start else region.spans[0].start
     high = region.offsets[end] if end < len(region.offsets) else region.spans[-1].end
-    before = pointed(text, region.spans_in(Span(low, first)))
+    lead, tail = _outer_marks(piece.pointed)
+    before = _behind_words(pointed(text, region.spans_in(Span(low, first))))
     after = pointed(text, region.spans_in(Span(last, high)))
     if lead and before:
         first = before[-min(len(lead), len(before))][1]
     if tail and after:
         last = after[min(len(tail), len(after)) - 1][1] + 1
-    return Span(first, last)
+    return Span(min(first, whole.start), max(last, whole.end))
+
+
+def _behind_words(characters: list[Character]) -> list[Character]:
+    """Of the marks before a word those that are no part of the word before them."""
+    signs = [at for at, (mark, _at) in enumerate(characters) if is_sign(mark)]
+    return characters[signs[-1] + 1 :] if signs else characters
 
 
 def _outer_marks(characters: list[Character]) -> tuple[str, str]:

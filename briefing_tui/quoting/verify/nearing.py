@@ -15,6 +15,10 @@ Look = Callable[[str], Iterable[tuple[Region, int]]]
 
 _PARTS = 4
 _FINE_PARTS = 8
+_FINEST_PARTS = 200
+_SHORTEST_FINEST = 24
+"""Of a long quote, which may be of many speeches, parts as short as this are looked for."""
+
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 6
 _LONGEST_GAP = 600
 """Code points that may have been left out between two parts of a quote."""
@@ -90,6 +94,9 @@ def _finer_and_finer(words: str) -> Iterator[list[tuple[int, str]]]:
     yield _parts(words, coarse)
     if fine < coarse:
         yield _parts(words, fine)
+    finest = max(_SHORTEST_FINEST, len(words) // _FINEST_PARTS)
+    if finest < fine:
+        yield _parts(words, finest)
 
 
 def _parts(words: str, length: int) -> list[tuple[int, str]]:

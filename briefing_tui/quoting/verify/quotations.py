@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefing_tui.model import Span
 from briefing_tui.quoting.marks import CHINESE, quotations
 
 _ELLIPSIS = re.compile(
-    r"\s*[\[(（【〔]?[^\S\n]*(?:…|⋯|。{3,}|\.{3,}|\.(?:[^\S\n]\.){2,})+[^\S\n]*[\])）】〕]?\s*"
+    r"(?:[\[(（【〔][^\S\n]{0,4})?(?:…|⋯|。{3,}|\.{3,}|\.(?:[^\S\n]\.){2,})+"
+    r"(?:[^\S\n]{0,4}[\])）】〕])?"
 )
-_STRAIGHT = re.compile(r'"([^"\n]+)"')
+_MOST_ELLIPSES = 60
+"""Ellipses that join pieces; no quote has more, and each costs a search."""
+
 _CURLY = "“「『‘"
+_OTHER_MARKS = re.compile(
+    r"""(?<![A-Za-z0-9])"(?=\S)(?P<double>(?:[^"\n]|\n(?!\s*\n))+)"(?![A-Za-z0-9])"""
+    r"""|(?<!\w)'(?=\S)(?P<single>(?:[^'\n]|(?<=\w)'(?=\w)|\n(?!\s*\n))+)'(?!\w)"""
+    r"""|«(?P<pointed>[^«»]+)»|„(?P<low>[^„“”]+)[“”]"""
+)
+"""Straight marks, with line breaks but no blank line between them, and those of other languages."""
+
+_CONTINUED = re.compile(r"“(?P<curly>[^“”]+?)(?=\n\s*“)|「(?P<corner>[^「」]+?)(?=\n\s*「)")
+"""A paragraph of a quotation that goes on: the next one opens anew, none has closed."""
+
 _LETTER = re.compile(r"[^\W_]")
 _SENTENCE = re.compile(r"[，,。！？；!?;.]")
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 8, 20
@@ -20,9 +34,9 @@ _SHORTEST_CHINESE, _SHORTEST_LATIN = 8, 20
 
 def pieces_of(quote: str) -> list[Span]:
     """The stretches of a quote between its ellipses that hold a letter or digit."""
-    found = []
+    found: list[Span] = []
     position = 0
-    for match in [*_ELLIPSIS.finditer(quote), None]:
+    for match in [*islice(_ELLIPSIS.finditer(quote), _MOST_ELLIPSES), None]:
         end = match.start() if match else len(quote)
         if _LETTER.search(quote, position, end):
             found.append(Span(position, end))
@@ -36,17 +50,19 @@ def quotations_in(article: str) -> list[Span]:
     Names and terms in quotation marks are passed over: what holds no clause and is short. So is
     a comma at the end, which belongs to the sentence around it.
     """
-    pairs = [pair for pair in quotations(article, 0, len(article)) if article[pair.start] in _CURLY]
-    pairs += [Span(*match.span()) for match in _STRAIGHT.finditer(article)]
+    marked = [
+        Span(pair.start + 1, pair.end - 1)
+        for pair in quotations(article, 0, len(article))
+        if article[pair.start] in _CURLY
+    ]
+    for pattern in (_OTHER_MARKS, _CONTINUED):
+        marked += [Span(*m.span(m.lastgroup or 0)) for m in pattern.finditer(article)]
     found: list[Span] = []
     reached = 0
-    for pair in sorted(pairs):
-        if pair.start < reached:
-            continue
-        inner = Span(pair.start + 1, pair.end - 1)
-        if _is_saying(inner.within(article)):
+    for inner in sorted(marked):
+        if inner.start >= reached and _is_saying(inner.within(article)):
             found.append(_without_comma(article, inner))
-            reached = pair.end
+            reached = inner.end
     return found
 
 

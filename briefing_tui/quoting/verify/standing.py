@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing_tui.model import Attribution, Speech
@@ -12,6 +13,9 @@ from briefing_tui.search.fold import fold
 
 Preference = Callable[[Region], int]
 """How good a region is among several that hold the same words; less is better."""
+
+_WORD = re.compile(r"[^\W_]+")
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx dr sir madam madame".split())
 
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
@@ -26,7 +30,9 @@ _DOUBT = {Attribution.INFERRED: 1, Attribution.NONE: 2, None: 3}
 def is_by(speech: Speech | None, speaker: str) -> bool:
     """Whether somebody speaks here whose name, office or id is or holds ``speaker``.
 
-    A name with an office before or behind it holds the name.
+    A name with an office before or behind it holds the name, and so does a surname with an
+    office (``许副局长``) or a form of address (``Ms. Larkin``). Of Latin names whole words
+    count: no Ann is a Joanna.
     """
     who = speech.speaker if speech else None
     wanted = fold(speaker).strip().casefold()
@@ -34,9 +40,23 @@ def is_by(speech: Speech | None, speaker: str) -> bool:
         return False
     if who.id == wanted:
         return True
-    name = fold(who.name).casefold()
-    told = [name, *(fold(words).casefold() for words in (who.organisation or "", *who.titles))]
-    return any(wanted in words for words in told) or (len(name) > 1 and name in wanted)
+    name, *offices = (fold(told).casefold() for told in (who.name, *who.offices, *who.titles))
+    if wanted.isascii():
+        words, of_name = _names(wanted), _names(name)
+        return bool(words) and (
+            words <= of_name.union(*map(_names, offices))
+            or (len(name) > 1 and bool(of_name) and of_name <= words)
+        )
+    return (
+        any(wanted in told for told in (name, *offices))
+        or (len(name) > 1 and name in wanted)
+        or (name[:1] == wanted[0] and any(wanted[1:] in told for told in offices))
+    )
+
+
+def _names(told: str) -> set[str]:
+    """The words of a name, forms of address left out."""
+    return set(_WORD.findall(told)) - _FORMS_OF_ADDRESS
 
 
 def preference(speaker: str | None) -> Preference:

@@ -52,6 +52,10 @@ class Region:
             if start < span.end and span.start < end:
                 yield Span(max(start, span.start), min(end, span.end))
 
+    def stretch_at(self, offset: int) -> Span:
+        """The unbroken words around a character of them."""
+        return next(span for span in self.spans if span.start <= offset < span.end)
+
 
 class Stream:
     """The words of all regions in one string, each region behind a barrier."""

@@ -142,6 +142,32 @@ class PreviousClause(Command):
         browse.reader.move_clause(-1)
 
 
+class SentenceForward(Command):
+    """Extend the selection by a sentence."""
+
+    keys = ("s", "shift+down")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_sentence(1)
+
+
+class SentenceBackward(Command):
+    """Take the selection back by a sentence."""
+
+    keys = ("S", "shift+up")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.reader.move_sentence(-1)
+
+
 class ParagraphForward(Command):
     """Extend the selection by a paragraph."""
 
@@ -179,6 +205,8 @@ COMMANDS: tuple[type[Command], ...] = (
     WordEnd,
     NextClause,
     PreviousClause,
+    SentenceForward,
+    SentenceBackward,
     ParagraphForward,
     ParagraphBackward,
 )

@@ -1,4 +1,4 @@
-"""Where the motions of a selection stop: words, clauses, paragraphs.
+"""Where the motions of a selection stop: words, clauses, sentences, paragraphs.
 
 Chinese has no spaces and this no dictionary. A word is a Latin word or a number whole, else two
 Chinese characters in a row, counted from where a run begins; the commonest particles and
@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from briefing_tui.model import Span
-from briefing_tui.quoting.sentences import clauses
+from briefing_tui.quoting.sentences import clauses, sentences
 
 _PARTICLES = "的了着和与及或在是对将把被为等并也都而从向以之其我你他她们这那不就"
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -48,6 +48,16 @@ def clause_ends(text: str, paragraph: Span) -> list[int]:
         words = text[start:end].rstrip(_PAUSES)
         found.append(start + max(len(words), 1) - 1)
     return found
+
+
+def sentence_starts(text: str, paragraph: Span) -> list[int]:
+    """The first characters of the sentences of a paragraph."""
+    return [sentence.start for sentence in sentences(text, *paragraph)]
+
+
+def sentence_ends(text: str, paragraph: Span) -> list[int]:
+    """The last characters of the sentences, their end marks."""
+    return [sentence.end - 1 for sentence in sentences(text, *paragraph)]
 
 
 def paragraph_starts(text: str, paragraph: Span) -> list[int]:

@@ -244,6 +244,13 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         starts, ends = stops.clause_starts, stops.clause_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
+    def move_sentence(self, count: int) -> None:
+        """While selecting: to the ``count``-th end of a sentence ahead, or beginning behind."""
+        from briefing_tui.tui.typesetting import stops
+
+        starts, ends = stops.sentence_starts, stops.sentence_ends
+        self._do(lambda reading: reading.select_stop(count, starts, ends))
+
     def render_line(self, y: int) -> Strip:
         """The strip of line ``y`` of the window."""
         self._fit()
