@@ -168,7 +168,7 @@ def _has_blocks(root: Element) -> bool:
         for child in pending.pop().children:
             if isinstance(child, str):
                 continue
-            if child.tag == "br" or child.tag not in INLINE:
+            if child.tag == "br" or child.tag not in (*INLINE, "html", "body"):
                 return True
             pending.append(child)
     return False

@@ -45,13 +45,19 @@ _SOURCE = re.compile(
 )
 
 
-def main_lines(root: Element, title: str | None) -> list[Line]:
-    """The lines of the main text of a page, with its title and the line of date and source."""
+def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:
+    """The lines of the main text of a page, with its title and the line of date and source.
+
+    Args:
+        root: the page.
+        title: what it is called.
+        whole: whether it is a page rather than a fragment, which is main text altogether.
+    """
     left_out = _left_out(root)
     lines = lines_of(root, left_out)
     if not lines:
         return []
-    main = _main_element(lines, root)
+    main = _main_element(lines, root) if whole else root
     inside = [main in line.owner.ancestors() for line in lines]
     kept = _without_clusters(lines, inside, title)
     kept |= _belonging(lines, inside, main, title)
