@@ -26,6 +26,7 @@ _RULES = "-*_=~—－·.•"
 _RULE = re.compile(rf"(?:[{_RULES}]\s?){{3,}}\Z")
 _CAPTION = re.compile(
     r"(?:[图圖]为?[:：]?.{0,40})?[^，。！？]{0,24}[\u4e00-\u9fff]{2,4}\s+[摄攝](?:影)?\Z"
+    r"|.{0,80}[（(](?:资料图片?|资料照片|資料圖片|資料照片)[)）]\Z"
 )
 _STAMP = re.compile(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
 
@@ -82,6 +83,6 @@ def _is_whole(words: str) -> bool:
         return True
     if first in _RULES and _RULE.match(words):
         return True
-    if last in "摄攝影" and _CAPTION.match(words):
+    if last in "摄攝影)）" and _CAPTION.match(words):
         return True
     return first.isdigit() and _STAMP.match(words) is not None

@@ -102,3 +102,9 @@ def test_a_field_in_the_shape_of_the_labels_names_nobody(field: str) -> None:
     turn = f"{label.format('云岭网')}{ASKED}\n{label.format('许立衡')}{SAID}\n"
     assert "周岚" not in {name for name, _ in turns(f"{TITLE}{turn * 3}{field}\n")}
     assert {name for name, _ in turns(f"{TITLE}{field}\n{turn * 3}")} == {"云岭网", "许立衡"}
+
+
+def test_the_caption_of_a_file_picture_is_nobodys_words() -> None:
+    caption = "许立衡在发布会现场。（资料图）"
+    (_, answer) = read(f"{TITLE}问：{ASKED}\n答：{SAID}\n{caption}\n请大家放心。\n").speeches
+    assert [note.end - note.start for note in answer.notes] == [len(caption)]

@@ -13,7 +13,7 @@ _NEVER_SHOWN = frozenset(
     "head script style noscript template iframe svg canvas object embed audio video map button "
     "select option optgroup datalist textarea input title meta link rp rt progress meter".split()
 )
-_HIDING = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HIDING = re.compile(r"(?i)(display(?=\s*:\s*none)|visibility(?=\s*:\s*hidden))")
 _KEEPS_LINES = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -45,14 +45,18 @@ class Line:
         return len(self.text) - self.linked
 
 
-def is_hidden(element: Element) -> bool:
-    """Whether an element is never shown."""
-    if element.tag in _NEVER_SHOWN:
-        return True
+def is_never_shown(element: Element) -> bool:
+    """Whether an element is of those that show no words of their own."""
+    return element.tag in _NEVER_SHOWN
+
+
+def hidden_by(element: Element) -> str | None:
+    """By what an element says that it is not shown, until a script shows it perhaps."""
     attributes = element.attributes
-    if not attributes:
-        return False
-    return "hidden" in attributes or bool(_HIDING.search(attributes.get("style", "")[:2000]))
+    if "hidden" in attributes:
+        return "hidden"
+    match = _HIDING.search(attributes.get("style", "")[:2000]) if attributes else None
+    return match[1].lower() if match else None
 
 
 class _Pen:
@@ -117,7 +121,7 @@ def _space(match: re.Match[str]) -> str:
     return " "
 
 
-def lines_of(root: Element, left_out: Callable[[Element], bool] = is_hidden) -> list[Line]:
+def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown) -> list[Line]:
     """The lines of a tree in document order, without what is left out.
 
     Line ends count in ``pre`` and its like, and everywhere in a fragment without any block.
@@ -168,7 +172,7 @@ def _has_blocks(root: Element) -> bool:
         for child in pending.pop().children:
             if isinstance(child, str):
                 continue
-            if child.tag == "br" or child.tag not in INLINE:
+            if child.tag == "br" or child.tag not in (*INLINE, "html", "body"):
                 return True
             pending.append(child)
     return False

@@ -1,9 +1,10 @@
 """Telling what a page is about from what stands around it.
 
 Two kinds of evidence. An element may call itself navigation, footer, sharing or related matter,
-by its tag, role, class or id: believed unless it holds a good part of the page's own words, as
-happens where "share" names the box around the article. And the main text is where the sentences
-are: the innermost element that has nearly all of them. Inside it everything is kept but clusters
+by its tag, role, class or id, or hidden: believed unless it holds a good part of the page's own
+words, as happens where "share" names the box around the article, or where a script is to show it.
+And the main text is where the sentences are: the innermost element that has nearly all of them, or
+nearly all that begin with a label. Inside it everything is kept but clusters
 of links and the well-known phrases of buttons; outside it nothing but the title, the line of date
 and source, and what shows by its label or by its like that it goes with the main text.
 """
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from briefing_tui.loading.containers.days import day_of
-from briefing_tui.loading.containers.html_lines import Line, is_hidden, lines_of
+from briefing_tui.loading.containers.html_lines import Line, hidden_by, is_never_shown, lines_of
 from briefing_tui.loading.containers.html_tree import Element
 from briefing_tui.loading.containers.naming import begins_with_label
 from briefing_tui.loading.containers.phrases import (
@@ -32,11 +33,17 @@ _ROLES = frozenset(
 _MOST_OF_ONE_NAME = 0.35
 """A name of furniture that holds more of the page's words than this names something else."""
 
-_SURE = frozenset("<nav> <footer> <aside> footer breadcrumb cookie cookies copyright".split())
+_SURE = frozenset(
+    "hidden display visibility <nav> <footer> <aside> footer breadcrumb cookie cookies "
+    "copyright".split()
+)
 _MOST_OF_A_SURE_NAME = 0.6
 """The same for names that hardly ever name anything else; a short page has a long footer."""
 
 _MAIN_SHARE = 0.85
+_FEWEST_LABELS = 2
+_SAID = re.compile(r"(?:[。！？!?.…:：︰][”’\"'」』）)\]】]*|[\]】])$")
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote center".split())
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SENTENCE_END = re.compile(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
 _LABEL = re.compile(r"^.{1,30}?[:：︰∶]")
@@ -45,13 +52,19 @@ _SOURCE = re.compile(
 )
 
 
-def main_lines(root: Element, title: str | None) -> list[Line]:
-    """The lines of the main text of a page, with its title and the line of date and source."""
+def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:
+    """The lines of the main text of a page, with its title and the line of date and source.
+
+    Args:
+        root: the page.
+        title: what it is called.
+        whole: whether it is a page rather than a fragment, which is main text altogether.
+    """
     left_out = _left_out(root)
     lines = lines_of(root, left_out)
     if not lines:
         return []
-    main = _main_element(lines, root)
+    main = _main_element(lines, root) if whole else root
     inside = [main in line.owner.ancestors() for line in lines]
     kept = _without_clusters(lines, inside, title)
     kept |= _belonging(lines, inside, main, title)
@@ -74,8 +87,8 @@ def names_of(element: Element) -> set[str]:
 
 
 def _left_out(root: Element) -> Callable[[Element], bool]:
-    """What to leave out: what is hidden, and what calls itself furniture and is little."""
-    lines = lines_of(root, is_hidden)
+    """What to leave out: what is never shown, and what calls itself furniture and is little."""
+    lines = lines_of(root)
     total = sum(map(_weight, lines)) or 1
     masses: Counter[str] = Counter()
     for line in lines:
@@ -88,7 +101,7 @@ def _left_out(root: Element) -> Callable[[Element], bool]:
     }
 
     def left_out(element: Element) -> bool:
-        return is_hidden(element) or not _own_names(element) <= trusted
+        return is_never_shown(element) or not _own_names(element) <= trusted
 
     return left_out
 
@@ -103,6 +116,8 @@ def _furniture_names(owner: Element) -> set[str]:
 def _own_names(element: Element) -> set[str]:
     """By what an element calls itself furniture; nothing for any other."""
     found: set[str] = set()
+    if how := hidden_by(element):
+        found.add(how)
     if element.tag in _TAGS:
         found.add(f"<{element.tag}>")
     elif element.tag == "header" and not any(
@@ -126,21 +141,28 @@ def _weight(line: Line) -> int:
 
 
 def _main_element(lines: Sequence[Line], root: Element) -> Element:
-    """The innermost element that holds nearly all the weight."""
+    """The innermost element that holds nearly all that is said under labels, or all the weight."""
     masses: Counter[Element] = Counter()
+    said: Counter[Element] = Counter()
+    loose: Counter[Element] = Counter()
     for line in lines:
         if weight := _weight(line):
+            labelled = begins_with_label(line.text) and bool(_SAID.search(line.text))
             for element in line.owner.ancestors():
                 masses[element] += weight
+                said[element] += labelled and not line.linked
+            block = line.owner.parent if line.owner.tag in _PARAGRAPHS else line.owner
+            loose[block or root] += weight
     enough = _MAIN_SHARE * masses[root]
+    most = max(_FEWEST_LABELS, _MAIN_SHARE * said[root])
     at = root
     while True:
-        heavy = (
-            child
-            for child in at.children
-            if isinstance(child, Element) and masses[child] and masses[child] >= enough
-        )
-        inner = next(heavy, None)
+        inside = [child for child in at.children if isinstance(child, Element) and masses[child]]
+        # Paragraphs beside a box of labels go with it: a lead, an announcement, what is said on.
+        boxed = loose[at] <= (1 - _MAIN_SHARE) * masses[at]
+        spoken = (child for child in inside if boxed and said[child] >= most)
+        heavy = (child for child in inside if masses[child] >= enough)
+        inner = next(spoken, None) or next(heavy, None)
         if inner is None:
             return at
         at = inner

@@ -10,7 +10,7 @@ WORDS_OF_FURNITURE = frozenset(
     footer foot ft bottombar colophon sidebar share sharing shared sharedaddy bdshare jiathis sns
     addthis addtoany social related relatedposts recommend recommended recommendation xgxw xgyd
     xglj comments respond pager pagination paging pagenav postnavigation copyright copyrights
-    cookie cookies consent gdpr banner advert advertisement ads adsbygoogle promo sponsor login
+    cookie cookies consent gdpr banner ad advert advertisement ads adsbygoogle promo sponsor login
     signin register search searchbox subscribe subscription newsletter skip skiplink print printer
     dayin rank ranking hot weather qrcode ewm sr screenreader visuallyhidden accesskey backtotop
     gotop popup modal lightbox tooltip crumbnav dqwz fenxiang sitemap langswitch fontsize zihao
@@ -29,8 +29,9 @@ _BUTTONS = (
     rf"(?:分享|转发|轉發|推荐|推薦)(?:到|至|给好友|給好友|本页|本頁|文章)?[:：]?(?:[\s、/|]*{_CHANNEL})*",
     "打印|列印|友善列印|打印本页|打印本頁|列印本頁|收藏|加入收藏|收藏本文|下载|下載|复制|复制链接",
     "关闭|關閉|关闭窗口|關閉視窗|关闭本页|返回|返回顶部|返回首页|返回列表|回上一?[页頁]|回首頁|回頁首",
-    r"顶部|我要纠错|纠错|点赞|更多|查看更多|展开全文|阅读全文|a\+|a-|扫一扫.{0,20}|用微信扫.{0,20}",
+    r"顶部|我要纠错|纠错|点赞|更多|查看更多|展开全文|阅读全文|a\+|a-|(?:用?微信)?扫一扫.{0,20}",
     "(?:上|下)一?(?:篇|条|條|页|頁|则|則)(?:[:：].*)?",
+    r"(?:[\d\s|<>‹›«».…]|[首尾末上下]一?[页頁]){0,40}[首尾末上下]一?[页頁](?:[\d\s|<>‹›«».…]|[首尾末上下]一?[页頁]){0,40}",
     "(?:相关|相關|延伸|推荐|推薦|热门|熱門|最新|精彩)(?:新闻|新聞|链接|鏈接|連結|阅读|閱讀|报道|報導|报导|文章"
     "|稿件|推荐|推薦|信息|資訊|資料|专题|專題|附件|内容|解读|排行)[:：]?",
     "(?:当前|當前|目前|您的|您现在的|您所在的?|您當前的?|现在的?)?(?:位置|所在位置)(?:是)?[:：].*",

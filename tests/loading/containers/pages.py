@@ -280,7 +280,33 @@ LIVE = Page(
     "文字直播：云岭市防汛发布会",
 )
 
+REVEALED = Page(
+    "a page whose text is hidden until a script shows it",
+    """<html><head><meta charset="utf-8"><meta property="og:title" content="许立衡答记者问"><title></title></head>
+<body><div id="page-content"><h1>许立衡答记者问</h1><div id="js_content" style="visibility: hidden;"><section><section>
+<p><span>问：水库何时完工？</span></p></section></section><section><p>答：明年三月完工。</p></section></div>
+<div class="area_extra"><p>微信扫一扫关注该公众号</p></div></div>
+<div style="display:none"><p>轻点两下取消赞。</p></div></body></html>""",
+    ("许立衡答记者问", "问：水库何时完工？", "答：明年三月完工。"),
+    ("扫一扫", "轻点两下"),
+    "许立衡答记者问",
+)
+
+DISCUSSED = Page(
+    "a page on which readers say more than the speakers",
+    """<html><head><meta charset="utf-8"><title>许立衡答记者问-云岭论坛</title></head><body><div id="post">
+<h1>许立衡答记者问</h1><div class="body"><p>问：水库何时完工？</p><p>答：明年三月完工。</p></div>
+<div class="page"><a href="/1">上一页</a> <span>1</span> <a href="/2">2</a> <a href="/2">下一页</a></div></div>
+<div class="list"><h3>全部回复</h3>"""
+    + "<div><b>网友</b><p>盼了好几年，总算有了准信，希望一切顺利。</p></div>" * 12
+    + "</div></body></html>",
+    ("许立衡答记者问", "问：水库何时完工？", "答：明年三月完工。"),
+    ("盼了", "全部回复", "下一页"),
+    "许立衡答记者问",
+)
+
 PAGES = (
     *(GOVERNMENT, TAIWANESE, PRESS_OFFICE, FRAGMENT),
     *(BREAKS, CELL, SPEAKER_TABLE, LIVE),
+    *(REVEALED, DISCUSSED),
 )

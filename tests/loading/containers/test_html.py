@@ -96,6 +96,13 @@ def test_a_byte_order_mark_wins_and_is_no_text() -> None:
         ("<h3><a href=x>周岚：</a></h3><p>大家好。</p>", ["周岚：", "大家好。"]),
         ("<p><span>周</span><span>岚</span>：好。</p>", ["周岚：好。"]),
         ("<td>one<td>two", ["one", "two"]),
+        ("问：何时？</br>答：明天。</p>问：为何？", ["问：何时？", "答：明天。", "问：为何？"]),
+        (
+            "<h2>云岭市发布会</h2><p>问：何时？<br>答：明天。</p>",
+            ["云岭市发布会", "问：何时？", "答：明天。"],
+        ),
+        ("<p>said</p><p " + "a b " * 600 + ">more</p>", ["said", "more"]),
+        ("<p>said</p>and a <b that is left open", ["said", "and a <b that is left open"]),
     ],
 )
 def test_mark_up_is_read_as_a_reader_sees_it(html: str, found: list[str]) -> None:
