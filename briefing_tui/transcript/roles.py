@@ -10,6 +10,7 @@ from briefing_tui.model import Role
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
+from briefing_tui.transcript.who import is_title
 
 # How much of a turn's end is looked at, in code points: whoever asks ends by asking.
 _END = 400
@@ -66,8 +67,9 @@ def roles_of(
     """The role of each person, by key.
 
     A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
-    official; who mostly asks and is answered, or says for which outlet they ask, is a reporter;
-    and so is one of few turns, if those like them are.
+    official, and so is whoever has a title where reporters have no names; who mostly asks and is
+    answered, or says for which outlet they ask, is a reporter; and so is one of few turns, if
+    those like them are.
     """
     turns = _whole(turns)
     conducts = _conducts(text, turns, asks(language))
@@ -75,10 +77,15 @@ def roles_of(
     _count_answered(turns, conducts, main)
     roles = {key: conduct.person.role for key, conduct in conducts.items()}
     open_to_doubt = []
+    nameless = any(
+        conduct.person.role is Role.REPORTER and not conduct.person.named and conduct.turns > 1
+        for conduct in conducts.values()
+    )
     for key, conduct in conducts.items():
         if roles[key] is not Role.UNKNOWN:
             continue
-        if conduct.answering or conduct.person.offices or conduct is main:
+        titled = nameless and is_title(conduct.person.name.split()[0])
+        if conduct.answering or conduct.person.offices or conduct is main or titled:
             roles[key] = Role.OFFICIAL
         else:
             roles[key] = Role.REPORTER if _asks(conduct, main) else Role.OFFICIAL

@@ -170,9 +170,9 @@ ROLES_LATIN |= dict.fromkeys(
 )
 ROLES_LATIN |= dict.fromkeys(
     """
-    pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
+    pregunta periodista interlocutor interlocutora intervención intervencion
     вопрос реплика журналист корреспондент корреспонденты
-    voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
+    prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
     pergunta jornalista jornalistas repórter domanda giornalista giornalisti preguntas reportero
     reportera periodistas journalistin fragesteller fragestellerin questions интервьюер репортёр
     """.split(),
@@ -180,8 +180,7 @@ ROLES_LATIN |= dict.fromkeys(
 )
 ROLES_LATIN |= dict.fromkeys(
     """
-    q question interviewer reporter reporters press participant audience journalist questioner
-    correspondent attendee
+    q question interviewer reporter reporters press journalist questioner correspondent
     """.split(),
     Role.REPORTER,
 )
@@ -192,9 +191,15 @@ ASKERS_LATIN = frozenset(
     repórter giornalista журналист корреспондент journalistin
     """.split()
 )
+ROLES_LATIN |= dict.fromkeys(["press member", "media", "media representative"], Role.REPORTER)
+# Those who may ask or not: what they say tells.
 ROLES_LATIN |= dict.fromkeys(
-    ["audience member", "press member", "media", "media representative"], Role.REPORTER
+    """
+    participant audience attendee crowd unidentified voz público asistentes asistente
+    """.split(),
+    Role.UNKNOWN,
 )
+ROLES_LATIN["audience member"] = Role.UNKNOWN
 ROLES_LATIN |= dict.fromkeys(
     """
     interpreter translator intérprete traductor traductora interprète traducteur traductrice

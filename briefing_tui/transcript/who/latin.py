@@ -48,7 +48,9 @@ _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
 # ``В.Ларкин``: the initials of given names and the family name.
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_][^\W\d_][\w’'\-]*\Z")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
+)
 
 
 def read_latin(words: str) -> Who | None:
@@ -77,8 +79,8 @@ def read_latin(words: str) -> Who | None:
     if key == "speaker" and len(key) < len(bare):
         # A machine's number for a voice, not the one who presides over a house.
         return Who(Form.OFFICE, words)
-    if (role := _role_at_end(words)) is not Role.UNKNOWN:
-        return Who(Form.ROLE, words, role)
+    if (at_end := _role_at_end(words)) is not None:
+        return Who(Form.ROLE, words, at_end)
     if _is_outlet(words):
         return Who(Form.OUTLET, words, Role.REPORTER)
     for reader in (_of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
@@ -87,15 +89,15 @@ def read_latin(words: str) -> Who | None:
     return None
 
 
-def _role_at_end(words: str) -> Role:
+def _role_at_end(words: str) -> Role | None:
     """The role of ``UNIDENTIFIED REPORTER``, ``Conference Operator``, ``Audience Member``."""
     parts = words.split()
     if not 1 < len(parts) <= 3 or not all_large(parts, 3) or "," in words:
-        return Role.UNKNOWN
+        return None
     last = plain(" ".join(parts[-2:])) if plain(parts[-1]) == "member" else plain(parts[-1])
     if last in words_of.CROWDS_LATIN:
-        return Role.UNKNOWN
-    return words_of.ROLES_LATIN.get(last, Role.UNKNOWN)
+        return None
+    return words_of.ROLES_LATIN.get(last)
 
 
 def _asker(words: str) -> Who | None:
