@@ -51,6 +51,8 @@ _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 # How far before a label its bearer is called, in code points.
 _CALL = 200
+# How far into a turn it asks, in code points.
+_QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
 # So many labels tell whether all begin paragraphs, and what it weighs that one does not.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
@@ -252,6 +254,13 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("special", 1.3))
     if who.form is Form.OUTLET and document.asking.search(words):
         grounds.append(Ground("asks", 0.8))
+    if (
+        who.form is Form.TITLE_CASE
+        and who.named
+        and before.rstrip().endswith(_SENTENCE_ENDS)
+        and document.asking.search(words[:_QUESTION])
+    ):
+        grounds.append(Ground("asks", 0.4))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):

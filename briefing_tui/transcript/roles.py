@@ -40,6 +40,7 @@ class Conduct:
         introduces: in how many they say for which outlet they ask.
         answered: how many are followed by someone who is known to answer.
         answering: whether a label says that they answer.
+        opening: whether they speak before anybody has asked.
     """
 
     person: Person
@@ -49,6 +50,7 @@ class Conduct:
     introduces: int = 0
     answered: int = 0
     answering: bool = False
+    opening: bool = False
 
     @property
     def asking(self) -> float:
@@ -114,6 +116,7 @@ def _same(one: Person | None, other: Person) -> bool:
 
 def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict[str, Conduct]:
     conducts: dict[str, Conduct] = {}
+    asked = False
     for turn in turns:
         if turn.person is None:
             continue
@@ -121,8 +124,12 @@ def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict
         conduct.person = turn.person
         conduct.turns += 1
         conduct.spoken += turn.end - turn.start
-        conduct.asks += _ends_by_asking(text, turn, asking)
-        conduct.introduces += _introduces(text, turn, turn.person)
+        asks_now = _ends_by_asking(text, turn, asking)
+        introduces = _introduces(text, turn, turn.person)
+        asked = asked or asks_now or introduces
+        conduct.asks += asks_now
+        conduct.introduces += introduces
+        conduct.opening = conduct.opening or not asked
         conduct.answering = conduct.answering or bool(turn.answers)
     return conducts
 
@@ -201,7 +208,9 @@ def _asks(conduct: Conduct, main: Conduct | None) -> bool:
 
 def _like_reporters(conducts: Sequence[Conduct], roles: dict[str, Role]) -> list[Conduct]:
     """Those of few turns, all answered, where nearly all such people are reporters."""
-    alike = [c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns]
+    alike = [
+        c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns and not c.opening
+    ]
     reporters = sum(roles[c.person.key] is Role.REPORTER for c in alike)
     if reporters < _FEWEST_PEERS or 3 * reporters < 2 * len(alike):
         return []

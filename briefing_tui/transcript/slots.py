@@ -17,6 +17,8 @@ _SLOT_WEIGHT = 2.6
 # What it weighs that a reporter has just asked: enough for a name that the text knows.
 _ANSWERS_WEIGHT = 1.8
 _SAME_WEIGHT = 2.4
+# Behind these somebody asks, whoever answers next.
+_NO_ANSWER = (Role.REPORTER, Role.HOST)
 
 
 def with_slots(
@@ -59,7 +61,7 @@ def _with(verdict: Verdict, ground: Ground) -> Verdict:
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
     """Whether a label stands where somebody may ask whom the next speaker answers."""
-    one = before is None or before.key == after.key or before.who.role is Role.REPORTER
+    one = before is None or before.key == after.key or before.who.role in _NO_ANSWER
     return one and _may_ask(label, after)
 
 

@@ -110,6 +110,8 @@ def _asker(words: str) -> Who | None:
     role = words_of.ROLES_LATIN.get(plain(first))
     rest = rest.strip("()")
     names = [part for part in rest.split() if part[0].isalpha()]
+    if plain(first) == "unidentified" and all_large(names, 3):
+        return Who(Form.ROLE, words, Role.UNKNOWN)
     if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
         return None
     if first.casefold().rstrip(".") == "voz":
