@@ -64,8 +64,12 @@ _FEWEST_APART = 4
 _NAMED = 3
 _APART = 0.75
 _INSIDE = -2.5
+# Forms that a word in the midst of a sentence has; so long is a line that a sentence runs on from.
+_IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
+_RUNS_ON = 40
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
 _NO_SPEECH = -6.0
+_BREAKS_OFF = tuple(":—–-)]\"’'»*")
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
@@ -74,7 +78,10 @@ _SLOT = 1500
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
-    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
+    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies|"
+    r"(?:Muy )?[Bb]uen[oa]s |Gracias|"
+    r"Muchas gracias|Guten |Meine Damen|Danke|Vielen Dank|Bonjour|Mesdames|Merci|Bom dia|Boa |"
+    r"Obrigad|Muito obrigad|Buongiorno|Buonasera|Grazie|Добр|Уважаемые|Здравствуйте|Спасибо)"
 )
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
@@ -98,6 +105,7 @@ class _Document:
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
+        ended: whether what stands before a label ends as a sentence does.
         pairs: how many names come back, by setting.
         asked: whether anybody asks by what a label says.
     """
@@ -111,6 +119,7 @@ class _Document:
     begin: int
     asking: re.Pattern[str]
     apart: bool
+    ended: bool
     pairs: Counter[str]
     asked: bool
 
@@ -187,7 +196,7 @@ def _document(
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
-        _set_apart(labels, precedes),
+        *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
         any(label.who.role is Role.REPORTER for label in labels),
     )
@@ -202,15 +211,25 @@ def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
     )
 
 
-def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> bool:
-    """Whether labels in capitals and marks, which no sentence has, begin a paragraph here."""
+def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:
+    """Whether labels that no sentence has begin a paragraph here, and follow a sentence's end."""
     times = Counter(label.key for label in labels)
     clear = [
-        _begins_paragraph(before)
+        before
         for label, before in zip(labels, precedes, strict=True)
         if label.inline and (label.who.form in _CLEAR or (label.who.named and times[label.key] > 1))
     ]
-    return len(clear) >= _FEWEST_APART and sum(clear) >= _APART * len(clear)
+    enough = max(_FEWEST_APART, _APART * len(clear))
+    return (
+        sum(map(_begins_paragraph, clear)) >= enough,
+        len(clear) - sum(map(_runs_on, clear)) >= enough,
+    )
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the line above is long and does not end as a sentence does."""
+    line = before.rstrip().rpartition("\n")[2]
+    return len(line) >= _RUNS_ON and not line.endswith((*_SENTENCE_ENDS, *_BREAKS_OFF))
 
 
 def _begins_paragraph(before: str) -> bool:
@@ -267,7 +286,11 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if who.answers and label.words in _LETTERS and not document.asked:
         grounds.append(Ground("no-question", _NO_QUESTION))
-    if document.apart and not label.special and not _begins_paragraph(before):
+    if not label.special and (
+        not _begins_paragraph(before)
+        if document.apart
+        else document.ended and who.form in _IN_PROSE and _runs_on(before)
+    ):
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):
         grounds.append(Ground("called", 0.8))

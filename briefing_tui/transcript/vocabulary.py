@@ -251,15 +251,17 @@ OFFICE_STEMS_LATIN = re.compile(
     r"prefeit|governador|deputad|embaixador|sindaco|assessor|sottosegretari|segretari|portavoce|"
     r"contraalmirant|almirant|coronel|capit[aá]n|licenciad|maestr[oa]|ingenier|"
     r"directeur|directrice|secrétaire|conseill|préfet|commissaire|députée?|maire|"
+    r"министр|президент|губернатор|мэр|председател|заместител|директор|секретар|представител|"
+    r"генерал|посол|депутат|премьер|сенатор|адмирал|"
     r"staats(?:minister|sekretär)|bundes(?:minister|kanzler)|minister|präsident|sprecher)"
-    r"[a-zà-ÿ]{0,4}\Z"
+    r"[a-zà-ÿа-яё]{0,4}\Z"
 )
 # Titles that tell no office.
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
     monsieur dott sig prof professor rt hon right honourable honorable the
-    shri smt datuk tan
+    shri smt datuk tan г-н г-жа господин госпожа
     """.split()
 )
 

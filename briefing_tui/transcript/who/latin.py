@@ -19,6 +19,7 @@ from briefing_tui.transcript.who.offices import (
     all_large,
     is_full_name,
     is_honorific,
+    is_large,
     is_office,
     is_title,
     office_and_name,
@@ -171,7 +172,7 @@ def _name(words: str) -> Who | None:
         return None
     names = [part for part in parts if part[0].isalpha()]
     large = [part for part in names if part.casefold() not in PARTICLES]
-    if not large or not all(part[0].isupper() for part in large):
+    if not large or not all(map(is_large, large)):
         return None
     first, last = plain(parts[0]), plain(parts[-1])
     titled = plain(large[0]) in words_of.TITLES_LATIN
