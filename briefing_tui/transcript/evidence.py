@@ -51,6 +51,8 @@ _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 # How far before a label its bearer is called, in code points.
 _CALL = 200
+# How far into a turn it asks, in code points.
+_QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
 # So many labels tell whether all begin paragraphs, and what it weighs that one does not.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
@@ -62,9 +64,13 @@ _FEWEST_APART = 4
 _NAMED = 3
 _SHARE_APART = 0.75
 _INSIDE = -2.5
+# Forms that a word in the midst of a sentence has; so long is a line that a sentence runs on from.
+_IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
+_RUNS_ON = 40
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
 _FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
+_BREAKS_OFF = tuple(":—–-)]\"’'»*")
 _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
@@ -83,7 +89,10 @@ _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
     r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|我来回答|我來回答|我补充|我補充|我再|"
     r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
-    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
+    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies|"
+    r"(?:Muy )?[Bb]uen[oa]s |Gracias|"
+    r"Muchas gracias|Guten |Meine Damen|Danke|Vielen Dank|Bonjour|Mesdames|Merci|Bom dia|Boa |"
+    r"Obrigad|Muito obrigad|Buongiorno|Buonasera|Grazie|Добр|Уважаемые|Здравствуйте|Спасибо)"
 )
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
@@ -109,6 +118,7 @@ class _Document:
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
+        ended: whether what stands before a label ends as a sentence does.
         pairs: how many names come back, by setting.
         asked: whether anybody asks by what a label says.
     """
@@ -124,6 +134,7 @@ class _Document:
     begin: int
     asking: re.Pattern[str]
     apart: bool
+    ended: bool
     pairs: Counter[str]
     asked: bool
 
@@ -239,7 +250,7 @@ def _document(
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
         asking,
-        _set_apart(labels, precedes),
+        *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
         any(label.who.role is Role.REPORTER for label in labels),
     )
@@ -261,15 +272,25 @@ def _is_marked(labels: Sequence[Label]) -> bool:
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
 
 
-def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> bool:
-    """Whether labels in capitals and marks, which no sentence has, begin a paragraph here."""
+def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:
+    """Whether labels that no sentence has begin a paragraph here, and follow a sentence's end."""
     times = Counter(label.key for label in labels)
     clear = [
-        _begins_paragraph(before)
+        before
         for label, before in zip(labels, precedes, strict=True)
         if label.inline and (label.who.form in _CLEAR or (label.who.named and times[label.key] > 1))
     ]
-    return len(clear) >= _FEWEST_APART and sum(clear) >= _SHARE_APART * len(clear)
+    enough = max(_FEWEST_APART, _SHARE_APART * len(clear))
+    return (
+        sum(map(_begins_paragraph, clear)) >= enough,
+        len(clear) - sum(map(_runs_on, clear)) >= enough,
+    )
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the line above is long and does not end as a sentence does."""
+    line = before.rstrip().rpartition("\n")[2]
+    return len(line) >= _RUNS_ON and not line.endswith((*_SENTENCE_ENDS, *_BREAKS_OFF))
 
 
 def _begins_paragraph(before: str) -> bool:
@@ -332,13 +353,25 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("asks", 0.8))
     if who.named and label.key == document.spokesperson:
         grounds.append(Ground("spokesperson", 2.4))
+
+    if (
+        who.form is Form.TITLE_CASE
+        and who.named
+        and before.rstrip().endswith(_SENTENCE_ENDS)
+        and document.asking.search(words[:_QUESTION])
+    ):
+        grounds.append(Ground("asks", 0.4))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if who.answers and label.words in _LETTERS and not document.asked:
         grounds.append(Ground("no-question", _NO_QUESTION))
-    if document.apart and not label.special and not _begins_paragraph(before):
+    if not label.special and (
+        not _begins_paragraph(before)
+        if document.apart
+        else document.ended and who.form in _IN_PROSE and _runs_on(before)
+    ):
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):
         grounds.append(Ground("called", 0.8))

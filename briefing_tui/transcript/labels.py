@@ -22,6 +22,7 @@ from briefing_tui.transcript.who import (
     Form,
     Who,
     all_large,
+    is_title,
     possible_name,
     read_who,
 )
@@ -76,11 +77,16 @@ _DASHED = re.compile(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[
 _DASH = re.compile(r"[-–—](?<=\s.)\s")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
 _FULL_STOP = re.compile(
-    r"(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
+    r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
     r"[^\W\d_](?:[^.:!?\n]|(?<=\b\w)\.){1,50})\.(?=[ \u00a0]{1,3}\S)"
 )
+# Roles whose full stop is of the word.
+_ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
+_STOPPED = (Form.OFFICE, Form.TITLE_NAME, Form.ROLE)
+# A family name alone before a full stop has so many letters.
+_SHORTEST_ALONE = 3
 # The last word is in capitals, or begins with one.
-_TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;]*[\s#\d]*\Z")
+_TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 # A name of two characters may be set apart within: ``周　岚``.
 _HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
@@ -271,6 +277,11 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     who = read_who(words)
     if who is None:
         return None
+    if ". " in raw and who.form in (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD):
+        # ``DANA LARKIN. Note: …``: the colon is of the speech.
+        stopped = _before_full_stop(line, head, at, marks)
+        if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
+            return stopped
     after = _AFTER.match(head, last)
     end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
@@ -331,15 +342,17 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``CHAIR LARKIN.  Good afternoon.``."""
     match = _FULL_STOP.match(head, at)
-    if match is None or " " not in (words := match["words"]):
-        return None
-    if not words[0].isupper() or not _TITLED.match(words):
+    if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
     if (who := read_who(words)) is None:
         return None
-    if _script(who) == "capitals":
-        return _label(line, match.end(), words, who, "full stop", False, True)
-    if who.form not in (Form.OFFICE, Form.TITLE_NAME):
+    single = " " not in words
+    if single and (words.casefold() in _ABBREVIATED or is_title(words)):
+        return None
+    if _script(who) == "capitals" and not (single and len(words) < _SHORTEST_ALONE):
+        shape = "full stop alone" if single else "full stop"
+        return _label(line, match.end(), words, who, shape, False, True)
+    if who.form not in _STOPPED or (single and who.form is not Form.ROLE):
         return None
     return _label(line, match.end(), words, who, FULL_STOP, False, True)
 

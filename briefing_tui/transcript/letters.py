@@ -16,6 +16,9 @@ from briefing_tui.transcript.who import Form, Who
 # English and German; Russian.
 _PARTNERS = {"R": "PDQ", "A": "QF", "О": "В"}
 _FEWEST = 2
+# Letters that are marks without a partner, and how often they come back then.
+_ALONE = "PDFВ"
+_OFTEN_ALONE = 3
 
 
 def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
@@ -29,6 +32,10 @@ def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
         for question in questions:
             if min(places[answer].total(), places[question].total()) >= _FEWEST:
                 shapes[question] = places[answer].most_common(1)[0][0]
+    often = [letter for letter, found in places.items() if found.total() >= _FEWEST]
+    if len(often) == 1 and often[0] in _ALONE and places[often[0]].total() >= _OFTEN_ALONE:
+        # Those who answer are labelled by name.
+        shapes[often[0]] = places[often[0]].most_common(1)[0][0]
     return [
         label._replace(
             who=Who(Form.MARK, label.words, Role.REPORTER, answers=False),

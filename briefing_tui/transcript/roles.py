@@ -10,6 +10,7 @@ from briefing_tui.model import Role
 from briefing_tui.transcript.asking import asks, without_rhetoric
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
+from briefing_tui.transcript.who import is_title
 
 # How much of a turn's end is looked at, in code points: whoever asks ends by asking.
 _END = 400
@@ -39,6 +40,7 @@ class Conduct:
         introduces: in how many they say for which outlet they ask.
         answered: how many are followed by someone who is known to answer.
         answering: whether a label says that they answer.
+        opening: whether they speak before anybody has asked.
     """
 
     person: Person
@@ -48,6 +50,7 @@ class Conduct:
     introduces: int = 0
     answered: int = 0
     answering: bool = False
+    opening: bool = False
 
     @property
     def asking(self) -> float:
@@ -66,8 +69,9 @@ def roles_of(
     """The role of each person, by key.
 
     A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
-    official; who mostly asks and is answered, or says for which outlet they ask, is a reporter;
-    and so is one of few turns, if those like them are.
+    official, and so is whoever has a title where reporters have no names; who mostly asks and is
+    answered, or says for which outlet they ask, is a reporter; and so is one of few turns, if
+    those like them are.
     """
     turns = _whole(turns)
     conducts = _conducts(text, turns, asks(language))
@@ -75,10 +79,15 @@ def roles_of(
     _count_answered(turns, conducts, main)
     roles = {key: conduct.person.role for key, conduct in conducts.items()}
     open_to_doubt = []
+    nameless = any(
+        conduct.person.role is Role.REPORTER and not conduct.person.named and conduct.turns > 1
+        for conduct in conducts.values()
+    )
     for key, conduct in conducts.items():
         if roles[key] is not Role.UNKNOWN:
             continue
-        if conduct.answering or conduct.person.offices or conduct is main:
+        titled = nameless and is_title(conduct.person.name.split()[0])
+        if conduct.answering or conduct.person.offices or conduct is main or titled:
             roles[key] = Role.OFFICIAL
         else:
             roles[key] = Role.REPORTER if _asks(conduct, main) else Role.OFFICIAL
@@ -107,6 +116,7 @@ def _same(one: Person | None, other: Person) -> bool:
 
 def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict[str, Conduct]:
     conducts: dict[str, Conduct] = {}
+    asked = False
     for turn in turns:
         if turn.person is None:
             continue
@@ -114,8 +124,12 @@ def _conducts(text: str, turns: Sequence[Turn], asking: re.Pattern[str]) -> dict
         conduct.person = turn.person
         conduct.turns += 1
         conduct.spoken += turn.end - turn.start
-        conduct.asks += _ends_by_asking(text, turn, asking)
-        conduct.introduces += _introduces(text, turn, turn.person)
+        asks_now = _ends_by_asking(text, turn, asking)
+        introduces = _introduces(text, turn, turn.person)
+        asked = asked or asks_now or introduces
+        conduct.asks += asks_now
+        conduct.introduces += introduces
+        conduct.opening = conduct.opening or not asked
         conduct.answering = conduct.answering or bool(turn.answers)
     return conducts
 
@@ -195,7 +209,9 @@ def _asks(conduct: Conduct, main: Conduct | None) -> bool:
 
 def _like_reporters(conducts: Sequence[Conduct], roles: dict[str, Role]) -> list[Conduct]:
     """Those of few turns, all answered, where nearly all such people are reporters."""
-    alike = [c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns]
+    alike = [
+        c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns and not c.opening
+    ]
     reporters = sum(roles[c.person.key] is Role.REPORTER for c in alike)
     if reporters < _FEWEST_PEERS or 3 * reporters < 2 * len(alike):
         return []

@@ -35,6 +35,8 @@ _ASKS_FOR = re.compile(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
 )
 _SAME_WEIGHT = 2.4
+# Behind these somebody asks, whoever answers next.
+_NO_ANSWER = (Role.REPORTER, Role.HOST)
 
 
 def answerers(
@@ -155,7 +157,7 @@ def _reports(verdict: Verdict) -> bool:
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
     """Whether a label stands where somebody may ask whom the next speaker answers."""
-    one = before is None or before.key == after.key or before.who.role is Role.REPORTER
+    one = before is None or before.key == after.key or before.who.role in _NO_ANSWER
     return one and _may_ask(label, after)
 
 

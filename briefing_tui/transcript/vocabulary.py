@@ -164,6 +164,9 @@ FIELDS_LATIN = frozenset(
     embargo embargoed tags title url source_url published_time modified_time topics participants
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
+    monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes
+    sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
+    jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica
     transcript video audio link links tel phone fax email website address agenda
     first second third fourth fifth finally
     """.split()
@@ -188,9 +191,9 @@ ROLES_LATIN |= dict.fromkeys(
 )
 ROLES_LATIN |= dict.fromkeys(
     """
-    pregunta periodista interlocutor interlocutora intervención intervencion asistentes asistente
+    pregunta periodista interlocutor interlocutora intervención intervencion
     вопрос реплика журналист корреспондент корреспонденты
-    voz prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
+    prensa journaliste journalistes frage zusatzfrage zusatz nachfrage zuruf journalist:in
     pergunta jornalista jornalistas repórter domanda giornalista giornalisti preguntas reportero
     reportera periodistas journalistin fragesteller fragestellerin questions интервьюер репортёр
     """.split(),
@@ -198,8 +201,7 @@ ROLES_LATIN |= dict.fromkeys(
 )
 ROLES_LATIN |= dict.fromkeys(
     """
-    q question interviewer reporter reporters press participant audience journalist questioner
-    correspondent attendee
+    q question interviewer reporter reporters press journalist questioner correspondent
     """.split(),
     Role.REPORTER,
 )
@@ -210,9 +212,15 @@ ASKERS_LATIN = frozenset(
     repórter giornalista журналист корреспондент journalistin
     """.split()
 )
+ROLES_LATIN |= dict.fromkeys(["press member", "media", "media representative"], Role.REPORTER)
+# Those who may ask or not: what they say tells.
 ROLES_LATIN |= dict.fromkeys(
-    ["audience member", "press member", "media", "media representative"], Role.REPORTER
+    """
+    participant audience attendee crowd unidentified voz público asistentes asistente
+    """.split(),
+    Role.UNKNOWN,
 )
+ROLES_LATIN["audience member"] = Role.UNKNOWN
 ROLES_LATIN |= dict.fromkeys(
     """
     interpreter translator intérprete traductor traductora interprète traducteur traductrice
@@ -274,15 +282,17 @@ OFFICE_STEMS_LATIN = re.compile(
     r"prefeit|governador|deputad|embaixador|sindaco|assessor|sottosegretari|segretari|portavoce|"
     r"contraalmirant|almirant|coronel|capit[aá]n|licenciad|maestr[oa]|ingenier|"
     r"directeur|directrice|secrétaire|conseill|préfet|commissaire|députée?|maire|"
+    r"министр|президент|губернатор|мэр|председател|заместител|директор|секретар|представител|"
+    r"генерал|посол|депутат|премьер|сенатор|адмирал|"
     r"staats(?:minister|sekretär)|bundes(?:minister|kanzler)|minister|präsident|sprecher)"
-    r"[a-zà-ÿ]{0,4}\Z"
+    r"[a-zà-ÿа-яё]{0,4}\Z"
 )
 # Titles that tell no office.
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
     monsieur dott sig prof professor rt hon right honourable honorable the
-    shri smt datuk tan
+    shri smt datuk tan г-н г-жа господин госпожа
     """.split()
 )
 

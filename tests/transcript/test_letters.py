@@ -52,7 +52,6 @@ def test_a_name_is_told_from_the_office_beside_it(
         "Harbor Daily News",
         "Reuters",
         "UNIDENTIFIED REPORTER",
-        "Audience Member",
         "Question (retranslated)",
         "Вопрос (как переведено)",
         "Question de la salle",

@@ -19,6 +19,7 @@ from briefing_tui.transcript.who.offices import (
     all_large,
     is_full_name,
     is_honorific,
+    is_large,
     is_office,
     is_title,
     office_and_name,
@@ -48,7 +49,9 @@ _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
 # ``В.Ларкин``: the initials of given names and the family name.
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_][^\W\d_][\w’'\-]*\Z")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
+)
 
 
 def read_latin(words: str) -> Who | None:
@@ -74,8 +77,8 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
-    if (role := _role_at_end(words)) is not Role.UNKNOWN:
-        return Who(Form.ROLE, words, role)
+    if (at_end := _role_at_end(words)) is not None:
+        return Who(Form.ROLE, words, at_end)
     if _is_unknown(key, bare.casefold()):
         return Who(Form.ROLE, words)
     if _is_outlet(words):
@@ -92,15 +95,15 @@ def _is_unknown(key: str, words: str) -> bool:
     return numbered or key.partition(" ")[0] in words_of.UNKNOWN_LATIN
 
 
-def _role_at_end(words: str) -> Role:
+def _role_at_end(words: str) -> Role | None:
     """The role of ``UNIDENTIFIED REPORTER``, ``Conference Operator``, ``Audience Member``."""
     parts = words.split()
     if not 1 < len(parts) <= 3 or not all_large(parts, 3) or "," in words:
-        return Role.UNKNOWN
+        return None
     last = plain(" ".join(parts[-2:])) if plain(parts[-1]) == "member" else plain(parts[-1])
     if last in words_of.CROWDS_LATIN:
-        return Role.UNKNOWN
-    return words_of.ROLES_LATIN.get(last, Role.UNKNOWN)
+        return None
+    return words_of.ROLES_LATIN.get(last)
 
 
 def _asker(words: str) -> Who | None:
@@ -113,6 +116,8 @@ def _asker(words: str) -> Who | None:
     role = words_of.ROLES_LATIN.get(plain(first))
     rest = rest.strip("()")
     names = [part for part in rest.split() if part[0].isalpha()]
+    if plain(first) == "unidentified" and all_large(names, 3):
+        return Who(Form.ROLE, words, Role.UNKNOWN)
     if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
         return None
     if first.casefold().rstrip(".") == "voz":
@@ -172,7 +177,7 @@ def _name(words: str) -> Who | None:
         return None
     names = [part for part in parts if part[0].isalpha()]
     large = [part for part in names if part.casefold() not in PARTICLES]
-    if not large or not all(part[0].isupper() for part in large):
+    if not large or not all(map(is_large, large)):
         return None
     first, last = plain(parts[0]), plain(parts[-1])
     titled = plain(large[0]) in words_of.TITLES_LATIN

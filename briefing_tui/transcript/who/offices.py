@@ -71,10 +71,15 @@ def without_titles(words: str) -> str:
     return " ".join(parts[first:])
 
 
+def is_large(word: str) -> bool:
+    """Whether a word begins with a capital, be it behind an elided particle: ``d’Arcy``."""
+    return word[0].isupper() or (word[1:2] in ("’", "'") and word[2:3].isupper())
+
+
 def all_large(names: list[str], most: int) -> bool:
     """Whether these are at most so many words, each with a capital but for particles."""
     large = [name for name in names if name.casefold() not in PARTICLES]
-    return 0 < len(large) <= most and all(name[0].isupper() for name in large)
+    return 0 < len(large) <= most and all(map(is_large, large))
 
 
 def is_full_name(words: str) -> bool:
