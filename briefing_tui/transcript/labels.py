@@ -41,6 +41,7 @@ _BRACKETS = {
     "（": "）",
     "「": "」",
     "<": ">",
+    "＜": "＞",
     "〈": "〉",
 }
 _AFTER = re.compile(
@@ -156,7 +157,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     after = _AFTER.match(head, close + 1)
     end = after.end() if after else close + 1
     inline = end < len(head)
-    round_bracket = opening in "(（「<〈"
+    round_bracket = opening in "(（「<＜〈"
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not (after and after["colon"]):
         return None

@@ -52,6 +52,7 @@ def test_other_words_before_a_colon_stay_words(call: str) -> None:
         ("《云岭日报》记者 黎照昌", "黎照昌"),
         ("云岭社记者 Dana Larkin", "Dana Larkin"),
         ("周岚（主持人、云岭市委宣传部副部长）", "周岚"),
+        ("남해일보 박민수 기자", "박민수"),
     ],
 )
 def test_the_name_is_told_from_the_rest_of_the_label(label: str, name: str) -> None:

@@ -37,7 +37,7 @@ _NAME_THEN_OFFICE = re.compile(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
 # What no name ends with before a title: ``宣传司副司长``.
-_OF_BODY = re.compile("[司科会组委办局处部院所站队县市区省镇乡]\\Z")
+_OF_BODY = re.compile("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
