@@ -296,7 +296,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     who = read_who(words)
     special = bool({"heading", "bold"} & set(marks))
     short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
-    if who is None or who.form is Form.FIELD or short:
+    if who is None or short:
         return None
     kind = [] if special else [_script(who)]
     shape = " ".join([*marks, *kind, "bare"])

@@ -52,7 +52,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
-    if plain in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS):
+    if plain in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
@@ -79,6 +79,13 @@ def possible_name(words: str) -> str:
     """What would be the name in the words of a label, were it told to be one; or nothing."""
     tight = _SPACED.sub("", words)
     return tight if may_be_name(tight) else _name_in(tight)
+
+
+def _is_field(words: str) -> bool:
+    """``时 间 2024年…``: the word of a field, set apart from its value."""
+    parts = simple(words).split(" ", 2)
+    joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
+    return len(parts) > 1 and joined in words_of.FIELDS
 
 
 def _name_in(tight: str) -> str:
