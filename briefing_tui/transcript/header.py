@@ -207,7 +207,8 @@ def _moderator(lead: str) -> str | None:
 
 
 _HOST_FIELD = re.compile(
-    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)(?P<who>[^\n]{2,40})$",
+    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
+    r"(?P<who>[^\n]{2,40})$",
     re.MULTILINE,
 )
 
