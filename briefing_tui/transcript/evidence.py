@@ -65,7 +65,7 @@ _LONG_LINE = 40
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
-    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|我来回答|我來回答|我补充|我補充|我再|"
+    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|(?:早|上|中|下|晚)[午上]?[好安]|早晨|我来回答|我來回答|我补充|我補充|我再|"
     r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies)"
 )
@@ -87,6 +87,7 @@ class _Document:
         silencing: the settings of those of them that mark people by name.
         marks: how many marks of question and answer there are.
         text: its words.
+        lead: those before the first possible label.
         beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
@@ -98,6 +99,7 @@ class _Document:
     silencing: frozenset[str]
     marks: int
     text: str
+    lead: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -192,6 +194,7 @@ def _document(
         frozenset(shape for shape, count in naming.items() if count >= 3),
         sum(label.who.form is Form.MARK for label in labels),
         text,
+        text[: labels[0].span.start if labels else 0],
         told,
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
@@ -241,6 +244,8 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("asks", 0.8))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
+    if who.form is Form.OFFICE and HAN.search(who.name) and who.name in document.lead:
+        grounds.append(Ground("in-lead", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if label.shape.endswith(("bare", *_WITHOUT_COLON)) and who.form not in _WHOLE:

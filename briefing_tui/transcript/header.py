@@ -144,7 +144,7 @@ def _dates_and_venue(
             venue = venue or field["value"].strip() or None
         if line is title_line or (field and word in _BRIEFING_TIME):
             held += found[:1]
-        elif field and _is_field(field["word"]):
+        elif (field and _is_field(field["word"])) or _PUBLISHED.match(line.words):
             published += found[:1]
         elif found and not lead_seen:
             lead_seen = True
@@ -152,6 +152,10 @@ def _dates_and_venue(
     return tuple(held or published or signed), venue
 
 
+# ``云岭网 2024-05-31 09:12``: an outlet, perhaps, then day and clock.
+_PUBLISHED = re.compile(
+    r"\D{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^。]{0,40})?\Z"
+)
 # So much behind the speeches is looked at for the day on which the text was signed.
 _LONGEST_BACK = 400
 

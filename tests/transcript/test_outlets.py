@@ -98,3 +98,14 @@ def test_a_numbered_mark_is_a_mark() -> None:
         "1.问：为什么？\n答：缺水。\n2.问：怎么办？\n答：节水。\n"
     )
     assert [name for name, _, _ in turns(read(text))] == ["问", "许立衡", "问", "许立衡"]
+
+
+@pytest.mark.parametrize("label", ["行政長官", "財政司司長", "簡局長", "許立衡"])
+def test_who_stands_behind_a_question_answers_it_however_seldom(label: str) -> None:
+    found = turns(read(f"會見傳媒\n\n記者：會否收緊？\n\n{label}：不會。\n\n完\n"))
+    assert [kind for _, kind, _ in found] == ["question", "answer"]
+
+
+def test_a_spokesperson_is_told_with_the_day_behind_the_name() -> None:
+    text = "外交部发言人许立衡2024年5月30日主持例行记者会\n问：有何评论？\n答：没有。\n"
+    assert names(read(text)) == ["问", "许立衡"]
