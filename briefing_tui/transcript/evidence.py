@@ -49,6 +49,7 @@ _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_FULL_STOP = re.compile("[。！？]")
 _FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
