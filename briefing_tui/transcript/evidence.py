@@ -270,7 +270,10 @@ def _is_apart(label: Label, words: str, document: _Document) -> bool:
     before = document.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
     ends = _FULL_ENDS if "semicolon" in label.shape else _SENTENCE_ENDS
-    return before.endswith(ends) and (len(line) >= _LONG_LINE or line.endswith((*ends, ":", "：")))
+    speaks = len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
+    # The rest of a sentence may stand on the next line.
+    speaks = speaks or (label.inline and _FULL_STOP.search(words[:_NEAR]) is not None)
+    return before.endswith(ends) and speaks
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:

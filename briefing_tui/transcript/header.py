@@ -182,12 +182,20 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
 
 def present_of(
     text: str,
+    lead: str,
     names: Iterable[str],
     labels: Sequence[Span],
-    front: Span,
     legend: dict[str, str],
 ) -> Present:
-    """The offices that running text gives to people, and who is said to preside."""
+    """The offices that running text gives to people, and who is said to preside.
+
+    Args:
+        text: the text.
+        lead: the words before the speeches, one paragraph a line.
+        names: the names in labels.
+        labels: the labels, in text order.
+        legend: the names that a legend line gives to initials.
+    """
     offices: dict[str, tuple[str, ...]] = {}
     last = 0
     for name, span in mentions(text, names, labels):
@@ -195,11 +203,10 @@ def present_of(
         if office and len(office) > len("".join(offices.get(name, ()))):
             offices[name] = (office,)
         last = span.end
-    lead = text[front.start : front.end]
     host = None
     if preside := _PRESIDES.search(simple(lead)):
         host = name_at_end(lead[max(0, preside.start() - 20) : preside.start()]) or None
-    listed = "出席" in text[: front.end + 3000]
+    listed = "出席" in lead or "出席" in text[: _LONGEST_LIST + (labels[0].start if labels else 0)]
     return Present(offices, host, listed, legend, _moderator(lead))
 
 
@@ -218,6 +225,8 @@ _HOST_FIELD = re.compile(
 
 
 _LONGEST_OFFICE = 60
+# How far behind the first label those present may be listed.
+_LONGEST_LIST = 3000
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``
 _PRESIDES = re.compile("(?:主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）])")
 _OFFICE_STARTS_AFTER = re.compile(
