@@ -255,7 +255,7 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         grounds.append(Ground("no-speech", _NO_SPEECH))
     elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
         apart = _is_apart(label, words, document)
-        if "semicolon" in label.shape and not apart:
+        if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
             grounds.append(Ground("no-speech", _NO_SPEECH))
         elif apart and not (label.inline and who.form is Form.NAME):
             grounds.append(Ground("apart", _APART))

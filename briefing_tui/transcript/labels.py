@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Role, Span
+from briefing_tui.transcript.asking import opens_question
 from briefing_tui.transcript.lines import SPACES, Line
-from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.vocabulary import OPENING_GREETING, simple
 from briefing_tui.transcript.who import HAN, Form, Who, possible_name, read_who
 
 COLONS = ":：︰﹕∶"
@@ -65,6 +66,9 @@ _CAPITALS = re.compile(r"[^\W\d_a-z]{2}[\s#\d]*\Z")
 _HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 _NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
+_OFFICE_NAME_THEN_SPACE = re.compile(
+    r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
+)
 # The same, or the name ends the line, or another colon follows.
 _NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|\Z)")
 _SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
@@ -259,17 +263,26 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
-    match = _NAME_THEN_SPACE.match(head, at)
-    if match is None or not {"bullet"}.issuperset(marks):
+    if not {"bullet"}.issuperset(marks):
         return None
-    who = read_who(match["words"])
-    if who is None or not (who.form in _SPACED_FORMS or who.role is Role.HOST):
-        return None
-    rest = read_who(head[match.end() :])
-    if rest is not None and rest.named:
-        return None
-    shape = " ".join([*marks, "words space"])
-    return _label(line, match.end(), match["words"], who, shape, False, True)
+    for pattern in (_OFFICE_NAME_THEN_SPACE, _NAME_THEN_SPACE):
+        match = pattern.match(head, at)
+        if match is None or (who := read_who(match["words"])) is None:
+            continue
+        said = head[match.end() :]
+        rest = read_who(said)
+        if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
+            shape = " ".join([*marks, "words space"])
+            return _label(line, match.end(), match["words"], who, shape, False, True)
+    return None
+
+
+def _may_be_spaced(who: Who, said: str) -> bool:
+    """Whether nothing but a space may end a label before these words."""
+    if who.form in _SPACED_FORMS or who.role is Role.HOST:
+        return True
+    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
+    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)
 
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -277,7 +290,7 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _SEMICOLON.match(head, at)
     if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
         return None
-    if not who.named and who.role is Role.UNKNOWN:
+    if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
         return None
     inline = match.end() < len(head)
     shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
