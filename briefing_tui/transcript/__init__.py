@@ -127,10 +127,11 @@ def _read(
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
-    spokesperson = spokesperson_of(front.within(text), told.title)
+    lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
+    spokesperson = spokesperson_of(lead, told.title)
     names += [spokesperson] if spokesperson else []
-    fuller = fuller_names(labels, f"{told.title or ''}\n{front.within(text)}")
-    people = People(present_of(text, names, spans, front, legend), spokesperson, fuller)
+    fuller = fuller_names(labels, f"{told.title or ''}\n{lead}")
+    people = People(present_of(text, lead, names, spans, legend), spokesperson, fuller)
     people.enrol(labels)
     people.appoint_moderator()
     if told.turns:

@@ -41,9 +41,12 @@ _HAN_DAY = re.compile(
     rf"(?P<day>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s*[日号號]"
 )
 _ISO_DATE = re.compile(
-    r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+    r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?:(?<=\.) )?(?P<month>\d{1,2})(?P=mark)(?:(?<=\.) )?"
+    r"(?P<day>\d{1,2})(?!\d)"
 )
-_REPUBLIC_DATE = re.compile(r"(?<!\d)(?P<year>\d{2,3})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)")
+_REPUBLIC_DATE = re.compile(
+    r"(?<![\d\-/])(?P<year>\d{2,3})(?P<mark>[/\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d\-])"
+)
 _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
     re.I,

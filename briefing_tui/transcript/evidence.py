@@ -68,6 +68,7 @@ _INSIDE = -2.5
 _IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
 _RUNS_ON = 40
 _SENTENCE_ENDS = tuple("。！？…”.!?;；")
+_FULL_STOP = re.compile("[。！？]")
 _FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
 _BREAKS_OFF = tuple(":—–-)]\"’'»*")
@@ -87,7 +88,7 @@ _LONG_LINE = 40
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
-    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|我来回答|我來回答|我补充|我補充|我再|"
+    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|(?:早|上|中|下|晚)[午上]?[好安]|早晨|我来回答|我來回答|我补充|我補充|我再|"
     r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
     r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies|"
     r"(?:Muy )?[Bb]uen[oa]s |Gracias|"
@@ -113,6 +114,7 @@ class _Document:
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
         spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
         text: its words.
+        lead: those before the first possible label.
         beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
         begin: the offset of its first word.
@@ -129,6 +131,7 @@ class _Document:
     marked: bool
     spokesperson: str
     text: str
+    lead: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
     begin: int
@@ -246,6 +249,7 @@ def _document(
         _is_marked(labels),
         key_of(spokesperson_of(lead, title) or ""),
         text,
+        text[: labels[0].span.start if labels else 0],
         told,
         legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
@@ -363,6 +367,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("asks", 0.4))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
+    if who.form is Form.OFFICE and HAN.search(who.name) and who.name in document.lead:
+        grounds.append(Ground("in-lead", 1.2))
     if _GREETS.match(words):
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if who.answers and label.words in _LETTERS and not document.asked:
@@ -381,7 +387,7 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("no-speech", _NO_SPEECH))
     elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
         apart = _is_apart(label, words, document)
-        if "semicolon" in label.shape and not apart:
+        if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
             grounds.append(Ground("no-speech", _NO_SPEECH))
         elif apart and not (label.inline and who.form is Form.NAME):
             grounds.append(Ground("apart", _APART))
@@ -403,7 +409,10 @@ def _is_apart(label: Label, words: str, document: _Document) -> bool:
     before = document.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
     ends = _FULL_ENDS if "semicolon" in label.shape else _SENTENCE_ENDS
-    return before.endswith(ends) and (len(line) >= _LONG_LINE or line.endswith((*ends, ":", "：")))
+    speaks = len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
+    # The rest of a sentence may stand on the next line.
+    speaks = speaks or (label.inline and _FULL_STOP.search(words[:_NEAR]) is not None)
+    return before.endswith(ends) and speaks
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:

@@ -162,7 +162,7 @@ def _dates_and_venue(
             venue = venue or field["value"].strip() or None
         if line is title_line or (field and word in _BRIEFING_TIME):
             held += found[:1]
-        elif field and _is_field(field["word"]):
+        elif (field and _is_field(field["word"])) or _PUBLISHED.match(line.words):
             published += found[:1]
         elif found and not lead_seen:
             lead_seen = True
@@ -170,6 +170,10 @@ def _dates_and_venue(
     return tuple(held or published or signed), venue
 
 
+# ``云岭网 2024-05-31 09:12``: an outlet, perhaps, then day and clock.
+_PUBLISHED = re.compile(
+    r"\D{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^。]{0,40})?\Z"
+)
 # So much behind the speeches is looked at for the day on which the text was signed.
 _LONGEST_BACK = 400
 
@@ -196,14 +200,21 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
 
 def present_of(
     text: str,
+    lead: str,
     names: Iterable[str],
     labels: Sequence[Span],
-    front: Span,
     legend: dict[str, str],
 ) -> Present:
-    """The offices that running text gives to people, and who is said to preside."""
+    """The offices that running text gives to people, and who is said to preside.
+
+    Args:
+        text: the text.
+        lead: the words before the speeches, one paragraph a line.
+        names: the names in labels.
+        labels: the labels, in text order.
+        legend: the names that a legend line gives to initials.
+    """
     offices: dict[str, tuple[str, ...]] = {}
-    lead = text[front.start : front.end]
     moderator = _moderator(lead)
     last = 0
     for name, span in mentions(text, (*names, moderator or ""), labels):
@@ -212,7 +223,7 @@ def present_of(
         if office and len(office) > len("".join(offices.get(name, ()))):
             offices[name] = (office,)
         last = span.end
-    listed = "出席" in text[: front.end + 3000]
+    listed = "出席" in lead or "出席" in text[: _LONGEST_LIST + (labels[0].start if labels else 0)]
     return Present(offices, _host(lead), listed, legend, moderator)
 
 
@@ -236,12 +247,15 @@ def _moderator(lead: str) -> str | None:
 
 
 _HOST_FIELD = re.compile(
-    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)[ \u3000]*[:：︰](?P<who>[^\n]{2,40})$",
+    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
+    r"(?P<who>[^\n]{2,40})$",
     re.MULTILINE,
 )
 
 
 _LONGEST_OFFICE = 60
+# How far behind the first label those present may be listed.
+_LONGEST_LIST = 3000
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
 _PRESIDES = re.compile(
     "主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）]|(?P<holds>举行)[^，。；\\n]{0,16}(?:记者会|发布会)"
@@ -252,7 +266,7 @@ _OFFICE_BEHIND = re.compile(
 )
 _OFFICE_STARTS_AFTER = re.compile(
     "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
-    "邀请(?:到了|到|了)?|请来了|出席|"
+    "邀请(?:到了|到|了)?|请来了|出席|还有|"
     "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
 )
 

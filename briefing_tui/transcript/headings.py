@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 _MARKED = re.compile(r"#{1,6}\s+\S")
 _PART = re.compile(
     r"(?:[（(]?[\d０-９一二三四五]{1,2}[.．、)）]\s*)?"
-    r"(?:记者提问|答记者问|记者问答|问答环节|提问环节|现场问答|现场提问|互动问答|媒体提问|开场发言|主发布|冒头発言|质疑応答|"
+    r"(?:记者提问|答记者问|记者问答|问答环节|提问环节|现场问答|现场提问|互动问答|媒体提问|开场发言|主发布|.{0,6}冒头発言|质疑応答|"
     r"Q\s?&\s?A|Questions? and Answers?|Opening (?:Statement|Remarks)s?)(?:[:：]|实录|部分)?\Z",
     re.IGNORECASE,
 )

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Role, Span
+from briefing_tui.transcript.asking import opens_question
 from briefing_tui.transcript.lines import SPACES, Line
-from briefing_tui.transcript.vocabulary import simple
+from briefing_tui.transcript.vocabulary import OPENING_GREETING, simple
 from briefing_tui.transcript.who import (
     HAN,
     LONGEST,
@@ -51,6 +52,7 @@ _BRACKETS = {
     "（": "）",
     "「": "」",
     "<": ">",
+    "＜": "＞",
     "〈": "〉",
 }
 _AFTER = re.compile(
@@ -91,6 +93,9 @@ _TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 _HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 _NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
+_OFFICE_NAME_THEN_SPACE = re.compile(
+    r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
+)
 # The same, or the name ends the line, or another colon follows.
 _NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|\Z)")
 _SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
@@ -239,7 +244,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     end = after.end() if after else close + 1
     inline = end < len(head)
     colon = bool(after and after["colon"])
-    round_bracket = opening in "(（「<〈"
+    round_bracket = opening in "(（「<＜〈"
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not colon:
         return None
@@ -359,17 +364,26 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
-    match = _NAME_THEN_SPACE.match(head, at)
-    if match is None or not {"bullet"}.issuperset(marks):
+    if not {"bullet"}.issuperset(marks):
         return None
-    who = read_who(match["words"])
-    if who is None or not (who.form in _SPACED_FORMS or who.role is Role.HOST):
-        return None
-    rest = read_who(head[match.end() :])
-    if rest is not None and rest.named:
-        return None
-    shape = " ".join([*marks, "words space"])
-    return _label(line, match.end(), match["words"], who, shape, False, True)
+    for pattern in (_OFFICE_NAME_THEN_SPACE, _NAME_THEN_SPACE):
+        match = pattern.match(head, at)
+        if match is None or (who := read_who(match["words"])) is None:
+            continue
+        said = head[match.end() :]
+        rest = read_who(said)
+        if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
+            shape = " ".join([*marks, "words space"])
+            return _label(line, match.end(), match["words"], who, shape, False, True)
+    return None
+
+
+def _may_be_spaced(who: Who, said: str) -> bool:
+    """Whether nothing but a space may end a label before these words."""
+    if who.form in _SPACED_FORMS or who.role is Role.HOST:
+        return True
+    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
+    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)
 
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -377,7 +391,7 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _SEMICOLON.match(head, at)
     if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
         return None
-    if not who.named and who.role is Role.UNKNOWN:
+    if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
         return None
     inline = match.end() < len(head)
     shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
@@ -398,7 +412,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     who = read_who(words)
     special = bool({"heading", "bold", "stamp"} & set(marks))
     short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
-    if who is None or who.form is Form.FIELD or short:
+    if who is None or short:
         return None
     kind = [] if special else [_script(who)]
     shape = " ".join([*marks, *kind, "bare"])

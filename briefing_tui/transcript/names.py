@@ -41,6 +41,7 @@ _SURNAME_OFFICE = re.compile(
 )
 
 _OFFICE = re.compile(OFFICE_ENDS)
+_DAY_AT_END = re.compile(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 _ANY_NAME = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
 # Words of which no name is made: what is done in a speech, where, and by whom.
 _NO_NAME_WORD = re.compile(
@@ -114,6 +115,7 @@ def name_at_end(words: str) -> str:
     Of several readings the one that an office stands before: ``主任周岚`` ends in ``周岚``, though
     ``任周岚`` could be a name.
     """
+    words = _DAY_AT_END.sub("", words)
     plain = simple(words)
     starts = [
         start

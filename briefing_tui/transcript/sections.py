@@ -22,7 +22,7 @@ _AT_LINE = [
     ("1.", re.compile(r"(?P<n>\d{1,2})\s*(?:[.．](?!\d)|、)\s*(?=\S)")),
     ("（1）", re.compile(r"[（(]\s*(?P<n>\d{1,2})\s*[)）]\s*[、，]?|(?P<m>\d{1,2})[)）]\s*")),
     ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*")),
-    ("part", re.compile(rf"第(?P<n>{_HAN})(?:部分|个方面|個方面)\s*[,，、:：]?\s*")),
+    ("part", re.compile(rf"第(?P<n>{_HAN})(?:部分|[个個]?方面)\s*[,，、:：]?\s*")),
 ]
 _IN_CLAUSE = [
     ("（一）", re.compile(rf"(?<![,，、…”’」』）)])[（(](?P<n>{_HAN})[)）]\s*[、，]?")),
@@ -97,11 +97,12 @@ def sections_of(
     ]
     if not markers:
         return ()
-    placed = _placed(markers)
+    closing = frozenset(line.number for line in lines if line.words and _CLOSING.match(line.words))
+    placed = _placed(markers, closing)
     # A style that never goes on is no numbering: place the others again without it.
     lone = _lone(placed)
     if lone:
-        placed = _placed([marker for marker in markers if marker not in lone])
+        placed = _placed([marker for marker in markers if marker not in lone], closing)
         lone = _lone(placed)
         placed = [(m, d) for m, d in placed if m not in lone]
     return _tree(text, lines, placed, end)
@@ -142,22 +143,47 @@ def _marker(style: str, match: re.Match[str], line: Line) -> Marker:
     return Marker(style, number, line.begin + match.start(), line.begin + match.end(), line.number)
 
 
-def _placed(markers: Sequence[Marker]) -> list[tuple[Marker, int]]:
-    """The markers that stand in sequence, each with its depth from 0."""
+def _placed(
+    markers: Sequence[Marker], closing: frozenset[int] = frozenset()
+) -> list[tuple[Marker, int]]:
+    """The markers that stand in sequence, each with its depth from 0.
+
+    Args:
+        markers: the markers, in text order.
+        closing: the lines of paragraphs that close the speech: what they number stands for itself.
+    """
     stack: list[Marker] = []
     placed: list[tuple[Marker, int]] = []
-    for marker in markers:
-        depth = next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
+    counted: set[Marker] = set()
+    for at, marker in enumerate(markers):
+        if marker.line in closing and not (stack and _goes_on(stack[0], markers[at:])):
+            stack = [open_ for open_ in stack if open_.line == marker.line]
+        depth = _open_at(stack, marker)
         if depth is not None and _follows(stack[depth], marker):
+            if stack[depth].line == marker.line:
+                counted.add(marker)
             del stack[depth:]
         elif marker.number == 1:
             if depth is not None:
                 del stack[depth:]
+            # What is counted within one paragraph ends with it.
+            while stack and stack[-1] in counted and stack[-1].line != marker.line:
+                stack.pop()
         else:
             continue
         placed.append((marker, len(stack)))
         stack.append(marker)
     return placed
+
+
+def _open_at(stack: Sequence[Marker], marker: Marker) -> int | None:
+    """The depth at which a style is open, or None."""
+    return next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
+
+
+def _goes_on(open_: Marker, later: Sequence[Marker]) -> bool:
+    """Whether one of the markers that follow goes on with an open one."""
+    return any(one.style == open_.style and _follows(open_, one) for one in later)
 
 
 def _follows(earlier: Marker, later: Marker) -> bool:
@@ -185,11 +211,11 @@ def _tree(
     text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
 ) -> tuple[Section, ...]:
     """The sections that markers of a depth each make."""
-    marked = {marker.line for marker, _ in placed}
+    marked = {marker.start for marker, _ in placed}
     closing = [
         line.start
         for line in lines
-        if line.number not in marked and line.words and _CLOSING.match(line.words)
+        if line.begin not in marked and line.words and _CLOSING.match(line.words)
     ]
     ends = {line.number: line.end for line in lines}
     stops = _stops(placed, closing, end)

@@ -28,6 +28,7 @@ _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
 _ENDING = 16
+_HOLDERS = (Form.OFFICE, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
 _CLAUSES = re.compile("[，,、]")
 # A paragraph of the host behind a question.
 _HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
@@ -98,7 +99,10 @@ def with_slots(
         before = verdicts[accepted[place - 1]].label if place else None
         after = verdicts[accepted[place]].label if place < len(accepted) else None
         asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)
-        if before is not None and asked and _answers(verdict, before, follows[at], asking):
+        if before is not None and (
+            (asked and _answers(verdict, before, follows[at], asking))
+            or _answers_there(verdict, before, simple(follows[accepted[place - 1]]), asking)
+        ):
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif after is not None and _asks_there(verdict.label, after, until[at], asking):
             silenced = sum(g.weight for g in verdict.grounds if g.code == "silenced")
@@ -141,6 +145,16 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
         return True
     lines = [line for line in lines if not _HANDS_OVER.match(line)]
     return bool(lines) and asking.search(lines[-1][-_ENDING:]) is not None
+
+
+def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pattern[str]) -> bool:
+    """Whether a name or office in Chinese stands with a colon behind what a reporter asks."""
+    label = verdict.label
+    asked = before.who.role is Role.REPORTER and bool(
+        asking.search(question) or _ASKS_FOR.search(question)
+    )
+    fits = label.who.form in _HOLDERS and "colon" in label.shape and HAN.search(label.words)
+    return asked and bool(fits) and verdict.weight > 0
 
 
 def _with(verdict: Verdict, ground: Ground) -> Verdict:

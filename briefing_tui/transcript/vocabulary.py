@@ -347,7 +347,7 @@ HOSTS = re.compile(_PRESENTS)
 PRESENTS = re.compile(rf"{_PRESENTS}(?! (?:you|everyone|everybody|all|back|to)\b)")
 # A heading over what is said before the first question, and the greeting that it begins with.
 OPENING_HEAD = re.compile(
-    r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:冒头発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
+    r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:.{0,6}冒头発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
     r"发布人介绍|情况介绍|Opening (?:Statement|Remarks)|Introductory Statement)[:：]?\Z",
     re.IGNORECASE,
 )

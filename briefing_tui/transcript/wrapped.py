@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from briefing_tui.transcript.labels import label_of
 from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.vocabulary import OPENING_GREETING, simple
 from briefing_tui.transcript.who import HAN, Form
 
 # No page has wider lines; in so few lines nobody can tell.
@@ -98,4 +99,7 @@ def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
     if line.begin > line.start and run[0].begin == run[0].start:
         return False
     label = label_of(line)
-    return label is None or label.who.form not in _BEGINS or "colon" not in label.shape
+    if label is None or "colon" not in label.shape:
+        return True
+    greets = OPENING_GREETING.match(simple(line.words[label.span.end - line.begin :]))
+    return label.who.form not in _BEGINS and greets is None

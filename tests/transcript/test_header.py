@@ -144,3 +144,17 @@ def test_the_name_at_the_end_is_the_one_after_the_office() -> None:
 )
 def test_the_language_is_told_by_its_letters(text: str, tag: str) -> None:
     assert language_of(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("云岭网 2024-05-31 09:12\n2024年5月30日上午，云岭市召开发布会。", "2024-05-30"),
+        ("113-05-30", "2024-05-30"),
+        ("2024. 5. 30.", "2024-05-30"),
+        ("外交部发言人许立衡2024年5月30日主持例行记者会", "2024-05-30"),
+    ],
+)
+def test_days_in_more_forms(lead: str, day: str) -> None:
+    text = f"记者会\n{lead}\n主持人 周岚：大家好。\n"
+    assert str(read(text).date) == day

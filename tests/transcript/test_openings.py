@@ -38,3 +38,12 @@ def test_a_greeting_that_presents_others_is_nobodys_known() -> None:
 def test_where_several_answer_an_unlabelled_statement_is_nobodys_known() -> None:
     text = BANK.replace("Larkin: I refer", "Pike: I refer").replace("Bank,", "Bank, Orla Pike,")
     assert turns(read(text))[0][0] == "Question"
+
+
+def test_the_heading_of_a_statement_may_name_who_makes_it() -> None:
+    text = (
+        "定例記者会見要旨\n\n知事冒頭発言\nそれでは始めたいと思います。本日は2点です。\n\n質疑応答\n"
+        "（記者）予算の規模はどのくらいになりますか。\n（知事）まだ精査中です。\n"
+        "（記者）いつ頃公表しますか。\n（知事）年明けです。\n"
+    )
+    assert turns(read(text))[0] == ("知事", "remarks", Attribution.INFERRED)

@@ -123,3 +123,35 @@ def test_brackets_in_the_midst_of_a_paragraph_are_markers_where_they_go_on() -> 
     )
     found = [(each.marker, each.level) for each in walk_sections(briefing.speeches[0].sections)]
     assert found == [("一、", 1), ("（一）", 2), ("（二）", 2), ("二、", 1)]
+
+
+def test_what_is_counted_within_a_paragraph_ends_with_it() -> None:
+    text = speech(
+        "二个工作：\n（一）试点先行。一是选点，二是建制。\n1、选好试点。\n2、建好机制。\n（二）推广。\n"
+    )
+    assert [(level, marker) for level, marker, _ in outline(read(text))] == [
+        (1, "（一）"),
+        (2, "一是"),
+        (2, "二是"),
+        (2, "1、"),
+        (2, "2、"),
+        (1, "（二）"),
+    ]
+
+
+def test_what_a_closing_paragraph_counts_stands_for_itself() -> None:
+    text = speech(
+        "一、抓水源。\n二、抓管网。（一）改造。（二）新建。\n下一步，一是抓进度，二是抓质量。\n谢谢。\n"
+    )
+    briefing = read(text)
+    assert [(level, marker) for level, marker, _ in outline(briefing)][-2:] == [
+        (1, "一是"),
+        (1, "二是"),
+    ]
+    second = briefing.speeches[-1].sections[1]
+    assert briefing.text[second.end :].startswith("下一步")
+
+
+def test_a_paragraph_that_only_looks_like_a_close_leaves_the_numbering_open() -> None:
+    text = speech("一、抓水源。\n同时，一是查底数，二是强整改。\n二、抓管网。\n")
+    assert [marker for _, marker, _ in outline(read(text))] == ["一、", "一是", "二是", "二、"]

@@ -40,7 +40,7 @@ _NAME_THEN_OFFICE = re.compile(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
 # What no name ends with before a title: ``宣传司副司长``.
-_OF_BODY = re.compile("[司科会组委办局处部院所站队县市区省镇乡]\\Z")
+_OF_BODY = re.compile("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
 _ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -56,7 +56,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         words = tight
     plain = simple(tight)
     first = _COLON.split(plain, maxsplit=1)[0]
-    if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS):
+    if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
@@ -83,6 +83,13 @@ def possible_name(words: str) -> str:
     """What would be the name in the words of a label, were it told to be one; or nothing."""
     tight = _SPACED.sub("", words)
     return tight if may_be_name(tight) else _name_in(tight)
+
+
+def _is_field(words: str) -> bool:
+    """``时 间 2024年…``: the word of a field, set apart from its value."""
+    parts = simple(words).split(" ", 2)
+    joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
+    return len(parts) > 1 and joined in words_of.FIELDS
 
 
 def _name_in(tight: str) -> str:

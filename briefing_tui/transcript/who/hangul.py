@@ -11,6 +11,7 @@ HANGUL = re.compile("[가-힣]")
 _QUESTION = re.compile(r"(?:질문|질의|물음|문|추가\s?질문)\s*\d*\Z")
 _ANSWER = re.compile(r"(?:답변|대답|응답|답)\s*\d*\Z")
 _REPORTERS = re.compile(r"(?:취재진|(?:[가-힣A-Z\d]{1,12}\s?)?기자)\s*\d*\Z")
+_NAMED_REPORTER = re.compile(r"(?P<outlet>\S.{1,14}?)\s+(?P<name>[가-힣]{2,4})\s*기자\Z")
 _HOSTS = re.compile("(?:사회자?|진행자?|앵커)\\Z")
 _OFFICE = (
     "(?:대통령|총리|장관|차관|차관보|대변인|수석|비서관|실장|국장|과장|팀장|청장|처장|원장|본부장|단장|"
@@ -45,6 +46,8 @@ def read_hangul(words: str) -> Who | None:
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
     if _ANSWER.match(words):
         return Who(Form.MARK, words, answers=True)
+    if (match := _NAMED_REPORTER.match(words)) and _NAME.match(match["name"]):
+        return Who(Form.ROLE_NAME, match["name"], Role.REPORTER, match["outlet"], named=True)
     if _REPORTERS.match(words):
         return Who(Form.ROLE, words, Role.REPORTER)
     if _HOSTS.match(words):
