@@ -34,7 +34,7 @@ from briefing_tui.transcript.listed import without_fields
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
-from briefing_tui.transcript.spokesperson import spokesperson_of
+from briefing_tui.transcript.spokesperson import is_called_spokesperson, spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
@@ -130,8 +130,13 @@ def _read(
     lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
     spokesperson = spokesperson_of(lead, told.title)
     names += [spokesperson] if spokesperson else []
-    fuller = fuller_names(labels, f"{told.title or ''}\n{lead}")
-    people = People(present_of(text, lead, names, spans, legend), spokesperson, fuller)
+    head = f"{told.title or ''}\n{lead}"
+    people = People(
+        present_of(text, lead, names, spans, legend),
+        spokesperson,
+        is_called_spokesperson(head, spokesperson) if spokesperson else False,
+        fuller_names(labels, head),
+    )
     people.enrol(labels)
     people.appoint_moderator()
     if told.turns:

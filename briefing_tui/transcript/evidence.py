@@ -383,7 +383,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("called", 0.8))
     if label.shape.endswith(("bare", *_WITHOUT_COLON)) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
-    if not label.inline and not words.strip():
+    alone = label.shape.endswith("bare") or HAN.search(who.name) is not None
+    if alone and not label.inline and not words.strip():
         grounds.append(Ground("no-speech", _NO_SPEECH))
     elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
         apart = _is_apart(label, words, document)

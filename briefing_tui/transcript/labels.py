@@ -402,7 +402,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
     words = line.words[at:].rstrip(SPACES)
     if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
-        words, marks = words[: stamp.start()], [*marks, "stamp"]
+        words, marks = words[: stamp.start()], [*marks, "stamped"]
     if "bold" in marks:
         if not words.endswith(("**", "__")):
             return None
@@ -410,7 +410,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…":
         return None
     who = read_who(words)
-    special = bool({"heading", "bold", "stamp"} & set(marks))
+    special = bool({"heading", "bold", "stamped"} & set(marks))
     short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
     if who is None or short:
         return None

@@ -40,11 +40,13 @@ class People:
     Attributes:
         present: those whom lead and list of those present name, with their offices.
         spokesperson: the one whom title or lead say to answer, or None.
+        speaks_for: whether that one is called a spokesperson.
         fuller: for a name as a label prints it, the fuller name that it stands for.
     """
 
     present: Present
     spokesperson: str | None = None
+    speaks_for: bool = False
     fuller: Mapping[str, str] = field(default_factory=dict)
     _people: dict[str, Person] = field(default_factory=dict)
     _last_answerer: str | None = None
@@ -182,7 +184,7 @@ class People:
     def _is_of_spokesperson(self, office: str) -> bool:
         held = simple("".join(self.present.offices.get(self.spokesperson or "", ()))).casefold()
         own = held.endswith(office) and not held.endswith(f"副{office}")
-        return office in SPOKESPERSON or own
+        return own or (self.speaks_for and office in SPOKESPERSON)
 
     def _is_named(self, who: Who) -> bool:
         """Whether a label gives a name, be it a family name that stands for a fuller one."""

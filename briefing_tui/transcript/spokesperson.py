@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.transcript.names import name_at_end
-from briefing_tui.transcript.vocabulary import OFFICE_END, simple
+from briefing_tui.transcript.vocabulary import OFFICE_END, SPOKESPERSON, simple
 
 _ANSWERS = re.compile(
     "(?:今[天日]|[昨当]天|\\d{1,2}日)?(?:在[^，。；\\n]{1,20})?(?:就[^，。；\\n]{2,60}?)?"
@@ -28,6 +28,8 @@ _NO_NAME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|regular|daily|remarks?|briefing|conference|"
     r"holds?|meets?|answers?|speaks?|statement|interview|transcript|media|q|on|at|in|of|to|for|and|the)\b"
 )
+# ``Presidenta de la Nación``: the office goes on.
+_PARTICLE = re.compile(r"(?i:de|del|der|des|la|le|of|the)\b")
 _OTHERS = re.compile(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
@@ -60,4 +62,15 @@ def _name(words: str) -> str | None:
     """A name of two or three words, cut where other words of a title go on."""
     other = _NO_NAME.search(words)
     name = (words[: other.start()] if other else words).strip()
-    return name if " " in name else None
+    return name if " " in name and not _PARTICLE.match(name) else None
+
+
+def is_called_spokesperson(lead: str, name: str) -> bool:
+    """Whether the words before the speeches call somebody a spokesperson, and nothing else.
+
+    Args:
+        lead: what stands before the speeches, the title with it.
+        name: the name.
+    """
+    words = "|".join(map(re.escape, sorted(SPOKESPERSON, key=len, reverse=True)))
+    return re.search(rf"(?i:{words})\s*{re.escape(simple(name))}", simple(lead)) is not None
