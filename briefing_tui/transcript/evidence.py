@@ -21,7 +21,7 @@ from briefing_tui.transcript.slots import ANSWERS_WEIGHT, answerers, with_slots,
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
 from briefing_tui.transcript.vocabulary import FIELD_LINE, simple
-from briefing_tui.transcript.who import HAN, Form
+from briefing_tui.transcript.who import HAN, Form, Who
 
 BY_FORM = {
     Form.MARK: 1.6,
@@ -373,18 +373,14 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         grounds.append(Ground("greets", 1.2 if who.form is Form.NAME else 0.6))
     if who.answers and label.words in _LETTERS and not document.asked:
         grounds.append(Ground("no-question", _NO_QUESTION))
-    if not label.special and (
-        not _begins_paragraph(before)
-        if document.apart
-        else document.ended and who.form in _IN_PROSE and _runs_on(before)
-    ):
+    han = HAN.search(label.words) is not None
+    if not label.special and not han and _is_inside(who, before, document):
         grounds.append(Ground("inside", _INSIDE))
     if who.form in _LARGE and who.named and _calls(before, who.name):
         grounds.append(Ground("called", 0.8))
     if label.shape.endswith(("bare", *_WITHOUT_COLON)) and who.form not in _WHOLE:
         grounds.append(Ground("no-colon", NO_COLON))
-    alone = label.shape.endswith("bare") or HAN.search(who.name) is not None
-    if alone and not label.inline and not words.strip():
+    if (han or label.shape.endswith("bare")) and not label.inline and not words.strip():
         grounds.append(Ground("no-speech", _NO_SPEECH))
     elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
         apart = _is_apart(label, words, document)
@@ -395,6 +391,13 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
+
+
+def _is_inside(who: Who, before: str, document: _Document) -> bool:
+    """Whether words in letters stand in the midst of a paragraph, by what stands before them."""
+    if document.apart:
+        return not _begins_paragraph(before)
+    return document.ended and who.form in _IN_PROSE and _runs_on(before)
 
 
 def _calls(before: str, name: str) -> bool:

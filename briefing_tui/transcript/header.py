@@ -277,7 +277,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
         first = match.end()
-    office = window[first:].strip("、" + SPACES).lstrip("和及与")
+    office = window[first:].strip("、" + SPACES).lstrip("和及与请由")
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 
 

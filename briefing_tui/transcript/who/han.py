@@ -224,22 +224,26 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
             break
-    return None
+    return _body_then_surname(tight)
 
 
-def _surname_first(tight: str) -> Who | None:
-    """``许市长``, ``牛委員煦庭``, and with the body before it ``經濟部許次長立衡``."""
+def _surname_first(tight: str, body: int = 0) -> Who | None:
+    """``许市长`` and ``牛委員煦庭``, the words before ``body`` being those of a body."""
+    if (parts := surname_and_office(tight[body:])) is None:
+        return None
+    surname, office, given = parts
+    office = tight[:body] + office
+    if given:
+        return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
+    return Who(Form.SURNAME_OFFICE, tight, office=office)
+
+
+def _body_then_surname(tight: str) -> Who | None:
+    """``經濟部許次長立衡``."""
     plain = simple(tight)
     bodies = [at for at in range(2, len(tight) - 2) if words_of.BODY_END.search(plain, 0, at)]
-    for cut in (0, *bodies):
-        if (parts := surname_and_office(tight[cut:])) is None:
-            continue
-        surname, office, given = parts
-        office = tight[:cut] + office
-        if given:
-            return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
-        return Who(Form.SURNAME_OFFICE, tight, office=office)
-    return None
+    readings = (_surname_first(tight, body) for body in bodies)
+    return next((who for who in readings if who is not None and who.named), None)
 
 
 def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
