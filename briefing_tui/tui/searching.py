@@ -184,6 +184,14 @@ class Searching:
             self._staying = place
             self._want(self.query)
 
+    def search_again(self) -> None:
+        """Search what was read since, too; who stands at a match or beside it stays there."""
+        place = None
+        if self.finds is not None:
+            hit = self.current_hit
+            place = hit.start if hit is not None else self._browse.reader.place
+        self.shown_anew(place)
+
     def summary(self, cells: int) -> str:
         """Which match this is, how many there are, and of what kind; empty without a search."""
         finds = self.finds
