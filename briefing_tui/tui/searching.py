@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
+from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.commands.searching import NextMatch, NextMatchFromBox
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
 from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.places import Place
@@ -198,7 +200,15 @@ class Searching:
         if finds is None:
             return _("searching …") if self.query else ""
         hidden = len(finds.hits) - len(self._shown(finds))
-        return matched_words(finds, self._current, hidden, literal_only=self.literal, cells=cells)
+        onward = NextMatchFromBox if self._browse.panes.box_open else NextMatch
+        return matched_words(
+            finds,
+            self._current,
+            hidden,
+            literal_only=self.literal,
+            onward=" ".join(map(shown, self._browse.keymap.keys(onward)[:1])),
+            cells=cells,
+        )
 
     def all_hits(self) -> list[Hit]:
         """Every match in every open briefing: briefing by briefing, in text order."""
