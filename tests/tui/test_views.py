@@ -213,6 +213,16 @@ async def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
         assert "cannot be read: gone.txt there is no such file" in rows(browser)
 
 
+async def test_what_could_not_be_read_is_counted_above_a_long_list_and_reached() -> None:
+    async with opened(*[press_conference()] * 60) as browser:
+        assert browser.app.library is not None
+        browser.app.library.errors.append(MissingError("gone.txt", "there is no such file"))
+        await browser.press("o")
+        assert "1 unreadable: Ctrl+End" in browser.screen_text()
+        await browser.press("ctrl+end")
+        assert "gone.txt" in browser.screen_text()
+
+
 async def test_q_closes_what_is_open_and_at_last_the_program() -> None:
     async with opened() as browser:
         await browser.search("学位")

@@ -34,6 +34,9 @@ class Briefings(View["int | str"]):
         super().__init__(
             _("Briefings"), _("Type a path to open it, or part of a title · Enter · Esc closes")
         )
+        if errors:
+            told = _("{count} unreadable: Ctrl+End")
+            self.view_title_right = told.format(count=len(errors))
         self._briefings = briefings
         self._errors = errors
         self._current = shown

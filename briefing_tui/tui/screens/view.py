@@ -67,6 +67,7 @@ class View(ModalScreen[Answer]):
         self.set_class(self.typed, "-typed")
         self.set_class(cell_width("─") > 1, "-plain")
         self.view_title = title
+        self.view_title_right = ""
         self.foot = foot or _("Esc closes")
         self.lines = Lines(cursor_always=True)
         self.box = TextBox() if self.typed else None
@@ -75,7 +76,7 @@ class View(ModalScreen[Answer]):
     def compose(self) -> ComposeResult:
         """Title, the line to type in and the preview where there are any, list, and keys."""
         with Vertical():
-            yield Line(self.view_title, classes="view--title")
+            yield Line(self.view_title, self.view_title_right, classes="view--title")
             if self.box is not None:
                 yield self.box
             yield self.lines
