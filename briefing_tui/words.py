@@ -10,6 +10,7 @@ LOCALES = Path(__file__).with_name("locale")
 LANGUAGES = ("zh", "en")
 
 _words: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def environment_language() -> str:
@@ -22,9 +23,14 @@ def environment_language() -> str:
 
 def use_language(language: str | None) -> None:
     """Speak ``zh`` or ``en`` from now on; None takes what the environment asks for."""
-    global _words
-    wanted = language or environment_language()
-    _words = gettext.translation("briefing_tui", LOCALES, languages=[wanted], fallback=True)
+    global _words, _language
+    _language = language or environment_language()
+    _words = gettext.translation("briefing_tui", LOCALES, languages=[_language], fallback=True)
+
+
+def used_language() -> str:
+    """The language that is spoken: ``zh`` or ``en``."""
+    return _language
 
 
 def _(message: str) -> str:

@@ -22,6 +22,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.kept import Kept
 from briefing_tui.model import Briefing
 from briefing_tui.shelf import Entry
+from briefing_tui.words import use_language, used_language
 
 MOST = 4
 """Processes at most."""
@@ -101,7 +102,7 @@ def outcomes(
 
 def _started(folder: Path | None, max_size: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", __name__, str(folder or ""), str(max_size)],
+        [sys.executable, "-m", __name__, str(folder or ""), str(max_size), used_language()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -154,4 +155,5 @@ def _serve(folder: str, max_size: int) -> None:
 
 
 if __name__ == "__main__":
+    use_language(sys.argv[3])
     _serve(sys.argv[1], int(sys.argv[2]))

@@ -17,6 +17,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.shelf import Shelved
+from briefing_tui.words import use_language
 
 FILES = 20
 LONG_AGO = 1_700_000_000
@@ -183,6 +184,20 @@ def test_several_processes_read_what_one_reads(
     assert [str(error) for error in again.errors] == [str(error) for error in expected.errors]
     assert [type(error) for error in again.errors] == [type(error) for error in expected.errors]
     assert seen == sorted(str(file) for file in folder.iterdir())
+
+
+def test_processes_of_their_own_speak_the_language_of_this_one(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "11.txt").write_text("", encoding="utf-8")
+    monkeypatch.setattr(workers, "WORTH", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    use_language("zh")
+    try:
+        library = Library.from_paths([folder], cache=cache)
+    finally:
+        use_language("en")
+    assert "是空的" in library.errors[0].reason
 
 
 def test_where_processes_fail_this_one_reads(

@@ -13,6 +13,7 @@ from briefing_tui.words import _
 
 _CLAUSE_END = re.compile(r"[，,。.？?！!；;\r\n]")
 _LONGEST = 60
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,32 @@ def spoken_start(text: str, speech: Speech) -> int:
         at = covering.end
 
 
-def first_clause(text: str, span: Span) -> str:
-    """The first clause that says something, greetings passed over, on one line."""
+def first_clause(text: str, span: Span, name: str = "") -> str:
+    """The first clause that says something, on one line.
+
+    Greetings are passed over, and in Latin letters what only names somebody.
+
+    Args:
+        text: the briefing's.
+        span: what is said.
+        name: of the one who says it, as far as it is known.
+    """
     words = text[span.start : min(span.end, span.start + 400)].strip()
     if greeting := _greeting().match(words):
         words = words[greeting.end() :] or words
+    left = words
+    while (end := _CLAUSE_END.search(left, 4)) and _names_somebody(left[: end.end()], name):
+        left = left[end.end() :].lstrip()
+    words = left or words
     end = _CLAUSE_END.search(words, 4)
     return words[: end.start() if end else _LONGEST][:_LONGEST].strip(" ，,。.？?！!；;")
+
+
+def _names_somebody(clause: str, name: str) -> bool:
+    """Whether a clause is the speaker's own name, or two or three words that ask nothing."""
+    if name and clause.casefold().startswith(name.casefold()):
+        return True
+    return clause[0].isascii() and not clause.endswith("?") and len(clause.split()) <= _FEW_WORDS
 
 
 def who(speech: Speech) -> str:
@@ -133,7 +153,8 @@ def _round(briefing: Briefing, speeches: Sequence[Speech]) -> Iterator[Node]:
 
 def _question(briefing: Briefing, speech: Speech) -> Node:
     begins = spoken_start(briefing.text, speech)
-    clause = first_clause(briefing.text, Span(begins, speech.end))
+    name = speech.speaker.name if speech.speaker else ""
+    clause = first_clause(briefing.text, Span(begins, speech.end), name)
     words = _("Q: {clause}") if named_by_mark(speech) else _("Q {who}: {clause}")
     return Node(
         words.format(who=who(speech), clause=clause),
@@ -155,7 +176,8 @@ def _greeting() -> re.Pattern[str]:
     """Clauses at the head of a question that ask nothing; compiled when first needed."""
     return re.compile(
         r"^(?:(?:[^，,。.？?！!；;\r\n]{0,10}好"
-        r"|(?:谢谢|謝謝|感谢|感謝|请问|請問|我是|我想|各位|主持人|發言人|发言人|thank|hello|hi\b)"
+        r"|(?:谢谢|謝謝|感谢|感謝|请问|請問|我是|我想|各位|主持人|發言人|发言人"
+        r"|thank|hello|hi\b|hey\b|good (?:morning|afternoon|evening))"
         r"[^，,。.？?！!；;\r\n]*)"
         r"[，,。.？?！!；;\s]+)+",
         re.IGNORECASE,

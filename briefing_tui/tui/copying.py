@@ -14,7 +14,7 @@ from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES, bare
 from briefing_tui.tui.clipboard import Delivery, deliver
-from briefing_tui.visible import has_controls, visible
+from briefing_tui.visible import has_controls
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class Copying:
                 self.copy(names[row])
 
         words = [_(SHOWN_STYLES[name]) for name in names]
-        samples = [visible(_in_style(self.quotes(), name).split("\n")[0], "") for name in names]
-        self._browse.app.push_screen(Choose(_("Copy as"), words, samples), chosen)
+        previews = [_in_style(self.quotes(), name) for name in names]
+        self._browse.app.push_screen(Choose(_("Copy as"), words, previews=previews), chosen)
 
     def gather(self) -> None:
         """Add the selection or the sentence to the list, or take the sentence off it again."""

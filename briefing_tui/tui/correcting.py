@@ -66,9 +66,7 @@ class Correcting:
                 deeds[row][1]()
 
         head = " ".join(briefing.text[speech.start : speech.start + 60].split())
-        view = Choose(
-            _("Set right"), [words for words, _do in deeds], [head, *[""] * (len(deeds) - 1)]
-        )
+        view = Choose(_("Set right"), [words for words, _do in deeds], [head])
         self._browse.app.push_screen(view, chosen)
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
@@ -139,7 +137,7 @@ class Correcting:
                 self._browse.app.push_screen(Ask(title, ""), typed)
 
         if choices:
-            self._browse.app.push_screen(Choose(title, choices, [""] * len(choices)), chosen)
+            self._browse.app.push_screen(Choose(title, choices), chosen)
         else:
             self._say(_("There is no other speaker in this briefing"))
 

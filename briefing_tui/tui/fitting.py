@@ -35,6 +35,13 @@ def cut_middle(text: str, cells: int) -> str:
     return f"{head} {GAP} {suffix(text, room - cell_width(head))}"
 
 
+def cut_start(text: str, cells: int) -> str:
+    """``text``, or a gap and its end where it does not fit."""
+    if cell_width(text) <= cells:
+        return text
+    return f"{GAP}{suffix(text, cells - cell_width(GAP))}" if cells >= cell_width(GAP) else ""
+
+
 def pad(text: str, cells: int) -> str:
     """``text`` cut or filled with spaces to exactly ``cells``."""
     short = fit(text, cells)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def matched_words(
-    finds: Finds, current: int | None, hidden: int, *, literal_only: bool, cells: int
+    finds: Finds, current: int | None, hidden: int, *, literal_only: bool, onward: str, cells: int
 ) -> str:
     """Which match this is and what the others are, in at most ``cells`` where that can be.
 
@@ -24,11 +24,12 @@ def matched_words(
         current: the number of the match one is at, from 0; None between two.
         hidden: how many matches fold lines hide.
         literal_only: whether only literal matches are wanted.
+        onward: the key that goes to the next match.
         cells: how much room there is.
     """
     only = [_("literal only")] if literal_only else []
     if not finds.hits:
-        return " · ".join([_nothing(finds), *only])
+        return " · ".join([_nothing(finds, onward), *only])
     number = "-" if current is None else current + 1
     near = len(finds.hits) - finds.literal
     count = [
@@ -50,15 +51,15 @@ def matched_words(
     return said
 
 
-def _nothing(finds: Finds) -> str:
+def _nothing(finds: Finds, onward: str) -> str:
     """That nothing was found here, and what there is instead."""
     if finds.elsewhere:
         count = len(finds.elsewhere)
         return ngettext(
-            "none here, {count} match in other briefings: n",
-            "none here, {count} in other briefings: n",
+            "none here, {count} match in other briefings: {key}",
+            "none here, {count} in other briefings: {key}",
             count,
-        ).format(count=count)
+        ).format(count=count, key=onward)
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
         return _("nothing found; the nearest, a guess: {text}").format(text=" ".join(words.split()))

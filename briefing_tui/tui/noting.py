@@ -137,7 +137,7 @@ class Noting:
                 deeds[row][1](kept)
 
         words = [deed for deed, _do in deeds]
-        view = Choose(kept.words.replace("\n", " "), words, ["", "", kept.note, ""])
+        view = Choose(kept.words.replace("\n", " "), words, ["", "", kept.note])
         self._browse.app.push_screen(view, chosen)
 
     def _go_to(self, kept: KeptQuote) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again, read_all
+from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing
     from briefing_tui.tui.app import BriefingApp
+
+LONGEST_NAME = 24
+"""Cells of a file's name while it is read."""
 
 
 class Opening:
@@ -114,7 +119,9 @@ class Opening:
     def begun(self, event: Reading) -> None:
         """Say how far reading has come."""
         progress = _("reading {number}/{total} {path}").format(
-            number=event.number, total=event.total, path=event.path
+            number=event.number,
+            total=event.total,
+            path=fit(os.path.basename(event.path), LONGEST_NAME),
         )
         self._app.browse.telling.progress(progress)
 
@@ -156,14 +163,19 @@ class Opening:
         browse, library = self._app.browse, self.opened
         browse.telling.progress("")
         if event.failed:
-            failed = library.errors[-event.failed :]
-            more = _(" and {count} more (o)").format(count=len(failed) - 1) if failed[1:] else ""
-            browse.telling.say(f"{failed[0].path}: {failed[0].reason}{more}")
+            first = library.errors[-event.failed]
+            said = _("{path}: {reason}").format(path=first.path, reason=first.reason)
+            if event.failed > 1:
+                told = _("{count} files cannot be read (o), the first: {said}")
+                said = told.format(count=event.failed, said=said)
+            browse.telling.say(said)
         self.nothing_read = not library
         if not library and library.errors:
             browse.views.briefings()
         elif not library:
             browse.telling.say(_("There is no transcript there; o opens another path"))
+        # Matches in what was read since the search began are found too, and nobody is moved.
+        browse.searching.search_again()
 
     def appeared(self, paths: Sequence[str]) -> None:
         """Open the transcripts that are new in an open folder."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
+from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.commands.searching import NextMatch, NextMatchFromBox
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
 from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.places import Place
@@ -184,13 +186,29 @@ class Searching:
             self._staying = place
             self._want(self.query)
 
+    def search_again(self) -> None:
+        """Search what was read since, too; who stands at a match or beside it stays there."""
+        place = None
+        if self.finds is not None:
+            hit = self.current_hit
+            place = hit.start if hit is not None else self._browse.reader.place
+        self.shown_anew(place)
+
     def summary(self, cells: int) -> str:
         """Which match this is, how many there are, and of what kind; empty without a search."""
         finds = self.finds
         if finds is None:
             return _("searching …") if self.query else ""
         hidden = len(finds.hits) - len(self._shown(finds))
-        return matched_words(finds, self._current, hidden, literal_only=self.literal, cells=cells)
+        onward = NextMatchFromBox if self._browse.panes.box_open else NextMatch
+        return matched_words(
+            finds,
+            self._current,
+            hidden,
+            literal_only=self.literal,
+            onward=" ".join(map(shown, self._browse.keymap.keys(onward)[:1])),
+            cells=cells,
+        )
 
     def all_hits(self) -> list[Hit]:
         """Every match in every open briefing: briefing by briefing, in text order."""

@@ -112,6 +112,7 @@ class Telling:
         browse = self._browse
         hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
         if browse.searching.finds is None:
-            hinted = [command for command in hinted if command.name() != "next-match"]
+            hinted = [command for command in hinted if not command.name().startswith("next-match")]
+        hinted.sort(key=lambda command: command.name() in ("help", "palette"))
         keys = browse.keymap.keys
         return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]

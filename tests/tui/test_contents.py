@@ -26,6 +26,21 @@ def test_the_first_clause_passes_over_greetings(words: str, clause: str) -> None
     assert first_clause(words, Span(0, len(words))) == clause
 
 
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("Dana Larkin with the Harbor Post. Will the ferry run, and when?", "Will the ferry run"),
+        ("Dana Larkin, Harbor Post. Will the ferry run?", "Will the ferry run"),
+        ("Mr. Mayor, will the ferry run?", "will the ferry run"),
+        ("Hey, good evening. Will the ferry run?", "Will the ferry run"),
+        ("And the ferry?", "And the ferry"),
+        ("Dana Larkin.", "Dana Larkin"),
+    ],
+)
+def test_the_first_clause_passes_over_names(words: str, clause: str) -> None:
+    assert first_clause(words, Span(0, len(words)), "DANA LARKIN") == clause
+
+
 def test_contents_are_in_text_order_and_inside_what_they_hang_from() -> None:
     nodes = contents(press_conference())
     starts = [node.start for node in walk(nodes)]

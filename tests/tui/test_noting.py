@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from briefing_tui.model import Attribution
@@ -149,12 +150,23 @@ async def test_an_altered_quote_shows_what_differs_and_leads_to_its_passage() ->
         assert browser.browse.reader.current.start <= at < browser.browse.reader.current.end
 
 
-async def test_each_quotation_of_an_article_that_is_pasted_is_checked() -> None:
+@pytest.mark.parametrize("line_end", ["\n", "\r"])
+async def test_each_quotation_of_an_article_that_is_pasted_is_checked(line_end: str) -> None:
     async with opened() as browser:
         text = browser.browse.briefing.text  # type: ignore[union-attr]
         at = text.index(SENTENCE)
         article = f"他说：“{text[at : at + 8]}”。\n又说：“这句话没有人说过半个字”。\n"
-        browser.app.post_message(events.Paste(article))
+        browser.app.post_message(events.Paste(article.replace("\n", line_end)))
         await browser.until(lambda: browser.view == "Check")
         await browser.until(lambda: any("verbatim" in row for row in texts(browser)))
         assert "not in these files" in texts(browser)
+
+
+async def test_the_notebook_tells_of_whom_a_quote_is_and_its_note() -> None:
+    async with opened() as browser:
+        await browser.press("]", "m", *"later", "enter")
+        await browser.press("M")
+        await browser.pilot.pause()
+        shown = browser.screen_text()
+        assert "周岚" in shown.split("Notebook")[1]
+        assert "[later] · 周岚" in shown

@@ -43,6 +43,23 @@ async def test_an_unreadable_file_is_said_and_the_rest_goes_on(tmp_path: Path) -
         assert "missing.txt" in browser.status
 
 
+async def test_of_several_unreadable_files_the_count_is_said_first(tmp_path: Path) -> None:
+    missing = [tmp_path / name for name in ("one.txt", "two.txt")]
+    async with opened_on([*missing, written(tmp_path, "b.txt")]) as browser:
+        assert browser.status.startswith("2 files cannot be read (o), the first:")
+
+
+async def test_what_is_read_while_a_search_runs_is_searched_too(tmp_path: Path) -> None:
+    async with opened_on([written(tmp_path, "a.txt")]) as browser:
+        await browser.search("水清")
+        await browser.press("enter")
+        place = browser.place
+        browser.browse.read([str(written(tmp_path, "b.txt"))], wanted=False)
+        await browser.until(lambda: "elsewhere 1" in browser.status)
+        assert browser.place == place
+        assert browser.status.startswith("/ 水清   1/1")
+
+
 async def test_when_nothing_can_be_read_the_list_tells_why(tmp_path: Path) -> None:
     async with opened_on([tmp_path / "missing.txt"]) as browser:
         await browser.until(lambda: browser.view == "Briefings")

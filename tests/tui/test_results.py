@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,11 +55,43 @@ async def test_counts_by_speaker_month_and_section_stand_together() -> None:
         await searched(browser)
         await browser.press("t")
         told = rows(browser)
-        heads = ["Matches by speaker", "Matches by month", "Matches by section"]
+        heads = ["Matches by speaker", "Matches by month"]
         assert [row for row in told if row.startswith("Matches by")] == heads
         assert told[1].startswith("许立衡")
         await browser.press("t")
         assert rows(browser)[0] == "甲会"
+
+
+async def test_a_count_leads_to_the_first_match_that_it_counts() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("t", "home", "down", "enter")
+        lines = browser.app.screen.lines  # type: ignore[attr-defined]
+        assert "修水渠" in lines.rows[lines.cursor].text
+
+
+async def test_months_without_a_match_are_one_row() -> None:
+    early, late = (
+        make_briefing([Turn("周岚", "修水库。", "周岚：")], path=f"{day}.txt", day=day)
+        for day in (date(2020, 1, 5), date(2021, 1, 5))
+    )
+    async with opened(early, late) as browser:
+        await searched(browser)
+        await browser.press("t")
+        assert [row.split("  ")[0] for row in rows(browser)][3:] == [
+            "2020-01",
+            "2020-02 – 2020-12",
+            "2021-01",
+        ]
+
+
+async def test_the_preview_goes_on_over_the_ends_of_hard_wrapped_lines() -> None:
+    turn = Turn("周岚", "我们今年先修好三座\n大水库，明年再修水渠，\n后年修水坝。", "周岚：")
+    async with opened(make_briefing([turn])) as browser:
+        await searched(browser)
+        shown = browser.screen_text()
+        assert "先修好三座" in shown
+        assert "后年修水坝" in shown
 
 
 async def test_a_concordance_puts_the_matches_one_below_the_other() -> None:

@@ -8,7 +8,7 @@ from textual import events
 from briefing_tui.options import BrowserOptions
 from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.words import use_language
-from tests.invented import press_conference
+from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import opened
 
 
@@ -275,3 +275,12 @@ async def test_on_a_narrow_screen_the_count_leaves_room_for_the_way_to_help(lang
         await browser.press("enter")
         assert "1/2" in browser.status
         assert browser.hints
+
+
+async def test_with_matches_only_elsewhere_the_key_that_goes_there_is_told() -> None:
+    other = make_briefing([Turn("沈知微", "水葫芦已经打捞。", "沈知微：")])
+    async with opened(press_conference(), other) as browser:
+        await browser.search("水葫芦")
+        assert browser.status.endswith(": ↓")
+        await browser.press("enter")
+        assert browser.status.endswith(": n")

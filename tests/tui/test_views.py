@@ -11,7 +11,9 @@ from briefing_tui.errors import MissingError
 from briefing_tui.model import Briefing, Warning
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.configuration import Configuration
 from briefing_tui.tui.views import editor_command
+from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened
 
@@ -36,9 +38,31 @@ async def test_help_lists_every_key_of_the_pane(key: str) -> None:
     async with opened() as browser:
         await browser.press(key)
         assert browser.view == "Help"
-        shown = "\n".join(rows(browser))
+        shown = " ".join(" ".join(rows(browser)).split())
         for command in browser.app.keymap.commands(Where.TEXT):
             assert command.help() in shown
+
+
+async def test_on_a_narrow_screen_all_of_the_help_is_seen() -> None:
+    async with opened(size=(60, 20)) as browser:
+        await browser.press("?")
+        await browser.pilot.pause()
+        lines = browser.browse.focused_lines
+        assert lines is not None
+        shown = []
+        for number, row in enumerate(lines.rows):
+            lines.show(lines.rows, cursor=number)
+            at = number - lines._top
+            shown.append(lines.render_line(at).text)
+            assert row.detail in shown[-1]
+
+
+async def test_what_the_configuration_asks_wrongly_is_a_line_each() -> None:
+    settings = Configuration(complaints=("the first complaint", "the second complaint"))
+    async with opened(settings=settings) as browser:
+        assert "the first complaint and 1 more" in browser.status
+        await browser.press("?")
+        assert rows(browser)[:2] == ["! the first complaint", "! the second complaint"]
 
 
 async def test_help_in_a_side_pane_lists_that_panes_keys() -> None:
@@ -95,7 +119,7 @@ async def test_the_palette_opens(key: str) -> None:
 async def test_the_palette_offers_every_command_by_name() -> None:
     async with opened() as browser:
         await browser.press(":")
-        shown = "\n".join(rows(browser))
+        shown = " ".join(" ".join(rows(browser)).split())
         for command in COMMANDS:
             assert not command.listed or command.title() in shown
 
@@ -147,12 +171,56 @@ async def test_a_path_that_is_not_there_is_said_and_listed() -> None:
         assert any("nowhere.txt" in row for row in rows(browser))
 
 
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_files_are_told_apart_by_the_ends_of_their_paths(size: tuple[int, int]) -> None:
+    folder = "/srv/transcripts/of/the/city/government/"
+    one = replace(press_conference(), title="云岭市民生实事新闻发布会第一场图文实录")
+    briefings = [
+        replace(one, source=replace(one.source, path=folder + name))
+        for name in ("spring.txt", "autumn.txt")
+    ]
+    async with opened(*briefings, size=size) as browser:
+        await browser.press("o")
+        shown = browser.screen_text()
+        assert "spring.txt" in shown
+        assert "autumn.txt" in shown
+
+
+async def test_the_line_to_type_in_stays_where_it_is_when_the_list_shrinks() -> None:
+    async with opened() as browser:
+        await browser.press(":")
+        box = browser.app.screen.query_one(TextBox)
+        before = box.region
+        await browser.write("theme")
+        await browser.pilot.pause()
+        assert box.region == before
+
+
+async def test_each_style_is_shown_in_two_lines_before_it_is_copied() -> None:
+    async with opened() as browser:
+        await browser.press("]", "Y", "down")
+        await browser.pilot.pause()
+        assert "> 各位记者朋友" in browser.screen_text()
+        await browser.press("down", "down")
+        assert "[Z]" in browser.screen_text()
+
+
 async def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
     async with opened() as browser:
         assert browser.app.library is not None
         browser.app.library.errors.append(MissingError("gone.txt", "there is no such file"))
         await browser.press("o")
         assert "cannot be read: gone.txt there is no such file" in rows(browser)
+
+
+async def test_what_could_not_be_read_is_counted_above_a_long_list_and_reached() -> None:
+    async with opened(*[press_conference()] * 60) as browser:
+        assert browser.app.library is not None
+        browser.app.library.errors.append(MissingError("gone.txt", "there is no such file"))
+        await browser.press("o")
+        assert "1 unreadable: Ctrl+End" in browser.screen_text()
+        await browser.press("ctrl+end")
+        assert "gone.txt" in browser.screen_text()
 
 
 async def test_q_closes_what_is_open_and_at_last_the_program() -> None:

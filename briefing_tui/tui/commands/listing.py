@@ -69,7 +69,7 @@ class RowsUp(Command):
 class FirstRow(Command):
     """Move to the first row."""
 
-    keys = ("g", "home")
+    keys = ("g", "home", "ctrl+home")
     where = LIST
     listed = False
 
@@ -83,7 +83,7 @@ class FirstRow(Command):
 class LastRow(Command):
     """Move to the last row."""
 
-    keys = ("G", "end")
+    keys = ("G", "end", "ctrl+end")
     where = LIST
     listed = False
 

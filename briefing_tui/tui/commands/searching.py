@@ -77,6 +77,7 @@ class NextMatchFromBox(Command):
     keys = ("down", "ctrl+n", "f4")
     where = SEARCH
     listed = False
+    hint = "next match"
 
     @staticmethod
     def run(browse: Browse) -> None:

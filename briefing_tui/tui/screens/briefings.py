@@ -10,14 +10,9 @@ from textual.events import Key
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
-from briefing_tui.tui.fitting import GAP, suffix
 from briefing_tui.tui.screens.view import View
-from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.words import _, ngettext
-
-LONGEST_PATH = 36
-"""Cells of a path that are shown."""
 
 
 class Briefings(View["int | str"]):
@@ -39,6 +34,9 @@ class Briefings(View["int | str"]):
         super().__init__(
             _("Briefings"), _("Type a path to open it, or part of a title · Enter · Esc closes")
         )
+        if errors:
+            told = _("{count} unreadable: Ctrl+End")
+            self.view_title_right = told.format(count=len(errors))
         self._briefings = briefings
         self._errors = errors
         self._current = shown
@@ -57,7 +55,10 @@ class Briefings(View["int | str"]):
         rows = [self._row(number) for number in numbers]
         rows += [
             Row(
-                _("cannot be read: {path}").format(path=error.path), detail=error.reason, quiet=True
+                _("cannot be read: {path}").format(path=os.path.basename(error.path)),
+                detail=error.reason,
+                path=error.path,
+                quiet=True,
             )
             for error in self._errors
             if wanted in error.path.casefold()
@@ -97,12 +98,7 @@ class Briefings(View["int | str"]):
         right = ngettext("{count} match", "{count} matches", count).format(count=count)
         day = briefing.date.isoformat() if briefing.date else _("no date")
         title = briefing.title or os.path.basename(briefing.path)
-        return Row(title, detail=f"{day}  {_end_of(briefing.path)}", right=right if count else "")
-
-
-def _end_of(path: str) -> str:
-    """A path, or its end where it is long: the end tells the files of a folder apart."""
-    return path if cell_width(path) <= LONGEST_PATH else GAP + suffix(path, LONGEST_PATH - 1)
+        return Row(title, detail=day, path=briefing.path, right=right if count else "")
 
 
 def _said(briefing: Briefing) -> str:

@@ -12,10 +12,9 @@ from briefing_tui.model import Briefing
 from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
 from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
 from briefing_tui.tui.contents import who
+from briefing_tui.tui.folding import folded
 from briefing_tui.tui.screens.view import View
-from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.visible import visible
 from briefing_tui.words import _
 
 LEAST = 4
@@ -52,7 +51,7 @@ class Check(View[Found]):
             _("Was this said?"), _("Paste or type the words · Enter checks, then goes there · Esc")
         )
         self._verifier = Verifier(briefings)
-        self._words = words
+        self._words = _in_lines(words)
         self._found: list[Verification] | None = None
         self._places: list[Found | None] = []
         if self.box is not None:
@@ -90,7 +89,7 @@ class Check(View[Found]):
         if len(event.text.strip().splitlines()) > 1 and self.box is not None:
             event.stop()
             event.prevent_default()
-            self._words = event.text
+            self._words = _in_lines(event.text)
             self.box.value = " ".join(event.text.split())
             self._check()
 
@@ -149,16 +148,12 @@ class Check(View[Found]):
                 name = _("{name} · inferred").format(name=name)
             line = _("line {line}").format(line=briefing.line_of(passage.span.start))
             rows.append(Row(f"  {name}", detail=f"{briefing.title or briefing.path} · {line}"))
+        width = (self.lines.size.width or 60) - 5
         words = "".join(part.marked for part in parts_of(verification))
-        rows += [Row(f"  {part}", quiet=not verification.changes) for part in self._folded(words)]
+        rows += [Row(f"  {part}", quiet=not verification.changes) for part in folded(words, width)]
         return rows
 
-    def _folded(self, words: str) -> list[str]:
-        """Words in lines of the list's width."""
-        clean = visible(words, "").strip()
-        width = max(10, (self.lines.size.width or 60) - 5)
-        folded, start = [], 0
-        for end in wrap(clean, width):
-            folded.append(clean[start:end].rstrip())
-            start = end
-        return folded
+
+def _in_lines(words: str) -> str:
+    """Words whose lines end as ours do; terminals send what is pasted with carriage returns."""
+    return "\n".join(words.splitlines())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
@@ -15,12 +16,21 @@ class Choose(View[int]):
     Args:
         title: what is asked.
         words: the choices.
-        details: what is said about each.
+        details: what is said about each; none for nothing.
+        previews: what comes of each, shown in two lines for the one at the cursor.
     """
 
-    def __init__(self, title: str, words: Sequence[str], details: Sequence[str]) -> None:
-        super().__init__(title, _("Enter chooses, Esc closes"))
-        self._rows = [Row(word, detail=detail) for word, detail in zip(words, details, strict=True)]
+    def __init__(
+        self,
+        title: str,
+        words: Sequence[str],
+        details: Sequence[str] = (),
+        previews: Sequence[str] = (),
+    ) -> None:
+        super().__init__(title, _("Enter chooses, Esc closes"), previewed=bool(previews))
+        pairs = zip_longest(words, details, fillvalue="")
+        self._rows = [Row(word, detail=detail) for word, detail in pairs]
+        self._previews = previews
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """The choices.
@@ -29,6 +39,14 @@ class Choose(View[int]):
             typed: nothing, here.
         """
         return self._rows
+
+    def preview_of(self, row: int) -> str:
+        """What comes of a choice.
+
+        Args:
+            row: its number, from 0.
+        """
+        return self._previews[row]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Give the row chosen."""

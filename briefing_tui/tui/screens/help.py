@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.fitting import pad
+from briefing_tui.tui.folding import folded
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Row
 from briefing_tui.words import _
 
 _KEY_CELLS = 18
+_NAME_CELLS = 24
+_NAMES_FROM = 80
+"""Cells from which on there is room for the names that the configuration knows commands by."""
 
 
 class Help(View[None]):
@@ -31,20 +35,36 @@ class Help(View[None]):
             Where.SEARCH: _("Keys of the search box"),
         }
         super().__init__(titles.get(where, _("Keys")))
-        self._rows = [Row(f"! {complaint}", strong=True) for complaint in complaints]
-        self._rows += [
-            Row(
-                pad(" ".join(shown(key) for key in keymap.keys(command)[:3]), _KEY_CELLS),
-                detail=command.help(),
-                right=command.name(),
+        self._complaints = complaints
+        self._told = [
+            (
+                " ".join(shown(key) for key in keymap.keys(command)[:3]),
+                command.help(),
+                command.name(),
             )
             for command in keymap.commands(where)
         ]
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each command that has a key there.
+        """A row for each command that has a key there, more where its help takes more.
 
         Args:
             typed: nothing, here.
         """
-        return self._rows
+        width = self.lines.size.width or 60
+        rows = [
+            Row(part, strong=True)
+            for told in self._complaints
+            for part in folded(f"! {told}", width)
+        ]
+        names = width >= _NAMES_FROM
+        for keys, help_, name in self._told:
+            room = width - _KEY_CELLS - (_NAME_CELLS if names else 3)
+            for at, part in enumerate(folded(help_, room)):
+                lead = pad("" if at else keys, _KEY_CELLS)
+                rows.append(Row(lead, detail=part, right="" if at or not names else name))
+        return rows
+
+    def on_resize(self) -> None:
+        """Fold the help anew, once the list has its new width."""
+        self.call_after_refresh(self.refill)

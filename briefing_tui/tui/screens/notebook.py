@@ -8,8 +8,12 @@ from typing import ClassVar
 from briefing_tui.model import Attribution
 from briefing_tui.notebook import KeptQuote
 from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.words import _
+
+LONGEST_NAMES = 24
+"""Cells of the names behind a quote."""
 
 
 class KeptQuotes(View[KeptQuote]):
@@ -25,7 +29,8 @@ class KeptQuotes(View[KeptQuote]):
     typed: ClassVar[bool] = True
 
     def __init__(self, kept: Sequence[KeptQuote]) -> None:
-        super().__init__(_("Notebook"), _("Type to narrow the list · Enter · Esc closes"))
+        foot = _("Type to narrow the list · Enter · Esc closes")
+        super().__init__(_("Notebook"), foot, previewed=True)
         self._kept = kept
         self._shown: Sequence[KeptQuote] = ()
 
@@ -42,6 +47,20 @@ class KeptQuotes(View[KeptQuote]):
             return [Row(nothing, quiet=True)]
         return [_row(kept) for kept in self._shown]
 
+    def preview_of(self, row: int) -> str:
+        """A quote with its note, and what is known of it.
+
+        Args:
+            row: its number, from 0.
+        """
+        if not self._shown:
+            return ""
+        kept = self._shown[row]
+        told = [_names(kept), kept.title or kept.path, kept.date or _("no date")]
+        if kept.note:
+            told.insert(0, f"[{kept.note}]")
+        return " ".join(kept.words.split()) + "\n" + " · ".join(told)
+
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Give the quote chosen."""
         event.stop()
@@ -49,13 +68,15 @@ class KeptQuotes(View[KeptQuote]):
 
 
 def _row(kept: KeptQuote) -> Row:
+    return Row(" ".join(kept.words.split()), right=fit(_names(kept), LONGEST_NAMES))
+
+
+def _names(kept: KeptQuote) -> str:
+    """Who said it, and whether that is inferred."""
     names = _(", ").join(kept.speakers) or _("speaker unknown")
     if kept.attribution == Attribution.INFERRED:
-        names = _("{name} · inferred").format(name=names)
-    told = [names, kept.title or kept.path, kept.date or _("no date")]
-    if kept.note:
-        told.insert(0, f"[{kept.note}]")
-    return Row(" ".join(kept.words.split()), detail=" · ".join(told))
+        return _("{name} · inferred").format(name=names)
+    return names
 
 
 def _searched(kept: KeptQuote) -> str:

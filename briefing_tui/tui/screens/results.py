@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
@@ -15,15 +16,13 @@ from briefing_tui.model import Attribution, Span
 from briefing_tui.search.concordance import (
     Order,
     as_csv,
-    by_month,
-    by_section,
-    by_speaker,
     in_order,
     line_of,
 )
 from briefing_tui.search.hit import Hit
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.fitting import pad, prefix, suffix
+from briefing_tui.tui.screens.counts import counted
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width
@@ -35,8 +34,8 @@ from briefing_tui.words import _, ngettext
 PREVIEW = 5
 """Lines of the text around the match at the cursor."""
 
-LONGEST_BAR = 40
-"""Cells of the bar of the month with most matches."""
+AROUND = 160
+"""Characters before that match from which on its lines are looked at, and half of those after."""
 
 _SIGN_AND_EDGE = 3
 """Cells of a row that are not its own: the cursor's sign and the right edge."""
@@ -57,7 +56,7 @@ class Asked(NamedTuple):
 
 
 class _Listed(NamedTuple):
-    """A row and the match that it stands for, if it does."""
+    """A row and the match that it stands for, or the first of those that it counts."""
 
     row: Callable[[], Row]
     hit: Hit | None
@@ -146,7 +145,12 @@ class Results(View[Asked]):
         event.stop()
         if event.lines is not self.lines or event.row >= len(self._listed):
             return
-        if (hit := self._listed[event.row].hit) is not None:
+        if (hit := self._listed[event.row].hit) is None:
+            return
+        if self._page == self._counts:
+            self._to_counts()
+            self._put_cursor_on(hit)
+        else:
             self.dismiss(Asked(hit))
 
     # What keys do
@@ -196,15 +200,7 @@ class Results(View[Asked]):
         return [_Listed(partial(self._centred, hit), hit) for hit in hits]
 
     def _counts(self) -> list[_Listed]:
-        """How many matches each speaker, each month and each section has."""
-        speakers = [(name or _("nobody's words"), n) for name, n in by_speaker(self._hits)]
-        months = [(month or _("no date"), n) for month, n in by_month(self._hits)]
-        sections = [(f"{section}  {title}", n) for (title, section), n in by_section(self._hits)]
-        return [
-            *_counted(_("Matches by speaker"), speakers),
-            *_counted(_("Matches by month"), months),
-            *_counted(_("Matches by section"), sections),
-        ]
+        return [_Listed(partial(_same, row), hit) for row, hit in counted(self._hits)]
 
     # Rows
 
@@ -248,25 +244,32 @@ class Results(View[Asked]):
     def _show_nearby(self) -> None:
         """Show the text around the match at the cursor, folded, the match marked."""
         hit = self._hit_at_cursor()
-        if hit is None:
+        self._nearby.display = self._page != self._counts
+        if hit is None or not self._nearby.display:
             self._nearby.show([])
             return
         text = hit.briefing.text
-        low = max(hit.start - 160, text.rfind("\n", 0, hit.start) + 1)
-        end = text.find("\n", hit.end)
-        high = min(hit.end + 320, end if end >= 0 else len(text))
-        words = visible(text[low:high], "")
-        edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
+        low = text.rfind("\n", 0, max(hit.start - AROUND, 0)) + 1
+        rows: list[Row] = []
+        for line in text[low : hit.end + 2 * AROUND].splitlines(keepends=True):
+            rows += self._folded(visible(line, "").rstrip("␊␍ "), low, hit.spans)
+            low += len(line)
+        first = next((at for at, row in enumerate(rows) if row.marks), 0)
+        self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
+
+    def _folded(self, words: str, low: int, spans: Sequence[Span]) -> list[Row]:
+        """A line of the source that begins at ``low``, in rows of the list's width, marked."""
         rows = []
+        edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
         for start, stop in pairwise(edges):
             marks = [
                 Span(max(span.start - low, start) - start, min(span.end - low, stop) - start)
-                for span in hit.spans
+                for span in spans
                 if span.start - low < stop and span.end - low > start
             ]
-            rows.append(Row(words[start:stop].rstrip(), marks=tuple(marks)))
-        first = next((at for at, row in enumerate(rows) if row.marks), 0)
-        self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
+            if part := words[start:stop].rstrip():
+                rows.append(Row(part, marks=tuple(marks)))
+        return rows
 
 
 class _Rows(Sequence[Row]):
@@ -299,21 +302,12 @@ def _named(hit: Hit) -> str:
 def _briefing_row(hit: Hit) -> Row:
     briefing = hit.briefing
     day = briefing.date.isoformat() if briefing.date else _("no date")
-    return Row(briefing.title or briefing.path, detail=f"{day}  {briefing.path}", strong=True)
+    title = briefing.title or os.path.basename(briefing.path)
+    return Row(title, detail=day, path=briefing.path, strong=True)
 
 
 def _speech_row(hit: Hit) -> Row:
     return Row(_named(hit), lead="  ", detail=" › ".join(hit.section))
-
-
-def _counted(title: str, told: Sequence[tuple[str, int]]) -> list[_Listed]:
-    """Counts, each with a bar."""
-    most = max((count for _name, count in told), default=1)
-    rows = [Row(title, strong=True)]
-    for name, count in told:
-        bar = "█" * round(count * LONGEST_BAR / most) or "·"
-        rows.append(Row(pad(name, 28), detail=bar, right=str(count)))
-    return [_Listed(partial(_same, row), None) for row in rows]
 
 
 def _same(row: Row) -> Row:

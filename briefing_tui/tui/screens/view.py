@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing_tui.tui.commands.command import Where
-from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.widgets.line import Line, Preview
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.words import _
@@ -49,26 +50,38 @@ class View(ModalScreen[Answer]):
         padding: 0 1;
     }
     View Lines { height: 1; background: $surface; }
+    View Lines > .lines--cursor { background: $cursor-row; }
     View .view--title { height: 1; text-style: bold; color: $primary; margin-bottom: 1; }
     View .view--foot { height: 1; color: $foreground-muted; margin-top: 1; }
     View TextBox { margin-bottom: 1; background: $panel; }
+    View Preview { margin-top: 1; padding: 0; }
+    /* The line one types in stays where it is, however many rows there are beneath. */
+    View.-typed { align: center top; }
+    View.-typed > Vertical { offset-y: 2; }
+    View.-plain > Vertical { border: ascii $rule; }
     """
     typed: ClassVar[bool] = False
 
-    def __init__(self, title: str, foot: str = "") -> None:
+    def __init__(self, title: str, foot: str = "", *, previewed: bool = False) -> None:
         super().__init__()
+        self.set_class(self.typed, "-typed")
+        self.set_class(cell_width("─") > 1, "-plain")
         self.view_title = title
+        self.view_title_right = ""
         self.foot = foot or _("Esc closes")
         self.lines = Lines(cursor_always=True)
         self.box = TextBox() if self.typed else None
+        self._preview = Preview() if previewed else None
 
     def compose(self) -> ComposeResult:
-        """Title, the line to type in where there is one, list, and what keys do."""
+        """Title, the line to type in and the preview where there are any, list, and keys."""
         with Vertical():
-            yield Line(self.view_title, classes="view--title")
+            yield Line(self.view_title, self.view_title_right, classes="view--title")
             if self.box is not None:
                 yield self.box
             yield self.lines
+            if self._preview is not None:
+                yield self._preview
             yield Line(self.foot, classes="view--foot")
 
     def on_mount(self) -> None:
@@ -88,10 +101,20 @@ class View(ModalScreen[Answer]):
         """
         raise NotImplementedError
 
+    def preview_of(self, row: int) -> str:
+        """What the two lines beneath the list tell of a row, in a view that has them.
+
+        Args:
+            row: its number, from 0.
+        """
+        return ""
+
     def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Show rows; the list is as high as they are, as far as there is room."""
         self.lines.show(rows, cursor=cursor)
+        self._show_preview()
         room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
+        room -= 3 if self._preview is not None else 0
         height = max(1, min(len(rows), room))
         if self.lines.styles.height is None or self.lines.styles.height.value != height:
             self.lines.styles.height = height
@@ -117,7 +140,16 @@ class View(ModalScreen[Answer]):
             return self.box.take(event)
         return key != "ctrl+q"
 
+    def on_lines_reached(self, event: Lines.Reached) -> None:
+        """Tell of the row that the cursor came to."""
+        event.stop()
+        self._show_preview()
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the rows for what is typed now."""
         event.stop()
         self.refill()
+
+    def _show_preview(self) -> None:
+        if self._preview is not None:
+            self._preview.show(self.preview_of(self.lines.cursor) if self.lines.rows else "")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from briefing_tui.model import GROUNDS, REASONS, Attribution, Briefing, Ground, Speech
 from briefing_tui.tui.contents import who
+from briefing_tui.tui.folding import folded
 from briefing_tui.tui.screens.view import View
-from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.whereabouts import office_words
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.visible import visible
 from briefing_tui.words import _
 
 
@@ -34,13 +32,13 @@ class Why(View[int]):
         office = office_words(speech.speaker) if speech.speaker else ""
         said = [f"{name}  {office}".strip(), attribution_words(speech.attribution)]
         said.append(_(REASONS[speech.reason.code]).format(*speech.reason.values))
-        rows = [Row(part, strong=at == 0) for words in said for at, part in self._folded(words)]
-        rows[1:] = [Row(row.text) for row in rows[1:]]
+        rows = [Row(part) for words in said for part in self._folded(words)]
+        rows[:1] = [Row(row.text, strong=True) for row in rows[:1]]
         evidence = speech.reason.evidence.within(text).strip()
         if evidence:
             line = self._briefing.line_of(speech.reason.evidence.start)
             rows += [Row(""), Row(_("Line {line}").format(line=line), quiet=True)]
-            rows += [Row(part) for _at, part in self._folded(evidence)]
+            rows += [Row(part) for part in self._folded(evidence)]
         if speech.reason.grounds:
             total = sum(ground.weight for ground in speech.reason.grounds)
             head = _("What spoke for this label, {weight} together:").format(weight=f"{total:.1f}")
@@ -57,15 +55,8 @@ class Why(View[int]):
         """Fold the sentences anew, once the list has its new width."""
         self.call_after_refresh(self.refill)
 
-    def _folded(self, words: str) -> list[tuple[int, str]]:
-        """A sentence in lines of the list's width, numbered from 0."""
-        clean = visible(words, "").strip()
-        width = max(10, (self.lines.size.width or 60) - 2)
-        edges = [0, *wrap(clean, width)]
-        return [
-            (number, clean[start:end].rstrip())
-            for number, (start, end) in enumerate(itertools.pairwise(edges))
-        ]
+    def _folded(self, words: str) -> list[str]:
+        return folded(words, (self.lines.size.width or 60) - 2)
 
 
 def attribution_words(attribution: Attribution) -> str:

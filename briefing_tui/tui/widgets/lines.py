@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.tui.fitting import pad
+from briefing_tui.tui.fitting import cut_start, pad
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 from briefing_tui.visible import visible
 
@@ -32,6 +32,7 @@ class Row:
         text: what the row is about.
         lead: what stands before it, such as the branches of a tree.
         detail: what is said about it, quietly.
+        path: where it comes from: cut at its beginning, for the end tells paths apart.
         right: what stands at the right edge, such as a count.
         quiet: whether the row is there for orientation only.
         strong: whether it stands out.
@@ -41,6 +42,7 @@ class Row:
     text: str
     lead: str = ""
     detail: str = ""
+    path: str = ""
     right: str = ""
     quiet: bool = False
     strong: bool = False
@@ -59,6 +61,8 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         & > .lines--cursor { background: $current; }
         &:focus > .lines--heading { color: $primary; text-style: bold underline; }
         &:focus > .lines--cursor { background: $cursor-row; text-style: bold; }
+        &:nocolor > .lines--cursor { text-style: reverse; }
+        &:nocolor:focus > .lines--cursor { text-style: bold reverse; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -237,10 +241,16 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         """One row: sign, lead, text and detail as far as they fit, and the right edge."""
         right = f" {visible(row.right, '')} " if row.right else " "
         room = max(0, width - 1 - cell_width(row.lead) - cell_width(right))
-        text = fit(visible(row.text, ""), room)
-        rest = room - cell_width(text)
-        said = f" {visible(row.detail, '')}" if row.detail and rest >= _LEAST_DETAIL else ""
-        detail = pad(said, max(0, rest))
+        path = visible(row.path, "")
+        detail = f" {visible(row.detail, '')}" if row.detail else ""
+        least = cell_width(detail) + min(cell_width(path) + 2, room // 3) if path else 0
+        text = fit(visible(row.text, ""), max(room - least, room // 3))
+        rest = max(0, room - cell_width(text))
+        if rest < _LEAST_DETAIL:
+            detail = path = ""
+        if path and rest - cell_width(detail) > _LEAST_DETAIL:
+            detail += "  " + cut_start(path, rest - cell_width(detail) - 2)
+        detail = pad(detail, rest)
         plain = self.visual_style.rich_style
         over = self._over("lines--cursor") if at_cursor else Style.null()
         own = plain + self._over(part) if part else plain

@@ -1,0 +1,23 @@
+"""Folding a line of text into rows of a list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing_tui.tui.typesetting.breaking import wrap
+from briefing_tui.visible import visible
+
+LEAST = 10
+"""Cells under which rows are not made narrower."""
+
+
+def folded(text: str, cells: int) -> list[str]:
+    """A line of text in rows, what could act on a terminal made visible.
+
+    Args:
+        text: what is shown, without line ends.
+        cells: how wide a row may be.
+    """
+    clean = visible(text, "").strip()
+    edges = [0, *wrap(clean, max(LEAST, cells))]
+    return [clean[start:end].rstrip() for start, end in pairwise(edges)]
