@@ -20,12 +20,16 @@ _BY_LANGUAGE = {
     "ja": "[すたんう]か。|でしょうか|ください。|伺い(?:ます|たい)|お伺い|お聞かせ|お尋ねしま|"
     "教えて",
     "ko": "습니까|까요|질문드|여쭙|말씀해 주시",
-    "de": r"\b(?:meine Frage|interessieren|können Sie|könnten Sie|Frage an|wüsste)\b",
-    "es": "¿|quería preguntar|quisiera|podría|me gustaría saber",
-    "fr": "pouvez-vous|pourriez-vous|ma question|je voulais savoir",
-    "pt": "queria perguntar|pode dizer|gostaria de saber|a minha pergunta",
-    "it": "può dire|volevo chiedere|la mia domanda",
-    "ru": "скажите|прокомментир|вопрос:|мой вопрос",
+    "de": r"\b(?:meine Frage|interessieren|können Sie|könnten Sie|Frage an|wüsste|"
+    r"eine Frage zu[mr]?|noch einmal zu[mr]?|ich wollte fragen|kurze Nachfrage)\b",
+    "es": "¿|quería preguntar|quería saber|quisiera|podría|me gustaría saber|mi pregunta|"
+    "una pregunta|una más\\b",
+    "fr": "pouvez-vous|pourriez-vous|ma question|je voulais savoir|une question (?:sur|pour)|"
+    "j’aimerais savoir|est-ce que",
+    "pt": "queria perguntar|queria saber|pode dizer|gostaria de saber|minha pergunta|uma pergunta",
+    "it": "può dire|volevo chiedere|la mia domanda|vorrei chiedere|una domanda",
+    "ru": "скажите|прокомментир|вопрос:|мой вопрос|у меня (?:такой |ещё )?вопрос|"
+    "хотел[аи]? бы (?:спросить|узнать)",
 }
 
 
@@ -37,7 +41,7 @@ def asks(language: str) -> re.Pattern[str]:
         language: its tag, as :func:`.header.language_of` gives it.
     """
     more = _BY_LANGUAGE.get(language.partition("-")[0])
-    return re.compile(f"{_ASKS}|{more}" if more else _ASKS, re.MULTILINE)
+    return re.compile(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)
 
 
 _OPENS_QUESTION = re.compile(

@@ -80,7 +80,7 @@ _DASH = re.compile(r"[-–—](?<=\s.)\s")
 _LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
 _FULL_STOP = re.compile(
     r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
-    r"[^\W\d_](?:[^.:!?\n]|(?<=\b\w)\.){1,50})\.(?=[ \u00a0]{1,3}\S)"
+    r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
 )
 # Roles whose full stop is of the word.
 _ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
@@ -346,7 +346,7 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``CHAIR LARKIN.  Good afternoon.``."""
-    match = _FULL_STOP.match(head, at)
+    match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
     if (who := read_who(words)) is None:

@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報
 _OF_AN_OUTLET = r"[,.]?\s+(?:here\s+)?(?:from|with|of|at)\s+(?:the\s+)?[A-Z“\"]"
 # A person of so few turns may be told by those who are like them, if there are so many of them.
 _FEW_TURNS = 2
-_FEWEST_PEERS = 3
+_FEWEST_PEERS = 2
 
 
 @dataclass
