@@ -41,10 +41,11 @@ def simple(words: str) -> str:
         return words
     if len(words) <= _LONGEST_NAME:
         return _simple_name(words)
-    return words.translate(_SIMPLE) if _HAN.search(words) else words
+    return words.translate(_SIMPLE) if _TRADITIONAL.search(words) else words
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+# Looking whether there is anything to replace is ten times as fast as replacing.
+_TRADITIONAL = re.compile("[" + "".join(map(chr, _SIMPLE)) + "]")
 
 
 # Names and offices come again and again; sentences do not.
