@@ -18,24 +18,19 @@ from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
+from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
-from briefing_tui.search.segment import Segment, built, indexed
+from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
 from briefing_tui.shelf import characters_of, content_of
 
-LARGEST = 1 << 23
-"""Characters of a segment that is not merged any more."""
-
 WORTH_KEEPING = 1 << 20
 """Characters of a segment that is kept on disk; a smaller one is built as fast as read."""
-
-TIER = 4
-"""So many neighbouring segments of like size become one."""
 
 MOST_WANTED = 8
 """What was wanted of places in the last queries, and is remembered."""
@@ -295,21 +290,3 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
             taken.append((hit.start, hit.end))
             found.append(hit)
     return found
-
-
-def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
-    """Segments, with the last ones made one where they are many of like size."""
-    while len(segments) >= TIER:
-        tail = segments[-TIER:]
-        size = sum(segment.size for segment in tail)
-        if size > LARGEST or tail[0].size > TIER * tail[-1].size * 2:
-            break
-        segments = (*segments[:-TIER], _one(tail, check))
-    return segments
-
-
-def _one(some: Sequence[Segment], check: Check) -> Segment:
-    codes = np.concatenate([part.stretch(0, part.size) for part in some])
-    sizes = np.concatenate([np.diff(part.starts) for part in some])
-    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    return indexed(codes, some[0].first, starts, check)
