@@ -18,24 +18,22 @@ from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
+from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
-from briefing_tui.search.scope import Scope, Wanted
-from briefing_tui.search.segment import Segment, built, indexed
+from briefing_tui.search.scope import Regions, Scope, Wanted
+from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
 from briefing_tui.shelf import characters_of, content_of
 
-LARGEST = 1 << 23
-"""Characters of a segment that is not merged any more."""
-
 WORTH_KEEPING = 1 << 20
 """Characters of a segment that is kept on disk; a smaller one is built as fast as read."""
 
-TIER = 4
-"""So many neighbouring segments of like size become one."""
+MOST_WANTED = 8
+"""What was wanted of places in the last queries, and is remembered."""
 
 MOST_GUESSES = 4
 """Words of a query that finds nothing that are looked for alone."""
@@ -51,6 +49,8 @@ class Answerer:
         self._lock = Lock()
         self._ranks: Ints = EMPTY
         self._newest: Ints = EMPTY
+        self._known: dict[Wanted, Regions] = {}
+        self._known_of: tuple[Segment, ...] = ()
 
     def index(self, check: Check, *, reads: bool = True) -> None:
         """Take up the briefings that are new.
@@ -146,16 +146,28 @@ class Answerer:
         ranks = self._by_date(segments)
         answers: list[Answer] = []
         typed: set[str] = set()
+        # Of alternatives some hits may overlap, so that more of each are wanted.
+        most = limit if limit is None or len(asks) == 1 else 2 * limit
         for ask in asks:
             wanted = Wanted(only, ask.speakers, ask.headings, ask.days, ask.kinds)
-            most = limit if len(asks) == 1 and not ask.without else None
             texts = self._briefings.__getitem__
-            scope = Scope(segments, texts, check, wanted, not literal, most, self._newest)
+            each = None if ask.without else most
+            regions = self._regions(wanted, segments)
+            scope = Scope(segments, texts, check, wanted, not literal, each, self._newest, regions)
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
-        hits = ranked(answers, order, limit if len(asks) == 1 else None, check)
+        hits = ranked(answers, order, most, check)
         return hits if len(asks) == 1 else _apart(hits)[:limit]
+
+    def _regions(self, wanted: Wanted, segments: tuple[Segment, ...]) -> Regions:
+        """Where in the segments what is wanted stands, as far as it was asked for before."""
+        # From key to key the words change and what is wanted of a place does not.
+        if self._known_of is not segments:
+            self._known_of, self._known = segments, {}
+        regions = self._known.pop(wanted, {})
+        self._known = {**dict(list(self._known.items())[1 - MOST_WANTED :]), wanted: regions}
+        return regions
 
     def _answers(self, ask: Ask, scope: Scope) -> list[Answer]:
         segments = scope.segments
@@ -278,21 +290,3 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
             taken.append((hit.start, hit.end))
             found.append(hit)
     return found
-
-
-def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
-    """Segments, with the last ones made one where they are many of like size."""
-    while len(segments) >= TIER:
-        tail = segments[-TIER:]
-        size = sum(segment.size for segment in tail)
-        if size > LARGEST or tail[0].size > TIER * tail[-1].size * 2:
-            break
-        segments = (*segments[:-TIER], _one(tail, check))
-    return segments
-
-
-def _one(some: Sequence[Segment], check: Check) -> Segment:
-    codes = np.concatenate([part.stretch(0, part.size) for part in some])
-    sizes = np.concatenate([np.diff(part.starts) for part in some])
-    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    return indexed(codes, some[0].first, starts, check)

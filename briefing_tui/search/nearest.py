@@ -17,6 +17,7 @@ SHORTEST = 3
 HAN_SHARE, LATIN_SHARE = 0.5, 0.34
 """The share of the letters that may differ."""
 
+MOST_EDITS = 12
 MOST_LATIN_EDITS = 3
 """Letters are few: with more edits than this in a phrase everything is like everything."""
 
@@ -25,8 +26,7 @@ def alike(term: Term, scope: Scope) -> Found:
     """What is more like a term than not, for each segment; nothing where nothing is."""
     found = nothing(scope)
     edits = int(term.letters * (LATIN_SHARE if term.latin else HAN_SHARE))
-    if term.latin:
-        edits = min(edits, MOST_LATIN_EDITS)
+    edits = min(edits, MOST_LATIN_EDITS if term.latin else MOST_EDITS)
     if term.letters < SHORTEST or not edits or len(term.folded) > LONGEST_NEAR:
         return found
     wording = as_typed(term.folded, strict=term.latin)

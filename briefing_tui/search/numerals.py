@@ -123,8 +123,8 @@ def written(number: str, *, year: bool = False) -> Ways:
     if len(number) > 1 and not number[-1].isdigit():
         # The last sign may stay, and in ``九十三千瓦`` or ``一千一晚`` belongs to what follows.
         shorter = written(number[:-1])
-        chinese += [way + number[-1] for way in shorter[0][:2]]
-        arabic += [way + number[-1] for way in shorter[1][:2]]
+        chinese += [way + number[-1] for way in shorter[0][:3]]
+        arabic += [way + number[-1] for way in shorter[1][:3]]
     return list(dict.fromkeys(chinese)), list(dict.fromkeys(arabic))
 
 
@@ -167,12 +167,12 @@ def _names(zero: str) -> dict[int, str]:
 
 
 def _in_digits(amount: Decimal) -> Iterator[str]:
-    """An amount in Arabic digits: with commas, and in units of 亿 or 万 where that is short."""
+    """An amount in Arabic digits: in units of 亿 or 万 where that is short, and with commas."""
     if amount != int(amount) or amount < 1000:
         return
     whole = int(amount)
-    yield f"{whole:,}"
     yield from (f"{_plain(short)}{unit}" for short, unit in _shortened(amount))
+    yield f"{whole:,}"
     read = spoken(whole)
     if len(read) <= 5:
         yield read.translate({ord(name): str(digit) for name, digit in DIGITS.items()})

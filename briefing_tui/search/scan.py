@@ -11,7 +11,7 @@ from briefing_tui.search.codes import EMPTY, Ints, encoded
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import Term
-from briefing_tui.search.together import Stretches
+from briefing_tui.search.together import Stretches, standing
 
 READ_AT_ONCE = 20
 """A whole segment is read as fast as paragraphs that are one part in so many of it."""
@@ -37,8 +37,7 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     else:
         places = inside(segment, lines)
         starts = places[segment.codes_at(places) == codes[0]]
-    for at, code in enumerate(codes[1:], 1):
-        starts = starts[segment.codes_at(starts + at) == code]
+    starts = standing(segment, starts, codes)
     return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
 
 
@@ -60,8 +59,7 @@ def newest(term: Term, scope: Scope) -> list[list[Ints]]:
         low = int(segment.starts[number - segment.first])
         high = int(segment.starts[number - segment.first + 1])
         places = np.flatnonzero(segment.stretch(low, high) == codes[0]) + low
-        for at, code in enumerate(codes[1:], 1):
-            places = places[segment.codes_at(places + at) == code]
+        places = standing(segment, places, codes)
         if places.size:
             found[which].append(places)
             written = scope.texts(number).text

@@ -14,6 +14,9 @@ from briefing_tui.search.language import Days
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
 
+Regions = dict[int, tuple[Ints, Ints]]
+"""For each segment where the stretches that are wanted begin and end."""
+
 Texts = Callable[[int], Briefing]
 """The briefing of a number in the library."""
 
@@ -99,7 +102,7 @@ class Scope:
     near: bool = True
     most: int | None = None
     newest: Ints = field(default_factory=lambda: EMPTY)
-    regions: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)
+    regions: Regions = field(default_factory=dict)
 
     def inside(self, which: int, places: Ints) -> Flags | None:
         """Which places of a segment are wanted; None for all."""

@@ -17,6 +17,9 @@ from briefing_tui.search.codes import Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
 
+MOST_PAIRS = 64
+"""Bigrams of which the rarest is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seed:
@@ -38,8 +41,11 @@ class Seed:
 
 
 def rarest(segment: Segment, wording: Wording) -> Seed | None:
-    """The bigram of a wording that occurs the least, or the token if there is but one."""
-    pairs = _pairs(segment, wording)
+    """The bigram of a wording that occurs the least, or the token if there is but one.
+
+    Of a long wording the bigrams of its beginning are enough.
+    """
+    pairs = _pairs(segment, wording)[:MOST_PAIRS]
     if not pairs:
         return _rarest_token(segment, wording.tokens)
     best: Seed | None = None

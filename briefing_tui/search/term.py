@@ -15,6 +15,10 @@ LONGEST_NEAR = 200
 """Longer words than this, in characters, are only looked for as they stand."""
 
 
+MOST_EDITS = 8
+"""What differs in more places than this is no half-remembered passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """How far from a term a passage may be.
@@ -95,7 +99,7 @@ class Term:
             return NOTHING
         if self.letters < 7:
             return Budget(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
-        edits = max(2, self.letters // 7)
+        edits = min(max(2, self.letters // 7), MOST_EDITS)
         return Budget(20 * edits + (8 if self.letters > 8 else 0), edits)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing_tui.search.codes import EMPTY, Ints
+from briefing_tui.search.codes import EMPTY, Codes, Ints, encoded
 from briefing_tui.search.costs import NEVER, SOUNDS_ALIKE
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.seeds import rarest
@@ -64,12 +64,24 @@ def sounding_alike(
         starts.append(kept)
         costs.append(cost)
     start, cost = np.concatenate(starts), np.concatenate(costs)
-    return Stretches(start, start + len(wording.rows), cost)
+    return Stretches(start, start + len(wording.marks), cost)
+
+
+def standing(segment: Segment, places: Ints, codes: Codes) -> Ints:
+    """Those of some places where the very codes stand."""
+    for at, code in enumerate(codes):
+        if not places.size:
+            break
+        places = places[segment.codes_at(places + at) == code]
+    return places
 
 
 def _answered(segment: Segment, wording: Wording, anchors: Ints, dearest: int) -> tuple[Ints, Ints]:
-    length = len(wording.rows)
+    length = len(wording.marks)
     anchors = anchors[(anchors >= 0) & (anchors + length <= segment.size)]
+    if wording.strict:
+        anchors = standing(segment, anchors, encoded(wording.folded))
+        return anchors, np.zeros(anchors.size, dtype=np.int64)
     costs = np.zeros(anchors.size, dtype=np.int64)
     for at, row in enumerate(wording.rows):
         if not anchors.size:

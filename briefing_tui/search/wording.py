@@ -7,7 +7,7 @@ first letter. Tokens are what the index is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
@@ -21,6 +21,7 @@ from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.sounds import beginnings, readings, typings
+from briefing_tui.search.term import LONGEST_NEAR
 
 LONGEST_SYLLABLE = 6
 """Letters of ``chuang``, ``shuang`` and ``zhuang``."""
@@ -78,10 +79,11 @@ class Wording:
 
     Attributes:
         folded: what was typed, folded; empty where no characters were typed as themselves.
-        rows: for each unit its costs.
+        rows: for each unit its costs; none where the words are too long for anything near.
         marks: for each unit whether it is a mark or space.
         tokens: the tokens, in order.
         strength: the best that a match can be called.
+        strict: whether every unit is only itself.
     """
 
     folded: str
@@ -89,6 +91,7 @@ class Wording:
     marks: tuple[bool, ...]
     tokens: tuple[Token, ...]
     strength: int
+    strict: bool = False
 
     @property
     def letters(self) -> int:
@@ -115,27 +118,27 @@ def as_typed(folded: str, *, strict: bool = False, open_end: bool = True) -> Wor
         strict: whether no letter may stand for another.
         open_end: whether a Latin word at the end may be the beginning of one.
     """
+    row: Callable[[str], Row] = same_row if strict else letter_row
     rows: list[Row] = []
     tokens: list[Token] = []
     marks: list[bool] = []
     classes = sounding().classes
-    for at, part in enumerate(RUN.split(folded)):
-        if at % 2:
-            last = len(rows) + len(part) == len(folded)
-            tokens.append(
-                Token(len(rows), len(part), NO_CLASSES, part, not rows, last and open_end)
-            )
+    for number, part in enumerate(RUN.split(folded)):
+        in_word, at = number % 2 == 1, len(marks)
+        if in_word:
+            last = at + len(part) == len(folded)
+            tokens.append(Token(at, len(part), NO_CLASSES, part, not at, last and open_end))
             marks += [False] * len(part)
-            rows += [same_row(letter) for letter in part]
-            continue
-        for letter in part:
+        for letter in "" if in_word else part:
             own = int(classes[encoded(letter)[0]])
-            marks.append(own <= 1)
             if own > 1:
-                own_class = np.array([own], dtype=np.uint16)
-                tokens.append(Token(len(rows), 1, own_class if strict else _heard(letter, own)))
-            rows.append(same_row(letter) if strict else letter_row(letter))
-    return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), STRENGTH[Match.EXACT])
+                heard = np.array([own], dtype=np.uint16) if strict else _heard(letter, own)
+                tokens.append(Token(len(marks), 1, heard))
+            marks.append(own <= 1)
+        if len(folded) <= LONGEST_NEAR:
+            rows += map(same_row if in_word else row, part)
+    strength = STRENGTH[Match.EXACT]
+    return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), strength, strict)
 
 
 NO_CLASSES: Codes = np.zeros(0, dtype=np.uint16)

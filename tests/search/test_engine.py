@@ -12,8 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.search.codes import Codes, Ints
 from briefing_tui.search.engine import Engine, SearchCancelled
 from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.scope import Wanted
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.term import MOST_EDITS, term
+from briefing_tui.search.wording import as_typed
 from tests.invented import press_conference
 from tests.search.texts import engine, speech, stretch
 
@@ -143,6 +148,40 @@ def test_any_query_is_answered(query: str) -> None:
     searched = engine(BRIEFING)
     assert isinstance(searched.search(query), list)
     searched.nearest(query)
+
+
+def test_marks_that_stand_nowhere_are_soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[None] = []
+    codes_at = Segment.codes_at
+
+    def counted(segment: Segment, places: Ints) -> Codes:
+        looks.append(None)
+        return codes_at(segment, places)
+
+    monkeypatch.setattr(Segment, "codes_at", counted)
+    searched = engine(*[speech("好。。", day=date(2020, 1, day)) for day in range(1, 21)])
+    assert searched.search("。" * 5_000, limit=10) == []
+    assert len(looks) < 200
+
+
+def test_long_words_are_no_load_on_memory() -> None:
+    assert as_typed("".join(map(chr, range(0x4E00, 0x5E00))), strict=True).rows == ()
+
+
+def test_a_pasted_page_differs_in_few_places_from_what_is_found() -> None:
+    assert term("海漂垃圾治理" * 33).budget.edits == MOST_EDITS
+
+
+def test_where_a_speaker_speaks_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched = engine(BRIEFING)
+    assert searched.search("@许立衡 垃")
+    monkeypatch.setattr(Wanted, "spans", lambda *_: pytest.fail("read again"))
+    assert searched.search("@许立衡 垃圾")
+
+
+def test_of_alternatives_the_best_hits_of_all_are_given() -> None:
+    both = found("垃圾 | 供水 | 垃圾治理")
+    assert found("垃圾 | 供水 | 垃圾治理", limit=2) == both[:2]
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=30))

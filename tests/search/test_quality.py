@@ -5,6 +5,7 @@ Needs the shared folder beside the project, and opencc and pypinyin (the extra `
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -43,7 +44,9 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[float]]:
     queries.write_text(lines, encoding="utf-8")
     scorer = SHARED / "eval" / "search_score.py"
     command = [sys.executable, str(scorer), "briefing_tui", str(queries)]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    # This very tree is meant, not what happens to be installed.
+    tree = {**os.environ, "PYTHONPATH": str(ROOT)}
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, env=tree).stdout
     print(f"\n{printed}")
     rows = (line.split() for line in printed.splitlines()[1:])
     return {kind: [float(figure) for figure in figures] for kind, *figures in rows}

@@ -1,0 +1,34 @@
+"""Merging: small neighbouring segments become one, so that a growing library has few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.segment import Segment, indexed
+
+LARGEST = 1 << 23
+"""Characters of a segment that is not merged any more."""
+
+TIER = 4
+"""So many neighbouring segments of like size become one."""
+
+
+def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
+    """Segments, with the last ones made one where they are many of like size."""
+    while len(segments) >= TIER:
+        tail = segments[-TIER:]
+        size = sum(segment.size for segment in tail)
+        if size > LARGEST or tail[0].size > TIER * tail[-1].size * 2:
+            break
+        segments = (*segments[:-TIER], _one(tail, check))
+    return segments
+
+
+def _one(some: Sequence[Segment], check: Check) -> Segment:
+    codes = np.concatenate([part.stretch(0, part.size) for part in some])
+    sizes = np.concatenate([np.diff(part.starts) for part in some])
+    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    return indexed(codes, some[0].first, starts, check)
