@@ -98,7 +98,7 @@ def _to_desktop(text: str, html: str) -> bool:
     holds: list[bool] = []
     offering = Thread(target=lambda: holds.append(_offered(text, html)), daemon=True)
     offering.start()
-    offering.join(PATIENCE)
+    offering.join(2 * PATIENCE)
     return any(holds)
 
 
