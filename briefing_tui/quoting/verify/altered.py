@@ -94,8 +94,8 @@ def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
     words = piece.coarse
     exact = [_match(judge(piece, region, at, at + len(words))) for region, at in look(words)]
     if exact:
-        found = min(exact, key=lambda match: (match.cost, rank(match.place.region)))
-        return replace(found, same=len(words))
+        whole = min(exact, key=lambda match: (match.cost, rank(match.place.region)))
+        return replace(whole, same=len(words))
     best: _Match | None = None
     for found in windows(words, look):
         for window in found:
