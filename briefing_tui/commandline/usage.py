@@ -186,7 +186,9 @@ def _search() -> _Parser:
     )
     own = parser.add_argument_group(_("For this command"))
     own.add_argument("query", metavar="QUERY", help=_("words as half remembered"))
-    own.add_argument("paths", nargs="*", metavar="PATH", help=_("file, folder, address or -"))
+    own.add_argument(
+        "paths", nargs="*", default=[], metavar="PATH", help=_("file, folder, address or -")
+    )
     own.add_argument(
         "--files-from", metavar=_("FILE|-"), help=_("read paths from a file, one a line")
     )
@@ -237,7 +239,7 @@ def _verify() -> _Parser:
     own.add_argument(
         "quote", metavar="QUOTE", help=_("the words, or - for standard input; see --each")
     )
-    own.add_argument("paths", nargs="*", metavar="PATH", help=_("file or folder"))
+    own.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_("file or folder"))
     own.add_argument(
         "--files-from", metavar=_("FILE"), help=_("read paths from a file, one a line")
     )

@@ -10,10 +10,11 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.notebook.kept import KeptQuote, Passage
+from briefing_tui.visible import without_controls
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"briefing": "urn:x-briefing-tui:"}]
 _URN = "urn:uuid:"
@@ -103,26 +104,40 @@ def _kept(item: dict[str, Any]) -> KeptQuote:
     targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
     passages = tuple(_passage(target) for target in targets)
     source = _source(targets[0])
-    words = str(item.get("briefing:words") or "\n".join(passage.exact for passage in passages))
+    words = _clean(item.get("briefing:words") or "\n".join(p.exact for p in passages))
     day = item.get("briefing:date")
     title = item.get("briefing:title")
     return KeptQuote(
-        id=_id(item.get("id")),
+        id=_id(item),
         created=_moment(item.get("created")),
-        note=_note(item.get("body")),
+        note=_clean(_note(item.get("body"))),
         sha256=str(item.get("briefing:sha256") or ""),
         path=str(item.get("briefing:path") or source),
         url=item.get("briefing:url") or (source if "://" in source else None),
-        title=str(title) if title else None,
+        title=_clean(title) if title else None,
         date=str(day) if day else None,
-        speakers=tuple(map(str, item.get("briefing:speakers") or ())),
+        speakers=tuple(map(_clean, item.get("briefing:speakers") or ())),
         attribution=str(item.get("briefing:attribution") or "none"),
         words=words,
         passages=passages,
-        plain=str(item.get("briefing:plain") or words),
-        markdown=str(item.get("briefing:markdown") or f"> {words}"),
-        csl=str(item.get("briefing:csl") or "{}"),
+        plain=_clean(item.get("briefing:plain") or words),
+        markdown=_clean(item.get("briefing:markdown") or f"> {words}"),
+        csl=_csl(item.get("briefing:csl")),
     )
+
+
+def _clean(given: Any) -> str:
+    """Words that others may have written, and that will be copied and shown."""
+    return without_controls(str(given))
+
+
+def _csl(given: Any) -> str:
+    """An item of CSL-JSON; an empty one for anything else."""
+    try:
+        item = json.loads(given)
+    except (ValueError, TypeError):
+        return "{}"
+    return str(given) if isinstance(item, dict) and item.get("id") else "{}"
 
 
 def _passage(target: dict[str, Any]) -> Passage:
@@ -150,12 +165,16 @@ def _note(body: Any) -> str:
     return "\n".join(map(str, told))
 
 
-def _id(given: Any) -> str:
-    """The UUID of an annotation; a new one for those that have another kind of name."""
+def _id(item: dict[str, Any]) -> str:
+    """The UUID of an annotation; of one with another kind of name, one that is always the same.
+
+    What is taken over twice is kept once.
+    """
+    given = str(item.get("id") or json.dumps(item, sort_keys=True))
     try:
-        return str(UUID(str(given).removeprefix(_URN)))
+        return str(UUID(given.removeprefix(_URN)))
     except ValueError:
-        return str(uuid4())
+        return str(uuid5(NAMESPACE_URL, given))
 
 
 def _moment(given: Any) -> datetime:

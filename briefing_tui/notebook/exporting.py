@@ -56,5 +56,6 @@ def to_csl_json(quotes: Iterable[KeptQuote]) -> str:
             continue
         old = items.setdefault(str(item["id"]), item)
         if old is not item:
-            old["annote"] = f"{old['annote']}\n\n{item['annote']}"
+            told = (entry["annote"] for entry in (old, item) if entry.get("annote"))
+            old["annote"] = "\n\n".join(map(str, told))
     return json.dumps([*items.values()], ensure_ascii=False, indent=2) + "\n"

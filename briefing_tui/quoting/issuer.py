@@ -41,12 +41,12 @@ _ENGLISH_TITLE = re.compile(
     rf"{_ENGLISH_BODY}(?=[ ](?:Daily|Regular|Press|News|Media|Background|Briefing|Holds))"
 )
 _FIELD = re.compile(
-    r"^[^\S\n]*(?:[【\[])?(?:信息|稿件|文章|新闻|新聞)?(?:来源|來源|发布机构|發布機構|主办单位|主辦單位|Source|Publisher)"
-    r"(?:[】\]])?[^\S\n]*[:：][^\S\n]*(?P<value>[^\n]{2,60})$",
+    r"(?:^|(?<=[\s|｜\u3000]))[^\S\n]*(?:[【\[])?(?:信息|稿件|文章|新闻|新聞)?(?:来源|來源|发布机构|發布機構|主办单位|主辦單位|Source|Publisher)"
+    r"(?:[】\]])?[^\S\n]*[:：][^\S\n]*(?P<value>[^\n]{2,200})$",
     re.MULTILINE | re.IGNORECASE,
 )
 _AFTER_SOURCE = re.compile(
-    r"\s{2,}|[\s|｜]+(?:时间|時間|日期|发布|發布|作者|编辑|編輯|责任|責任|浏览|瀏覽)|[|｜]"
+    r"\s{2,}|\s+(?=[^\s:：]{2,6}[:：])|\s*[【\[]|[\s|｜]+(?:时间|時間|日期|发布|發布|作者|编辑|編輯|责任|責任|浏览|瀏覽|字号|字號|打印|分享)|[|｜]"
 )
 _LEAD = 3000
 """How much of the text is read for its head where nothing tells where the head ends."""

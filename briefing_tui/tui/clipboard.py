@@ -7,8 +7,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from threading import Thread
+
+from briefing_tui.tui import flavours
 
 PATIENCE = 3.0
 """Seconds that another program is given to take the text."""
@@ -25,7 +28,7 @@ class Delivery:
     """Where a text went.
 
     Attributes:
-        desktop: the desktop's clipboard has taken it.
+        desktop: the desktop's clipboard holds it.
         tmux: a tmux buffer has taken it.
         passed_on: tmux was asked to pass it on to the terminal's clipboard.
         escape: what is still to be written to the terminal (OSC 52), empty for nothing. No
@@ -45,7 +48,7 @@ class Delivery:
         return self.desktop or self.tmux
 
 
-def deliver(text: str, environment: Mapping[str, str] = os.environ) -> Delivery:
+def deliver(text: str, html: str = "", *, environment: Mapping[str, str] = os.environ) -> Delivery:
     """Give a text to the desktop's clipboard, to tmux, and failing both to the terminal.
 
     Other programs are waited for, at most :data:`PATIENCE` seconds each, so this is to be
@@ -53,9 +56,10 @@ def deliver(text: str, environment: Mapping[str, str] = os.environ) -> Delivery:
 
     Args:
         text: what to copy.
+        html: the same as HTML, offered beside it where the desktop allows both; may be empty.
         environment: the process's variables, which tell what there is.
     """
-    desktop = has_desktop(environment) and _to_desktop(text)
+    desktop = has_desktop(environment) and _to_desktop(text, html)
     tmux, passed_on = _to_tmux(text) if environment.get("TMUX") else (False, False)
     if desktop or tmux:
         return Delivery(desktop=desktop, tmux=tmux, passed_on=passed_on)
@@ -86,15 +90,36 @@ def tmux_version(words: str) -> tuple[int, int]:
     return (int(found[1]), int(found[2])) if found else (99, 0)
 
 
-def _to_desktop(text: str) -> bool:
-    """Ask pyperclip; it finds the platform's own means, and says no where there are none."""
+def _to_desktop(text: str, html: str) -> bool:
+    """Whether the desktop's clipboard holds a text that was given to it.
+
+    The desktop's tools may hang where the desktop is gone, and are not waited for then.
+    """
+    holds: list[bool] = []
+    offering = Thread(target=lambda: holds.append(_offered(text, html)), daemon=True)
+    offering.start()
+    offering.join(2 * PATIENCE)
+    return any(holds)
+
+
+def _offered(text: str, html: str) -> bool:
+    """Give a text to the platform's own means, and look whether it is there.
+
+    Those means say nothing where they fail, as for a desktop that was left since.
+    """
     import pyperclip
 
-    try:
+    def given(give: Callable[[], bool]) -> bool:
+        try:
+            return give() and pyperclip.paste().splitlines() == text.splitlines()
+        except (pyperclip.PyperclipException, OSError, ValueError, subprocess.SubprocessError):
+            return False
+
+    def plainly() -> bool:
         pyperclip.copy(text)
-    except (pyperclip.PyperclipException, OSError, subprocess.SubprocessError):
-        return False
-    return True
+        return True
+
+    return given(lambda: html != "" and flavours.offer(text, html, PATIENCE)) or given(plainly)
 
 
 def _to_tmux(text: str) -> tuple[bool, bool]:

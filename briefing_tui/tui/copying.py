@@ -73,7 +73,8 @@ class Copying:
     def copy(self, style: str) -> None:
         """Copy what is gathered, else the selection or the sentence, in a style."""
         quotes = self.quotes()
-        self._take(quotes, _in_style(quotes, style))
+        html = _in_style(quotes, "html") if style == "plain" else ""
+        self._take(quotes, _in_style(quotes, style), html)
 
     def copy_words(self) -> None:
         """Copy the words without speaker and source."""
@@ -174,24 +175,24 @@ class Copying:
         ]
         return [quote for quote in quotes if quote.pieces]
 
-    def _take(self, quotes: Sequence[Quote], text: str) -> None:
+    def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
         """Send a copy out, and begin afresh."""
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
         told = _("Copied: {what}").format(what=what(quotes))
-        self._deliver(text, told)
+        self._deliver(text, told, html)
         self.forget()
 
     def send(self, text: str, said: str) -> None:
         """Copy a text that was quoted before; ``said`` tells what it is."""
         self._deliver(text, _("Copied: {what}").format(what=said))
 
-    def _deliver(self, text: str, told: str) -> None:
+    def _deliver(self, text: str, told: str, html: str = "") -> None:
         browse = self._browse
 
         def send() -> None:
-            browse.post_message(Delivered(told, deliver(text)))
+            browse.post_message(Delivered(told, deliver(text, html)))
 
         browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
 

@@ -34,10 +34,7 @@ class Correcting:
 
         For the thread that reads: the notebook may be used from there.
         """
-        noting = self._browse.noting
-        if not noting.lasts:
-            return briefing
-        return self._corrected(briefing)
+        return self._corrected(briefing) if self._browse.noting.begun else briefing
 
     def _corrected(self, briefing: Briefing) -> Briefing:
         """The original with all corrections of it."""
@@ -45,8 +42,16 @@ class Correcting:
         self._originals[briefing.path] = briefing
         if not corrections:
             return briefing
-        from briefing_tui.notebook.applying import apply_corrections
+        from briefing_tui.notebook.applying import apply_corrections, lost_corrections
 
+        if lost := len(lost_corrections(briefing, corrections)):
+            self._browse.noting.say(
+                ngettext(
+                    "{path}: {count} correction is lost: its words are no longer there",
+                    "{path}: {count} corrections are lost: their words are no longer there",
+                    lost,
+                ).format(path=briefing.path, count=lost)
+            )
         return apply_corrections(briefing, corrections)
 
     # Asking

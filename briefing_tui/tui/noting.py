@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NOTEBOOK_FILE = "notebook.md"
 """Where the notebook is written to at first, beside the user's work."""
 
+ANNOTATIONS_FILE = "notebook.jsonld"
+"""Where annotations are taken from at first."""
+
 Told = TypeVar("Told")
 
 
@@ -42,6 +45,11 @@ class Noting:
         return self._path is not None and self._path.exists()
 
     @property
+    def begun(self) -> bool:
+        """Whether there is a notebook, from an earlier run or from this one."""
+        return self.lasts or self._notebook is not None
+
+    @property
     def notebook(self) -> Notebook:
         """The notebook; one in memory where its file cannot be used, which is said once."""
         from briefing_tui.notebook import Notebook
@@ -53,7 +61,7 @@ class Noting:
                     self._notebook = Notebook(self._path)
                 except NotebookError as error:
                     self._notebook = Notebook(None)
-                    self._say(str(error))
+                    self.say(str(error))
             return self._notebook
 
     def told(self, ask: Callable[[Notebook], Told]) -> Told | None:
@@ -63,7 +71,7 @@ class Noting:
         try:
             return ask(self.notebook)
         except NotebookError as error:
-            self._say(str(error))
+            self.say(str(error))
             return None
 
     def done(self, do: Callable[[Notebook], None]) -> bool:
@@ -73,7 +81,7 @@ class Noting:
         try:
             do(self.notebook)
         except NotebookError as error:
-            self._say(str(error))
+            self.say(str(error))
             return False
         return True
 
@@ -90,7 +98,7 @@ class Noting:
         from briefing_tui.tui.screens.ask import Ask
 
         if not self._browse.copying.quotes():
-            self._say(_("There is nothing to quote here: a label, a note or blank"))
+            self.say(_("There is nothing to quote here: a label, a note or blank"))
             return
 
         def noted(note: str | None) -> None:
@@ -108,7 +116,7 @@ class Noting:
         entries = [keep(quote, note) for quote in quotes]
         if self.done(lambda notebook: notebook.keep(*entries)):
             self._browse.copying.forget()
-            self._say(_("Kept in the notebook (M): {what}").format(what=what(quotes)))
+            self.say(_("Kept in the notebook (M): {what}").format(what=what(quotes)))
 
     def show(self) -> None:
         """List the kept quotes."""
@@ -153,9 +161,9 @@ class Noting:
                 self._browse.jumping.remember()
                 self._browse.show_briefing(number, spans[0].start if spans else None)
                 if spans is None:
-                    self._say(_("These words are no longer in {path}").format(path=kept.path))
+                    self.say(_("These words are no longer in {path}").format(path=kept.path))
                 elif source.sha256 != kept.sha256:
-                    self._say(_("The file has changed since; the words were found again"))
+                    self.say(_("The file has changed since; the words were found again"))
                 return
         if self._awaited is kept:
             return
@@ -183,7 +191,7 @@ class Noting:
         """Keep a quote no longer; it is put into the next copy's place, so it is not lost."""
         self.done(lambda notebook: notebook.drop(kept.id))
         self._dropped = kept
-        self._say(_("Kept no longer; “Restore kept quote” in the commands (:) brings it back"))
+        self.say(_("Kept no longer; “Restore kept quote” in the commands (:) brings it back"))
 
     _dropped: KeptQuote | None = None
 
@@ -191,11 +199,11 @@ class Noting:
         """Keep the quote again that was dropped last."""
         kept = self._dropped
         if kept is None:
-            self._say(_("No quote was taken out of the notebook"))
+            self.say(_("No quote was taken out of the notebook"))
             return
         self._dropped = None
         self.done(lambda notebook: notebook.keep(kept))
-        self._say(_("Kept again"))
+        self.say(_("Kept again"))
 
     def ask_export(self) -> None:
         """Ask for a file, then write the kept quotes to it in the form that its ending names."""
@@ -219,12 +227,39 @@ class Noting:
             Path(name).expanduser().write_text(form(kept), encoding="utf-8", newline="")
         except OSError as error:
             reason = error.strerror or error
-            self._say(_("{path} cannot be written: {reason}").format(path=name, reason=reason))
+            self.say(_("{path} cannot be written: {reason}").format(path=name, reason=reason))
             return
         self._file = name
         count = len(kept)
         written = ngettext("{count} quote → {path}", "{count} quotes → {path}", count)
-        self._say(written.format(count=count, path=name))
+        self.say(written.format(count=count, path=name))
+
+    def ask_import(self) -> None:
+        """Ask for a file of annotations, then keep the quotes in it."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if name:
+                self._import(name)
+
+        title = _("Keep the quotes of a file of annotations (.jsonld)")
+        self._browse.app.push_screen(Ask(title, ANNOTATIONS_FILE), named)
+
+    def _import(self, name: str) -> None:
+        from briefing_tui.notebook.annotation import AnnotationError, from_annotations
+
+        try:
+            kept = from_annotations(Path(name).expanduser().read_text(encoding="utf-8"), name)
+        except (OSError, UnicodeDecodeError) as error:
+            self.say(_("{path} cannot be read: {reason}").format(path=name, reason=error))
+            return
+        except AnnotationError as error:
+            self.say(str(error))
+            return
+        if self.done(lambda notebook: notebook.keep(*kept)):
+            count = len(kept)
+            said = ngettext("{count} quote · {path}", "{count} quotes · {path}", count)
+            self.say(said.format(count=count, path=name))
 
     # What is remembered without being asked
 
@@ -253,6 +288,6 @@ class Noting:
     def _in_thread(self, do: Callable[[], object]) -> None:
         self._browse.run_worker(do, thread=True, group="noting")
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Say something, from whichever thread."""
         self._browse.call_later(self._browse.telling.say, words)

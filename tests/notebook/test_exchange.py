@@ -55,6 +55,16 @@ def test_an_annotation_of_another_program_is_taken_over() -> None:
     (kept,) = from_annotations(written, "a.json")
     assert (kept.words, kept.note) == (WORDS, "a note")
     assert kept.url == "https://www.example.gov.cn/a/1.html"
+    assert from_annotations(written, "a.json")[0].id == kept.id
+
+
+def test_what_others_wrote_acts_on_no_terminal_and_breaks_no_export() -> None:
+    page = json.loads(to_annotations([KEPT, KEPT]))
+    for item, csl in zip(page["items"], ("{", '{"id": "a"}'), strict=True):
+        item |= {"briefing:plain": "甲\x1b[31m", "briefing:csl": csl, "body": "乙\x07"}
+    quotes = from_annotations(json.dumps(page), "a.json")
+    assert {(kept.plain, kept.note) for kept in quotes} == {("甲[31m", "乙")}
+    assert json.loads(to_csl_json([*quotes, *quotes])) == [{"id": "a", "annote": ""}]
 
 
 @pytest.mark.parametrize("written", ["", "[1]", '{"items": [{}]}', "7", '{"type": "Annotation"}'])

@@ -54,7 +54,7 @@ _SWAPPABLE = re.compile(r"\d\d")
 _MARKS = re.compile(r"(?<=[^\W\d_])[,，；;、](?=\s?[^\W\d_])")
 _NEGATION = re.compile(r"(?<=[\u4e00-\u9fff])[不没未](?=[\u4e00-\u9fff])| not(?= )| never(?= )")
 _COPULA = re.compile(r"\b(?:is|are|was|were|will|have|has|can)(?= )")
-_CLAUSE = re.compile(r"[，,；;]\s*")
+_CLAUSE = re.compile(r"[，,；;](?!\d{3})\s*")
 _FULL_WIDTH = str.maketrans(
     "0123456789,:;?!%()",
     "".join(chr(ord(character) + 0xFEE0) for character in "0123456789,:;?!%()"),
@@ -142,6 +142,9 @@ def cases(texts: Sequence[Briefing], taken: Sequence[Sentence], random: Random) 
             there = whole.count(max(parts, key=len))
             if there == (case.verdict is Verdict.VERBATIM):
                 yield case
+        for case in _cut(sentence):
+            if whole.count(coarse(case.quote)) == 1:
+                yield case
     for words in INVENTED:
         yield Case("invented", words, Verdict.NOT_FOUND)
 
@@ -188,6 +191,16 @@ def _changed(sentence: Sentence, random: Random) -> Iterator[Case]:
     elif copula := _COPULA.search(words):
         denied = words[: copula.end()] + " not" + words[copula.end() :]
         yield Case("negation put in", denied, Verdict.ALTERED, remark=Remark.NEGATION)
+
+
+def _cut(sentence: Sentence) -> Iterator[Case]:
+    """What is left where a number is cut, or a negation at the head is taken out."""
+    words = sentence.words
+    if number := re.search(r"\d(?=\d)", words):
+        rest = words[number.end() :]
+        yield Case("number cut", rest, Verdict.ALTERED, remark=Remark.DIGITS)
+    if words[0] in "不没沒未":
+        yield Case("negation taken out", words[1:], Verdict.ALTERED, remark=Remark.NEGATION)
 
 
 def _shortened(sentence: Sentence) -> Iterator[Case]:

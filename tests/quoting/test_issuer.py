@@ -59,6 +59,21 @@ def test_a_source_that_is_a_body_is_the_author() -> None:
     assert issuer_of(briefing) == "云岭市水利局"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2024-03-12 来源：云岭市水利局",
+        "2024-03-12 10:00 | 来源：云岭市水利局 | 打印",
+        "信息来源：云岭市水利局 点击：120",
+        "日期：3月12日\u3000来源：云岭市水利局【字号 大 中 小】",
+    ],
+)
+def test_a_source_is_found_among_the_fields_of_one_line(line: str) -> None:
+    title = "云岭市民生实事发布会"
+    briefing = replace(make_briefing([TURN], title=f"{title}\n{line}"), title=title)
+    assert issuer_of(briefing) == "云岭市水利局"
+
+
 def test_a_source_that_is_an_outlet_is_no_author() -> None:
     briefing = make_briefing([TURN], back_matter="来源：云岭日报 时间：3月12日\n")
     assert issuer_of(briefing) is None

@@ -24,7 +24,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, in place of a clipboard."""
     texts: list[str] = []
 
-    def deliver(text: str) -> Delivery:
+    def deliver(text: str, html: str = "") -> Delivery:
         texts.append(text)
         return clipboard.Delivery(desktop=True)
 

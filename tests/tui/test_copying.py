@@ -166,7 +166,7 @@ async def test_half_width_punctuation_is_copied_full_width_when_so_configured(
 async def test_where_the_terminal_alone_can_take_it_the_message_says_sent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(copying, "deliver", lambda text: Delivery(escape="\x1b]52;c;\a"))
+    monkeypatch.setattr(copying, "deliver", lambda text, html="": Delivery(escape="\x1b]52;c;\a"))
     async with opened() as browser:
         await browser.press("]", "y")
         await browser.until(lambda: "sent to the terminal" in browser.status)

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from briefing_tui import load
 from briefing_tui.model import Attribution
 from briefing_tui.notebook import Notebook
+from briefing_tui.notebook.correction import speaker_is
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened
 
@@ -77,6 +79,25 @@ async def test_the_notebook_is_written_in_the_form_that_the_ending_names(tmp_pat
     assert (tmp_path / "kept.csv").read_text(encoding="utf-8").startswith("words,speakers")
 
 
+async def test_annotations_are_taken_over_once_however_often(tmp_path: Path) -> None:
+    file = tmp_path / "kept.jsonld"
+    async with opened() as browser:
+        await kept(browser, "")
+        browser.browse.noting.ask_export()
+        await browser.pilot.pause()
+        browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
+        await browser.press("enter")
+    async with opened() as browser:
+        for _time in range(2):
+            browser.browse.noting.ask_import()
+            await browser.pilot.pause()
+            browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
+            await browser.press("enter")
+            assert "1 quote" in browser.status
+        await browser.press("M")
+        assert len([text for text in texts(browser) if SENTENCE in text]) == 1
+
+
 async def test_an_earlier_search_is_recalled_in_a_later_run(tmp_path: Path) -> None:
     state = tmp_path / "switches.json"
     async with opened(state=state) as browser:
@@ -134,6 +155,18 @@ async def test_a_correction_is_there_when_the_file_is_opened_again(tmp_path: Pat
             await browser.write("沈知微")
             await browser.press("enter")
             await browser.press("ctrl+q")
+
+
+async def test_a_correction_whose_words_are_gone_is_said_to_be_lost(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("会\n\n主持人：大家好。\n水利局局长许立衡：水清了。\n", encoding="utf-8")
+    briefing = load(path)
+    with Notebook(tmp_path / "notebook.sqlite") as notebook:
+        notebook.correct(speaker_is(briefing, briefing.speeches[1], "沈知微"))
+    path.write_text("会\n\n主持人：大家好。\n水利局局长许立衡：岸绿了。\n", encoding="utf-8")
+    async with opened(state=tmp_path / "switches.json") as browser:
+        browser.browse.read([str(path)], wanted=True)
+        await browser.until(lambda: "lost" in browser.status)
 
 
 async def test_an_altered_quote_shows_what_differs_and_leads_to_its_passage() -> None:

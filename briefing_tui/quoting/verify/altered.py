@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing_tui.model import Span
@@ -28,6 +28,9 @@ _SHORTEST_BORROWED = 8
 
 _SURELY_BORROWED = 16
 """Letters and digits in runs that tell a source, though not all of the words stand there."""
+
+_BY_CHANCE = 4
+"""Characters in a row that may be the same by chance."""
 
 _DEEPEST = 12
 """How often what is left of a quote is looked for anew."""
@@ -91,7 +94,8 @@ def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
     words = piece.coarse
     exact = [_match(judge(piece, region, at, at + len(words))) for region, at in look(words)]
     if exact:
-        return min(exact, key=lambda match: (match.cost, rank(match.place.region)))
+        whole = min(exact, key=lambda match: (match.cost, rank(match.place.region)))
+        return replace(whole, same=len(words))
     best: _Match | None = None
     for found in windows(words, look):
         for window in found:
@@ -147,14 +151,25 @@ def _borrowed(
     def ranked(region: Region) -> int:
         return rank(region) * 2 + (region.start != home)
 
-    for change in match.changes:
-        part = Piece(quote, Span(change.quote_start, change.quote_end))
+    for span in _put_in(match.changes):
+        part = Piece(quote, span)
         if len(part.coarse) < _SHORTEST_BORROWED or not depth:
             continue
         found = _closest(part, _everywhere(stream), ranked)
         if found and (found.same == len(part.coarse) or found.same >= _SURELY_BORROWED):
             yield found
             yield from _borrowed(stream, quote, found, rank, depth - 1)
+
+
+def _put_in(changes: Sequence[Change]) -> list[Span]:
+    """The stretches of a quote that differ; characters that are the same by chance part none."""
+    found: list[Span] = []
+    for change in changes:
+        if found and change.quote_start - found[-1].end <= _BY_CHANCE:
+            found[-1] = Span(found[-1].start, change.quote_end)
+        else:
+            found.append(Span(change.quote_start, change.quote_end))
+    return found
 
 
 def _arrangement(places: Sequence[Place]) -> list[Remark]:

@@ -15,7 +15,8 @@ class Verdict(StrEnum):
     ``VERBATIM``: the same but for white space, the width of characters and quotation marks.
     ``PUNCTUATION``: the same words, other punctuation. ``ALTERED``: at least half of its words
     stand in one passage, in order and in runs, and something differs. ``NOT_FOUND``: less than
-    that. ``UNREADABLE``: there was nothing to look in.
+    that. ``UNREADABLE``: there was nothing to look in. A quote that cuts into a word or number,
+    or leaves the negation before its first word behind, has other words than the text.
     """
 
     VERBATIM = "verbatim"

@@ -43,6 +43,15 @@ class ExportNotebook(Command):
         browse.noting.ask_export()
 
 
+class ImportNotebook(Command):
+    """Keep the quotes of a file of W3C annotations, such as another notebook wrote."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.noting.ask_import()
+
+
 class RestoreKeptQuote(Command):
     """Keep the quote again that was taken out of the notebook last."""
 
@@ -98,6 +107,7 @@ COMMANDS: tuple[type[Command], ...] = (
     KeepQuote,
     Notebook,
     ExportNotebook,
+    ImportNotebook,
     RestoreKeptQuote,
     CheckQuote,
     Correct,
