@@ -28,7 +28,7 @@ from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
-from briefing_tui.transcript.spokesperson import spokesperson_of
+from briefing_tui.transcript.spokesperson import sessions_of, spokesperson_of
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.turns import given_turns, labelled_turns
 from briefing_tui.transcript.unlabelled import opening, with_inferred_hosts
@@ -96,8 +96,10 @@ def _read(
     names += [turn.name for turn in told.turns if turn.name]
     spokesperson = spokesperson_of(front.within(text), told.title)
     names += [spokesperson] if spokesperson else []
+    sessions = tuple(sessions_of(lines))
+    names += [name for _span, name in sessions]
     fuller = fuller_names(labels, f"{told.title or ''}\n{front.within(text)}")
-    people = People(present_of(text, names, spans, front, legend), spokesperson, fuller)
+    people = People(present_of(text, names, spans, front, legend), spokesperson, fuller, sessions)
     people.enrol(labels)
     people.appoint_moderator()
     if told.turns:
@@ -117,5 +119,6 @@ def _read(
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
-    furniture = sorted({*pages, *headings_between(lines, labels)})
+    heads = [span for span, _name in sessions]
+    furniture = sorted({*pages, *heads, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

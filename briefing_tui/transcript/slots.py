@@ -34,7 +34,11 @@ def with_slots(
         place = bisect_right(accepted, at)
         before = verdicts[accepted[place - 1]].label if place else None
         after = verdicts[accepted[place]].label if place < len(accepted) else None
-        if before is not None and _answers(verdict, before):
+        if (
+            before is not None
+            and _answers(verdict, before)
+            and asking.search(follows[accepted[place - 1]])
+        ):
             yield _with(verdict, Ground("answers", _ANSWERS_WEIGHT))
         elif (
             after is not None
@@ -84,7 +88,8 @@ def _answers(verdict: Verdict, before: Label) -> bool:
     alike = verdict.label.setting == before.setting
     if not asked or who.form is Form.MARK:
         return asked and who.answers is True
-    return alike and (who.form is Form.OFFICE or (known and who.form is Form.TITLE_CASE))
+    plain = who.form in (Form.OFFICE, Form.NAME)
+    return alike and (plain or (known and who.form is Form.TITLE_CASE))
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
