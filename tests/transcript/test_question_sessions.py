@@ -24,6 +24,11 @@ def test_who_holds_a_press_conference_by_the_title_answers_under_a_mark(holds: s
     assert turns(text) == PAIR
 
 
+def test_a_press_conference_is_held_in_traditional_characters_too() -> None:
+    text = f"雲嶺市水利局發言人許立衡舉行例行新聞發佈會\n問：{ASKED}\n答：{SAID}\n"
+    assert turns(text) == [("問", "question"), ("許立衡", "answer")]
+
+
 def test_an_office_that_holds_a_press_conference_is_no_person() -> None:
     text = f"云岭市政府新闻办举行新闻发布会\n问：{ASKED}\n答：{SAID}\n"
     assert turns(text) == [("问", "question"), ("答", "answer")]
