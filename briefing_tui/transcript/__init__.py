@@ -34,7 +34,11 @@ from briefing_tui.transcript.listed import without_fields
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
 from briefing_tui.transcript.roles import roles_of
-from briefing_tui.transcript.spokesperson import is_called_spokesperson, spokesperson_of
+from briefing_tui.transcript.spokesperson import (
+    is_called_spokesperson,
+    sessions_of,
+    spokesperson_of,
+)
 from briefing_tui.transcript.stacks import with_stacks
 from briefing_tui.transcript.told import told_names, with_told_names
 from briefing_tui.transcript.turns import given_turns, labelled_turns
@@ -130,12 +134,15 @@ def _read(
     lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
     spokesperson = spokesperson_of(lead, told.title)
     names += [spokesperson] if spokesperson else []
+    sessions = tuple(sessions_of(lines))
+    names += [name for _span, name in sessions]
     head = f"{told.title or ''}\n{lead}"
     people = People(
         present_of(text, lead, names, spans, legend),
         spokesperson,
         is_called_spokesperson(head, spokesperson) if spokesperson else False,
         fuller_names(labels, head),
+        sessions,
     )
     people.enrol(labels)
     people.appoint_moderator()
@@ -157,5 +164,6 @@ def _read(
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, front, turns[-1].end, told)
-    furniture = sorted({*aside, *headings_between(lines, labels)})
+    heads = [span for span, _name in sessions]
+    furniture = sorted({*aside, *heads, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -48,16 +48,21 @@ class Line(NamedTuple):
 _GLUED = re.compile(
     r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)"
 )
+# ``问：…？答：…。问：…``: marks behind a finished sentence, where one begins a line as well.
+_GLUED_MARK = re.compile(r"[。？！?!…”](?:[”’』」）)]|\s)*(?=[问問答]\s?[:：])")
+_MARK_BEGINS = re.compile(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of ``text``; together they tile it.
 
-    A line also ends after a stamp of day and time in its middle: live pages that lost their
-    line ends keep those.
+    A line also ends after a stamp of day and time in its middle, and before a mark of question
+    or answer behind a sentence: pages that lost their line ends keep those.
     """
     lines: list[Line] = []
-    glued = _GLUED.search(text) is not None
+    glued = [pattern for pattern in (_GLUED,) if pattern.search(text)]
+    if _MARK_BEGINS.search(text):
+        glued.append(_GLUED_MARK)
     pieces = _BREAK.split(text)
     start = 0
     for words, ending in zip_longest(pieces[::2], pieces[1::2], fillvalue=""):
@@ -66,7 +71,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
         end = start + len(words)
         stop = end + len(ending)
         if glued:
-            for cut in [start + stamp.end() for stamp in _GLUED.finditer(words)]:
+            ends = {match.end() for pattern in glued for match in pattern.finditer(words)}
+            for cut in sorted(start + end for end in ends):
                 lines.append(_line(text[start:cut], len(lines), start, cut))
                 start = cut
             words = text[start:end]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from briefing_tui.model import Reason, Role
+from briefing_tui.model import Reason, Role, Span
 from briefing_tui.transcript.header import Present
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import SPOKESPERSON, simple
@@ -42,14 +42,16 @@ class People:
         spokesperson: the one whom title or lead say to answer, or None.
         speaks_for: whether that one is called a spokesperson.
         fuller: for a name as a label prints it, the fuller name that it stands for.
+        sessions: the titles within the text, each with the one who answers from there on.
     """
 
     present: Present
     spokesperson: str | None = None
     speaks_for: bool = False
     fuller: Mapping[str, str] = field(default_factory=dict)
+    sessions: Sequence[tuple[Span, str]] = ()
     _people: dict[str, Person] = field(default_factory=dict)
-    _last_answerer: str | None = None
+    _last_answerer: tuple[int, str] | None = None
 
     @property
     def host(self) -> Person | None:
@@ -104,6 +106,8 @@ class People:
             return self._named(self.spokesperson, Role.OFFICIAL, ())
         if who is not None and not who.named and who.role is not Role.UNKNOWN:
             return self._plain(who)
+        if who is not None and who.office:
+            return self._named(who.name, who.role if role is Role.UNKNOWN else role, (who.office,))
         return self._named(name, role, ())
 
     def credit(self, label: Label) -> tuple[Person | None, Reason]:
@@ -117,7 +121,7 @@ class People:
         if self._is_named(who):
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
             if who.answers:
-                self._last_answerer = person.key
+                self._last_answerer = (label.span.start, person.key)
             listed = self.present.offices.get(person.name)
             if listed:
                 return person, Reason("label-listed", (words, listed[0]), label.span)
@@ -128,7 +132,7 @@ class People:
             return host, Reason("sole-host", (words, host.name), label.span)
         if who.form is Form.SURNAME_OFFICE and (known := self._by_surname(who)) is not None:
             return known, Reason("surname", (words, known.name), label.span)
-        if who.form is Form.OFFICE and (known := self._by_office(who)) is not None:
+        if who.form is Form.OFFICE and (known := self._by_office(label)) is not None:
             return known, Reason("office", (words, known.name), label.span)
         person = self._plain(who)
         return person, Reason("label-only-office", (words,), label.span)
@@ -139,9 +143,10 @@ class People:
         The one who answered by name before, else the one whom title or lead say to answer, else
         the only official; nobody where there are several.
         """
-        key = self._last_answerer
-        if key is None and self.spokesperson is not None:
-            key = self._named(self.spokesperson, Role.OFFICIAL, ()).key
+        at, key = self._last_answerer or (-1, None)
+        begun, spokesperson = self._session(label.span.start)
+        if spokesperson is not None and (key is None or begun > at):
+            key = self._named(spokesperson, Role.OFFICIAL, ()).key
         if key is not None:
             person = self._people[key]
             return person, Reason("sole-answerer", (label.words, person.name), label.span)
@@ -157,6 +162,11 @@ class People:
             return None, Reason("several-officials", (label.words,), label.span)
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
+    def _session(self, offset: int) -> tuple[int, str | None]:
+        """Who is said to answer at an offset, and where that is said."""
+        before = [(span.start, name) for span, name in self.sessions if span.start < offset]
+        return before[-1] if before else (-1, self.spokesperson)
+
     def _by_surname(self, who: Who) -> Person | None:
         """The one person of that surname who holds that office."""
         surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
@@ -169,11 +179,12 @@ class People:
         ]
         return known[0] if len(known) == 1 else None
 
-    def _by_office(self, who: Who) -> Person | None:
+    def _by_office(self, label: Label) -> Person | None:
         """The one person with that office: whom a label names, or who is said to answer."""
-        office = simple(who.name).casefold()
-        if self.spokesperson is not None and self._is_of_spokesperson(office):
-            return self._named(self.spokesperson, Role.OFFICIAL, ())
+        office = simple(label.who.name).casefold()
+        _begun, spokesperson = self._session(label.span.start)
+        if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
+            return self._named(spokesperson, Role.OFFICIAL, ())
         known = [
             person
             for person in self._people.values()
@@ -181,8 +192,8 @@ class People:
         ]
         return known[0] if len(known) == 1 else None
 
-    def _is_of_spokesperson(self, office: str) -> bool:
-        held = simple("".join(self.present.offices.get(self.spokesperson or "", ()))).casefold()
+    def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
+        held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()
         own = held.endswith(office) and not held.endswith(f"副{office}")
         return own or (self.speaks_for and office in SPOKESPERSON)
 

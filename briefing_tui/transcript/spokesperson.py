@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from briefing_tui.model import Span
+from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import OFFICE_END, SPOKESPERSON, simple
 
@@ -12,6 +15,9 @@ _ANSWERS = re.compile(
     "(?:答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
+# What a title that tells who answers ends with, and how long it is.
+_LAST_OF_TITLE = ("会", "會", "问", "問")
+_LONGEST_TITLE = 60
 _OFFICE = (
     "Spokes(?:person|man|woman)|Press Secretary|Secretary|Minister|President|Premier|Chancellor|"
     "Chair(?:man|woman)?|Governor|Commissioner|Director|Administrator|Ambassador|Mayor|"
@@ -56,6 +62,15 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
             return None if several else names[0]
     return None
+
+
+def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
+    """The titles of sessions, where one text has those of several days, and who answers in each."""
+    for line in lines:
+        words = line.words
+        title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
+        if title and (name := spokesperson_of(words)):
+            yield Span(line.begin, line.finish), name
 
 
 def _name(words: str) -> str | None:

@@ -24,6 +24,11 @@ def test_who_holds_a_press_conference_by_the_title_answers_under_a_mark(holds: s
     assert turns(text) == PAIR
 
 
+def test_a_press_conference_is_held_in_traditional_characters_too() -> None:
+    text = f"雲嶺市水利局發言人許立衡舉行例行新聞發佈會\n問：{ASKED}\n答：{SAID}\n"
+    assert turns(text) == [("問", "question"), ("許立衡", "answer")]
+
+
 def test_an_office_that_holds_a_press_conference_is_no_person() -> None:
     text = f"云岭市政府新闻办举行新闻发布会\n问：{ASKED}\n答：{SAID}\n"
     assert turns(text) == [("问", "question"), ("答", "answer")]
@@ -108,3 +113,26 @@ def test_the_caption_of_a_file_picture_is_nobodys_words() -> None:
     caption = "许立衡在发布会现场。（资料图）"
     (_, answer) = read(f"{TITLE}问：{ASKED}\n答：{SAID}\n{caption}\n请大家放心。\n").speeches
     assert [note.end - note.start for note in answer.notes] == [len(caption)]
+
+
+def test_each_session_of_several_days_has_its_own_spokesperson() -> None:
+    pair = f"问：{ASKED}\n答：{SAID}\n"
+    later = "2024年5月31日云岭市水利局发言人顾砚秋举行例行记者会\n"
+    briefing = read(f"{TITLE}{pair}{later}{pair}")
+    assert turns(briefing.text)[1::2] == [("许立衡", "answer"), ("顾砚秋", "answer")]
+    notes = [note for speech in briefing.speeches for note in speech.notes]
+    assert [briefing.text[note.start : note.end] for note in notes] == [later.strip()]
+
+
+@pytest.mark.parametrize("pairs", [1, 3])
+def test_marks_behind_a_sentence_begin_turns_where_line_ends_are_lost(pairs: int) -> None:
+    text = TITLE + f"问：{ASKED} 答：{SAID}" * pairs
+    assert turns(text) == PAIR * pairs
+
+
+def test_a_mark_behind_a_sentence_is_speech_where_none_begins_a_line() -> None:
+    said = "群众来信写道：水库好。问：何时再建？我们说，快了。"
+    assert turns(f"{TITLE}记者：{ASKED}\n许立衡：{said}\n") == [
+        ("记者", "question"),
+        ("许立衡", "answer"),
+    ]

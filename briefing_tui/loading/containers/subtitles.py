@@ -2,7 +2,8 @@
 
 A line ends where a speaker is named, and at the end of a sentence where there is a pause or the
 line is long. What a rolling caption repeats of the cue before is left out. A voice span
-``<v Dana Larkin>`` becomes the label ``Dana Larkin:`` where the voice changes.
+``<v Dana Larkin>`` becomes the label ``Dana Larkin:`` where the voice changes; where several voices
+are named so, they are the speakers.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from briefing_tui.loading.containers.naming import (
 )
 from briefing_tui.loading.containers.refusals import wordless
 from briefing_tui.loading.decoding import decode
+from briefing_tui.loading.document import GivenTurn, Told
+from briefing_tui.model import Role, Span
 
 _MEDIA_TYPES = {"srt": "application/x-subrip", "vtt": "text/vtt"}
 
@@ -79,8 +82,11 @@ def extract_subtitles(kind: str, data: bytes, path: str) -> Extract:
     if is_binary(data, decoded):
         raise NotTextError(path, refusal(None))
     sheet = Sheet()
-    for line in _running_lines(_without_repeats(list(_cues(decoded.text)))):
-        sheet.write_line(line)
+    voices: list[tuple[str, Span]] = []
+    for line, voice in _running_lines(_without_repeats(list(_cues(decoded.text)))):
+        span = sheet.write_line(line)
+        if voice:
+            voices.append((voice, Span(span.start, span.start + len(label_for(voice)))))
     if not sheet.length:
         raise wordless(path, kind.upper())
     text = sheet.text
@@ -88,9 +94,19 @@ def extract_subtitles(kind: str, data: bytes, path: str) -> Extract:
         text,
         _MEDIA_TYPES[kind],
         decoded.encoding,
+        told=Told(turns=tuple(_turns(voices, len(text)))),
         replaced=decoded.replaced,
         first=first_replacement(text, decoded.replaced),
     )
+
+
+def _turns(voices: Sequence[tuple[str, Span]], end: int) -> Iterator[GivenTurn]:
+    """The turns of several voices, up to the next voice or ``end``; none of only one."""
+    if len({voice for voice, _label in voices}) < 2:
+        return
+    stops = [*(label.start for _voice, label in voices[1:]), end]
+    for (voice, label), stop in zip(voices, stops, strict=True):
+        yield GivenTurn(label.start, stop, voice, Role.UNKNOWN, label)
 
 
 def _cues(text: str) -> Iterator[Cue]:
@@ -160,14 +176,14 @@ def _overlap(before: Cue, after: Cue) -> int:
     return 0
 
 
-def _running_lines(cues: Sequence[Cue]) -> Iterator[str]:
-    """Cues as lines, one a stretch of speech."""
+def _running_lines(cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
+    """Cues as lines, one a stretch of speech, and the voice of which a line begins a turn."""
     parted = _has_no_points(cues)
     voiced = any("\0" in line for cue in cues for line in cue.lines)
     names = Counter(named_by(line) for cue in cues for line in cue.lines)
     recurring = {name for name, count in names.items() if name and count > 1}
     pieces: list[str] = []
-    length, last, ended, voice = 0, "", 0.0, ""
+    length, last, ended, voice, begins = 0, "", 0.0, "", ""
     for cue in cues:
         for number, line in enumerate(cue.lines):
             line, voice, changed = _voiced(line, voice)
@@ -175,8 +191,9 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[str]:
             again = recurring if parted or not last or _SENTENCE_END.search(last) else set()
             turns = changed or (not voiced and _begins_turn(last, line, again))
             if pieces and (turns or _ends_line(last, line, length, pause, parted)):
-                yield "".join(pieces)
-                pieces, length, last = [], 0, ""
+                yield "".join(pieces), begins
+                pieces, length, last, begins = [], 0, "", ""
+            begins = voice if changed else begins
             glue = joined(last[-1:], line[:1])[len(last[-1:]) : -1] if last else ""
             if last and not glue and parted and number == 0 and not _PAUSE_END.search(last):
                 glue = " "
@@ -185,7 +202,7 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[str]:
             last = line
         ended = cue.end
     if pieces:
-        yield "".join(pieces)
+        yield "".join(pieces), begins
 
 
 def _voiced(line: str, voice: str) -> tuple[str, str, bool]:

@@ -6,6 +6,9 @@ import pytest
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.containers import extract
+from briefing_tui.loading.document import Document
+from briefing_tui.model import Source
+from briefing_tui.transcript import parse
 
 
 def srt(*cues: str, gap: int = 0) -> str:
@@ -116,3 +119,26 @@ def test_missing_blank_lines_and_odd_line_ends_do_no_harm() -> None:
 def test_subtitles_without_words_are_refused() -> None:
     with pytest.raises(NotTextError):
         lines(srt("<i></i>"))
+
+
+def test_several_voices_are_the_speakers_with_their_names_clean() -> None:
+    cues = [
+        ("00:01.000", "00:02.000", "<v 云岭日报记者>水库何时完工？"),
+        ("00:02.000", "00:03.000", "<v 云岭市水利局发言人许立衡>明年三月。"),
+        ("00:03.000", "00:04.000", "请大家放心。"),
+    ]
+    text = "WEBVTT\n\n" + "".join(f"{a} --> {b}\n{words}\n\n" for a, b, words in cues)
+    found = extract("vtt", text.encode(), "x.vtt")
+    assert [turn.name for turn in found.told.turns] == ["云岭日报记者", "云岭市水利局发言人许立衡"]
+    source = Source("x.vtt", None, "0" * 64, found.media_type, found.encoding)
+    briefing = parse(Document(source, found.text, (), found.told))
+    assert [speech.speaker.name for speech in briefing.speeches if speech.speaker] == [
+        "云岭日报记者",
+        "许立衡",
+    ]
+    assert all(speech.attribution == "labelled" for speech in briefing.speeches)
+
+
+def test_one_voice_alone_does_not_silence_the_labels_in_the_cues() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 周岚>许立衡：明年三月。\n"
+    assert extract("vtt", text.encode(), "x.vtt").told.turns == ()
