@@ -25,8 +25,7 @@ _BY_LANGUAGE = {
     "una pregunta|una más\\b",
     "fr": "pouvez-vous|pourriez-vous|ma question|je voulais savoir|une question (?:sur|pour)|"
     "j’aimerais savoir|est-ce que",
-    "pt": "queria perguntar|queria saber|pode dizer|gostaria de saber|minha pergunta|"
-    "uma pergunta",
+    "pt": "queria perguntar|queria saber|pode dizer|gostaria de saber|minha pergunta|uma pergunta",
     "it": "può dire|volevo chiedere|la mia domanda|vorrei chiedere|una domanda",
     "ru": "скажите|прокомментир|вопрос:|мой вопрос|у меня (?:такой |ещё )?вопрос|"
     "хотел[аи]? бы (?:спросить|узнать)",

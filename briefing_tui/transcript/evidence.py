@@ -20,7 +20,13 @@ from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.slots import with_slots, with_the_same
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
-from briefing_tui.transcript.vocabulary import FIELD_LINE, OFFICE_END, OFFICE_WORD, simple
+from briefing_tui.transcript.vocabulary import (
+    FIELD_LINE,
+    HEADS_LATIN,
+    OFFICE_END,
+    OFFICE_WORD,
+    simple,
+)
 from briefing_tui.transcript.who import Form
 
 BY_FORM = {
@@ -51,6 +57,7 @@ _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 # How far before a label its bearer is called, in code points.
 _CALL = 200
+_CALLED = 100
 # How far into a turn it asks, in code points.
 _QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
@@ -75,6 +82,10 @@ _LONGEST_TITLE = 60
 _TITLE = -6.0
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+# So much of a text tells its ordinary words, in code points.
+_SAMPLE = 100_000
+_ORDINARY = -1.0
 _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GREETS = re.compile(
     r"\s*(?:好的?[，,]\s*)?(?:谢谢|謝謝|感谢|感謝|多谢|大家|各位|女士们|女士們|尊敬的|主持人|记者朋友|"
@@ -107,6 +118,7 @@ class _Document:
         apart: whether its labels begin paragraphs.
         ended: whether what stands before a label ends as a sentence does.
         pairs: how many names come back, by setting.
+        ordinary: words that it has in small letters, where that is asked.
         asked: whether anybody asks by what a label says.
     """
 
@@ -122,6 +134,7 @@ class _Document:
     ended: bool
     pairs: Counter[str]
     asked: bool
+    ordinary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +212,15 @@ def _document(
         *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
         any(label.who.role is Role.REPORTER for label in labels),
+        _ordinary(text, labels),
     )
+
+
+def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
+    """The words that a text has in small letters, if it has capitalised labels that they tell."""
+    if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
+        return frozenset()
+    return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
@@ -280,6 +301,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         and document.asking.search(words[:_QUESTION])
     ):
         grounds.append(Ground("asks", 0.4))
+    if not times and who.form is Form.TITLE_CASE and _is_heading(who.name, document.ordinary):
+        grounds.append(Ground("ordinary", _ORDINARY))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if _GREETS.match(words):
@@ -303,11 +326,18 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
     return tuple(grounds)
 
 
+def _is_heading(words: str, ordinary: frozenset[str]) -> bool:
+    """Whether capitalised words are ordinary ones, as ``The Bridge`` and ``Next Steps`` are."""
+    parts = words.casefold().split()
+    return parts[0] in HEADS_LATIN or (len(parts) > 1 and all(part in ordinary for part in parts))
+
+
 def _calls(before: str, name: str) -> bool:
     """Whether the words before a label name its bearer."""
     if not before.rstrip().endswith(_SENTENCE_ENDS):
         return False
-    return any(part in before for part in name.split() if len(part) > 2 and part[0].isupper())
+    last = before[-_CALLED:]
+    return any(part in last for part in name.split() if len(part) > 2 and part[0].isupper())
 
 
 def _grounds_of_line(label: Label, words: str, times: int, document: _Document) -> Iterator[Ground]:
