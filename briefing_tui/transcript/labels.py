@@ -241,7 +241,7 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     who = read_who(words)
     if who is None:
         return None
-    if ". " in raw and who.form in _IN_DOUBT:
+    if "." in raw[:-1] and who.form in _IN_DOUBT:
         # ``DANA LARKIN. Note: …``: the colon is of the speech.
         stopped = _before_full_stop(line, head, at, marks)
         if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
@@ -369,7 +369,7 @@ _READERS = (
 
 def _script(who: Who) -> str:
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
-        who.name.rpartition(" ")[2].isupper() and not HAN.search(who.name)
+        (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
     ):
         return "capitals"
     cased = who.form is Form.OFFICE and who.name[0].isupper()
