@@ -50,7 +50,7 @@ BY_FORM = {
 
 _SURE = 2.6
 # What speech has that the value of a field lacks, and how long such a value is.
-_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]")
+_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
 _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8

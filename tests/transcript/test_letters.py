@@ -366,3 +366,22 @@ def test_names_with_their_affiliation_alone_on_a_line_are_labels() -> None:
         for _ in "123"
     )
     assert names(read(f"Conference call\n\n{pairs}")) == ["Mara Quist", "Ivo Brandt"]
+
+
+@pytest.mark.parametrize("damaged", ["M0DERATOR", "MODERAT0R"])
+def test_a_role_is_damaged_by_letters_that_no_word_has(damaged: str) -> None:
+    text = (
+        "MODERATOR: Welcome.\n\nDANA LARKIN: Good morning. The port is open.\n\n"
+        f"{damaged}: The first question.\n\nQUESTION: And the bridge?\n\n"
+        "DANA LARKIN: Soon, we hope.\n\nMODERATOR: Thank you.\n"
+    )
+    assert names(read(text)) == ["MODERATOR", "DANA LARKIN", "QUESTION"]
+
+
+def test_who_is_cut_off_has_spoken() -> None:
+    text = (
+        "Pia Hale: Good morning. The port is open, and the bridge is next.\n\n"
+        "Harbor Post: And the second basin —\n\nPia Hale: Not yet.\n\n"
+        "Nova TV: Why is it so late?\n\nPia Hale: The frost came early.\n"
+    )
+    assert "Harbor Post" in names(read(text))
