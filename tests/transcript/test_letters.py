@@ -382,6 +382,7 @@ def test_who_is_cut_off_has_spoken() -> None:
     text = (
         "Pia Hale: Good morning. The port is open, and the bridge is next.\n\n"
         "Harbor Post: And the second basin —\n\nPia Hale: Not yet.\n\n"
-        "Nova TV: Why is it so late?\n\nPia Hale: The frost came early.\n"
+        "Nova TV: Why is it so late?\n\nPia Hale: The frost came early.\n\n"
+        "Radio Port: Who pays for it?\n\nPia Hale: The city does, as it did before.\n"
     )
     assert "Harbor Post" in names(read(text))
