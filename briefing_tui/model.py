@@ -189,6 +189,7 @@ GROUNDS = {
     "one-of-many": "{0} people are labelled by name so",
     "alternates": "two names or more come back as labels",
     "no-question": "nobody asks",
+    "ordinary": "ordinary words",
     "called": "named right before",
     "inside": "in the midst of a paragraph",
     "in-lead": "named before the first speech",

@@ -22,33 +22,46 @@ _OFTEN = 3
 _WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+_WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
+# A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
+_DAMAGED = re.compile(
+    r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])"
+)
 # What may stand where the colon was; a letter begins the speech.
 _END = re.compile(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
 
 
 def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """The possible labels and those that are damaged, in text order."""
-    clear = [label for label in labels if label.inline and label.who.form in _CLEAR]
-    times = Counter(label.words for label in clear if label.words.isupper())
-    often = {
+    times = Counter(label.words for label in labels if len(label.words) >= _SHORTEST)
+    clear = {
         _seen(label.words): label
-        for label in clear
-        if times[label.words] >= _OFTEN and len(label.words) >= _SHORTEST
+        for label in sorted(labels, key=lambda label: times[label.words])
+        if times[label.words] > 1 and not _DAMAGED.search(label.words)
     }
-    if not often:
+    often = {
+        seen: label
+        for seen, label in clear.items()
+        if times[label.words] >= _OFTEN and label.inline and label.who.form in _CLEAR
+    }
+    if not clear:
         yield from labels
         return
     known = {label.line: label for label in labels}
-    firsts = {seen[:_SHORTEST] for seen in often}
+    firsts = {seen[:_SHORTEST] for seen in often if often[seen].words.isupper()}
     for line in lines:
         label = known.get(line.number)
-        if label is None:
-            if line.words[:2].isupper() and _seen(line.words[:_SHORTEST]) in firsts:
-                label = _read_again(line, often)
-        elif label.words not in times and (like := often.get(_seen(label.words))) is not None:
-            label = label._replace(who=like.who, shape=like.shape)
+        weak = label is None or label.who.form in _WEAK
+        if weak and line.words[:2].isupper() and _seen(line.words[:_SHORTEST]) in firsts:
+            label = _read_again(line, often) or label
         if label is not None:
-            yield label
+            like = clear.get(_seen(label.words)) if _DAMAGED.search(label.words) else None
+            yield label if like is None else label._replace(who=like.who, shape=_shape(label, like))
+
+
+def _shape(label: Label, like: Label) -> str:
+    """The shape of a damaged label: that of the clear one, unless it is set otherwise."""
+    return label.shape if label.special or label.inline != like.inline else like.shape
 
 
 def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:

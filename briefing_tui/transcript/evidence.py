@@ -20,7 +20,7 @@ from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.slots import ANSWERS_WEIGHT, answerers, with_slots, with_the_same
 from briefing_tui.transcript.spokesperson import spokesperson_of
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
-from briefing_tui.transcript.vocabulary import FIELD_LINE, simple
+from briefing_tui.transcript.vocabulary import FIELD_LINE, HEADS_LATIN, simple
 from briefing_tui.transcript.who import HAN, Form, Who
 
 BY_FORM = {
@@ -44,13 +44,14 @@ BY_FORM = {
 
 _SURE = 2.6
 # What speech has that the value of a field lacks, and how long such a value is.
-_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]")
+_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
 _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
 # How far before a label its bearer is called, in code points.
 _CALL = 200
+_CALLED = 100
 # How far into a turn it asks, in code points.
 _QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
@@ -79,6 +80,10 @@ _TITLE = -6.0
 _MANY_MARKS = 3
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+# So much of a text tells its ordinary words, in code points.
+_SAMPLE = 100_000
+_ORDINARY = -1.0
 # How labels in Chinese end that no colon ends.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
 # A line of its own between two paragraphs; how far before it the end of the first is looked for.
@@ -122,6 +127,7 @@ class _Document:
         apart: whether its labels begin paragraphs.
         ended: whether what stands before a label ends as a sentence does.
         pairs: how many names come back, by setting.
+        ordinary: words that it has in small letters, where that is asked.
         asked: whether anybody asks by what a label says.
     """
 
@@ -140,6 +146,7 @@ class _Document:
     ended: bool
     pairs: Counter[str]
     asked: bool
+    ordinary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +264,15 @@ def _document(
         *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
         any(label.who.role is Role.REPORTER for label in labels),
+        _ordinary(text, labels),
     )
+
+
+def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
+    """The words that a text has in small letters, if it has capitalised labels that they tell."""
+    if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
+        return frozenset()
+    return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
@@ -365,6 +380,8 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         and document.asking.search(words[:_QUESTION])
     ):
         grounds.append(Ground("asks", 0.4))
+    if not times and who.form is Form.TITLE_CASE and _is_heading(who.name, document.ordinary):
+        grounds.append(Ground("ordinary", _ORDINARY))
     if who.name in document.beside_office:
         grounds.append(Ground("beside-office", 1.2))
     if who.form is Form.OFFICE and HAN.search(who.name) and who.name in document.lead:
@@ -400,11 +417,18 @@ def _is_inside(who: Who, before: str, document: _Document) -> bool:
     return document.ended and who.form in _IN_PROSE and _runs_on(before)
 
 
+def _is_heading(words: str, ordinary: frozenset[str]) -> bool:
+    """Whether capitalised words are ordinary ones, as ``The Bridge`` and ``Next Steps`` are."""
+    parts = words.casefold().split()
+    return parts[0] in HEADS_LATIN or (len(parts) > 1 and all(part in ordinary for part in parts))
+
+
 def _calls(before: str, name: str) -> bool:
     """Whether the words before a label name its bearer."""
     if not before.rstrip().endswith(_SENTENCE_ENDS):
         return False
-    return any(part in before for part in name.split() if len(part) > 2 and part[0].isupper())
+    last = before[-_CALLED:]
+    return any(part in last for part in name.split() if len(part) > 2 and part[0].isupper())
 
 
 def _is_apart(label: Label, words: str, document: _Document) -> bool:

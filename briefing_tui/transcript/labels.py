@@ -84,9 +84,13 @@ _FULL_STOP = re.compile(
 )
 # Roles whose full stop is of the word.
 _ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
+# Forms of words before a colon that may be a label and the beginning of what is said.
+_IN_DOUBT = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.OFFICE)
 _STOPPED = (Form.OFFICE, Form.TITLE_NAME, Form.ROLE)
 # A family name alone before a full stop has so many letters.
 _SHORTEST_ALONE = 3
+# A title that a full stop does not shorten has so many letters.
+_SHORTEST_TITLE = 5
 # The last word is in capitals, or begins with one.
 _TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 # A name of two characters may be set apart within: ``周　岚``.
@@ -282,7 +286,7 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     who = read_who(words)
     if who is None:
         return None
-    if ". " in raw and who.form in (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD):
+    if "." in raw[:-1] and who.form in _IN_DOUBT:
         # ``DANA LARKIN. Note: …``: the colon is of the speech.
         stopped = _before_full_stop(line, head, at, marks)
         if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
@@ -351,8 +355,11 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     if (who := read_who(words)) is None:
         return None
-    single = " " not in words
-    if single and (words.casefold() in _ABBREVIATED or is_title(words)):
+    single, last = " " not in words, words.split()[-1]
+    if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
+        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop is of the title.
+        return None
+    if single and words.casefold() in _ABBREVIATED:
         return None
     if _script(who) == "capitals" and not (single and len(words) < _SHORTEST_ALONE):
         shape = "full stop alone" if single else "full stop"
@@ -434,7 +441,7 @@ _READERS = (
 
 def _script(who: Who) -> str:
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
-        who.name.isupper() and not HAN.search(who.name)
+        (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
     ):
         return "capitals"
     cased = who.form is Form.OFFICE and who.name[0].isupper()

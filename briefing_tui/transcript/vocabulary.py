@@ -173,6 +173,15 @@ FIELDS_LATIN = frozenset(
     """.split()
 )
 
+# Words that begin a heading or a sentence, and no name.
+HEADS_LATIN = frozenset(
+    """
+    the a an our my your his her its their this that these those next first second third last final
+    key main other more new what why how when where who which one two three four five and but so
+    yes no el la los las un una der die das ein eine le les une il lo gli o os as um uma
+    """.split()
+)
+
 FIELD_LINE = re.compile(rf"(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))})\s*[:：︰∶]")
 
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(

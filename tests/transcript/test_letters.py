@@ -260,3 +260,129 @@ def test_marks_and_roles_before_a_dash_are_labels(ask: str, reply: str) -> None:
     pairs = "".join(f"{ask}¿Cuándo abre el puerto?\n\n{reply}Pronto, en mayo.\n\n" for _ in "123")
     briefing = read(f"Punto de prensa\n\n{pairs}")
     assert [kind == "question" for _, kind, _ in turns(briefing)] == [True, False] * 3
+
+
+def test_who_has_a_title_asks_not_where_reporters_have_no_names() -> None:
+    text = (
+        "PRESIDENT OLVER:  Good morning.  The port is open, and the bridge will be.\n\n"
+        "Q    President Petrov, did you pay for it?\n\nPRESIDENT PETROV:  We did, in May.\n\n"
+        "PRESIDENT OLVER:  It was a good day for both of us, and for the harbour.\n\n"
+        "GOVERNOR HOLT:  What did we do in May?  Where were you all?\n\n"
+        "PRESIDENT OLVER:  I was here.\n\nQ    Thank you.\n\nPRESIDENT OLVER:  Thank you.\n"
+    )
+    kinds = {name: kind for name, kind, _ in turns(read(text))}
+    assert kinds["GOVERNOR HOLT"] == "answer"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("Amen to that.", "answer"), ("Who pays?", "question")]
+)
+def test_a_participant_asks_or_not_by_what_is_said(words: str, kind: str) -> None:
+    text = (
+        "THE PRESIDENT:  Good morning, everybody.  The port is open.\n\nQ    And the bridge?\n\n"
+        f"THE PRESIDENT:  Soon.\n\nPARTICIPANT:  {words}\n\nTHE PRESIDENT:  Thank you.\n"
+    )
+    assert {name: kind for name, kind, _ in turns(read(text))}["PARTICIPANT"] == kind
+
+
+def test_who_speaks_before_anybody_asks_is_no_reporter() -> None:
+    text = (
+        "Dana Larkin: Good morning. The port is open, and the bridge will be in June.\n\n"
+        "Ivo Brandt: Good morning. I have the figures with me.\n\n"
+        + "".join(
+            f"{name}: How many ships came in?\n\nDana Larkin: Twelve, as far as I know.\n\n"
+            for name in ("Mara Quist", "Tom Reed", "Gus Hale")
+        )
+        + "Ivo Brandt: Thirteen.\n\nDana Larkin: Thirteen, then.\n"
+    )
+    kinds = {name: kind for name, kind, _ in turns(read(text))}
+    assert kinds["Ivo Brandt"] == "answer"
+    assert kinds["Gus Hale"] == "question"
+
+
+def test_family_names_and_roles_before_a_full_stop_are_labels_where_they_recur() -> None:
+    text = (
+        "MODERATOR. Welcome, everybody.\n\nLARKIN. Good morning. The port is open.\n\n"
+        "Q. And the bridge?\n\nLARKIN. Look: it is late, and we know it.\n\n"
+        "Q. How late?\n\nLARKIN. A month.\n\nMODERATOR. Thank you.\n"
+    )
+    assert names(read(text)) == ["MODERATOR", "LARKIN", "Q"]
+
+
+@pytest.mark.parametrize("heading", ["The Bridge", "Next Steps", "Public Transport", "Monday"])
+def test_ordinary_words_with_capitals_head_a_point_of_the_speech(heading: str) -> None:
+    text = (
+        f"Dana Larkin: Good morning. First the points.\n\n{heading}: We will build it in June.\n\n"
+        "Ivo Brandt: Next are public transport and the bridge.\n\nMara Quist: Who pays for it?\n\n"
+        "Dana Larkin: The city.\n\nTom Reed: When do you begin?\n\nIvo Brandt: In May.\n\n"
+        "Mara Quist: Is that final?\n\nDana Larkin: It is.\n\nTom Reed: Sure?\n\nIvo Brandt: Yes.\n"
+    )
+    assert heading not in names(read(text))
+
+
+def test_a_word_that_a_sentence_runs_on_into_is_no_label() -> None:
+    plan = (
+        "Wir haben lange beraten, und der neue Plan hat drei\nTeile: Wasser, Energie und Arbeit.\n"
+    )
+    text = "".join(
+        f"Ministerin Larkin: Guten Tag. {plan}Frage: Wann?\nMinisterin Larkin: Bald. {plan}"
+        for _ in "12"
+    )
+    assert names(read(text)) == ["Ministerin Larkin", "Frage"]
+
+
+def test_names_behind_an_elided_particle_are_names() -> None:
+    text = "".join(
+        "Anne d’Arcy : Bonjour à tous, le port est ouvert.\n\nQUESTION : Et le pont ?\n\n"
+        for _ in "123"
+    )
+    assert names(read(text)) == ["Anne d’Arcy", "QUESTION"]
+
+
+def test_a_letter_asks_alone_where_names_answer() -> None:
+    text = "".join(
+        "P: Una más: el presupuesto.\n\nIván Robles: En mayo, como dijimos.\n\n"
+        "P: ¿Y el agua?\n\nRosa Lozano: Pronto, en junio.\n\n"
+        for _ in "12"
+    )
+    assert [kind == "question" for _, kind, _ in turns(read(text))] == [True, False] * 4
+
+
+def test_the_title_stands_below_what_an_office_issues_and_the_day() -> None:
+    text = (
+        "For Immediate Release\nOffice of the Press Secretary\nMarch 19, 2003\n\n"
+        "Press Gaggle by Dana Larkin\n\nMS. LARKIN: Good morning.\n\nQ    Is he ready?\n\n"
+        "MS. LARKIN: He is.\n\nQ    When?\n\nMS. LARKIN: Soon.\n"
+    )
+    briefing = read(text)
+    assert briefing.title == "Press Gaggle by Dana Larkin"
+    assert str(briefing.date) == "2003-03-19"
+
+
+def test_names_with_their_affiliation_alone_on_a_line_are_labels() -> None:
+    pairs = "".join(
+        "Mara Quist - Harbor Bank\nGood morning. Could you talk about the margins of the port?\n\n"
+        "Ivo Brandt, Chief Financial Officer\nSure. They are as they were a year ago, and good.\n\n"
+        for _ in "123"
+    )
+    assert names(read(f"Conference call\n\n{pairs}")) == ["Mara Quist", "Ivo Brandt"]
+
+
+@pytest.mark.parametrize("damaged", ["M0DERATOR", "MODERAT0R"])
+def test_a_role_is_damaged_by_letters_that_no_word_has(damaged: str) -> None:
+    text = (
+        "MODERATOR: Welcome.\n\nDANA LARKIN: Good morning. The port is open.\n\n"
+        f"{damaged}: The first question.\n\nQUESTION: And the bridge?\n\n"
+        "DANA LARKIN: Soon, we hope.\n\nMODERATOR: Thank you.\n"
+    )
+    assert names(read(text)) == ["MODERATOR", "DANA LARKIN", "QUESTION"]
+
+
+def test_who_is_cut_off_has_spoken() -> None:
+    text = (
+        "Pia Hale: Good morning. The port is open, and the bridge is next.\n\n"
+        "Harbor Post: And the second basin —\n\nPia Hale: Not yet.\n\n"
+        "Nova TV: Why is it so late?\n\nPia Hale: The frost came early.\n\n"
+        "Radio Port: Who pays for it?\n\nPia Hale: The city does, as it did before.\n"
+    )
+    assert "Harbor Post" in names(read(text))

@@ -62,7 +62,8 @@ def read_latin(words: str) -> Who | None:
             role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
             told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
             if told or _DEPARTMENT.match(aside["aside"]):
-                form = Form.TITLE_CAPITALS if who.name.isupper() else Form.TITLE_NAME
+                capitals = who.form in (Form.CAPITALS, Form.TITLE_CAPITALS)
+                form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
                 return replace(who, form=form, role=role, office=aside["aside"], named=True)
         return who
     bare = words.rstrip(".")
@@ -244,6 +245,8 @@ def _name_and_outlet(words: str) -> Who | None:
 
 def _capitals(names: list[str]) -> bool:
     """Whether the words are in capitals, but for ``Mc`` and the like."""
-    letters = [re.sub(r"\A(?:Mc|Mac|De|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names]
+    letters = [
+        re.sub(r"\A(?:Mc|Mac|[Dd]e|[Dd]i|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names
+    ]
     joined = "".join(c for name in letters for c in name if c.isalpha())
     return len(joined) >= 2 and joined.isupper()

@@ -36,6 +36,7 @@ _INITIAL = 3
 # ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
+_ELIDED = re.compile(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
 _STOPS = re.compile(r"[.!?;:]\s")
 _FEMININE = re.compile(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
@@ -72,8 +73,8 @@ def without_titles(words: str) -> str:
 
 
 def is_large(word: str) -> bool:
-    """Whether a word begins with a capital, be it behind an elided particle: ``d’Arcy``."""
-    return word[0].isupper() or (word[1:2] in ("’", "'") and word[2:3].isupper())
+    """Whether a word begins with a capital, be it behind a particle: ``d’Arcy``, ``deLEON``."""
+    return word[0].isupper() or _ELIDED.match(word) is not None
 
 
 def all_large(names: list[str], most: int) -> bool:
