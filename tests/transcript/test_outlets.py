@@ -36,6 +36,10 @@ def test_words_before_a_question_that_is_answered_are_a_reporter(label: str, que
         "小张：原来在外打工，今年回到村里。",
         "咨询电话：0599-8888888，欢迎大家拨打。",
         "另外，还有一个问题：水价会涨吗？",
+        "居民王先生：原来水黄，现在清了。",
+        "张大爷：我家也通水了，是不是还要涨价？我们说不涨。",
+        "方案；我们已经印发。",
+        "严格执法\n对违法排污零容忍，立案查处32件。",
     ],
 )
 def test_a_question_within_an_answer_is_nobodys(words: str) -> None:

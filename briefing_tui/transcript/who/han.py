@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.names import (
+    begins_with_a_word,
     is_name,
     may_be_name,
     surname_and_office,
@@ -238,7 +239,8 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
     before = tight[: title.start()]
     for length in (3, 4, 2):
         body, name = simple(before[:-length]), before[-length:]
-        sure = name in told or (length > 2 and not title["place"] and is_name(name))
+        listed = is_name(name) and not begins_with_a_word(name)
+        sure = name in told or (length > 2 and not title["place"] and listed)
         if (
             len(name) == length
             and sure
