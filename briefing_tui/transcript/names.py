@@ -41,8 +41,6 @@ _SURNAME_OFFICE = re.compile(
 )
 
 _OFFICE = re.compile(OFFICE_ENDS)
-# How the people in a speaker's story are called: ``张大爷``, ``王某``.
-_KIN = re.compile("(?:大[爷妈叔姐哥娘嫂]|阿[姨婆公]|师傅|奶奶|爷爷|叔叔|老汉|某某?|同学)\\Z")
 _DAY_AT_END = re.compile(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 _ANY_NAME = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
 # Words of which no name is made: what is done in a speech, where, and by whom.
@@ -87,7 +85,7 @@ def is_name(words: str) -> bool:
     plain = simple(words)
     if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
-    if _OFFICE.fullmatch(plain) or _KIN.search(plain):
+    if _OFFICE.fullmatch(plain):
         return False
     return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
 

@@ -256,6 +256,7 @@ def _alone(words: str, told: frozenset[str]) -> Who | None:
     if (person := _person(words, told)) is not None:
         return person
     tight = _SPACED.sub("", words)
-    if words_of.OFFICE_END.search(simple(tight)) and len(tight) <= 24:
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title and not title["polite"] and len(tight) <= 24:
         return Who(Form.OFFICE, tight, office=tight)
     return None
