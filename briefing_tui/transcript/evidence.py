@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing_tui.model import Ground
+from briefing_tui.model import Ground, Role
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.labels import COLONS, Label
 from briefing_tui.transcript.lines import SPACES
@@ -57,6 +57,11 @@ _LONGEST_TITLE = 60
 _TITLE = -6.0
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
+# A name and office of which nothing is heard elsewhere, where others are heard of.
+_UNHEARD = -1.6
+_FEWEST_HEARD = 2
+# ``有记者问：为什么？我说……``: who retells a question goes on with the answer.
+_RETELLS = re.compile("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
 # How labels in Chinese end that no colon ends.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
 # A line of its own between two paragraphs; how far before it the end of the first is looked for.
@@ -88,6 +93,7 @@ class _Document:
         silencing: the settings of those of them that mark people by name.
         marks: how many marks of question and answer there are.
         text: its words.
+        heard: how many names in labels running text tells.
         lead: those before the first possible label.
         beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
@@ -100,6 +106,7 @@ class _Document:
     silencing: frozenset[str]
     marks: int
     text: str
+    heard: int
     lead: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
@@ -195,6 +202,7 @@ def _document(
         frozenset(shape for shape, count in naming.items() if count >= 3),
         sum(label.who.form is Form.MARK for label in labels),
         text,
+        len({label.who.name for label in labels if label.who.named} & told),
         text[: labels[0].span.start if labels else 0],
         told,
         legend,
@@ -257,11 +265,24 @@ def _own_grounds(label: Label, words: str, document: _Document) -> tuple[Ground,
         apart = _is_apart(label, words, document)
         if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
             grounds.append(Ground("no-speech", _NO_SPEECH))
-        elif apart and not (label.inline and who.form is Form.NAME):
+        elif apart and (
+            who.form is not Form.NAME or (not label.inline and _heard(label, document))
+        ):
             grounds.append(Ground("apart", _APART))
+    elif who.form is Form.OFFICE_NAME and not (
+        document.heard < _FEWEST_HEARD or _heard(label, document) or _GREETS.match(words)
+    ):
+        grounds.append(Ground("unheard", _UNHEARD))
+    if who.role is Role.REPORTER and _RETELLS.match(simple(label.words + words[:_NEAR])):
+        grounds.append(Ground("retold", _UNHEARD * 2))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
+
+
+def _heard(label: Label, document: _Document) -> bool:
+    """Whether a name is told, or stands in more than one label."""
+    return label.who.name in document.beside_office or document.times[label.key] > 1
 
 
 def _is_apart(label: Label, words: str, document: _Document) -> bool:

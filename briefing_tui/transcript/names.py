@@ -27,7 +27,6 @@ _COMPOUND = (
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(
     rf"(?:(?:{_COMPOUND})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}}"
-    rf"|[{_SURNAMES}]{{2}}[{_HAN}]{{2}}"
     rf"|[{_HAN}]{{1,10}}(?:[·•・‧.．][{_HAN}]{{1,10}})+)\Z"
 )
 _NAME_AT_END = re.compile(

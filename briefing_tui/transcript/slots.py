@@ -23,7 +23,7 @@ _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
 _ENDING = 16
-_HOLDERS = (Form.OFFICE, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
+_HOLDERS = (Form.OFFICE, Form.OFFICE_NAME, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
 _CLAUSES = re.compile("[，,、]")
 # A paragraph of the host behind a question.
 _HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
