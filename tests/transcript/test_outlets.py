@@ -28,6 +28,13 @@ def test_words_before_a_question_that_is_answered_are_a_reporter(label: str, que
     assert [kind for _, kind, _ in found] == ["moderation", "question", "answer", "moderation"]
 
 
+def test_an_unknown_outlet_alone_on_its_line_begins_a_question() -> None:
+    found = read(
+        ASKED.format(label="每日甘棠\n", question="您好，请问水价会涨吗？", answer="不涨。")
+    )
+    assert [(name, kind) for name, kind, _ in turns(found)][1] == ("每日甘棠", "question")
+
+
 @pytest.mark.parametrize(
     "words",
     [
