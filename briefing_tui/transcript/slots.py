@@ -22,7 +22,7 @@ _ANSWERS_WEIGHT = 1.8
 _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
-_ENDING = 16
+_ENDING = 8
 _HOLDERS = (Form.OFFICE, Form.OFFICE_NAME, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
 _CLAUSES = re.compile("[，,、]")
 # A paragraph of the host behind a question.
