@@ -344,4 +344,6 @@ def _label(
     line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
 ) -> Label:
     span = Span(line.begin, line.begin + length)
-    return Label(line.number, span, words.strip(SPACES), who, shape, special, inline)
+    return Label(
+        line.number, span, words.strip(SPACES).replace("\n", ""), who, shape, special, inline
+    )
