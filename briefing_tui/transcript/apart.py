@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.transcript.labels import BARE, CAPITALISED_BARE, Label
 from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.who import HAN, Form
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
 # From so many code points a paragraph is speech, however it ends.
@@ -38,7 +39,11 @@ def names_apart(
             yield label
             continue
         keys, starts = found[label.shape]
-        known = label.who.named or label.who.office or keys[label.key] > 1
+        # What speeches in Chinese have in common is a heading, ``下一步打算``.
+        again = keys[label.key] > 1 and not (
+            label.who.form is Form.WORD and HAN.search(label.words)
+        )
+        known = label.who.named or label.who.office or again
         if label.line in starts and (known or _asks(label.line, lines, starts, asking)):
             yield label._replace(special=True)
         elif label.shape != CAPITALISED_BARE:

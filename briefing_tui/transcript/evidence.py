@@ -84,6 +84,11 @@ _SMALL_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 # So much of a text tells its ordinary words, in code points.
 _SAMPLE = 100_000
 _ORDINARY = -1.0
+# A name and office of which nothing is heard elsewhere, where others are heard of.
+_UNHEARD = -1.6
+_FEWEST_HEARD = 2
+# ``有记者问：为什么？我说……``: who retells a question goes on with the answer.
+_RETELLS = re.compile("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
 # How labels in Chinese end that no colon ends.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
 # A line of its own between two paragraphs; how far before it the end of the first is looked for.
@@ -119,6 +124,7 @@ class _Document:
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
         spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
         text: its words.
+        heard: how many names in labels running text tells.
         lead: those before the first possible label.
         beside_office: the names that running text tells to be names.
         legend: what a legend line explains, by initial.
@@ -137,6 +143,7 @@ class _Document:
     marked: bool
     spokesperson: str
     text: str
+    heard: int
     lead: str
     beside_office: frozenset[str]
     legend: Mapping[str, str]
@@ -256,6 +263,7 @@ def _document(
         _is_marked(labels),
         key_of(spokesperson_of(lead, title) or ""),
         text,
+        len({label.who.name for label in labels if label.who.named} & told),
         text[: labels[0].span.start if labels else 0],
         told,
         legend,
@@ -403,8 +411,16 @@ def _own_grounds(label: Label, before: str, words: str, document: _Document) -> 
         apart = _is_apart(label, words, document)
         if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
             grounds.append(Ground("no-speech", _NO_SPEECH))
-        elif apart and not (label.inline and who.form is Form.NAME):
+        elif apart and (
+            who.form is not Form.NAME or (not label.inline and _heard(label, document))
+        ):
             grounds.append(Ground("apart", _APART))
+    elif who.form is Form.OFFICE_NAME and not (
+        document.heard < _FEWEST_HEARD or _heard(label, document) or _GREETS.match(words)
+    ):
+        grounds.append(Ground("unheard", _UNHEARD))
+    if who.role is Role.REPORTER and _RETELLS.match(simple(label.words + words[:_NEAR])):
+        grounds.append(Ground("retold", _UNHEARD * 2))
     if label.inline and not label.special:
         grounds += _grounds_of_line(label, words, times, document)
     return tuple(grounds)
@@ -429,6 +445,11 @@ def _calls(before: str, name: str) -> bool:
         return False
     last = before[-_CALLED:]
     return any(part in last for part in name.split() if len(part) > 2 and part[0].isupper())
+
+
+def _heard(label: Label, document: _Document) -> bool:
+    """Whether a name is told, or stands in more than one label."""
+    return label.who.name in document.beside_office or document.times[label.key] > 1
 
 
 def _is_apart(label: Label, words: str, document: _Document) -> bool:

@@ -62,7 +62,7 @@ def explain(
                 _taken_for(briefing, line, verdict),
                 speech.speaker.name if speech and speech.speaker else None,
                 tuple(why),
-                line.words,
+                line.words.replace("\n", ""),
             )
         )
     return explained

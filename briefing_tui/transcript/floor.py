@@ -144,7 +144,7 @@ def _host_assigns(
         if (last and upcoming and hands_over(simple(line.words), upcoming)) or (
             at < len(own) - 1 and _handed_to(line, upcoming, people) is not None
         ):
-            return _from(own, at), "call"
+            return line, "call"
     return None
 
 

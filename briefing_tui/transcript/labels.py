@@ -101,7 +101,7 @@ _OFFICE_NAME_THEN_SPACE = re.compile(
     r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
 )
 # The same, or the name ends the line, or another colon follows.
-_NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|\Z)")
+_NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z)")
 _SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 _BOLD = re.compile(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
 # Family names may begin with these; no other label begins small.
@@ -300,6 +300,8 @@ def _before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
+            after = _AFTER.match(head, end)
+            end = after.end() if after else end
             who = replace(named, form=Form.ROLE_NAME, role=who.role)
     marks = [*marks, "stamp"] if after and (after["stamp"] or after["stamp2"]) else marks
     inline = end < len(head)
@@ -452,4 +454,6 @@ def _label(
     line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
 ) -> Label:
     span = Span(line.begin, line.begin + length)
-    return Label(line.number, span, words.strip(SPACES), who, shape, special, inline)
+    return Label(
+        line.number, span, words.strip(SPACES).replace("\n", ""), who, shape, special, inline
+    )

@@ -27,7 +27,6 @@ _COMPOUND = (
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(
     rf"(?:(?:{_COMPOUND})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}}"
-    rf"|[{_SURNAMES}]{{2}}[{_HAN}]{{2}}"
     rf"|[{_HAN}]{{1,10}}(?:[·•・‧.．][{_HAN}]{{1,10}})+)\Z"
 )
 _NAME_AT_END = re.compile(
@@ -88,6 +87,11 @@ def is_name(words: str) -> bool:
     if _OFFICE.fullmatch(plain):
         return False
     return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
+
+
+def begins_with_a_word(words: str) -> bool:
+    """Whether words that may be a name begin with a word in common use, as ``居民王`` does."""
+    return simple(words)[:2] in _NO_NAMES
 
 
 def may_be_name(words: str, *, common: bool = False) -> bool:

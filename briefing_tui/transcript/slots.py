@@ -27,8 +27,8 @@ _OFTEN = 2
 _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
-_ENDING = 16
-_HOLDERS = (Form.OFFICE, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
+_ENDING = 8
+_HOLDERS = (Form.OFFICE, Form.OFFICE_NAME, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
 _CLAUSES = re.compile("[，,、]")
 # A paragraph of the host behind a question.
 _HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
@@ -105,8 +105,8 @@ def with_slots(
         ):
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif after is not None and _asks_there(verdict.label, after, until[at], asking):
-            silenced = sum(g.weight for g in verdict.grounds if g.code == "silenced")
-            yield _as_reporter(verdict, _ASKS_THERE - silenced)
+            against = sum(g.weight for g in verdict.grounds if g.code in ("silenced", "no-colon"))
+            yield _as_reporter(verdict, _ASKS_THERE - against)
         elif (
             after is not None
             and not (verdict.label.who.form is Form.WORD and HAN.search(verdict.label.words))
@@ -133,7 +133,11 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
 
     Such words begin as those of a reporter do, or are short and end by asking.
     """
-    if label.who.form not in _OUTLETS or not HAN.search(words) or "colon" not in label.shape:
+    if label.who.form not in _OUTLETS or not HAN.search(words):
+        return False
+    if "colon" not in label.shape and not (
+        label.shape == "words bare" and opens_question(simple(words.lstrip()))
+    ):
         return False
     if _CLAUSES.search(label.words):
         return False

@@ -32,7 +32,8 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
         text: the text.
         labels: its possible labels, in text order.
     """
-    names = {label.who.name for label in labels if label.who.form is Form.NAME}
+    listed = (Form.NAME, Form.OFFICE_NAME)
+    names = {label.who.name for label in labels if label.who.form in listed}
     unlisted = {possible_name(label.words) for label in labels if label.who.form is Form.WORD}
     unlisted -= names
     found: set[str] = set()

@@ -46,3 +46,15 @@ def test_every_line_of_a_file_with_mixed_layouts_is_explained() -> None:
     assert "role and name" in why[3]
     assert "thanks 许立衡" in why[10]
     assert [one.words for one in found] == [line.strip() for line in MIXED.splitlines()]
+
+
+def test_every_ground_has_its_words() -> None:
+    text = (
+        "云岭市新闻发布会\n主持人 周岚：大家好。请许立衡局长、闻静姝局长介绍。\n"
+        "云岭市水利局局长许立衡\n大家好。\n有记者问：为什么？我说：不为什么。\n第一书记李明：驻村。\n"
+        "闻静姝：大家好。\n"
+    )
+    source = Source("invented.txt", None, "0" * 64, "text/plain", "utf-8")
+    why = " ".join(" ".join(one.why) for one in explained(Document(source, text)))
+    for words in ("stands on its own", "nothing is heard", "answers the question itself"):
+        assert words in why

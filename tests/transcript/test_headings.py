@@ -91,3 +91,11 @@ def test_the_day_below_a_press_release_is_back_matter() -> None:
     briefing = read(text)
     assert briefing.back_matter.within(text).startswith("完")
     assert str(briefing.date) == "2024-03-13"
+
+
+def test_a_heading_that_every_speech_has_is_nobody() -> None:
+    text = "云岭市新闻发布会\n主持人 周岚\n大家好。首先请许立衡局长介绍。\n"
+    for name in ("许立衡", "闻静姝", "顾砚秋"):
+        text += f"云岭市水利局副局长 {name}\n大家好。今年投入3亿元。\n下一步打算\n继续抓好落实。\n"
+    text += "主持人 周岚\n谢谢各位。\n"
+    assert names(read(text)) == ["周岚", "许立衡", "闻静姝", "顾砚秋"]

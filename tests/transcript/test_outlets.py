@@ -28,6 +28,13 @@ def test_words_before_a_question_that_is_answered_are_a_reporter(label: str, que
     assert [kind for _, kind, _ in found] == ["moderation", "question", "answer", "moderation"]
 
 
+def test_an_unknown_outlet_alone_on_its_line_begins_a_question() -> None:
+    found = read(
+        ASKED.format(label="每日甘棠\n", question="您好，请问水价会涨吗？", answer="不涨。")
+    )
+    assert [(name, kind) for name, kind, _ in turns(found)][1] == ("每日甘棠", "question")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -36,6 +43,11 @@ def test_words_before_a_question_that_is_answered_are_a_reporter(label: str, que
         "小张：原来在外打工，今年回到村里。",
         "咨询电话：0599-8888888，欢迎大家拨打。",
         "另外，还有一个问题：水价会涨吗？",
+        "居民王先生：原来水黄，现在清了。",
+        "张大爷：我家也通水了，是不是还要涨价？我们说不涨。",
+        "方案；我们已经印发。",
+        "有记者问：为什么现在涨？我的回答是：不涨。",
+        "严格执法\n对违法排污零容忍，立案查处32件。",
     ],
 )
 def test_a_question_within_an_answer_is_nobodys(words: str) -> None:
@@ -109,3 +121,12 @@ def test_who_stands_behind_a_question_answers_it_however_seldom(label: str) -> N
 def test_a_spokesperson_is_told_with_the_day_behind_the_name() -> None:
     text = "外交部发言人许立衡2024年5月30日主持例行记者会\n问：有何评论？\n答：没有。\n"
     assert names(read(text)) == ["问", "许立衡"]
+
+
+def test_a_name_of_which_nothing_else_is_heard_is_part_of_the_speech() -> None:
+    text = (
+        "云岭市新闻发布会\n主持人 周岚：大家好。请许立衡局长、闻静姝局长介绍。\n"
+        "云岭市水利局局长许立衡：大家好。\n第一书记李明：驻村三年，修了三条路。\n谢谢。\n"
+        "云岭市教育局局长闻静姝：大家好。\n主持人 周岚：谢谢。\n"
+    )
+    assert names(read(text)) == ["周岚", "许立衡", "闻静姝"]

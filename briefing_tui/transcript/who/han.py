@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.names import (
+    begins_with_a_word,
     is_name,
     may_be_name,
     surname_and_office,
@@ -259,7 +260,8 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
     before = tight[: title.start()]
     for length in (3, 4, 2):
         body, name = simple(before[:-length]), before[-length:]
-        sure = name in told or (length > 2 and not title["place"] and is_name(name))
+        listed = is_name(name) and not begins_with_a_word(name)
+        sure = name in told or (length > 2 and not title["place"] and listed)
         if (
             len(name) == length
             and sure
@@ -275,6 +277,7 @@ def _alone(words: str, told: frozenset[str]) -> Who | None:
     if (person := _person(words, told)) is not None:
         return person
     tight = _SPACED.sub("", words)
-    if words_of.OFFICE_END.search(simple(tight)) and len(tight) <= 24:
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title and not title["polite"] and len(tight) <= 24:
         return Who(Form.OFFICE, tight, office=tight)
     return None
