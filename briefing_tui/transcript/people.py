@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -164,8 +165,11 @@ class People:
 
     def _session(self, offset: int) -> tuple[int, str | None]:
         """Who is said to answer at an offset, and where that is said."""
-        before = [(span.start, name) for span, name in self.sessions if span.start < offset]
-        return before[-1] if before else (-1, self.spokesperson)
+        place = bisect_left(self.sessions, offset, key=lambda session: session[0].start) - 1
+        if place < 0:
+            return -1, self.spokesperson
+        span, name = self.sessions[place]
+        return span.start, name
 
     def _by_surname(self, who: Who) -> Person | None:
         """The one person of that surname who holds that office."""
