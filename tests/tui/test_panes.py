@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Region
 
 from briefing_tui.model import Kind, Role
 from briefing_tui.tui.typesetting.cells import cell_width, use_ambiguous_width
@@ -223,3 +224,17 @@ async def test_the_rules_meet_where_the_panes_end() -> None:
                 for y, line in enumerate(lines)
                 if divider
             )
+
+
+async def test_following_the_text_repaints_only_rows_whose_mark_moves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened() as browser:
+        repainted: list[Region] = []
+        outline = browser.browse.outline
+        monkeypatch.setattr(outline, "refresh", lambda *regions: repainted.extend(regions))
+        await browser.press("]", "]")
+        marked = outline.marked
+        assert marked is not None
+        assert marked + 1 in [region.y for region in repainted]
+        assert all(region.height == 1 for region in repainted)

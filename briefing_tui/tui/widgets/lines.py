@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -133,11 +134,18 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         """Put the mark of the text's place on a row, and the cursor when nobody uses it."""
         if row == self.marked:
             return
+        top, changed = self._top, {self.marked, row, self.cursor}
         self.marked = row
         if row is not None and bring and not self.has_focus:
             self.cursor = row
             self._bring_into_view(row)
-        self.refresh()
+        if self._top != top:
+            self.refresh()
+            return
+        first, width = self.heading is not None, self.size.width
+        seen = [number - top + first for number in changed if number is not None]
+        if rows := [Region(0, y, width, 1) for y in seen if first <= y < self.size.height]:
+            self.refresh(*rows)
 
     def move(self, count: int) -> None:
         """Move the cursor by so many rows, as far as there are any."""
