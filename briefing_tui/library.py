@@ -8,13 +8,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, overload
 
-from briefing_tui import loading, transcript, workers
+from briefing_tui import loading, transcript
+from briefing_tui.cache import workers
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.parsed import Parser
+from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError, MissingError
-from briefing_tui.kept import Kept
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
-from briefing_tui.parsed import Parser
-from briefing_tui.shelf import Entry
 
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine

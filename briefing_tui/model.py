@@ -13,6 +13,8 @@ from datetime import date as Date
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
+
 
 class Span(NamedTuple):
     """A stretch of a briefing's text: ``[start, end)`` in code points."""
@@ -138,7 +140,7 @@ class Ground(NamedTuple):
     """Something that spoke for a label, or against it.
 
     Attributes:
-        code: a key of :data:`GROUNDS`.
+        code: a key of :data:`~.messages.GROUNDS`.
         weight: how much it counts; below zero it speaks against.
         number: what fills the place of that sentence, where it has one.
     """
@@ -153,61 +155,12 @@ class Ground(NamedTuple):
         return GROUNDS[self.code].format(self.number)
 
 
-GROUNDS = {
-    "mark": "a mark of question or answer",
-    "role": "a role",
-    "role and name": "role and name",
-    "name and office in brackets": "name and office in brackets",
-    "office and name": "office and name",
-    "surname and office": "surname and office",
-    "outlet": "an outlet",
-    "office": "an office",
-    "name": "a name",
-    "title and name in capitals": "title and name in capitals",
-    "capitals": "words in capitals",
-    "title and name": "title and name",
-    "capitalised words": "capitalised words",
-    "word": "words of unknown meaning",
-    "field": "a field that tells of the document",
-    "legend": "explained in a legend",
-    "recurs": "recurs {0} times",
-    "marks": "marks of question and answer run through the text",
-    "dominant": "its shape marks the speakers here",
-    "special": "set apart by its shape",
-    "trusted": "{0} labels of this shape are beyond doubt",
-    "certain": "the same name stands in a label beyond doubt",
-    "asks": "what follows asks",
-    "spokesperson": "title or lead say that this person answers",
-    "beside-office": "named beside an office in the text, or called to speak",
-    "apart": "stands on its own between a finished paragraph and speech",
-    "unheard": "nothing is heard of that name elsewhere",
-    "retold": "what follows answers the question itself",
-    "greets": "what follows greets",
-    "sentence": "what follows is a sentence",
-    "no-speech": "nothing is said under it",
-    "no-colon": "no colon",
-    "silenced": "another shape marks the speakers here",
-    "field-like": "what follows reads as the value of a field",
-    "title": "the headline of the text",
-    "one-of-many": "{0} people are labelled by name so",
-    "alternates": "two names or more come back as labels",
-    "no-question": "nobody asks",
-    "ordinary": "ordinary words",
-    "called": "named right before",
-    "inside": "in the midst of a paragraph",
-    "in-lead": "named before the first speech",
-    "answers": "stands where a reporter has just asked",
-    "same": "the same words are a label elsewhere",
-    "slot": "asks where another answers next",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a speech is credited to its speaker.
 
     Attributes:
-        code: a key of :data:`REASONS`.
+        code: a key of :data:`~.messages.REASONS`.
         values: what fills the places of that sentence.
         evidence: the words of the text that it rests on.
         grounds: what spoke for the label, where one stands.
@@ -222,46 +175,6 @@ class Reason:
     def message(self) -> str:
         """The reason as an English sentence."""
         return REASONS[self.code].format(*self.values)
-
-
-REASONS = {
-    "label": "The label “{0}” stands at the head of this speech.",
-    "label-listed": "The label “{0}” stands at the head of this speech; the list of those "
-    "present gives {1}.",
-    "label-only-office": "The label “{0}” tells an office or outlet, no name.",
-    "handover": "Nothing names the speaker here. The paragraph thanks {0}, who has just "
-    "spoken, and calls the next; that is for the host, {1}.",
-    "thanks": "Nothing names the speaker here. The paragraph thanks those who have spoken; that is "
-    "for the host, {0}.",
-    "called": "Nothing names the speaker here. The paragraph before asks {0} to speak.",
-    "introduces": "Nothing names the speaker here. The paragraph begins with the outlet for which "
-    "it asks, {0}.",
-    "replies": "Nothing names the speaker here. The paragraph thanks for the question, and {0} is "
-    "the only one who answers here.",
-    "call": "Nothing names the speaker here. The paragraph calls the next speaker by name; that is "
-    "for the host, {0}.",
-    "floor": "Nothing names the speaker here. The paragraph opens the floor to questions; that is "
-    "for the host, {0}.",
-    "closing": "Nothing names the speaker here. The paragraph closes the briefing; that is "
-    "for the host, {0}.",
-    "opening": "Nothing names the speaker here. The paragraph opens the briefing; that is for "
-    "the host, {0}.",
-    "sole-answerer": "The label “{0}” tells no name. {1} is the one who answers here.",
-    "only-official": "The label “{0}” tells no name. {1} is the only official whom a label names.",
-    "several-officials": "The label “{0}” tells no name, and several officials could answer.",
-    "sole-host": "The label “{0}” tells no name. {1} is the only host named in this text.",
-    "surname": "The label “{0}” gives surname and office; {1} is the only one here who has both.",
-    "office": "The label “{0}” gives the office alone; {1} is the only one whom a label names "
-    "with it.",
-    "given": "The file itself names {0} as the speaker.",
-    "announcement": "Nothing names the speaker here. Title or lead say that {0} holds this press "
-    "conference; what comes before the first question is the opening announcement.",
-    "statement": "Nothing names the speaker here. {0} answers most of the questions that follow; "
-    "what comes before the first is the opening statement.",
-    "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
-    "unnamed": "Nothing in the text tells who speaks here.",
-    "corrected": "You have said that {0} speaks here.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +225,7 @@ class Warning:
     """Something about a briefing that its reader should know.
 
     Attributes:
-        code: a key of :data:`WARNINGS`.
+        code: a key of :data:`~.messages.WARNINGS`.
         values: what fills the places of that sentence.
         start: where in the text it shows.
         end: where that stretch ends.
@@ -327,17 +240,6 @@ class Warning:
     def message(self) -> str:
         """The warning as an English sentence."""
         return WARNINGS[self.code].format(*self.values)
-
-
-WARNINGS = {
-    "date-conflict": "The text gives different dates for the briefing: {0}.",
-    "unlabelled-text": "Nothing tells who speaks here.",
-    "speaker-not-in-participants": "{0} speaks but is not in the list of those present.",
-    "decoding-replaced": "{0} characters could not be decoded and were replaced; the text was "
-    "read as {1}.",
-    "control-characters": "The text holds {0} control characters; they are shown as symbols.",
-    "no-speakers": "No speaker was recognised; the file is shown as text.",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from briefing_tui import __version__, kept, load, parsed
+from briefing_tui import __version__, load
+from briefing_tui.cache import kept, parsed
 from briefing_tui.cli import main
 from briefing_tui.commandline.usage import split_command
 from briefing_tui.options import BrowserOptions

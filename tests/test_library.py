@@ -16,8 +16,9 @@ from zlib import crc32
 
 import pytest
 
-from briefing_tui import kept, load, parsed, transcript
 from briefing_tui import library as library_module
+from briefing_tui import load, transcript
+from briefing_tui.cache import kept, parsed
 from briefing_tui.library import Library
 from briefing_tui.search import answer
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
@@ -190,10 +191,10 @@ def test_whenever_a_program_dies_while_it_writes_the_answers_are_right(
     for _ in range(60):
         shutil.rmtree(cache, ignore_errors=rng.random() < 0.7)
         left = rng.randrange(size)
-        monkeypatch.setattr("briefing_tui.kept.os.fdopen", dying)
+        monkeypatch.setattr("briefing_tui.cache.kept.os.fdopen", dying)
         with suppress(Died):
             found(opened_in(folder, cache))
-        monkeypatch.setattr("briefing_tui.kept.os.fdopen", written)
+        monkeypatch.setattr("briefing_tui.cache.kept.os.fdopen", written)
         assert found(opened_in(folder, cache)) == expected
 
 
@@ -217,7 +218,7 @@ def test_a_full_disk_means_memory_only(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("briefing_tui.kept.os.replace", full)
+    monkeypatch.setattr("briefing_tui.cache.kept.os.replace", full)
     library = opened_in(folder, cache)
     assert found(library) == expected
     assert library.cache_problem == os.strerror(errno.ENOSPC)
@@ -278,7 +279,8 @@ def test_a_program_killed_while_it_writes_leaves_nothing_wrong(
     cache = tmp_path / "cache"
     expected = found(opened_in(folder, tmp_path / "other"))
     code = (
-        "import os, sys; from briefing_tui import parsed; from briefing_tui.search import answer;"
+        "import os, sys; from briefing_tui.cache import parsed;"
+        "from briefing_tui.search import answer;"
         "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1\n"
         "count, writes = 0, int(sys.argv[3])\n"
         "def audit(event, args):\n"
@@ -298,7 +300,7 @@ def test_a_program_killed_while_it_writes_leaves_nothing_wrong(
 
 def test_two_programs_at_once_are_both_right(folder: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from briefing_tui import parsed; from briefing_tui.search import answer;"
+        "import sys; from briefing_tui.cache import parsed; from briefing_tui.search import answer;"
         "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1;"
         "from briefing_tui.library import Library;"
         "l = Library.from_paths([sys.argv[1]], cache=sys.argv[2]);"

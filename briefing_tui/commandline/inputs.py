@@ -17,7 +17,8 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library, load
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
-from briefing_tui.model import WARNINGS, Briefing, Speech
+from briefing_tui.messages import WARNINGS
+from briefing_tui.model import Briefing, Speech
 from briefing_tui.samples import sample_paths
 from briefing_tui.visible import visible
 from briefing_tui.words import _

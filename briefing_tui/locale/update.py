@@ -36,7 +36,7 @@ def messages() -> Catalog:
 
 def tabled() -> Iterator[str]:
     """The messages that stand in tables and classes instead of in calls."""
-    from briefing_tui.model import GROUNDS, REASONS, WARNINGS
+    from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
     from briefing_tui.tui.commands import COMMANDS
     from briefing_tui.tui.copying import SHOWN_STYLES
 

@@ -10,7 +10,8 @@ from threading import Lock
 
 import numpy as np
 
-from briefing_tui.kept import Kept
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.shelf import characters_of, content_of
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import EMPTY, Codes, Ints
 from briefing_tui.search.disk import DamagedError, opened, parts
@@ -27,7 +28,6 @@ from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
-from briefing_tui.shelf import characters_of, content_of
 
 WORTH_KEEPING = 1 << 20
 """Characters of a segment that is kept on disk; a smaller one is built as fast as read."""

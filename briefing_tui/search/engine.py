@@ -7,7 +7,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing_tui.kept import Kept
+from briefing_tui.cache.kept import Kept
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask, read_query

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.model import WARNINGS, Briefing
+from briefing_tui.messages import WARNINGS
+from briefing_tui.model import Briefing
 from briefing_tui.model import Warning as BriefingWarning
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row

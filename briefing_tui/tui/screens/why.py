@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.model import GROUNDS, REASONS, Attribution, Briefing, Ground, Speech
+from briefing_tui.messages import GROUNDS, REASONS
+from briefing_tui.model import Attribution, Briefing, Ground, Speech
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.screens.view import View

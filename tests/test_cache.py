@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import library as library_module
-from briefing_tui import loading, parsed, shelf, workers
+from briefing_tui import loading
+from briefing_tui.cache import parsed, shelf, workers
+from briefing_tui.cache.shelf import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
-from briefing_tui.shelf import Shelved
 from briefing_tui.words import use_language
 
 FILES = 20

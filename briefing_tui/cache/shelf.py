@@ -20,8 +20,8 @@ from threading import Lock
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from briefing_tui.cache.kept import Kept
 from briefing_tui.errors import BriefingError
-from briefing_tui.kept import Kept
 from briefing_tui.model import Briefing, Speaker, Speech
 
 AWAKE = 16_000_000

@@ -27,7 +27,7 @@ UNFINISHED = ".part"
 ABANDONED = 3600.0
 """Seconds after which such a file is what a program left that was killed."""
 
-MADE_BY = ("model.py", "shelf.py", "loading", "transcript", "search")
+MADE_BY = ("model.py", "cache/shelf.py", "loading", "transcript", "search")
 """The parts of the package that decide what is in a file."""
 
 
@@ -39,7 +39,7 @@ def default_folder() -> Path:
 @cache
 def version() -> str:
     """What changes whenever the program does that makes the files."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     files = [
         path
         for name in MADE_BY

@@ -18,10 +18,10 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
 
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError
-from briefing_tui.kept import Kept
 from briefing_tui.model import Briefing
-from briefing_tui.shelf import Entry
 from briefing_tui.words import use_language, used_language
 
 MOST = 4
@@ -135,7 +135,7 @@ def _received(stream: IO[bytes]) -> bytes:
 
 def _serve(folder: str, max_size: int) -> None:
     """Read the files that standard input names until it ends."""
-    from briefing_tui.parsed import kept_entry
+    from briefing_tui.cache.parsed import kept_entry
 
     kept = Kept(Path(folder) if folder else None)
     asked, answered = sys.stdin.buffer, sys.stdout.buffer

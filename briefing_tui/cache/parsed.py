@@ -10,11 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing_tui import loading, transcript
-from briefing_tui.kept import Kept
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.shelf import Entry, Shelf, Shelved, entry_of, sealed, unsealed
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
-from briefing_tui.shelf import Entry, Shelf, Shelved, entry_of, sealed, unsealed
 
 WORTH_KEEPING = 1 << 20
 """Characters of a library from which on what was parsed is kept; below, parsing is quick."""
