@@ -12,6 +12,7 @@ from briefing_tui.model import Briefing, Warning
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.configuration import Configuration
+from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.views import editor_command
 from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import press_conference
@@ -288,3 +289,16 @@ async def test_a_briefing_read_anew_stays_at_its_place(tmp_path: Path) -> None:
         browser.browse.read_again()
         await browser.until(lambda: "水蓝了" in browser.text)
         assert browser.place == place
+
+
+@pytest.mark.parametrize("key", [":", "r"])
+async def test_frames_are_of_ascii_where_lines_would_take_two_cells(key: str) -> None:
+    use_ambiguous_width(2)
+    try:
+        async with opened() as browser:
+            await browser.search("学位")
+            await browser.press("enter", key)
+            await browser.pilot.pause()
+            assert not set("╭╮╰╯" if key == ":" else "╭╮╰╯─│") & set(browser.screen_text())
+    finally:
+        use_ambiguous_width(1)

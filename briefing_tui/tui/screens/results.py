@@ -81,6 +81,7 @@ class Results(View[Asked]):
     }
     Results Lines { height: 1fr; }
     Results #nearby { border-top: solid $foreground-muted; }
+    Results.-plain #nearby { border-top: ascii $foreground-muted; }
     """
 
     def __init__(self, hits: Sequence[Hit], query: str, current: Hit | None) -> None:
