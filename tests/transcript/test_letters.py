@@ -15,6 +15,12 @@ REPORTER = "role:reporter"
     [
         ("PRESIDENTE MARTÍN OLVERA RUIZ", "MARTÍN OLVERA RUIZ", "PRESIDENTE"),
         ("REAR ADMIRAL WILL D. BRAY, JR.", "WILL D. BRAY, JR.", "REAR ADMIRAL"),
+        (
+            "Foreign Ministry Spokesperson Dana Larkin",
+            "Dana Larkin",
+            "Foreign Ministry Spokesperson",
+        ),
+        ("HARBOR PRESS SECRETARY DANA LARKIN", "DANA LARKIN", "HARBOR PRESS SECRETARY"),
         ("The Rt Hon Dana Larkin MP", "Dana Larkin", None),
         ("Dr. Mara Quist", "Mara Quist", None),
         (

@@ -48,6 +48,12 @@ _DEPARTMENT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖ�
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
+# ``Foreign Ministry Spokesperson``, ``White House Press Secretary`` before a name.
+_OF_BODY = re.compile(
+    r"(?:[^\W\d_][\w’'.&-]*\s+){1,5}(?:Spokes(?:person|man|woman)|(?:Press )?Secretary|Minister|"
+    r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
+    re.IGNORECASE,
+)
 # ``В.Ларкин``: the initials of given names and the family name.
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
@@ -204,9 +210,14 @@ def _name(words: str) -> Who | None:
 
 
 def _titled_in_full(words: str) -> Who | None:
-    """``PRESIDENTE MARTÍN OLVERA``: titles, then a given and a family name."""
+    """``PRESIDENTE MARTÍN OLVERA``: titles, then a given and a family name.
+
+    A body may stand before the title: ``Foreign Ministry Spokesperson Dana Larkin``.
+    """
     bare = SUFFIX.sub("", words)
     name = without_titles(bare)
+    if len(name) == len(bare) and (body := _OF_BODY.match(bare)) is not None:
+        name = bare[body.end() :]
     if len(name) == len(bare) or not is_full_name(name):
         return None
     title = bare[: len(bare) - len(name)].strip()
