@@ -31,14 +31,14 @@ def names_apart(
 ) -> Iterator[Label]:
     """The possible labels; bare names only where the document sets its speakers so."""
     found = {
-        shape: _laid_out([label for label in labels if label.shape == shape], lines)
+        shape: _laid_out([label for label in labels if _group(label) == shape], lines)
         for shape in BARE
     }
     for label in labels:
         if label.shape not in found:
             yield label
             continue
-        keys, starts = found[label.shape]
+        keys, starts = found[_group(label)]
         # What speeches in Chinese have in common is a heading, ``下一步打算``.
         again = keys[label.key] > 1 and not (
             label.who.form is Form.WORD and HAN.search(label.words)
@@ -48,6 +48,12 @@ def names_apart(
             yield label._replace(special=True)
         elif label.shape != CAPITALISED_BARE:
             yield label
+
+
+def _group(label: Label) -> str:
+    """The shape among whose labels it stands: outlets in letters are set as names are."""
+    outlet = label.who.form is Form.OUTLET and label.shape in BARE
+    return CAPITALISED_BARE if outlet and not HAN.search(label.words) else label.shape
 
 
 def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:

@@ -392,3 +392,13 @@ def test_who_is_cut_off_has_spoken() -> None:
         "Radio Port: Who pays for it?\n\nPia Hale: The city does, as it did before.\n"
     )
     assert "Harbor Post" in names(read(text))
+
+
+def test_a_name_alone_on_its_line_answers_outlets_set_so() -> None:
+    asked = "Could you give us more details about the visit?"
+    said = "We have noted the relevant reports. Our position is clear."
+    outlets = ("Nova News", "Harbor Daily", "Nova News", "Harbor Daily")
+    text = "".join(f"{outlet}\n{asked}\nDana Larkin\n{said}\n" for outlet in outlets)
+    found = turns(read(f"Spokesperson's Regular Press Conference\n{text}"))
+    assert [name for name, _kind, _basis in found[1::2]] == ["Dana Larkin"] * 4
+    assert [name for name, _kind, _basis in found[::2]] == list(outlets)
