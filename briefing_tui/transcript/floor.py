@@ -17,9 +17,11 @@ from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.asking import OUTLET_INTRODUCED
 from briefing_tui.transcript.lines import Line, lines_between
 from briefing_tui.transcript.moderating import (
+    asked_to_speak,
     calls,
     closes,
     hands_over,
+    is_asked,
     opens_floor,
     thanks,
     thanks_all,
@@ -103,8 +105,10 @@ def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cu
 
 def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | None:
     """The one whom a paragraph asks to speak, if no label of theirs comes next."""
-    words = simple(line.words)
-    named = [person for person in people.officials if hands_over(words, person)]
+    whom = asked_to_speak(simple(line.words))
+    if whom is None:
+        return None
+    named = [person for person in people.officials if is_asked(whom, person)]
     if len(named) != 1 or (upcoming is not None and upcoming.key == named[0].key):
         return None
     return named[0]
@@ -112,12 +116,12 @@ def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | 
 
 def _moderates(line: Line, people: People) -> bool:
     words = simple(line.words[:_OPENING])
-    return (
-        _floor(line)
-        or closes(words)
-        or thanks_all(words)
-        or any(hands_over(words, person) for person in people.officials)
-    )
+    return _floor(line) or closes(words) or thanks_all(words) or _asks_somebody(words, people)
+
+
+def _asks_somebody(words: str, people: People) -> bool:
+    whom = asked_to_speak(words)
+    return whom is not None and any(is_asked(whom, person) for person in people.officials)
 
 
 def _answered(own: Sequence[Line], people: People) -> _Cut | None:

@@ -59,12 +59,22 @@ def calls(words: str, upcoming: Person) -> bool:
     return call is not None and simple(upcoming.name) in words[call.start() :]
 
 
+def asked_to_speak(words: str) -> str | None:
+    """Whom a paragraph ends by asking to speak, in its own words; None where it does not."""
+    match = words_of.HANDS_OVER.match(words)
+    return match["whom"] if match is not None and "请问" not in words else None
+
+
 def hands_over(words: str, upcoming: Person) -> bool:
     """Whether a paragraph ends by asking the very one to speak whose label comes next."""
-    match = words_of.HANDS_OVER.match(words)
-    if match is None or upcoming.role in (Role.HOST, Role.REPORTER) or "请问" in words:
+    whom = asked_to_speak(words)
+    return whom is not None and is_asked(whom, upcoming)
+
+
+def is_asked(whom: str, upcoming: Person) -> bool:
+    """Whether a person is meant by the words that say who is asked to speak."""
+    if upcoming.role in (Role.HOST, Role.REPORTER):
         return False
-    whom = match["whom"]
     if upcoming.named and _names(whom, upcoming):
         return True
     body = _SPEAKS.split(whom, maxsplit=1)[0]
