@@ -8,7 +8,7 @@ stage lists what may be a label and what each is made of. :mod:`.evidence` decid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -213,7 +213,10 @@ def label_of(line: Line) -> Label | None:
         return label
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
-    for reader in _READERS:
+    held = frozenset(head)
+    for needs, reader in _READERS:
+        if needs and needs.isdisjoint(held):
+            continue
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
@@ -428,16 +431,18 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     return _label(line, len(line.words), words, who, shape, special, False)
 
 
-_READERS = (
-    _in_bold,
-    _before_colon,
-    _mark_closed,
-    _letter,
-    _before_full_stop,
-    _before_dash,
-    _before_space,
-    _before_semicolon,
-    _whole_line,
+# Each with the characters of which it needs one: most lines of speech have none of them.
+_Reader = Callable[[Line, str, int, list[str]], Label | None]
+_READERS: tuple[tuple[frozenset[str], _Reader], ...] = (
+    (frozenset("*_"), _in_bold),
+    (frozenset(COLONS + "-–—"), _before_colon),
+    (frozenset(".)）-–"), _mark_closed),
+    (frozenset("QA"), _letter),
+    (frozenset("."), _before_full_stop),
+    (frozenset("-–—"), _before_dash),
+    (frozenset(" \u00a0\u3000"), _before_space),
+    (frozenset(";；"), _before_semicolon),
+    (frozenset(), _whole_line),
 )
 
 

@@ -6,6 +6,7 @@ Each function takes words in simplified characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing_tui.model import Role
 from briefing_tui.transcript import vocabulary as words_of
@@ -38,17 +39,25 @@ def _names(clause: str, person: Person) -> bool:
     if name in clause:
         return True
     given = name[1:] if len(name) > 2 else name
-    if re.search(rf"{re.escape(given)}(?:同志|先生|女士|老师|主任|局长|部长)", clause):
+    if any(_POLITE.match(clause, end) for end in _ends(clause, given)):
         return True
     # Without the given name: surname and office.
-    surname = re.escape(name[:2] if len(name) > 3 and "·" not in name else name[:1])
+    surname = name[:2] if len(name) > 3 and "·" not in name else name[:1]
     offices = simple("".join(person.offices))
-    return any(
-        match[1] in offices
-        for match in re.finditer(
-            rf"{surname}(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.OFFICE_ENDS})", clause
-        )
-    )
+    behind = (_BEHIND_SURNAME.match(clause, end) for end in _ends(clause, surname))
+    return any(match[1] in offices for match in behind if match is not None)
+
+
+def _ends(words: str, part: str) -> Iterator[int]:
+    """Where a part of some words ends, each time that it stands there."""
+    at = words.find(part)
+    while at >= 0:
+        yield at + len(part)
+        at = words.find(part, at + 1)
+
+
+_POLITE = re.compile("同志|先生|女士|老师|主任|局长|部长")
+_BEHIND_SURNAME = re.compile(f"(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.OFFICE_ENDS})")
 
 
 def calls(words: str, upcoming: Person) -> bool:

@@ -36,6 +36,7 @@ _NO_NAME = re.compile(
 )
 # ``Presidenta de la Nación``: the office goes on.
 _PARTICLE = re.compile(r"(?i:de|del|der|des|la|le|of|the)\b")
+_SPOKESPERSONS = tuple(SPOKESPERSON)
 _OTHERS = re.compile(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
@@ -87,5 +88,5 @@ def is_called_spokesperson(lead: str, name: str) -> bool:
         lead: what stands before the speeches, the title with it.
         name: the name.
     """
-    words = "|".join(map(re.escape, sorted(SPOKESPERSON, key=len, reverse=True)))
-    return re.search(rf"(?i:{words})\s*{re.escape(simple(name))}", simple(lead)) is not None
+    before = simple(lead).casefold().split(simple(name).casefold())[:-1]
+    return any(words.rstrip().endswith(_SPOKESPERSONS) for words in before)
