@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.commandline.streams import Segment
 from briefing_tui.search.hit import Hit
+from briefing_tui.search.wraps import paragraph_around
 
 BEFORE = 24
 WIDTH = 72
@@ -31,10 +32,8 @@ def snippet(hit: Hit) -> list[Segment]:
 
 
 def _line(text: str, hit: Hit) -> tuple[int, int]:
-    """The line that a hit stands in, without white space at its ends."""
-    low = max(text.rfind("\n", 0, hit.start), text.rfind("\r", 0, hit.start)) + 1
-    ends = [at for at in (text.find("\n", hit.end), text.find("\r", hit.end)) if at >= 0]
-    high = min(ends, default=len(text))
+    """The paragraph that a hit stands in, without white space at its ends."""
+    low, high = paragraph_around(text, hit.start, hit.end)
     while low < hit.start and text[low].isspace():
         low += 1
     while high > hit.end and text[high - 1].isspace():

@@ -123,9 +123,11 @@ def _browser() -> _Parser:
         "\n  briefing-tui [PATH|URL|- ...]\n"
         "  briefing-tui show PATH|URL|- [--format text|markdown|json] [--speaker NAME]\n"
         "    [--outline] [--explain]\n"
-        "  briefing-tui search QUERY [PATH|URL ...] [--json | --count | --files-with-matches]\n"
+        "  briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [--limit N]\n"
+        "    [--speaker NAME] [--json | --count | --files-with-matches]\n"
         "  briefing-tui quote PATH|URL START:END [--style NAME]\n"
-        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--speaker NAME] [--each] [--json]",
+        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE] [--speaker NAME]\n"
+        "    [--each] [--json]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
             "browser opens; without a path, on what was open last, else on the bundled samples. A "
@@ -206,7 +208,7 @@ def _search() -> _Parser:
 def _quote() -> _Parser:
     parser = _parser(
         "quote",
-        "briefing-tui quote PATH|- START:END [--style NAME]",
+        "briefing-tui quote PATH|URL|- START:END [--style NAME]",
         _("Print words of a briefing with their speaker and place, as the browser copies them."),
     )
     own = parser.add_argument_group(_("For this command"))
@@ -231,8 +233,8 @@ def _verify() -> _Parser:
         "[--json]",
         _(
             "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
-            "in these files. An ellipsis joins pieces of one speech. Without a path, in the "
-            "bundled samples."
+            "in these files. An ellipsis joins pieces of one speech. Without a path, in "
+            "what the browser had open last, else in the bundled samples."
         ),
     )
     own = parser.add_argument_group(_("For this command"))

@@ -10,6 +10,7 @@ from enum import Enum
 
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit
+from briefing_tui.search.wraps import paragraph_around
 from briefing_tui.spreadsheet import to_csv
 
 CONTEXT = 120
@@ -39,9 +40,9 @@ class Line:
 
     Attributes:
         hit: the match.
-        left: what stands before it on its line, white space made single.
+        left: what stands before it in its paragraph, white space made single.
         match: from its first character to its last.
-        right: what stands behind it on its line.
+        right: what stands behind it there.
     """
 
     hit: Hit
@@ -53,10 +54,9 @@ class Line:
 def line_of(hit: Hit) -> Line:
     """A match with its context."""
     text = hit.briefing.text
-    left = text[max(0, hit.start - CONTEXT) : hit.start]
-    right = text[hit.end : hit.end + CONTEXT]
-    left = left[max(left.rfind("\n"), left.rfind("\r")) + 1 :]
-    right = re.split(r"[\r\n]", right, maxsplit=1)[0]
+    begin, end = paragraph_around(text, hit.start, hit.end)
+    left = text[max(begin, hit.start - CONTEXT) : hit.start]
+    right = text[hit.end : min(end, hit.end + CONTEXT)]
     match = text[hit.start : hit.end]
     return Line(hit, *(_SPACES.sub(" ", part) for part in (left.lstrip(), match, right.rstrip())))
 

@@ -13,6 +13,9 @@ NARROWEST = 50
 FEWEST_LINES = 12
 """With fewer lines than this nothing can be told."""
 
+AROUND = 4_000
+"""How far around a place the lines are looked at, in code points."""
+
 
 def soft_breaks(folded: str) -> list[int]:
     """The line feeds that only wrap a Latin paragraph, in text order.
@@ -34,6 +37,29 @@ def soft_breaks(folded: str) -> list[int]:
     ]
     wide = sum(end - start > WIDEST for start, end in pairwise(ends))
     return breaks if len(breaks) >= FEWEST_LINES and wide * 20 < len(breaks) else []
+
+
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph begins and ends that a stretch stands in.
+
+    A paragraph is a line, or several lines that are only wrapped; how that is, the text
+    :data:`AROUND` it tells.
+    """
+    low = max(0, start - AROUND)
+    soft = {low + at for at in soft_breaks(text[low : end + AROUND])}
+    begin = start
+    while (before := max(text.rfind("\n", 0, begin), text.rfind("\r", 0, begin))) in soft:
+        begin = before
+    finish = end
+    while (after := _next_break(text, finish)) in soft:
+        finish = after + 1
+    return before + 1, after
+
+
+def _next_break(text: str, at: int) -> int:
+    """Where the next line break stands, or the text ends."""
+    found = [place for place in (text.find("\n", at), text.find("\r", at)) if place >= 0]
+    return min(found, default=len(text))
 
 
 def _goes_on(folded: str, at: int) -> bool:

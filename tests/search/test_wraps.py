@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.search.wraps import soft_breaks
+from briefing_tui.search.wraps import paragraph_around, soft_breaks
 
 LINE = "the committee has decided today that it will leave the interest"
 
@@ -34,3 +34,16 @@ def test_chinese_lines_are_not_wrapped() -> None:
 
 def test_nothing_can_be_told_of_a_few_lines() -> None:
     assert soft_breaks("\n".join([LINE] * 3)) == []
+
+
+def test_the_paragraph_around_a_place_runs_over_the_lines_that_only_wrap() -> None:
+    first = "\n".join([LINE] * 15)
+    text = f"{first}\n\n{first}\n"
+    at = text.index("decided", len(first) + 200)
+    assert paragraph_around(text, at, at + 7) == (len(first) + 2, len(text) - 1)
+
+
+def test_the_paragraph_around_a_place_is_its_line_where_nothing_wraps() -> None:
+    text = "周岚：大家好。\r\n许立衡：谢谢。\r\n"
+    at = text.index("谢谢")
+    assert text[slice(*paragraph_around(text, at, at + 2))] == "许立衡：谢谢。"
