@@ -13,7 +13,7 @@ import pickle
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -33,6 +33,7 @@ SETTLED = 2.0
 MOST = 50_000
 """Files on the list; those that were read longest ago leave it."""
 
+_MODEL = "briefing_tui.model"
 _HEAVY = ("text", "speakers", "speeches")
 
 
@@ -41,7 +42,7 @@ class _Parts(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         """A class of the model or of the shelf, or a date."""
-        known = module == "briefing_tui.model" or (module, name) in (
+        known = module == _MODEL or (module, name) in (
             ("datetime", "date"),
             (__name__, "Entry"),
         )
@@ -50,10 +51,24 @@ class _Parts(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a briefing")
 
 
+class _Compact(pickle.Pickler):
+    """Writes the parts of a briefing as the calls that make them.
+
+    Reading takes two thirds of the time that it takes to set the fields of frozen objects.
+    """
+
+    def reducer_override(self, value: object) -> Any:
+        """The class and the fields of a part of a briefing; anything else as ever."""
+        if type(value).__module__ == _MODEL and is_dataclass(value):
+            return type(value), tuple(getattr(value, field.name) for field in fields(value))
+        return NotImplemented
+
+
 def sealed(value: object) -> list[bytes]:
     """A value as a kept file holds it."""
-    written = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return [b"%08x" % crc32(written), written]
+    held = io.BytesIO()
+    _Compact(held, pickle.HIGHEST_PROTOCOL).dump(value)
+    return [b"%08x" % crc32(held.getbuffer()), held.getvalue()]
 
 
 def unsealed(path: Path) -> Any:

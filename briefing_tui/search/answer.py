@@ -21,6 +21,7 @@ from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
+from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
@@ -50,6 +51,7 @@ class Answerer:
         self._ranks: Ints = EMPTY
         self._newest: Ints = EMPTY
         self._known: dict[Wanted, Regions] = {}
+        self._outlines: dict[int, Outline] = {}
         self._known_of: tuple[Segment, ...] = ()
 
     def index(self, check: Check, *, reads: bool = True) -> None:
@@ -153,12 +155,21 @@ class Answerer:
             texts = self._briefings.__getitem__
             each = None if ask.without else most
             regions = self._regions(wanted, segments)
-            scope = Scope(segments, texts, check, wanted, not literal, each, self._newest, regions)
+            near, newest = not literal, self._newest
+            scope = Scope(
+                segments, texts, self._outline, check, wanted, near, each, newest, regions
+            )
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
         hits = ranked(answers, order, most, check)
         return hits if len(asks) == 1 else _apart(hits)[:limit]
+
+    def _outline(self, number: int) -> Outline:
+        """The outline of a briefing, read when a filter first asks for it."""
+        if (found := self._outlines.get(number)) is None:
+            found = self._outlines[number] = outline_of(self._briefings[number])
+        return found
 
     def _regions(self, wanted: Wanted, segments: tuple[Segment, ...]) -> Regions:
         """Where in the segments what is wanted stands, as far as it was asked for before."""
@@ -172,7 +183,8 @@ class Answerer:
     def _answers(self, ask: Ask, scope: Scope) -> list[Answer]:
         segments = scope.segments
         if not ask.words:
-            return [Answer(s, (), self._openings(s, w, scope)) for w, s in enumerate(segments)]
+            openings = self._openings(scope)
+            return [Answer(s, (), places) for s, places in zip(segments, openings, strict=True)]
         phrase = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
         found = [[] for _ in segments] if phrase is None else self._phrase(phrase, ask, scope)
         places: list[list[Place]] = [[] for _ in segments]
@@ -191,22 +203,33 @@ class Answerer:
         near = scope.near and (ask.phrase is None or phrase.latin)
         return find_term(phrase, replace(scope, near=near))
 
-    def _openings(self, segment: Segment, which: int, scope: Scope) -> list[Place]:
-        """Where the stretches begin that are wanted, when no words were typed."""
-        found = []
-        for start, end in scope.stretches(which):
-            text = segment.text_at(start)
-            base = int(segment.starts[text])
-            words = self._briefings[segment.first + text].text
-            low = start - base
-            while low < end - base and words[low].isspace():
-                low += 1
-            stop = words.find("\n", low, end - base)
-            high = stop if stop >= 0 else end - base
-            if low < high:
-                span = Span(base + low, base + high)
-                found.append(Place(0, 0, 0, span.start, span.end, (span,)))
+    def _openings(self, scope: Scope) -> list[list[Place]]:
+        """Where the stretches begin that are wanted, when no words were typed.
+
+        Of each segment; of more than are shown those of the newest texts.
+        """
+        wanted = [
+            (int(self._ranks[segment.first + segment.text_at(start)]), which, start, end)
+            for which, segment in enumerate(scope.segments)
+            for start, end in scope.stretches(which)
+        ]
+        found: list[list[Place]] = [[] for _ in scope.segments]
+        for _rank, which, start, end in sorted(wanted)[: scope.most]:
+            if (span := self._opening(scope.segments[which], start, end)) is not None:
+                found[which].append(Place(0, 0, 0, span.start, span.end, (span,)))
         return found
+
+    def _opening(self, segment: Segment, start: int, end: int) -> Span | None:
+        """The first line of a stretch that has words."""
+        text = segment.text_at(start)
+        base = int(segment.starts[text])
+        words = self._briefings[segment.first + text].text
+        low = start - base
+        while low < end - base and words[low].isspace():
+            low += 1
+        stop = words.find("\n", low, end - base)
+        high = stop if stop >= 0 else end - base
+        return Span(base + low, base + high) if low < high else None
 
     def nearest(self, asks: Sequence[Ask], *, within: Briefing | None, check: Check) -> Hit | None:
         """A guess for a query that found nothing, or None."""
@@ -214,7 +237,8 @@ class Answerer:
         if within is not None and only is None:
             return None
         segments = self._segments
-        scope = Scope(segments, self._briefings.__getitem__, check, Wanted(only))
+        texts = self._briefings.__getitem__
+        scope = Scope(segments, texts, self._outline, check, Wanted(only))
         words = [word for ask in asks for word in ask.words]
         if len(words) > 1:
             for word in sorted(words, key=lambda each: -len(each.folded))[:MOST_GUESSES]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefing_tui.model import Briefing, Kind, Span, Speaker, Speech, walk_sections
+from briefing_tui.cache.shelf import characters_of
+from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.known import known_by
 from briefing_tui.search.language import Days
+from briefing_tui.search.outline import Outline, Part
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
 
@@ -51,33 +53,34 @@ class Wanted:
             day is not None and any(first <= day <= last for first, last in self.days)
         )
 
-    def spans(self, briefing: Briefing) -> Iterable[Span]:
-        """The stretches of a briefing that are meant, in text order, apart from each other."""
-        if not (self.speakers or self.kinds or self.headings):
-            yield Span(0, len(briefing.text))
-            return
-        for speech in briefing.speeches:
-            if self._speech(speech):
-                yield from self._headed(speech) if self.headings else [speech.span]
+    @property
+    def everything(self) -> bool:
+        """Whether a briefing is wanted as a whole, if it is wanted."""
+        return not (self.speakers or self.kinds or self.headings)
 
-    def _speech(self, speech: Speech) -> bool:
-        if self.kinds and speech.kind not in self.kinds:
+    def spans(self, outline: Outline) -> Iterable[Span]:
+        """The stretches of a briefing that are meant, in text order, apart from each other."""
+        for part in outline:
+            if self._part(part):
+                yield from self._headed(part) if self.headings else [part.span]
+
+    def _part(self, part: Part) -> bool:
+        if self.kinds and part.kind not in self.kinds:
             return False
         if not self.speakers:
             return True
-        return speech.speaker is not None and self._speaker(speech.speaker)
+        return part.known is not None and _all_known(self.speakers, part.known)
 
-    def _speaker(self, speaker: Speaker) -> bool:
-        known = "\n".join((speaker.name, speaker.organisation or "", *speaker.offices))
-        return all(known_by(typed, known) for typed in self.speakers)
+    def _headed(self, part: Part) -> Iterable[Span]:
+        end = part.span.start
+        for span, heading in part.sections:
+            if span.start >= end and _all_known(self.headings, heading):
+                end = span.end
+                yield span
 
-    def _headed(self, speech: Speech) -> Iterable[Span]:
-        end = speech.start
-        for section in walk_sections(speech.sections):
-            heading = section.title
-            if section.start >= end and all(known_by(typed, heading) for typed in self.headings):
-                end = section.end
-                yield Span(section.start, end)
+
+def _all_known(typed: Iterable[str], known: str) -> bool:
+    return all(known_by(words, known) for words in typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Scope:
     Attributes:
         segments: the index.
         texts: the briefings.
+        outlines: what filters ask of them.
         check: called every few milliseconds.
         wanted: where in them.
         near: whether more than exact matches and variants are wanted.
@@ -97,6 +101,7 @@ class Scope:
 
     segments: Sequence[Segment]
     texts: Texts
+    outlines: Callable[[int], Outline]
     check: Check
     wanted: Wanted = Wanted()
     near: bool = True
@@ -128,14 +133,18 @@ class Scope:
             segment = self.segments[which]
             spans = [
                 (base + span.start, base + span.end)
-                for base, briefing in self._briefings(segment)
-                for span in self.wanted.spans(briefing)
+                for base, number, briefing in self._briefings(segment)
+                for span in (
+                    [Span(0, characters_of(briefing))]
+                    if self.wanted.everything
+                    else self.wanted.spans(self.outlines(number))
+                )
             ]
             table = np.array(spans, dtype=np.int64).reshape(-1, 2)
             self.regions[which] = (table[:, 0], table[:, 1]) if spans else (EMPTY, EMPTY)
         return self.regions[which]
 
-    def _briefings(self, segment: Segment) -> Iterable[tuple[int, Briefing]]:
+    def _briefings(self, segment: Segment) -> Iterable[tuple[int, int, Briefing]]:
         within = self.wanted.within
         bases = segment.starts.tolist()[:-1]
         for number, base in enumerate(bases, segment.first):
@@ -144,4 +153,4 @@ class Scope:
             self.check()
             briefing = self.texts(number)
             if self.wanted.briefing(briefing):
-                yield base, briefing
+                yield base, number, briefing

@@ -1,0 +1,51 @@
+"""Outlines: what filters ask of a briefing, without its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing_tui.model import Briefing, Kind, Section, Span, Speaker, walk_sections
+
+
+class Part(NamedTuple):
+    """A speech.
+
+    Attributes:
+        span: where it stands.
+        kind: what it is in the course of the briefing.
+        known: name and offices of its speaker, one a line; None where nobody is named.
+        sections: its sections, in text order, each with what it is called.
+    """
+
+    span: Span
+    kind: Kind
+    known: str | None
+    sections: tuple[tuple[Span, str], ...]
+
+
+Outline = tuple[Part, ...]
+"""The speeches of a briefing."""
+
+
+def outline_of(briefing: Briefing) -> Outline:
+    """The outline of a briefing; one that is on disk is read for it."""
+    known = {speaker.id: _known(speaker) for speaker in briefing.speakers}
+    return tuple(
+        Part(
+            speech.span,
+            speech.kind,
+            known[speech.speaker.id] if speech.speaker is not None else None,
+            tuple(_called(speech.sections)),
+        )
+        for speech in briefing.speeches
+    )
+
+
+def _known(speaker: Speaker) -> str:
+    return "\n".join((speaker.name, speaker.organisation or "", *speaker.offices))
+
+
+def _called(sections: tuple[Section, ...]) -> Iterator[tuple[Span, str]]:
+    for section in walk_sections(sections):
+        yield Span(section.start, section.end), section.title
