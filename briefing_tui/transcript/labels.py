@@ -8,7 +8,7 @@ stage lists what may be a label and what each is made of. :mod:`.evidence` decid
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -213,10 +213,7 @@ def label_of(line: Line) -> Label | None:
         return label
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
-    held = frozenset(head)
-    for needs, reader in _READERS:
-        if needs and needs.isdisjoint(held):
-            continue
+    for reader in _READERS:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
@@ -346,7 +343,7 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``Q    Thank you.``."""
-    match = _LETTER.match(head, at)
+    match = _LETTER.match(head, at) if head[at] in "QA" else None
     if match is None or (who := read_who(match["words"])) is None:
         return None
     shape = " ".join([*marks, "letter"])
@@ -376,7 +373,8 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
-    if not {"bullet"}.issuperset(marks):
+    spaced = " " in head or "\u3000" in head or "\u00a0" in head
+    if not spaced or not {"bullet"}.issuperset(marks):
         return None
     for pattern in (_OFFICE_NAME_THEN_SPACE, _NAME_THEN_SPACE):
         match = pattern.match(head, at)
@@ -400,7 +398,7 @@ def _may_be_spaced(who: Who, said: str) -> bool:
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """``周岚；各位…``: a colon misread."""
-    match = _SEMICOLON.match(head, at)
+    match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
     if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
         return None
     if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
@@ -431,18 +429,16 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     return _label(line, len(line.words), words, who, shape, special, False)
 
 
-# Each with the characters of which it needs one: most lines of speech have none of them.
-_Reader = Callable[[Line, str, int, list[str]], Label | None]
-_READERS: tuple[tuple[frozenset[str], _Reader], ...] = (
-    (frozenset("*_"), _in_bold),
-    (frozenset(COLONS + "-–—"), _before_colon),
-    (frozenset(".)）-–"), _mark_closed),
-    (frozenset("QA"), _letter),
-    (frozenset("."), _before_full_stop),
-    (frozenset("-–—"), _before_dash),
-    (frozenset(" \u00a0\u3000"), _before_space),
-    (frozenset(";；"), _before_semicolon),
-    (frozenset(), _whole_line),
+_READERS = (
+    _in_bold,
+    _before_colon,
+    _mark_closed,
+    _letter,
+    _before_full_stop,
+    _before_dash,
+    _before_space,
+    _before_semicolon,
+    _whole_line,
 )
 
 
