@@ -27,12 +27,12 @@ from briefing_tui.transcript.header import (
 from briefing_tui.transcript.headings import headings_between
 from briefing_tui.transcript.hosts import host_by_conduct
 from briefing_tui.transcript.kinds import kinds_of
-from briefing_tui.transcript.labels import possible_labels
 from briefing_tui.transcript.letters import with_paired_letters
 from briefing_tui.transcript.lines import Line, lines_of
 from briefing_tui.transcript.listed import without_fields
 from briefing_tui.transcript.matter import back_matter_start
 from briefing_tui.transcript.people import People
+from briefing_tui.transcript.possible import possible_labels
 from briefing_tui.transcript.roles import roles_of
 from briefing_tui.transcript.spokesperson import (
     is_called_spokesperson,

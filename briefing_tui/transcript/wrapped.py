@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing_tui.transcript.labels import label_of
 from briefing_tui.transcript.lines import Line
+from briefing_tui.transcript.possible import label_of
 from briefing_tui.transcript.vocabulary import OPENING_GREETING, simple
 from briefing_tui.transcript.who import HAN, Form
 
