@@ -56,7 +56,7 @@ def search(arguments: Namespace) -> int:
 
 
 def _paths(arguments: Namespace) -> list[str]:
-    """Where to look: the paths given, those of a list, or else the samples."""
+    """Where to look: the paths given, those of a list, else what is open by default."""
     given = [*arguments.paths]
     if arguments.files_from:
         check_standard_input([*given, arguments.files_from])

@@ -122,11 +122,12 @@ def _browser() -> _Parser:
         None,
         "\n  briefing-tui [PATH|URL|- ...]\n"
         "  briefing-tui show PATH|URL|- [--format text|markdown|json] [--speaker NAME]\n"
-        "    [--outline] [--explain]\n"
+        "    [--outline | --explain]\n"
         "  briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [--limit N]\n"
         "    [--speaker NAME] [--json | --count | --files-with-matches]\n"
-        "  briefing-tui quote PATH|URL START:END [--style NAME]\n"
-        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE] [--speaker NAME]\n"
+        "  briefing-tui quote PATH|URL|- START:END\n"
+        "    [--style plain|markdown|html|gbt7714|gbt7714-2015|apa|chicago|biblatex|csl-json]\n"
+        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [--speaker NAME]\n"
         "    [--each] [--json]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
@@ -229,8 +230,8 @@ def _quote() -> _Parser:
 def _verify() -> _Parser:
     parser = _parser(
         "verify",
-        "briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE] [--speaker NAME] [--each] "
-        "[--json]",
+        "briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [--speaker NAME] "
+        "[--each] [--json]",
         _(
             "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
             "in these files. An ellipsis joins pieces of one speech. Without a path, in "
@@ -241,9 +242,11 @@ def _verify() -> _Parser:
     own.add_argument(
         "quote", metavar="QUOTE", help=_("the words, or - for standard input; see --each")
     )
-    own.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_("file or folder"))
     own.add_argument(
-        "--files-from", metavar=_("FILE"), help=_("read paths from a file, one a line")
+        "paths", nargs="*", default=[], metavar="PATH", help=_("file, folder, address or -")
+    )
+    own.add_argument(
+        "--files-from", metavar=_("FILE|-"), help=_("read paths from a file, one a line")
     )
     own.add_argument("--speaker", metavar=_("NAME"), help=_("who is said to have said it"))
     own.add_argument(

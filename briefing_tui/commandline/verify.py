@@ -94,7 +94,7 @@ def _piece(passage: Passage) -> dict[str, object]:
 
 
 def _paths(arguments: Namespace) -> list[str]:
-    """Where to look: the paths given, those of a list, or what was open last."""
+    """Where to look: the paths given, those of a list, else what is open by default."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
     check_standard_input([arguments.quote, *given, *listing])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
-from briefing_tui.model import Span
+from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.visible import without_controls
 
@@ -28,6 +28,16 @@ _WIDEST_WRAP = 110
 """Cells. Nobody wraps by hand at more; most do at 72 or 80."""
 
 _PARAGRAPH = "\n"
+
+
+def may_be_wrapped(briefing: Briefing, speech: Speech | None) -> bool:
+    """Whether lines may run on into the next: those of the matter around speeches do not.
+
+    Args:
+        briefing: the briefing.
+        speech: the speech that the lines are of; None in front and back matter.
+    """
+    return speech is not None or not briefing.speeches
 
 
 def wrap_width(text: str, start: int, end: int) -> int | None:

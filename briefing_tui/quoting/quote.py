@@ -8,7 +8,7 @@ from datetime import date as Date
 from itertools import groupby
 
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
-from briefing_tui.quoting.paragraphs import paragraphs, wrap_width
+from briefing_tui.quoting.paragraphs import may_be_wrapped, paragraphs, wrap_width
 from briefing_tui.quoting.reported import reported
 from briefing_tui.quoting.width import to_fullwidth
 
@@ -192,7 +192,8 @@ def _piece(briefing: Briefing, speech: Speech | None, stretch: Span) -> Piece | 
             for span in spans
             for part in _trimmed(text, Span(max(span.start, said.start), min(span.end, said.end)))
         ]
-    wrapped = wrap_width(text, stretch.start, stretch.end)
+    runs_on = may_be_wrapped(briefing, speech)
+    wrapped = wrap_width(text, stretch.start, stretch.end) if runs_on else None
     words = paragraphs(text, spans, wrapped)
     return Piece(speech, tuple(spans), words, cited) if words else None
 

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
@@ -138,8 +136,3 @@ def _fewest(counts: Sequence[int], places: Sequence[int], wanted: int) -> list[i
                 row[number] = (earlier[0] + count, [*earlier[1], at])
         best.append(row)
     return next(choice[1] for choice in reversed(best[-1]) if choice is not None)
-
-
-def distinct(found: Sequence[Ints]) -> Ints:
-    """Places, ascending, each once."""
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.quote import Quote, gather, quote
 from tests.invented import Turn, make_briefing, press_conference
+from tests.transcript.reading import read
 
 BRIEFING = press_conference()
 
@@ -235,3 +237,14 @@ def test_gathered_passages_are_taken_once_and_in_order(pairs: list[tuple[int, in
 def test_a_quote_does_not_depend_on_the_title() -> None:
     untitled = replace(BRIEFING, title=None)
     assert quoted("感谢您的提问。", untitled).words == "感谢您的提问。"
+
+
+def test_lines_before_the_speeches_stay_lines_in_a_text_wrapped_by_hand() -> None:
+    sentence = "We have been working closely with our partners and the results are good. " * 4
+    speech = "\n".join(textwrap.wrap(sentence, 72))
+    head = f"{sentence[:70]}\nDate: 2024-03-12\nThe hall\n\n"
+    text = head + "".join(f"Q    {speech}\n\nMS. LARKIN:  {speech}\n\n" for _ in range(6))
+    front = read(text)
+    assert front.front_matter.end == len(head)
+    (piece,) = quote(front, 0, len(head) - 2).pieces
+    assert piece.paragraphs == (sentence[:70].strip(), "Date: 2024-03-12", "The hall")

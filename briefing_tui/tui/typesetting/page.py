@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Span, Speaker
-from briefing_tui.quoting.paragraphs import wrap_width
+from briefing_tui.quoting.paragraphs import may_be_wrapped, wrap_width
 from briefing_tui.quoting.sentences import sentences
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece
 from briefing_tui.tui.typesetting.pieces import cut
@@ -61,7 +61,9 @@ class Page:
         if (known := self._galleys.get(number)) is not None:
             self._galleys.move_to_end(number)
             return known
-        galley = set_piece(self.briefing.text, self.pieces[number], self.width, self._wrapped)
+        piece = self.pieces[number]
+        wrapped = self._wrapped if may_be_wrapped(self.briefing, piece.speech) else None
+        galley = set_piece(self.briefing.text, piece, self.width, wrapped)
         self.galleys_set += 1
         self._galleys[number] = galley
         if len(self._galleys) > KEPT:

@@ -43,11 +43,6 @@ class View:
         """The offset of the first character that is seen."""
         return self.page.row(self.top).start if self.top else 0
 
-    def last_offset(self) -> int:
-        """The offset behind the last character that is seen."""
-        rows = self.rows()
-        return rows[-1].end if rows else 0
-
     def scroll(self, count: int) -> None:
         """Move by ``count`` rows, down when positive, as far as there are any."""
         if self.top is None:

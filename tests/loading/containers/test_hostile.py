@@ -148,8 +148,8 @@ def test_a_line_without_end_is_read_or_refused_at_once(kind: str, line: str) -> 
 @pytest.mark.parametrize(
     "fill", [b"00:00:01,000 --> ", b"1\n", b"<!-- ", b"<!DOCTYPE [", b"---\n", b"#", b" "]
 )
-def test_telling_a_kind_takes_no_time(fill: bytes) -> None:
-    kind_of(fill * 500_000, "x")
+def test_any_filling_is_of_some_kind_or_none(fill: bytes) -> None:
+    assert kind_of(fill * 500_000, "x") in (None, "html", "markdown", "srt", "akoma-ntoso", "tei")
 
 
 SEEDS: tuple[tuple[str, bytes], ...] = (
