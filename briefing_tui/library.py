@@ -166,16 +166,6 @@ class Library(Sequence[Briefing]):
             yield shelf.add(path, outcome) if isinstance(outcome, Entry) else outcome
         shelf.save()
 
-    def add_path(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing | None:
-        """Read one file and add it; None, and a new entry in ``errors``, when it cannot be read."""
-        try:
-            briefing = self.read(path, max_size=max_size)
-        except BriefingError as error:
-            self.errors.append(error)
-            return None
-        self.add(briefing)
-        return briefing
-
     def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
         """Read one file without adding it; what was parsed of it before is taken over.
 

@@ -188,3 +188,21 @@ def press_conference(repeat: int = 1) -> Briefing:
         kind=Kind.ANSWER,
     )
     return make_briefing([host, water, handover, question, answer], back_matter="责任编辑：梁某\n")
+
+
+HANDED_OVER = """云岭市民生实事新闻发布会
+时间：2024年3月12日
+主持人 周岚：
+各位记者朋友，大家下午好！首先，请水利局副局长许立衡介绍情况。
+许立衡（云岭市水利局副局长）：
+一、保供水
+我们完成全市248个水源地的排查，让群众喝上“放心水”。截至9月底，已完工19个。
+二、治海漂
+综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米，出动作业船只7087航次。
+感谢许立衡副局长的介绍。下面，请沈知微局长介绍情况。
+沈知微（云岭市教育局局长）：
+明年将新增学位1.2万个。
+主持人 周岚：
+今天的发布会到此结束，谢谢大家。
+"""
+"""A press conference whose host hands over without a label."""

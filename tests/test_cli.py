@@ -20,40 +20,9 @@ from briefing_tui.commandline.usage import split_command
 from briefing_tui.options import BrowserOptions
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
-from briefing_tui.words import use_language
+from tests.invented import HANDED_OVER
 
-TEXT = """云岭市民生实事新闻发布会
-时间：2024年3月12日
-主持人 周岚：
-各位记者朋友，大家下午好！首先，请水利局副局长许立衡介绍情况。
-许立衡（云岭市水利局副局长）：
-一、保供水
-我们完成全市248个水源地的排查，让群众喝上“放心水”。截至9月底，已完工19个。
-二、治海漂
-综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米，出动作业船只7087航次。
-感谢许立衡副局长的介绍。下面，请沈知微局长介绍情况。
-沈知微（云岭市教育局局长）：
-明年将新增学位1.2万个。
-主持人 周岚：
-今天的发布会到此结束，谢谢大家。
-"""
-
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages are in English whatever the environment says."""
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    use_language("en")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    """A transcript of the text above."""
-    file = tmp_path / "yunling.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    return str(file)
-
-
+pytestmark = pytest.mark.usefixtures("english")
 Capture = pytest.CaptureFixture[str]
 
 
@@ -182,7 +151,7 @@ def test_the_json_has_the_fields_of_the_contract(capsys: Capture, path: str) -> 
 def test_the_json_tells_the_briefing_that_load_gives(capsys: Capture, path: str) -> None:
     briefing = load(path)
     parsed = shown_json(capsys, path)
-    assert parsed["text"] == briefing.text == TEXT
+    assert parsed["text"] == briefing.text == HANDED_OVER
     assert [speech["start"] for speech in parsed["speeches"]] == [
         speech.start for speech in briefing.speeches
     ]
@@ -228,9 +197,9 @@ def test_warnings_go_to_standard_error(capsys: Capture, tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    give_input(monkeypatch, TEXT.encode("gb18030"))
+    give_input(monkeypatch, HANDED_OVER.encode("gb18030"))
     parsed = shown_json(capsys, "-")
-    assert (parsed["text"], parsed["source"]["path"]) == (TEXT, "-")
+    assert (parsed["text"], parsed["source"]["path"]) == (HANDED_OVER, "-")
 
 
 def test_search_prints_path_line_and_speaker(capsys: Capture, path: str) -> None:
@@ -250,11 +219,11 @@ def test_search_prints_json_lines(capsys: Capture, path: str) -> None:
     assert list(hit) == (
         "path title date speech speaker attribution section start end spans score match text"
     ).split(" ")
-    start = TEXT.index("海漂垃圾")
+    start = HANDED_OVER.index("海漂垃圾")
     assert (hit["path"], hit["start"], hit["end"]) == (path, start, start + 4)
     assert (hit["spans"], hit["speaker"]) == ([[start, start + 4]], "许立衡")
     assert (hit["match"], hit["section"]) == ("homophone", ["二、治海漂"])
-    assert hit["text"] == TEXT.splitlines()[8]
+    assert hit["text"] == HANDED_OVER.splitlines()[8]
 
 
 def test_a_hit_in_front_matter_has_no_speech(capsys: Capture, path: str) -> None:
@@ -377,7 +346,7 @@ def test_search_fails_in_an_empty_folder(capsys: Capture, tmp_path: Path) -> Non
 
 def test_quote_prints_plain(capsys: Capture, path: str) -> None:
     words = "截至9月底，已完工19个。"
-    begin = TEXT.index(words)
+    begin = HANDED_OVER.index(words)
     status, out, _err = run(capsys, "quote", path, f"{begin}:{begin + len(words)}")
     assert status == 0
     assert out == (
@@ -387,7 +356,7 @@ def test_quote_prints_plain(capsys: Capture, path: str) -> None:
 
 
 def test_quote_prints_markdown(capsys: Capture, path: str) -> None:
-    begin = TEXT.index("截至9月底")
+    begin = HANDED_OVER.index("截至9月底")
     out = run(capsys, "quote", path, f"{begin}:{begin + 5}", "--style", "markdown")[1]
     assert out.startswith("> 截至9月底\n>\n> —— **许立衡**，")
 
@@ -429,7 +398,7 @@ def test_bad_usage_is_told_on_one_line(capsys: Capture, arguments: list[str]) ->
 
 @pytest.mark.parametrize("style", STYLES)
 def test_quote_prints_every_style(capsys: Capture, path: str, style: str) -> None:
-    begin = TEXT.index("截至9月底")
+    begin = HANDED_OVER.index("截至9月底")
     status, out, _err = run(capsys, "quote", path, f"{begin}:{begin + 5}", "--style", style)
     assert status == 0
     assert "截至9月底" in out
@@ -440,7 +409,7 @@ def test_a_quote_beyond_the_text_is_bad_usage(capsys: Capture, path: str) -> Non
 
 
 def test_a_quote_of_a_label_alone_is_refused(capsys: Capture, path: str) -> None:
-    begin = TEXT.index("主持人 周岚：")
+    begin = HANDED_OVER.index("主持人 周岚：")
     status, _out, err = run(capsys, "quote", path, f"{begin}:{begin + 7}")
     assert status == 2
     assert "label" in err
@@ -558,7 +527,7 @@ def test_no_command_imports_textual_nor_rich_to_a_pipe(path: str) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(path: str) -> None:
-    Path(path).write_text(TEXT * 3000, encoding="utf-8")
+    Path(path).write_text(HANDED_OVER * 3000, encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "briefing_tui", "show", path, "--format", "json"],
         stdout=subprocess.PIPE,
@@ -645,7 +614,7 @@ def test_an_encoding_that_lacks_characters_stops_nothing(path: str) -> None:
     assert text.returncode == 0
     assert b"\\u8bb8\\u7acb\\u8861" in text.stdout
     parsed = json.loads(start("show", path, "--format", "json", env=plain).stdout)
-    assert parsed["text"] == TEXT
+    assert parsed["text"] == HANDED_OVER
 
 
 def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:

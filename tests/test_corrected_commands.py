@@ -13,26 +13,11 @@ from briefing_tui.cli import main
 from briefing_tui.model import Briefing
 from briefing_tui.notebook import Notebook
 from briefing_tui.notebook.correction import Correction, confirmed, same_person, speaker_is, spelt
-from briefing_tui.words import use_language
-from tests.test_cli import TEXT
+from tests.invented import HANDED_OVER
 
+pytestmark = pytest.mark.usefixtures("english")
 Capture = pytest.CaptureFixture[str]
 HANDOVER = "下面，请沈知微局长介绍情况。"
-
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages are in English whatever the environment says."""
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    use_language("en")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    """A transcript."""
-    file = tmp_path / "yunling.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    return str(file)
 
 
 def correct(*corrections: Correction) -> None:
@@ -42,7 +27,7 @@ def correct(*corrections: Correction) -> None:
 
 def handed_over(briefing: Briefing) -> Correction:
     """The turn that nothing names is another's."""
-    speech = briefing.speech_at(TEXT.index(HANDOVER))
+    speech = briefing.speech_at(HANDED_OVER.index(HANDOVER))
     assert speech is not None
     return speaker_is(briefing, speech, "陆怀舟")
 
@@ -76,7 +61,7 @@ def test_a_quote_says_that_its_speaker_was_set_right(
     capsys: Capture, path: str, style: str
 ) -> None:
     correct(handed_over(load(path)))
-    start = TEXT.index(HANDOVER)
+    start = HANDED_OVER.index(HANDOVER)
     span = f"{start}:{start + len(HANDOVER)}"
     out = run(capsys, "quote", path, span, "--style", style)[0]
     assert "陆怀舟（发言人由使用者订正）" in out
@@ -84,7 +69,7 @@ def test_a_quote_says_that_its_speaker_was_set_right(
 
 def test_a_confirmed_and_a_renamed_speaker_are_so_in_commands(capsys: Capture, path: str) -> None:
     briefing = load(path)
-    speech = briefing.speech_at(TEXT.index(HANDOVER))
+    speech = briefing.speech_at(HANDED_OVER.index(HANDOVER))
     assert speech is not None
     correct(confirmed(briefing, speech), spelt(briefing, "许立衡", "许立恒"))
     out = run(capsys, "show", path, "--format", "json")[0]
@@ -116,7 +101,9 @@ def test_standard_input_is_no_place_that_corrections_are_for(path: str) -> None:
 def test_a_correction_whose_words_are_gone_is_said_to_be_lost(capsys: Capture, path: str) -> None:
     briefing = load(path)
     correct(handed_over(briefing), same_person(briefing, "沈知微", "许立衡"))
-    Path(path).write_text(TEXT.replace("感谢许立衡副局长的介绍。", "谢谢。"), encoding="utf-8")
+    Path(path).write_text(
+        HANDED_OVER.replace("感谢许立衡副局长的介绍。", "谢谢。"), encoding="utf-8"
+    )
     err = run(capsys, "show", path)[1]
     assert f"{path}: 1 correction is lost: its words are no longer there" in err
 

@@ -147,7 +147,7 @@ def test_damage_is_noticed_while_segments_are_merged(folder: Path, tmp_path: Pat
     def grown() -> list[tuple[str, int, int]]:
         library = Library(cache=tmp_path / "cache")
         for path in sorted(folder.iterdir()):
-            library.add_path(str(path))
+            library.add(library.read(str(path)))
             assert library.search("qzqzqz") == []
         return found(library)
 

@@ -12,25 +12,10 @@ from typing import Any
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.words import use_language
-from tests.test_cli import TEXT
+from tests.invented import HANDED_OVER
 
+pytestmark = pytest.mark.usefixtures("english")
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Messages are in English whatever the environment says."""
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    use_language("en")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> str:
-    """A transcript."""
-    file = tmp_path / "yunling.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    return str(file)
 
 
 def run(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
@@ -47,7 +32,7 @@ def as_json(capsys: Capture, *arguments: str) -> tuple[int, Any]:
 
 def test_a_verbatim_quote_is_done(capsys: Capture, path: str) -> None:
     status, found = as_json(capsys, "截至9月底,已完工19个", path)
-    begin = TEXT.index("截至9月底")
+    begin = HANDED_OVER.index("截至9月底")
     assert status == 0
     assert found == {
         "verdict": "verbatim",
@@ -65,7 +50,7 @@ def test_a_verbatim_quote_is_done(capsys: Capture, path: str) -> None:
 def test_an_altered_quote_is_told_with_its_changes(capsys: Capture, path: str) -> None:
     status, out, err = run(capsys, "截至9月底，已完工18个", path, "--json")
     found = json.loads(out)
-    at = TEXT.index("19个") + 1
+    at = HANDED_OVER.index("19个") + 1
     assert status == 1
     assert found["verdict"] == "altered"
     assert found["changes"] == [["replace", 10, 11, at, at + 1]]

@@ -9,7 +9,6 @@ from briefing_tui import last_opened
 from briefing_tui.commandline.streams import tell
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
-from briefing_tui.words import ngettext
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -53,14 +52,6 @@ def _settled(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
     own = [correction for correction in corrections if correction.concerns(briefing.source)]
     if not own:
         return briefing
-    from briefing_tui.notebook.applying import apply_corrections, lost_corrections
+    from briefing_tui.notebook.applying import settled
 
-    if lost := len(lost_corrections(briefing, own)):
-        tell(
-            ngettext(
-                "{path}: {count} correction is lost: its words are no longer there",
-                "{path}: {count} corrections are lost: their words are no longer there",
-                lost,
-            ).format(path=briefing.path, count=lost)
-        )
-    return apply_corrections(briefing, own)
+    return settled(briefing, own, tell)

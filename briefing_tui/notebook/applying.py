@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from briefing_tui.model import (
@@ -18,6 +18,7 @@ from briefing_tui.model import (
 from briefing_tui.notebook.correction import Correction, Fault
 from briefing_tui.notebook.passages import find_passage
 from briefing_tui.quoting.quote import spoken
+from briefing_tui.words import ngettext
 
 
 def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
@@ -29,6 +30,27 @@ def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> 
     be found again is passed over; :func:`lost_corrections` tells which.
     """
     return _applied(briefing, corrections)[0]
+
+
+def settled(
+    briefing: Briefing, corrections: Sequence[Correction], say: Callable[[str], object]
+) -> Briefing:
+    """The briefing with what was set right; corrections whose words are gone are told.
+
+    Args:
+        briefing: as it was read.
+        corrections: those of this briefing.
+        say: takes the line that tells of the lost ones.
+    """
+    if lost := len(lost_corrections(briefing, corrections)):
+        say(
+            ngettext(
+                "{path}: {count} correction is lost: its words are no longer there",
+                "{path}: {count} corrections are lost: their words are no longer there",
+                lost,
+            ).format(path=briefing.path, count=lost)
+        )
+    return apply_corrections(briefing, corrections)
 
 
 def lost_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> list[Correction]:

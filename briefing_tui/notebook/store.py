@@ -100,14 +100,6 @@ class Notebook:
         wanted = containing.casefold().split()
         return [k for k in kept if all(word in _searched(k) for word in wanted)]
 
-    def quotes_of(self, source: Source) -> list[KeptQuote]:
-        """The kept quotes of a file, by its content or where it lies, the latest first."""
-        rows = self._read(
-            f"SELECT entry FROM quotes WHERE {_OF_SOURCE} ORDER BY created DESC, id",
-            *_told_of(source),
-        )
-        return [from_entry(entry) for (entry,) in rows]
-
     def correct(self, *corrections: Correction) -> None:
         """Keep corrections, all of them or none."""
         rows = [

@@ -56,21 +56,22 @@ def parse(document: Document) -> Briefing:
         The briefing. Front matter, speeches and back matter tile its text; a text without
         recognisable speakers is all front matter, and has a warning that says so.
     """
-    lines = unwrapped(lines_of(document.text))
-    legend, language = legend_of(lines), language_of(document.text)
-    aside = _aside(document, lines)
-    verdicts = _weighed(document, lines, aside, legend, language)
-    return _read(document, lines, aside, legend, language, verdicts)
+    briefing, _lines, _verdicts = _recognised(document)
+    return briefing
 
 
 def explained(document: Document) -> list[Explanation]:
     """What each line of a document was taken for, and why, in text order."""
+    return explain(*_recognised(document))
+
+
+def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
+    """The briefing, and the lines and verdicts on possible labels that it rests on."""
     lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
-    briefing = _read(document, lines, aside, legend, language, verdicts)
-    return explain(briefing, lines, verdicts)
+    return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
@@ -140,7 +141,7 @@ def _read(
     people = People(
         present_of(text, lead, names, spans, legend),
         spokesperson,
-        is_called_spokesperson(head, spokesperson) if spokesperson else False,
+        spokesperson is not None and is_called_spokesperson(head, spokesperson),
         fuller_names(labels, head),
         sessions,
     )

@@ -42,17 +42,9 @@ class Correcting:
         self._originals[briefing.path] = briefing
         if not corrections:
             return briefing
-        from briefing_tui.notebook.applying import apply_corrections, lost_corrections
+        from briefing_tui.notebook.applying import settled
 
-        if lost := len(lost_corrections(briefing, corrections)):
-            self._browse.noting.say(
-                ngettext(
-                    "{path}: {count} correction is lost: its words are no longer there",
-                    "{path}: {count} corrections are lost: their words are no longer there",
-                    lost,
-                ).format(path=briefing.path, count=lost)
-            )
-        return apply_corrections(briefing, corrections)
+        return settled(briefing, corrections, self._browse.noting.say)
 
     # Asking
 

@@ -71,14 +71,6 @@ def test_quotes_are_searched_by_all_that_is_shown_of_them(notebook: Notebook, wo
     assert notebook.quotes(words + " 没有") == []
 
 
-def test_the_quotes_of_a_file_are_found_by_its_content_or_its_path(notebook: Notebook) -> None:
-    notebook.keep(kept_words())
-    changed = replace(BRIEFING.source, sha256="0")
-    moved = replace(BRIEFING.source, path="/elsewhere.txt")
-    assert len(notebook.quotes_of(changed)) == len(notebook.quotes_of(moved)) == 1
-    assert notebook.quotes_of(replace(changed, path="/elsewhere.txt")) == []
-
-
 def test_corrections_are_kept_in_order_and_undone(notebook: Notebook) -> None:
     first = speaker_is(BRIEFING, BRIEFING.speeches[2], "沈知微")
     second = same_person(BRIEFING, "云岭日报记者", "沈知微")
