@@ -165,10 +165,16 @@ FIELDS_LATIN = frozenset(
     embargo embargoed tags title url source_url published_time modified_time topics participants
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
+    transcript video audio link links tel phone fax email website address agenda
+    """.split()
+)
+
+# Words before a colon that are part of what is said: days, and what is counted.
+SPOKEN_LATIN = frozenset(
+    """
     monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes
     sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
     jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica
-    transcript video audio link links tel phone fax email website address agenda
     first second third fourth fifth finally
     """.split()
 )

@@ -402,3 +402,11 @@ def test_a_name_alone_on_its_line_answers_outlets_set_so() -> None:
     found = turns(read(f"Spokesperson's Regular Press Conference\n{text}"))
     assert [name for name, _kind, _basis in found[1::2]] == ["Dana Larkin"] * 4
     assert [name for name, _kind, _basis in found[::2]] == list(outlets)
+
+
+@pytest.mark.parametrize("last", ["Third: the facts speak for themselves.", "Monday: we meet."])
+def test_the_last_point_of_a_speech_is_no_back_matter(last: str) -> None:
+    said = "We noted the reports. Our position is clear."
+    text = f"Q: Is it true?\n\nMS. LARKIN: {said}\n\nQ: And now?\n\nMS. LARKIN: {said}\n\n{last}\n"
+    briefing = read(text)
+    assert briefing.speeches[-1].end == len(text)

@@ -76,7 +76,7 @@ def read_latin(words: str) -> Who | None:
     key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
     if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
         return None
-    if bare.casefold() in words_of.FIELDS_LATIN:
+    if bare.casefold() in words_of.FIELDS_LATIN or bare.casefold() in words_of.SPOKEN_LATIN:
         return Who(Form.FIELD, words)
     if re.fullmatch(r"Q\s*\d*", bare):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
