@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import last_opened
+from briefing_tui.state import last_opened
 from briefing_tui.words import use_language
 from tests.invented import HANDED_OVER
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import last_opened, load
+from briefing_tui import load
 from briefing_tui.cli import main
 from briefing_tui.model import Briefing
 from briefing_tui.notebook import Notebook
 from briefing_tui.notebook.correction import Correction, confirmed, same_person, speaker_is, spelt
+from briefing_tui.state import last_opened
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -22,7 +22,7 @@ def browse(arguments: Namespace) -> int:
         raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
     paths = arguments.paths
     if arguments.state and not paths:
-        from briefing_tui.last_opened import recall
+        from briefing_tui.state.last_opened import recall
 
         paths = recall()
     # What is imported stays: looking for garbage meanwhile would find none. On again once painted.

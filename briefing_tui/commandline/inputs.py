@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from briefing_tui import last_opened
 from briefing_tui.commandline.settling import settle, settled
 from briefing_tui.commandline.streams import is_coloured, tell
 from briefing_tui.commandline.usage import UsageError
@@ -20,6 +19,7 @@ from briefing_tui.loading.source import read_bytes
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing, Speech
 from briefing_tui.samples import sample_paths
+from briefing_tui.state import last_opened
 from briefing_tui.visible import visible
 from briefing_tui.words import _
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefing_tui import last_opened
 from briefing_tui.commandline.streams import tell
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
+from briefing_tui.state import last_opened
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library

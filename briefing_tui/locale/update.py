@@ -1,7 +1,8 @@
 """Brings the Chinese catalogue up to date: ``python -m briefing_tui.locale.update``.
 
 Collects every message of the package, adds the new ones to the ``.po`` file without a
-translation, drops those that nothing says any more, and compiles the ``.mo`` file. Needs Babel,
+translation, and drops those that nothing says any more. An editable install compiles it when it is
+made; this program does so again (``.ci/build_catalogues.py`` does it for a wheel). Needs Babel,
 which the extra ``test`` installs.
 """
 

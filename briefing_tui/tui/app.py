@@ -16,7 +16,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
-from briefing_tui.tui import configuration, remembered, terminal
+from briefing_tui.state import configuration, switches
+from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_of
 from briefing_tui.tui.finding import Finder
@@ -74,7 +75,7 @@ class BriefingApp(App[int]):
         self.opening = Opening(self, library)
         self._paths = tuple(paths)
         self._state = state
-        self._switches = remembered.recall(state) if state else remembered.Switches()
+        self._switches = switches.recall(state) if state else switches.Switches()
         self.complaints = [*self.settings.complaints, *self.keymap.complaints]
         opening = self.opening
         self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
@@ -186,7 +187,7 @@ class BriefingApp(App[int]):
         if self._state is None:
             return
         try:
-            remembered.remember(self._state, self._switches)
+            switches.remember(self._state, self._switches)
         except OSError as error:
             self._state = None
             self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
@@ -270,7 +271,7 @@ def run(paths: list[str], options: BrowserOptions) -> int:
         terminal.free_keyboard()
     asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
     use_ambiguous_width(2 if asked == 2 else 1)
-    state = remembered.state_path() if options.state else None
+    state = switches.state_path() if options.state else None
     app = BriefingApp(paths, options, settings, state)
     gc.freeze()  # modules and the screen last as long as the program: no need to look at them
     status = app.run(mouse=options.mouse)

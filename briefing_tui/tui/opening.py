@@ -81,7 +81,7 @@ class Opening:
         def work() -> None:
             stopped = get_current_worker()
             if remembered:
-                from briefing_tui import last_opened
+                from briefing_tui.state import last_opened
 
                 last_opened.remember(paths)
             read_all(

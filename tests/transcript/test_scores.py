@@ -31,6 +31,17 @@ def scorer() -> ModuleType:
     return module
 
 
+WITHOUT_A_MISTAKE = {"misnamed": 0.0}
+"""What a measure is where nothing is wrong; 1 unless it stands here."""
+
+
+def faults(measured: dict[str, float]) -> dict[str, float]:
+    """Return the measures that are not what a reading without a mistake has."""
+    return {
+        name: value for name, value in measured.items() if value != WITHOUT_A_MISTAKE.get(name, 1.0)
+    }
+
+
 def score(transcript: Path, gold: Path) -> dict[str, float]:
     parsed: Any = json.loads(briefing_json(load(transcript)))
     result: dict[str, float] = scorer().score(str(gold), parsed)
@@ -40,14 +51,14 @@ def score(transcript: Path, gold: Path) -> dict[str, float]:
 @pytest.mark.parametrize("gold", sorted(GOLD.glob("*.gold.tsv")), ids=lambda path: path.name)
 def test_every_sample_is_read_without_a_mistake(gold: Path) -> None:
     transcript = sample_folder() / gold.name.replace(".gold.tsv", ".txt")
-    assert set(score(transcript, gold).values()) == {1.0}
+    assert faults(score(transcript, gold)) == {}
 
 
 def test_the_real_press_conference_is_read_without_a_mistake() -> None:
     transcript = SHARED / "transcripts" / "ningde-2021.txt"
     if not transcript.exists():
         pytest.skip("no transcripts beside this checkout")
-    assert set(score(transcript, transcript.with_suffix(".gold.tsv")).values()) == {1.0}
+    assert faults(score(transcript, transcript.with_suffix(".gold.tsv"))) == {}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_tui.tui.configuration import Configuration, read_configuration
-from briefing_tui.tui.remembered import Switches, recall, remember
+from briefing_tui.state.configuration import Configuration, read_configuration
+from briefing_tui.state.switches import Switches, recall, remember
 from tests.tui.driving import opened
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.jumping import NextSpeech, PreviousSpeech
 from briefing_tui.tui.commands.keymap import NEVER, Keymap, shown
-from briefing_tui.tui.configuration import Configuration
 from tests.tui.driving import opened
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from briefing_tui.errors import MissingError
 from briefing_tui.model import Briefing, Warning
+from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
-from briefing_tui.tui.configuration import Configuration
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.views import editor_command
 from briefing_tui.tui.widgets.text_box import TextBox

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from platformdirs import user_state_path
-
-from briefing_tui.tui.configuration import NAME
+from briefing_tui.state.paths import state_folder
+from briefing_tui.state.writing import read_own, write_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +24,15 @@ class Switches:
 
 
 def state_path() -> Path:
-    """Where the switches are kept."""
-    return user_state_path(NAME, appauthor=False) / "switches.json"
+    """Return where the switches are kept."""
+    return state_folder() / "switches.json"
 
 
 def recall(path: Path) -> Switches:
     """The switches as they were left; none of them where the file cannot be made sense of."""
-    import json
-
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(read_own(path))
+    except (OSError, ValueError, RecursionError):
         return Switches()
     if not isinstance(found, dict):
         return Switches()
@@ -47,20 +44,9 @@ def recall(path: Path) -> Switches:
 
 
 def remember(path: Path, switches: Switches) -> None:
-    """Keep the switches: written beside the file and moved over it, so it is never half there.
+    """Keep the switches.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: they cannot be written.
     """
-    import json
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(switches), file, ensure_ascii=False)
-        os.replace(temporary, path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_private(path, json.dumps(asdict(switches), ensure_ascii=False).encode())

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from platformdirs import user_config_path
-
+from briefing_tui.state.paths import configuration_folder
+from briefing_tui.state.writing import read_own
 from briefing_tui.words import LANGUAGES, _
-
-NAME = "briefing-tui"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Configuration:
 
 def configuration_path() -> Path:
     """Where the configuration file is looked for."""
-    return user_config_path(NAME, appauthor=False) / "config.toml"
+    return configuration_folder() / "config.toml"
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -51,8 +49,8 @@ def read_configuration(path: Path) -> Configuration:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = tomllib.loads(read_own(path).decode())
+    except (OSError, ValueError, RecursionError) as error:
         complaint = _("{path}: cannot be read ({reason})").format(path=path, reason=error)
         return Configuration(complaints=(complaint,))
     complaints: list[str] = []

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from briefing_tui.state.paths import state_folder
+from briefing_tui.state.writing import read_own, write_private
+
 
 def state_file() -> Path:
-    """Where it is kept: in the platform's folder for state."""
-    from platformdirs import user_state_path
-
-    return user_state_path("briefing-tui", appauthor=False) / "opened.json"
+    """Return where it is kept."""
+    return state_folder() / "opened.json"
 
 
 def notebook_file() -> Path:
-    """Where the browser keeps its user's notebook, corrections with it."""
+    """Return where the browser keeps its user's notebook, corrections with it."""
     return state_file().with_name("notebook.sqlite")
 
 
 def recall() -> list[str]:
     """The paths that were opened last and are still there; none where nothing is known."""
     try:
-        found = json.loads(state_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(read_own(state_file()))
+    except (OSError, ValueError, RecursionError):
         return []
     if not isinstance(found, list):
         return []
@@ -35,10 +35,7 @@ def recall() -> list[str]:
 
 
 def remember(paths: Iterable[str]) -> None:
-    """Keep what is being opened; a folder that cannot be written keeps nothing.
-
-    The file is written beside and moved over, so it is never half there.
-    """
+    """Keep what is being opened; a folder that cannot be written keeps nothing."""
     from briefing_tui.loading.source import STANDARD_INPUT
 
     kept = [
@@ -48,17 +45,8 @@ def remember(paths: Iterable[str]) -> None:
     ]
     if not kept:
         return
-    file = state_file()
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as beside:
-                json.dump(kept, beside)
-            os.replace(temporary, file)
-        except OSError:
-            os.unlink(temporary)
-            raise
+        write_private(state_file(), json.dumps(kept).encode())
 
 
 def _is_address(path: str) -> bool:

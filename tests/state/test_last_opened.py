@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_tui import last_opened
 from briefing_tui.commandline.inputs import default_paths
 from briefing_tui.samples import sample_paths
+from briefing_tui.state import last_opened
 
 
 def test_a_first_start_knows_nothing() -> None:

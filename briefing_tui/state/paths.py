@@ -1,0 +1,80 @@
+"""The program's own folders: for configuration, for state and for what can be made again."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import platformdirs
+
+from briefing_tui.words import _
+
+NAME = "briefing-tui"
+
+PRIVATE_FOLDER = 0o700
+"""The mode of the program's own folders: what a reader looked for is nobody else's matter."""
+
+
+class FolderRefusedError(OSError):
+    """One of the program's own folders cannot be trusted; ``strerror`` says why."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(errno.EPERM, reason, str(folder))
+
+
+def configuration_folder() -> Path:
+    """Return the folder of the configuration file."""
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
+def state_folder() -> Path:
+    """Return the folder of what is remembered: the notebook, switches, what was open last."""
+    return Path(platformdirs.user_state_dir(NAME, appauthor=False))
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be made again at any time."""
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
+def check_folder(folder: Path) -> None:
+    """Check that a folder of the program's own is one; a folder that is not there passes.
+
+    Raises:
+        FolderRefusedError: the path is relative (there is no home folder), a symbolic link, no
+            folder, or another user's folder.
+        OSError: it cannot be looked at.
+    """
+    if not folder.is_absolute():
+        raise FolderRefusedError(folder, _("there is no home folder; set HOME"))
+    try:
+        found = os.lstat(folder)
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(found.st_mode):
+        raise FolderRefusedError(
+            folder, _("it is a symbolic link; put a folder there, or set the XDG folders")
+        )
+    if not stat.S_ISDIR(found.st_mode):
+        raise FolderRefusedError(folder, _("it is no folder; move it away"))
+    if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
+        raise FolderRefusedError(folder, _("it belongs to another user; move it away"))
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder of the program's own, open to its user alone.
+
+    Folders above it that are missing are made as well. A folder that others may enter is closed
+    to them.
+
+    Raises:
+        FolderRefusedError: as :func:`check_folder`.
+        OSError: it cannot be made.
+    """
+    check_folder(folder)
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    check_folder(folder)
+    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        folder.chmod(PRIVATE_FOLDER)

@@ -1,0 +1,103 @@
+"""Files written whole or not at all, and read only where reading cannot hang."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing_tui.state.paths import make_private
+from briefing_tui.words import _
+
+UNFINISHED = ".part"
+"""The ending of files that are being written."""
+
+MOST_BYTES = 4 << 20
+"""The largest of the program's own small files that is read."""
+
+
+def write_private(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
+    """Write one of the program's own files, open to its user alone.
+
+    It is written beside its place and moved there, so that it is whole or as it was before, also
+    with two programs at once. Its folder is made.
+
+    Raises:
+        FolderRefusedError: its folder cannot be trusted.
+        OSError: it cannot be written; what stood there before stands there still.
+    """
+    make_private(path.parent)
+    _replace(path, parts, mode=None)
+
+
+def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
+    """Write a file that the user has named, whole or not at all.
+
+    A file that stood there keeps its mode; behind a symbolic link the file that it leads to is
+    replaced. What is no regular file (``/dev/stdout``, a pipe) is written into.
+
+    Raises:
+        OSError: it cannot be written; what stood there before stands there still.
+    """
+    place = Path(os.path.realpath(path))
+    try:
+        found = os.stat(place)
+    except FileNotFoundError:
+        _replace(place, parts, mode=0o666 & ~_umask())
+        return
+    if stat.S_ISREG(found.st_mode):
+        if not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        _replace(place, parts, mode=stat.S_IMODE(found.st_mode))
+        return
+    with open(place, "wb") as file:
+        file.writelines([parts] if isinstance(parts, bytes) else parts)
+
+
+def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of one of the program's own files.
+
+    Args:
+        path: the file.
+        most: the largest file taken, in bytes.
+
+    Raises:
+        OSError: it is not there, cannot be read, is larger, or is no regular file (opening a
+            pipe would wait for its writer).
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, _("it is no regular file"), str(path))
+        if found.st_size > most:
+            raise OSError(errno.EFBIG, _("it is too large"), str(path))
+        return file.read()
+
+
+def _replace(path: Path, parts: bytes | Iterable[bytes | memoryview], *, mode: int | None) -> None:
+    """Write beside a path and move over it; a mode of None leaves it to the user alone."""
+    handle, temporary = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name[:32]}.", suffix=UNFINISHED
+    )
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines([parts] if isinstance(parts, bytes) else parts)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
