@@ -228,12 +228,13 @@ class BriefingApp(App[int]):
     @property
     def failure(self) -> Exception | None:
         """The exception that ended the program, None where its user did."""
-        return self._exception
+        return getattr(self, "_exception", None)  # Textual has no public place for it
 
     def _fatal_error(self) -> None:
         """Leave after a mistake of ours: a traceback is for developers only.
 
-        The name is Textual's, which has no public place for this.
+        The name is Textual's, which has no public place for this; where a release has another,
+        its traceback is shown.
         """
         if sys.flags.dev_mode:
             super()._fatal_error()
@@ -270,9 +271,11 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     if "-" in paths:
         terminal.free_keyboard()
     asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
-    use_ambiguous_width(2 if asked == 2 else 1)
+    is_counted = use_ambiguous_width(2 if asked == 2 else 1)
     state = switches.state_path() if options.state else None
     app = BriefingApp(paths, options, settings, state)
+    if not is_counted:
+        app.complaints.append(_("Ambiguous characters take one cell: Rich offers no other"))
     gc.freeze()  # modules and the screen last as long as the program: no need to look at them
     status = app.run(mouse=options.mouse)
     for error in app.library.errors if app.library is not None else ():
