@@ -2,7 +2,7 @@
 
 Collects every message of the package, adds the new ones to the ``.po`` file without a
 translation, and drops those that nothing says any more. An editable install compiles it when it is
-made; this program does so again (``.ci/build_catalogues.py`` does it for a wheel). Needs Babel,
+made; this program does so again (``hatch_build.py`` does it for a wheel). Needs Babel,
 which the extra ``test`` installs.
 """
 
