@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A source distribution, and the wheel that is built from it."""
     folder = tmp_path_factory.mktemp("built")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "replace")
     return folder
@@ -60,7 +60,7 @@ def description(metadata: Message) -> str:
 
 
 def test_a_package_index_would_take_both_without_a_warning(built: Path) -> None:
-    command = [sys.executable, "-m", "twine", "check", "--strict", *built.iterdir()]
+    command = [sys.executable, "-m", "twine", "check", "--strict", *map(str, built.iterdir())]
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "replace")
 
