@@ -165,8 +165,7 @@ def started(machine: Machine, line: str, clone: Path) -> str:
     terminal.PATIENCE = PATIENCE
     with terminal.Terminal(machine.command(f"cd {clone} && {line}"), (110, 32)) as screen:
         try:
-            shown = screen.until(lambda now: any(word in now for word in SAMPLES))
-            screen.until(lambda now: "q" in now or now != shown)
+            screen.until(lambda now: any(word in now for word in SAMPLES))
             screen.write("q")
             status = screen.leave()
         except TimeoutError as error:
@@ -225,7 +224,8 @@ def main(words: Sequence[str]) -> int:
     if unknown:
         print(f"no such machine: {', '.join(unknown)}; there are {', '.join(MACHINES)}")
         return 2
-    return 0 if all([tried(name, arguments) for name in names]) else 1
+    passed = [tried(name, arguments) for name in names]
+    return 0 if all(passed) else 1
 
 
 if __name__ == "__main__":
