@@ -24,7 +24,7 @@ SIMPLIFIED, TRADITIONAL = "zh", "zh_Hant"
 CATALOGUES = (SIMPLIFIED, TRADITIONAL)
 """The catalogues, by the names of their folders."""
 
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def messages() -> Catalog:

@@ -19,7 +19,8 @@ from briefing_tui.options import BrowserOptions
 from briefing_tui.state import configuration, switches
 from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.tui.commands.keymap import Keymap, key_of
+from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of, shown
+from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.finding import Finder
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
@@ -27,7 +28,7 @@ from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_co
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.visible import visible
-from briefing_tui.words import _, use_language
+from briefing_tui.words import _, ngettext, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -76,7 +77,7 @@ class BriefingApp(App[int]):
         self._paths = tuple(paths)
         self._state = state
         self._switches = switches.recall(state) if state else switches.Switches()
-        self.complaints = [*self.settings.complaints, *self.keymap.complaints]
+        self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         opening = self.opening
         self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
         self.title = "briefing-tui"
@@ -130,9 +131,21 @@ class BriefingApp(App[int]):
         gc.enable()
         self.opening.begin(self._paths)
         if self.complaints:
-            more = _(" and {count} more (?)").format(count=len(self.complaints) - 1)
-            said = self.complaints[0] + (more if self.complaints[1:] else "")
-            self.browse.telling.say(said)
+            self.browse.telling.say(self._complained())
+
+    def _complained(self) -> str:
+        """Say how many complaints there are and where they are seen, short enough for 40 cells."""
+        count = len(self.complaints)
+        keys = self.keymap.keys(Help)
+        if not keys:
+            told = ngettext("{count} setting wrong", "{count} settings wrong", count)
+            return told.format(count=count)
+        told = ngettext(
+            "{count} setting wrong; {key} tells which",
+            "{count} settings wrong; {key} lists them",
+            count,
+        )
+        return told.format(count=count, key=shown(keys[0]))
 
     @property
     def notebook_path(self) -> Path | None:
@@ -219,7 +232,9 @@ class BriefingApp(App[int]):
                 self._begin_with(name)
                 break
             if name is not None:
-                self.complaints.append(_("No theme is named “{name}”").format(name=name))
+                told = _("No theme is named “{name}”; there are {names}")
+                names = ", ".join(sorted(self.available_themes))
+                self.complaints.append(told.format(name=name, names=names))
         else:
             self._begin_with(DARK.name)
         if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):

@@ -13,6 +13,7 @@ from briefing_tui.transcript.names import (
     may_be_name,
     surname_and_office,
 )
+from briefing_tui.transcript.own_words import Pattern
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who.forms import Form, Who
 
@@ -23,10 +24,12 @@ _SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
-_ROLE = re.compile(
-    "(?P<role>"
-    + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
-    + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+_ROLE = Pattern(
+    lambda own: (
+        "(?P<role>"
+        + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
+        + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+    )
 )
 # ``会后，有记者问``, ``随后有云岭日报记者提问``
 _SOMEBODY_ASKED = re.compile(
