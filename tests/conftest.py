@@ -19,6 +19,7 @@ def no_earlier_run(
     folder = tmp_path_factory.mktemp("state")
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
     monkeypatch.setattr(last_opened, "state_file", lambda: folder / "opened.json")
     return folder
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
+from briefing_tui.own_words import Pattern
 from briefing_tui.transcript import vocabulary as words_of
-from briefing_tui.transcript.own_words import Pattern
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.vocabulary import simple
 

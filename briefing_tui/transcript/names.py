@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.transcript.own_words import OwnWords, Pattern
+from briefing_tui.own_words import OwnWords, Pattern
 from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, office_ends, simple
 
 # The surnames of the Hundred Family Surnames that are in use, and later frequent ones.

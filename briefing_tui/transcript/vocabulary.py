@@ -2,7 +2,7 @@
 
 Chinese tables are written in simplified characters; :func:`simple` brings the words of a
 label to them before they are looked up. A new habit of some press office is a new word here, or
-one of a desk's own words (:mod:`briefing_tui.transcript.own_words`).
+one of a desk's own words (:mod:`briefing_tui.own_words`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing_tui.model import Role
-from briefing_tui.transcript.own_words import Meanings, OwnWords, Pattern, Words, han, latin
+from briefing_tui.own_words import Meanings, OwnWords, Pattern, Words, han, latin
 
 # The traditional characters of the tables below, one to one. Only labels and short leads
 # pass through this: search has the whole table.

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
-from briefing_tui.state import configuration, switches
+from briefing_tui.state import configuration, own_words_file, switches
 from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of, shown
@@ -269,6 +269,13 @@ class BriefingApp(App[int]):
             self.theme = name
 
 
+def _settings() -> configuration.Configuration:
+    """Return what the configuration asks for, with what is wrong in it and in the own words."""
+    settings = configuration.read_configuration(configuration.configuration_path())
+    found = own_words_file.read_words(own_words_file.words_path())
+    return replace(settings, complaints=(*settings.complaints, *found.complaints))
+
+
 def run(paths: list[str], options: BrowserOptions) -> int:
     """Open the browser and stay until its user leaves it.
 
@@ -279,7 +286,7 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     Returns:
         The exit status.
     """
-    settings = configuration.read_configuration(configuration.configuration_path())
+    settings = _settings()
     if options.lang is None and settings.lang is not None:
         use_language(settings.lang)
     if "-" in paths:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefing_tui.transcript.own_words import follow
+from briefing_tui.own_words import follow
 from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.han import HAN, possible_name, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing_tui.model import Role
+from briefing_tui.own_words import Pattern
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.names import (
     begins_with_a_word,
@@ -13,7 +14,6 @@ from briefing_tui.transcript.names import (
     may_be_name,
     surname_and_office,
 )
-from briefing_tui.transcript.own_words import Pattern
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who.forms import Form, Who
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from typing import Any
 
 
@@ -38,6 +37,8 @@ class OwnWords:
     @property
     def digest(self) -> str:
         """What tells these words from others; empty where there are none."""
+        from hashlib import sha256
+
         return sha256(self.as_json().encode()).hexdigest() if self != NONE else ""
 
     def as_json(self) -> str:
