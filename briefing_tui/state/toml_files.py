@@ -24,6 +24,9 @@ DEEPEST = 32
 MOST_DOTS = 100
 """At most so many full stops stand on one line."""
 
+MOST_DIGITS = 100
+"""At most so many digits a number has."""
+
 LONGEST_SHOWN = 40
 """A value is shown in a complaint up to so many characters."""
 
@@ -31,6 +34,7 @@ LONGEST_SHOWN = 40
 _TOKENS = re.compile(r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*)|(?P<bracket>[\[\]{}])""")
 _HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[^\[\]#]{1,100}?)\s*\]")
 _ENTRY = re.compile(r"""\s*(?P<name>[\w-]{1,100}|"[^"\n]{1,100}"|'[^'\n]{1,100}')\s*=""")
+_LONG_NUMBER = re.compile(rf"[0-9A-Fa-f_]{{{MOST_DIGITS + 1}}}")
 _LINE_TOLD = re.compile(r"line (\d{1,9})")
 
 
@@ -140,6 +144,9 @@ def _check_cost(words: str) -> None:
     for number, line in enumerate(words.split("\n"), 1):
         if line.count(".") > MOST_DOTS:
             told = _("more than {most} full stops on one line").format(most=MOST_DOTS)
+            raise UnreadableError(told, number)
+        if _LONG_NUMBER.search(line):
+            told = _("a number of more than {most} digits").format(most=MOST_DIGITS)
             raise UnreadableError(told, number)
     depth = 0
     for token in _TOKENS.finditer(words):

@@ -211,6 +211,17 @@ def test_what_is_wrong_is_said_on_one_line_and_the_command_goes_on(
     )
 
 
+def test_a_configuration_folder_that_may_not_be_entered_stops_nothing(
+    capsys: Capture, no_earlier_run: Path, path: str
+) -> None:
+    # A file in its place cannot be entered either, not even by the superuser.
+    (no_earlier_run / "briefing-tui").write_text("", encoding="utf-8")
+    assert main(["show", path, "--lang", "en"]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith("briefing-tui: the configuration is wrong in 2 places")
+    assert told.count("\n") == 1
+
+
 def test_the_names_of_the_tables_are_those_of_own_words() -> None:
     assert list(KINDS) == list(OwnWords.__dataclass_fields__)
     assert own_words_file.words_path().name == "words.toml"

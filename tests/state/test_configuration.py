@@ -77,7 +77,7 @@ def test_an_unknown_name_is_told_and_the_rest_taken(tmp_path: Path) -> None:
         ("theme = [1]", "“theme” cannot be a list; allowed:"),
         ("keys = 3", "“keys” cannot be 3; allowed: a command's name and one key or a list"),
         ("keys.copy = 7", "“keys.copy” cannot be 7; allowed: a key or a list of keys"),
-        ("theme = 0x" + "f" * 5000, "“theme” cannot be a large number; allowed:"),
+        ("theme = 0x" + "f" * 90, "“theme” cannot be a large number; allowed:"),
     ],
 )
 def test_a_wrong_value_is_told_with_what_is_allowed(line: str, told: str, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_value_of_a_table_is_told_with_its_line(tmp_path: Path) -> None:
         (b"\x00\x01\x02", "cannot be read"),
         (b"a = " + b"[" * 5000, "more than 32 brackets within each other"),
         (b"a = " + b"{b=" * 5000, "more than 32 brackets within each other"),
-        (b"a = " + b"9" * 100_000, "cannot be read"),
+        (b"a = " + b"9" * 100_000, "a number of more than 100 digits"),
         (b".".join([b"a"] * 20_000) + b" = 1", "line 1: cannot be read"),
         (b"a = 1 #" + b"x" * (300 << 10), "it is too large"),
     ],
