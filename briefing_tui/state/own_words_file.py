@@ -34,6 +34,8 @@ LONGEST = 24
 """A word has at most so many characters."""
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
+# The letters of Europe; labels in other scripts have no tables that could be extended.
+_LETTERS = re.compile("[^\u1100-\U0003ffff]+\\Z")
 _NO_WORD = re.compile(r"[:：︰﹕∶\n\t]")
 
 
@@ -56,7 +58,12 @@ class Kind:
 
 def _is_word(word: str) -> bool:
     plain = word.isprintable() and not _NO_WORD.search(word) and word == word.strip()
-    return plain and len(word) <= LONGEST and any(character.isalpha() for character in word)
+    return (
+        plain
+        and (_HAN.search(word) or _LETTERS.match(word)) is not None
+        and len(word) <= LONGEST
+        and any(character.isalpha() for character in word)
+    )
 
 
 def _is_han(word: str) -> bool:
@@ -71,13 +78,13 @@ KINDS: Mapping[str, Kind] = {
     "offices": Kind(
         N_("Words that end the name of an office, before or behind a person's name."),
         'word = "巡护长", example = "巡护长周岚：大家好", speaker = "周岚"',
-        N_("2 to 24 characters; in letters one word"),
+        N_("2 to 24 Chinese characters or European letters; of letters one word"),
         _is_office,
     ),
     "outlets": Kind(
         N_("Words that end the name of an outlet: who is labelled so is a reporter."),
         'word = "云岭眼", example = "云岭眼：请问水清了吗？", speaker = "云岭眼"',
-        N_("2 to 24 characters"),
+        N_("2 to 24 Chinese characters or European letters"),
         lambda word: _is_word(word) and len(word) > 1,
     ),
     "bodies": Kind(
@@ -95,13 +102,13 @@ KINDS: Mapping[str, Kind] = {
     "fields": Kind(
         N_("Words before a colon that tell about the document, and never who speaks."),
         'word = "督办人", example = "督办人：周岚"',
-        N_("1 to 24 characters"),
+        N_("1 to 24 Chinese characters or European letters"),
         _is_word,
     ),
     "labels": Kind(
         N_("Words that are a label by themselves, each with what it means."),
         'word = "答复人", means = "official", example = "答复人：水清了。", speaker = "答复人"',
-        N_("1 to 24 characters"),
+        N_("1 to 24 Chinese characters or European letters"),
         _is_word,
     ),
 }

@@ -269,7 +269,7 @@ class BriefingApp(App[int]):
             self.theme = name
 
 
-def _settings() -> configuration.Configuration:
+def read_settings() -> configuration.Configuration:
     """Return what the configuration asks for, with what is wrong in it and in the own words."""
     settings = configuration.read_configuration(configuration.configuration_path())
     found = own_words_file.read_words(own_words_file.words_path())
@@ -286,7 +286,7 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     Returns:
         The exit status.
     """
-    settings = _settings()
+    settings = read_settings()
     if options.lang is None and settings.lang is not None:
         use_language(settings.lang)
     if "-" in paths:

@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App
 
 from briefing_tui.state.configuration import (
@@ -115,6 +118,13 @@ def test_a_broken_or_hostile_file_is_one_line_and_the_defaults(
     assert told in found.complaints[0]
     assert "\n" not in found.complaints[0]
     assert len(found.complaints[0]) < 500 + len(str(tmp_path))
+
+
+@given(st.binary(max_size=200) | st.text("ab.=[]{}\"'#\n 1_-", max_size=200).map(str.encode))
+def test_no_bytes_end_in_anything_but_a_line_each(words: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        found = configured(Path(folder), words)
+    assert all("\n" not in told for told in found.complaints)
 
 
 def test_brackets_in_strings_and_comments_nest_nothing(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from textual.events import Key
 
 from briefing_tui.state.configuration import Configuration, read_configuration
@@ -134,6 +136,16 @@ def test_a_key_is_taken_however_it_is_written(given: str, key: str) -> None:
 def test_what_no_terminal_sends_is_refused_with_what_is_allowed(given: str) -> None:
     with pytest.raises(KeyRefusedError, match=r"allowed: a character|give the character"):
         normal(given)
+
+
+@settings(max_examples=500)
+@given(st.text(max_size=12) | st.from_regex(r"((ctrl|alt|shift|super)[+-]){0,3}.", fullmatch=True))
+def test_a_key_is_refused_or_written_in_one_way(given: str) -> None:
+    try:
+        key = normal(given)
+    except KeyRefusedError:
+        return
+    assert normal(key) == key
 
 
 @pytest.mark.parametrize(

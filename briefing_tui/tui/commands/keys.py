@@ -120,14 +120,12 @@ def normal(key: str) -> str:
         before, rest = rest.split("+")
         modifiers.add(before)
     if rest not in NAMED and len(rest) != 1:
-        raise KeyRefusedError(
-            _("“{key}” is no key; allowed: {allowed}").format(key=key[:_LONGEST], allowed=allowed())
-        )
+        raise _no_key(key)
     normalised = _with(modifiers, rest, key)
     normalised = SAME.get(normalised, normalised)
     if (same := NEVER.get(normalised)) is not None:
         told = _("terminals send “{key}” as “{same}”; allowed: {allowed}")
-        raise KeyRefusedError(told.format(key=key, same=same, allowed=allowed()))
+        raise KeyRefusedError(told.format(key=key[:_LONGEST], same=same, allowed=allowed()))
     return normalised
 
 
@@ -154,12 +152,19 @@ def _with(modifiers: set[str], rest: str, key: str) -> str:
     if rest in NAMED:
         return "+".join([*sorted(modifiers), rest])
     if modifiers <= {"shift"}:
-        if modifiers and not rest.isalpha():
+        if modifiers and (not rest.isalpha() or len(rest.upper()) > 1):
             told = _("“{key}” differs between keyboards; give the character that it writes")
-            raise KeyRefusedError(told.format(key=key))
+            raise KeyRefusedError(told.format(key=key[:_LONGEST]))
         return rest.upper() if modifiers else rest
-    if rest.isupper():
+    if rest.isupper() and len(rest.lower()) == 1:
         # ``ctrl+X`` is what terminals show for ``ctrl+x``; with Alt the capital is another key.
         modifiers = modifiers | ({"shift"} if "ctrl" not in modifiers else set())
         rest = rest.lower()
+    if not rest.isascii() and not rest.isalnum():
+        raise _no_key(key)
     return "+".join([*sorted(modifiers), name_of(rest)])
+
+
+def _no_key(key: str) -> KeyRefusedError:
+    told = _("“{key}” is no key; allowed: {allowed}")
+    return KeyRefusedError(told.format(key=key[:_LONGEST], allowed=allowed()))
