@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import Library
-from briefing_tui.cache import workers
 from briefing_tui.own_words import NONE, OwnWords, in_use, use
 from briefing_tui.state.own_words_file import KINDS, MOST_WORDS, WordsFile, read_words
 from briefing_tui.transcript.own_examples import misread
@@ -208,32 +207,21 @@ def test_an_example_is_misread_without_its_word(kind: str, tmp_path: Path) -> No
 # What they reach
 
 
-def test_a_briefing_read_with_other_words_is_not_taken_from_the_cache(tmp_path: Path) -> None:
+def test_processes_that_read_and_files_that_are_kept_know_own_words(tmp_path: Path) -> None:
     paths = []
     for number in range(20):
         path = tmp_path / f"{number}.txt"
-        path.write_text(
-            f"巡护长周岚：大家好。\n\n记者 黎照昌：请问？\n{'水清了。' * 15_000}{number}\n", "utf-8"
-        )
+        words = f"巡护长周岚：大家好。\n\n记者 黎照昌：请问？\n{'水清了。' * 20_000}{number}\n"
+        path.write_text(words, encoding="utf-8")
         paths.append(path)
+    assert sum(path.stat().st_size for path in paths) > 4_000_000  # enough for more processes
     before = [names(one) for one in Library.from_paths(paths, cache=tmp_path / "cache")]
     use(OwnWords(offices=("巡护长",)))
     after = [names(one) for one in Library.from_paths(paths, cache=tmp_path / "cache")]
-    assert before == [["黎照昌"]] * 20
+    use(NONE)
+    again = [names(one) for one in Library.from_paths(paths, cache=tmp_path / "cache")]
+    assert before == again == [["黎照昌"]] * 20
     assert after == [["周岚", "黎照昌"]] * 20
-
-
-def test_parsing_processes_use_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "one.txt"
-    path.write_text("巡护长周岚：大家好。\n\n记者 黎照昌：请问？\n", encoding="utf-8")
-    use(OwnWords(offices=("巡护长",)))
-
-    def here(path: str) -> workers.Outcome:
-        raise AssertionError(path)
-
-    (outcome,) = workers.outcomes([str(path)], None, 1 << 20, here)
-    assert not isinstance(outcome, Exception)
-    assert "周岚" in repr(outcome)
 
 
 def test_without_own_words_nothing_of_recognition_is_loaded() -> None:
