@@ -36,7 +36,7 @@ class OwnWords:
 
     @property
     def digest(self) -> str:
-        """What tells these words from others; empty where there are none."""
+        """Return what tells these words from others; empty where there are none."""
         from hashlib import sha256
 
         return sha256(self.as_json().encode()).hexdigest() if self != NONE else ""
@@ -90,10 +90,11 @@ def han(words: Iterable[str]) -> tuple[str, ...]:
 
 def latin(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words in letters as the tables have them."""
-    return tuple(word.casefold() for word in words if _LETTERS.fullmatch(word))
+    return tuple(word.casefold() for word in words if LETTERS.fullmatch(word))
 
 
-_LETTERS = re.compile(r"[^\u1100-\U0003ffff]+")
+LETTERS = re.compile(r"[^\u1100-\U0003ffff]+")
+"""Words in the letters of Europe; labels in other scripts have no tables that could be extended."""
 
 
 class Pattern:

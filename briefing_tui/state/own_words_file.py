@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing_tui.own_words import NONE, OwnWords
+from briefing_tui.own_words import LETTERS, NONE, OwnWords
 from briefing_tui.state.paths import configuration_folder
 from briefing_tui.state.toml_files import (
     Table,
@@ -34,8 +34,6 @@ LONGEST = 24
 """A word has at most so many characters."""
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
-# The letters of Europe; labels in other scripts have no tables that could be extended.
-_LETTERS = re.compile("[^\u1100-\U0003ffff]+\\Z")
 _NO_WORD = re.compile(r"[:：︰﹕∶\n\t]")
 
 
@@ -60,7 +58,7 @@ def _is_word(word: str) -> bool:
     plain = word.isprintable() and not _NO_WORD.search(word) and word == word.strip()
     return (
         plain
-        and (_HAN.search(word) or _LETTERS.match(word)) is not None
+        and (_HAN.search(word) or LETTERS.fullmatch(word)) is not None
         and len(word) <= LONGEST
         and any(character.isalpha() for character in word)
     )

@@ -19,16 +19,17 @@ from briefing_tui.options import BrowserOptions
 from briefing_tui.state import configuration, own_words_file, switches
 from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of, shown
+from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of
 from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.finding import Finder
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.telling import wrong_settings
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.visible import visible
-from briefing_tui.words import _, ngettext, use_language
+from briefing_tui.words import _, use_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -131,21 +132,8 @@ class BriefingApp(App[int]):
         gc.enable()
         self.opening.begin(self._paths)
         if self.complaints:
-            self.browse.telling.say(self._complained())
-
-    def _complained(self) -> str:
-        """Say how many complaints there are and where they are seen, short enough for 40 cells."""
-        count = len(self.complaints)
-        keys = self.keymap.keys(Help)
-        if not keys:
-            told = ngettext("{count} setting wrong", "{count} settings wrong", count)
-            return told.format(count=count)
-        told = ngettext(
-            "{count} setting wrong; {key} tells which",
-            "{count} settings wrong; {key} lists them",
-            count,
-        )
-        return told.format(count=count, key=shown(keys[0]))
+            keys = self.keymap.keys(Help)
+            self.browse.telling.say(wrong_settings(len(self.complaints), keys))
 
     @property
     def notebook_path(self) -> Path | None:

@@ -176,7 +176,7 @@ def test_a_complaint_about_keys_names_its_line(tmp_path: Path) -> None:
     file.write_text('[keys]\ncopy = "y"\nsearch = "banana"\n', encoding="utf-8")
     settings = read_configuration(file)
     (told,) = key_complaints(settings, Keymap(COMMANDS, settings.keys))
-    assert told.startswith("config.toml, line 3: keys: “banana” is no key; allowed: a character")
+    assert told.startswith("config.toml, line 3: keys.search: “banana” is no key; allowed: a")
 
 
 async def test_configured_keys_work_and_stand_in_the_help() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.state.configuration import Configuration
+from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keys import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
 from briefing_tui.words import _
@@ -157,7 +157,9 @@ def key_complaints(settings: Configuration, keymap: Keymap) -> list[str]:
         keymap: made of its keys.
     """
     return [
-        settings.complain_of(f"keys.{refused.command}", f"keys: {refused.reason}")
+        settings.complain_of(
+            f"keys.{refused.command}", f"keys.{shown_name(refused.command)}: {refused.reason}"
+        )
         for refused in keymap.refused
     ]
 
