@@ -92,7 +92,7 @@ def _run(given: list[str]) -> int:
         if command is None and arguments.version:
             print(f"briefing-tui {__version__}")
             return DONE
-        if command is not None:
+        if command not in (None, "config"):  # those two tell each of them
             tell_complaints(complaints)
         return _call(command, arguments)
     except UsageError as error:
