@@ -16,6 +16,8 @@ from pathlib import Path
 
 import platformdirs
 
+from briefing_tui.own_words import in_use
+
 FORMAT = 1
 
 MOST_BYTES = 4 << 30
@@ -27,7 +29,7 @@ UNFINISHED = ".part"
 ABANDONED = 3600.0
 """Seconds after which such a file is what a program left that was killed."""
 
-MADE_BY = ("model.py", "cache/shelf.py", "loading", "transcript", "search")
+MADE_BY = ("model.py", "own_words.py", "cache/shelf.py", "loading", "transcript", "search")
 """The parts of the package that decide what is in a file."""
 
 
@@ -71,7 +73,8 @@ class Kept:
             kind: what it holds, its ending.
             content: what it was made of.
         """
-        name = sha256(f"{version()} {content}".encode()).hexdigest()[:40]
+        made_by = f"{version()} {in_use().digest}"
+        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
         return (self.folder or default_folder()) / f"{name}.{kind}"
 
     def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:

@@ -22,6 +22,7 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
+from briefing_tui.own_words import OwnWords, in_use, use
 from briefing_tui.words import use_language, used_language
 
 MOST = 4
@@ -102,12 +103,17 @@ def outcomes(
 
 def _started(folder: Path | None, max_size: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", __name__, str(folder or ""), str(max_size), used_language()],
+        [sys.executable, "-m", __name__, str(folder or ""), str(max_size), *_spoken()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _spoken() -> list[str]:
+    """Return the language and the own words of this process, which the others are to use."""
+    return [used_language(), in_use().as_json()]
 
 
 def _asked(process: subprocess.Popen[bytes], path: str) -> Outcome:
@@ -156,4 +162,5 @@ def _serve(folder: str, max_size: int) -> None:
 
 if __name__ == "__main__":
     use_language(sys.argv[3])
+    use(OwnWords.from_json(sys.argv[4]))
     _serve(sys.argv[1], int(sys.argv[2]))

@@ -18,7 +18,7 @@ from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
 from briefing_tui.transcript.who import PARTICLES, Form, is_title
 
-_TITLES = TITLES_LATIN | OFFICES_LATIN | frozenset(ROLES_LATIN)
+_TITLES = TITLES_LATIN | OFFICES_LATIN
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
 _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 # How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
@@ -93,7 +93,7 @@ def _is_latin(name: str) -> bool:
 def _titled(name: str) -> bool:
     """Whether a name begins with a title, or is one."""
     first = name.split()[0].rstrip(".").casefold()
-    return first in _TITLES or is_title(first)
+    return first in _TITLES or first in ROLES_LATIN or is_title(first)
 
 
 def _agrees(name: str, full: str) -> bool:
