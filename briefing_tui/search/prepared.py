@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from briefing_tui.cache.shelved import text_and_notes
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import ALL, Codes, encoded
 from briefing_tui.search.fold import BARRIER, fold
@@ -24,12 +25,12 @@ def prepared(briefing: Briefing) -> Codes:
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
     a space.
     """
-    codes = _folded(briefing.text)
+    text, notes = text_and_notes(briefing)
+    codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
-        codes[soft_breaks(fold(briefing.text))] = ord(" ")
-    for speech in briefing.speeches:
-        for note in speech.notes:
-            codes[note.start : note.end] = ord(BARRIER)
+        codes[soft_breaks(fold(text))] = ord(" ")
+    for start, end in notes:
+        codes[start:end] = ord(BARRIER)
     return codes
 
 
