@@ -16,7 +16,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing_tui import __version__
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
 from briefing_tui.words import _, ngettext
@@ -51,11 +50,11 @@ def default_folder() -> Path:
 def version() -> str:
     """Return what changes whenever the program does that makes the files.
 
-    It is made of the content of the modules and tables, not of their times, which an installer
-    may set as it likes.
+    It is made of the content of the modules and tables, the number of the package's version among
+    them, not of their times, which an installer may set as it likes.
     """
     package = Path(__file__).parents[1]
-    told = sha256(repr((FORMAT, __version__)).encode())
+    told = sha256(repr(FORMAT).encode())
     for path in sorted(package.rglob("*")):
         part = path.relative_to(package)
         if path.suffix in (".py", ".txt") and part.parts[0] not in DECIDES_NOTHING:
