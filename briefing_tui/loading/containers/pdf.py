@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing_tui import interpreter
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading.containers.extracted import Extract, Sheet
 from briefing_tui.loading.containers.pdf_furniture import furniture_of
@@ -65,8 +65,7 @@ def _answers(data: bytes, path: str) -> list[dict[str, object]]:
     """What the child says: the head, then a page each."""
     try:
         done = subprocess.run(
-            interpreter.command(str(_CHILD)),
-            env=interpreter.environment(),
+            [sys.executable, "-P", str(_CHILD)],
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
