@@ -175,7 +175,8 @@ class Kept:
             path: the file.
             reason: what is wrong with it, as the system says it; None for damage.
         """
-        self.note_dropped(1, f"{path}: {reason or _('it is damaged')}")
+        why = reason or _("it is damaged")
+        self.note_dropped(1, f"{path}: {why}")
         if self.writes:
             self._remove(path)
 
