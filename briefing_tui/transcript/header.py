@@ -284,7 +284,10 @@ def _office_before(text: str, begin: int, at: int) -> str:
 def _office_behind(text: str, name: Span) -> str:
     """The office that ends the line which a name begins, or stands in a field, or nothing."""
     match = _OFFICE_BEHIND.match(text, name.end)
-    begins = text[: name.start].rstrip(SPACES)[-1:] in ("", "\n", "\r", ":", "：")
+    before = name.start
+    while before and text[before - 1] in SPACES:
+        before -= 1
+    begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if match and begins else ""
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 

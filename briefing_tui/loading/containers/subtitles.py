@@ -16,7 +16,9 @@ from html import unescape
 from itertools import pairwise
 
 from briefing_tui.errors import NotTextError
+from briefing_tui.loading import budgets
 from briefing_tui.loading.binary import is_binary, refusal
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.containers.naming import (
     begins_with_label,
@@ -114,6 +116,7 @@ def _cues(text: str) -> Iterator[Cue]:
     times: tuple[float, float] | None = None
     lines: list[str] = []
     before = ""
+    cues, shown = Meter(budgets.CUES), Meter(budgets.LINES)
     for line in [*text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), ""]:
         match = _TIMES.match(line)
         if match:
@@ -122,6 +125,7 @@ def _cues(text: str) -> Iterator[Cue]:
                 lines.pop()
             if times and lines:
                 yield _cue(times, lines)
+            cues.spend()
             values = match.groups()
             times, lines = (_seconds(values[:4]), _seconds(values[4:])), []
         elif not line.strip():
@@ -129,6 +133,7 @@ def _cues(text: str) -> Iterator[Cue]:
                 yield _cue(times, lines)
                 times, lines = None, []
         elif times:
+            shown.spend()
             lines.append(line)
         before = line
 
