@@ -65,6 +65,10 @@ CHARACTERS = Budget("characters", 30_000_000)
 TURNS = Budget("turns", 50_000)
 NOTES = Budget("notes", 100_000)
 CUES = Budget("cues", 150_000)
+CUE_LINES = Budget("cue lines", 400_000)
+CUE_LINE = Budget("cue line", 200_000)
+"""Characters of one line of a cue."""
+
 PARTS = Budget("parts", 10_000)
 UNPACKED = Budget("unpacked", 64 << 20)
 """Bytes of one part of a zip file."""
@@ -168,6 +172,8 @@ def _too_many(budget: Budget) -> str:
         "labels": _("has more than {most} labels of speakers, far more than any transcript"),
         "steps": _("has more paragraphs without a label than any transcript"),
         "cues": _("has more than {most} cues, far more than any transcript"),
+        "cue lines": _("has more than {most} lines of cues, far more than any transcript"),
+        "cue line": _("has a cue of more than {most} characters, as no transcript has"),
         "notes": _("has more than {most} notes, far more than any transcript"),
         "unpacked": _("unpacks to more than {most} bytes, far more than any transcript"),
         "parts": _("has more than {most} parts, far more than any transcript"),

@@ -46,6 +46,9 @@ KINDS = {
 }
 """Chinese names of the kinds of speech."""
 
+LONGEST_QUERY = 1_000
+"""Characters of a query that are read; nobody remembers more than that of a passage."""
+
 Days = tuple[date, date]
 """The first and the last day."""
 

@@ -18,7 +18,7 @@ from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import read_who
 
-_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
+_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = re.compile(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
 # What an office sets over what it issues.
