@@ -187,7 +187,7 @@ HOSTILE: tuple[Hostile, ...] = (
     Hostile("title.html", repeated("x - ", "<html><title>", "</title><p>周岚：好。"), 1_000_000),
     Hostile("class.html", repeated("nav Share ", '<html><p class="', '">周岚：好。'), 1_000_000),
     Hostile("boxes.html", html("<div class=x><p>好。</p></div>", "<html><div>"), 300_000),
-    Hostile("pre.html", repeated("好\n", "<pre>", "</pre>"), 2_000_000),
+    Hostile("pre.html", repeated("好\n", "<html><body><pre>", "</pre>"), 2_000_000),
     Hostile("spaces.html", repeated(" \n", "<p>周岚", "：好。"), 8_000_000),
     Hostile("nested-tables.docx", nested_tables, 120),
     Hostile("paragraphs.docx", docx(paragraph("周岚：好。")), 1_000_000),

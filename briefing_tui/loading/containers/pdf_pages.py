@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-MOST_MEMORY = 640 << 20
+MOST_MEMORY = 480 << 20
 """Address space of the child, in bytes, where the platform limits it."""
 
 _PASSWORD = 4
