@@ -15,6 +15,7 @@ from briefing_tui.cache.parsed import Parser
 from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.model import Briefing, Kind
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class Library(Sequence[Briefing]):
             outcomes = workers.outcomes(fresh, self._kept.folder, max_size, here)
         for path, found in zip(files, known, strict=True):
             if begun:
-                begun(path)
+                begun(without_credentials(path))
             outcome = found if found is not None else next(outcomes)
             yield shelf.add(path, outcome) if isinstance(outcome, Entry) else outcome
         shelf.save()

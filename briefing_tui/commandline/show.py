@@ -35,7 +35,7 @@ def show(arguments: Namespace) -> int:
             names = ", ".join(speaker.name for speaker in briefing.speakers)
             tell(
                 _("{path}: nobody called “{name}” speaks; there are: {names}").format(
-                    path=arguments.path, name=arguments.speaker, names=names or _("nobody")
+                    path=briefing.path, name=arguments.speaker, names=names or _("nobody")
                 )
             )
             return 1

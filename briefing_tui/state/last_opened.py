@@ -36,10 +36,11 @@ def recall() -> list[str]:
 
 def remember(paths: Iterable[str]) -> None:
     """Keep what is being opened; a folder that cannot be written keeps nothing."""
+    from briefing_tui.loading.addresses import without_credentials
     from briefing_tui.loading.source import STANDARD_INPUT
 
     kept = [
-        path if _is_address(path) else os.path.abspath(path)
+        without_credentials(path) if _is_address(path) else os.path.abspath(path)
         for path in paths
         if path != STANDARD_INPUT
     ]
