@@ -21,6 +21,8 @@ from briefing_tui.model import Briefing, Kind
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
+    from briefing_tui.search.speakers import Meant
+    from briefing_tui.search.unknown import Unknown
 
 READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
@@ -222,7 +224,7 @@ class Library(Sequence[Briefing]):
                 :mod:`briefing_tui.search.language`.
             limit: at most so many hits; None for all.
             within: only this briefing of the library.
-            speaker: only passages of speakers known by these words.
+            speaker: only passages of whom these words mean, as :mod:`.search.speakers` tells.
             kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked now and then whether the answer is still wanted.
@@ -240,9 +242,26 @@ class Library(Sequence[Briefing]):
             cancelled=cancelled,
         )
 
-    def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
-        """The most alike passage for a query that finds nothing: a guess; None when none is."""
-        return self._searched().nearest(query, within=within)
+    def nearest(
+        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+    ) -> Hit | None:
+        """Return the most alike passage for a query that finds nothing: a guess, or None.
+
+        Who and where the query asks for holds for the guess too.
+        """
+        return self._searched().nearest(query, within=within, speaker=speaker)
+
+    def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
+        """Return what a query asks for that there is not: speakers, headings, kinds, days.
+
+        Each has a ``message`` for people. A query with such a thing finds nothing there, which
+        does not mean that its words stand nowhere.
+        """
+        return self._searched().unknown(query, speaker=speaker)
+
+    def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
+        """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
+        return self._searched().whom(query, speaker=speaker)
 
     @property
     def cache_problem(self) -> str | None:
