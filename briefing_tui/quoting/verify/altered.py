@@ -177,8 +177,10 @@ def _arrangement(places: Sequence[Place]) -> list[Remark]:
     if len({place.region.start for place in places}) > 1:
         return [Remark.SPEECHES]
     spans = [place.span for place in places]
-    in_order = all(one.start <= other.start for one, other in pairwise(spans))
-    return [] if in_order else [Remark.ORDER]
+    if any(one.start > other.start for one, other in pairwise(spans)):
+        return [Remark.ORDER]
+    overlaps = any(one.end > other.start for one, other in pairwise(spans))
+    return [Remark.OVERLAP] if overlaps else []
 
 
 def _everywhere(stream: Stream) -> Look:
