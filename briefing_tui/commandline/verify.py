@@ -41,8 +41,9 @@ _STYLE = {
 def verify(arguments: Namespace) -> int:
     """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
     check_speaker(arguments.speaker)
-    paths = _paths(arguments)
+    given = _paths(arguments)
     quotes = _quotes(arguments)
+    paths = given if given or arguments.files_from else default_paths()
     library = load_many(paths, arguments.max_size)
     if not library and not library.errors:
         named = some_of(paths) or arguments.files_from
@@ -82,15 +83,14 @@ def _tell_speaker(verifier: Verifier, name: str) -> None:
 
 
 def _paths(arguments: Namespace) -> list[str]:
-    """Where to look: the paths given, those of a list, else what is open by default."""
+    """The paths given and those of a list."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
     check_standard_input([arguments.quote, *given, *listing])
     if listing:
         given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
         check_standard_input([arguments.quote, *given])
-        return given
-    return given or default_paths()
+    return given
 
 
 def _quotes(arguments: Namespace) -> list[str]:

@@ -22,6 +22,14 @@ def test_what_was_opened_is_what_is_searched_without_a_path(tmp_path: Path) -> N
     assert default_paths() == [str(transcript)]
 
 
+def test_only_what_was_read_is_remembered(tmp_path: Path) -> None:
+    folder, empty = str(tmp_path / "folder"), str(tmp_path / "empty")
+    address = "https://ann:s3cret@desk.example/a"
+    read = [f"{folder}/one.txt", str(tmp_path / "two.txt"), "https://desk.example/a"]
+    given = [folder, empty, str(tmp_path / "two.txt"), "serch", address, str(tmp_path / "fold")]
+    assert last_opened.those_read(given, read) == [folder, str(tmp_path / "two.txt"), address]
+
+
 def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:
     last_opened.remember([str(tmp_path / "gone.txt")])
     assert last_opened.recall() == []
