@@ -7,12 +7,9 @@ equally well mean all of them.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Role, Speaker
@@ -23,7 +20,7 @@ from briefing_tui.search.bodies import (
     is_office,
     is_short_for,
 )
-from briefing_tui.search.fold import fold
+from briefing_tui.search.naming import HAN, Forms, forms_of, role_of, role_words
 from briefing_tui.search.spelled import (
     begins_to_spell,
     sounds_like,
@@ -31,14 +28,8 @@ from briefing_tui.search.spelled import (
     spells,
     spells_part,
 )
-from briefing_tui.transcript.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_BETWEEN = re.compile(r"[\s·•・‧.。'’＇‐‑\-（）()「」“”\"]+")
-_WORD = re.compile(r"[^\W_]+")
-_HONORIFICS = re.compile("(?:先生|女士|小姐|太太|同志|老师|老師|阁下|閣下)\\Z")
 _DEPUTIES = frozenset("deputy vice assistant acting associate under former".split())
-_OFFICIALS = frozenset("官员 official officials".split())
 _MOST_ALIKE = 3
 _LEAST_ALIKE = 0.6
 _SURNAMES = (2, 1)
@@ -132,12 +123,12 @@ def names_alike(words: str, names: Iterable[str]) -> list[str]:
     # Imported here: what is known by everybody needs no likeness.
     from difflib import get_close_matches
 
-    typed = _forms(words).tight
+    typed = forms_of(words).tight
     written: dict[str, str] = {}
     for name in names:
-        tight = _forms(name).tight
+        tight = forms_of(name).tight
         written.setdefault(tight, name)
-        if typed.isascii() and _HAN.search(tight):
+        if typed.isascii() and HAN.search(tight):
             written.setdefault(spelling(tight), name)
     alike = get_close_matches(typed, written, n=_MOST_ALIKE, cutoff=_LEAST_ALIKE)
     return list(dict.fromkeys(written[each] for each in alike))
@@ -145,10 +136,10 @@ def names_alike(words: str, names: Iterable[str]) -> list[str]:
 
 def grade_of(words: str, known: Known) -> Grade | None:
     """Return how well words fit a speaker; None where they do not."""
-    typed = _forms(words)
+    typed = forms_of(words)
     if not typed.tight:
         return None
-    if typed.tight == known.id or _role_of(typed) is known.role:
+    if typed.tight == known.id or role_of(typed) is known.role:
         return Grade.EXACT
     found = _graded(typed, known)
     if found in (Grade.EXACT, Grade.WHOLE):
@@ -157,55 +148,9 @@ def grade_of(words: str, known: Known) -> Grade | None:
     return min((grade for grade in others if grade is not None), default=None)
 
 
-class _Forms(NamedTuple):
-    """Words, folded.
-
-    Attributes:
-        folded: with one space between words.
-        tight: without spaces, dots and what else may stand between the parts of a name.
-        words: its words, forms of address left out.
-        han: whether it has Chinese characters.
-    """
-
-    folded: str
-    tight: str
-    words: tuple[str, ...]
-    han: bool
-
-
-@lru_cache(maxsize=1 << 15)
-def _forms(words: str) -> _Forms:
-    plain = fold(unicodedata.normalize("NFKC", words)).casefold()
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", plain)
-        if not unicodedata.combining(letter)
-    )
-    plain = unicodedata.normalize("NFC", bare if not _HAN.search(plain) else plain)
-    parts = _WORD.findall(plain.replace("’", "'").replace("'", ""))
-    named = tuple(part for part in parts if part not in HONORIFICS_LATIN) or tuple(parts)
-    tight = _BETWEEN.sub("", plain)
-    han = _HAN.search(plain) is not None
-    if han:
-        tight = _HONORIFICS.sub("", tight) or tight
-    return _Forms(" ".join(plain.split()), tight, named, han)
-
-
-@lru_cache(maxsize=1024)
-def _role_of(typed: _Forms) -> Role | None:
-    """The role that words tell; None where they tell none."""
-    for words in (typed.folded, typed.tight):
-        if words in _OFFICIALS:
-            return Role.OFFICIAL
-        for role in (ROLES.get(words), ROLES_LATIN.get(words), ROLES_LATIN.get(words[:-1])):
-            if role is not None and role is not Role.UNKNOWN:
-                return role
-    return None
-
-
-def _graded(typed: _Forms, known: Known) -> Grade | None:
-    name = _forms(known.name)
-    offices = [_forms(office) for office in known.offices]
+def _graded(typed: Forms, known: Known) -> Grade | None:
+    name = forms_of(known.name)
+    offices = [forms_of(office) for office in known.offices]
     if typed.tight == name.tight:
         # Who is known by an office alone is no more the mayor than whose name is known too.
         return Grade.WHOLE if is_office(name.tight) else Grade.EXACT
@@ -213,13 +158,13 @@ def _graded(typed: _Forms, known: Known) -> Grade | None:
         return _graded_han(typed.tight, name, [office.tight for office in offices])
     found = _graded_words(typed, name, offices)
     if found is None and name.han and typed.tight.isascii() and typed.tight.isalpha():
-        return _graded_letters(typed.tight, "".join(_HAN.findall(name.tight)))
+        return _graded_letters(typed.tight, "".join(HAN.findall(name.tight)))
     return found
 
 
-def _graded_han(words: str, name: _Forms, offices: list[str]) -> Grade | None:
+def _graded_han(words: str, name: Forms, offices: list[str]) -> Grade | None:
     named = name.tight
-    plain = not (is_office(named) or _role_of(name))
+    plain = not (is_office(named) or role_of(name))
     everything = [*offices, *([] if plain else [named])]
     if any(words == office or holds_office(words, office) for office in everything):
         return Grade.WHOLE
@@ -265,9 +210,11 @@ def _graded_letters(letters: str, name: str) -> Grade | None:
     return Grade.BEGUN if begins_to_spell(letters, name) else None
 
 
-def _graded_words(typed: _Forms, name: _Forms, offices: list[_Forms]) -> Grade | None:
+def _graded_words(typed: Forms, name: Forms, offices: list[Forms]) -> Grade | None:
     """How well whole words fit a name and offices in letters."""
     words, named = typed.words, name.words
+    if not words:
+        return None
     if sorted(words) == sorted(named):
         return Grade.EXACT
     told = {word for office in offices for word in office.words}
@@ -275,7 +222,7 @@ def _graded_words(typed: _Forms, name: _Forms, offices: list[_Forms]) -> Grade |
         if set(words) <= set(named):
             return Grade.WHOLE
         if set(words) <= told.union(named) or (
-            set(named) <= set(words) and _role_of(name) is None and len(name.tight) > 1
+            set(named) <= set(words) and role_of(name) is None and len(name.tight) > 1
         ):
             return Grade.WHOLE
         if len(words) > 1 and all(_stands_for(word, named) for word in words):
@@ -301,25 +248,19 @@ def _runs_in(words: tuple[str, ...], office: tuple[str, ...]) -> bool:
     )
 
 
-def _by_role_and_rest(typed: _Forms, known: Known) -> Grade | None:
+def _by_role_and_rest(typed: Forms, known: Known) -> Grade | None:
     """How well ``主持人周岚`` fits: a role that the speaker has, and a name."""
-    for role in _role_words(known.role):
+    for role in role_words(known.role):
         if typed.tight.startswith(role) and len(typed.tight) > len(role):
-            return _graded(_forms(typed.tight[len(role) :]), known)
+            return _graded(forms_of(typed.tight[len(role) :]), known)
     return None
 
 
-def _by_each(typed: _Forms, known: Known) -> Grade | None:
+def _by_each(typed: Forms, known: Known) -> Grade | None:
     """How well words fit that each fit by themselves: ``水利局 许立衡``."""
     parts = typed.folded.split(" ")
     if len(parts) < 2 or not typed.han:
         return None
-    grades = [_graded(_forms(part), known) for part in parts]
+    grades = [_graded(forms_of(part), known) for part in parts]
     found = [grade for grade in grades if grade is not None]
     return max(found) if len(found) == len(parts) else None
-
-
-@lru_cache(maxsize=8)
-def _role_words(role: Role) -> tuple[str, ...]:
-    """The Chinese words for a role, the longest first."""
-    return tuple(sorted((word for word, told in ROLES.items() if told is role), key=len)[::-1])

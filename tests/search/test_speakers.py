@@ -160,6 +160,7 @@ def official(name: str, *offices: str) -> Known:
         ("lvlu", [official("吕露")], {"吕露"}),
         ("lulu", [official("吕露")], {"吕露"}),
         ("shanxiong", [official("单雄")], {"单雄"}),
+        ("😀", [official("Dana Larkin", "Press Secretary"), official("☆")], set()),
         ("lzs", [official("李志嵩"), official("沈国")], {"李志嵩"}),
     ],
 )
