@@ -16,6 +16,7 @@ from briefing_tui.cache.parsed import Parser, unforeseen
 from briefing_tui.cache.shelved import Entry, characters_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.folders import READABLE, transcript_paths
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.progress import Progress, Stage
@@ -23,6 +24,8 @@ from briefing_tui.progress import Progress, Stage
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
+    from briefing_tui.search.speakers import Meant
+    from briefing_tui.search.unknown import Unknown
 
 __all__ = ["READABLE", "Library", "load", "transcript_paths"]
 
@@ -133,10 +136,11 @@ class Library(Sequence[Briefing]):
         ):
             at_the_end.callback(self._save)
             for number, (path, found) in enumerate(zip(files, known, strict=True)):
+                shown = without_credentials(path)
                 if begun:
-                    begun(path)
+                    begun(shown)
                 if progress:
-                    progress(Progress(Stage.READING, number, len(files), path, characters))
+                    progress(Progress(Stage.READING, number, len(files), shown, characters))
                 outcome = found if found is not None else next(outcomes, None)
                 if outcome is None or self._stopped.is_set():
                     return
@@ -146,7 +150,7 @@ class Library(Sequence[Briefing]):
                     characters += characters_of(outcome)
                 yield outcome
         if progress and files:
-            progress(Progress(Stage.READING, len(files), len(files), files[-1], characters))
+            progress(Progress(Stage.READING, len(files), len(files), shown, characters))
 
     def _save(self) -> None:
         """Keep the list of what was read, also where reading ends before all is."""
@@ -241,7 +245,7 @@ class Library(Sequence[Briefing]):
                 :mod:`briefing_tui.search.language`.
             limit: at most so many hits; None for all.
             within: only this briefing of the library.
-            speaker: only passages of speakers known by these words.
+            speaker: only passages of whom these words mean, as :mod:`.search.speakers` tells.
             kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked now and then whether the answer is still wanted.
@@ -263,9 +267,26 @@ class Library(Sequence[Briefing]):
             progress=progress or unheard,
         )
 
-    def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
-        """The most alike passage for a query that finds nothing: a guess; None when none is."""
-        return self._searched().nearest(query, within=within)
+    def nearest(
+        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+    ) -> Hit | None:
+        """Return the most alike passage for a query that finds nothing: a guess, or None.
+
+        Who and where the query asks for holds for the guess too.
+        """
+        return self._searched().nearest(query, within=within, speaker=speaker)
+
+    def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
+        """Return what a query asks for that there is not: speakers, headings, kinds, days.
+
+        Each has a ``message`` for people. A query with such a thing finds nothing there, which
+        does not mean that its words stand nowhere.
+        """
+        return self._searched().unknown(query, speaker=speaker)
+
+    def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
+        """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
+        return self._searched().whom(query, speaker=speaker)
 
     @property
     def cache_problem(self) -> str | None:

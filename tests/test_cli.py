@@ -137,9 +137,13 @@ def test_the_json_has_the_fields_of_the_contract(capsys: Capture, path: str) -> 
     assert list(parsed["source"]) == ["path", "url", "sha256", "media_type", "encoding"]
     speaker, speech = parsed["speakers"][1], parsed["speeches"][1]
     assert list(speaker) == ("id name role titles organisation speeches characters").split(" ")
-    assert list(speech) == ("id speaker kind attribution start end labels sections notes").split(
-        " "
-    )
+    assert list(speech) == (
+        "id speaker kind attribution start end line time labels sections notes"
+    ).split(" ")
+    assert [(each["line"], each["time"]) for each in parsed["speeches"]][:2] == [
+        (3, None),
+        (5, None),
+    ]
     assert list(speech["sections"][0]) == "marker heading level start end sections".split(" ")
     assert (parsed["schema"], parsed["date"], parsed["title"]) == (
         1,
@@ -217,8 +221,11 @@ def test_search_prints_json_lines(capsys: Capture, path: str) -> None:
     _status, out, _err = run(capsys, "search", "海漂拉圾", path, "--json")
     hit = json.loads(out.splitlines()[0])
     assert list(hit) == (
-        "path title date speech speaker attribution section start end spans score match text"
+        "schema path title date speech speaker attribution section start end line time spans score "
+        "group match lacks text"
     ).split(" ")
+    assert (hit["schema"], hit["line"], hit["time"]) == (1, 9, None)
+    assert (hit["group"], hit["lacks"]) == ("as-typed", [])
     start = HANDED_OVER.index("海漂垃圾")
     assert (hit["path"], hit["start"], hit["end"]) == (path, start, start + 4)
     assert (hit["spans"], hit["speaker"]) == ([[start, start + 4]], "许立衡")
@@ -328,7 +335,7 @@ def test_no_query_is_an_error(capsys: Capture, path: str, query: str) -> None:
 
 def test_search_goes_on_after_a_file_that_cannot_be_read(capsys: Capture, path: str) -> None:
     status, out, err = run(capsys, "search", "垃圾", "/no/such", path)
-    assert status == 0
+    assert status == 2
     assert path in out
     assert err == "briefing-tui: /no/such: there is no such file; check the path\n"
 

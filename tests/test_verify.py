@@ -35,15 +35,23 @@ def test_a_verbatim_quote_is_done(capsys: Capture, path: str) -> None:
     begin = HANDED_OVER.index("截至9月底")
     assert status == 0
     assert found == {
+        "schema": 1,
         "verdict": "verbatim",
         "path": path,
         "pieces": [
-            {"start": begin, "end": begin + 12, "speaker": "许立衡", "attribution": "labelled"}
+            {
+                "start": begin,
+                "end": begin + 12,
+                "line": 7,
+                "speaker": "许立衡",
+                "attribution": "labelled",
+            }
         ],
         "speaker_matches": None,
         "quote": "截至9月底,已完工19个",
         "found": "截至9月底，已完工19个",
         "changes": [],
+        "remarks": [],
     }
 
 

@@ -1,14 +1,19 @@
-"""Briefings and hits as the JSON of the public contract."""
+"""Briefings, hits and verifications as the JSON of the public contract."""
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Iterable
-from typing import Any
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.model import Briefing, Section, Span, Speaker, Speech, Warning
-from briefing_tui.search.hit import Hit
 from briefing_tui.visible import replace_unsafe
+
+if TYPE_CHECKING:
+    from briefing_tui.quoting.verify import Passage, Verification
+    from briefing_tui.search.hit import Hit
 
 SCHEMA = 1
 
@@ -23,7 +28,7 @@ def briefing_json(briefing: Briefing, speeches: Iterable[Speech] | None = None) 
     fields = {
         "schema": SCHEMA,
         "source": {
-            "path": briefing.source.path,
+            **path_fields(briefing.source.path),
             "url": briefing.source.url,
             "sha256": briefing.source.sha256,
             "media_type": briefing.source.media_type,
@@ -38,18 +43,24 @@ def briefing_json(briefing: Briefing, speeches: Iterable[Speech] | None = None) 
         "speakers": [_speaker(speaker) for speaker in briefing.speakers],
         "front_matter": list(briefing.front_matter),
         "back_matter": list(briefing.back_matter),
-        "speeches": [_speech(s) for s in (briefing.speeches if speeches is None else speeches)],
+        "speeches": [
+            _speech(speech, line)
+            for speech, line in _with_lines(
+                briefing, briefing.speeches if speeches is None else speeches
+            )
+        ],
         "warnings": [_warning(warning) for warning in briefing.warnings],
     }
-    lines = (f"{_dumped(name)}: {_dumped(value)}" for name, value in fields.items())
+    lines = (f"{dumped(name)}: {dumped(value)}" for name, value in fields.items())
     return "{" + ",\n ".join(lines) + "}"
 
 
 def hit_json(hit: Hit) -> str:
     """One hit on one line."""
-    return _dumped(
+    return dumped(
         {
-            "path": hit.briefing.path,
+            "schema": SCHEMA,
+            **path_fields(hit.briefing.path),
             "title": hit.briefing.title,
             "date": _date(hit.briefing),
             "speech": hit.speech.id if hit.speech else None,
@@ -58,17 +69,71 @@ def hit_json(hit: Hit) -> str:
             "section": list(hit.section),
             "start": hit.start,
             "end": hit.end,
+            "line": hit.line,
+            "time": None,
             "spans": _spans(hit.spans),
             "score": round(hit.score, 1),
+            "group": str(hit.group),
             "match": str(hit.match),
+            "lacks": [],
             "text": hit.text,
         }
     )
 
 
-def _dumped(value: Any) -> str:
-    """JSON that no terminal acts on: unsafe characters are escaped, the value is the same."""
-    return replace_unsafe(json.dumps(value, ensure_ascii=False), lambda c: json.dumps(c)[1:-1])
+def verification_json(verification: Verification) -> str:
+    """One verification on one line."""
+    briefing = verification.briefing
+    return dumped(
+        {
+            "schema": SCHEMA,
+            "verdict": str(verification.verdict),
+            **path_fields(briefing.path if briefing else None),
+            "pieces": [_piece(briefing, passage) for passage in verification.pieces]
+            if briefing
+            else [],
+            "speaker_matches": verification.speaker_matches,
+            "quote": verification.quote,
+            "found": verification.found,
+            "changes": [list(change) for change in verification.changes],
+            "remarks": [str(remark) for remark in verification.remarks],
+        }
+    )
+
+
+def path_fields(path: str | None) -> dict[str, Any]:
+    r"""Return how a path is told: as it is, or made visible with its bytes beside it.
+
+    JSON is Unicode and a path is bytes. In one that is no UTF-8 each byte that is none stands as
+    ``\xNN``, and ``path_bytes`` holds all the bytes in Base64.
+    """
+    if path is None or _is_unicode(path):
+        return {"path": path}
+    raw = os.fsencode(path)
+    return {
+        "path": raw.decode("utf-8", "backslashreplace"),
+        "path_bytes": base64.b64encode(raw).decode("ascii"),
+    }
+
+
+def _is_unicode(path: str) -> bool:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def dumped(value: Any) -> str:
+    """Return JSON that no terminal acts on: unsafe characters are escaped, the value is the same.
+
+    A lone surrogate, which JSON cannot exchange (RFC 8259, section 8.2), is U+FFFD there.
+    """
+    return replace_unsafe(json.dumps(value, ensure_ascii=False), _escaped)
+
+
+def _escaped(character: str) -> str:
+    return "\\ufffd" if "\ud800" <= character <= "\udfff" else json.dumps(character)[1:-1]
 
 
 def _date(briefing: Briefing) -> str | None:
@@ -91,7 +156,32 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech) -> dict[str, Any]:
+def _with_lines(briefing: Briefing, speeches: Iterable[Speech]) -> Iterator[tuple[Speech, int]]:
+    """Speeches in text order, each with the line that it begins on.
+
+    A line is counted from the one before, so that long texts are gone through once.
+    """
+    text, line, counted = briefing.text, 1, 0
+    for speech in speeches:
+        start = speech.start
+        line += text.count("\n", counted, start) + text.count("\r", counted, start)
+        line -= text.count("\r\n", counted, start + 1)
+        counted = start
+        yield speech, line
+
+
+def _piece(briefing: Briefing, passage: Passage) -> dict[str, Any]:
+    speech = passage.speech
+    return {
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "line": briefing.line_of(passage.span.start),
+        "speaker": speech.speaker.name if speech and speech.speaker else None,
+        "attribution": str(speech.attribution) if speech else "none",
+    }
+
+
+def _speech(speech: Speech, line: int) -> dict[str, Any]:
     return {
         "id": speech.id,
         "speaker": speech.speaker.id if speech.speaker else None,
@@ -99,6 +189,8 @@ def _speech(speech: Speech) -> dict[str, Any]:
         "attribution": str(speech.attribution),
         "start": speech.start,
         "end": speech.end,
+        "line": line,
+        "time": None,
         "labels": _spans(speech.labels),
         "sections": [_section(section) for section in speech.sections],
         "notes": _spans(speech.notes),

@@ -17,10 +17,8 @@ from briefing_tui.library import Library, load
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.messages import WARNINGS
-from briefing_tui.model import Briefing, Speech
+from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
-from briefing_tui.samples import sample_paths
-from briefing_tui.state import last_opened
 from briefing_tui.visible import visible
 from briefing_tui.words import _
 
@@ -29,11 +27,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.3
 """Seconds before progress is worth a word."""
-
-
-def default_paths() -> list[str]:
-    """What is searched when no path is given: what the browser had open, else the samples."""
-    return last_opened.recall() or [str(path) for path in sample_paths()]
 
 
 def check_standard_input(paths: Sequence[str]) -> None:
@@ -46,14 +39,22 @@ def check_standard_input(paths: Sequence[str]) -> None:
         raise UsageError(_("- (standard input) can be given only once"))
 
 
-def listed_paths(path: str, max_size: int | None) -> list[str]:
+def listed_paths(path: str, max_size: int | None, *, null: bool = False) -> list[str]:
     """The paths in a file (``-``: standard input), one a line; empty lines say nothing.
+
+    Args:
+        path: the file.
+        max_size: the largest file taken, in bytes; None for what is usual.
+        null: whether NULs end the paths, which may hold line feeds then.
 
     Raises:
         BriefingError: the file cannot be read.
     """
     data = read_bytes(path, max_size or DEFAULT_MAX_SIZE)
-    return [os.fsdecode(line) for line in data.splitlines() if line.strip()]
+    if null:
+        return [os.fsdecode(each) for each in data.split(b"\0") if each]
+    lines = (line.removesuffix(b"\r") for line in data.split(b"\n"))
+    return [os.fsdecode(line) for line in lines if line.strip()]
 
 
 def load_one(path: str, max_size: int | None) -> Briefing:
@@ -96,23 +97,6 @@ def tell_error(error: BriefingError) -> None:
 
 def _shown(path: str) -> str:
     return _("standard input") if path == STANDARD_INPUT else path
-
-
-def speeches_of(briefing: Briefing, speaker: str) -> tuple[Speech, ...]:
-    """The speeches of everybody whose name, office or id is or holds ``speaker``."""
-    wanted = speaker.casefold().strip()
-    return tuple(
-        speech
-        for speech in briefing.speeches
-        if (who := speech.speaker)
-        and (
-            who.id == wanted
-            or any(
-                wanted in told.casefold()
-                for told in (who.name, who.organisation or "", *who.titles)
-            )
-        )
-    )
 
 
 @contextmanager

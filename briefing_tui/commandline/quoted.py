@@ -21,14 +21,14 @@ def print_quote(arguments: Namespace) -> int:
     if end > len(briefing.text):
         raise UsageError(
             _("{end} is beyond the text of {path}, which ends at {length}").format(
-                end=end, path=arguments.path, length=len(briefing.text)
+                end=end, path=briefing.path, length=len(briefing.text)
             )
         )
     found = quote(briefing, start, end)
     if not found.pieces:
         raise UsageError(
             _("{start}:{end} of {path} holds only a label, a note or white space").format(
-                start=start, end=end, path=arguments.path
+                start=start, end=end, path=briefing.path
             )
         )
     output = Output()

@@ -10,11 +10,18 @@ from itertools import groupby
 from briefing_tui.commandline.as_json import hit_json
 from briefing_tui.commandline.inputs import (
     check_standard_input,
-    default_paths,
     listed_paths,
     load_many,
 )
+from briefing_tui.commandline.looking import default_paths, some_of, something_is_unread
 from briefing_tui.commandline.naming import name_with_doubt
+from briefing_tui.commandline.path_lines import PathLines
+from briefing_tui.commandline.people import (
+    check_fields,
+    check_speaker,
+    tell_unknown,
+    tell_whom,
+)
 from briefing_tui.commandline.snippet import snippet
 from briefing_tui.commandline.streams import Output, raw, tell
 from briefing_tui.commandline.usage import UsageError
@@ -25,37 +32,51 @@ from briefing_tui.words import _, ngettext
 
 
 def search(arguments: Namespace) -> int:
-    """Search and print; 1 when nothing is found, 2 when nothing could be read."""
+    """Search and print; 1 when nothing is found, 2 when something named could not be read."""
     if not arguments.query.strip():
         raise UsageError(_("the query is empty; give the words to look for"))
+    check_speaker(arguments.speaker)
+    check_fields(arguments.query)
     paths = _paths(arguments)
     library = load_many(paths, arguments.max_size)
     if not library:
         if not library.errors:
-            named = ", ".join(paths) or arguments.files_from
+            named = some_of(paths) or arguments.files_from
             tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
     if len(arguments.query) > LONGEST_QUERY:
         tell(_cut_off())
-    hits = library.search(arguments.query, limit=arguments.limit, speaker=arguments.speaker)
+    query, speaker = arguments.query, arguments.speaker
+    hits = library.search(query, limit=arguments.limit, speaker=speaker)
+    _print(arguments, library, hits)
+    for meant in library.whom(query, speaker=speaker):
+        tell_whom(meant)
+    unknown = library.unknown(query, speaker=speaker)
+    tell_unknown(unknown)
+    if not hits and not unknown:
+        _tell_nothing(library, query, speaker)
+    if library.cache_problem:
+        tell(library.cache_problem)
+    if something_is_unread(paths, library):
+        return 2
+    return 0 if hits else 1
+
+
+def _print(arguments: Namespace, library: Library, hits: Sequence[Hit]) -> None:
+    """Print the hits in the form that was asked for."""
     if arguments.count:
-        _print_counts(library, hits)
+        _print_counts(library, hits, null=arguments.null)
     elif arguments.json:
         for hit in hits:
             raw(hit_json(hit))
     elif arguments.files_with_matches:
-        output = Output()
+        lines = PathLines(null=arguments.null)
         for path in dict.fromkeys(hit.briefing.path for hit in hits):
-            output.line(path)
-    elif sys.stdout.isatty():
+            lines.line(path)
+    elif sys.stdout.isatty() and not arguments.null:
         _print_grouped(hits)
     else:
-        _print_lines(hits)
-    if not hits:
-        _tell_nothing(library, arguments.query)
-    if library.cache_problem:
-        tell(library.cache_problem)
-    return 0 if hits else 1
+        _print_lines(hits, null=arguments.null)
 
 
 def _cut_off() -> str:
@@ -70,31 +91,30 @@ def _paths(arguments: Namespace) -> list[str]:
     given = [*arguments.paths]
     if arguments.files_from:
         check_standard_input([*given, arguments.files_from])
-        given += listed_paths(arguments.files_from, arguments.max_size)
+        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
     elif not given:
         given = default_paths()
     check_standard_input(given)
     return given
 
 
-def _print_counts(library: Library, hits: Sequence[Hit]) -> None:
+def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
     """One number for one briefing; for several a path and a number each, where there are any."""
-    output = Output()
     if len(library) == 1:
-        output.line(str(len(hits)))
+        Output().line(str(len(hits)))
         return
+    lines = PathLines(null=null)
     for briefing in library:
         if count := sum(hit.briefing is briefing for hit in hits):
-            output.line(briefing.path, ":", str(count))
+            lines.line(briefing.path, ":", str(count))
 
 
-def _print_lines(hits: Iterable[Hit]) -> None:
+def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
     """``path:line:speaker:words``, best first, for other programs."""
-    output = Output()
+    lines = PathLines(null=null)
     for hit in hits:
-        line = str(hit.briefing.line_of(hit.start))
-        head = ":".join([hit.briefing.path, line, name_with_doubt(hit.speech), ""])
-        output.line(head, *snippet(hit))
+        head = ":".join(["", str(hit.line), name_with_doubt(hit.speech), ""])
+        lines.line(hit.briefing.path, head, *snippet(hit))
 
 
 def _print_grouped(hits: Sequence[Hit]) -> None:
@@ -124,7 +144,7 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
     if name := name_with_doubt(hits[0].speech):
         output.line("  ", (name, "bold"))
     for hit in hits:
-        line = hit.briefing.line_of(hit.start)
+        line = hit.line
         kind = _kind(hit.match)
         output.line(
             (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
@@ -144,13 +164,13 @@ def _kind(match: Match) -> str:
     }[match]
 
 
-def _tell_nothing(library: Library, query: str) -> None:
+def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:
     """Say that nothing was found, and what is nearest, as a guess."""
     message = _("nothing found for “{query}”").format(query=query)
-    guess = library.nearest(query)
+    guess = library.nearest(query, speaker=speaker)
     if guess:
         words = "".join(guess.briefing.text[span.start : span.end] for span in guess.spans)
-        line = guess.briefing.line_of(guess.start)
+        line = guess.line
         message += _("; the nearest, a guess: “{words}” ({path}, line {line})").format(
             words=words, path=guess.briefing.path, line=line
         )

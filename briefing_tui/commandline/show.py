@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.commandline.as_json import briefing_json
 from briefing_tui.commandline.explained import show_explained
-from briefing_tui.commandline.inputs import load_one, speeches_of
+from briefing_tui.commandline.inputs import load_one
 from briefing_tui.commandline.naming import name_with_doubt, standing
 from briefing_tui.commandline.passages import lines_in, plain_line
-from briefing_tui.commandline.streams import Output, Segment, raw, tell
+from briefing_tui.commandline.streams import Output, Segment, raw
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech, walk_sections
 from briefing_tui.quoting.markdown import escape
@@ -24,22 +24,21 @@ def show(arguments: Namespace) -> int:
     if arguments.outline and arguments.format == "json":
         raise UsageError(_("--outline goes with text and markdown; the JSON holds all sections"))
     if arguments.explain:
-        if arguments.outline or arguments.speaker or arguments.format != "text":
+        if arguments.outline or arguments.speaker is not None or arguments.format != "text":
             raise UsageError(_("--explain goes with no other form of output"))
         return show_explained(arguments)
+    if arguments.speaker is not None:
+        # Imported here: what is shown whole needs no tables of sounds and forms.
+        from briefing_tui.commandline.people import check_speaker
+
+        check_speaker(arguments.speaker)
     briefing = load_one(arguments.path, arguments.max_size)
     speeches: Sequence[Speech] = briefing.speeches
-    if arguments.speaker:
-        speeches = speeches_of(briefing, arguments.speaker)
+    if arguments.speaker is not None:
+        speeches = _speeches_of(briefing, arguments.speaker)
         if not speeches:
-            names = ", ".join(speaker.name for speaker in briefing.speakers)
-            tell(
-                _("{path}: nobody called “{name}” speaks; there are: {names}").format(
-                    path=arguments.path, name=arguments.speaker, names=names or _("nobody")
-                )
-            )
             return 1
-    whole = not arguments.speaker
+    whole = arguments.speaker is None
     if arguments.format == "json":
         raw(briefing_json(briefing, speeches))
         return 0
@@ -53,6 +52,21 @@ def show(arguments: Namespace) -> int:
     for line in lines:
         output.line(*line)
     return 0
+
+
+def _speeches_of(briefing: Briefing, name: str) -> list[Speech]:
+    """The speeches of everybody who is meant; none, and it is said, where nobody is."""
+    from briefing_tui.commandline.people import tell_unknown, tell_whom
+    from briefing_tui.search.speakers import Known, meant
+    from briefing_tui.search.unknown import unknown_speaker
+
+    people = [Known.of(speaker) for speaker in briefing.speakers]
+    if (unknown := unknown_speaker(name, people)) is not None:
+        tell_unknown([unknown])
+        return []
+    whom = meant(name, people)
+    tell_whom(whom)
+    return [speech for speech in briefing.speeches if speech.speaker in whom]
 
 
 def _regions(

@@ -125,12 +125,12 @@ def _browser() -> _Parser:
         "\n  briefing-tui [PATH|URL|- ...]\n"
         "  briefing-tui show PATH|URL|- [--format text|markdown|json] [--speaker NAME]\n"
         "    [--outline | --explain]\n"
-        "  briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [--limit N]\n"
+        "  briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [-0] [--limit N]\n"
         "    [--speaker NAME] [--json | --count | --files-with-matches]\n"
         "  briefing-tui quote PATH|URL|- START:END\n"
         "    [--style plain|markdown|html|gbt7714|gbt7714-2015|apa|chicago|biblatex|csl-json]\n"
-        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [--speaker NAME]\n"
-        "    [--each] [--json]",
+        "  briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [-0]\n"
+        "    [--speaker NAME] [--each] [--json]",
         _(
             "Read, search and quote transcripts of government briefings. Without a command the "
             "browser opens; without a path, on what was open last, else on the bundled samples. A "
@@ -182,7 +182,7 @@ def _show() -> _Parser:
 def _search() -> _Parser:
     parser = _parser(
         "search",
-        "briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [--limit N] "
+        "briefing-tui search QUERY [PATH|URL ...] [--files-from FILE|-] [-0] [--limit N] "
         "[--speaker NAME] [--json | --count | --files-with-matches]",
         _(
             "Find what was meant: wrong characters, sound-alikes, traditional forms. Without a "
@@ -201,6 +201,12 @@ def _search() -> _Parser:
         "--limit", type=_positive, metavar="N", help=_("at most so many, the best ones")
     )
     own.add_argument("--speaker", metavar=_("NAME"), help=_("only what this speaker says"))
+    own.add_argument(
+        "-0",
+        "--null",
+        action="store_true",
+        help=_("end paths with a NUL, in the output and in --files-from"),
+    )
     form = own.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("one JSON object a match"))
     form.add_argument("--count", action="store_true", help=_("only how many"))
@@ -232,7 +238,7 @@ def _quote() -> _Parser:
 def _verify() -> _Parser:
     parser = _parser(
         "verify",
-        "briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [--speaker NAME] "
+        "briefing-tui verify QUOTE|- [PATH|URL ...] [--files-from FILE|-] [-0] [--speaker NAME] "
         "[--each] [--json]",
         _(
             "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
@@ -255,6 +261,9 @@ def _verify() -> _Parser:
         "--each",
         action="store_true",
         help=_("QUOTE is an article, or its file: check every quotation in it"),
+    )
+    own.add_argument(
+        "-0", "--null", action="store_true", help=_("paths in --files-from end with a NUL")
     )
     own.add_argument("--json", action="store_true", help=_("one JSON object a quote"))
     return parser

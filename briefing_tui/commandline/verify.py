@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import os
 from argparse import Namespace
 from collections.abc import Sequence
 
+from briefing_tui.commandline.as_json import verification_json
 from briefing_tui.commandline.inputs import (
     check_standard_input,
-    default_paths,
     listed_paths,
     load_many,
 )
+from briefing_tui.commandline.looking import default_paths, some_of, something_is_unread
 from briefing_tui.commandline.naming import name_with_doubt
+from briefing_tui.commandline.path_lines import PathLines
+from briefing_tui.commandline.people import check_speaker, tell_unknown, tell_whom
 from briefing_tui.commandline.streams import Output, Segment, raw, tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
 from briefing_tui.quoting.verify import (
-    Passage,
     Verdict,
     Verification,
     Verifier,
     quotations_in,
 )
 from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
-from briefing_tui.visible import replace_unsafe
 from briefing_tui.words import _, ngettext
 
 _STYLE = {
@@ -39,12 +39,15 @@ _STYLE = {
 
 
 def verify(arguments: Namespace) -> int:
-    """Check and print; 0 only where every quote is verbatim, 2 when nothing could be read."""
-    paths = _paths(arguments)
+    """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
+    check_speaker(arguments.speaker)
+    given = _paths(arguments)
     quotes = _quotes(arguments)
+    paths = given if given or arguments.files_from else default_paths()
     library = load_many(paths, arguments.max_size)
     if not library and not library.errors:
-        tell(_("there is no transcript in {paths}").format(paths=", ".join(paths)))
+        named = some_of(paths) or arguments.files_from
+        tell(_("there is no transcript in {paths}").format(paths=named))
     verifier = Verifier(library)
     found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
     output = Output()
@@ -62,46 +65,32 @@ def verify(arguments: Namespace) -> int:
         tell(_("there is no quotation in {name}").format(name=arguments.quote))
     if library.cache_problem:
         tell(library.cache_problem)
-    if not library:
+    if library and arguments.speaker is not None:
+        _tell_speaker(verifier, arguments.speaker)
+    if not library or something_is_unread(paths, library):
         return 2
     return 0 if found and all(verification.holds for verification in found) else 1
 
 
-def verification_json(verification: Verification) -> str:
-    """One verification on one line, as the public contract has it."""
-    briefing = verification.briefing
-    fields = {
-        "verdict": str(verification.verdict),
-        "path": briefing.path if briefing else None,
-        "pieces": [_piece(passage) for passage in verification.pieces],
-        "speaker_matches": verification.speaker_matches,
-        "quote": verification.quote,
-        "found": verification.found,
-        "changes": [list(change) for change in verification.changes],
-    }
-    written = json.dumps(fields, ensure_ascii=False)
-    return replace_unsafe(written, lambda c: json.dumps(c)[1:-1])
+def _tell_speaker(verifier: Verifier, name: str) -> None:
+    """Say that nobody is called so, or whom the name was taken for."""
+    from briefing_tui.search.unknown import unknown_speaker
 
-
-def _piece(passage: Passage) -> dict[str, object]:
-    speech = passage.speech
-    return {
-        "start": passage.span.start,
-        "end": passage.span.end,
-        "speaker": speech.speaker.name if speech and speech.speaker else None,
-        "attribution": str(speech.attribution) if speech else "none",
-    }
+    if (unknown := unknown_speaker(name, verifier.people)) is not None:
+        tell_unknown([unknown])
+    else:
+        tell_whom(verifier.whom(name))
 
 
 def _paths(arguments: Namespace) -> list[str]:
-    """Where to look: the paths given, those of a list, else what is open by default."""
+    """The paths given and those of a list."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
     check_standard_input([arguments.quote, *given, *listing])
     if listing:
-        given += listed_paths(arguments.files_from, arguments.max_size)
+        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
         check_standard_input([arguments.quote, *given])
-    return given or default_paths()
+    return given
 
 
 def _quotes(arguments: Namespace) -> list[str]:
@@ -137,25 +126,32 @@ def _print(output: Output, verification: Verification, library: Library, number:
         )
     head = (verdict_words(verdict), _STYLE[verdict])
     output.line(number, head, *((f" · {words}", "bold") for words in told))
+    if verdict is Verdict.NOT_FOUND:
+        looked = some_of([briefing.path for briefing in library])
+        output.line("  ", _("looked in {names}").format(names=looked))
+    lines = PathLines()
     for place in _places(verification):
-        output.line("  ", place)
+        lines.line(place[0], place[1], before="  ")
     output.line("  ", *_marked(verification))
 
 
-def _places(verification: Verification) -> Sequence[str]:
-    """``path:line  speaker`` of each piece, each once."""
+def _places(verification: Verification) -> Sequence[tuple[str, str]]:
+    """Path, and ``:line  speaker``, of each piece, each once."""
     briefing = verification.briefing
     if briefing is None:
         return []
     lines = (
-        "  ".join(
-            filter(
-                None,
-                [
-                    f"{briefing.path}:{briefing.line_of(passage.span.start)}",
-                    name_with_doubt(passage.speech),
-                ],
-            )
+        (
+            briefing.path,
+            "  ".join(
+                filter(
+                    None,
+                    [
+                        f":{briefing.line_of(passage.span.start)}",
+                        name_with_doubt(passage.speech),
+                    ],
+                )
+            ),
         )
         for passage in verification.pieces
     )

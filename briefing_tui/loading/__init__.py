@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from briefing_tui.errors import NotTextError, TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
+from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
 from briefing_tui.loading.containers import Extract, extract, kind_of
@@ -37,6 +38,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     """
     url = None
     if is_address(path):
+        path = without_credentials(path)
         from briefing_tui.loading.containers.web import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
@@ -50,7 +52,10 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     except MemoryError as error:
         raise TooLargeError(path, no_memory()) from error
     digest = sha256(data).hexdigest()
-    source = Source(path, url or found.url, digest, found.media_type, found.encoding)
+    address = url or found.url
+    if address is not None:
+        address = without_credentials(address)
+    source = Source(path, address, digest, found.media_type, found.encoding)
     return Document(source, found.text, tuple(_warnings(found)), found.told)
 
 

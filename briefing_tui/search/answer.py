@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -28,6 +28,7 @@ from briefing_tui.search.prepared import Check, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
+from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
 
@@ -53,6 +54,9 @@ class Answerer:
         self._newest: Ints = EMPTY
         self._known: dict[Wanted, Regions] = {}
         self._outlines: dict[int, Outline] = {}
+        self._people: tuple[int, tuple[Known, ...]] = (0, ())
+        self._meant_of: Sequence[Known] = ()
+        self._whom: dict[str, Meant] = {}
         self._known_of: tuple[Segment, ...] = ()
 
     def index(self, check: Check, *, tell: Tell = unheard, reads: bool = True) -> None:
@@ -166,7 +170,7 @@ class Answerer:
         # Of alternatives some hits may overlap, so that more of each are wanted.
         most = limit if limit is None or len(asks) == 1 else 2 * limit
         for ask in asks:
-            wanted = Wanted(only, ask.speakers, ask.headings, ask.days, ask.kinds)
+            wanted = self._wanted(only, ask, check)
             texts = self._briefings.__getitem__
             each = None if ask.without else most
             regions = self._regions(wanted, segments)
@@ -179,6 +183,39 @@ class Answerer:
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
         hits = ranked(answers, order, most, check)
         return hits if len(asks) == 1 else _apart(hits)[:limit]
+
+    def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
+        """What an alternative asks of a place; whom it means is decided over all briefings."""
+        people = self.people(check) if ask.speakers else ()
+        speakers = tuple(self._meant(words, people) for words in ask.speakers)
+        return Wanted(only, speakers, ask.headings, ask.days, ask.kinds)
+
+    def _meant(self, words: str, people: Sequence[Known]) -> Meant:
+        """Whom words mean, remembered from key to key while nobody is added."""
+        if self._meant_of is not people:
+            self._meant_of, self._whom = people, {}
+        if (found := self._whom.get(words)) is None:
+            found = self._whom[words] = meant(words, people)
+        return found
+
+    def people(self, check: Check) -> Sequence[Known]:
+        """Return everybody who speaks in the briefings, each once."""
+        count, _known = self._people
+        if count != self._indexed:
+            everybody: dict[Known, None] = {}
+            for number in range(self._indexed):
+                check()
+                everybody.update(
+                    (part.known, None) for part in self._outline(number) if part.known is not None
+                )
+            self._people = self._indexed, tuple(everybody)
+        return self._people[1]
+
+    def headings(self) -> Iterator[str]:
+        """Return the headings of all sections, in the order of the briefings."""
+        for number in range(self._indexed):
+            for part in self._outline(number):
+                yield from (title for _span, title in part.sections)
 
     def _outline(self, number: int) -> Outline:
         """The outline of a briefing, read when a filter first asks for it."""
@@ -253,17 +290,18 @@ class Answerer:
             return None
         segments = self._segments
         texts = self._briefings.__getitem__
-        scope = Scope(segments, texts, self._outline, check, Wanted(only))
-        words = [word for ask in asks for word in ask.words]
+        words = [(word, ask) for ask in asks for word in ask.words]
         if len(words) > 1:
-            for word in sorted(words, key=lambda each: -len(each.folded))[:MOST_GUESSES]:
-                ask = Ask(words=(word,))
-                if hits := self.search([ask], limit=1, within=within, literal=False, check=check):
+            for word, ask in sorted(words, key=lambda each: -len(each[0].folded))[:MOST_GUESSES]:
+                alone = replace(ask, words=(word,), phrase=None, without=())
+                if hits := self.search([alone], limit=1, within=within, literal=False, check=check):
                     return hits[0]
         order = Order(self._by_date(segments), self._briefings.__getitem__, frozenset())
-        phrase = asks[0].phrase or (words[0] if words else None)
-        if phrase is None:
+        if not words:
             return None
+        phrase = asks[0].phrase or words[0][0]
+        wanted = self._wanted(only, asks[0] if asks[0].phrase else words[0][1], check)
+        scope = Scope(segments, texts, self._outline, check, wanted)
         found = alike(phrase, scope)
         answers = [Answer(s, groups, ()) for s, groups in zip(segments, found, strict=True)]
         guesses = ranked(answers, order, 1, check)

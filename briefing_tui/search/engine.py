@@ -16,6 +16,8 @@ from briefing_tui.search.prepared import Check
 
 if TYPE_CHECKING:
     from briefing_tui.search.answer import Answerer
+    from briefing_tui.search.speakers import Meant
+    from briefing_tui.search.unknown import Unknown
 
 
 Answered = TypeVar("Answered")
@@ -70,32 +72,61 @@ class Engine:
         Raises:
             SearchCancelled: ``cancelled`` said yes.
         """
-        asks = read_query(query)
-        if not asks or (limit is not None and limit <= 0):
+        asked = _asked(query, speaker, kinds)
+        if not asked or (limit is not None and limit <= 0):
             return []
         check = _check(cancelled)
-        asked = tuple(_narrowed(ask, speaker, kinds) for ask in asks)
 
         def answered(answerer: Answerer) -> list[Hit]:
             return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
 
         return self._undamaged(answered, check, progress)
 
-    def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
+    def nearest(
+        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+    ) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess.
 
-        Of words that stand in no one paragraph, the longest that is found at all. None when
-        nothing is more like the query than not; the best hit when the query does find one.
+        It stands where the query asks for: what somebody else says is no guess. Of words that
+        stand in no one paragraph, the longest that is found at all. None when nothing is more
+        like the query than not; the best hit when the query does find one.
         """
-        if hits := self.search(query, limit=1, within=within):
+        if hits := self.search(query, limit=1, within=within, speaker=speaker):
             return hits[0]
         check = _check(None)
-        asks = read_query(query)
-        if not asks:
+        asked = _asked(query, speaker, ())
+        if not asked:
             return None
 
         def answered(answerer: Answerer) -> Hit | None:
-            return answerer.nearest(asks, within=within, check=check)
+            return answerer.nearest(asked, within=within, check=check)
+
+        return self._undamaged(answered, check)
+
+    def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
+        """Return what a query asks for that there is not: speakers, headings, kinds, days."""
+        from briefing_tui.search.unknown import unknown_fields, unknown_in
+
+        if not speaker and not any(ask.speakers or ask.headings for ask in read_query(query)):
+            return unknown_fields(query)
+        check = _check(None)
+
+        def answered(answerer: Answerer) -> list[Unknown]:
+            people, headings = answerer.people(check), answerer.headings()
+            return unknown_in(query, speaker, people, headings)
+
+        return self._undamaged(answered, check)
+
+    def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
+        """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
+        from briefing_tui.search.unknown import whom_all
+
+        if not speaker and not any(ask.speakers for ask in read_query(query)):
+            return []
+        check = _check(None)
+
+        def answered(answerer: Answerer) -> list[Meant]:
+            return whom_all(query, speaker, answerer.people(check))
 
         return self._undamaged(answered, check)
 
@@ -123,8 +154,13 @@ class Engine:
             return answered(self._answerer)
 
 
+def _asked(query: str, speaker: str | None, kinds: Sequence[Kind]) -> tuple[Ask, ...]:
+    """The alternatives of a query that something can answer, narrowed."""
+    return tuple(_narrowed(ask, speaker, kinds) for ask in read_query(query) if not ask.impossible)
+
+
 def _narrowed(ask: Ask, speaker: str | None, kinds: Sequence[Kind]) -> Ask:
-    speakers = (*ask.speakers, *(speaker or "").split())
+    speakers = (*ask.speakers, *([speaker] if speaker and speaker.strip() else []))
     kept = frozenset(kinds) & ask.kinds if kinds and ask.kinds else frozenset(kinds) | ask.kinds
     return replace(ask, speakers=speakers, kinds=kept)
 

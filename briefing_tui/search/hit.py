@@ -20,6 +20,17 @@ class Match(StrEnum):
     TERMS = "terms"
 
 
+class HitGroup(StrEnum):
+    """How much of a query a passage answers, the most first.
+
+    ``AS_TYPED``: all of it, in order. ``REARRANGED``: its words in another order or apart, in one
+    paragraph.
+    """
+
+    AS_TYPED = "as-typed"
+    REARRANGED = "rearranged"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage that answers a query.
@@ -41,6 +52,16 @@ class Hit:
     spans: tuple[Span, ...]
     score: float
     match: Match
+
+    @property
+    def line(self) -> int:
+        """The number, from 1, of the line of the text that it begins on."""
+        return self.briefing.line_of(self.start)
+
+    @property
+    def group(self) -> HitGroup:
+        """How much of the query it answers."""
+        return HitGroup.REARRANGED if self.match is Match.TERMS else HitGroup.AS_TYPED
 
     @property
     def text(self) -> str:

@@ -1,9 +1,10 @@
-"""Known by: whether a name, an office or a heading is meant by what was typed."""
+"""Known by: whether the heading of a section is meant by what was typed."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing_tui.search.bodies import in_order
 from briefing_tui.search.fold import fold
 from briefing_tui.search.sounds import near, readings
 
@@ -13,10 +14,10 @@ SHORTEST_SPELLED = 2
 
 @lru_cache(maxsize=4096)
 def known_by(typed: str, name: str) -> bool:
-    """Whether a name is meant.
+    """Return whether a heading is meant.
 
-    By a part of it, what sounds like a part, pinyin or first letters of a part, or a short form,
-    whose characters stand in one line of it in order: ``市监局`` is 市市场监督管理局.
+    By a part of it, what sounds like a part, pinyin or first letters of a part, or characters
+    that stand in it in order.
     """
     words, known = fold(typed).strip(), fold(name)
     if not words or words in known:
@@ -27,7 +28,7 @@ def known_by(typed: str, name: str) -> bool:
         return False
     if _sounds(words) in _sounds(known):
         return True
-    return any(_in_order(words, each) for each in known.split("\n"))
+    return in_order(words, known)
 
 
 def _sounds(words: str) -> str:
@@ -47,13 +48,3 @@ def _spelled(letters: str, known: str) -> bool:
     return any("".join(spoken[at:]).startswith(letters) for at in starts) or letters in "".join(
         syllable[:1] for syllable in spoken
     )
-
-
-def _in_order(words: str, known: str) -> bool:
-    """Whether the characters stand in a name in order."""
-    at = 0
-    for letter in words:
-        at = known.find(letter, at) + 1
-        if not at:
-            return False
-    return True

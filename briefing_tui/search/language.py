@@ -36,6 +36,11 @@ FIELD = re.compile(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
 
 DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
 
+BEGUN_DAY = re.compile(r"\d{0,3}|\d{4}[-/.年][01]?|(?P<month>\d{4}[-/.年]\d{1,2})[-/.月][0-3]?")
+"""What may become a day with more digits."""
+
+NAMES_END = re.compile("[,，、]")
+
 KINDS = {
     "主持": Kind.MODERATION,
     "发言": Kind.REMARKS,
@@ -63,6 +68,7 @@ class Ask:
         headings: what the heading of a section must be known by.
         days: when the briefing must have been.
         kinds: the kinds of speech; empty for any.
+        impossible: whether it asks for a kind or day that there is none of.
     """
 
     words: tuple[Term, ...] = ()
@@ -72,11 +78,27 @@ class Ask:
     headings: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     kinds: frozenset[Kind] = frozenset()
+    impossible: bool = False
 
     @property
     def filters(self) -> bool:
         """Whether it says where to look."""
         return bool(self.speakers or self.headings or self.days or self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A field whose value is none that there is.
+
+    Attributes:
+        name: ``date`` or ``kind``.
+        value: as it was typed.
+        begun: whether more letters may make one of it.
+    """
+
+    name: str
+    value: str
+    begun: bool
 
 
 def read_query(typed: str) -> tuple[Ask, ...]:
@@ -94,12 +116,41 @@ def read_query(typed: str) -> tuple[Ask, ...]:
     return tuple(ask for ask in asks if ask.words or ask.filters)
 
 
+def unread_fields(typed: str) -> tuple[Unread, ...]:
+    """Return the fields of what was typed whose value is no day or no kind."""
+    fields = (FIELD.fullmatch(piece.group()) for piece in PIECE.finditer(typed))
+    found = (_unread(field) for field in fields if field)
+    return tuple(field for field in found if field is not None)
+
+
+def _unread(field: re.Match[str]) -> Unread | None:
+    """What is wrong with a field; None where nothing is."""
+    name, value = field["name"].lower(), field["value"]
+    if name == "kind":
+        names = [each for each in NAMES_END.split(value.lower()) if each]
+        if names and all(map(_kinds, names)):
+            return None
+        return Unread(name, value, not names)
+    first, _dots, last = value.partition("..")
+    days = [each for each in (first, last) if each]
+    if days and all(map(_day, days)):
+        return None
+    return Unread(name, value, all(_day(each) or _may_be_day(each) for each in days))
+
+
+def _may_be_day(written: str) -> bool:
+    """Whether a day is begun that can still be completed."""
+    found = BEGUN_DAY.fullmatch(written)
+    return found is not None and (found["month"] is None or _day(found["month"]) is not None)
+
+
 def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
     words: list[Term] = []
     without: list[Term] = []
     named: dict[str, list[str]] = {"@": [], "#": []}
     days: list[Days] = []
     kinds: set[Kind] = set()
+    impossible = False
     plain = True
     for piece in pieces:
         sign = piece["sign"].translate(SIGNS)
@@ -112,6 +163,8 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
             plain = False
             days += _days(field["value"]) if field["name"].lower() == "date" else []
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
+            unread = _unread(field)
+            impossible |= unread is not None and not unread.begun
         elif sign[-1:] in named:
             plain = False
             named[sign[-1]] += [text.strip()] if text.strip() else []
@@ -134,6 +187,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         tuple(named["#"]),
         tuple(days),
         frozenset(kinds),
+        impossible,
     )
 
 
@@ -167,7 +221,7 @@ def _day(written: str) -> Days | None:
 def _kinds(written: str) -> set[Kind]:
     """The kinds whose names begin so, several with commas between."""
     found: set[Kind] = set()
-    for name in filter(None, re.split("[,，、]", written.lower())):
+    for name in filter(None, NAMES_END.split(written.lower())):
         found |= {kind for kind in Kind if kind.value.startswith(name)}
         found |= {kind for chinese, kind in KINDS.items() if chinese.startswith(name)}
     return found

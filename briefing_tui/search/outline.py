@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.model import Briefing, Kind, Section, Span, Speaker, walk_sections
+from briefing_tui.model import Briefing, Kind, Section, Span, walk_sections
+from briefing_tui.search.speakers import Known
 
 
 class Part(NamedTuple):
@@ -14,13 +15,13 @@ class Part(NamedTuple):
     Attributes:
         span: where it stands.
         kind: what it is in the course of the briefing.
-        known: name and offices of its speaker, one a line; None where nobody is named.
+        known: what its speaker is known by; None where nobody is named.
         sections: its sections, in text order, each with what it is called.
     """
 
     span: Span
     kind: Kind
-    known: str | None
+    known: Known | None
     sections: tuple[tuple[Span, str], ...]
 
 
@@ -30,7 +31,7 @@ Outline = tuple[Part, ...]
 
 def outline_of(briefing: Briefing) -> Outline:
     """The outline of a briefing; one that is on disk is read for it."""
-    known = {speaker.id: _known(speaker) for speaker in briefing.speakers}
+    known = {speaker.id: Known.of(speaker) for speaker in briefing.speakers}
     return tuple(
         Part(
             speech.span,
@@ -40,10 +41,6 @@ def outline_of(briefing: Briefing) -> Outline:
         )
         for speech in briefing.speeches
     )
-
-
-def _known(speaker: Speaker) -> str:
-    return "\n".join((speaker.name, speaker.organisation or "", *speaker.offices))
 
 
 def _called(sections: tuple[Section, ...]) -> Iterator[tuple[Span, str]]:

@@ -15,6 +15,7 @@ from briefing_tui.search.language import Days
 from briefing_tui.search.outline import Outline, Part
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.speakers import Meant
 
 Regions = dict[int, tuple[Ints, Ints]]
 """For each segment where the stretches that are wanted begin and end."""
@@ -29,14 +30,14 @@ class Wanted:
 
     Attributes:
         within: the number of the only text; None for all.
-        speakers: what the speaker's name or offices must be known by.
+        speakers: whom the speaker must be one of, for each name that was asked for.
         headings: what the heading of a section must be known by.
         days: when the briefing must have been.
         kinds: the kinds of speech; empty for any.
     """
 
     within: int | None = None
-    speakers: tuple[str, ...] = ()
+    speakers: tuple[Meant, ...] = ()
     headings: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     kinds: frozenset[Kind] = frozenset()
@@ -67,9 +68,7 @@ class Wanted:
     def _part(self, part: Part) -> bool:
         if self.kinds and part.kind not in self.kinds:
             return False
-        if not self.speakers:
-            return True
-        return part.known is not None and _all_known(self.speakers, part.known)
+        return all(part.known in meant for meant in self.speakers)
 
     def _headed(self, part: Part) -> Iterable[Span]:
         end = part.span.start

@@ -34,12 +34,32 @@ def recall() -> list[str]:
     return [path for path in paths if os.path.exists(path) or _is_address(path)]
 
 
+def those_read(paths: Iterable[str], read: Iterable[str]) -> list[str]:
+    """Return the paths of which something was read.
+
+    Args:
+        paths: as they were given; files, folders and addresses.
+        read: the files and addresses that could be read.
+    """
+    from briefing_tui.loading.addresses import without_credentials
+
+    files = list(read)
+    known = set(files)
+
+    def was_read(path: str) -> bool:
+        inside = os.path.join(path, "")
+        return without_credentials(path) in known or any(file.startswith(inside) for file in files)
+
+    return [path for path in paths if was_read(path)]
+
+
 def remember(paths: Iterable[str]) -> None:
-    """Keep what is being opened; a folder that cannot be written keeps nothing."""
+    """Keep what was opened; a folder that cannot be written keeps nothing."""
+    from briefing_tui.loading.addresses import without_credentials
     from briefing_tui.loading.source import STANDARD_INPUT
 
     kept = [
-        path if _is_address(path) else os.path.abspath(path)
+        without_credentials(path) if _is_address(path) else os.path.abspath(path)
         for path in paths
         if path != STANDARD_INPUT
     ]

@@ -221,9 +221,11 @@ def _tree(
     ]
     ends = {line.number: line.end for line in lines}
     stops = _stops(placed, closing, end)
+    depths = _depths(placed, stops)
     # The sections of each depth that are still to be taken in by one above, innermost last.
     waiting: list[list[Section]] = [[]]
-    for (marker, depth), stop in zip(reversed(placed), reversed(stops), strict=True):
+    for at in reversed(range(len(placed))):
+        marker, depth, stop = placed[at][0], depths[at], stops[at]
         while len(waiting) < depth + 2:
             waiting.append([])
         inner = tuple(reversed(waiting[depth + 1]))
@@ -235,18 +237,44 @@ def _tree(
 
 
 def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
-    """Where each section ends: at the next of its depth or above, or at a closing paragraph."""
+    """Return where each section ends.
+
+    It ends at the next of its depth or above, or at a closing paragraph; but none that a
+    numbering inside it goes on behind.
+    """
     stops = [end] * len(placed)
     open_: list[int] = []
+    closed: dict[int, int] = {}
+    closings = iter(closing)
+    paragraph = next(closings, None)
     for at, (marker, depth) in enumerate(placed):
+        while paragraph is not None and paragraph < marker.start:
+            for one in open_:
+                closed.setdefault(one, paragraph)
+            paragraph = next(closings, None)
         for ended in open_[depth:]:
-            stops[ended] = marker.start
+            stops[ended] = closed.pop(ended, marker.start)
+        if len(open_) > depth and marker.number != 1:
+            before = placed[open_[depth]][0].start
+            for outer in open_[:depth]:
+                if closed.get(outer, 0) > before:
+                    del closed[outer]
         open_[depth:] = [at]
-    for at, (marker, _) in enumerate(placed):
-        place = bisect_right(closing, marker.start)
-        if place < len(closing):
-            stops[at] = min(stops[at], closing[place])
+    for one in open_:
+        stops[one] = closed.get(one, end if paragraph is None else paragraph)
     return stops
+
+
+def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[int]:
+    """Return how many sections each lies in: those that have not ended where it begins."""
+    depths: list[int] = []
+    open_: list[int] = []
+    for (marker, _depth), stop in zip(placed, stops, strict=True):
+        while open_ and open_[-1] <= marker.start:
+            open_.pop()
+        depths.append(len(open_))
+        open_.append(stop)
+    return depths
 
 
 def _heading(words: str) -> str:

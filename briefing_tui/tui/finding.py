@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing
     from briefing_tui.search.hit import Hit
+    from briefing_tui.search.unknown import Unknown
 
 COALESCE = 0.015
 """Seconds from the first key of a burst to its search."""
@@ -48,6 +49,7 @@ class Finds:
         elsewhere: the matches in the other briefings, best first.
         literal: how many of the matches in the briefing shown hold the query's own words.
         guess: the most alike passage, where nothing was found anywhere.
+        unknown: what the query asks for that there is not, where nothing was found anywhere.
     """
 
     wish: Wish
@@ -56,6 +58,7 @@ class Finds:
     elsewhere: tuple[Hit, ...]
     literal: int
     guess: Hit | None
+    unknown: tuple[Unknown, ...] = ()
 
     def at_or_after(self, offset: int) -> int:
         """The number of the first match that begins at or after an offset."""
@@ -86,11 +89,13 @@ def find(library: Library, wish: Wish, cancelled: Callable[[], bool]) -> Finds:
     if len(library) > 1:
         everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
         others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
-    guess = None if shown or others else library.nearest(wish.query, within=wish.briefing)
+    nothing = not shown and not others
+    unknown = tuple(library.unknown(wish.query)) if nothing else ()
+    guess = library.nearest(wish.query, within=wish.briefing) if nothing and not unknown else None
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
     literal = sum(hit.match in LITERAL for hit in hits)
-    return Finds(wish, hits, best, tuple(others), literal, guess)
+    return Finds(wish, hits, best, tuple(others), literal, guess, unknown)
 
 
 class Finder:

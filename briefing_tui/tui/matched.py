@@ -60,6 +60,8 @@ def _nothing(finds: Finds, onward: str) -> str:
             "none here, {count} in other briefings: {key}",
             count,
         ).format(count=count, key=onward)
+    if finds.unknown:
+        return "; ".join(each.message for each in finds.unknown)
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
         return _("nothing found; the nearest, a guess: {text}").format(text=" ".join(words.split()))

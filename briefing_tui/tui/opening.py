@@ -80,10 +80,6 @@ class Opening:
 
         def work() -> None:
             stopped = get_current_worker()
-            if remembered:
-                from briefing_tui.state import last_opened
-
-                last_opened.remember(paths)
             read_all(
                 self.opened,
                 self.lock,
@@ -94,6 +90,12 @@ class Opening:
                 app.browse.correcting.settled,
                 wanted=wanted,
             )
+            if remembered:
+                from briefing_tui.state import last_opened
+
+                with self.lock:
+                    read = [briefing.path for briefing in self.opened]
+                last_opened.remember(last_opened.those_read(paths, read))
 
         app.run_worker(work, thread=True, group="reading")
 

@@ -213,6 +213,30 @@ def test_pieces_in_another_order_are_altered() -> None:
     assert found.remarks == (Remark.ORDER,)
 
 
+@pytest.mark.parametrize(
+    "words", ["截至9月底，已完工……已完工19个", "已完工19个……已完工19个", "已完工19个……完工19个"]
+)
+def test_pieces_that_overlap_are_altered_and_said_to(words: str) -> None:
+    found = check(words)
+    assert found.verdict is Verdict.ALTERED
+    assert found.changes == ()
+    assert found.remarks == (Remark.OVERLAP,)
+
+
+def test_a_piece_of_which_nothing_stands_anywhere_was_put_in() -> None:
+    quoted = "截至9月底，已完工19个……航天"
+    (change,) = check(quoted).changes
+    assert (change.operation, quoted[change.quote_start : change.quote_end]) == ("delete", "航天")
+
+
+@given(st.lists(st.tuples(st.integers(0, 80), st.integers(4, 20)), min_size=1, max_size=3))
+def test_what_is_altered_is_said_to_be_so_in_some_way(cuts: list[tuple[int, int]]) -> None:
+    words = press_conference().speeches[1].span.within(press_conference().text)
+    found = check("……".join(words[start : start + length] for start, length in cuts))
+    if found.verdict is Verdict.ALTERED:
+        assert found.changes or found.remarks
+
+
 def test_pieces_of_different_speeches_are_altered() -> None:
     found = check("让群众喝上“放心水”……明年将新增学位1.2万个")
     assert found.verdict is Verdict.ALTERED

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.model import Kind
-from briefing_tui.search.known import known_by
 from briefing_tui.search.language import read_query
 from tests.invented import press_conference
 from tests.search.texts import answers, engine, speech, stretch
@@ -131,11 +130,6 @@ def test_a_speaker_is_known_by_name_sound_initials_office_or_short_form(name: st
     assert all(
         hit.speech and hit.speech.speaker and hit.speech.speaker.name == "许立衡" for hit in hits
     )
-
-
-def test_a_short_form_is_of_one_office_or_name() -> None:
-    assert known_by("市监局", "云岭市市场监督管理局副局长")
-    assert not known_by("周监局", "周岚\n云岭市市场监督管理局副局长")
 
 
 def test_a_speaker_alone_finds_the_speeches() -> None:

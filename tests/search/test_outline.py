@@ -12,7 +12,7 @@ def test_an_outline_has_each_speech_with_who_and_what() -> None:
     text = "许立衡(云岭市水利局局长)：\n一、抓供水。管网已修好。\n二、抓清漂。河面已清。\n"
     (part,) = outline_of(read(text))
     assert part.known is not None
-    assert part.known.startswith("许立衡\n云岭市水利局")
+    assert (part.known.name, part.known.offices[0]) == ("许立衡", "云岭市水利局局长")
     assert [called for _span, called in part.sections] == ["一、抓供水", "二、抓清漂"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_tui.commandline.inputs import default_paths
+from briefing_tui.commandline.looking import default_paths
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
 
@@ -20,6 +20,14 @@ def test_what_was_opened_is_what_is_searched_without_a_path(tmp_path: Path) -> N
     last_opened.remember([str(transcript), "-"])
     assert last_opened.recall() == [str(transcript)]
     assert default_paths() == [str(transcript)]
+
+
+def test_only_what_was_read_is_remembered(tmp_path: Path) -> None:
+    folder, empty = str(tmp_path / "folder"), str(tmp_path / "empty")
+    address = "https://ann:s3cret@desk.example/a"
+    read = [f"{folder}/one.txt", str(tmp_path / "two.txt"), "https://desk.example/a"]
+    given = [folder, empty, str(tmp_path / "two.txt"), "serch", address, str(tmp_path / "fold")]
+    assert last_opened.those_read(given, read) == [folder, str(tmp_path / "two.txt"), address]
 
 
 def test_what_is_gone_is_forgotten(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing_tui.model import walk_sections
+from briefing_tui.model import Section, walk_sections
 from tests.transcript.reading import outline, read
 
 
@@ -109,11 +111,51 @@ def test_markers_in_one_speech_do_not_continue_in_the_next() -> None:
     assert [len(speech.sections) for speech in briefing.speeches] == [2, 0]
 
 
+def nested(sections: tuple[Section, ...], start: int, end: int, level: int = 1) -> bool:
+    """Whether sections lie apart, in text order, within a stretch, and their parts in them."""
+    for section in sections:
+        if not (start <= section.start < section.end <= end and section.level == level):
+            return False
+        if not nested(section.sections, section.start, section.end, level + 1):
+            return False
+        start = section.end
+    return True
+
+
 def test_sections_lie_within_their_parents() -> None:
-    briefing = read(speech("一、供水\n一是查。二是改。\n二、供电\n一是修。二是建。\n"))
-    for outer in briefing.speeches[0].sections:
-        for inner in walk_sections(outer.sections):
-            assert outer.start <= inner.start <= inner.end <= outer.end
+    (whole,) = read(speech("一、供水\n一是查。二是改。\n二、供电\n一是修。二是建。\n")).speeches
+    assert nested(whole.sections, whole.start, whole.end)
+
+
+PIECES = st.sampled_from(
+    """
+    一、甲 二、乙 三、丙 （一）丁 （二）戊 (1)己 (2)庚 1.辛 2.壬 一是;二是 一是；三是
+    首先，子。其次，丑。 最后，寅。 下一步 下一步，一是卯；二是辰。 此外 谢谢
+    第一，巳。第二，午。 记者:（一） （二）修 ①未 ②申 一方面酉，另一方面戌。 亥
+    """.split()
+)
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_whatever_is_numbered_sections_lie_within_their_parents(lines: list[str]) -> None:
+    for whole in read(speech("\n".join(lines) + "\n")).speeches:
+        assert nested(whole.sections, whole.start, whole.end)
+
+
+def test_what_is_numbered_anew_behind_a_closing_paragraph_is_no_part_of_what_it_closed() -> None:
+    assert outline(read(speech("（一）查\n（二）修\n下一步\n一是甲;二是乙\n"))) == [
+        (1, "（一）", "查"),
+        (1, "（二）", "修"),
+        (1, "一是", "甲"),
+        (1, "二是", "乙"),
+    ]
+
+
+def test_a_paragraph_behind_which_the_inner_numbering_goes_on_closes_nothing_outer() -> None:
+    (outer, _last) = (
+        read(speech("一、供水\n（一）查\n此外，还有。\n（二）修\n二、供电\n")).speeches[0].sections
+    )
+    assert [inner.marker for inner in outer.sections] == ["（一）", "（二）"]
 
 
 def test_brackets_in_the_midst_of_a_paragraph_are_markers_where_they_go_on() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from briefing_tui.options import BrowserOptions
 from briefing_tui.samples import FIRST
+from briefing_tui.state import last_opened
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.app import BriefingApp, read_settings
 from briefing_tui.words import use_language
@@ -73,6 +75,23 @@ async def test_a_text_without_speakers_is_shown_and_said(tmp_path: Path) -> None
     async with opened_on([written(tmp_path, "a.txt", "只有一段文字，没有人说话。\n")]) as browser:
         assert "只有一段文字" in browser.screen_text()
         assert "No speaker was recognised" in browser.status
+
+
+async def opened_and_left(state: Path, *paths: Path) -> None:
+    """Open paths with a state that is kept, and leave when they were read."""
+    app = BriefingApp([str(path) for path in paths], state=state)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await Driven(app, pilot).until(lambda: app.library is not None and not app.workers)
+
+
+async def test_what_could_not_be_opened_is_not_remembered(tmp_path: Path) -> None:
+    good, other = written(tmp_path, "a.txt"), written(tmp_path, "b.txt")
+    state = tmp_path / "state" / "switches.json"
+    last_opened.remember([str(other)])
+    await opened_and_left(state, tmp_path / "serch", tmp_path / "foo")
+    assert last_opened.recall() == [str(other)]
+    await opened_and_left(state, tmp_path / "serch", good)
+    assert json.loads(last_opened.state_file().read_text()) == [str(good)]
 
 
 async def test_without_a_path_the_samples_open_with_a_line_on_opening_ones_own() -> None:

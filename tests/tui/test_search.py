@@ -136,6 +136,12 @@ async def test_nothing_found_is_said() -> None:
         assert browser.status.startswith("nothing found")
 
 
+async def test_a_speaker_who_is_unknown_is_said_to_be() -> None:
+    async with opened() as browser:
+        await browser.search("垃圾 @王小明")
+        assert "nobody called “王小明” speaks; there are: 周岚, 许立衡" in browser.status
+
+
 async def test_the_side_panes_count_matches_while_a_search_runs() -> None:
     async with opened() as browser:
         await browser.search("学位")

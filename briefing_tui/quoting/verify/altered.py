@@ -73,7 +73,8 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
     places.sort(key=lambda place: place.piece.span.start)
     briefing = max(matches, key=lambda match: match.same).place.region.briefing
     here = [match for match in matches if match.place.region.briefing is briefing]
-    changes = tuple(change for match in here for change in match.changes)
+    found = [change for match in here for change in match.changes]
+    changes = tuple(sorted([*found, *_missing(pieces, matches, here)], key=lambda c: c.quote_start))
     remarks = [*remarks_on(quote, briefing.text, changes), *_arrangement(places)]
     return Verification(
         Verdict.ALTERED,
@@ -87,6 +88,20 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
         changes,
         tuple(remarks),
     )
+
+
+def _missing(
+    pieces: Sequence[Piece], matches: Sequence[_Match], here: Sequence[_Match]
+) -> Iterator[Change]:
+    """The pieces of which nothing stands anywhere: put in behind the piece before each."""
+    matched = {match.place.piece.span for match in matches}
+    for piece in pieces:
+        if piece.span in matched:
+            continue
+        before = [m.place.span.end for m in here if m.place.piece.span < piece.span]
+        at = before[-1] if before else here[0].place.span.start
+        characters = piece.pointed
+        yield Change("delete", characters[0][1], characters[-1][1] + 1, at, at)
 
 
 def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
@@ -177,8 +192,10 @@ def _arrangement(places: Sequence[Place]) -> list[Remark]:
     if len({place.region.start for place in places}) > 1:
         return [Remark.SPEECHES]
     spans = [place.span for place in places]
-    in_order = all(one.start <= other.start for one, other in pairwise(spans))
-    return [] if in_order else [Remark.ORDER]
+    if any(one.start > other.start for one, other in pairwise(spans)):
+        return [Remark.ORDER]
+    overlaps = any(one.end > other.start for one, other in pairwise(spans))
+    return [Remark.OVERLAP] if overlaps else []
 
 
 def _everywhere(stream: Stream) -> Look:

@@ -30,13 +30,15 @@ class Remark(StrEnum):
     """What about a quote should not be overlooked.
 
     ``DIGITS``: numbers differ. ``NEGATION``: one side denies what the other does not.
-    ``ORDER``: its parts stand in another order. ``SPEECHES``: its parts stand in different
+    ``ORDER``: its parts stand in another order. ``OVERLAP``: words that stand once in the text
+    are in two of its parts. ``SPEECHES``: its parts stand in different
     speeches. ``CITED``: the speaker quotes these words from someone else.
     """
 
     DIGITS = "digits"
     NEGATION = "negation"
     ORDER = "order"
+    OVERLAP = "overlap"
     SPEECHES = "speeches"
     CITED = "cited"
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing_tui.model import Attribution, Speech
 from briefing_tui.quoting.verify.finding import Verdict
 from briefing_tui.quoting.verify.judging import Piece, Place, judge
 from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
-from briefing_tui.search.fold import fold
+from briefing_tui.search.speakers import Meant
 
 Preference = Callable[[Region], int]
 """How good a region is among several that hold the same words; less is better."""
-
-_WORD = re.compile(r"[^\W_]+")
-_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx dr sir madam madame".split())
 
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
@@ -27,43 +23,16 @@ _DOUBT = {Attribution.INFERRED: 1, Attribution.NONE: 2, None: 3}
 """How much is open about who speaks; None stands for front and back matter."""
 
 
-def is_by(speech: Speech | None, speaker: str) -> bool:
-    """Whether somebody speaks here whose name, office or id is or holds ``speaker``.
-
-    A name with an office before or behind it holds the name, and so does a surname with an
-    office (``许副局长``) or a form of address (``Ms. Larkin``). Of Latin names whole words
-    count: no Ann is a Joanna.
-    """
-    who = speech.speaker if speech else None
-    wanted = fold(speaker).strip().casefold()
-    if who is None or not wanted:
-        return False
-    if who.id == wanted:
-        return True
-    name, *offices = (fold(told).casefold() for told in (who.name, *who.offices, *who.titles))
-    if wanted.isascii():
-        words, of_name = _names(wanted), _names(name)
-        return bool(words) and (
-            words <= of_name.union(*map(_names, offices))
-            or (len(name) > 1 and bool(of_name) and of_name <= words)
-        )
-    return (
-        any(wanted in told for told in (name, *offices))
-        or (len(name) > 1 and name in wanted)
-        or (name[:1] == wanted[0] and any(wanted[1:] in told for told in offices))
-    )
+def is_by(speech: Speech | None, whom: Meant) -> bool:
+    """Return whether one of those who are meant speaks."""
+    return speech is not None and speech.speaker in whom
 
 
-def _names(told: str) -> set[str]:
-    """The words of a name, forms of address left out."""
-    return set(_WORD.findall(told)) - _FORMS_OF_ADDRESS
-
-
-def preference(speaker: str | None) -> Preference:
-    """First the speaker asked for, then who is named, who is inferred, and who nobody is."""
+def preference(whom: Meant | None) -> Preference:
+    """First those who were asked for, then who is named, who is inferred, and who nobody is."""
 
     def rank(region: Region) -> int:
-        asked = 4 if speaker is not None and not is_by(region.speech, speaker) else 0
+        asked = 4 if whom is not None and not is_by(region.speech, whom) else 0
         known = region.speech.attribution if region.speech else None
         return asked + _DOUBT.get(known, 0)
 

@@ -46,6 +46,7 @@ def remark_words(remark: Remark) -> str:
         Remark.DIGITS: _("a number differs"),
         Remark.NEGATION: _("a negation differs"),
         Remark.ORDER: _("in another order"),
+        Remark.OVERLAP: _("its parts overlap: words said once are in it twice"),
         Remark.SPEECHES: _("from different speeches"),
         Remark.CITED: _("quoted by the speaker from someone else"),
     }[remark]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing_tui.model import Briefing
@@ -12,6 +12,7 @@ from briefing_tui.quoting.verify.judging import Piece, Place
 from briefing_tui.quoting.verify.quotations import pieces_of
 from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, preference
 from briefing_tui.quoting.verify.streams import Stream
+from briefing_tui.search.speakers import Known, Meant, meant
 
 
 class Verifier:
@@ -23,34 +24,50 @@ class Verifier:
     def __init__(self, briefings: Iterable[Briefing] = ()) -> None:
         self._briefings = list(briefings)
         self._prepared: Stream | None = None
+        self._whom: dict[str, Meant] = {}
 
     def add(self, briefing: Briefing) -> None:
         """Look in this briefing too."""
         self._briefings.append(briefing)
         self._prepared = None
+        self._whom.clear()
 
     def verify(self, quote: str, *, speaker: str | None = None) -> Verification:
         """Find the passage of a quote and say how the two differ.
 
         Args:
             quote: the words; ellipses join pieces that stand in order in one speech.
-            speaker: name, office or id of the person who is said to have said them. Where the
-                same words stand more than once, that person's are taken.
+            speaker: who is said to have said them, in any of the ways of
+                :mod:`briefing_tui.search.speakers`. Where the same words stand more than once,
+                that person's are taken.
         """
         if not self._briefings:
             return Verification(Verdict.UNREADABLE, quote)
         pieces = [piece for span in pieces_of(quote) if (piece := Piece(quote, span)).coarse]
         if not pieces:
             return Verification(Verdict.NOT_FOUND, quote)
-        found = self._checked(quote, pieces, speaker)
-        if speaker is None or not found.pieces:
+        whom = None if speaker is None else self.whom(speaker)
+        found = self._checked(quote, pieces, whom)
+        if whom is None or not found.pieces:
             return found
         return replace(
-            found, speaker_matches=all(is_by(piece.speech, speaker) for piece in found.pieces)
+            found, speaker_matches=all(is_by(piece.speech, whom) for piece in found.pieces)
         )
 
-    def _checked(self, quote: str, pieces: list[Piece], speaker: str | None) -> Verification:
-        stream, rank = self._stream(), preference(speaker)
+    def whom(self, words: str) -> Meant:
+        """Return whom words mean among all who speak in the briefings."""
+        if (found := self._whom.get(words)) is None:
+            found = self._whom[words] = meant(words, self.people)
+        return found
+
+    @property
+    def people(self) -> Sequence[Known]:
+        """What the speakers of the briefings are known by, each once."""
+        speakers = (speaker for briefing in self._briefings for speaker in briefing.speakers)
+        return list(dict.fromkeys(map(Known.of, speakers)))
+
+    def _checked(self, quote: str, pieces: list[Piece], whom: Meant | None) -> Verification:
+        stream, rank = self._stream(), preference(whom)
         places = as_it_stands(stream, pieces, rank)
         verdict = max(
             (place.verdict for place in places), key=SEVERITY.__getitem__, default=Verdict.ALTERED

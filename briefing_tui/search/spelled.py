@@ -1,0 +1,93 @@
+"""Names in Chinese characters as they are spelled and heard: pinyin, first letters, near sounds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing_tui.search.sounds import near, readings
+
+_SHORTEST_BEGUN = 3
+_SHORTEST_HEARD = 2
+_MOST_LETTERS = 64
+
+
+def spelling(name: str) -> str:
+    """Return the pinyin of a name by the main reading of each character."""
+    return "".join(_syllables(letter)[0] for letter in name)
+
+
+def spells(letters: str, name: str) -> bool:
+    """Return whether letters are the pinyin of a whole name, its surname first or last.
+
+    Args:
+        letters: small Latin letters, nothing between them.
+        name: Chinese characters.
+    """
+    orders = {name, *(name[at:] + name[:at] for at in (1, 2) if len(name) > at)}
+    return any(_pattern(order).fullmatch(letters) for order in orders)
+
+
+def spells_part(letters: str, name: str) -> bool:
+    """Return whether letters are the pinyin of the surname or of the given name."""
+    return any(
+        _pattern(part).fullmatch(letters)
+        for at in (1, 2)
+        if len(name) > at
+        for part in (name[:at], name[at:])
+        if at == 1 or len(name) > at + 1
+    )
+
+
+def begins_to_spell(letters: str, name: str) -> bool:
+    """Return whether letters are the first letters of all syllables, or begin the pinyin."""
+    if len(letters) > _MOST_LETTERS or len(name) < _SHORTEST_HEARD:
+        return False
+    syllables = [_syllables(letter) for letter in name]
+    if len(letters) == len(name):
+        return all(
+            any(syllable.startswith(letter) for syllable in spoken)
+            for letter, spoken in zip(letters, syllables, strict=True)
+        )
+    if len(letters) < _SHORTEST_BEGUN:
+        return False
+    rests = {letters}
+    for spoken in syllables:
+        if any(syllable.startswith(rest) for rest in rests for syllable in spoken):
+            return True
+        rests = {
+            rest.removeprefix(syllable)
+            for rest in rests
+            for syllable in spoken
+            if rest.startswith(syllable)
+        }
+    return False
+
+
+def sounds_like(words: str, name: str) -> bool:
+    """Return whether words sound like a name, or like two characters in a row of it or more."""
+    if len(words) < _SHORTEST_HEARD or len(words) > len(name):
+        return False
+    heard, known = _heard(words), _heard(name)
+    return any(known[at : at + len(heard)] == heard for at in range(len(known) - len(heard) + 1))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("".join(f"(?:{'|'.join(_syllables(letter))})" for letter in name))
+
+
+@lru_cache(maxsize=4096)
+def _syllables(letter: str) -> tuple[str, ...]:
+    """The readings of a character, ``lü`` in each way that it is typed."""
+    table = readings()
+    found = [table.syllables[number] for number in table.usual.get(letter, ())] or [letter]
+    typed = [syllable.replace("v", "u") for syllable in found if "v" in syllable]
+    typed += [syllable.replace("v", "yu") for syllable in found if "v" in syllable]
+    return tuple(map(re.escape, dict.fromkeys([*found, *typed])))
+
+
+@lru_cache(maxsize=4096)
+def _heard(words: str) -> tuple[str, ...]:
+    """The near sound of each character."""
+    return tuple(near(_syllables(letter)[0]) for letter in words)

@@ -1,0 +1,149 @@
+"""What a query asks for that there is not: a speaker, a heading, a kind of speech, a day.
+
+A query with such a thing finds nothing, and that is not the same as words that nobody said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from itertools import islice
+
+from briefing_tui.model import Kind
+from briefing_tui.search.known import known_by
+from briefing_tui.search.language import read_query, unread_fields
+from briefing_tui.search.speakers import Known, Meant, meant, names_alike
+from briefing_tui.words import _, ngettext
+
+_MOST_TOLD = 5
+_MOST_COMPARED = 5_000
+
+
+class Asked(StrEnum):
+    """What a part of a query asks for."""
+
+    SPEAKER = "speaker"
+    HEADING = "heading"
+    KIND = "kind"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A part of a query that nothing answers, whatever its words are.
+
+    Attributes:
+        asked: what it asks for.
+        typed: the value as it was typed, without its sign.
+        nearest: those that are most like it; empty where none is.
+        there: what there is instead, as far as that can be listed.
+        more: how many more there are.
+    """
+
+    asked: Asked
+    typed: str
+    nearest: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    more: int = 0
+
+    @property
+    def is_misuse(self) -> bool:
+        """Whether it can be known without any transcript: no such kind, no such day."""
+        return self.asked in (Asked.KIND, Asked.DATE)
+
+    @property
+    def message(self) -> str:
+        """What is unknown and what there is, in the interface's words, on one line."""
+        return f"{self._told()}{self._instead()}"
+
+    def _told(self) -> str:
+        said = {
+            Asked.SPEAKER: _("nobody called “{typed}” speaks"),
+            Asked.HEADING: _("no section is headed “{typed}”"),
+            Asked.KIND: _("“{typed}” is no kind of speech"),
+            Asked.DATE: _(
+                "“{typed}” is no day; there are date:2021, date:2021-09, date:2021-09-24, "
+                "date:2021..2022"
+            ),
+        }
+        return said[self.asked].format(typed=self.typed)
+
+    def _instead(self) -> str:
+        if self.nearest:
+            return _("; the nearest: {names}").format(names=", ".join(self.nearest))
+        if not self.there:
+            return ""
+        names = ", ".join(self.there)
+        if not self.more:
+            return _("; there are: {names}").format(names=names)
+        return ngettext(
+            "; there are: {names} and {count} more",
+            "; there are: {names} and {count} more",
+            self.more,
+        ).format(names=names, count=self.more)
+
+
+def unknown_fields(query: str) -> list[Unknown]:
+    """Return the kinds and days of a query that there are none of, in the order typed."""
+    return [
+        Unknown(Asked.KIND, field.value, there=tuple(kind.value for kind in Kind))
+        if field.name == "kind"
+        else Unknown(Asked.DATE, field.value)
+        for field in unread_fields(query)
+    ]
+
+
+def unknown_speaker(words: str, people: Iterable[Known]) -> Unknown | None:
+    """Return what is to be said of words that fit none of some speakers; None where they fit."""
+    known = list(dict.fromkeys(people))
+    if meant(words, known).grade is not None:
+        return None
+    names = list(dict.fromkeys(each.name for each in known))
+    told = names[:_MOST_TOLD]
+    return Unknown(
+        Asked.SPEAKER,
+        words,
+        tuple(names_alike(words, names[:_MOST_COMPARED])),
+        tuple(told),
+        len(names) - len(told),
+    )
+
+
+def unknown_in(
+    query: str, speaker: str | None, people: Sequence[Known], headings: Iterable[str]
+) -> list[Unknown]:
+    """Return everything that a query asks for and that there is not.
+
+    Args:
+        query: in the language of :mod:`briefing_tui.search.language`.
+        speaker: a speaker who was asked for beside it; None for none.
+        people: the speakers of all that is searched.
+        headings: the headings of all that is searched; gone through only where one is asked for.
+    """
+    asks = read_query(query)
+    names = [*([speaker] if speaker else []), *(name for ask in asks for name in ask.speakers)]
+    found = [unknown_speaker(name, people) for name in dict.fromkeys(names)]
+    asked = list(dict.fromkeys(words for ask in asks for words in ask.headings))
+    titles = list(dict.fromkeys(headings)) if asked else []
+    found += [_unknown_heading(words, titles) for words in asked]
+    return [*(each for each in found if each is not None), *unknown_fields(query)]
+
+
+def whom_all(query: str, speaker: str | None, people: Sequence[Known]) -> list[Meant]:
+    """Return whom each name of a query means, and the one that was asked for beside it."""
+    names = [
+        *([speaker] if speaker else []),
+        *(n for ask in read_query(query) for n in ask.speakers),
+    ]
+    return [meant(name, people) for name in dict.fromkeys(names)]
+
+
+def _unknown_heading(words: str, titles: Sequence[str]) -> Unknown | None:
+    if any(known_by(words, title) for title in titles):
+        return None
+    compared = list(islice(titles, _MOST_COMPARED))
+    alike = get_close_matches(words, compared, n=_MOST_TOLD, cutoff=0.5)
+    told = titles[:_MOST_TOLD]
+    return Unknown(Asked.HEADING, words, tuple(alike), tuple(told), len(titles) - len(told))

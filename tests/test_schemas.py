@@ -1,0 +1,117 @@
+"""What commands print as JSON is what the schemas in the package say."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from briefing_tui.cli import main
+from briefing_tui.messages import WARNINGS
+from briefing_tui.model import Attribution, Kind, Role
+from briefing_tui.quoting.verify import Remark, Verdict
+from briefing_tui.samples import sample_paths
+from briefing_tui.schemas import COMMANDS, schema_text
+from briefing_tui.search.hit import HitGroup, Match
+
+SAMPLES = [str(path) for path in sample_paths()]
+ODD = {
+    "empty-speech.txt": "周岚：\n\n许立衡：好。\n",
+    "nobody.txt": "只有一段话，没有人署名。" * 20,
+    "lines.txt": "周岚：一\r许立衡：二\r\n周岚：三\n许立衡：四\n",
+    "controls.txt": "周岚：好\x1b[31m\u202e\ufdd0。\n许立衡：谢谢。\n",
+    "page.html": "<title>会</title><p>周岚：大家好。</p><p>许立衡：谢谢。</p>",
+    "voices.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Dana Larkin>Good morning.\n",
+}
+
+
+def schema(command: str) -> Any:
+    return json.loads(schema_text(command))
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    capsys.readouterr()
+    main(list(arguments))
+    return capsys.readouterr().out
+
+
+@pytest.fixture(params=[*SAMPLES, *ODD])
+def transcript(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    if request.param not in ODD:
+        return str(request.param)
+    file = tmp_path_factory.mktemp("odd") / request.param
+    file.write_bytes(ODD[request.param].encode("utf-8", "surrogatepass"))
+    return str(file)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_schema_is_one(command: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(command))
+
+
+def test_a_command_without_json_has_none() -> None:
+    with pytest.raises(KeyError):
+        schema_text("../commandline/show")
+
+
+def test_show_prints_what_its_schema_says(
+    capsys: pytest.CaptureFixture[str], transcript: str
+) -> None:
+    told = json.loads(printed(capsys, "show", transcript, "--format", "json"))
+    jsonschema.validate(told, schema("show"), jsonschema.Draft202012Validator)
+    lines = told["text"].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for speech in told["speeches"]:
+        words = told["text"][speech["start"] :].replace("\r", "\n").partition("\n")[0]
+        assert lines[speech["line"] - 1].endswith(words)
+
+
+@pytest.mark.parametrize(
+    "query", ["好", "海漂垃圾", "市政 小事", "@市长", "flood", "kind:question", "你好吗"]
+)
+def test_search_prints_what_its_schema_says(
+    capsys: pytest.CaptureFixture[str], transcript: str, query: str
+) -> None:
+    groups = []
+    for line in printed(capsys, "search", query, transcript, "--json").splitlines():
+        jsonschema.validate(json.loads(line), schema("search"), jsonschema.Draft202012Validator)
+        groups.append(json.loads(line)["group"])
+    assert groups == sorted(groups)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "大家好",
+        "好",
+        "市政没有大事",
+        "市政没有小事……小事",
+        "Please take your seats!",
+        "月球背面有图书馆",
+    ],
+)
+def test_verify_prints_what_its_schema_says(
+    capsys: pytest.CaptureFixture[str], transcript: str, quote: str
+) -> None:
+    out = printed(capsys, "verify", quote, transcript, "--json", "--speaker", "市长")
+    jsonschema.validate(json.loads(out), schema("verify"), jsonschema.Draft202012Validator)
+
+
+def test_nothing_read_is_told_as_the_schema_says(capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(capsys, "verify", "大家好", "/no/such", "--json")
+    jsonschema.validate(json.loads(out), schema("verify"), jsonschema.Draft202012Validator)
+
+
+def test_the_schemas_list_every_value_that_there_is() -> None:
+    show, search, verify = map(schema, COMMANDS)
+    known = show["$defs"]
+    assert known["speech"]["properties"]["kind"]["enum"] == list(Kind)
+    assert known["speaker"]["properties"]["role"]["enum"] == list(Role)
+    assert known["attribution"]["enum"] == list(Attribution)
+    assert set(known["warning"]["properties"]["code"]["enum"]) == set(WARNINGS)
+    assert set(search["properties"]["match"]["enum"]) >= set(Match)
+    assert set(search["properties"]["group"]["enum"]) >= set(HitGroup)
+    assert verify["properties"]["verdict"]["enum"] == list(Verdict)
+    remarks = verify["properties"]["remarks"]["items"]["enum"]
+    assert set(remarks) == set(Remark)
