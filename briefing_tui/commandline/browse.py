@@ -14,10 +14,6 @@ from briefing_tui.words import _
 
 def browse(arguments: Namespace) -> int:
     """Open the browser and stay until its user leaves it."""
-    if len(arguments.paths) > 1 and "-" in arguments.paths:
-        from briefing_tui.commandline.inputs import check_standard_input
-
-        check_standard_input(arguments.paths)
     if not sys.stdout.isatty():
         raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
     paths = arguments.paths

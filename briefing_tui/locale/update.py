@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parent.parent
 PO = Path(__file__).with_name("zh") / "LC_MESSAGES" / "briefing_tui.po"
 MO = PO.with_suffix(".mo")
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def messages() -> Catalog:
