@@ -91,7 +91,7 @@ def parse(name: str | None, arguments: Sequence[str]) -> Namespace:
                 )
             )
         used[option.long] = option
-        value = _value(option.value, word, typed) if option.value else not option.absent
+        value = _value(option.value, word, option.long) if option.value else not option.absent
         setattr(found, option.attribute, value)
     if command is BROWSER and words:
         _check_for_mistyped_command(words[0])
@@ -184,7 +184,7 @@ def _value(value: Value, word: str, name: str) -> Any:
 
 
 def _invalid(name: str, word: str, hint: str) -> UsageError:
-    reason = _("invalid {name}: {word}").format(name=name.lstrip("-"), word=word)
+    reason = _("invalid {name}: {word}").format(name=name, word=word)
     return UsageError("; ".join(filter(None, [reason, hint])))
 
 
@@ -216,7 +216,7 @@ def _check_for_mistyped_command(word: str) -> None:
     Raises:
         UsageError: it is the path of nothing, and near a command's name.
     """
-    if os.path.lexists(word) or not word.isascii():
+    if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
         return
     known = [command.name for command in COMMANDS if not command.hidden]
     if meant := did_you_mean(word, known):
