@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, overload
@@ -16,6 +17,7 @@ from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
+from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
@@ -103,7 +105,7 @@ class Library(Sequence[Briefing]):
         paths: Iterable[str | os.PathLike[str]],
         *,
         max_size: int = DEFAULT_MAX_SIZE,
-        progress: Callable[[str], None] | None = None,
+        progress: Callable[[Progress], object] | None = None,
         cache: str | os.PathLike[str] | None = None,
     ) -> Library:
         """Read files and folders; what cannot be read goes to ``errors``, the rest goes on.
@@ -111,7 +113,7 @@ class Library(Sequence[Briefing]):
         Args:
             paths: files, folders (read recursively) or ``-`` for standard input.
             max_size: the largest file taken, in bytes.
-            progress: told each path before it is read.
+            progress: told before each file is read.
             cache: the folder of kept files; None for that of the platform.
         """
         library = cls(cache=cache)
@@ -121,7 +123,13 @@ class Library(Sequence[Briefing]):
                 files += transcript_paths(os.fspath(given))
             except BriefingError as error:
                 library.errors.append(error)
-        for outcome in library.read_all(files, max_size=max_size, begun=progress):
+        numbers = count()
+
+        def begun(path: str) -> None:
+            if progress:
+                progress(Progress(Stage.READING, next(numbers), len(files), path))
+
+        for outcome in library.read_all(files, max_size=max_size, begun=begun):
             if isinstance(outcome, BriefingError):
                 library.errors.append(outcome)
             else:

@@ -18,6 +18,7 @@ from briefing_tui.cache.shelf import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
+from briefing_tui.progress import Progress
 from briefing_tui.words import use_language
 
 FILES = 20
@@ -178,13 +179,13 @@ def test_several_processes_read_what_one_reads(
     expected = Library.from_paths([folder], cache=cache.with_name("other"))
     monkeypatch.setattr(workers, "WORTH", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    seen: list[str] = []
+    seen: list[Progress] = []
     again = Library.from_paths([folder], cache=cache, progress=seen.append)
     assert alike(again, expected)
     assert all(isinstance(briefing, Shelved) for briefing in again)
     assert [str(error) for error in again.errors] == [str(error) for error in expected.errors]
     assert [type(error) for error in again.errors] == [type(error) for error in expected.errors]
-    assert seen == sorted(str(file) for file in folder.iterdir())
+    assert [step.path for step in seen] == sorted(str(file) for file in folder.iterdir())
 
 
 def test_processes_of_their_own_speak_the_language_of_this_one(

@@ -41,9 +41,14 @@ def drop_output() -> None:
     os.close(nowhere)
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is a terminal that can draw a line anew."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def is_coloured(stream: TextIO) -> bool:
-    """Whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Tell whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
 class Output:
