@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING
 from briefing_tui import __version__
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from briefing_tui.commandline.arguments import Arguments
 
 DONE, FAILED = 0, 2
+_ALLOCATIONS = 50_000
+"""Objects after which a command looks for garbage; Python does so after 700."""
+
 INTERRUPTED, READER_LEFT = 130, 141
 """As a shell tells of a program that a signal has ended: 128 and the signal's number."""
 
@@ -143,8 +146,9 @@ def _version() -> str:
     return f"briefing-tui {__version__}"
 
 
-def _call(name: str | None, arguments: Namespace) -> int:
+def _call(name: str | None, arguments: Arguments) -> int:
     """Import a command and run it."""
+    import gc
     from importlib import import_module
 
     from briefing_tui.commandline.commands import BROWSER, command_named
@@ -153,5 +157,7 @@ def _call(name: str | None, arguments: Namespace) -> int:
     command = BROWSER if name is None else command_named(name) or BROWSER
     if command is not BROWSER:
         raise_when_signalled()
+        # What is imported and read stays to the end: looking for garbage often would find none.
+        gc.set_threshold(_ALLOCATIONS)
     module, _colon, function = command.run.partition(":")
     return int(getattr(import_module(module), function)(arguments))

@@ -10,16 +10,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading, transcript
-from briefing_tui.cache import workers
-from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.parsed import Parser
-from briefing_tui.cache.shelf import Entry
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
+    from briefing_tui.cache.shelf import Entry
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
 
@@ -91,6 +88,10 @@ class Library(Sequence[Briefing]):
         writes_cache: bool = True,
     ) -> None:
         self._briefings: list[Briefing] = []
+        # Reading one file needs nothing of what keeps many.
+        from briefing_tui.cache.kept import Kept
+        from briefing_tui.cache.parsed import Parser
+
         self._kept = Kept(Path(cache) if cache is not None else None, writes=writes_cache)
         self._parser = Parser(self._kept)
         self._engine: Engine | None = None
@@ -153,6 +154,8 @@ class Library(Sequence[Briefing]):
             max_size: the largest file taken, in bytes.
             begun: told each path before it is read.
         """
+        from briefing_tui.cache.shelf import Entry
+
         shelf = self._parser.shelf
         many = len(files) >= MANY
         known = [shelf.find(path, max_size) if many else None for path in files]
@@ -165,8 +168,11 @@ class Library(Sequence[Briefing]):
                 return error
 
         outcomes: Iterator[Entry | Briefing | BriefingError] = map(here, fresh)
-        if many and self._kept.writes and workers.pays(fresh):
-            outcomes = workers.outcomes(fresh, self._kept.folder, max_size, here)
+        if many and self._kept.writes:
+            from briefing_tui.cache import workers
+
+            if workers.pays(fresh):
+                outcomes = workers.outcomes(fresh, self._kept.folder, max_size, here)
         for path, found in zip(files, known, strict=True):
             if begun:
                 begun(path)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.model import Briefing, Section, Span, Speaker, Speech, Warning
-from briefing_tui.search.hit import Hit
 from briefing_tui.visible import replace_unsafe
+
+if TYPE_CHECKING:
+    from briefing_tui.search.hit import Hit
 
 SCHEMA = 1
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.commands import (
     BROWSER,
     command_named,
@@ -22,7 +22,7 @@ _NARROW, _WIDE = 60, 100
 """Cells that help is set in at least, however narrow the terminal, and at most."""
 
 
-def print_help(arguments: Namespace) -> int:
+def print_help(arguments: Arguments) -> int:
     """``briefing-tui help``: print the long help of a command, or of the whole."""
     print(help_text(arguments.command, long=True))
     return 0

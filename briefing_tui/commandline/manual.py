@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from briefing_tui import __version__
 from briefing_tui.commandline import options
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.commands import BROWSER, shown_commands
 from briefing_tui.commandline.definition import Argument, Command, Option
 from briefing_tui.commandline.help import described, synopsis
@@ -18,7 +18,7 @@ from briefing_tui.words import _
 _BETWEEN_IDEOGRAPHS = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])(?=[\u3400-\u9fff])")
 
 
-def print_manual(_arguments: Namespace) -> int:
+def print_manual(_arguments: Arguments) -> int:
     """Print the manual page in the language of the interface."""
     print("\n".join(manual()))
     return 0

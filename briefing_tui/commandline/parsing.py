@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.commands import BROWSER, COMMANDS, command_named, options_of
 from briefing_tui.commandline.definition import Argument, Command, Option, Value
 from briefing_tui.commandline.usage import UsageError, did_you_mean
@@ -61,7 +61,7 @@ def asked_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def parse(name: str | None, arguments: Sequence[str]) -> Namespace:
+def parse(name: str | None, arguments: Sequence[str]) -> Arguments:
     """Read the arguments of a command, or of the browser for None.
 
     Beside what the command defines, ``help`` is ``-h`` or ``--help`` when that was asked for,
@@ -71,7 +71,7 @@ def parse(name: str | None, arguments: Sequence[str]) -> Namespace:
         UsageError: the arguments make no sense.
     """
     command = BROWSER if name is None else command_named(name) or BROWSER
-    found = Namespace(**{option.attribute: option.absent for option in options_of(command)})
+    found = Arguments(**{option.attribute: option.absent for option in options_of(command)})
     words: list[str] = []
     used: dict[str, Option] = {}
     for option, typed, word in _told_apart(command, arguments):
@@ -188,7 +188,7 @@ def _invalid(name: str, word: str, hint: str) -> UsageError:
     return UsageError("; ".join(filter(None, [reason, hint])))
 
 
-def _place(arguments: tuple[Argument, ...], words: Sequence[str], found: Namespace) -> None:
+def _place(arguments: tuple[Argument, ...], words: Sequence[str], found: Arguments) -> None:
     """Give the words that are no options their attributes.
 
     Raises:
@@ -227,7 +227,7 @@ def _check_for_mistyped_command(word: str) -> None:
         )
 
 
-def _check_standard_input(command: Command, found: Namespace) -> None:
+def _check_standard_input(command: Command, found: Arguments) -> None:
     """Check that standard input is named once at most, and is no terminal.
 
     The browser takes its keys from a terminal, and looks after this itself.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.inputs import (
     check_standard_input,
     default_paths,
@@ -38,7 +38,7 @@ _STYLE = {
 }
 
 
-def verify(arguments: Namespace) -> int:
+def verify(arguments: Arguments) -> int:
     """Check and print; 0 only where every quote is verbatim, 2 when nothing could be read."""
     paths = _paths(arguments)
     quotes = _quotes(arguments)
@@ -93,7 +93,7 @@ def _piece(passage: Passage) -> dict[str, object]:
     }
 
 
-def _paths(arguments: Namespace) -> list[str]:
+def _paths(arguments: Arguments) -> list[str]:
     """Where to look: the paths given, those of a list, else what is open by default."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
@@ -104,7 +104,7 @@ def _paths(arguments: Namespace) -> list[str]:
     return given or default_paths()
 
 
-def _quotes(arguments: Namespace) -> list[str]:
+def _quotes(arguments: Arguments) -> list[str]:
     """The words to check: the argument, standard input, or each quotation in either.
 
     Raises:

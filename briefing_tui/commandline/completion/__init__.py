@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.completion import bash, fish, powershell, zsh
 
 _SCRIPTS: dict[str, Callable[[], str]] = {
@@ -15,7 +15,7 @@ _SCRIPTS: dict[str, Callable[[], str]] = {
 }
 
 
-def print_completion(arguments: Namespace) -> int:
+def print_completion(arguments: Arguments) -> int:
     """Print the script of one shell."""
     print(_SCRIPTS[arguments.shell](), end="")
     return 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shlex
-from argparse import Namespace
 from contextlib import suppress
 from itertools import islice
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.streams import Output
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import load, transcript_paths
@@ -17,7 +17,7 @@ _MAX_SIZE = 4 << 20
 """How many files, and of how many bytes, are read while somebody waits for a key."""
 
 
-def print_names(arguments: Namespace) -> int:
+def print_names(arguments: Arguments) -> int:
     """Print the name of everybody who speaks in those words that are files, one a line.
 
     The words are a command line as far as it has been typed: what is no transcript is passed

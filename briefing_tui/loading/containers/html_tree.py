@@ -11,16 +11,18 @@ from collections.abc import Iterator, Mapping
 
 from lxml.etree import HTMLParser, LxmlError
 
+from briefing_tui.patterns import deferred
+
 DEEPEST = 256
 MOST_ELEMENTS = 1_000_000
 
 _CHUNK = 1 << 20
-_TAG = re.compile(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
-_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_TAG = deferred(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
+_VALUE = deferred(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _MOST_ATTRIBUTES = 1_000
 """Of one tag: libxml2 compares each with all before it."""
 
-_LOOSE_END = re.compile(r"</(?:p|br)(?=[\s/>])[^>]*>", re.IGNORECASE)
+_LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*>", re.IGNORECASE)
 """End tags that browsers break the line at even where nothing has begun."""
 
 _PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing_tui.model import Attribution, Speech
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.verify.finding import Verdict
 from briefing_tui.quoting.verify.judging import Piece, Place, judge
 from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
@@ -14,7 +14,7 @@ from briefing_tui.search.fold import fold
 Preference = Callable[[Region], int]
 """How good a region is among several that hold the same words; less is better."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = deferred(r"[^\W_]+")
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx dr sir madam madame".split())
 
 _MOST = 1000
