@@ -10,10 +10,6 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading, transcript
-from briefing_tui.cache import workers
-from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.parsed import Parser, unforeseen
-from briefing_tui.cache.shelved import Entry, characters_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
@@ -22,6 +18,8 @@ from briefing_tui.model import Briefing, Kind
 from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
+    from briefing_tui.cache.shelved import Entry
+    from briefing_tui.cache.workers import Workers
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
     from briefing_tui.search.speakers import Meant
@@ -66,13 +64,17 @@ class Library(Sequence[Briefing]):
         cache: str | os.PathLike[str] | None = None,
         writes_cache: bool = True,
     ) -> None:
+        # Reading one file needs nothing of what keeps many.
+        from briefing_tui.cache.kept import Kept
+        from briefing_tui.cache.parsed import Parser
+
         self._briefings: list[Briefing] = []
         self._kept = Kept(Path(cache) if cache is not None else None, writes=writes_cache)
         self._parser = Parser(self._kept)
         self._engine: Engine | None = None
         self._making = Lock()
         self._stopped = Event()
-        self._workers: list[workers.Workers] = []
+        self._workers: list[Workers] = []
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -125,6 +127,8 @@ class Library(Sequence[Briefing]):
             begun: told each path before it is read.
             progress: told before each file is read, and at the end.
         """
+        from briefing_tui.cache.shelved import Entry, characters_of
+
         shelf = self._parser.shelf
         many = len(files) >= MANY
         known = [shelf.find(path, max_size) if many else None for path in files]
@@ -161,6 +165,8 @@ class Library(Sequence[Briefing]):
         self, files: Sequence[str], max_size: int, *, alone: bool
     ) -> Generator[Entry | Briefing | BriefingError, None, None]:
         """What becomes of files that are not on the shelf, in order."""
+        from briefing_tui.cache import workers
+        from briefing_tui.cache.parsed import unforeseen
 
         def here(path: str) -> Briefing | BriefingError:
             try:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefing_tui.patterns import deferred
+
 _BREAKS = "\t\n\v\f\r\x85\u2028\u2029"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
@@ -30,10 +32,10 @@ _FAR = "\U0001bca0-\U0010ffff"
 times slower to search for than a set of the basic plane and this; :func:`_is_safe` tells the
 innocent apart."""
 
-_UNSAFE = re.compile(f"[{_BREAKS}{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
-_WORTH_A_WARNING = re.compile(f"[{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
-_IS_BIDI = re.compile(f"[{_BIDI}]")
-_IS_HIDDEN = re.compile(f"[{_HIDDEN}{_HIDDEN_FAR}]")
+_UNSAFE = deferred(f"[{_BREAKS}{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
+_WORTH_A_WARNING = deferred(f"[{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
+_IS_BIDI = deferred(f"[{_BIDI}]")
+_IS_HIDDEN = deferred(f"[{_HIDDEN}{_HIDDEN_FAR}]")
 
 
 def _is_safe(character: str) -> bool:

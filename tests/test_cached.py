@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.cache.kept import Kept
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.cached import bytes_words, run
 
 Capture = pytest.CaptureFixture[str]
@@ -28,7 +28,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
 
 
 def told(capsys: Capture, *, clear: bool = False, limit: int | None = None) -> tuple[int, str, str]:
-    status = run(Namespace(clear=clear, limit=limit))
+    status = run(Arguments(clear=clear, limit=limit))
     return (status, *capsys.readouterr())
 
 

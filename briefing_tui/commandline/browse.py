@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from argparse import Namespace
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.options import BrowserOptions
 from briefing_tui.words import _
 
 
-def browse(arguments: Namespace) -> int:
+def browse(arguments: Arguments) -> int:
     """Open the browser and stay until its user leaves it."""
-    if len(arguments.paths) > 1 and "-" in arguments.paths:
-        from briefing_tui.commandline.inputs import check_standard_input
-
-        check_standard_input(arguments.paths)
     if not sys.stdout.isatty():
         raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
     paths = arguments.paths

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from briefing_tui.cache.kept import Kept
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.streams import Output, tell
 from briefing_tui.words import _, ngettext
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Arguments) -> int:
     """Show what is kept, after removing what is asked to be removed; 2 where that fails.
 
     Args:

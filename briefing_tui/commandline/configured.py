@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.streams import Output
 from briefing_tui.state.configuration import (
     Configuration,
@@ -24,7 +24,7 @@ _WIDTH = 96
 """Cells of a comment at most; a Chinese character takes two."""
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Arguments) -> int:
     """Run the command, and return its exit status.
 
     Args:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.streams import Output
 from briefing_tui.loading import DEFAULT_MAX_SIZE, read
 from briefing_tui.transcript import explained
 from briefing_tui.words import _
 
 
-def show_explained(arguments: Namespace) -> int:
+def show_explained(arguments: Arguments) -> int:
     """Print every line with its number, what it was taken for, and what decided."""
     document = read(arguments.path, max_size=arguments.max_size or DEFAULT_MAX_SIZE)
     output = Output()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from briefing_tui.commandline.progress import shown_progress
 from briefing_tui.commandline.settling import settle, settled
-from briefing_tui.commandline.streams import is_coloured, tell
+from briefing_tui.commandline.streams import tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library, load
@@ -18,15 +15,7 @@ from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
-from briefing_tui.progress import Progress
-from briefing_tui.visible import visible
 from briefing_tui.words import _
-
-if TYPE_CHECKING:
-    from rich.status import Status
-
-_PATIENCE = 0.3
-"""Seconds before progress is worth a word."""
 
 
 def check_standard_input(paths: Sequence[str]) -> None:
@@ -80,7 +69,7 @@ def load_many(paths: Sequence[str], max_size: int | None) -> Library:
 
     Progress is shown on a terminal, and what could not be read is told.
     """
-    with _progress() as progress:
+    with shown_progress() as progress:
         library = Library.from_paths(
             paths, max_size=max_size or DEFAULT_MAX_SIZE, progress=progress
         )
@@ -97,29 +86,3 @@ def tell_error(error: BriefingError) -> None:
 
 def _shown(path: str) -> str:
     return _("standard input") if path == STANDARD_INPUT else path
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None] | None]:
-    """What tells each file before it is read; None where nobody watches.
-
-    Rich is loaded for it only when reading takes long enough to be worth a word.
-    """
-    if not is_coloured(sys.stderr):
-        yield None
-        return
-    begun = time.monotonic()
-    with ExitStack() as stack:
-        status: Status | None = None
-
-        def progress(step: Progress) -> None:
-            nonlocal status
-            if time.monotonic() - begun < _PATIENCE:
-                return
-            if status is None:
-                from rich.console import Console
-
-                status = stack.enter_context(Console(stderr=True, markup=False).status(""))
-            status.update(_("Reading {path}").format(path=visible(step.path, keep="")))
-
-        yield progress

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from dataclasses import replace
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.inputs import load_one
 from briefing_tui.commandline.streams import Output
 from briefing_tui.commandline.usage import UsageError
@@ -14,7 +14,7 @@ from briefing_tui.quoting.styles import STYLES
 from briefing_tui.words import _
 
 
-def print_quote(arguments: Namespace) -> int:
+def print_quote(arguments: Arguments) -> int:
     """Print the quote in the style that was asked for."""
     briefing = load_one(arguments.path, arguments.max_size)
     start, end = arguments.span

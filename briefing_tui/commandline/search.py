@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.as_json import hit_json
 from briefing_tui.commandline.inputs import (
     check_standard_input,
@@ -31,7 +31,7 @@ from briefing_tui.search.hit import Hit, Match
 from briefing_tui.words import _, ngettext
 
 
-def search(arguments: Namespace) -> int:
+def search(arguments: Arguments) -> int:
     """Search and print; 1 when nothing is found, 2 when something named could not be read."""
     if not arguments.query.strip():
         raise UsageError(_("the query is empty; give the words to look for"))
@@ -62,7 +62,7 @@ def search(arguments: Namespace) -> int:
     return 0 if hits else 1
 
 
-def _print(arguments: Namespace, library: Library, hits: Sequence[Hit]) -> None:
+def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
     """Print the hits in the form that was asked for."""
     if arguments.count:
         _print_counts(library, hits, null=arguments.null)
@@ -86,7 +86,7 @@ def _cut_off() -> str:
     )
 
 
-def _paths(arguments: Namespace) -> list[str]:
+def _paths(arguments: Arguments) -> list[str]:
     """Where to look: the paths given, those of a list, else what is open by default."""
     given = [*arguments.paths]
     if arguments.files_from:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.as_json import briefing_json
-from briefing_tui.commandline.explained import show_explained
 from briefing_tui.commandline.inputs import load_one
 from briefing_tui.commandline.naming import name_with_doubt, standing
 from briefing_tui.commandline.passages import lines_in, plain_line
@@ -19,13 +18,15 @@ from briefing_tui.words import _
 _RULE, _BROKEN_RULE = "──", "╌╌"
 
 
-def show(arguments: Namespace) -> int:
+def show(arguments: Arguments) -> int:
     """Print one briefing; 1 when the speaker that was asked for is not in it."""
     if arguments.outline and arguments.format == "json":
         raise UsageError(_("--outline goes with text and markdown; the JSON holds all sections"))
     if arguments.explain:
         if arguments.outline or arguments.speaker is not None or arguments.format != "text":
             raise UsageError(_("--explain goes with no other form of output"))
+        from briefing_tui.commandline.explained import show_explained
+
         return show_explained(arguments)
     if arguments.speaker is not None:
         # Imported here: what is shown whole needs no tables of sounds and forms.

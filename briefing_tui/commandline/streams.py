@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from briefing_tui.visible import visible
@@ -33,14 +34,21 @@ def prepare_streams() -> None:
 
 def drop_output() -> None:
     """Send what is still to be written nowhere: its reader has gone."""
+    if sys.stdout is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is a terminal that can draw a line anew."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def is_coloured(stream: TextIO) -> bool:
-    """Whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Tell whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
 class Output:
@@ -73,7 +81,9 @@ def raw(text: str) -> None:
     """Print JSON, which has been made safe by its escapes."""
     if not (sys.stdout.encoding or "").lower().startswith("utf"):
         text = _ascii(text)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(text)
+    # Apart: without buffers (``python -u``) a reader that leaves within a write goes unseen.
+    sys.stdout.write("\n")
 
 
 def _ascii(text: str) -> str:
@@ -86,6 +96,7 @@ def _ascii(text: str) -> str:
 
 
 def tell(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; where that is full or gone, nobody can be told."""
     if sys.stderr is not None:
-        sys.stderr.write(f"{PROGRAM}: {visible(message, keep='')}\n")
+        with suppress(OSError):
+            sys.stderr.write(f"{PROGRAM}: {visible(message, keep='')}\n")

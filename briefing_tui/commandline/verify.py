@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.as_json import verification_json
 from briefing_tui.commandline.inputs import (
     check_standard_input,
@@ -38,7 +38,7 @@ _STYLE = {
 }
 
 
-def verify(arguments: Namespace) -> int:
+def verify(arguments: Arguments) -> int:
     """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
     check_speaker(arguments.speaker)
     given = _paths(arguments)
@@ -82,7 +82,7 @@ def _tell_speaker(verifier: Verifier, name: str) -> None:
         tell_whom(verifier.whom(name))
 
 
-def _paths(arguments: Namespace) -> list[str]:
+def _paths(arguments: Arguments) -> list[str]:
     """The paths given and those of a list."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
@@ -93,7 +93,7 @@ def _paths(arguments: Namespace) -> list[str]:
     return given
 
 
-def _quotes(arguments: Namespace) -> list[str]:
+def _quotes(arguments: Arguments) -> list[str]:
     """The words to check: the argument, standard input, or each quotation in either.
 
     Raises:

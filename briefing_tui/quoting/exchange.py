@@ -11,11 +11,12 @@ import re
 from datetime import date as Date
 from typing import Any
 
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.citation import Citation, cite
 from briefing_tui.quoting.credits import credited
 from briefing_tui.quoting.quote import Quote
 
-_TEX_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
+_TEX_SPECIAL = deferred(r"[\\{}&%$#_~^]")
 _TEX_FORMS = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",

@@ -12,13 +12,14 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.quote import Quote
 from briefing_tui.visible import has_controls
 
 WEB_PAGES = ("text/html", "application/xhtml+xml")
 
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
-_STRETCH = re.compile(
+_STRETCH = deferred(
     rf"[^\W_](?:[^\W_]|(?<=[{_LATIN}])[.,:’'/&_-](?=[{_LATIN}])|[^\S\n]+(?=[^\W_]))*"
 )
 """Words, or Chinese, between punctuation; a mark inside a word or number is part of it."""

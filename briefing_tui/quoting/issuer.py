@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Briefing, Role
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import CHINESE
 from briefing_tui.quoting.paragraphs import one_line
 
@@ -21,13 +22,13 @@ _SHORT = f"[部厅廳局署院委办辦](?:{_OFFICE})?"
 
 _BODY = f"(?P<body>{_NAME}(?:{_SURE}|{_SHORT}(?=、|和|{_ACTS})))"
 _DATE = r"(?:\d{4}-\d\d-\d\d)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?[\s,，]*"
-_IN_TITLE = re.compile(f"{_DATE}{_BODY}(?![长長主])")
-_IN_LEAD = re.compile(
+_IN_TITLE = deferred(f"{_DATE}{_BODY}(?![长長主])")
+_IN_LEAD = deferred(
     rf"(?:^|[\s,，。；;：:日]|[上下]午|由){_BODY}[^。\n]{{0,12}}?(?:举行|舉行|召开|召開|举办|舉辦)",
     re.MULTILINE,
 )
-_BY_ITSELF = re.compile(f"{_NAME}(?:{_SURE}|{_SHORT})")
-_AT_START = re.compile(f"(?P<body>{_NAME}(?:{_SURE}))")
+_BY_ITSELF = deferred(f"{_NAME}(?:{_SURE}|{_SHORT})")
+_AT_START = deferred(f"(?P<body>{_NAME}(?:{_SURE}))")
 
 _WORD = r"[A-Z][\w.&’'-]*"
 _ENGLISH_BODY = (
@@ -36,16 +37,16 @@ _ENGLISH_BODY = (
     rf"(?:the[ ])?{_WORD}(?:(?:[ ]and)?[ ]{_WORD}){{0,5}}?"
     r"|(?:Office|Ministry|Department|Commission|Agency|Council|Secretariat|White[ ]House)))"
 )
-_ENGLISH_LINE = re.compile(rf"^[^\S\n]*{_ENGLISH_BODY}[^\S\n]*$", re.MULTILINE)
-_ENGLISH_TITLE = re.compile(
+_ENGLISH_LINE = deferred(rf"^[^\S\n]*{_ENGLISH_BODY}[^\S\n]*$", re.MULTILINE)
+_ENGLISH_TITLE = deferred(
     rf"{_ENGLISH_BODY}(?=[ ](?:Daily|Regular|Press|News|Media|Background|Briefing|Holds))"
 )
-_FIELD = re.compile(
+_FIELD = deferred(
     r"(?:^|(?<=[\s|｜\u3000]))[^\S\n]*(?:[【\[])?(?:信息|稿件|文章|新闻|新聞)?(?:来源|來源|发布机构|發布機構|主办单位|主辦單位|Source|Publisher)"
     r"(?:[】\]])?[^\S\n]*[:：][^\S\n]*(?P<value>[^\n]{2,200})$",
     re.MULTILINE | re.IGNORECASE,
 )
-_AFTER_SOURCE = re.compile(
+_AFTER_SOURCE = deferred(
     r"\s{2,}|\s+(?=[^\s:：]{2,6}[:：])|\s*[【\[]|[\s|｜]+(?:时间|時間|日期|发布|發布|作者|编辑|編輯|责任|責任|浏览|瀏覽|字号|字號|打印|分享)|[|｜]"
 )
 _LEAD = 3000

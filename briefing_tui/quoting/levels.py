@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import is_chinese
 
 _CURLY = str.maketrans("“”‘’", "‘’“”")
 _CORNER = str.maketrans("「」『』", "『』「」")
-_STRAIGHT = re.compile('"[^"]*"|(?<!\\w)\'[^\'"]*\'(?!\\w)')
+_STRAIGHT = deferred('"[^"]*"|(?<!\\w)\'[^\'"]*\'(?!\\w)')
 
 
 def inner_level(words: str, opening: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.")
+from briefing_tui.patterns import deferred
+
+_SPECIAL = deferred(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.")
 """Also what GitHub makes links of, in which no backslash counts."""
 
-_AT_LINE_START = re.compile(r"(?m)^(\s*)(?:([#+=:-])|(\d{1,9})([.)]))")
+_AT_LINE_START = deferred(r"(?m)^(\s*)(?:([#+=:-])|(\d{1,9})([.)]))")
 
 
 def escape(text: str) -> str:

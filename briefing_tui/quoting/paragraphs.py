@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
 from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.visible import without_controls
 
-_LINE = re.compile(r"[^\r\n]+")
-_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
-_LINE_END = re.compile(r"\r\n?|\n")
-_SPACES = re.compile(r"\s+")
+_LINE = deferred(r"[^\r\n]+")
+_BREAK = deferred(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
+_LINE_END = deferred(r"\r\n?|\n")
+_SPACES = deferred(r"\s+")
 ENDED = tuple('。！？；：.!?;:…”’」』）)"')
 """What a sentence can end in."""
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import quotations
 
-_VERBS = re.compile(
+_VERBS = deferred(
     r"(?:指出|强调|強調|表示|说过|說過|说|說|讲过|講過|讲|講|提出|提到|谈到|談到|写道|寫道|称|稱|认为|認為|要求"
     r"|坦言|透露|回应|回應|介绍|介紹|告诉记者|告訴記者|问|問|答|道"
     r"|\b(?:said|says|stated|told\s+\w+|added|noted|wrote|writes|asked|declared|argued|observed"
     r"|warned|insisted|remarked))\Z",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"[\s:：︰∶,，]*\Z")
-_STOPS = re.compile("[，,。！？；!?;]")
+_LEAD = deferred(r"[\s:：︰∶,，]*\Z")
+_STOPS = deferred("[，,。！？；!?;]")
 _WINDOW = 3000
 """How far on either side of a selection its quotation marks are looked for, in code points."""
 

@@ -12,18 +12,19 @@ from collections import deque
 from collections.abc import Iterator
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import CLOSING, OPENING, is_chinese, quotations
 
-_END = re.compile(
+_END = deferred(
     rf"(?P<mark>[。！？；｡．!?;.…]+)(?P<closers>[\"'{re.escape(CLOSING)}]*)"
     r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n))"
 )
-_PAUSE = re.compile(rf"[，；：︰∶,;:—]+[\"'{re.escape(CLOSING)}]*")
-_WORD_BEFORE = re.compile(r"[A-Za-z0-9.’'&-]+$")
-_NEXT_WORD = re.compile(rf"\s*[\"'{re.escape(OPENING)}]*(\w+)?")
+_PAUSE = deferred(rf"[，；：︰∶,;:—]+[\"'{re.escape(CLOSING)}]*")
+_WORD_BEFORE = deferred(r"[A-Za-z0-9.’'&-]+$")
+_NEXT_WORD = deferred(rf"\s*[\"'{re.escape(OPENING)}]*(\w+)?")
 _RUNS_ON = "，,、：:；;"
 
-_TITLES = re.compile(
+_TITLES = deferred(
     r"adm|amb|approx|assoc|brig|capt|cf|cmdr|col|dept|dr|e\.g|fr|gen|gov|hon|i\.e|lt"
     r"|maj|messrs|mme|mr|mrs|ms|mt|mx|pres|prof|pvt|rep|reps|rev|sec|sen|sens|sgt|st"
     r"|supt|vs",
@@ -31,20 +32,20 @@ _TITLES = re.compile(
 )
 """Abbreviations that something always follows."""
 
-_BEFORE_NUMBERS = re.compile(
+_BEFORE_NUMBERS = deferred(
     r"art|apr|aug|dec|feb|fig|jan|jul|jun|mar|no|nos|nov|oct|p|par|pp|sec|sect|sep"
     r"|sept|vol",
     re.IGNORECASE,
 )
 """Abbreviations when a number follows, else words (``No.``) or ends."""
 
-_MAY_END = re.compile(
+_MAY_END = deferred(
     r"bros|co|corp|etc|inc|jr|ltd|ph\.d|sr",
     re.IGNORECASE,
 )
 """Abbreviations that a sentence may end with, as it may with ``U.S.`` and ``p.m.``"""
 
-_STARTERS = re.compile(
+_STARTERS = deferred(
     r"A|And|As|At|Because|But|Even|First|For|From|He|Her|Here|His|How|I|If|In|It|Its"
     r"|Let|My|No|Not|Now|Of|On|Our|Q|She|So|Some|That|The|Their|Then|There|These|They"
     r"|This|Those|To|Today|Under|We|Well|What|When|Where|Which|While|Who|Why|With|Yes"
@@ -52,10 +53,10 @@ _STARTERS = re.compile(
 )
 """Words that rarely follow an abbreviation within a sentence when they have a capital."""
 
-_NUMERAL = re.compile(r"\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,3}|[A-Za-z]|[IVXivx]{1,4})\s*")
+_NUMERAL = deferred(r"\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,3}|[A-Za-z]|[IVXivx]{1,4})\s*")
 """What a full stop numbers at the head of a sentence."""
 
-_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ACRONYM = deferred(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _TITLE_MARKS = "《〈"
 _QUOTATION_MARKS = "“‘「『"
 _LONGEST_BRACKET = 80

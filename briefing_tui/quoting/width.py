@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import CHINESE
 
 _CHINESE = CHINESE.pattern[1:-1]
 _NEIGHBOUR = _CHINESE + "“”‘’「」『』《》〈〉（）【】。，、；：？！…—"
-_HALF = re.compile(rf"(?<=[{_NEIGHBOUR}])[,:;?!]+(?=[{_NEIGHBOUR}]|\s*\Z)")
+_HALF = deferred(rf"(?<=[{_NEIGHBOUR}])[,:;?!]+(?=[{_NEIGHBOUR}]|\s*\Z)")
 _FULL = str.maketrans(",:;?!", "，：；？！")
 
 

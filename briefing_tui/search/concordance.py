@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from briefing_tui.model import Section
+from briefing_tui.patterns import deferred
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.wraps import paragraph_around
 from briefing_tui.spreadsheet import to_csv
@@ -21,9 +21,9 @@ COLUMNS = (
     *("date", "title", "path", "line", "kind", "start", "end"),
 )
 
-_SPACES = re.compile(r"\s+")
+_SPACES = deferred(r"\s+")
 # What is compared in sorting: a word in letters, a number, or one character of any other writing.
-_TOKEN = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|\d+|[^\W_]")
+_TOKEN = deferred(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|\d+|[^\W_]")
 
 
 class Order(Enum):

@@ -22,9 +22,10 @@ from datetime import date
 
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.model import Kind
+from briefing_tui.patterns import deferred
 from briefing_tui.search.term import Term, term
 
-PIECE = re.compile(
+PIECE = deferred(
     r"""(?P<either>[|｜])|(?P<sign>[!！]?[@＠#＃]?)(?:["＂](?P<quoted>[^"＂]*)(?:["＂]|$)|(?P<plain>[^\s|｜]+))"""
 )
 """A word, or words between quotation marks, of which the last may be missing. What an input method
@@ -32,9 +33,9 @@ makes of the signs is read as they are."""
 
 SIGNS = str.maketrans("！＠＃", "!@#")
 
-FIELD = re.compile(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
+FIELD = deferred(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
 
-DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
+DAY = deferred(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
 
 BEGUN_DAY = re.compile(r"\d{0,3}|\d{4}[-/.年][01]?|(?P<month>\d{4}[-/.年]\d{1,2})[-/.月][0-3]?")
 """What may become a day with more digits."""

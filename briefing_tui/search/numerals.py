@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
+from briefing_tui.patterns import deferred
+
 DIGITS = {
     sign: value
     for signs in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖")
@@ -25,7 +27,7 @@ OFFICIAL = str.maketrans("拾佰仟", "十百千")
 SIGNS = r"\d" + "".join(DIGITS) + "十百千万亿拾佰仟"
 BETWEEN = rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d)\.(?=\d)|点(?=[{SIGNS}])"
 NUMBER = rf"[\d{''.join(DIGITS)}十拾](?:[{SIGNS}]|{BETWEEN})*"
-NUMERAL = re.compile(
+NUMERAL = deferred(
     rf"(?P<below>{NUMBER}|百|千)分之(?P<above>百|{NUMBER})"
     rf"|(?P<part>\d+)/(?P<whole>\d+)"
     rf"|(?P<number>{NUMBER})(?P<sign>[%‰]?)"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 
+from briefing_tui.patterns import deferred
+
 READINGS = Path(__file__).with_name("tables") / "readings.txt"
 
-INITIAL = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
+INITIAL = deferred(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 
-VOWEL = re.compile("[aeiouv]")
+VOWEL = deferred("[aeiouv]")
 
 NEAR_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l"}
 """Initials that many speakers do not tell apart, each with the one it is put with."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_tui.patterns import deferred
 from briefing_tui.search.fold import fold
 
-LATIN_WORD = re.compile(r"[a-zß-ɏ]+(?:'[a-z]+)?")
+LATIN_WORD = deferred(r"[a-zß-ɏ]+(?:'[a-z]+)?")
 """A word of Latin letters in a folded text."""
 
 LONGEST_NEAR = 200

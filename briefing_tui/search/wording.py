@@ -6,7 +6,6 @@ first letter. Tokens are what the index is asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import islice, product
 
 import numpy as np
 
+from briefing_tui.patterns import deferred
 from briefing_tui.search.codes import FIRST_OTHER, Codes, encoded, sounding, word_class
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS
@@ -37,7 +37,7 @@ SHORTEST_INITIALS, LONGEST_INITIALS = 4, 20
 MOST_COMPLETED = 400
 """Words that a beginning may stand for."""
 
-RUN = re.compile("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
+RUN = deferred("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
 """A Latin word in a folded text."""
 
 PINYIN, INITIALS = STRENGTH[Match.PINYIN], STRENGTH[Match.INITIALS]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing_tui.patterns import deferred
+
 _ASKS = (
     "[？?吗嗎请請想有能可cwdtm](?:(?<=[？?])|(?<=能)(?:不能|否)|(?<=可)否|(?<=[吗嗎])[。，]|"
     "(?<=[请請])(?:[问問教]|介[绍紹]|[谈談][谈談一]|[证證][实實]|[确確][认認])|"
@@ -44,14 +46,14 @@ def asks(language: str) -> re.Pattern[str]:
     return re.compile(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)
 
 
-_OPENS_QUESTION = re.compile(
+_OPENS_QUESTION = deferred(
     "\\s*(?:好的?[，,])?(?:(?:谢谢|感谢|多谢)主持人|(?:各位|两位|尊敬的)?[^，。！？]{0,8}[您你]?好[，,。！!]|"
     "(?:大家好[，,。！])?我(?:是|有|想|的问题|们?[注关]意?[意到])|请[问教您]|想[请问]|能不能|能否|可否|据(?:报道|了解|悉|媒体)|我们[注关了]|"
     "(?:近期|日前|刚才|最近|近日)[，,]?[^。]{0,60}[？?])"
 )
 
 
-OUTLET_INTRODUCED = re.compile(
+OUTLET_INTRODUCED = deferred(
     "(?:[^，。！？]{0,10}[，。！])?(?:[^，。！？]{0,10}[，。！])?我是(?:来自)?(?P<outlet>[^，。！？我]{2,16})记者[^，。]{0,4}[，。！]"
 )
 """The beginning of a question whose asker says for which outlet it is, in simplified characters."""
@@ -63,7 +65,7 @@ def opens_question(words: str) -> bool:
 
 
 # ``大家可能会问：钱从哪里来？`` in the speech of one who answers.
-_RHETORICAL = re.compile("问[：:][^。？?\n]{0,60}[？?]")
+_RHETORICAL = deferred("问[：:][^。？?\n]{0,60}[？?]")
 
 
 def without_rhetoric(words: str) -> str:

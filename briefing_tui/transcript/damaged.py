@@ -7,11 +7,11 @@ in capitals again and again it can mean where a line begins almost so.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.who import Form, read_who
@@ -24,11 +24,9 @@ _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
 # A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
-_DAMAGED = re.compile(
-    r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])"
-)
+_DAMAGED = deferred(r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])")
 # What may stand where the colon was; a letter begins the speech.
-_END = re.compile(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
+_END = deferred(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
 
 
 def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Date
 
 from briefing_tui.model import DateMention
+from briefing_tui.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
@@ -29,34 +30,34 @@ _MONTHS = {name: at % 12 + 1 for at, name in enumerate(_MONTH_NAMES.split())} | 
 _MONTH_WORD = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 # The first year of an era is the year after this.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_YEAR = re.compile("[年년]")
-_DIGIT = re.compile(r"\d")
+_YEAR = deferred("[年년]")
+_DIGIT = deferred(r"\d")
 _NUMBER = rf"(?:[\d０-９]{{1,4}}|{_HAN_NUMBER}{{1,4}})"
-_HAN_DATE = re.compile(
+_HAN_DATE = deferred(
     rf"(?P<era>(?:中[华華])?民[国國]\s*|{'|'.join(_ERAS)})?(?P<year>{_NUMBER})\s*[年년]\s*"
     rf"(?P<month>{_NUMBER})\s*[月월]\s*(?P<day>{_NUMBER})\s*[日号號일]"
 )
-_HAN_DAY = re.compile(
+_HAN_DAY = deferred(
     rf"(?<![\d年〇零○一二三四五六七八九十])(?P<month>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s*月\s*"
     rf"(?P<day>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s*[日号號]"
 )
-_ISO_DATE = re.compile(
+_ISO_DATE = deferred(
     r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?:(?<=\.) )?(?P<month>\d{1,2})(?P=mark)(?:(?<=\.) )?"
     r"(?P<day>\d{1,2})(?!\d)"
 )
-_REPUBLIC_DATE = re.compile(
+_REPUBLIC_DATE = deferred(
     r"(?<![\d\-/])(?P<year>\d{2,3})(?P<mark>[/\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d\-])"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = deferred(
     rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
     re.I,
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = deferred(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{_MONTH_WORD}),?\s+"
     r"(?:del?\s+)?(?P<year>\d{4})\b",
     re.I,
 )
-_AS_OF = re.compile(
+_AS_OF = deferred(
     r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
 )
@@ -135,10 +136,8 @@ def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[
     yield DateMention(iso, match.start(), match.end())
 
 
-_OTHER_DAY_BEFORE = re.compile("(?:自|从|從|截至|截止)\\s*\\Z")
-_OTHER_DAY_AFTER = re.compile(
-    "\\s*(?:起|前|以前|之前|止|开始|施行|实施|生效|印发|发布的|通过的|的)"
-)
+_OTHER_DAY_BEFORE = deferred("(?:自|从|從|截至|截止)\\s*\\Z")
+_OTHER_DAY_AFTER = deferred("\\s*(?:起|前|以前|之前|止|开始|施行|实施|生效|印发|发布的|通过的|的)")
 
 
 def tells_of_another_day(text: str, mention: DateMention) -> bool:

@@ -6,10 +6,10 @@ of some press office is a new ending here, or a new word in the vocabulary.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.asking import opens_question
 from briefing_tui.transcript.labels import (
     COLONS,
@@ -37,35 +37,35 @@ _STAMP = (
     r"\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
 )
 
-AFTER = re.compile(
+AFTER = deferred(
     rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
     rf"(?P<bold2>\*\*|__)?"
     rf"(?P<stamp2>\s*(?:{_STAMP}(?=\s*\Z)|[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]\s*))?"
 )
 
 # ``周岚 2014-01-15 09:48:09`` on a line of its own.
-_STAMPED_LINE = re.compile(rf"\s*{_STAMP}\Z")
+_STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
 
-_COLON = re.compile(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
+_COLON = deferred(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
 
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
-_STAMPED = re.compile(
+_STAMPED = deferred(
     rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
 )
 
 # ``Q - …``, ``질문) …``, ``A. …``: a mark and what closes it.
-_MARK_CLOSED = re.compile(
+_MARK_CLOSED = deferred(
     r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*(?=\S|\Z)| [-–] (?=\S))"
 )
 
 # ``Dana Larkin - Good evening``: a name in letters and a dash.
-_DASHED = re.compile(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
+_DASHED = deferred(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
 
-_DASH = re.compile(r"[-–—](?<=\s.)\s")
+_DASH = deferred(r"[-–—](?<=\s.)\s")
 
-_LETTER = re.compile(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
+_LETTER = deferred(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
 
-_FULL_STOP = re.compile(
+_FULL_STOP = deferred(
     r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
     r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
 )
@@ -85,25 +85,25 @@ _SHORTEST_ALONE = 3
 _SHORTEST_TITLE = 5
 
 # The last word is in capitals, or begins with one.
-_TITLED = re.compile(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
+_TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 
 # A name of two characters may be set apart within: ``周　岚``.
 _HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
 
 _THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
 
-_NAME_THEN_SPACE = re.compile(_HAN_WORDS + _THEN_SPACE)
+_NAME_THEN_SPACE = deferred(_HAN_WORDS + _THEN_SPACE)
 
-_OFFICE_NAME_THEN_SPACE = re.compile(
+_OFFICE_NAME_THEN_SPACE = deferred(
     r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
 )
 
 # The same, or the name ends the line, or another colon follows.
-_NAME_WITHIN = re.compile(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z)")
+_NAME_WITHIN = deferred(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z)")
 
-_SEMICOLON = re.compile(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
+_SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
-_BOLD = re.compile(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
+_BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
 
 _SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
 
@@ -131,9 +131,9 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     ends = _COLON.search(head, at)
     if ends is None:
         return None
-    if head[ends.start() - 1].isdigit():
-        ends = _STAMPED.match(head, at) or ends
-    last = ends.start("stamp") if ends.re is _STAMPED else ends.start()
+    stamped = _STAMPED.match(head, at) if head[ends.start() - 1].isdigit() else None
+    ends = stamped or ends
+    last = stamped.start("stamp") if stamped else ends.start()
     raw = head[at:last]
     clock = raw[-1:].isdigit() and head[last + 1 : last + 2].isdigit()
     if len(raw) > (LONGEST if raw.isupper() else LONGEST_LABEL) or "。" in raw or clock:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Ground
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.asking import asks
 from briefing_tui.transcript.grounds import BY_FORM, own_grounds
 from briefing_tui.transcript.labels import COLONS, Label
@@ -30,7 +31,7 @@ _CALL = 200
 _NAMED = 3
 # How far after an outlet's label its question is looked for, in code points.
 _SLOT = 1500
-_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
+_LARGE_WORD = deferred(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
 # Forms that running text has as well, which another dominant shape silences.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
 # Grounds by which such a form is a label beside another shape.

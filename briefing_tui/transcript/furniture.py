@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.lines import Line
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = deferred(r"\d+")
 _DASHES = "-–—－"
 _LONGEST = 120
 _FEWEST = 3

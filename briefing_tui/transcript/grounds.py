@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Ground, Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.survey import (
     SENTENCE_ENDS,
@@ -38,7 +38,7 @@ BY_FORM = {
 """What a label's words weigh by themselves."""
 
 # What speech has that the value of a field lacks, and how long such a value is.
-_PAUSES = re.compile(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
+_PAUSES = deferred(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
 _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
@@ -54,7 +54,7 @@ _NO_QUESTION = -6.0
 _INSIDE = -2.5
 # Forms that a word in the midst of a sentence has.
 _IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
-_FULL_STOP = re.compile("[。！？]")
+_FULL_STOP = deferred("[。！？]")
 _FULL_ENDS = tuple("。！？…”")
 _NO_SPEECH = -6.0
 _SHORTEST_SENTENCE = 12
@@ -65,14 +65,14 @@ _ORDINARY = -1.0
 _UNHEARD = -1.6
 _FEWEST_HEARD = 2
 # ``有记者问：为什么？我说……``: who retells a question goes on with the answer.
-_RETELLS = re.compile("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
+_RETELLS = deferred("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
 # How labels in Chinese end that no colon ends.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
 # A line of its own between two paragraphs; how far before it the end of the first is looked for.
 _APART = 1.6
 _NEAR = 200
 _LONG_LINE = 40
-_GREETS = re.compile(
+_GREETS = deferred(
     r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
     r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|(?:早|上|中|下|晚)[午上]?[好安]|早晨|我来回答|我來回答|我补充|我補充|我再|"
     r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"

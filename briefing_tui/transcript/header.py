@@ -10,6 +10,7 @@ from datetime import date as Date
 
 from briefing_tui.loading.document import Told
 from briefing_tui.model import DateMention, Span, Warning
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.dates import dates_in, day_of_briefing, tells_of_another_day
 from briefing_tui.transcript.lines import SPACES, Line, lines_between
@@ -18,11 +19,11 @@ from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import read_who
 
-_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
-_FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
-_ASIDE = re.compile(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
+_MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
+_FIELD = deferred(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
+_ASIDE = deferred(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
 # What an office sets over what it issues.
-_ISSUED = re.compile(
+_ISSUED = deferred(
     r"(?:For Immediate Release|Office of the [\w ]{3,40}|The White House|Embargoed\b.*)\Z", re.I
 )
 _BRIEFING_TIME = frozenset(
@@ -79,7 +80,7 @@ class Header:
 # character counted as three.
 _LONGEST_DAY = 40
 _AROUND_DAY = 12
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = deferred("[\u3400-\u9fff]")
 # So many lines of what stands before the speeches are looked at: in a text without speakers that
 # is all of it.
 _LONGEST_HEAD = 60
@@ -171,14 +172,14 @@ def _dates_and_venue(
 
 
 # ``云岭网 2024-05-31 09:12``: an outlet, perhaps, then day and clock.
-_PUBLISHED = re.compile(
+_PUBLISHED = deferred(
     r"\D{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^。]{0,40})?\Z"
 )
 # So much behind the speeches is looked at for the day on which the text was signed.
 _LONGEST_BACK = 400
 
 _LONGEST_LEGEND = 120
-_LEGEND = re.compile(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
+_LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 
 
 def legend_of(lines: Sequence[Line]) -> dict[str, str]:
@@ -246,7 +247,7 @@ def _moderator(lead: str) -> str | None:
     return next((who.name for who in readings if who is not None and who.named), None)
 
 
-_HOST_FIELD = re.compile(
+_HOST_FIELD = deferred(
     r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
     r"(?P<who>[^\n]{2,40})$",
     re.MULTILINE,
@@ -257,14 +258,14 @@ _LONGEST_OFFICE = 60
 # How far behind the first label those present may be listed.
 _LONGEST_LIST = 3000
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
-_PRESIDES = re.compile(
+_PRESIDES = deferred(
     "主持(?!人|下|会议精神)|[（(]主持(?:人)?[)）]|(?P<holds>举行)[^，。；\\n]{0,16}(?:记者会|发布会)"
 )
 # ``周岚 市政府新闻办公室副主任``
-_OFFICE_BEHIND = re.compile(
+_OFFICE_BEHIND = deferred(
     r"[ \t\u00a0\u3000]+(?P<office>[^\s。！？：:][^\n。！？：:]{2,60})$", re.MULTILINE
 )
-_OFFICE_STARTS_AFTER = re.compile(
+_OFFICE_STARTS_AFTER = deferred(
     "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
     "邀请(?:到了|到|了)?|请来了|出席|还有|"
     "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
@@ -330,7 +331,7 @@ def _is_whole_body(body: str) -> bool:
 # Frequent characters that only one of the two scripts has.
 _TRADITIONAL = frozenset("們這說國會來時過個學發對開關問題實經體點電話現應該為與從沒還後")
 _SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经体点电话现应该为与从没还后")
-_OF_ONE_SCRIPT = re.compile("[" + "".join(_TRADITIONAL | _SIMPLIFIED) + "]")
+_OF_ONE_SCRIPT = deferred("[" + "".join(_TRADITIONAL | _SIMPLIFIED) + "]")
 
 
 # So much of a text tells its script, and so much its language in letters.
@@ -358,7 +359,7 @@ def language_of(text: str) -> str:
     return _latin_language(_WORDS.findall(text, 0, _SAMPLE))
 
 
-_WORDS = re.compile("[A-Za-zÀ-ÿ]+")
+_WORDS = deferred("[A-Za-zÀ-ÿ]+")
 
 
 def _count(runs: str, text: str) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.dates import number_of
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.lines import Line
@@ -20,11 +21,11 @@ from briefing_tui.transcript.vocabulary import simple
 _LONGEST = 80
 _LONGEST_PART = 40
 _LONGEST_NUMBER = 16
-_NUMBERED = re.compile(
+_NUMBERED = deferred(
     r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
 )
-_MARKED = re.compile(r"#{1,6}\s+\S")
-_PART = re.compile(
+_MARKED = deferred(r"#{1,6}\s+\S")
+_PART = deferred(
     r"(?:[（(]?[\d０-９一二三四五]{1,2}[.．、)）]\s*)?"
     r"(?:记者提问|答记者问|记者问答|问答环节|提问环节|现场问答|现场提问|互动问答|媒体提问|开场发言|主发布|.{0,6}冒头発言|质疑応答|"
     r"Q\s?&\s?A|Questions? and Answers?|Opening (?:Statement|Remarks)s?)(?:[:：]|实录|部分)?\Z",

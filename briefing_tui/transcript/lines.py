@@ -13,10 +13,12 @@ from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefing_tui.patterns import deferred
+
 # Every space that transcripts indent and pad with, the zero-width ones too.
 SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
 
-_BREAK = re.compile(r"(\r\n?|\n)")
+_BREAK = deferred(r"(\r\n?|\n)")
 
 
 class Line(NamedTuple):
@@ -45,12 +47,10 @@ class Line(NamedTuple):
 
 
 # A stamp of day and time that a live page left in mid-line, where one speech ends.
-_GLUED = re.compile(
-    r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)"
-)
+_GLUED = deferred(r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)")
 # ``问：…？答：…。问：…``: marks behind a finished sentence, where one begins a line as well.
-_GLUED_MARK = re.compile(r"[。？！?!…”](?:[”’』」）)]|\s){0,60}+(?=[问問答]\s?[:：])")
-_MARK_BEGINS = re.compile(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
+_GLUED_MARK = deferred(r"[。？！?!…”](?:[”’』」）)]|\s){0,60}+(?=[问問答]\s?[:：])")
+_MARK_BEGINS = deferred(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

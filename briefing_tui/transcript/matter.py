@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.vocabulary import FIELDS, FIELDS_LATIN, simple
 
-_FIELD = re.compile(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
-_RULE = re.compile(r"\*{4,}\Z|[-=_]{8,}\Z")
+_FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
+_RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
 # ``相关链接：`` over the titles of other pages.
-_OTHERS = re.compile(
+_OTHERS = deferred(
     r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
 )
 # What a rule sets apart at the end is a notice up to so many lines.
 _LONGEST_NOTICE = 12
-_LAST = re.compile(
+_LAST = deferred(
     r"(?:[（(【\[]?(?:完|全文完|结束|以\s*上|ENDS?)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
     r"[【\[（(]?(?:分享|打印|关闭|返回|纠错|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
     r"[（(【\[]?\d{4}年\d{1,2}月\d{1,2}日(?:\s*[（(]?星期.[)）]?)?[)）】\]]?|"

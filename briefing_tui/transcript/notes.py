@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.budgets import REMARKS, counted
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.lines import Line
 
 _STAGE = (
@@ -17,24 +18,24 @@ _STAGE = (
     "break|gavel|music|video|cheers|chuckl|sigh|unintelligible|indiscernible|no response|"
     "simultaneous|phonetic|interpret|translat|recording|playing|plays"
 )
-_INLINE = re.compile(
+_INLINE = deferred(
     rf"[（(\[［【](?=[^（()）\[\]［］【】\n]{{0,40}}(?:{_STAGE}))[^（()）\[\]［］【】\n]{{1,60}}[）)\]］】]",
     re.I,
 )
-_WHOLE_LINE = re.compile(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]］][。.]?\Z")
+_WHOLE_LINE = deferred(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]］][。.]?\Z")
 _OPENS = ">（([［"
 _RULES = "-*_=~—－·.•"
-_RULE = re.compile(rf"(?:[{_RULES}]\s?){{3,}}\Z")
-_CAPTION = re.compile(
+_RULE = deferred(rf"(?:[{_RULES}]\s?){{3,}}\Z")
+_CAPTION = deferred(
     r"(?:[图圖]为?[:：]?.{0,40})?[^，。！？]{0,24}[\u4e00-\u9fff]{2,4}\s+[摄攝](?:影)?\Z"
     r"|.{0,80}[（(](?:资料图片?|资料照片|資料圖片|資料照片)[)）]\Z"
 )
-_STAMP = re.compile(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
+_STAMP = deferred(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
 
 _LONGEST_WHOLE = 120
-_BRACKET = re.compile(r"[（(\[［【]")
-_LAST_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\Z")
-_CLOCK = re.compile(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
+_BRACKET = deferred(r"[（(\[［【]")
+_LAST_STAMP = deferred(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\Z")
+_CLOCK = deferred(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
 
 
 def notes_of(

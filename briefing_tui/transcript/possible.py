@@ -7,16 +7,16 @@ stage lists what may be a label and what each is made of. :mod:`.evidence` decid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.endings import AFTER, ENDINGS, before_colon
 from briefing_tui.transcript.labels import COLONS, LONGEST_LABEL, Label, label_from
 from briefing_tui.transcript.lines import SPACES, Line
 from briefing_tui.transcript.who import LONGEST, Form, read_who
 
-_DECORATION = re.compile(
+_DECORATION = deferred(
     r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
@@ -40,7 +40,7 @@ _BRACKETS = {
 }
 
 # ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
-_COUNTED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
+_COUNTED = deferred(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
 
 _ASKING = (Form.MARK, Form.ROLE, Form.OUTLET)
 
@@ -63,7 +63,7 @@ _SMALL_FIRST = (
 
 _UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 
-_RULE = re.compile(r"(?:[-*_=]\s?){3,}+\Z")
+_RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
 # A label that begins in capitals may hold a long office; so many characters tell it.
 _FIRST = 8

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.asking import asks, without_rhetoric
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.turns import Turn
@@ -14,14 +15,14 @@ from briefing_tui.transcript.who import is_title
 
 # How much of a turn's end is looked at, in code points: whoever asks ends by asking.
 _END = 400
-_COURTESY = re.compile(
+_COURTESY = deferred(
     r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
     r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
     re.I,
 )
 # Within so many code points from its beginning whoever asks says for whom.
 _BEGINNING = 160
-_INTRODUCES = re.compile(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報|台|臺|社|网|網|新闻|新聞)")
+_INTRODUCES = deferred(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報|台|臺|社|网|網|新闻|新聞)")
 _OF_AN_OUTLET = r"[,.]?\s+(?:here\s+)?(?:from|with|of|at)\s+(?:the\s+)?[A-Z“\"]"
 # A person of so few turns may be told by those who are like them, if there are so many of them.
 _FEW_TURNS = 2

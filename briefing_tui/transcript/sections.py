@@ -12,28 +12,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Section, Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.dates import number_of
 from briefing_tui.transcript.lines import SPACES, Line
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _AT_LINE = [
-    ("一、", re.compile(rf"(?P<n>{_HAN})\s*[、．]\s*(?=\S)")),
-    ("（一）", re.compile(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、，]?")),
-    ("1.", re.compile(r"(?P<n>\d{1,2})\s*(?:[.．](?!\d)|、)\s*(?=\S)")),
-    ("（1）", re.compile(r"[（(]\s*(?P<n>\d{1,2})\s*[)）]\s*[、，]?|(?P<m>\d{1,2})[)）]\s*")),
-    ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*")),
-    ("part", re.compile(rf"第(?P<n>{_HAN})(?:部分|[个個]?方面)\s*[,，、:：]?\s*")),
+    ("一、", deferred(rf"(?P<n>{_HAN})\s*[、．]\s*(?=\S)")),
+    ("（一）", deferred(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、，]?")),
+    ("1.", deferred(r"(?P<n>\d{1,2})\s*(?:[.．](?!\d)|、)\s*(?=\S)")),
+    ("（1）", deferred(r"[（(]\s*(?P<n>\d{1,2})\s*[)）]\s*[、，]?|(?P<m>\d{1,2})[)）]\s*")),
+    ("①", deferred(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*")),
+    ("part", deferred(rf"第(?P<n>{_HAN})(?:部分|[个個]?方面)\s*[,，、:：]?\s*")),
 ]
 _IN_CLAUSE = [
-    ("（一）", re.compile(rf"(?<![,，、…”’」』）)])[（(](?P<n>{_HAN})[)）]\s*[、，]?")),
-    ("（1）", re.compile(r"(?<![,，、…”’」』）)])[（(](?P<n>\d{1,2})[)）]\s*[、，]?")),
-    ("一是", re.compile(rf"(?P<n>{_HAN})(?:是|要|则)(?![的否])")),
-    ("第一，", re.compile(rf"第(?P<n>{_HAN})\s*(?:[,，、:：是]|点[,，是]|點[,，是])\s*")),
-    ("一方面", re.compile(r"(?P<n>一|另一|另)方面\s*[,，]?\s*")),
-    ("首先", re.compile(r"(?P<n>首先|其次|再次|再者|最后|最後)\s*(?:[,，、:：]|是)\s*")),
+    ("（一）", deferred(rf"(?<![,，、…”’」』）)])[（(](?P<n>{_HAN})[)）]\s*[、，]?")),
+    ("（1）", deferred(r"(?<![,，、…”’」』）)])[（(](?P<n>\d{1,2})[)）]\s*[、，]?")),
+    ("一是", deferred(rf"(?P<n>{_HAN})(?:是|要|则)(?![的否])")),
+    ("第一，", deferred(rf"第(?P<n>{_HAN})\s*(?:[,，、:：是]|点[,，是]|點[,，是])\s*")),
+    ("一方面", deferred(r"(?P<n>一|另一|另)方面\s*[,，]?\s*")),
+    ("首先", deferred(r"(?P<n>首先|其次|再次|再者|最后|最後)\s*(?:[,，、:：]|是)\s*")),
     (
         "First",
-        re.compile(
+        deferred(
             r"(?P<n>First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,\s+(?:of all,\s+)?"
         ),
     ),
@@ -49,18 +50,18 @@ _ORDER = {
 _FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
 # What begins a marker, and what the clause before it ends with. A pattern that begins with a set
 # of characters is searched for five times as fast as one of alternatives.
-_CLAUSE_MARKER = re.compile(
+_CLAUSE_MARKER = deferred(
     r"[一二三四五六七八九十第另首其再最（(FSTL](?:"
     r"(?<=[（(])(?=[一二三四五六七八九十\d]{1,3}[)）])|(?<=[^（(FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
     r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
 _CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
-_CLOSING = re.compile(
+_CLOSING = deferred(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
     "以上|我的介绍|我就介绍)"
 )
-_SENTENCE_END = re.compile("[。！？!?；;]")
-_CLAUSE_END = re.compile(r"[，,：:；;—]|\. ")
+_SENTENCE_END = deferred("[。！？!?；;]")
+_CLAUSE_END = deferred(r"[，,：:；;—]|\. ")
 _LONGEST_HEADING = 40
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing_tui.model import Ground, Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.asking import opens_question, without_rhetoric
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.verdicts import NO_COLON, Verdict
@@ -29,10 +30,10 @@ _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_C
 _LONGEST_QUESTION = 600
 _ENDING = 8
 _HOLDERS = (Form.OFFICE, Form.OFFICE_NAME, Form.SURNAME_OFFICE, Form.NAME, Form.MARK)
-_CLAUSES = re.compile("[，,、]")
+_CLAUSES = deferred("[，,、]")
 # A paragraph of the host behind a question.
-_HANDS_OVER = re.compile("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
-_ASKS_FOR = re.compile(
+_HANDS_OVER = deferred("\\s*(?:好的?[，,。]|谢谢|感谢|有?请(?!问)|由|这个问题|关于这个)")
+_ASKS_FOR = deferred(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
 )
 _SAME_WEIGHT = 2.4

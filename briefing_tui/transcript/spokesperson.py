@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import OFFICE_END, SPOKESPERSON, simple
 
-_ANSWERS = re.compile(
+_ANSWERS = deferred(
     "(?:今[天日]|[昨当]天|\\d{1,2}日)?(?:在[^，。；\\n]{1,20})?(?:就[^，。；\\n]{2,60}?)?"
     "(?:答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
@@ -25,19 +25,19 @@ _OFFICE = (
     "(?:Regierungs)?[Ss]precher(?:in)?|Bundesminister(?:in)?"
 )
 _WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)(?=\w))*"
-_NAMED = re.compile(
+_NAMED = deferred(
     rf"\b(?i:{_OFFICE})\s+(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{0,2}}\s+{_WORD})(?P<after>.?.?)"
 )
 # Words with a capital that go on after a name in a title.
-_NO_NAME = re.compile(
+_NO_NAME = deferred(
     r"\b(?i:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|regular|daily|remarks?|briefing|conference|"
     r"holds?|meets?|answers?|speaks?|statement|interview|transcript|media|q|on|at|in|of|to|for|and|the)\b"
 )
 # ``Presidenta de la Nación``: the office goes on.
-_PARTICLE = re.compile(r"(?i:de|del|der|des|la|le|of|the)\b")
+_PARTICLE = deferred(r"(?i:de|del|der|des|la|le|of|the)\b")
 _SPOKESPERSONS = tuple(SPOKESPERSON)
-_OTHERS = re.compile(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
+_OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
 def spokesperson_of(lead: str, title: str | None = None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.labels import Label, key_of
 from briefing_tui.transcript.lines import SPACES
 from briefing_tui.transcript.spokesperson import spokesperson_of
@@ -27,7 +28,7 @@ _RUNS_ON = 40
 _BREAKS_OFF = tuple(":—–-)]\"’'»*")
 # Marks of one kind from which on they are no chance.
 _MANY_MARKS = 3
-_SMALL_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
 # So much of a text tells its ordinary words, in code points.
 _SAMPLE = 100_000
 

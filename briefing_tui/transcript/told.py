@@ -6,21 +6,21 @@ where it stands as a label.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.mentions import mentions
 from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, simple
 from briefing_tui.transcript.who import Form, possible_name, read_who
 
 _NEAR = 8
-_CALLED = re.compile("(?:请|感谢|谢谢|欢迎|请到)\\Z")
-_CALLED_ON = re.compile(
+_CALLED = deferred("(?:请|感谢|谢谢|欢迎|请到)\\Z")
+_CALLED_ON = deferred(
     "[，,。；;！!\n]|来|作|做|先|再|继续|发[言布]|介绍|回[答应]|解答|补充|通报|分享|为大家|给大家|"
     "的(?:介绍|回[答应]|解答|补充|发[言布]|通报|分享|精彩|详细|讲解)"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = deferred(
     "[，,、；;。：:（(\\s]|\\Z|出席|主持|和|及|与|等|就|介绍|表示|说|回[答应]|通报|向|对"
 )
 

@@ -7,10 +7,10 @@ ends kept within: offsets stay what they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.lines import Line
 from briefing_tui.transcript.possible import label_of
 from briefing_tui.transcript.vocabulary import OPENING_GREETING, simple
@@ -28,7 +28,7 @@ _BEGINS = (Form.FIELD, Form.ROLE, Form.ROLE_NAME, Form.NAME_OFFICE)
 _FINISHED = tuple("。！？…”’；：）)】」』.!?;:*_")
 
 
-_CLOCK_ENDS = re.compile(r"\d[:：]\d\d[\])）】]?\Z")
+_CLOCK_ENDS = deferred(r"\d[:：]\d\d[\])）】]?\Z")
 
 
 def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:

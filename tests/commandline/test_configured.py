@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.cli import main
+from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.configured import run
 from briefing_tui.own_words import NONE, OwnWords, in_use, use
 from briefing_tui.quoting.styles import STYLES
@@ -48,7 +48,7 @@ def folder(no_earlier_run: Path) -> Path:
 
 def printed(capsys: Capture, **asked: bool) -> tuple[int, str]:
     """Exit status and output of the command."""
-    status = run(Namespace(**asked))
+    status = run(Arguments(**asked))
     return status, capsys.readouterr().out
 
 
@@ -157,8 +157,8 @@ def test_checking_leaves_the_tables_as_they_were(capsys: Capture, folder: Path) 
 @pytest.mark.parametrize("asked", ["check=True", "themes=True", "keys=True", "styles=True", ""])
 def test_the_command_needs_no_textual(asked: str) -> None:
     code = (
-        "import sys; from argparse import Namespace;"
-        f"from briefing_tui.commandline.configured import run; run(Namespace({asked}));"
+        "import sys; from briefing_tui.commandline.arguments import Arguments;"
+        f"from briefing_tui.commandline.configured import run; run(Arguments({asked}));"
         "sys.exit(9 if 'textual' in sys.modules else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)

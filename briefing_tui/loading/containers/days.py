@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date
 
+from briefing_tui.patterns import deferred
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBERS = re.compile(
+_NUMBERS = deferred(
     r"(?<!\d)(?P<year>[12]\d{3})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)"
 )
-_COMPACT = re.compile(r"^\s*(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
-_MONTH_FIRST = re.compile(
+_COMPACT = deferred(r"^\s*(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
+_MONTH_FIRST = deferred(
     r"\b(?P<month>[A-Za-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2}),?\s{1,3}(?P<year>[12]\d{3})\b"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = deferred(
     r"\b(?P<day>\d{1,2})\s{1,3}(?P<month>[A-Za-z]{3,9})\.?,?\s{1,3}(?P<year>[12]\d{3})\b"
 )
 _LONGEST_FIELD = 200

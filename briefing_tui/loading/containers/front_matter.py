@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*")
-_FIELD = re.compile(
+from briefing_tui.patterns import deferred
+
+_FENCE = deferred(r"(?:---|\.\.\.)[ \t]*")
+_FIELD = deferred(
     r"""["']?(?P<name>[\w][\w.: -]{0,60}?)["']?[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$"""
 )
 _MOST_LINES = 200
 _LONGEST_VALUE = 10_000
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
+_ESCAPE = deferred(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
 _ESCAPES = {
     **{"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0", "N": "\u0085", "L": "\u2028"},
     **{"P": "\u2029", "e": "", "a": "", "b": "", "f": "", "v": ""},

@@ -24,9 +24,10 @@ from briefing_tui.loading.containers.refusals import wordless
 from briefing_tui.loading.containers.tables import is_turn_table, table_lines
 from briefing_tui.loading.document import Told
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 
 # Without these tags it is a fragment, of which the first paragraph counts as the last does.
-_WHOLE = re.compile(r"<(?:html|head|body|title|frameset)[\s>]", re.IGNORECASE)
+_WHOLE = deferred(r"<(?:html|head|body|title|frameset)[\s>]", re.IGNORECASE)
 
 
 def extract_html(data: bytes, path: str) -> Extract:

@@ -9,6 +9,7 @@ from datetime import date as Date
 
 from briefing_tui.loading.containers.days import day_of
 from briefing_tui.loading.containers.html_tree import Element
+from briefing_tui.patterns import deferred
 
 _TITLES = ("articletitle", "og:title", "twitter:title", "dc.title", "citation_title")
 _SITES = ("sitename", "og:site_name", "application-name")
@@ -16,9 +17,9 @@ _DAYS = (
     *("pubdate", "article:published_time", "publishdate", "publish_date", "dc.date"),
     *("dc.date.issued", "dcterms.date", "dcterms.created", "date", "og:published_time"),
 )
-_PARTS = re.compile(r"\s+[-–—|｜·»:]+\s+|\s*[|｜_»]+\s*|--+")
-_BEFORE_SITE = re.compile(r"^(?P<title>.{6,})\s?[-–—]\s?(?P<site>[^-–—]{2,30})$")
-_SITE = re.compile(
+_PARTS = deferred(r"\s+[-–—|｜·»:]+\s+|\s*[|｜_»]+\s*|--+")
+_BEFORE_SITE = deferred(r"^(?P<title>.{6,})\s?[-–—]\s?(?P<site>[^-–—]{2,30})$")
+_SITE = deferred(
     r"(?i)(?:网|網|网站|门户|官网|政府|频道|日报|晚报|中心|\b(?:office|news|government|online|home|gov|"
     r"department|ministry)\b.*)$"
 )

@@ -10,15 +10,16 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.html_tree import INLINE, Element
 from briefing_tui.loading.containers.naming import is_wide
+from briefing_tui.patterns import deferred
 
 _NEVER_SHOWN = frozenset(
     "head script style noscript template iframe svg canvas object embed audio video map button "
     "select option optgroup datalist textarea input title meta link rp rt progress meter".split()
 )
-_HIDING = re.compile(r"(?i)(display(?=\s*:\s*none)|visibility(?=\s*:\s*hidden))")
-_KEEPS_LINES = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
+_HIDING = deferred(r"(?i)(display(?=\s*:\s*none)|visibility(?=\s*:\s*hidden))")
+_KEEPS_LINES = deferred(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = deferred(r"[ \t\n\r\f]+")
 _KEPT_SPACE = "\x1f"
 """Stands for a space that is not to be collapsed, while a line is gathered."""
 

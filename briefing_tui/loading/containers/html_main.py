@@ -11,7 +11,6 @@ and source, and what shows by its label or by its like that it goes with the mai
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -25,6 +24,7 @@ from briefing_tui.loading.containers.phrases import (
     is_imprint,
     without_controls,
 )
+from briefing_tui.patterns import deferred
 
 _TAGS = frozenset("nav footer aside dialog menu".split())
 _ROLES = frozenset(
@@ -42,14 +42,12 @@ _MOST_OF_A_SURE_NAME = 0.6
 
 _MAIN_SHARE = 0.85
 _FEWEST_LABELS = 2
-_SAID = re.compile(r"(?:[。！？!?.…:：︰][”’\"'」』）)\]】]*|[\]】])$")
+_SAID = deferred(r"(?:[。！？!?.…:：︰][”’\"'」』）)\]】]*|[\]】])$")
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote center".split())
-_NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_SENTENCE_END = re.compile(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
-_LABEL = re.compile(r"^.{1,30}?[:：︰∶]")
-_SOURCE = re.compile(
-    r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)"
-)
+_NAME = deferred(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_SENTENCE_END = deferred(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
+_LABEL = deferred(r"^.{1,30}?[:：︰∶]")
+_SOURCE = deferred(r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)")
 
 
 def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:

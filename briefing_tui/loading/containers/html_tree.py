@@ -13,16 +13,17 @@ from lxml.etree import HTMLParser, LxmlError
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
+from briefing_tui.patterns import deferred
 
 DEEPEST = 256
 
 _CHUNK = 1 << 20
-_TAG = re.compile(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
-_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_TAG = deferred(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
+_VALUE = deferred(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _MOST_ATTRIBUTES = 1_000
 """Of one tag: libxml2 compares each with all before it."""
 
-_LOOSE_END = re.compile(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
+_LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
 """End tags that browsers break the line at even where nothing has begun; one that is never closed
 takes all that follows, so that what follows is not looked at again."""
 

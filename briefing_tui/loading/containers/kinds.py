@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefing_tui.patterns import deferred
+
 KINDS = ("html", "docx", "pdf", "srt", "vtt", "akoma-ntoso", "tei", "markdown")
 
 _HEAD = 65_536
@@ -16,11 +18,11 @@ _DIRECTORY = 262_144
 """How much of the end of a zip file is looked at for the names of its parts."""
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_CUE = re.compile(rf"(?:\d{{1,9}}[ \t]*\n)?[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}")
-_PROLOGUE = re.compile(
+_CUE = deferred(rf"(?:\d{{1,9}}[ \t]*\n)?[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}")
+_PROLOGUE = deferred(
     r"(?:\s+|<\?[^>]{0,2000}\?>|<!--.*?-->|<!(?!--)[^>\[]*+(?:\[[^\]]*+\]\s*)?>)", re.S
 )
-_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s/>]")
+_ROOT = deferred(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s/>]")
 _XML = {
     "akomantoso": "akoma-ntoso",
     "tei": "tei",
@@ -31,18 +33,18 @@ _XML = {
     "head": "html",
     "body": "html",
 }
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$))[\w\"'#-]")
+_FRONT_MATTER = deferred(r"---[ \t]*\n(?=(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$))[\w\"'#-]")
 
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = deferred(
     r"(?i)</?(?:p|div|br|td|tr|table|ul|ol|li|h[1-6]|dd|dt|center|section|article|blockquote)"
     r"(?=[\s/>])[^<>]{0,2000}>"
 )
-_INLINE_TAG = re.compile(r"(?i)</(?:b|strong|i|em|span|font|a|u)>")
-_LINE = re.compile(r"[^\s<>][^\n]*")
-_MARKED = re.compile(
+_INLINE_TAG = deferred(r"(?i)</(?:b|strong|i|em|span|font|a|u)>")
+_LINE = deferred(r"[^\s<>][^\n]*")
+_MARKED = deferred(
     r"^(?:#{1,6}[ \t]+\S|>[ \t]|[*-][ \t]+\S|\d+\.[ \t]+\S)|\*\*[^*\n]+\*\*|\]\(", re.M
 )
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.M)
+_HEADING = deferred(r"^#{1,6}[ \t]+\S", re.M)
 _LONG_LINE = 400
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
+from briefing_tui.patterns import deferred
+
+_WIDE = deferred("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 _COLONS = ":：︰∶"
-_LIKE_A_LABEL = re.compile(
+_LIKE_A_LABEL = deferred(
     rf"""
     (?:[-–—•·*>]{{1,2}}\s?)?
     (?:
@@ -21,12 +23,12 @@ _LIKE_A_LABEL = re.compile(
     re.VERBOSE,
 )
 
-_OFFICE_OR_OUTLET = re.compile(
+_OFFICE_OR_OUTLET = deferred(
     r"记者|記者|主持|发言人|發言人|司儀|司仪|(?:主席|司儀|司仪|发言人|發言人|[部局司市省县縣厅廳校院处處科]长|[部局司市省縣廳校院處科]長|主任|"
     r"先生|女士|小姐|委員|委员|书记|書記|政委|院士|教授|[报報台臺网網社刊]|电视|電視|新聞|新闻|[）)」』》\]】])$"
 )
 # An office and a name run together: ``云岭市水利局副局长许立衡``.
-_OFFICE_AND_NAME = re.compile(
+_OFFICE_AND_NAME = deferred(
     r"(?:[局厅廳部委会會办辦院处處科省市县縣区區]长|[局廳厅部市省縣县區区]長|主任|书记|書記|工程师|工程師|调研员|發言人|发言人|"
     r"主席|理事|经理|經理|总裁|總裁|院士|教授|司长|司長|校长|校長|所长|所長)\s?[\u4e00-\u9fff·]{2,4}$"
 )

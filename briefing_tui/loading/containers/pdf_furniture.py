@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing_tui.loading.containers.naming import begins_with_label
 from briefing_tui.loading.containers.pdf_layout import PrintedLine
+from briefing_tui.patterns import deferred
 
 _DEEPEST = 4
 """So many lines at most are furniture at either end of a page."""
@@ -16,7 +17,7 @@ _LEAST_SHARE = 0.4
 _TOLERANCE = 4.0
 """How far the height of a head may differ between pages, in points."""
 
-_NUMBER = re.compile(
+_NUMBER = deferred(
     r"(?i)[-–—·•|\s]*(?:page|seite|página|p\.|第)?\s?(?:\d{1,4}|[ivxl]{1,6})\s?(?:页|頁)?"
     r"(?:\s?(?:of|von|de|/|,|，|共)\s?共?\s?\d{1,4}\s?(?:页|頁)?)?[-–—·•|\s]*"
 )

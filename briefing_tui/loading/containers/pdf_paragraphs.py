@@ -14,18 +14,19 @@ from itertools import pairwise
 
 from briefing_tui.loading.containers.naming import begins_with_label, is_wide, joined
 from briefing_tui.loading.containers.pdf_layout import PrintedLine
+from briefing_tui.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = deferred(
     r"(?:[。！？.!?…:：—–][”’\"'」』）)\]】]*|[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】])$"
 )
-_BEGINS_TURN = re.compile(
+_BEGINS_TURN = deferred(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"
 )
-_WORD = re.compile(r"\S+")
-_HYPHENATED = re.compile(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
-_INNER_HYPHEN = re.compile(r"(?<!\w)\w{2,}+-\w+")
+_WORD = deferred(r"\S+")
+_HYPHENATED = deferred(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
+_INNER_HYPHEN = deferred(r"(?<!\w)\w{2,}+-\w+")
 _INDENT = 0.8
 """In sizes of a letter: lines that begin so far from the left margin have an indent."""
 

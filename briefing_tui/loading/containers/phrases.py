@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.patterns import deferred
+
 WORDS_OF_FURNITURE = frozenset(
     """
     nav navbar navi navigation menu submenu topbar toolbar breadcrumb breadcrumbs crumb crumbs mbx
@@ -48,9 +50,7 @@ _BUTTONS = (
     "share (?:this|on)(?: (?:post|page|article|facebook|twitter|x|linkedin))?[:：]?",
     ":::",
 )
-_BUTTON = re.compile(
-    r"(?i)[\[【(（|｜\s·•>»›\-]*(?:" + "|".join(_BUTTONS) + r")[\]】)）|｜\s·•<«‹]*"
-)
+_BUTTON = deferred(r"(?i)[\[【(（|｜\s·•>»›\-]*(?:" + "|".join(_BUTTONS) + r")[\]】)）|｜\s·•<«‹]*")
 _IMPRINTS = (
     r"[^\W\d_]icp[备備证證]|公网安备|网站标识码|網站標識碼|版[权權]所有",
     "^(?:主办|主辦|承办|承辦|协办|技术支持|維護單位|维护单位|版权|版權|网站地图|網站地圖)[:：单單所]",
@@ -60,8 +60,8 @@ _IMPRINTS = (
     "未经.{0,8}(?:许可|授权).{0,8}(?:转载|使用|复制)",
     r"^(?:privacy policy|terms of (?:use|service)|contact(?: us)?:|powered by)\b",
 )
-_IMPRINT = re.compile("(?i)" + "|".join(_IMPRINTS))
-_CONTROLS = re.compile(
+_IMPRINT = deferred("(?i)" + "|".join(_IMPRINTS))
+_CONTROLS = deferred(
     r"(?i)[\[【(（]?\s?字[号號体體](?:大小)?\s?[:：]?"
     r"(?:[\s|\[【(（]*(?:超大|特大|大|中|小|默认|a[+\-]?)(?![^\s|\]】）)大中小])[\s|\]】）)]*){1,5}"
     r"|[\[【(（]\s?(?:打印|列印|打印本页|收藏|关闭|关闭窗口|關閉視窗|返回|纠错|分享|下载)\s?[\]】)）]"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 
-_HOST = re.compile(
-    r"(?i)chair|president|speaker|moderator|presid|主席|主持|議長|议长|委員長|委员长"
-)
-_REPORTER = re.compile(r"(?i)journalist|reporter|press\b|记者|記者")
-_INTERPRETER = re.compile(r"(?i)interpreter|翻译|翻譯|口譯")
-_OFFICIAL = re.compile(r"(?i)minister|secretary|government|official|部長|部长|局長|局长|司長|司长")
+_HOST = deferred(r"(?i)chair|president|speaker|moderator|presid|主席|主持|議長|议长|委員長|委员长")
+_REPORTER = deferred(r"(?i)journalist|reporter|press\b|记者|記者")
+_INTERPRETER = deferred(r"(?i)interpreter|翻译|翻譯|口譯")
+_OFFICIAL = deferred(r"(?i)minister|secretary|government|official|部長|部长|局長|局长|司長|司长")
 
 
 def role_of(words: str) -> Role:

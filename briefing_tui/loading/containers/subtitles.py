@@ -8,7 +8,6 @@ are named so, they are the speakers.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,21 +31,22 @@ from briefing_tui.loading.containers.refusals import wordless
 from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import GivenTurn, Told
 from briefing_tui.model import Role, Span
+from briefing_tui.patterns import deferred
 
 _MEDIA_TYPES = {"srt": "application/x-subrip", "vtt": "text/vtt"}
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
-_VOICE = re.compile(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,200})>")
-_RUBY = re.compile(r"<rt>[^<]{0,200}(?:</rt>)?")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{0,14}>|\{\\[^{}]{0,200}\}")
-_SENTENCE_END = re.compile(r"[。！？.!?…][”’\"'」』）)\]]*$")
-_PAUSE_END = re.compile(r"[。！？.!?…，,、；;：:—-][”’\"'」』）)\]]*$")
-_SOUND = re.compile(r"[\[(（【♪].{0,80}[\])）】♪]")
-_NAMED = re.compile(r"[^\s，。！？,.!?]{2,30}\s?[（(][^()（）。！？]{2,40}[)）]")
+_TIMES = deferred(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
+_VOICE = deferred(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,200})>")
+_RUBY = deferred(r"<rt>[^<]{0,200}(?:</rt>)?")
+_TAG = deferred(r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{0,14}>|\{\\[^{}]{0,200}\}")
+_SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
+_PAUSE_END = deferred(r"[。！？.!?…，,、；;：:—-][”’\"'」』）)\]]*$")
+_SOUND = deferred(r"[\[(（【♪].{0,80}[\])）】♪]")
+_NAMED = deferred(r"[^\s，。！？,.!?]{2,30}\s?[（(][^()（）。！？]{2,40}[)）]")
 """A name and an office on a line of their own, as Chinese transcripts label turns."""
 
-_TURN = re.compile(r"(?:>>|[-–—] ?(?=\S))")
+_TURN = deferred(r"(?:>>|[-–—] ?(?=\S))")
 _ROLLING_SHARE = 0.3
 
 _PAUSE = 2.0

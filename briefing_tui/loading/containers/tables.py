@@ -7,25 +7,25 @@ holds nearly all the text. Any other table is written row by row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.loading.containers.naming import label_for
+from briefing_tui.patterns import deferred
 
 Cell = Sequence[str]
 """The lines of a cell, none of them blank."""
 
 _LONGEST_LABEL = 60
-_SENTENCE = re.compile(r"[。！？!?；;，]|[a-z]{4}\.\s")
-_STAMP = re.compile(
+_SENTENCE = deferred(r"[。！？!?；;，]|[a-z]{4}\.\s")
+_STAMP = deferred(
     r"[\[(（【]?(?:\d{1,4}[-/.年:：]){1,2}\d{1,2}[日]?(?:[ T]?[\d:：.]{4,12})?[\])）】]?"
 )
-_HEAD = re.compile(
+_HEAD = deferred(
     r"(?i)(?:发言人?|發言人?|讲话人|姓名|人员|人物|主讲人?|speaker|name|who|participant|time|时间|時間"
     r"|序号|no\.?)"
 )
-_HEAD_OF_TEXT = re.compile(
+_HEAD_OF_TEXT = deferred(
     r"(?i)(?:内容|內容|发言|發言|发言内容|發言內容|讲话内容|实录|文字|text|remarks?|speech|statement"
     r"|transcript|words|content|dialogue)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from briefing_tui.patterns import deferred
 
-_MADE_UP = re.compile(
+_MADE_UP = deferred(
     r"""(?xi)
       (?:microsoft|wps|adobe|powerpoint|word|writer|libreoffice)\b.*
     | (?:untitled|document|normal|title|unknown)[\s\w().-]{0,30}

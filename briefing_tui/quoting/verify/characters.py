@@ -7,11 +7,11 @@ digits alone, folded; a quote that differs on this level differs on the others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.search.fold import fold
 from briefing_tui.visible import has_controls
 
@@ -26,8 +26,8 @@ _SIGNS_BEFORE_NUMBERS = frozenset("#<>=~^")
 
 _IN_NUMBERS = frozenset(".,:/-−–~、·")
 _MINUS = "-−"
-_NOT_COARSE = re.compile(r"[\W_]+")
-_COARSE = re.compile(r"[^\W_]+")
+_NOT_COARSE = deferred(r"[\W_]+")
+_COARSE = deferred(r"[^\W_]+")
 
 
 def coarse(text: str) -> str:

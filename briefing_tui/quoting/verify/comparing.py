@@ -9,6 +9,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.quoting.verify.characters import Character, pointed
 from briefing_tui.quoting.verify.finding import Change, Remark
@@ -23,11 +24,11 @@ _CHINESE_RUN, _LATIN_RUN = 3, 8
 
 _MINUS = ("-", "−", "－")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半")
-_NEGATION = re.compile(
+_NEGATION = deferred(
     r"[不没沒未非无無勿莫否]|\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"[A-Za-z’']{2}")
+_INSIDE = deferred(r"[A-Za-z’']{2}")
 
 _Block = tuple[str, int, int, int, int]
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 
 _LAST_SPACED = "\u058f"
 """Up to here letters belong to scripts that part words by spaces; beyond, any may stand alone."""
 
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_FULL_WIDTH = deferred("[０-９Ａ-Ｚａ-ｚ]")
 _IN_WORDS = frozenset("'’-‑")
 _IN_NUMBERS = frozenset(".:/-−–~～．")
 _MINUS = frozenset("-−－")
 _BEFORE_NUMBERS = frozenset("$€£¥￥＄")
 _BEHIND_NUMBERS = frozenset("%‰℃°％")
-_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_THOUSANDS = deferred(r"\d{3}(?!\d)")
 _DIGITS = frozenset("〇零一二三四五六七八九两兩")
 _UNITS = frozenset("〇零十百千万萬亿億")
-_DENIES = re.compile(
+_DENIES = deferred(
     r"(?:(?P<chinese>[不没沒未非无無勿])|\b(?:not|never|no|cannot|\w+n['’]t)(?=\s))\s*\Z",
     re.IGNORECASE,
 )

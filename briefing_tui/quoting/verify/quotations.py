@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from briefing_tui.model import Span
+from briefing_tui.patterns import deferred
 from briefing_tui.quoting.marks import CHINESE, quotations
 
-_ELLIPSIS = re.compile(
+_ELLIPSIS = deferred(
     r"(?:[\[(（【〔][^\S\n]{0,4})?(?:…|⋯|。{3,}|\.{3,}|\.(?:[^\S\n]\.){2,})+"
     r"(?:[^\S\n]{0,4}[\])）】〕])?"
 )
@@ -16,18 +16,18 @@ _MOST_ELLIPSES = 60
 """Ellipses that join pieces; no quote has more, and each costs a search."""
 
 _CURLY = "“「『‘"
-_OTHER_MARKS = re.compile(
+_OTHER_MARKS = deferred(
     r"""(?<![A-Za-z0-9])"(?=\S)(?P<double>(?:[^"\n]|\n(?!\s*\n))+)"(?![A-Za-z0-9])"""
     r"""|(?<!\w)'(?=\S)(?P<single>(?:[^'\n]|(?<=\w)'(?=\w)|\n(?!\s*\n))+)'(?!\w)"""
     r"""|«(?P<pointed>[^«»]+)»|„(?P<low>[^„“”]+)[“”]"""
 )
 """Straight marks, with line breaks but no blank line between them, and those of other languages."""
 
-_CONTINUED = re.compile(r"“(?P<curly>[^“”]+?)(?=\n\s*“)|「(?P<corner>[^「」]+?)(?=\n\s*「)")
+_CONTINUED = deferred(r"“(?P<curly>[^“”]+?)(?=\n\s*“)|「(?P<corner>[^「」]+?)(?=\n\s*「)")
 """A paragraph of a quotation that goes on: the next one opens anew, none has closed."""
 
-_LETTER = re.compile(r"[^\W_]")
-_SENTENCE = re.compile(r"[，,。！？；!?;.]")
+_LETTER = deferred(r"[^\W_]")
+_SENTENCE = deferred(r"[，,。！？；!?;.]")
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 8, 20
 """Letters and digits of a quotation that holds no clause; shorter ones are names and terms."""
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from briefing_tui.model import Role
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.offices import (
@@ -28,34 +29,32 @@ from briefing_tui.transcript.who.offices import (
     without_titles,
 )
 
-_WORD = re.compile(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
-_RAISED = re.compile(
-    r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I
-)
+_WORD = deferred(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
 # ``PRESS CONFERENCE``: what the press is at, not who of it.
-_NO_ASKER = re.compile(
+_NO_ASKER = deferred(
     r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
     r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
     r"relation|note)",
     re.I,
 )
 # ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
-_OF_OUTLET = re.compile(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
+_OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
-_ASIDE = re.compile(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+_ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
-_DEPARTMENT = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
 # ``Foreign Ministry Spokesperson``, ``White House Press Secretary`` before a name.
-_OF_BODY = re.compile(
+_OF_BODY = deferred(
     r"(?:[^\W\d_][\w’'.&-]*\s+){1,5}(?:Spokes(?:person|man|woman)|(?:Press )?Secretary|Minister|"
     r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
     re.IGNORECASE,
 )
 # ``В.Ларкин``: the initials of given names and the family name.
-_INITIALS = re.compile(
+_INITIALS = deferred(
     r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
 )
 

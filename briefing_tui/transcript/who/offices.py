@@ -6,8 +6,7 @@ titles begin a label and a name is what is left; with a comma between, one side 
 
 from __future__ import annotations
 
-import re
-
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript import vocabulary as words_of
 
 PARTICLES = frozenset(
@@ -27,7 +26,7 @@ _KNOWN = (
     | words_of.OFFICES_BESIDE_LATIN
 )
 # ``, JR.``: what goes with a name behind a comma.
-SUFFIX = re.compile(
+SUFFIX = deferred(
     r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
 )
 # At most so many words of a name, and of a name with the office beside it.
@@ -36,9 +35,9 @@ _INITIAL = 3
 # ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
-_ELIDED = re.compile(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
-_STOPS = re.compile(r"[.!?;:]\s")
-_FEMININE = re.compile(r"[’'*:_]in(?:nen)?\Z")
+_ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
+_STOPS = deferred(r"[.!?;:]\s")
+_FEMININE = deferred(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
 
 

@@ -1,0 +1,14 @@
+"""The arguments of one call, as attributes."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+
+class Arguments(SimpleNamespace):
+    """What a command was given: an attribute for each of its options and arguments."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...

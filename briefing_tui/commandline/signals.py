@@ -1,0 +1,27 @@
+"""Signals that end a command: what was begun is undone, and the status tells which it was."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from types import FrameType
+
+_ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
+
+
+def raise_when_signalled() -> None:
+    """Let a signal that ends the program raise ``SystemExit``: what was begun is left in order.
+
+    A signal that whoever started the program has switched off, as ``nohup`` does, stays so.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _raise)
+
+
+def _raise(number: int, _frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_DFL)
+    raise SystemExit(128 + number)

@@ -1,0 +1,38 @@
+"""Regular expressions that are compiled when they are first used.
+
+Compiling takes most of the time that importing the recognition of speakers would take, and a
+command that reads one file uses half of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+
+class _Pattern:
+    """Stands for a compiled expression; the methods of that one take its place when first used.
+
+    From then on they are attributes of this object, so that a call costs what it costs there.
+    """
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._given = (expression, flags)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(*self._given)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def deferred(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what behaves as ``re.compile(expression, flags)`` and compiles when it is used.
+
+    A mistake in the expression is raised at that time; a test compiles all of them.
+    """
+    return cast("re.Pattern[str]", _Pattern(expression, flags))
