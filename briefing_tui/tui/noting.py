@@ -53,7 +53,7 @@ class Noting:
     def notebook(self) -> Notebook:
         """The notebook; one in memory where its file cannot be used, which is said once."""
         from briefing_tui.notebook import Notebook
-        from briefing_tui.notebook.schema import NotebookError
+        from briefing_tui.notebook.trouble import NotebookError
 
         with self._opening:
             if self._notebook is None:
@@ -66,7 +66,7 @@ class Noting:
 
     def told(self, ask: Callable[[Notebook], Told]) -> Told | None:
         """What the notebook tells; None where it cannot be used, which is said."""
-        from briefing_tui.notebook.schema import NotebookError
+        from briefing_tui.notebook.trouble import NotebookError
 
         try:
             return ask(self.notebook)
@@ -76,7 +76,7 @@ class Noting:
 
     def done(self, do: Callable[[Notebook], None]) -> bool:
         """Whether something could be done with the notebook; why not is said."""
-        from briefing_tui.notebook.schema import NotebookError
+        from briefing_tui.notebook.trouble import NotebookError
 
         try:
             do(self.notebook)
