@@ -208,17 +208,25 @@ class Notebook:
         )
         return next(iter(self._readable("places", rows, _place)), None)
 
-    def remove_damaged(self) -> int:
-        """Remove the entries that could not be read; return how many these are."""
-        damaged = list(self.damaged.values())
+    def remove_damaged(self, *damaged: Damaged) -> None:
+        """Remove entries that could not be read."""
         with self._writing() as connection:
             for entry in damaged:
                 connection.execute(
                     f"DELETE FROM {entry.table} WHERE CAST({_KEYS[entry.table]} AS BLOB) = ?",
                     (entry.key,),
                 )
-        self.damaged.clear()
-        return len(damaged)
+        for entry in damaged:
+            self.damaged.pop((entry.table, entry.key), None)
+
+    def is_sound(self) -> bool:
+        """Whether the database itself is whole."""
+        try:
+            with self._lock:
+                found = self._connection.execute("PRAGMA quick_check").fetchall()
+        except sqlite3.Error:
+            return False
+        return found == [("ok",)]
 
     def _readable(
         self, table: str, rows: Iterable[tuple[bytes, Any]], read: Callable[[Any], Entry]

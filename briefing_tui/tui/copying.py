@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -14,6 +13,7 @@ from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES, bare
 from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.tui.filing import add_to_file
 from briefing_tui.visible import has_controls
 from briefing_tui.words import _, ngettext
 
@@ -202,16 +202,8 @@ class Copying:
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        path = Path(name).expanduser()
-        try:
-            more = path.exists() and path.stat().st_size > 0
-            with path.open("a", encoding="utf-8") as file:
-                file.write(("\n" if more else "") + _in_style(quotes, "plain") + "\n")
-        except OSError as error:
-            reason = error.strerror or error
-            self._browse.telling.say(
-                _("{path} cannot be written: {reason}").format(path=name, reason=reason)
-            )
+        more = add_to_file(self._browse, name, _in_style(quotes, "plain") + "\n")
+        if more is None:
             return
         self._file = name
         said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")

@@ -131,7 +131,7 @@ class Opening:
         first = browse.briefing is None
         if first or event.wanted:
             browse.show_briefing(event.number)
-            browse.noting.arrived()
+            browse.keeping.arrived()
             self._warn_without_speakers()
         if first and self._app.options.query:
             browse.searching.begin(self._app.options.query)

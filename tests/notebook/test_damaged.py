@@ -71,7 +71,7 @@ def test_a_quote_that_cannot_be_read_is_set_aside_and_removed_when_asked(
     with Notebook(path) as notebook:
         assert len(notebook.quotes()) == 1
         assert list(notebook.damaged) == [("quotes", b"bad")]
-        assert notebook.remove_damaged() == 1
+        notebook.remove_damaged(*notebook.damaged.values())
     with Notebook(path) as notebook:
         assert len(notebook.quotes()) == 1
         assert not notebook.damaged
@@ -105,7 +105,7 @@ def test_a_search_that_is_no_text_is_set_aside(path: Path) -> None:
     insert(path, "searches", b"\xff", 7)
     with Notebook(path) as notebook:
         assert notebook.searches() == ["水"]
-        assert notebook.remove_damaged() == 1
+        notebook.remove_damaged(*notebook.damaged.values())
         assert notebook.searches() == ["水"]
         assert not notebook.damaged
 

@@ -16,6 +16,7 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.correcting import Correcting
 from briefing_tui.tui.jumping import Jumping
+from briefing_tui.tui.keeping import Keeping
 from briefing_tui.tui.noting import Noting
 from briefing_tui.tui.panes import Panes
 from briefing_tui.tui.places import Place
@@ -66,6 +67,7 @@ class Browse(Screen[None]):
         self.views = Views(self)
         self.telling = Telling(self)
         self.noting = Noting(self, app.notebook_path)
+        self.keeping = Keeping(self)
         self.correcting = Correcting(self)
         self._shell = app
         self._number = 0
@@ -270,7 +272,10 @@ class Browse(Screen[None]):
             self.leave_program()
 
     def leave_program(self) -> None:
-        """Leave the program."""
+        """Leave the program; what would be lost is asked about first."""
+        self.noting.leave(self._leave)
+
+    def _leave(self) -> None:
         self.noting.close()
         self._shell.exit(self._shell.exit_status)
 
