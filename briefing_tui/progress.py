@@ -1,0 +1,32 @@
+"""How far long work has come, as those who do it tell those who show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """What is being done to the files."""
+
+    READING = "reading"
+    INDEXING = "indexing"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of long work.
+
+    Attributes:
+        stage: what is being done; each stage counts its own files.
+        done: how many of the files have been finished in this stage.
+        total: how many files there are.
+        path: the file that comes next, or the last one when all are done; may be empty.
+        characters: how many characters the finished files hold, where that is known, else 0.
+    """
+
+    stage: Stage
+    done: int
+    total: int
+    path: str = ""
+    characters: int = 0
