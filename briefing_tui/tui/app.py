@@ -78,7 +78,13 @@ class BriefingApp(App[int]):
         self._switches = switches.recall(state) if state else switches.Switches()
         self.complaints = [*self.settings.complaints, *self.keymap.complaints]
         opening = self.opening
-        self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
+        self.finder = Finder(
+            lambda: opening.opened,
+            opening.lock,
+            self._in_thread,
+            self.tell,
+            lambda: opening.unread,
+        )
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker, Speech
     from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.copying import Copying, Delivered
-    from briefing_tui.tui.finding import Found
+    from briefing_tui.tui.finding import Found, Indexing
 
 LONGEST_PASTE = 200
 """Characters that are taken of what is pasted as a search."""
@@ -343,6 +343,10 @@ class Browse(Screen[None]):
     def on_lines_resized(self) -> None:
         """Let the rules meet where the panes are now."""
         self.panes.join_rules()
+
+    def on_indexing(self, event: Indexing) -> None:
+        """Say that a search has to wait for its index."""
+        self.searching.indexing(event.progress)
 
     def on_found(self, event: Found) -> None:
         """Show what a search found; that nothing can be kept of the index is said once."""
