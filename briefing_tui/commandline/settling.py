@@ -47,7 +47,7 @@ def _corrections() -> list[Correction]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        told = _("{path}: corrections are not looked for ({reason}); see to its folder")
+        told = _("{path}: corrections are not looked for ({reason}); check its folder")
         tell(told.format(path=file, reason=error.strerror))
         return []
     from briefing_tui.notebook import Notebook

@@ -64,14 +64,14 @@ def remedy(trouble: Trouble) -> str:
     """Return what is wrong and what helps, on one line; ``{error}`` stands for the details."""
     return {
         Trouble.BUSY: _("another program holds the notebook; close that and try again"),
-        Trouble.READ_ONLY: _("the notebook may not be written; give yourself leave to write it"),
+        Trouble.READ_ONLY: _("the notebook cannot be written; make it and its folder writable"),
         Trouble.FULL: _("the disk is full; make room for the notebook"),
         Trouble.DAMAGED: _(
             "the notebook is damaged ({error}); put back a copy, or move it away to begin a new one"
         ),
         Trouble.FOREIGN: _("this is no notebook of briefing-tui; move it away to begin one"),
         Trouble.NEWER: _("a later version of briefing-tui made this notebook; use that"),
-        Trouble.UNREACHABLE: _("the notebook cannot be used ({error}); see to its folder"),
+        Trouble.UNREACHABLE: _("the notebook cannot be used ({error}); check its folder"),
     }[trouble]
 
 

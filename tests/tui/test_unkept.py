@@ -213,7 +213,7 @@ async def test_a_notebook_in_a_folder_that_cannot_be_written_is_still_read(tmp_p
         await browser.press("escape")
         await keep(browser)
         assert "Kept in memory only" in browser.status
-        assert "give yourself leave to write" in browser.status
+        assert "make it and its folder writable" in browser.status
         await browser.press("ctrl+q")
         assert "1 quote " in browser.app.screen.view_title  # type: ignore[attr-defined]
 
