@@ -37,6 +37,7 @@ class Noting:
         self._held: Held | None = None
         self._opening = Lock()
         self._parting: Parting | None = None
+        self._over: set[str] = set()
 
     @property
     def lasts(self) -> bool:
@@ -129,7 +130,12 @@ class Noting:
         from briefing_tui.tui.parting import Parting
 
         self.remember_place()
-        if self._held is None or self._held.save():
+        if self._held is None:
+            leave()
+            return
+        saved = self._held.save()
+        self._tell_problems(loudly=False)
+        if saved:
             leave()
             return
         if self._parting is None:
@@ -161,10 +167,15 @@ class Noting:
         """Say once what is wrong with the notebook's file, and what in it was set aside."""
         held = self.held
         problems = []
-        if held.trouble is not None:
+        if held.trouble is None:
+            # What waited in memory has reached the file.
+            self.problems = [told for told in self.problems if told not in self._over]
+            self._over.clear()
+        else:
             told = _("What is kept now is in memory only: {reason} ({path})")
             trouble = held.trouble
             problems.append(told.format(reason=trouble.reason, path=trouble.path))
+            self._over.update(problems)
         if held.begun:
             told = _(
                 "An entry of the notebook ({table} {name}) cannot be read and is set aside: "

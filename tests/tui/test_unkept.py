@@ -163,8 +163,10 @@ async def test_what_waits_in_memory_is_saved_on_leaving_when_it_can_be(
     async with opened(state=tmp_path / "switches.json") as browser:
         with full(monkeypatch):
             await keep(browser)
+            assert any("disk is full" in told for told in browser.browse.noting.problems)
         await browser.press("ctrl+q")
         assert browser.app.return_value is not None
+        assert browser.browse.noting.problems == []
     with Notebook(tmp_path / "notebook.sqlite") as notebook:
         assert len(notebook.quotes()) == 1
 
