@@ -85,7 +85,9 @@ class Telling:
             return
         from briefing_tui.tui.whereabouts import place_words, right_words
 
-        words = [right_words(briefing, browse.reader.progress, *browse.number_of_all)]
+        # How many are open tells nothing beside how many are read, and takes its room.
+        number = (0, 1) if self._progress else browse.number_of_all
+        words = [right_words(briefing, browse.reader.progress, *number)]
         if (only := browse.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
         right = "  ".join(words)

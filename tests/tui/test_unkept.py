@@ -166,7 +166,7 @@ async def test_what_waits_in_memory_is_saved_on_leaving_when_it_can_be(
             assert any("disk is full" in told for told in browser.browse.noting.problems)
         await browser.press("ctrl+q")
         assert browser.app.return_value is not None
-        assert not any("memory" in told for told in browser.browse.noting.problems)
+        assert not any("in memory only" in told for told in browser.browse.noting.problems)
     with Notebook(tmp_path / "notebook.sqlite") as notebook:
         assert len(notebook.quotes()) == 1
 
