@@ -34,10 +34,12 @@ class Held:
     Attributes:
         trouble: why what is kept now is in memory only; None while it is not, and for a notebook
             without a file.
+        blind: whether what the file held before could not be read.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.trouble: NotebookError | None = None
+        self.blind = False
         self._path = path
         self._book: Notebook | None = None
         self._left: list[Deed] = []
@@ -158,9 +160,10 @@ class Held:
         """What the file holds, in memory; of a damaged one what can be read of it."""
         assert self._path is not None
         try:
-            copy = Notebook.copy_of(self._path)
+            copy = Notebook.copy_of(self._path, patience=_IMPATIENT)
         except NotebookError:
             # Why the file cannot be used was told with the error that led here.
+            self.blind = _holds_something(self._path)
             return Notebook(None)
         if copy.is_sound():
             return copy
@@ -169,3 +172,13 @@ class Held:
             rest.keep(*copy.quotes())
             rest.correct(*copy.corrections())
         return rest
+
+
+def _holds_something(path: Path) -> bool:
+    """Return whether there is a file that is not empty, as far as that can be known."""
+    try:
+        return path.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True

@@ -42,7 +42,7 @@ CREATE TABLE IF NOT EXISTS places (
 """
 
 
-def connect(path: Path | None, *, patience: float = PATIENCE) -> sqlite3.Connection:
+def connect(path: Path | None, *, patience: float | None = None) -> sqlite3.Connection:
     """Open the notebook's file, made where it is not there yet; None keeps it in memory.
 
     Every write is a transaction that reaches the disk before it is done, so that a crash loses
@@ -51,11 +51,12 @@ def connect(path: Path | None, *, patience: float = PATIENCE) -> sqlite3.Connect
 
     Args:
         path: the file.
-        patience: seconds to wait for another program that writes.
+        patience: seconds to wait for another program; None for :data:`PATIENCE`.
 
     Raises:
         NotebookError: it cannot be opened, is another program's, or of a later version.
     """
+    patience = PATIENCE if patience is None else patience
     if path is None:
         connection = _opened(":memory:", patience)
         connection.executescript(_TABLES)
@@ -79,28 +80,33 @@ def connect(path: Path | None, *, patience: float = PATIENCE) -> sqlite3.Connect
     return connection
 
 
-def read_whole(path: Path) -> sqlite3.Connection:
+def read_whole(path: Path, patience: float | None = None) -> sqlite3.Connection:
     """Return the notebook's content in memory, read without writing.
+
+    Args:
+        path: the file.
+        patience: seconds to wait for another program; None for :data:`PATIENCE`.
 
     Raises:
         NotebookError: it cannot be read, is another program's, or of a later version.
     """
+    patience = PATIENCE if patience is None else patience
     try:
         if identify(path) is Identity.BLANK:
             return connect(None)
         before = _state(path)
         if not before[2]:
             # Nobody writes it: the file alone is all of it, and no lock is needed.
-            copied = _copied(address(path, "immutable=1"))
+            copied = _copied(address(path, "immutable=1"), patience)
             if _state(path) == before:
                 return copied
             copied.close()
         try:
-            return _copied(address(path, "mode=ro"))
+            return _copied(address(path, "mode=ro"), patience)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise
-        return _copied_elsewhere(path)
+        return _copied_elsewhere(path, patience)
     except (OSError, sqlite3.Error) as error:
         raise failed(path, error) from error
 
@@ -133,9 +139,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, identity: Identity) -> 
     connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _copied(name: str) -> sqlite3.Connection:
+def _copied(name: str, patience: float) -> sqlite3.Connection:
     """Return a database's content in memory."""
-    with closing(_opened(name, PATIENCE, uri=True)) as connection:
+    with closing(_opened(name, patience, uri=True)) as connection:
         # The lock is taken here, where waiting for it ends; copying would wait without end.
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -151,14 +157,14 @@ def _copied(name: str) -> sqlite3.Connection:
         return copy
 
 
-def _copied_elsewhere(path: Path) -> sqlite3.Connection:
+def _copied_elsewhere(path: Path, patience: float) -> sqlite3.Connection:
     """Return the content of a database whose folder cannot be written, with its log."""
     with tempfile.TemporaryDirectory(prefix="briefing-tui-") as folder:
         place = Path(folder) / path.name
         for name in (path.name, path.name + "-wal"):
             if (file := path.with_name(name)).is_file():
                 shutil.copyfile(file, place.with_name(name))
-        return _copied(address(place, "mode=rw"))
+        return _copied(address(place, "mode=rw"), patience)
 
 
 def _beside(path: Path) -> list[Path]:

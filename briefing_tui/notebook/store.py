@@ -18,7 +18,7 @@ from briefing_tui.notebook.correction_json import correction_from, correction_to
 from briefing_tui.notebook.entries import from_entry, to_entry
 from briefing_tui.notebook.keeping import lasting_path
 from briefing_tui.notebook.kept import KeptQuote
-from briefing_tui.notebook.schema import PATIENCE, connect, read_whole
+from briefing_tui.notebook.schema import connect, read_whole
 from briefing_tui.notebook.trouble import failed
 
 Entry = TypeVar("Entry")
@@ -65,12 +65,12 @@ class Notebook:
         damaged: what could not be read of it so far and was set aside.
     """
 
-    def __init__(self, path: Path | None, *, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path | None, *, patience: float | None = None) -> None:
         """Open the notebook, or begin one.
 
         Args:
             path: its file; None for one in memory.
-            patience: seconds to wait for another program that writes.
+            patience: seconds to wait for another program; None for the usual patience.
 
         Raises:
             NotebookError: it cannot be opened.
@@ -81,15 +81,19 @@ class Notebook:
         self._connection = connect(path, patience=patience)
 
     @classmethod
-    def copy_of(cls, path: Path) -> Self:
+    def copy_of(cls, path: Path, *, patience: float | None = None) -> Self:
         """Return a notebook in memory that holds what a file does; nothing is written.
+
+        Args:
+            path: the file.
+            patience: seconds to wait for another program; None for the usual patience.
 
         Raises:
             NotebookError: the file cannot be read.
         """
         notebook = cls(None)
         notebook._connection.close()
-        notebook._connection = read_whole(path)
+        notebook._connection = read_whole(path, patience)
         return notebook
 
     def __enter__(self) -> Self:

@@ -176,6 +176,10 @@ class Noting:
             trouble = held.trouble
             problems.append(told.format(reason=trouble.reason, path=trouble.path))
             self._over.update(problems)
+        if held.blind:
+            problems.append(
+                _("What was kept and set right before is missing here: the notebook was not read")
+            )
         if held.begun:
             told = _(
                 "An entry of the notebook ({table} {name}) cannot be read and is set aside: "

@@ -220,6 +220,27 @@ async def test_a_notebook_in_a_folder_that_cannot_be_written_is_still_read(tmp_p
         assert "1 quote " in browser.app.screen.view_title  # type: ignore[attr-defined]
 
 
+async def test_with_a_notebook_that_another_program_holds_it_is_said_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.notebook.schema.PATIENCE", 0.01)
+    path = tmp_path / "notebook.sqlite"
+    Notebook(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("INSERT INTO searches VALUES ('水', 1)")
+        async with opened(state=tmp_path / "switches.json") as browser:
+            await keep(browser)
+            assert "Kept in memory only" in browser.status
+            assert "another program holds the notebook" in browser.status
+            assert any("missing here" in told for told in browser.browse.noting.problems)
+            other.close()
+            await browser.press("ctrl+q")
+            assert browser.app.return_value is not None
+    with Notebook(path) as notebook:
+        assert len(notebook.quotes()) == 1
+
+
 async def test_an_empty_notebook_is_begun_at_the_next_start(tmp_path: Path) -> None:
     (tmp_path / "notebook.sqlite").touch()
     async with opened(state=tmp_path / "switches.json") as browser:
