@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +118,83 @@ def test_a_damaged_notebook_is_told_of_and_done_without(capsys: Capture, path: s
     out, err = run(capsys, "show", path)
     assert "move it away" in err
     assert "许立衡" in out
+
+
+def test_a_name_set_right_is_right_where_nothing_can_be_written(capsys: Capture, path: str) -> None:
+    correct(handed_over(load(path)))
+    # What SQLite puts beside a notebook that is written cannot be made, as in a folder that is
+    # full or may not be written.
+    for ending in ("-shm", "-wal"):
+        last_opened.notebook_file().with_name("notebook.sqlite" + ending).mkdir()
+    shown = json.loads(run(capsys, "verify", HANDOVER, path, "--json")[0])
+    assert shown["pieces"][0]["speaker"] == "陆怀舟"
+
+
+@pytest.mark.parametrize("command", ["show", "verify", "quote", "search"])
+def test_names_that_may_be_wrong_are_not_printed_while_another_program_holds_the_notebook(
+    capsys: Capture, path: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.notebook.schema.PATIENCE", 0.01)
+    correct(handed_over(load(path)))
+    given = {
+        "show": ("show", path),
+        "quote": ("quote", path, "20:40"),
+        "verify": ("verify", HANDOVER, path),
+        "search": ("search", HANDOVER, path),
+    }
+    with closing(sqlite3.connect(last_opened.notebook_file(), isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("INSERT INTO searches VALUES ('水', 1)")
+        assert main(list(given[command])) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "another program holds the notebook; close that" in captured.err
+    assert "move it away" not in captured.err
+
+
+def test_a_notebook_of_a_later_version_may_hold_corrections(capsys: Capture, path: str) -> None:
+    correct(handed_over(load(path)))
+    with closing(sqlite3.connect(last_opened.notebook_file())) as other:
+        other.execute("PRAGMA user_version = 99")
+    assert main(["verify", HANDOVER, path]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "later version" in captured.err
+
+
+def test_a_correction_that_cannot_be_read_is_named_and_the_others_hold(
+    capsys: Capture, path: str
+) -> None:
+    correct(handed_over(load(path)))
+    with closing(sqlite3.connect(last_opened.notebook_file())) as other:
+        other.execute("INSERT INTO corrections VALUES ('bad1', '2026', '', '', '{')")
+        other.commit()
+    out, err = run(capsys, "show", path)
+    assert "陆怀舟  corrected by hand" in out
+    assert "correction bad1 cannot be read" in err
+    assert "Remove damaged entries" in err
+
+
+def test_a_folder_that_may_not_be_entered_is_told_of_and_done_without(
+    capsys: Capture, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed:
+        def stat(self) -> None:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+        def __str__(self) -> str:
+            return "/closed/notebook.sqlite"
+
+    monkeypatch.setattr(last_opened, "notebook_file", Closed)
+    out, err = run(capsys, "show", path)
+    assert "许立衡" in out
+    assert "/closed/notebook.sqlite: corrections are not looked for" in err
+
+
+def test_an_empty_notebook_is_no_surprise(capsys: Capture, path: str) -> None:
+    last_opened.notebook_file().touch()
+    assert run(capsys, "show", path)[1] == ""
+    assert last_opened.notebook_file().stat().st_size == 0
 
 
 def test_commands_begin_no_notebook(capsys: Capture, path: str, no_earlier_run: Path) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefing_tui.commandline.streams import tell
-from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.state import last_opened
+from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -31,21 +31,44 @@ def settle(library: Library) -> None:
 
 
 def _corrections() -> list[Correction]:
-    """All corrections; none, at no cost, where no notebook was begun.
+    """Return all corrections; none, at no cost, where no notebook was begun.
 
-    A notebook that cannot be read is told of and does without.
+    The notebook is read without writing: a folder that is full or may not be written keeps
+    nobody's name from being right. Where there can be no corrections, why is told.
+
+    Raises:
+        NotebookError: there may be corrections that cannot be read: going on would print names
+            that were set right as they were before.
     """
     file = last_opened.notebook_file()
-    if not file.exists():
+    try:
+        if not file.stat().st_size:
+            return []
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        told = _("{path}: corrections are not looked for ({reason}); check its folder")
+        tell(told.format(path=file, reason=error.strerror))
         return []
     from briefing_tui.notebook import Notebook
+    from briefing_tui.notebook.trouble import NotebookError, Trouble
 
     try:
-        with Notebook(file) as notebook:
-            return notebook.corrections()
-    except BriefingError as error:
+        with Notebook.copy_of(file) as notebook:
+            corrections = notebook.corrections()
+            damaged = list(notebook.damaged.values())
+    except NotebookError as error:
+        if error.trouble is not Trouble.FOREIGN:
+            raise
         tell(str(error))
         return []
+    for entry in damaged:
+        told = _(
+            "{path}: correction {name} cannot be read ({reason}) and is set aside; "
+            "“Remove damaged entries” in the browser (:) removes it"
+        )
+        tell(told.format(path=file, name=entry.name, reason=entry.reason))
+    return corrections
 
 
 def _settled(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:

@@ -47,7 +47,7 @@ def from_annotations(written: str, name: str) -> list[KeptQuote]:
     try:
         found = json.loads(written)
         return [_kept(item) for item in _items(found)]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise AnnotationError(name, f"holds no Web Annotations of quotes ({error})") from error
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.notebook.correction import Correction, Fault
+from briefing_tui.notebook.entries import stored
 from briefing_tui.notebook.kept import Passage
 from briefing_tui.quoting.paragraphs import one_line
 
@@ -47,7 +48,7 @@ def from_json(written: str, name: str) -> list[Correction]:
 
 def correction_to(correction: Correction) -> str:
     """One correction as one JSON object."""
-    return json.dumps(_fields(correction), ensure_ascii=False)
+    return stored(_fields(correction))
 
 
 def correction_from(entry: str) -> Correction:

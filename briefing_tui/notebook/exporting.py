@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 from briefing_tui import spreadsheet
 from briefing_tui.notebook.kept import KeptQuote
@@ -13,6 +14,14 @@ COLUMNS = (
     *("words", "speakers", "attribution", "title", "date", "note"),
     *("path", "url", "start", "end", "created", "id"),
 )
+
+
+def in_form_of(name: str, quotes: Iterable[KeptQuote]) -> str:
+    """Return quotes in the form that a file's ending names; Markdown for any other."""
+    from briefing_tui.notebook.annotation import to_annotations
+
+    forms = {".csv": to_csv, ".json": to_csl_json, ".jsonld": to_annotations}
+    return forms.get(Path(name).suffix.casefold(), to_markdown)(quotes)
 
 
 def to_markdown(quotes: Iterable[KeptQuote]) -> str:

@@ -80,7 +80,13 @@ class BriefingApp(App[int]):
         self._switches = switches.recall(state) if state else switches.Switches()
         self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         opening = self.opening
-        self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
+        self.finder = Finder(
+            lambda: opening.opened,
+            opening.lock,
+            self._in_thread,
+            self.tell,
+            lambda: opening.unread,
+        )
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
@@ -193,6 +199,10 @@ class BriefingApp(App[int]):
             self._state = None
             self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
 
+    async def action_quit(self) -> None:
+        """Leave as the command for it does, however Textual comes to it."""
+        self.browse.leave_program()
+
     async def on_event(self, event: events.Event) -> None:
         """Give each key to the screen before anything else has it, in the order typed.
 
@@ -290,6 +300,8 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     status = app.run(mouse=options.mouse)
     for error in app.library.errors if app.library is not None else ():
         print(visible(str(error), ""), file=sys.stderr)
+    for problem in app.browse.noting.problems:
+        print(visible(problem, ""), file=sys.stderr)
     if app.failure is not None:
         told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")
         words = told.format(kind=type(app.failure).__name__, error=app.failure)

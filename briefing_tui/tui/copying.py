@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -14,6 +13,7 @@ from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES, bare
 from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.tui.filing import add_to_file
 from briefing_tui.visible import has_controls
 from briefing_tui.words import _, ngettext
 
@@ -38,15 +38,17 @@ QUOTE_FILE = "quotes.txt"
 
 @dataclass
 class Delivered(Message):
-    """A copy went out.
+    """A copy went out, or could not.
 
     Attributes:
-        told: what was copied, of whom.
+        told: what was to be copied, of whom.
         delivery: where it went.
+        passages: what of open briefings it holds.
     """
 
     told: str
     delivery: Delivery
+    passages: tuple[tuple[Briefing, Span], ...] = ()
 
 
 class Copying:
@@ -151,19 +153,32 @@ class Copying:
         self._browse.telling.preview()
 
     def delivered(self, message: Delivered) -> None:
-        """Say where a copy went; write what only the terminal can take."""
-        if message.delivery.escape:
-            self._browse.write_to_terminal(message.delivery.escape)
-        self._browse.telling.say(f"{message.told} {where(message.delivery)}")
+        """Say where a copy went; write what only the terminal can take.
+
+        What could not be copied is gathered again, so that it can be written to a file.
+        """
+        delivery = message.delivery
+        if delivery.escape:
+            self._browse.write_to_terminal(delivery.escape)
+        if delivery.certain:
+            told = _("Copied: {what}")
+        elif delivery.escape:
+            told = _("Sent: {what}")
+        else:
+            told = _("Not copied: {what}")
+            self._gather_again(message.passages)
+        self._browse.telling.say(f"{told.format(what=message.told)} {where(delivery)}")
+
+    def _gather_again(self, passages: Sequence[tuple[Briefing, Span]]) -> None:
+        again = [entry for entry in passages if entry not in self._gathered]
+        self._gathered[:0] = again
+        if self._browse.briefing is not None:
+            self._browse.reader.keep(self.kept(self._browse.briefing))
+        self._browse.telling.preview()
 
     def quotes(self) -> list[Quote]:
         """What is gathered and selected, a quote a briefing; else the current sentence."""
-        reader, briefing = self._browse.reader, self._browse.briefing
-        if briefing is None:
-            return []
-        passages = list(self._gathered)
-        if not passages or reader.selecting:
-            passages.append((briefing, reader.quotable))
+        passages = self._passages()
         briefings = list({id(source): source for source, _span in passages}.values())
         quotes = [
             gather(
@@ -175,24 +190,39 @@ class Copying:
         ]
         return [quote for quote in quotes if quote.pieces]
 
+    def _passages(self) -> list[tuple[Briefing, Span]]:
+        """What is gathered and selected; else the current sentence."""
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is None:
+            return []
+        passages = list(self._gathered)
+        if not passages or reader.selecting:
+            passages.append((briefing, reader.quotable))
+        return passages
+
     def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
         """Send a copy out, and begin afresh."""
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        told = _("Copied: {what}").format(what=what(quotes))
-        self._deliver(text, told, html)
+        self._deliver(text, what(quotes), html, tuple(self._passages()))
         self.forget()
 
     def send(self, text: str, said: str) -> None:
-        """Copy a text that was quoted before; ``said`` tells what it is."""
-        self._deliver(text, _("Copied: {what}").format(what=said))
+        """Copy a text that was made before; ``said`` tells what it is."""
+        self._deliver(text, said)
 
-    def _deliver(self, text: str, told: str, html: str = "") -> None:
+    def _deliver(
+        self,
+        text: str,
+        told: str,
+        html: str = "",
+        passages: tuple[tuple[Briefing, Span], ...] = (),
+    ) -> None:
         browse = self._browse
 
         def send() -> None:
-            browse.post_message(Delivered(told, deliver(text, html)))
+            browse.post_message(Delivered(told, deliver(text, html), passages))
 
         browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
 
@@ -202,16 +232,8 @@ class Copying:
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        path = Path(name).expanduser()
-        try:
-            more = path.exists() and path.stat().st_size > 0
-            with path.open("a", encoding="utf-8") as file:
-                file.write(("\n" if more else "") + _in_style(quotes, "plain") + "\n")
-        except OSError as error:
-            reason = error.strerror or error
-            self._browse.telling.say(
-                _("{path} cannot be written: {reason}").format(path=name, reason=reason)
-            )
+        more = add_to_file(self._browse, name, _in_style(quotes, "plain") + "\n")
+        if more is None:
             return
         self._file = name
         said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_tui.tui.filing import ask_new_file, read_text, write_file
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ class Correcting:
 
     def _corrected(self, briefing: Briefing) -> Briefing:
         """The original with all corrections of it."""
-        corrections = self._browse.noting.told(lambda book: book.corrections_of(briefing.source))
+        corrections = self._browse.noting.told(
+            lambda book: book.corrections_of(briefing.source), often=True
+        )
         self._originals[briefing.path] = briefing
         if not corrections:
             return briefing
@@ -150,15 +152,21 @@ class Correcting:
 
     # Doing
 
-    def _correct(self, correction: Correction) -> None:
-        if self._browse.noting.done(lambda book: book.correct(correction)):
-            self._renew()
-            self._say(_("Set right, and kept; = takes it back"))
+    def _correct(self, *corrections: Correction) -> None:
+        self._browse.noting.done(
+            lambda book: book.correct(*corrections),
+            _("Set right, and kept; = takes it back"),
+            _("Set right in memory only, gone when the program ends: {reason}"),
+            self._renew,
+        )
 
     def _undo(self, correction: Correction) -> None:
-        if self._browse.noting.done(lambda book: book.undo(correction.id)):
-            self._renew()
-            self._say(_("Taken back"))
+        self._browse.noting.done(
+            lambda book: book.undo(correction.id),
+            _("Taken back"),
+            _("Taken back in memory only: {reason}"),
+            self._renew,
+        )
 
     def _latest(self, briefing: Briefing) -> Correction | None:
         """The latest correction of a briefing."""
@@ -177,26 +185,16 @@ class Correcting:
 
     def ask_export(self) -> None:
         """Ask for a file, then write all corrections to it."""
-        from briefing_tui.tui.screens.ask import Ask
-
-        def named(name: str | None) -> None:
-            if name:
-                self._export(name)
-
-        self._browse.app.push_screen(Ask(_("Write the corrections to"), self._file), named)
+        ask_new_file(self._browse, _("Write the corrections to"), self._file, self._export)
 
     def _export(self, name: str) -> None:
         from briefing_tui.notebook.correction_json import to_json
 
-        corrections = self._browse.noting.told(lambda book: book.corrections()) or []
-        try:
-            Path(name).expanduser().write_text(to_json(corrections), encoding="utf-8")
-        except OSError as error:
-            reason = error.strerror or error
-            self._say(_("{path} cannot be written: {reason}").format(path=name, reason=reason))
+        corrections = self._browse.noting.told(lambda book: book.corrections())
+        if corrections is None or not write_file(self._browse, name, to_json(corrections)):
             return
         self._file = name
-        self._say_count(len(corrections), name)
+        self._say(_counted(len(corrections), name))
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""
@@ -211,21 +209,30 @@ class Correcting:
     def _import(self, name: str) -> None:
         from briefing_tui.notebook.correction_json import CorrectionsError, from_json
 
-        try:
-            corrections = from_json(Path(name).expanduser().read_text(encoding="utf-8"), name)
-        except (OSError, UnicodeDecodeError) as error:
-            self._say(_("{path} cannot be read: {reason}").format(path=name, reason=error))
+        written = read_text(self._browse, name)
+        if written is None:
             return
+        try:
+            corrections = from_json(written, name)
         except CorrectionsError as error:
             self._say(str(error))
             return
-        if self._browse.noting.done(lambda book: book.correct(*corrections)):
-            self._renew()
-            self._say_count(len(corrections), name)
-
-    def _say_count(self, count: int, name: str) -> None:
-        said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
-        self._say(said.format(count=count, path=name))
+        count = len(corrections)
+        self._browse.noting.done(
+            lambda book: book.correct(*corrections),
+            _counted(count, name),
+            ngettext(
+                "{count} correction in memory only, gone when the program ends: {reason}",
+                "{count} corrections in memory only, gone when the program ends: {reason}",
+                count,
+            ).format(count=count, reason="{reason}"),
+            self._renew,
+        )
 
     def _say(self, words: str) -> None:
         self._browse.telling.say(words)
+
+
+def _counted(count: int, name: str) -> str:
+    said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
+    return said.format(count=count, path=name)

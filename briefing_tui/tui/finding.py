@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 COALESCE = 0.015
 """Seconds from the first key of a burst to its search."""
+
+MANY = 16
+"""Files from which on indexing them takes long enough to be told of."""
 
 LITERAL = frozenset({"exact", "variant"})
 """The kinds of match that hold the query's own words."""
@@ -39,6 +45,24 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What a search could look in.
+
+    Attributes:
+        searched: how many briefings it looked in.
+        total: how many there will be once all files are read; None while that is not known.
+    """
+
+    searched: int
+    total: int | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything had been read."""
+        return self.total == self.searched
+
+
+@dataclass(frozen=True, slots=True)
 class Finds:
     """What a search found.
 
@@ -49,6 +73,8 @@ class Finds:
         elsewhere: the matches in the other briefings, best first.
         literal: how many of the matches in the briefing shown hold the query's own words.
         guess: the most alike passage, where nothing was found anywhere.
+        reach: what was looked in.
+        seconds: how long it took.
         unknown: what the query asks for that there is not, where nothing was found anywhere.
     """
 
@@ -58,6 +84,8 @@ class Finds:
     elsewhere: tuple[Hit, ...]
     literal: int
     guess: Hit | None
+    reach: Reach
+    seconds: float
     unknown: tuple[Unknown, ...] = ()
 
     def at_or_after(self, offset: int) -> int:
@@ -76,12 +104,35 @@ class Found(Message):
     finds: Finds
 
 
-def find(library: Library, wish: Wish, cancelled: Callable[[], bool]) -> Finds:
+@dataclass
+class Indexing(Message):
+    """The files must be indexed before they can be searched.
+
+    Attributes:
+        progress: how far that has come.
+    """
+
+    progress: Progress
+
+
+def find(
+    library: Library, wish: Wish, cancelled: Callable[[], bool], unread: int | None = 0
+) -> Finds:
     """Search the briefing that is shown, then the others, and guess where nothing is found.
+
+    A guess is made only once all files have been read.
+
+    Args:
+        library: what is searched.
+        wish: what is searched for.
+        cancelled: asked now and then whether that is no longer wanted.
+        unread: how many files are still to be read; None while that is not known.
 
     Raises:
         briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
     """
+    begun = time.monotonic()
+    reach = Reach(len(library), None if unread is None else len(library) + unread)
     shown = library.search(
         wish.query, within=wish.briefing, literal=wish.literal, cancelled=cancelled
     )
@@ -89,13 +140,14 @@ def find(library: Library, wish: Wish, cancelled: Callable[[], bool]) -> Finds:
     if len(library) > 1:
         everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
         others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
-    nothing = not shown and not others
+    nothing = not shown and not others and reach.whole
     unknown = tuple(library.unknown(wish.query)) if nothing else ()
     guess = library.nearest(wish.query, within=wish.briefing) if nothing and not unknown else None
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
     literal = sum(hit.match in LITERAL for hit in hits)
-    return Finds(wish, hits, best, tuple(others), literal, guess, unknown)
+    seconds = time.monotonic() - begun
+    return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown)
 
 
 class Finder:
@@ -105,7 +157,8 @@ class Finder:
         library: gives what is searched.
         lock: guards it, for files may still be added.
         start: runs a function in a thread.
-        tell: is given :class:`Found` messages, from that thread.
+        tell: is given :class:`Found` and :class:`Indexing` messages, from that thread.
+        unread: how many files are still to be read; None while that is not known.
     """
 
     def __init__(
@@ -114,7 +167,9 @@ class Finder:
         lock: Lock,
         start: Callable[[Callable[[], None]], object],
         tell: Callable[[Message], object],
+        unread: Callable[[], int | None] = lambda: 0,
     ) -> None:
+        self._unread = unread
         self._library = library
         self._lock = lock
         self._start = start
@@ -157,7 +212,10 @@ class Finder:
 
         try:
             with self._lock:
-                finds = find(self._library(), wish, lambda: self._wish is not wish)
+                library, unread = self._library(), self._unread()
+                if len(library) >= MANY and not library.index_bytes:
+                    self._tell(Indexing(Progress(Stage.INDEXING, 0, len(library))))
+                finds = find(library, wish, lambda: self._wish is not wish, unread)
         except SearchCancelled:
             return
         if self._wish is wish:

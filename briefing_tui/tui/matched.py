@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.finding import Finds
+    from briefing_tui.tui.finding import Finds, Reach
 
 
 def matched_words(
@@ -29,7 +30,8 @@ def matched_words(
     """
     only = [_("literal only")] if literal_only else []
     if not finds.hits:
-        return " · ".join([_nothing(finds, onward), *only])
+        forms = [" · ".join([said, *only]) for said in _nothing(finds, onward)]
+        return next((said for said in forms if cell_width(said) <= cells), forms[-1])
     number = "-" if current is None else current + 1
     near = len(finds.hits) - finds.literal
     count = [
@@ -41,31 +43,59 @@ def matched_words(
         only.insert(0, _("hidden {count}").format(count=hidden))
     others = len(finds.elsewhere)
     elsewhere = [_("elsewhere {count}").format(count=others)] if others else []
+    so_far = [] if finds.reach.whole else [_so_far(finds.reach)]
     for words in (
-        [*count, *kind, *only, *elsewhere],
-        [*count, *only, *elsewhere],
-        [*count, *only],
+        [*count, *kind, *only, *elsewhere, *so_far],
+        [*count, *only, *elsewhere, *so_far],
+        [*count, *only, *so_far],
+        [*count[:1], *only, *so_far],
     ):
         if cell_width(said := " · ".join(words)) <= cells:
             break
     return said
 
 
-def _nothing(finds: Finds, onward: str) -> str:
-    """That nothing was found here, and what there is instead."""
+def _nothing(finds: Finds, onward: str) -> list[str]:
+    """That nothing was found here, and what there is instead, the longest form first."""
+    reach = finds.reach
     if finds.elsewhere:
         count = len(finds.elsewhere)
-        return ngettext(
+        said = ngettext(
             "none here, {count} match in other briefings: {key}",
             "none here, {count} in other briefings: {key}",
             count,
         ).format(count=count, key=onward)
+        return [said] if reach.whole else [f"{said} · {_so_far(reach)}", said]
+    if not reach.whole:
+        return _not_yet(reach)
     if finds.unknown:
-        return "; ".join(each.message for each in finds.unknown)
+        return ["; ".join(each.message for each in finds.unknown)]
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
-        return _("nothing found; the nearest, a guess: {text}").format(text=" ".join(words.split()))
-    return _("nothing found")
+        told = _("nothing found; the nearest, a guess: {text}")
+        return [told.format(text=" ".join(words.split()))]
+    return [_("nothing found")]
+
+
+def _not_yet(reach: Reach) -> list[str]:
+    """That nothing was found in what has been read, which is not all."""
+    if reach.total is None:
+        return [_("not in the {count} read so far").format(count=f"{reach.searched:,}")]
+    count = counted(reach.searched, reach.total)
+    return [
+        _("not in the {count} of {total} read so far").format(
+            count=f"{reach.searched:,}", total=f"{reach.total:,}"
+        ),
+        _("not in {count} so far").format(count=count),
+        _("not in {count}").format(count=count),
+    ]
+
+
+def _so_far(reach: Reach) -> str:
+    """How much has been searched."""
+    if reach.total is None:
+        return _("{count} read so far").format(count=f"{reach.searched:,}")
+    return _("{count} read so far").format(count=counted(reach.searched, reach.total))
 
 
 def match_words(match: str) -> str:

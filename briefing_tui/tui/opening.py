@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again, read_all
+from briefing_tui.tui.pace import Pace
+from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, Run, read_again, read_all
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.words import _, ngettext, used_language
 
@@ -40,6 +41,8 @@ class Opening:
         self.lock = Lock()
         self.nothing_read = False
         self._app = app
+        self._pace = Pace()
+        self._runs: list[Run] = []
 
     @property
     def opened(self) -> Library:
@@ -49,6 +52,12 @@ class Opening:
 
             self.library = Library(writes_cache=self._app.options.state)
         return self.library
+
+    @property
+    def unread(self) -> int | None:
+        """How many files are still to be read; None while that is not known."""
+        left = [run.left for run in self._runs]
+        return None if None in left else sum(filter(None, left))
 
     def begin(self, paths: Sequence[str]) -> None:
         """Open what the program was started with, the samples where that is nothing."""
@@ -77,6 +86,8 @@ class Opening:
             remembered: whether a later start without a path is to open them again.
         """
         app, size = self._app, self._app.options.max_size
+        run = Run()
+        self._runs = [run, *(run for run in self._runs if not run.ended)]
 
         def work() -> None:
             stopped = get_current_worker()
@@ -88,6 +99,7 @@ class Opening:
                 app.tell,
                 lambda: stopped.is_cancelled,
                 app.browse.correcting.settled,
+                run,
                 wanted=wanted,
             )
             if remembered:
@@ -120,12 +132,8 @@ class Opening:
 
     def begun(self, event: Reading) -> None:
         """Say how far reading has come."""
-        progress = _("reading {number}/{total} {path}").format(
-            number=event.number,
-            total=event.total,
-            path=fit(os.path.basename(event.path), LONGEST_NAME),
-        )
-        self._app.browse.telling.progress(progress)
+        name = fit(os.path.basename(event.progress.path), LONGEST_NAME)
+        self._app.browse.telling.progress(*self._pace.words(event.progress, name))
 
     def read_one(self, event: Read) -> None:
         """Show the first briefing, or the one that was asked for."""
@@ -133,10 +141,12 @@ class Opening:
         first = browse.briefing is None
         if first or event.wanted:
             browse.show_briefing(event.number)
-            browse.noting.arrived()
+            browse.keeping.arrived()
             self._warn_without_speakers()
         if first and self._app.options.query:
             browse.searching.begin(self._app.options.query)
+        else:
+            browse.searching.more()
 
     def read_anew(self, event: Reread) -> None:
         """Show a briefing that was read anew, where it was."""
@@ -163,7 +173,9 @@ class Opening:
     def read_everything(self, event: ReadAll) -> None:
         """Say what could not be read."""
         browse, library = self._app.browse, self.opened
-        browse.telling.progress("")
+        if self.unread == 0:
+            self._pace = Pace()
+            browse.telling.progress()
         if event.failed:
             first = library.errors[-event.failed]
             said = _("{path}: {reason}").format(path=first.path, reason=first.reason)

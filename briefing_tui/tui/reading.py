@@ -9,9 +9,33 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefing_tui.progress import Progress, Stage
+
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing
+
+
+@dataclass
+class Run:
+    """One reading of files and folders, as the thread that does it counts.
+
+    Attributes:
+        total: how many files there are; None until all folders are listed.
+        done: how many of them were read or could not be.
+        ended: whether there is nothing more to read.
+    """
+
+    total: int | None = None
+    done: int = 0
+    ended: bool = False
+
+    @property
+    def left(self) -> int | None:
+        """How many files are still to be read; None while that is not known."""
+        if self.ended:
+            return 0
+        return None if self.total is None else self.total - self.done
 
 
 @dataclass
@@ -19,14 +43,10 @@ class Reading(Message):
     """A file is about to be read.
 
     Attributes:
-        path: the file.
-        number: which one it is, from 1.
-        total: how many there are.
+        progress: how far reading has come.
     """
 
-    path: str
-    number: int
-    total: int
+    progress: Progress
 
 
 @dataclass
@@ -78,6 +98,7 @@ def read_all(
     tell: Callable[[Message], object],
     stopped: Callable[[], bool],
     settled: Callable[[Briefing], Briefing],
+    run: Run,
     *,
     wanted: bool = False,
 ) -> None:
@@ -91,31 +112,36 @@ def read_all(
         tell: is given a message at each step.
         stopped: asked between files whether to go on.
         settled: gives a briefing with what its user has set right in it.
+        run: is kept up to date.
         wanted: whether the first briefing read is to be shown at once.
     """
     # Imported here, in the thread: the first paint needs none of it.
     from briefing_tui.errors import BriefingError
 
     before = len(library.errors)
-    files = list(_files(library, paths))
-    numbers = iter(range(1, len(files) + 1))
-    outcomes = library.read_all(
-        files,
-        max_size=max_size,
-        begun=lambda path: tell(Reading(path, next(numbers), len(files))),
-    )
-    for outcome in outcomes:
-        if stopped():
-            return
-        if isinstance(outcome, BriefingError):
-            library.errors.append(outcome)
-            continue
-        briefing = settled(outcome)
-        with lock:
-            library.add(briefing)
-            place = len(library) - 1
-        tell(Read(place, wanted))
-        wanted = False
+    try:
+        files = list(_files(library, paths))
+        run.total = len(files)
+
+        def begun(path: str) -> None:
+            tell(Reading(Progress(Stage.READING, run.done, len(files), path)))
+
+        for outcome in library.read_all(files, max_size=max_size, begun=begun):
+            if stopped():
+                return
+            if isinstance(outcome, BriefingError):
+                library.errors.append(outcome)
+                run.done += 1
+                continue
+            briefing = settled(outcome)
+            with lock:
+                library.add(briefing)
+                run.done += 1
+                place = len(library) - 1
+            tell(Read(place, wanted))
+            wanted = False
+    finally:
+        run.ended = True
     tell(ReadAll(len(library.errors) - before))
 
 

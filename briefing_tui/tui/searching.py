@@ -13,13 +13,25 @@ from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.commands.searching import NextMatch, NextMatchFromBox
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
 from briefing_tui.tui.matched import matched_words
+from briefing_tui.tui.pace import Pace
 from briefing_tui.tui.places import Place
+from briefing_tui.tui.telling import fitting
 from briefing_tui.tui.widgets.reader import Highlight
 from briefing_tui.words import _
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from briefing_tui.progress import Progress
     from briefing_tui.search.hit import Hit
     from briefing_tui.tui.screens.browse import Browse
+
+
+LEAST_PAUSE = 1.0
+"""Seconds from one search to the next while files are read."""
+
+PAUSE = 4.0
+"""How many times longer than a search that pause is: reading waits while one searches."""
 
 
 class Searching:
@@ -47,6 +59,9 @@ class Searching:
         self._recalled_all = False
         self._recalled = 0
         self._highlights: tuple[Highlight, ...] = ()
+        self._again: Timer | None = None
+        self._pace = Pace()
+        self._indexing: tuple[str, ...] = ()
 
     @property
     def awaiting(self) -> bool:
@@ -89,6 +104,7 @@ class Searching:
         if finds.wish is not self._finder.wish:
             return
         self.finds = finds
+        self._indexing = ()
         shown = finds.hits or ((finds.guess,) if finds.guess else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
         number = self._first(finds)
@@ -97,7 +113,7 @@ class Searching:
         self._current = None
         if finds.hits and staying is not None:
             self._stay(finds, staying)
-        elif shown and number is not None:
+        elif shown and number is not None and staying is None:
             self._go(number)
         else:
             self._browse.reader.mark(self._highlights)
@@ -195,11 +211,31 @@ class Searching:
             place = hit.start if hit is not None else self._browse.reader.place
         self.shown_anew(place)
 
+    def more(self) -> None:
+        """Search again for more files have been read, not much of the time and moving nobody."""
+        finds = self.finds
+        if finds is not None and self._again is None:
+            pause = max(LEAST_PAUSE, PAUSE * finds.seconds)
+            self._again = self._browse.set_timer(pause, self._search_more)
+
+    def _search_more(self) -> None:
+        self._again = None
+        # A search that runs is not given up for this: its answer comes, and is extended then.
+        if self.finds is not None and self.finds.wish is self._finder.wish:
+            self.search_again()
+
+    def indexing(self, progress: Progress) -> None:
+        """Say how far indexing has come, which the search waits for."""
+        self._indexing = self._pace.words(progress)
+        self._browse.telling.status()
+
     def summary(self, cells: int) -> str:
         """Which match this is, how many there are, and of what kind; empty without a search."""
         finds = self.finds
         if finds is None:
-            return _("searching …") if self.query else ""
+            if not self.query:
+                return ""
+            return fitting(self._indexing, cells) or _("searching …")
         hidden = len(finds.hits) - len(self._shown(finds))
         onward = NextMatchFromBox if self._browse.panes.box_open else NextMatch
         return matched_words(

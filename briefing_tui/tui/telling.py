@@ -12,6 +12,8 @@ from briefing_tui.visible import visible
 from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.timer import Timer
 
     from briefing_tui.tui.screens.browse import Browse
@@ -44,7 +46,7 @@ class Telling:
     def __init__(self, browse: Browse) -> None:
         self._browse = browse
         self._message = ""
-        self._progress = ""
+        self._progress: Sequence[str] = ()
         self._resting: Timer | None = None
 
     def say(self, message: str) -> None:
@@ -56,8 +58,12 @@ class Telling:
         """Say no longer what was said."""
         self._message = ""
 
-    def progress(self, words: str) -> None:
-        """Say how far reading has come; empty when it is done."""
+    def progress(self, *words: str) -> None:
+        """Say how far reading has come.
+
+        Args:
+            words: what can be said, the longest first; nothing when it is done.
+        """
         self._progress = words
         self.place()
 
@@ -78,6 +84,8 @@ class Telling:
         if browse.searching.query and not browse.panes.box_open:
             query = f"/ {fit(visible(browse.searching.query, ''), line.size.width // 3)}   "
         summary = browse.searching.summary(cells - cell_width(query))
+        if cell_width(query) + cell_width(summary) > cells:
+            query, summary = "", browse.searching.summary(cells)
         said = self._message or (f"{query}{summary}" if summary else "")
         room = line.size.width - cell_width(said) - (3 if said else 1)
         while hints and cell_width("  ".join(hints)) > room:
@@ -91,16 +99,19 @@ class Telling:
             return
         briefing, place = browse.briefing, browse.reader.place
         if briefing is None:
-            line.say(self._progress or _("No briefing is open"), "")
+            told = fitting(self._progress, line.size.width)
+            line.say(told or _("No briefing is open"), "")
             return
         from briefing_tui.tui.whereabouts import place_words, right_words
 
-        words = [right_words(briefing, browse.reader.progress, *browse.number_of_all)]
+        # How many are open tells nothing beside how many are read, and takes its room.
+        number = (0, 1) if self._progress else browse.number_of_all
+        words = [right_words(briefing, browse.reader.progress, *number)]
         if (only := browse.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
-        if self._progress:
-            words.insert(0, self._progress)
         right = "  ".join(words)
+        if progress := fitting(self._progress, line.size.width // 2 - cell_width(right) - 3):
+            right = f"{progress}  {right}"
         line.say(place_words(briefing, place, line.room_beside(right)), right)
         browse.speakers.follow(browse.speaker_here)
         browse.outline.follow(place)
@@ -135,3 +146,8 @@ class Telling:
         hinted.sort(key=lambda command: command.name() in ("help", "palette"))
         keys = browse.keymap.keys
         return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]
+
+
+def fitting(forms: Sequence[str], cells: int) -> str:
+    """Return the first of some words that takes at most so many cells; empty for none."""
+    return next((words for words in forms if cell_width(words) <= cells), "")

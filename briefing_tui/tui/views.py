@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from briefing_tui.tui.commands.command import Command
+from briefing_tui.tui.filing import ask_new_file, write_file
 from briefing_tui.tui.places import Place
 from briefing_tui.words import _
 
@@ -30,7 +31,8 @@ class Views:
         from briefing_tui.tui.screens.help import Help
 
         browse = self._browse
-        browse.app.push_screen(Help(browse.keymap, browse.where, browse.complaints))
+        complaints = [*browse.complaints, *browse.noting.problems]
+        browse.app.push_screen(Help(browse.keymap, browse.where, complaints))
 
     def palette(self) -> None:
         """Find a command by its name, or a line by its number."""
@@ -105,22 +107,12 @@ class Views:
 
     def _ask_table_file(self, table: str) -> None:
         """Ask for a file, then write a table to it."""
-        from briefing_tui.tui.screens.ask import Ask
 
-        def named(name: str | None) -> None:
-            if not name:
-                return
-            try:
-                # With a byte-order mark, by which spreadsheets know the encoding.
-                Path(name).expanduser().write_text(table, encoding="utf-8-sig", newline="")
-            except OSError as error:
-                words = _("{path} cannot be written: {reason}")
-                reason = error.strerror or error
-                self._browse.telling.say(words.format(path=name, reason=reason))
-            else:
+        def write(name: str) -> None:
+            if write_file(self._browse, name, table, mark=True):
                 self._browse.telling.say(_("Written to {path}").format(path=name))
 
-        self._browse.app.push_screen(Ask(_("Write the concordance to"), "concordance.csv"), named)
+        ask_new_file(self._browse, _("Write the concordance to"), "concordance.csv", write)
 
     def _go_to(self, briefing: Briefing, offset: int) -> None:
         """Go to a place of an open briefing; the way back is kept."""

@@ -16,7 +16,7 @@ import pytest
 
 from briefing_tui.notebook import KeptQuote, Notebook, keep
 from briefing_tui.notebook.correction import same_person, speaker_is
-from briefing_tui.notebook.schema import NotebookError
+from briefing_tui.notebook.trouble import NotebookError
 from briefing_tui.quoting.quote import quote
 from tests.invented import press_conference
 from tests.notebook.test_refinding import kept_words
@@ -119,7 +119,7 @@ def test_the_notebook_of_a_later_version_is_left_alone(path: Path) -> None:
 
 def test_quotes_are_kept_all_or_none(notebook: Notebook) -> None:
     bad = replace(kept_words(), words=object())  # type: ignore[arg-type]
-    with pytest.raises((NotebookError, TypeError)):
+    with pytest.raises((NotebookError, TypeError, AttributeError)):
         notebook.keep(kept_words(), bad)
     assert notebook.quotes() == []
 

@@ -170,6 +170,19 @@ async def test_where_the_terminal_alone_can_take_it_the_message_says_sent(
     async with opened() as browser:
         await browser.press("]", "y")
         await browser.until(lambda: "sent to the terminal" in browser.status)
+        assert browser.status.startswith("Sent: ")
+
+
+async def test_what_was_too_long_to_copy_is_not_said_to_be_copied_and_can_be_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(copying, "deliver", lambda text, html="": Delivery(too_long=True))
+    async with opened() as browser:
+        await browser.press("]", "v", "J", "y")
+        await browser.until(lambda: "too long" in browser.status)
+        assert browser.status.startswith("Not copied: ")
+        assert browser.browse.briefing is not None
+        assert len(browser.browse.copying.kept(browser.browse.briefing)) == 1
 
 
 async def test_the_mouse_selects_and_y_takes_it(copied: list[str]) -> None:

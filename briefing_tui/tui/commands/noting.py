@@ -19,7 +19,7 @@ class KeepQuote(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.noting.ask_note()
+        browse.keeping.ask_note()
 
 
 class Notebook(Command):
@@ -31,7 +31,7 @@ class Notebook(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.noting.show()
+        browse.keeping.show()
 
 
 class ExportNotebook(Command):
@@ -40,7 +40,7 @@ class ExportNotebook(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.noting.ask_export()
+        browse.keeping.ask_export()
 
 
 class ImportNotebook(Command):
@@ -49,7 +49,7 @@ class ImportNotebook(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.noting.ask_import()
+        browse.keeping.ask_import()
 
 
 class RestoreKeptQuote(Command):
@@ -58,7 +58,16 @@ class RestoreKeptQuote(Command):
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.noting.restore()
+        browse.keeping.restore()
+
+
+class RemoveDamagedEntries(Command):
+    """Remove entries of the notebook that cannot be read."""
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.keeping.ask_remove_damaged()
 
 
 class CheckQuote(Command):
@@ -109,6 +118,7 @@ COMMANDS: tuple[type[Command], ...] = (
     ExportNotebook,
     ImportNotebook,
     RestoreKeptQuote,
+    RemoveDamagedEntries,
     CheckQuote,
     Correct,
     ExportCorrections,

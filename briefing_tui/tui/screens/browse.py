@@ -16,6 +16,7 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.correcting import Correcting
 from briefing_tui.tui.jumping import Jumping
+from briefing_tui.tui.keeping import Keeping
 from briefing_tui.tui.noting import Noting
 from briefing_tui.tui.panes import Panes
 from briefing_tui.tui.places import Place
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker, Speech
     from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.copying import Copying, Delivered
-    from briefing_tui.tui.finding import Found
+    from briefing_tui.tui.finding import Found, Indexing
 
 LONGEST_PASTE = 200
 """Characters that are taken of what is pasted as a search."""
@@ -66,6 +67,7 @@ class Browse(Screen[None]):
         self.views = Views(self)
         self.telling = Telling(self)
         self.noting = Noting(self, app.notebook_path)
+        self.keeping = Keeping(self)
         self.correcting = Correcting(self)
         self._shell = app
         self._number = 0
@@ -270,7 +272,10 @@ class Browse(Screen[None]):
             self.leave_program()
 
     def leave_program(self) -> None:
-        """Leave the program."""
+        """Leave the program; what would be lost is asked about first."""
+        self.noting.leave(self._leave)
+
+    def _leave(self) -> None:
         self.noting.close()
         self._shell.exit(self._shell.exit_status)
 
@@ -338,6 +343,10 @@ class Browse(Screen[None]):
     def on_lines_resized(self) -> None:
         """Let the rules meet where the panes are now."""
         self.panes.join_rules()
+
+    def on_indexing(self, event: Indexing) -> None:
+        """Say that a search has to wait for its index."""
+        self.searching.indexing(event.progress)
 
     def on_found(self, event: Found) -> None:
         """Show what a search found; that nothing can be kept of the index is said once."""

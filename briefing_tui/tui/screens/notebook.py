@@ -24,13 +24,15 @@ class KeptQuotes(View[KeptQuote]):
 
     Args:
         kept: the quotes.
+        told: what is said of where they are, at the right of the title.
     """
 
     typed: ClassVar[bool] = True
 
-    def __init__(self, kept: Sequence[KeptQuote]) -> None:
+    def __init__(self, kept: Sequence[KeptQuote], told: str = "") -> None:
         foot = _("Type to narrow the list · Enter · Esc closes")
         super().__init__(_("Notebook"), foot, previewed=True)
+        self.view_title_right = told
         self._kept = kept
         self._shown: Sequence[KeptQuote] = ()
 

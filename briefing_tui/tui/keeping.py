@@ -1,0 +1,252 @@
+"""Quotes kept in the notebook: made, listed, gone to, dropped, written out and taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.filing import ask_new_file, read_text, write_file
+from briefing_tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.notebook import KeptQuote
+    from briefing_tui.tui.screens.browse import Browse
+
+NOTEBOOK_FILE = "notebook.md"
+"""Where the notebook is written to at first, beside the user's work."""
+
+ANNOTATIONS_FILE = "notebook.jsonld"
+"""Where annotations are taken from at first."""
+
+
+class Keeping:
+    """Keeps the quotes that its user wants kept.
+
+    Args:
+        browse: the screen that it is done on.
+    """
+
+    def __init__(self, browse: Browse) -> None:
+        self._browse = browse
+        self._noting = browse.noting
+        self._awaited: KeptQuote | None = None
+        self._dropped: KeptQuote | None = None
+        self._file = NOTEBOOK_FILE
+
+    def ask_note(self) -> None:
+        """Ask for a note, then keep the quote with it."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        if not self._browse.copying.quotes():
+            self._noting.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+
+        def noted(note: str | None) -> None:
+            if note is not None:
+                self._keep(note)
+
+        title = _("Keep the quote; a note beside it, or nothing")
+        self._browse.app.push_screen(Ask(title, ""), noted)
+
+    def _keep(self, note: str) -> None:
+        from briefing_tui.notebook import keep
+        from briefing_tui.tui.copying import what
+
+        quotes = self._browse.copying.quotes()
+        entries = [keep(quote, note) for quote in quotes]
+        self._noting.done(
+            lambda notebook: notebook.keep(*entries),
+            _("Kept in the notebook (M): {what}").format(what=what(quotes)),
+            _("Kept in memory only, gone when the program ends: {reason}"),
+            self._browse.copying.forget,
+        )
+
+    def show(self) -> None:
+        """List the kept quotes."""
+        from briefing_tui.tui.screens.notebook import KeptQuotes
+
+        def chosen(kept: KeptQuote | None) -> None:
+            if kept is not None:
+                self._ask_what_with(kept)
+
+        kept = self._noting.told(lambda notebook: notebook.quotes())
+        if kept is not None:
+            told = _("in memory only") if self._noting.held.in_memory else ""
+            self._browse.app.push_screen(KeptQuotes(kept, told), chosen)
+
+    def _ask_what_with(self, kept: KeptQuote) -> None:
+        """Ask what to do with a kept quote, and do it."""
+        from briefing_tui.tui.screens.choose import Choose
+
+        deeds: list[tuple[str, Callable[[KeptQuote], None]]] = [
+            (_("Go there"), self._go_to),
+            (_("Copy it"), self._copy),
+            (_("Change the note"), self._ask_other_note),
+            (_("Keep it no longer"), self._drop),
+        ]
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                deeds[row][1](kept)
+
+        words = [deed for deed, _do in deeds]
+        view = Choose(kept.words.replace("\n", " "), words, ["", "", kept.note])
+        self._browse.app.push_screen(view, chosen)
+
+    def _go_to(self, kept: KeptQuote) -> None:
+        """Go to where a kept quote stands, opening its file where that is needed."""
+        from briefing_tui.notebook import refind
+        from briefing_tui.notebook.keeping import is_same
+
+        for number, briefing in enumerate(self._browse.library):
+            source = briefing.source
+            if is_same(source, kept.sha256, kept.path):
+                self._awaited = None
+                spans = refind(kept, briefing)
+                self._browse.jumping.remember()
+                self._browse.show_briefing(number, spans[0].start if spans else None)
+                if spans is None:
+                    self._noting.say(
+                        _("These words are no longer in {path}").format(path=kept.path)
+                    )
+                elif source.sha256 != kept.sha256:
+                    self._noting.say(_("The file has changed since; the words were found again"))
+                return
+        if self._awaited is kept:
+            return
+        self._awaited = kept
+        self._browse.read([kept.path], wanted=True)
+
+    def arrived(self) -> None:
+        """Go on to a kept quote whose file has been opened for it."""
+        if self._awaited is not None:
+            self._go_to(self._awaited)
+
+    def _copy(self, kept: KeptQuote) -> None:
+        self._browse.copying.send(kept.plain, ", ".join(kept.speakers))
+
+    def _ask_other_note(self, kept: KeptQuote) -> None:
+        from briefing_tui.tui.screens.ask import Ask
+
+        def noted(note: str | None) -> None:
+            if note is not None:
+                self._noting.done(
+                    lambda notebook: notebook.annotate(kept.id, note),
+                    _("The note is kept"),
+                    _("The note is in memory only, gone when the program ends: {reason}"),
+                )
+
+        self._browse.app.push_screen(Ask(_("The note beside the quote"), kept.note), noted)
+
+    def _drop(self, kept: KeptQuote) -> None:
+        """Keep a quote no longer; it can be restored."""
+        said = _("Kept no longer; “Restore kept quote” in the commands (:) brings it back")
+        in_memory = _(
+            "Taken out in memory only, not from the file ({reason}); “Restore kept quote” (:) "
+            "brings it back"
+        )
+
+        def dropped() -> None:
+            self._dropped = kept
+
+        self._noting.done(
+            lambda notebook: notebook.drop(kept.id),
+            said,
+            in_memory if self._noting.has_file else said,
+            dropped,
+        )
+
+    def restore(self) -> None:
+        """Keep the quote again that was dropped last."""
+        kept = self._dropped
+        if kept is None:
+            self._noting.say(_("No quote was taken out of the notebook"))
+            return
+
+        def restored() -> None:
+            self._dropped = None
+
+        self._noting.done(
+            lambda notebook: notebook.keep(kept),
+            _("Kept again"),
+            _("Kept again in memory only, gone when the program ends: {reason}"),
+            restored,
+        )
+
+    def ask_remove_damaged(self) -> None:
+        """Ask whether to remove the entries that could not be read."""
+        from briefing_tui.tui.screens.choose import Choose
+
+        damaged = list(self._noting.held.book.damaged.values())
+        if not damaged:
+            self._noting.say(_("Nothing in the notebook is known to be damaged"))
+            return
+        count = len(damaged)
+        title = ngettext(
+            "{count} entry of the notebook cannot be read",
+            "{count} entries of the notebook cannot be read",
+            count,
+        ).format(count=count)
+
+        def chosen(row: int | None) -> None:
+            if row == 1:
+                self._noting.done(
+                    lambda notebook: notebook.remove_damaged(*damaged),
+                    _("Removed"),
+                    _("Removed in memory only, not from the file: {reason}"),
+                )
+
+        details = ["", "; ".join(f"{entry.name}: {entry.reason}" for entry in damaged)]
+        view = Choose(title, [_("Leave them"), _("Remove them")], details)
+        self._browse.app.push_screen(view, chosen)
+
+    def ask_export(self) -> None:
+        """Ask for a file, then write the kept quotes to it in the form that its ending names."""
+        title = _("Write the notebook to (.md, .csv, .json for CSL, .jsonld for annotations)")
+        ask_new_file(self._browse, title, self._file, self._export)
+
+    def _export(self, name: str) -> None:
+        from briefing_tui.notebook.exporting import in_form_of
+
+        kept = self._noting.told(lambda notebook: notebook.quotes())
+        if kept is None or not write_file(self._browse, name, in_form_of(name, kept)):
+            return
+        self._file = name
+        count = len(kept)
+        written = ngettext("{count} quote → {path}", "{count} quotes → {path}", count)
+        self._noting.say(written.format(count=count, path=name))
+
+    def ask_import(self) -> None:
+        """Ask for a file of annotations, then keep the quotes in it."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if name:
+                self._import(name)
+
+        title = _("Keep the quotes of a file of annotations (.jsonld)")
+        self._browse.app.push_screen(Ask(title, ANNOTATIONS_FILE), named)
+
+    def _import(self, name: str) -> None:
+        from briefing_tui.notebook.annotation import AnnotationError, from_annotations
+
+        written = read_text(self._browse, name)
+        if written is None:
+            return
+        try:
+            kept = from_annotations(written, name)
+        except AnnotationError as error:
+            self._noting.say(str(error))
+            return
+        count = len(kept)
+        self._noting.done(
+            lambda notebook: notebook.keep(*kept),
+            ngettext("{count} quote · {path}", "{count} quotes · {path}", count).format(
+                count=count, path=name
+            ),
+            ngettext(
+                "{count} quote in memory only, gone when the program ends: {reason}",
+                "{count} quotes in memory only, gone when the program ends: {reason}",
+                count,
+            ).format(count=count, reason="{reason}"),
+        )

@@ -1,0 +1,233 @@
+"""Each correction as a user makes it, takes it back and shares it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.model import Attribution, Speech
+from briefing_tui.notebook import Notebook
+from briefing_tui.notebook.trouble import Trouble, refused
+from tests.tui.driving import Driven, opened
+
+QUESTION = "学位供给"
+"""Words of the reporter who asks."""
+
+INFERRED = "下面，请沈知微局长"
+"""Words of the host that no label is before."""
+
+ELSE, NO_TURN, SAME, SPELT = range(4)
+"""What can be set right about a labelled speech, by its row."""
+
+
+def rows(browser: Driven) -> list[str]:
+    """The rows of the view on top."""
+    return [row.text for row in browser.app.screen.lines.rows]  # type: ignore[attr-defined]
+
+
+def speech(browser: Driven) -> Speech:
+    """The speech of the current sentence."""
+    found = browser.browse.speech_here
+    assert found is not None
+    return found
+
+
+def who(browser: Driven) -> tuple[str, Attribution]:
+    """Who speaks the current sentence, and how that is known."""
+    speaker = speech(browser).speaker
+    assert speaker is not None
+    return speaker.name, speech(browser).attribution
+
+
+async def go_to(browser: Driven, words: str) -> None:
+    await browser.search(words)
+    await browser.press("enter", "escape")
+
+
+async def choose(browser: Driven, row: int) -> None:
+    await browser.press(*["down"] * row, "enter")
+
+
+async def correct(browser: Driven, row: int) -> None:
+    await browser.press("=")
+    await choose(browser, row)
+
+
+async def answer(browser: Driven, words: str) -> None:
+    """Give another answer than the one that stands there."""
+    browser.app.screen.box.value = words  # type: ignore[attr-defined]
+    await browser.press("enter")
+
+
+async def test_somebody_else_of_this_briefing_speaks_here() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, ELSE)
+        assert rows(browser) == ["周岚", "许立衡", "沈知微", "another name …"]
+        await choose(browser, 1)
+        assert who(browser) == ("许立衡", Attribution.CORRECTED)
+        assert browser.status.startswith("Set right")
+
+
+async def test_somebody_speaks_here_who_is_named_nowhere() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, ELSE)
+        await browser.press("G", "enter")
+        await browser.write("陆怀舟")
+        await browser.press("enter")
+        assert who(browser) == ("陆怀舟", Attribution.CORRECTED)
+
+
+async def test_an_empty_name_sets_nothing_right() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, ELSE)
+        await browser.press("G", "enter", "enter")
+        assert who(browser) == ("云岭日报记者", Attribution.LABELLED)
+
+
+async def test_nobody_begins_to_speak_here() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, NO_TURN)
+        assert who(browser)[0] == "周岚"
+        assert browser.browse.briefing is not None
+        assert len(browser.browse.briefing.speeches) == 4
+
+
+async def test_an_inferred_speaker_is_confirmed() -> None:
+    async with opened() as browser:
+        await go_to(browser, INFERRED)
+        assert who(browser) == ("周岚", Attribution.INFERRED)
+        await browser.press("=")
+        assert rows(browser)[0] == "Yes, 周岚 speaks here"
+        await browser.press("enter")
+        assert who(browser) == ("周岚", Attribution.CORRECTED)
+
+
+async def test_two_speakers_are_one_person() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, SAME)
+        assert "another name …" not in rows(browser)
+        await choose(browser, 2)
+        assert who(browser) == ("沈知微", Attribution.CORRECTED)
+        assert browser.browse.briefing is not None
+        assert "云岭日报记者" not in [s.name for s in browser.browse.briefing.speakers]
+
+
+async def test_a_name_is_spelt_otherwise_wherever_it_stands() -> None:
+    async with opened() as browser:
+        await go_to(browser, INFERRED)
+        await correct(browser, SPELT + 1)
+        await answer(browser, "周兰")
+        assert browser.browse.briefing is not None
+        names = [s.speaker.name for s in browser.browse.briefing.speeches if s.speaker]
+        assert names.count("周兰") == 2
+        assert "周岚" not in names
+
+
+async def test_the_same_spelling_sets_nothing_right() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, SPELT)
+        await browser.press("enter")
+        assert browser.browse.noting.told(lambda book: book.corrections()) == []
+
+
+async def test_corrections_are_taken_back_one_by_one() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        for name in ("甲某", "乙某"):
+            await correct(browser, SPELT)
+            await answer(browser, name)
+        for name in ("甲某", "云岭日报记者"):
+            await browser.press("=", "G", "enter")
+            assert who(browser)[0] == name
+            assert browser.status.startswith("Taken back")
+        await browser.press("=")
+        assert "Take back the last correction" not in rows(browser)
+
+
+async def test_closing_the_list_sets_nothing_right() -> None:
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await browser.press("=", "escape")
+        assert browser.view == "Browse"
+        assert browser.browse.noting.told(lambda book: book.corrections()) == []
+
+
+async def test_in_front_matter_nobody_speaks() -> None:
+    async with opened() as browser:
+        await browser.press("g", "=")
+        assert browser.status.startswith("Nobody speaks here")
+
+
+async def test_corrections_are_shared_as_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "corrections.json"
+    async with opened() as browser:
+        await go_to(browser, QUESTION)
+        await correct(browser, SPELT)
+        await answer(browser, "甲某")
+        browser.browse.correcting.ask_export()
+        await browser.pilot.pause()
+        await answer(browser, str(file))
+        assert browser.status.startswith("1 correction ·")
+    assert len(json.loads(file.read_text(encoding="utf-8"))["corrections"]) == 1
+    async with opened(state=tmp_path / "switches.json") as browser:
+        browser.browse.correcting.ask_import()
+        await browser.pilot.pause()
+        await answer(browser, str(file))
+        assert browser.status.startswith("1 correction ·")
+        await go_to(browser, QUESTION)
+        assert who(browser)[0] == "甲某"
+    with Notebook(tmp_path / "notebook.sqlite") as notebook:
+        assert len(notebook.corrections()) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (b"{", "holds no corrections"),
+        (b'{"schema": 99, "corrections": []}', "later version"),
+        (b'{"schema": 1, "corrections": [{}]}', "holds no corrections"),
+        (b"\xff\xfe", "cannot be read"),
+        (None, "cannot be read: No such file"),
+    ],
+)
+async def test_a_file_that_holds_no_corrections_is_said(
+    tmp_path: Path, written: bytes | None, said: str
+) -> None:
+    file = tmp_path / "c.json"
+    if written is not None:
+        file.write_bytes(written)
+    async with opened() as browser:
+        browser.browse.correcting.ask_import()
+        await browser.pilot.pause()
+        await answer(browser, str(file))
+        assert said in browser.status
+
+
+async def test_a_correction_that_cannot_be_kept_holds_for_this_run_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    correcting = Notebook.correct
+
+    def fails(notebook: Notebook, *corrections: object) -> None:
+        if notebook.path is not None:
+            raise refused(notebook.path, Trouble.FULL)
+        correcting(notebook, *corrections)  # type: ignore[arg-type]
+
+    async with opened(state=tmp_path / "switches.json") as browser:
+        await go_to(browser, QUESTION)
+        monkeypatch.setattr(Notebook, "correct", fails)
+        await correct(browser, SPELT)
+        await answer(browser, "甲某")
+        assert browser.status.startswith("Set right in memory only")
+        assert who(browser)[0] == "甲某"
+        await browser.press("=", "G", "enter")
+        assert browser.status.startswith("Taken back")
+        assert who(browser)[0] == "云岭日报记者"
