@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,17 +18,15 @@ from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
 from briefing_tui.state import configuration, switches
-from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_of
 from briefing_tui.tui.finding import Finder
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
-from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.visible import visible
-from briefing_tui.words import _, use_language
+from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -37,6 +36,9 @@ if TYPE_CHECKING:
 
 FAILED = 2
 """The exit status where nothing could be read, or the program failed."""
+
+INTERRUPTED = 130
+"""The exit status at Ctrl+C: 128 and the number of its signal."""
 
 
 class BriefingApp(App[int]):
@@ -51,6 +53,8 @@ class BriefingApp(App[int]):
 
     Attributes:
         complaints: what of the configuration could not be followed.
+        lent: whether another program has the terminal now.
+        painted: called once the window has been painted, with nothing read yet.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -82,6 +86,8 @@ class BriefingApp(App[int]):
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
+        self.lent = False
+        self.painted: Callable[[], None] | None = None
 
     @property
     def cursor_position(self) -> Offset:
@@ -128,6 +134,8 @@ class BriefingApp(App[int]):
     def on_ready(self) -> None:
         """The window has been painted: now read the files."""
         gc.enable()
+        if self.painted is not None:
+            self.painted()
         self.opening.begin(self._paths)
         if self.complaints:
             more = _(" and {count} more (?)").format(count=len(self.complaints) - 1)
@@ -180,6 +188,42 @@ class BriefingApp(App[int]):
         if self._driver is not None:
             self._driver.write(escape)
             self._driver.flush()
+
+    def end(self, status: int) -> None:
+        """Leave the program with an exit status, whatever is open."""
+        self.browse.noting.close()
+        self.exit(status)
+
+    def interrupt(self) -> None:
+        """End as programs do at Ctrl+C."""
+        self.end(INTERRUPTED)
+
+    @contextmanager
+    def lend_terminal(self) -> Iterator[None]:
+        """Give the terminal to another program while the context lasts.
+
+        Raises:
+            SuspendNotSupported: it cannot be given away.
+        """
+        self.lent = True
+        self.write_to_terminal(NO_MOUSE_PIXELS)
+        try:
+            with self.suspend():
+                yield
+        finally:
+            self.lent = False
+
+    def leave_terminal(self) -> None:
+        """Give the terminal its own screen back, until it is entered again."""
+        self.write_to_terminal(NO_MOUSE_PIXELS)
+        if self._driver is not None:
+            self._driver.suspend_application_mode()
+
+    def enter_terminal(self) -> None:
+        """Draw on the terminal again."""
+        if self._driver is not None:
+            self._driver.resume_application_mode()
+            self.refresh(layout=True)
 
     def remember_switches(self, fullwidth: bool) -> None:
         """Keep the switches for the next run; that they cannot be kept is said once."""
@@ -252,34 +296,3 @@ class BriefingApp(App[int]):
             self.stylesheet.set_variables(self.get_css_variables())
         else:
             self.theme = name
-
-
-def run(paths: list[str], options: BrowserOptions) -> int:
-    """Open the browser and stay until its user leaves it.
-
-    Args:
-        paths: files, folders, or ``-`` for standard input; none for the samples.
-        options: what the command line asks for.
-
-    Returns:
-        The exit status.
-    """
-    settings = configuration.read_configuration(configuration.configuration_path())
-    if options.lang is None and settings.lang is not None:
-        use_language(settings.lang)
-    if "-" in paths:
-        terminal.free_keyboard()
-    asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
-    use_ambiguous_width(2 if asked == 2 else 1)
-    state = switches.state_path() if options.state else None
-    app = BriefingApp(paths, options, settings, state)
-    gc.freeze()  # modules and the screen last as long as the program: no need to look at them
-    status = app.run(mouse=options.mouse)
-    for error in app.library.errors if app.library is not None else ():
-        print(visible(str(error), ""), file=sys.stderr)
-    if app.failure is not None:
-        told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")
-        words = told.format(kind=type(app.failure).__name__, error=app.failure)
-        print(visible(f"briefing-tui: {words}", ""), file=sys.stderr)
-        return FAILED
-    return app.exit_status if status is None else status

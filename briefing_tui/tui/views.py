@@ -157,7 +157,7 @@ class Views:
             return
         line = briefing.line_of(browse.reader.place)
         try:
-            with browse.app.suspend():
+            with browse.lend_terminal():
                 print(_("This is the original: {path}").format(path=briefing.path))
                 subprocess.run(editor_command(editor, briefing.path, line), check=False)
         except SuspendNotSupported:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,9 @@ LONGEST_PASTE = 200
 WIDTHS = [(0, "-tiny"), (40, "-one"), (80, "-middle"), (100, "-wide"), (130, "-vast")]
 HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall")]
 """The classes that the style sheet knows sizes by, each with the least cells it is for."""
+
+WAIT_FOR_NOTHING = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
+"""Keys that are no answer to what a search finds: they give it up, or leave."""
 
 
 class Browse(Screen[None]):
@@ -237,7 +241,7 @@ class Browse(Screen[None]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
-        if self.searching.awaiting and key != "escape":
+        if self.searching.awaiting and key not in WAIT_FOR_NOTHING:
             self.searching.held.append((key, event))
             return True
         self.telling.hush()
@@ -277,6 +281,14 @@ class Browse(Screen[None]):
     def write_to_terminal(self, escape: str) -> None:
         """Send the terminal an escape sequence of our own making."""
         self._shell.write_to_terminal(escape)
+
+    def lend_terminal(self) -> AbstractContextManager[None]:
+        """Give the terminal to another program while the context lasts."""
+        return self._shell.lend_terminal()
+
+    def interrupt(self) -> None:
+        """End as programs do at Ctrl+C."""
+        self._shell.interrupt()
 
     def remember_switches(self) -> None:
         """Keep the switches for the next run."""
