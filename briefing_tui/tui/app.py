@@ -19,8 +19,9 @@ from textual.screen import Screen
 from briefing_tui.options import BrowserOptions
 from briefing_tui.state import configuration, switches
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.tui.commands.keymap import Keymap, key_of
+from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.finding import Finder
+from briefing_tui.tui.keys import Keys, TakesKeys
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
@@ -53,6 +54,7 @@ class BriefingApp(App[int]):
 
     Attributes:
         complaints: what of the configuration could not be followed.
+        keys: gives keys to the screen on top.
         lent: whether another program has the terminal now.
         painted: called once the window has been painted, with nothing read yet.
     """
@@ -86,6 +88,7 @@ class BriefingApp(App[int]):
         self.title = "briefing-tui"
         self._choose_theme()
         self.browse = Browse(self)
+        self.keys = Keys(self._screen_on_top, self.call_next)
         self.lent = False
         self.painted: Callable[[], None] | None = None
 
@@ -191,6 +194,7 @@ class BriefingApp(App[int]):
 
     def end(self, status: int) -> None:
         """Leave the program with an exit status, whatever is open."""
+        self.keys.end()
         self.browse.noting.close()
         self.exit(status)
 
@@ -237,20 +241,18 @@ class BriefingApp(App[int]):
             self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
 
     async def on_event(self, event: events.Event) -> None:
-        """Give each key to the screen before anything else has it, in the order typed.
-
-        Textual sends keys through the queue of the focused widget; keys typed in a burst, as
-        input methods and scripts do, would be sent on before an earlier one moves the focus.
-        """
+        """Give each key to the screen before anything else has it, in the order typed."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            take: Callable[[str, events.Key], bool] | None
-            try:
-                take = getattr(self.screen, "take_key", None)
-            except ScreenStackError:
-                take = None
-            if take is not None and take(key_of(event), event):
-                return
-        await super().on_event(event)
+            self.keys.press(event)
+        else:
+            await super().on_event(event)
+
+    def _screen_on_top(self) -> TakesKeys | None:
+        try:
+            screen = self.screen
+        except ScreenStackError:
+            return None
+        return screen if isinstance(screen, TakesKeys) else None
 
     def _in_thread(self, work: Callable[[], None]) -> None:
         self.browse.run_worker(work, thread=True, group="searching")

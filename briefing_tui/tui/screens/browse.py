@@ -71,6 +71,7 @@ class Browse(Screen[None]):
         self.telling = Telling(self)
         self.noting = Noting(self, app.notebook_path)
         self.correcting = Correcting(self)
+        self.takes_keys = False
         self._shell = app
         self._number = 0
         self._places: dict[int, int] = {}
@@ -106,6 +107,8 @@ class Browse(Screen[None]):
         self.set_focus(self.reader)
         self.telling.place()
         self.telling.status()
+        self.takes_keys = True
+        self._shell.keys.go_on()
 
     def _know_size(self) -> None:
         """Have the classes of this size from the first layout on; later sizes are Textual's."""
@@ -242,12 +245,16 @@ class Browse(Screen[None]):
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
         if self.searching.awaiting and key not in WAIT_FOR_NOTHING:
-            self.searching.held.append((key, event))
+            self.searching.held.append(event)
             return True
         self.telling.hush()
         taken = self._take(self.where, key, event)
         self.telling.status()
         return taken
+
+    def press_before(self, events: Sequence[Key]) -> None:
+        """Take keys that were held back, before those that came later."""
+        self._shell.keys.press_before(events)
 
     def _take(self, where: Where, key: str, event: Key) -> bool:
         typing = where is Where.SEARCH
@@ -275,8 +282,7 @@ class Browse(Screen[None]):
 
     def leave_program(self) -> None:
         """Leave the program."""
-        self.noting.close()
-        self._shell.exit(self._shell.exit_status)
+        self._shell.end(self._shell.exit_status)
 
     def write_to_terminal(self, escape: str) -> None:
         """Send the terminal an escape sequence of our own making."""
