@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ScreenStackError
+from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
@@ -25,7 +26,7 @@ from briefing_tui.tui.keys import Keys, TakesKeys
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
-from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
+from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, WithoutColour, is_offered
 from briefing_tui.tui.widgets.text_box import TextBox
 from briefing_tui.words import _
 
@@ -86,6 +87,8 @@ class BriefingApp(App[int]):
         opening = self.opening
         self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
         self.title = "briefing-tui"
+        self._readable = {theme.name for theme in THEMES}
+        self._without_colour = WithoutColour()
         self._choose_theme()
         self.browse = Browse(self)
         self.keys = Keys(self._screen_on_top, self.call_next)
@@ -257,19 +260,44 @@ class BriefingApp(App[int]):
     def _in_thread(self, work: Callable[[], None]) -> None:
         self.browse.run_worker(work, thread=True, group="searching")
 
+    @property
+    def offered_themes(self) -> list[str]:
+        """The names of the themes that can be chosen, ours first."""
+        offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
+        return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
+
+    def put_on(self, name: str) -> None:
+        """Show a theme, readable on all its grounds."""
+        self._make_readable(name)
+        self.theme = name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to each line: under ``NO_COLOR`` it loses its colours."""
+        return [self._without_colour] if self.no_color else super().get_line_filters()
+
     def _choose_theme(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
+        offered = self.offered_themes
         for name in (self.options.theme, self._switches.theme, self.settings.theme):
-            if name in self.available_themes:
+            if name in offered:
                 self._begin_with(name)
                 break
-            if name is not None:
+            if name in self.available_themes:
+                told = _("The theme “{name}” is not offered: its colours are the terminal's")
+                self.complaints.append(told.format(name=name))
+            elif name is not None:
                 self.complaints.append(_("No theme is named “{name}”").format(name=name))
         else:
             self._begin_with(DARK.name)
-        if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):
-            self.theme = readable
+
+    def _make_readable(self, name: str) -> None:
+        """Mend the contrast of a theme of Textual's, once."""
+        if name not in self._readable:
+            from briefing_tui.tui.contrast import readable
+
+            self.register_theme(readable(self.available_themes[name]))
+            self._readable.add(name)
 
     @property
     def failure(self) -> Exception | None:
@@ -292,6 +320,7 @@ class BriefingApp(App[int]):
         Setting ``theme`` has them all read twice. From one dark theme to another only colours
         change: it is enough that the sheets are read with them.
         """
+        self._make_readable(name)
         both = (self.current_theme, self.available_themes[name])
         if all(theme.dark and not theme.ansi for theme in both):
             self.set_reactive(App.theme, name)

@@ -200,12 +200,12 @@ class PaletteFromBox(Command):
 
 
 class Theme(Command):
-    """Change to the next theme."""
+    """Choose a theme from a list that shows each."""
 
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.views.next_theme()
+        browse.views.themes()
 
 
 class Close(Command):

@@ -288,6 +288,16 @@ class Browse(Screen[None]):
         """Send the terminal an escape sequence of our own making."""
         self._shell.write_to_terminal(escape)
 
+    @property
+    def offered_themes(self) -> Sequence[str]:
+        """The names of the themes that can be chosen."""
+        return self._shell.offered_themes
+
+    def put_on_theme(self, name: str) -> None:
+        """Show a theme."""
+        if name != self._shell.theme:
+            self._shell.put_on(name)
+
     def lend_terminal(self) -> AbstractContextManager[None]:
         """Give the terminal to another program while the context lasts."""
         return self._shell.lend_terminal()

@@ -39,7 +39,7 @@ class View(ModalScreen[Answer]):
     DEFAULT_CSS = """
     View {
         align: center middle;
-        background: $background 40%;
+        background: transparent;
     }
     View > Vertical {
         width: 90%;

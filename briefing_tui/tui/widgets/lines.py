@@ -291,11 +291,15 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
-    """A text with some stretches reversed and bold, as far as it was not cut."""
+    """A text with some stretches reversed and bold, as far as it was not cut.
+
+    On a row that is reversed itself they are what it is not.
+    """
+    marked = style + Style(reverse=not style.reverse, bold=True)
     segments, position = [], 0
     for start, end in marks:
         segments.append(Segment(text[position:start], style))
-        segments.append(Segment(text[start:end], style + Style(reverse=True, bold=True)))
+        segments.append(Segment(text[start:end], marked))
         position = end
     segments.append(Segment(text[position:], style))
     return [segment for segment in segments if segment.text]
