@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from itertools import product
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.strip import Strip
 
 from briefing_tui.model import Briefing
 from briefing_tui.tui.app import BriefingApp
@@ -197,3 +199,18 @@ async def test_escape_goes_back_and_never_out_of_the_program(
         await settled(browser)
         assert browser.view == "Browse"
         assert not ends
+
+
+async def test_views_that_were_closed_keep_nothing_that_was_drawn(ends: list[int]) -> None:
+    def kept() -> int:
+        gc.collect()
+        return sum(isinstance(one, Strip) for one in gc.get_objects())
+
+    async with opened(press_conference(), another()) as browser:
+        counts = []
+        for _time in range(4):
+            for place in ("palette", "help", "briefings"):
+                await browser.press(*PLACES[place])
+                await browser.press("escape")
+            counts.append(kept())
+        assert counts[-1] <= counts[1] + 20

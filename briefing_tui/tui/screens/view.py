@@ -116,7 +116,12 @@ class View(ModalScreen[Answer]):
         if not self.is_current:
             return AwaitComplete()
         self.takes_keys = False
-        return super().dismiss(result)
+        closed = super().dismiss(result)
+        # Textual keeps what was drawn of the last thousand widgets in a cache of its own, past
+        # their end; a refresh has them forget their strips.
+        for widget in (self, *self.query("*")):
+            widget.refresh()
+        return closed
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """The rows to show.
