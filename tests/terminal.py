@@ -32,6 +32,13 @@ _PLACE = b"\x1b[1;2R"
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=][0-9;]*[a-zA-Z]")
 _CHUNK = 1 << 16
+_MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
+_KEYBOARD = re.compile(rb"\x1b\[>\d+u")
+_ON_AT_FIRST = frozenset({7, 25})
+"""Private modes that a terminal has at first: long lines wrap, the cursor is shown."""
+
+ALTERNATE_SCREEN = 1049
+"""The mode in which a program has a screen of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class Terminal:
         environment: variables set over those of this process; ``LC_ALL`` and ``TERM`` have
             values of their own, so that what is seen does not depend on who runs the test.
         piped: what the program finds on its standard input in place of the terminal.
+        redirected: files that descriptors of the program lead to in place of the terminal;
+            None closes one.
     """
 
     def __init__(
@@ -64,6 +73,7 @@ class Terminal:
         size: tuple[int, int] = (100, 30),
         environment: Mapping[str, str] | None = None,
         piped: Path | None = None,
+        redirected: Mapping[int, Path | None] | None = None,
     ) -> None:
         columns, rows = size
         self.chunks: list[Chunk] = []
@@ -73,6 +83,7 @@ class Terminal:
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.settings = self._settings()
+        self._redirected = dict(redirected or {})
         given = os.open(piped, os.O_RDONLY) if piped is not None else self._slave
         fixed = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX")}
@@ -84,7 +95,7 @@ class Terminal:
             stderr=self._slave,
             env={**inherited, **fixed, **(environment or {})},
             start_new_session=True,
-            preexec_fn=self._take_terminal,
+            preexec_fn=self._prepare,
         )
         if given != self._slave:
             os.close(given)
@@ -101,8 +112,9 @@ class Terminal:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGKILL)
         self._process.wait()
-        os.close(self._master)
-        os.close(self._slave)
+        if self._master >= 0:
+            os.close(self._master)
+            os.close(self._slave)
 
     @property
     def received(self) -> bytes:
@@ -113,6 +125,46 @@ class Terminal:
     def restored(self) -> bool:
         """Whether the terminal's settings are again what they were before the program."""
         return self._settings() == self.settings
+
+    @property
+    def modes(self) -> dict[int, bool]:
+        """Which of the terminal's private modes were last set or reset, by number."""
+        return {int(mode): on == b"h" for mode, on in _MODE.findall(self.received)}
+
+    @property
+    def as_before(self) -> bool:
+        """Whether settings, screen, cursor, mouse and keyboard are what they were before."""
+        kept = self.received.count(b"\x1b[<u") == len(_KEYBOARD.findall(self.received))
+        wrong = [mode for mode, on in self.modes.items() if on is not (mode in _ON_AT_FIRST)]
+        return self.restored and kept and not wrong
+
+    @property
+    def in_its_own_screen(self) -> bool:
+        """Whether the program has the alternate screen now."""
+        return self.modes.get(ALTERNATE_SCREEN, False)
+
+    @property
+    def process(self) -> int:
+        """The number of the program's process."""
+        return self._process.pid
+
+    def send(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
+
+    def hang_up(self) -> None:
+        """Close the window: the terminal is gone."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._master = self._slave = -1
+
+    def ended(self) -> int:
+        """Wait until the program has ended, with its terminal or without; give its status.
+
+        Raises:
+            subprocess.TimeoutExpired: it has not ended.
+        """
+        return self._process.wait(PATIENCE)
 
     def rows(self) -> list[str]:
         """The screen as what was sent so far has made it."""
@@ -172,9 +224,15 @@ class Terminal:
             pass
         return self._process.returncode
 
-    def _take_terminal(self) -> None:
-        """Make this terminal the controlling one, in the new process."""
+    def _prepare(self) -> None:
+        """In the new process: this terminal is the controlling one; descriptors lead elsewhere."""
         fcntl.ioctl(self._slave, termios.TIOCSCTTY, 0)
+        for number, path in self._redirected.items():
+            if path is None:
+                os.close(number)
+            else:
+                led = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+                os.dup2(led, number)
 
     def _settings(self) -> list[object]:
         return list(termios.tcgetattr(self._slave))

@@ -450,12 +450,12 @@ def test_a_command_is_the_first_word_that_is_no_option(
 def test_the_browser_opens_with_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Any] = []
 
-    def opened(paths: list[str], options: BrowserOptions) -> int:
+    def opened(paths: list[str], options: BrowserOptions, terminal: object) -> int:
         given.extend([paths, options])
         return 0
 
-    monkeypatch.setattr("briefing_tui.tui.app.run", opened)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("briefing_tui.tui.running.run", opened)
+    monkeypatch.setattr("briefing_tui.tui.terminal.open_terminal", lambda: None)
     status = main(
         "a.txt --query 水 --theme t --no-mouse --watch --no-state --ambiguous-width 2 "
         "--max-size 2K b --lang en".split(" ")

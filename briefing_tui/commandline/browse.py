@@ -9,21 +9,32 @@ from briefing_tui.commandline.arguments import Arguments
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.options import BrowserOptions
+from briefing_tui.tui import terminal
 from briefing_tui.words import _
 
 
 def browse(arguments: Arguments) -> int:
     """Open the browser and stay until its user leaves it."""
-    if not sys.stdout.isatty():
-        raise UsageError(_("the browser needs a terminal; “briefing-tui show” prints a briefing"))
+    if len(arguments.paths) > 1 and "-" in arguments.paths:
+        from briefing_tui.commandline.inputs import check_standard_input
+
+        check_standard_input(arguments.paths)
     paths = arguments.paths
+    if "-" in paths:
+        _check_piped()
+    found = None
+    if not terminal.drawn_elsewhere():
+        try:
+            found = terminal.open_terminal()
+        except terminal.TerminalError as error:
+            raise UsageError(str(error)) from error
     if arguments.state and not paths:
         from briefing_tui.state.last_opened import recall
 
         paths = recall()
     # What is imported stays: looking for garbage meanwhile would find none. On again once painted.
     gc.disable()
-    from briefing_tui.tui.app import run
+    from briefing_tui.tui.running import run
 
     return run(
         paths,
@@ -37,4 +48,15 @@ def browse(arguments: Arguments) -> int:
             ambiguous_width=arguments.ambiguous_width,
             max_size=arguments.max_size or DEFAULT_MAX_SIZE,
         ),
+        found,
     )
+
+
+def _check_piped() -> None:
+    """Refuse to read a transcript from where the keys come from.
+
+    Raises:
+        UsageError: nothing is piped in.
+    """
+    if terminal.drawn_elsewhere() or sys.stdin is None or sys.stdin.isatty():
+        raise UsageError(_("nothing is piped into “-”; name a file, or pipe a transcript in"))

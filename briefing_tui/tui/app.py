@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, ScreenStackError
+from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
-from briefing_tui.state import configuration, own_words_file, switches
-from briefing_tui.tui import terminal
+from briefing_tui.state import configuration, switches
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of
+from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.finding import Finder
+from briefing_tui.tui.keys import Keys, TakesKeys
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.telling import wrong_settings
-from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
-from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
+from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, WithoutColour, is_offered
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.visible import visible
-from briefing_tui.words import _, use_language
+from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 FAILED = 2
 """The exit status where nothing could be read, or the program failed."""
+
+INTERRUPTED = 130
+"""The exit status at Ctrl+C: 128 and the number of its signal."""
 
 
 class BriefingApp(App[int]):
@@ -53,6 +57,9 @@ class BriefingApp(App[int]):
 
     Attributes:
         complaints: what of the configuration could not be followed.
+        keys: gives keys to the screen on top.
+        lent: whether another program has the terminal now.
+        painted: called once the window has been painted, with nothing read yet.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -88,8 +95,13 @@ class BriefingApp(App[int]):
             lambda: opening.unread,
         )
         self.title = "briefing-tui"
+        self._readable = {theme.name for theme in THEMES}
+        self._without_colour = WithoutColour()
         self._choose_theme()
         self.browse = Browse(self)
+        self.keys = Keys(self._screen_on_top, self.call_next)
+        self.lent = False
+        self.painted: Callable[[], None] | None = None
 
     @property
     def cursor_position(self) -> Offset:
@@ -136,6 +148,8 @@ class BriefingApp(App[int]):
     def on_ready(self) -> None:
         """The window has been painted: now read the files."""
         gc.enable()
+        if self.painted is not None:
+            self.painted()
         self.opening.begin(self._paths)
         if self.complaints:
             keys = self.keymap.keys(Help)
@@ -188,6 +202,43 @@ class BriefingApp(App[int]):
             self._driver.write(escape)
             self._driver.flush()
 
+    def end(self, status: int) -> None:
+        """Leave the program with an exit status, whatever is open."""
+        self.keys.end()
+        self.browse.noting.close()
+        self.exit(status)
+
+    def interrupt(self) -> None:
+        """End as programs do at Ctrl+C."""
+        self.end(INTERRUPTED)
+
+    @contextmanager
+    def lend_terminal(self) -> Iterator[None]:
+        """Give the terminal to another program while the context lasts.
+
+        Raises:
+            SuspendNotSupported: it cannot be given away.
+        """
+        self.lent = True
+        self.write_to_terminal(NO_MOUSE_PIXELS)
+        try:
+            with self.suspend():
+                yield
+        finally:
+            self.lent = False
+
+    def leave_terminal(self) -> None:
+        """Give the terminal its own screen back, until it is entered again."""
+        self.write_to_terminal(NO_MOUSE_PIXELS)
+        if self._driver is not None:
+            self._driver.suspend_application_mode()
+
+    def enter_terminal(self) -> None:
+        """Draw on the terminal again."""
+        if self._driver is not None:
+            self._driver.resume_application_mode()
+            self.refresh(layout=True)
+
     def remember_switches(self, fullwidth: bool) -> None:
         """Keep the switches for the next run; that they cannot be kept is said once."""
         self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
@@ -204,39 +255,61 @@ class BriefingApp(App[int]):
         self.browse.leave_program()
 
     async def on_event(self, event: events.Event) -> None:
-        """Give each key to the screen before anything else has it, in the order typed.
-
-        Textual sends keys through the queue of the focused widget; keys typed in a burst, as
-        input methods and scripts do, would be sent on before an earlier one moves the focus.
-        """
+        """Give each key to the screen before anything else has it, in the order typed."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            take: Callable[[str, events.Key], bool] | None
-            try:
-                take = getattr(self.screen, "take_key", None)
-            except ScreenStackError:
-                take = None
-            if take is not None and take(key_of(event), event):
-                return
-        await super().on_event(event)
+            self.keys.press(event)
+        else:
+            await super().on_event(event)
+
+    def _screen_on_top(self) -> TakesKeys | None:
+        try:
+            screen = self.screen
+        except ScreenStackError:
+            return None
+        return screen if isinstance(screen, TakesKeys) else None
 
     def _in_thread(self, work: Callable[[], None]) -> None:
         self.browse.run_worker(work, thread=True, group="searching")
 
+    @property
+    def offered_themes(self) -> list[str]:
+        """The names of the themes that can be chosen, ours first."""
+        offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
+        return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
+
+    def put_on(self, name: str) -> None:
+        """Show a theme, readable on all its grounds."""
+        self._make_readable(name)
+        self.theme = name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to each line: under ``NO_COLOR`` it loses its colours."""
+        return [self._without_colour] if self.no_color else super().get_line_filters()
+
     def _choose_theme(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
+        offered = self.offered_themes
         for name in (self.options.theme, self._switches.theme, self.settings.theme):
-            if name in self.available_themes:
+            if name in offered:
                 self._begin_with(name)
                 break
-            if name is not None:
+            if name in self.available_themes:
+                told = _("The theme “{name}” is not offered: its colours are the terminal's")
+                self.complaints.append(told.format(name=name))
+            elif name is not None:
                 told = _("No theme is named “{name}”; there are {names}")
-                names = ", ".join(sorted(self.available_themes))
-                self.complaints.append(told.format(name=name, names=names))
+                self.complaints.append(told.format(name=name, names=", ".join(sorted(offered))))
         else:
             self._begin_with(DARK.name)
-        if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):
-            self.theme = readable
+
+    def _make_readable(self, name: str) -> None:
+        """Mend the contrast of a theme of Textual's, once."""
+        if name not in self._readable:
+            from briefing_tui.tui.contrast import readable
+
+            self.register_theme(readable(self.available_themes[name]))
+            self._readable.add(name)
 
     @property
     def failure(self) -> Exception | None:
@@ -260,51 +333,10 @@ class BriefingApp(App[int]):
         Setting ``theme`` has them all read twice. From one dark theme to another only colours
         change: it is enough that the sheets are read with them.
         """
+        self._make_readable(name)
         both = (self.current_theme, self.available_themes[name])
         if all(theme.dark and not theme.ansi for theme in both):
             self.set_reactive(App.theme, name)
             self.stylesheet.set_variables(self.get_css_variables())
         else:
             self.theme = name
-
-
-def read_settings() -> configuration.Configuration:
-    """Return what the configuration asks for, with what is wrong in it and in the own words."""
-    settings = configuration.read_configuration(configuration.configuration_path())
-    found = own_words_file.read_words(own_words_file.words_path())
-    return replace(settings, complaints=(*settings.complaints, *found.complaints))
-
-
-def run(paths: list[str], options: BrowserOptions) -> int:
-    """Open the browser and stay until its user leaves it.
-
-    Args:
-        paths: files, folders, or ``-`` for standard input; none for the samples.
-        options: what the command line asks for.
-
-    Returns:
-        The exit status.
-    """
-    settings = read_settings()
-    if options.lang is None and settings.lang is not None:
-        use_language(settings.lang)
-    if "-" in paths:
-        terminal.free_keyboard()
-    asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
-    is_counted = use_ambiguous_width(2 if asked == 2 else 1)
-    state = switches.state_path() if options.state else None
-    app = BriefingApp(paths, options, settings, state)
-    if not is_counted:
-        app.complaints.append(_("Ambiguous characters take one cell: Rich offers no other"))
-    gc.freeze()  # modules and the screen last as long as the program: no need to look at them
-    status = app.run(mouse=options.mouse)
-    for error in app.library.errors if app.library is not None else ():
-        print(visible(str(error), ""), file=sys.stderr)
-    for problem in app.browse.noting.problems:
-        print(visible(problem, ""), file=sys.stderr)
-    if app.failure is not None:
-        told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")
-        words = told.format(kind=type(app.failure).__name__, error=app.failure)
-        print(visible(f"briefing-tui: {words}", ""), file=sys.stderr)
-        return FAILED
-    return app.exit_status if status is None else status

@@ -83,13 +83,6 @@ class Copying:
         quotes = self.quotes()
         self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
 
-    def copy_selection(self) -> None:
-        """What Ctrl+C does: copy a selection, else say what copies and what quits."""
-        if self._browse.where_is_selection:
-            self.copy("plain")
-        else:
-            self._browse.telling.say(_("y copies the sentence, q leaves the program"))
-
     def ask_style(self) -> None:
         """Ask for the style, then copy in it."""
         from briefing_tui.tui.screens.choose import Choose

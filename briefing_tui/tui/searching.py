@@ -46,7 +46,7 @@ class Searching:
     def __init__(self, browse: Browse, finder: Finder) -> None:
         self.finds: Finds | None = None
         self.literal = False
-        self.held: list[tuple[str, Key]] = []
+        self.held: list[Key] = []
         self._browse = browse
         self._finder = finder
         self._before: Place | None = None
@@ -121,8 +121,7 @@ class Searching:
         if self._awaiting:
             self._awaiting = False
             held, self.held = self.held, []
-            for key, event in held:
-                self._browse.take_key(key, event)
+            self._browse.press_before(held)
 
     def step(self, count: int) -> None:
         """Go to the next match in the text or the one before, on to other briefings."""

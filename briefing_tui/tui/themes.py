@@ -1,11 +1,16 @@
-"""Two themes for reading: ink on paper, and a quiet dark one.
+"""Two themes for reading, ink on paper and a quiet dark one; and life without colour.
 
 Contrast of text against its background is at least 4.5 to 1 (WCAG 2.2, success criterion
-1.4.3) for every pair that the style sheets use; a test computes it.
+1.4.3) for every pair that is drawn; a test computes it, for Textual's themes too, which
+:mod:`briefing_tui.tui.contrast` mends. Those of the terminal's own palette are not offered:
+nobody can know what colours they will be.
 """
 
 from __future__ import annotations
 
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 LIGHT = Theme(
@@ -28,6 +33,12 @@ LIGHT = Theme(
         "rule": "#b9b09d",
         "current": "#efe8d6",
         "cursor-row": "#e4dbc6",
+        "selection": "#d3dbe2",
+        "window": "#e4dfd4",
+        "text-primary": "#1d4f7c",
+        "text-accent": "#8f3a0e",
+        "text-warning": "#7c4b00",
+        "text-disabled": "#5c574e",
         "near": "#0e5a52",
         "input-cursor-background": "#23211d",
         "input-cursor-foreground": "#faf7f0",
@@ -55,6 +66,12 @@ DARK = Theme(
         "rule": "#4c4a48",
         "current": "#28282d",
         "cursor-row": "#303038",
+        "selection": "#29333d",
+        "window": "#323234",
+        "text-primary": "#8fbce6",
+        "text-accent": "#e8a87c",
+        "text-warning": "#e3bd6b",
+        "text-disabled": "#a8a399",
         "near": "#8fd0c4",
         "input-cursor-background": "#dcd8cf",
         "input-cursor-foreground": "#1b1b1d",
@@ -68,11 +85,29 @@ FALLBACKS = {
     "rule": "#808080",
     "current": "#80808030",
     "cursor-row": "#80808060",
+    "selection": "#80808060",
+    "window": "#80808030",
     "near": "#2f9486",
 }
 """What the style sheets' own names mean in a theme that does not know them."""
 
 
-def readable_without_colour(name: str) -> str:
-    """The theme to use under ``NO_COLOR``: the terminal's own palette comes out black on black."""
-    return DARK.name if name.startswith("ansi") else name
+class WithoutColour(LineFilter):
+    """Leaves the terminal its own ground and ink; weight, underline and reverse stay."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Take the colours from a line.
+
+        Args:
+            segments: its words with their styles.
+            background: what lies beneath, which is left out as well.
+        """
+        return [
+            Segment(text, style.without_color if style else style, control)
+            for text, style, control in segments
+        ]
+
+
+def is_offered(theme: Theme) -> bool:
+    """Whether it is known what a theme looks like: not where the terminal chooses its colours."""
+    return not theme.ansi and not theme.name.startswith(("ansi", "textual-ansi"))

@@ -149,7 +149,7 @@ class Views:
             return
         line = briefing.line_of(browse.reader.place)
         try:
-            with browse.app.suspend():
+            with browse.lend_terminal():
                 print(_("This is the original: {path}").format(path=briefing.path))
                 subprocess.run(editor_command(editor, briefing.path, line), check=False)
         except SuspendNotSupported:
@@ -162,14 +162,20 @@ class Views:
             return
         browse.read_again()
 
-    def next_theme(self) -> None:
-        """Change to the next theme, and remember it."""
-        app = self._browse.app
-        names = [name for name in app.available_themes if name != "textual-ansi"]
-        after = names[(names.index(app.theme) + 1) % len(names)] if app.theme in names else names[0]
-        app.theme = after
-        self._browse.telling.say(_("Theme: {name}").format(name=after))
-        self._browse.remember_switches()
+    def themes(self) -> None:
+        """Choose a theme from a list that shows each; the one that is kept is remembered."""
+        from briefing_tui.tui.screens.themes import Themes
+
+        browse = self._browse
+        before = browse.app.theme
+
+        def chosen(name: str | None) -> None:
+            browse.put_on_theme(name or before)
+            if name is not None:
+                browse.telling.say(_("Theme: {name}").format(name=name))
+                browse.remember_switches()
+
+        browse.app.push_screen(Themes(browse.offered_themes, before, browse.put_on_theme), chosen)
 
     def _jump(self, offset: int | None) -> None:
         if offset is not None:

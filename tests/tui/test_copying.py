@@ -110,10 +110,10 @@ async def test_ctrl_c_copies_a_selection_by_offsets(copied: list[str]) -> None:
         assert copied == [_quote(browser, "各位")]
 
 
-async def test_ctrl_c_without_a_selection_says_how_to_copy_and_quit(copied: list[str]) -> None:
+async def test_ctrl_c_without_a_selection_interrupts_the_program(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("ctrl+c")
-        assert browser.status == "y copies the sentence, q leaves the program"
+        assert browser.app.return_value == 130
         assert not copied
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing_tui.options import BrowserOptions
 from briefing_tui.state.switches import Switches, recall, remember
 from tests.tui.driving import opened
 
@@ -51,6 +52,24 @@ async def test_the_theme_is_changed_and_remembered(tmp_path: Path) -> None:
     path = tmp_path / "switches.json"
     async with opened(state=path) as browser:
         before = browser.app.theme
-        await browser.press(":", *"change to the next theme", "enter")
+        await browser.press(":", *"choose a theme", "enter", "down", "enter")
         assert browser.app.theme != before
         assert recall(path).theme == browser.app.theme
+
+
+async def test_a_theme_is_shown_while_the_cursor_is_on_it_and_escape_goes_back() -> None:
+    async with opened() as browser:
+        before = browser.app.theme
+        await browser.press(":", *"choose a theme", "enter", "down")
+        shown = browser.app.theme
+        assert shown != before
+        assert browser.view == "Themes"
+        await browser.press("escape")
+        assert browser.app.theme == before
+
+
+async def test_a_theme_of_the_terminals_own_palette_is_not_offered_and_that_is_said() -> None:
+    async with opened(options=BrowserOptions(theme="ansi-dark")) as browser:
+        assert browser.app.theme == "reading-dark"
+        assert "ansi-dark" in browser.status
+        assert not any("ansi" in name for name in browser.app.offered_themes)

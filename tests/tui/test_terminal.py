@@ -59,10 +59,12 @@ def test_without_a_terminal_nothing_is_asked() -> None:
     assert done.stderr == b""
 
 
-def test_the_keyboard_is_freed_and_the_transcript_stays_readable() -> None:
+def test_the_terminal_is_taken_and_the_transcript_stays_readable() -> None:
     code = (
-        "import os, sys; from briefing_tui.tui.terminal import free_keyboard; free_keyboard();"
-        "sys.stdout.write(sys.stdin.buffer.read().decode() + str(os.isatty(0)))"
+        "import os, sys; from briefing_tui.tui.terminal import open_terminal;"
+        "found = open_terminal(); found.take(); words = sys.stdin.buffer.read().decode();"
+        "seen = [os.isatty(0), os.isatty(1), os.isatty(2)]; found.give_back();"
+        "print(words, *seen, os.isatty(1))"
     )
     ours, theirs = pty.openpty()
 
@@ -76,10 +78,31 @@ def test_the_keyboard_is_freed_and_the_transcript_stays_readable() -> None:
         [sys.executable, "-c", code],
         input="水清了".encode(),
         stdout=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm", "PYTHONUTF8": "1"},
         start_new_session=True,
         preexec_fn=take_terminal,
         check=True,
     )
     os.close(ours)
     os.close(theirs)
-    assert done.stdout.decode() == "水清了True"
+    assert done.stdout.decode().split() == ["水清了", "True", "True", "True", "False"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        ("xterm-256color", True),
+        ("tmux-256color", True),
+        ("xterm-kitty", True),
+        ("linux", True),
+        ("dumb", False),
+        ("unknown", False),
+        ("", False),
+        ("no-such-terminal", False),
+        ("dialup", False),
+    ],
+)
+def test_a_type_of_terminal_that_moves_no_cursor_is_told(kind: str, answer: bool) -> None:
+    from briefing_tui.tui.terminal import draws
+
+    assert draws(kind) is answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.commands.command import ANYWHERE, READING, Command
+from briefing_tui.tui.commands.command import READING, SELECTION, Command
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
@@ -80,16 +80,16 @@ class FullWidthPunctuation(Command):
 
 
 class CopySelection(Command):
-    """Copy the selection; without one, say how to copy and how to quit."""
+    """Copy the selection."""
 
     keys = ("ctrl+c", "super+c")
-    where = ANYWHERE
+    where = SELECTION
     listed = False
 
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.copying.copy_selection()
+        browse.copying.copy("plain")
 
 
 COMMANDS: tuple[type[Command], ...] = (

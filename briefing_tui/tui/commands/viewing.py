@@ -200,12 +200,12 @@ class PaletteFromBox(Command):
 
 
 class Theme(Command):
-    """Change to the next theme."""
+    """Choose a theme from a list that shows each."""
 
     @staticmethod
     def run(browse: Browse) -> None:
         """Do it."""
-        browse.views.next_theme()
+        browse.views.themes()
 
 
 class Close(Command):
@@ -232,6 +232,31 @@ class Quit(Command):
         browse.leave_program()
 
 
+class Interrupt(Command):
+    """Leave the program at once, as one that is interrupted."""
+
+    keys = ("ctrl+c",)
+    where = frozenset(set(Where) - {Where.SELECTION})
+    listed = False
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.interrupt()
+
+
+class Suspend(Command):
+    """Go back to the shell for a while; its command “fg” comes back."""
+
+    keys = ("ctrl+z",)
+    where = frozenset(Where)
+
+    @staticmethod
+    def run(browse: Browse) -> None:
+        """Do it."""
+        browse.app.action_suspend_process()
+
+
 COMMANDS: tuple[type[Command], ...] = (
     NextPane,
     PreviousPane,
@@ -251,4 +276,6 @@ COMMANDS: tuple[type[Command], ...] = (
     Theme,
     Close,
     Quit,
+    Interrupt,
+    Suspend,
 )

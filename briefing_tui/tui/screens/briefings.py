@@ -67,9 +67,8 @@ class Briefings(View["int | str"]):
             rows = [Row(_("Open {path}").format(path=typed.strip())), *rows]
         return rows
 
-    def on_mount(self) -> None:
-        """Show the list with the cursor on the briefing that is shown."""
-        super().on_mount()
+    def begin(self) -> None:
+        """Put the cursor on the briefing that is shown."""
         if self._current is not None:
             self.lines.marked = self._current
             self.lines.move(self._current)

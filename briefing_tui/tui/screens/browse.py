@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ WIDTHS = [(0, "-tiny"), (40, "-one"), (80, "-middle"), (100, "-wide"), (130, "-v
 HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall")]
 """The classes that the style sheet knows sizes by, each with the least cells it is for."""
 
+WAIT_FOR_NOTHING = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
+"""Keys that are no answer to what a search finds: they give it up, or leave."""
+
 
 class Browse(Screen[None]):
     """Shows one briefing at a time; what commands work on."""
@@ -69,6 +73,7 @@ class Browse(Screen[None]):
         self.noting = Noting(self, app.notebook_path)
         self.keeping = Keeping(self)
         self.correcting = Correcting(self)
+        self.takes_keys = False
         self._shell = app
         self._number = 0
         self._places: dict[int, int] = {}
@@ -104,6 +109,8 @@ class Browse(Screen[None]):
         self.set_focus(self.reader)
         self.telling.place()
         self.telling.status()
+        self.takes_keys = True
+        self._shell.keys.go_on()
 
     def _know_size(self) -> None:
         """Have the classes of this size from the first layout on; later sizes are Textual's."""
@@ -239,13 +246,17 @@ class Browse(Screen[None]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
-        if self.searching.awaiting and key != "escape":
-            self.searching.held.append((key, event))
+        if self.searching.awaiting and key not in WAIT_FOR_NOTHING:
+            self.searching.held.append(event)
             return True
         self.telling.hush()
         taken = self._take(self.where, key, event)
         self.telling.status()
         return taken
+
+    def press_before(self, events: Sequence[Key]) -> None:
+        """Take keys that were held back, before those that came later."""
+        self._shell.keys.press_before(events)
 
     def _take(self, where: Where, key: str, event: Key) -> bool:
         typing = where is Where.SEARCH
@@ -276,12 +287,29 @@ class Browse(Screen[None]):
         self.noting.leave(self._leave)
 
     def _leave(self) -> None:
-        self.noting.close()
-        self._shell.exit(self._shell.exit_status)
+        self._shell.end(self._shell.exit_status)
 
     def write_to_terminal(self, escape: str) -> None:
         """Send the terminal an escape sequence of our own making."""
         self._shell.write_to_terminal(escape)
+
+    @property
+    def offered_themes(self) -> Sequence[str]:
+        """The names of the themes that can be chosen."""
+        return self._shell.offered_themes
+
+    def put_on_theme(self, name: str) -> None:
+        """Show a theme."""
+        if name != self._shell.theme:
+            self._shell.put_on(name)
+
+    def lend_terminal(self) -> AbstractContextManager[None]:
+        """Give the terminal to another program while the context lasts."""
+        return self._shell.lend_terminal()
+
+    def interrupt(self) -> None:
+        """End as programs do at Ctrl+C."""
+        self._shell.interrupt()
 
     def remember_switches(self) -> None:
         """Keep the switches for the next run."""

@@ -57,10 +57,10 @@ class Check(View[Found]):
         if self.box is not None:
             self.box.value = " ".join(words.split())
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Check at once what was given."""
         if self._words.strip():
-            self.call_after_refresh(self._check)
+            self._check()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """What was found out so far.
@@ -112,7 +112,7 @@ class Check(View[Found]):
 
     def on_resize(self) -> None:
         """Fold the words anew, once the list has its new width."""
-        self.call_after_refresh(self.refill)
+        self.call_after_refresh(self.fold_anew)
 
     def _check(self) -> None:
         """Check in a thread; an answer to earlier words is dropped."""

@@ -67,4 +67,4 @@ class Help(View[None]):
 
     def on_resize(self) -> None:
         """Fold the help anew, once the list has its new width."""
-        self.call_after_refresh(self.refill)
+        self.call_after_refresh(self.fold_anew)

@@ -108,9 +108,9 @@ class Results(View[Asked]):
             yield self._nearby
             yield Line(self.foot, classes="view--foot")
 
-    def on_mount(self) -> None:
-        """Begin at the match that the text stands at, once the list is filled."""
-        self.call_after_refresh(self._put_cursor_on, self._current)
+    def begin(self) -> None:
+        """Begin at the match that the text stands at."""
+        self._put_cursor_on(self._current)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """The rows of the page that is shown.

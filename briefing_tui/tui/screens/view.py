@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
@@ -38,7 +39,7 @@ class View(ModalScreen[Answer]):
     DEFAULT_CSS = """
     View {
         align: center middle;
-        background: $background 40%;
+        background: transparent;
     }
     View > Vertical {
         width: 90%;
@@ -71,7 +72,9 @@ class View(ModalScreen[Answer]):
         self.foot = foot or _("Esc closes")
         self.lines = Lines(cursor_always=True)
         self.box = TextBox() if self.typed else None
+        self.takes_keys = False
         self._preview = Preview() if previewed else None
+        self._shown_for: str | None = None
 
     def compose(self) -> ComposeResult:
         """Title, the line to type in and the preview where there are any, list, and keys."""
@@ -85,13 +88,40 @@ class View(ModalScreen[Answer]):
             yield Line(self.foot, classes="view--foot")
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Fill the list; keys are taken from then on."""
         self.set_focus(self.box or self.lines)
         self.refill()
+        self.begin()
+        self.takes_keys = True
+        cast("BriefingApp", self.app).keys.go_on()
 
-    def refill(self) -> None:
+    def begin(self) -> None:
+        """Do what is to be done once, when the list has been filled for the first time."""
+
+    def refill(self, cursor: int = 0) -> None:
         """Show the rows for what is typed; a view that does not change shows them once."""
-        self.show(self.rows_for(self.box.value if self.box else ""))
+        self._shown_for = self.box.value if self.box else ""
+        self.show(self.rows_for(self._shown_for), cursor)
+
+    def fold_anew(self) -> None:
+        """Show the rows as they are folded in the list's new width."""
+        self.refill(self.lines.cursor)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close the view, once: a second answer, as of a thread that was slow, is none.
+
+        Args:
+            result: what the view gives.
+        """
+        if not self.is_current:
+            return AwaitComplete()
+        self.takes_keys = False
+        closed = super().dismiss(result)
+        # Textual keeps what was drawn of the last thousand widgets in a cache of its own, past
+        # their end; a refresh has them forget their strips.
+        for widget in (self, *self.query("*")):
+            widget.refresh()
+        return closed
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         """The rows to show.
@@ -131,13 +161,13 @@ class View(ModalScreen[Answer]):
             self.dismiss(None)
             return True
         if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
-            return self.box.take(event)
+            return self._type(self.box, event)
         app = cast("BriefingApp", self.app)
         if command := app.keymap.find(Where.VIEW, key):
             command.run(app.browse)
             return True
         if self.box is not None:
-            return self.box.take(event)
+            return self._type(self.box, event)
         return key != "ctrl+q"
 
     def on_lines_reached(self, event: Lines.Reached) -> None:
@@ -148,7 +178,17 @@ class View(ModalScreen[Answer]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the rows for what is typed now."""
         event.stop()
-        self.refill()
+        self._show_typed()
+
+    def _type(self, box: TextBox, event: Key) -> bool:
+        """Type, and show the rows at once: the next key may choose one of them."""
+        taken = box.take(event)
+        self._show_typed()
+        return taken
+
+    def _show_typed(self) -> None:
+        if self.box is not None and self.box.value != self._shown_for:
+            self.refill()
 
     def _show_preview(self) -> None:
         if self._preview is not None:

@@ -54,7 +54,7 @@ class Why(View[int]):
 
     def on_resize(self) -> None:
         """Fold the sentences anew, once the list has its new width."""
-        self.call_after_refresh(self.refill)
+        self.call_after_refresh(self.fold_anew)
 
     def _folded(self, words: str) -> list[str]:
         return folded(words, (self.lines.size.width or 60) - 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -48,6 +48,18 @@ class Row:
     quiet: bool = False
     strong: bool = False
     marks: tuple[tuple[int, int], ...] = ()
+
+
+@runtime_checkable
+class Chooses(Protocol):
+    """A screen that does something with what is chosen in its lists.
+
+    It is told at once, not by way of its queue, which keys typed in a burst would overtake.
+    """
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Do what a row stands for."""
+        ...
 
 
 class Lines(Widget, can_focus=True, inherit_bindings=False):
@@ -160,9 +172,9 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self._go(len(self.rows) - 1 if last else 0)
 
     def choose(self) -> None:
-        """Choose the row at the cursor."""
-        if self.rows:
-            self.post_message(self.Chosen(self, self.cursor))
+        """Have the screen do at once what the row at the cursor stands for."""
+        if self.rows and isinstance(self.screen, Chooses):
+            self.screen.on_lines_chosen(self.Chosen(self, self.cursor))
 
     def unfold(self, *, opened: bool) -> None:
         """Open or close the branch at the cursor; a plain list has none."""
@@ -279,11 +291,15 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
-    """A text with some stretches reversed and bold, as far as it was not cut."""
+    """A text with some stretches reversed and bold, as far as it was not cut.
+
+    On a row that is reversed itself they are what it is not.
+    """
+    marked = style + Style(reverse=not style.reverse, bold=True)
     segments, position = [], 0
     for start, end in marks:
         segments.append(Segment(text[position:start], style))
-        segments.append(Segment(text[start:end], style + Style(reverse=True, bold=True)))
+        segments.append(Segment(text[start:end], marked))
         position = end
     segments.append(Segment(text[position:], style))
     return [segment for segment in segments if segment.text]

@@ -84,6 +84,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._drag: Drag | None = None
         self._palette = Palette(self._component_style)
         self._strips: list[Strip] = []
+        self._stale = False
         self._painted = Size(0, 0)
 
     def show(self, briefing: Briefing, *, place: int = 0) -> None:
@@ -259,11 +260,11 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         return Strip.blank(self.size.width, self._palette.style("text"))
 
     def notify_style_update(self) -> None:
-        """Take up new styles."""
+        """Take up new styles with the next paint; those of the components may follow first."""
         super().notify_style_update()
         self._palette = Palette(self._component_style)
-        if self._painted:
-            self._repaint(everything=True)
+        self._stale = True
+        self.refresh()
 
     def on_resize(self) -> None:
         """Set the page for the new size, unless painting has come first."""
@@ -349,7 +350,11 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def _fit(self) -> None:
         """Take up a new size, the line being read staying where it is seen."""
-        if self.size == self._painted or not self.size or self._reading is None:
+        if not self.size or self._reading is None:
+            return
+        if self.size == self._painted:
+            if self._stale:
+                self._repaint()
             return
         first = not self._painted
         self._reading.resize(self._columns, self._rows)
@@ -364,6 +369,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         from briefing_tui.tui.widgets.reader_paint import State, paint
 
         self._painted = self.size
+        self._stale = False
         rows = reading.view.rows()
         moving = reading.selection.moving if reading.selection is not None else None
         state = State(

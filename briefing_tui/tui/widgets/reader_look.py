@@ -44,12 +44,14 @@ Reader {
     & > .reader--gutter { color: $text-accent; }
     & > .reader--note { color: $text-muted; }
     & > .reader--heading { text-style: bold; }
-    & > .reader--current { background: $primary 18%; }
+    & > .reader--current { background: $current; }
     & > .reader--near { color: $text-warning; text-style: underline; }
     & > .reader--literal { text-style: reverse; }
     & > .reader--hit { text-style: bold reverse; }
-    & > .reader--selection { background: $accent 40%; }
+    & > .reader--selection { background: $selection; }
     & > .reader--caret { text-style: bold reverse; }
+    &:nocolor > .reader--selection { text-style: reverse; }
+    &:nocolor > .reader--caret { text-style: bold underline; }
 }
 """
 """The reader's default style sheet."""

@@ -28,7 +28,8 @@ class Ruler(Widget):
         width: 1;
         height: 1fr;
         background: $background;
-        & > .ruler--window { background: $foreground 20%; }
+        & > .ruler--window { background: $window; }
+        &:nocolor > .ruler--window { text-style: reverse; }
         & > .ruler--match { color: $text-warning; }
         & > .ruler--current { color: $text-accent; text-style: bold reverse; }
     }

@@ -26,6 +26,7 @@ class TextBox(Input):
         padding: 0;
         background: $background;
         background-tint: $foreground 0%;
+        & > .input--placeholder { color: $text-disabled; }
     }
     """
 

@@ -1,0 +1,50 @@
+"""Choosing a theme by its looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.words import _
+
+
+class Themes(View[str]):
+    """The themes; each is put on while the cursor is on it. Gives the one to keep.
+
+    Args:
+        names: of the themes that are offered.
+        current: the one that is on.
+        put_on: shows a theme.
+    """
+
+    def __init__(self, names: Sequence[str], current: str, put_on: Callable[[str], None]) -> None:
+        super().__init__(_("Theme"), _("↑ ↓ show it · Enter keeps it · Esc goes back"))
+        self._names = names
+        self._current = current
+        self._put_on = put_on
+
+    def rows_for(self, typed: str) -> Sequence[Row]:
+        """A row for each theme.
+
+        Args:
+            typed: nothing, here.
+        """
+        return [Row(name) for name in self._names]
+
+    def begin(self) -> None:
+        """Put the cursor on the theme that is on."""
+        if self._current in self._names:
+            self.lines.marked = self._names.index(self._current)
+            self.lines.move(self.lines.marked)
+
+    def on_lines_reached(self, event: Lines.Reached) -> None:
+        """Show the theme at the cursor."""
+        event.stop()
+        if self.is_current:
+            self._put_on(self._names[event.row])
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Give the theme chosen."""
+        event.stop()
+        self.dismiss(self._names[event.row])

@@ -1,0 +1,99 @@
+"""A soak: rounds of open, search, select, copy and resize, with keys in bursts between.
+
+Run it: ``python -m tests.soak [ROUNDS]`` (1,000 unless told otherwise). It fails where the
+browser does, and where memory grows by more than :data:`MOST` after the first hundred rounds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+from unittest import mock
+
+from rich.segment import Segment
+
+from briefing_tui.tui import clipboard, copying
+from briefing_tui.tui.app import BriefingApp
+from tests.invented import press_conference
+from tests.tui.driving import Driven, opened
+from tests.tui.test_bursts import PLACES, reset, send, settled
+
+ROUNDS = 1000
+WARM = 100
+"""Rounds after which memory is to be flat."""
+
+MOST = 4_000_000
+"""Bytes by which it may grow after that: what an allocator does not give back."""
+
+KEYS = (*"abcdfghijklnoprstuvwxyzGNYFMJK123/?:!.,[]{}", "enter", "escape", "tab", "backspace")
+SIZES = ((120, 40), (100, 30), (80, 24), (60, 20))
+QUERIES = ("学位", "海漂拉圾", "shuiyuandi", "没有的话")
+
+
+def resident() -> int:
+    """Bytes of memory that the process has; 0 where that is not told."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def segments() -> int:
+    """How many pieces of painted lines are kept."""
+    gc.collect()
+    return sum(isinstance(one, Segment) for one in gc.get_objects())
+
+
+async def one_round(browser: Driven, chance: random.Random) -> None:
+    """Open, search, select, copy and resize, then press keys in a burst somewhere."""
+    await reset(browser)
+    send(browser, ("o", "j", "enter"))
+    await settled(browser)
+    await browser.search(chance.choice(QUERIES))
+    send(browser, ("escape", "]", "v", "j", "y"))
+    await settled(browser)
+    await browser.pilot.resize_terminal(*chance.choice(SIZES))
+    await reset(browser)
+    place = chance.choice([*PLACES])
+    send(browser, PLACES[place] + tuple(chance.choices(KEYS, k=chance.randint(2, 5))))
+    await settled(browser)
+
+
+async def soak(rounds: int) -> None:
+    """Do the rounds, and say every hundred what memory there is."""
+    chance = random.Random(rounds)
+    warm = 0
+    async with opened(press_conference(), press_conference()) as browser:
+        for number in range(1, rounds + 1):
+            await one_round(browser, chance)
+            if number % WARM == 0:
+                gc.collect()
+                print(f"{number:5} rounds  {resident() / 1e6:7.1f} MB  {segments():6} segments")
+            if number == WARM:
+                warm = resident()
+    if warm and resident() - warm > MOST:
+        raise SystemExit(f"memory has grown by {(resident() - warm) / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Soak the browser in a folder of its own, with a clipboard that takes anything."""
+    rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
+    taken = clipboard.Delivery(desktop=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        mock.patch.object(copying, "deliver", lambda *_: taken),
+        mock.patch.object(BriefingApp, "end", lambda *_: None),
+    ):
+        os.chdir(folder)
+        asyncio.run(soak(rounds))
+        os.chdir("/")
+
+
+if __name__ == "__main__":
+    main()
