@@ -16,7 +16,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
-from briefing_tui.state import configuration, own_words_file, switches
+from briefing_tui.state import configuration, switches
+from briefing_tui.state.settings import read_settings
 from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of
@@ -255,13 +256,6 @@ class BriefingApp(App[int]):
             self.stylesheet.set_variables(self.get_css_variables())
         else:
             self.theme = name
-
-
-def read_settings() -> configuration.Configuration:
-    """Return what the configuration asks for, with what is wrong in it and in the own words."""
-    settings = configuration.read_configuration(configuration.configuration_path())
-    found = own_words_file.read_words(own_words_file.words_path())
-    return replace(settings, complaints=(*settings.complaints, *found.complaints))
 
 
 def run(paths: list[str], options: BrowserOptions) -> int:
