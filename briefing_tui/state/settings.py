@@ -1,4 +1,4 @@
-"""What a start reads of the configuration folder: the settings, and what is wrong with its files."""
+"""What a start reads of the configuration folder: the settings, and all that is wrong there."""
 
 from __future__ import annotations
 
