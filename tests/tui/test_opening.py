@@ -13,7 +13,7 @@ from briefing_tui.options import BrowserOptions
 from briefing_tui.samples import FIRST
 from briefing_tui.state import last_opened
 from briefing_tui.state.configuration import Configuration
-from briefing_tui.tui.app import BriefingApp, read_settings
+from briefing_tui.tui.app import BriefingApp
 from briefing_tui.words import use_language
 from tests.tui.driving import Driven, opened_on
 
@@ -126,17 +126,6 @@ async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> No
         await browser.press("?")
         assert "nothing is named “colour”" in browser.screen_text()
         assert "! No theme is named “no-such”; there are ansi-dark" in browser.screen_text()
-
-
-def test_what_is_wrong_with_the_own_words_is_among_the_complaints(no_earlier_run: Path) -> None:
-    folder = no_earlier_run / "briefing-tui"
-    folder.mkdir()
-    (folder / "config.toml").write_text("colour = 1\n", encoding="utf-8")
-    (folder / "words.toml").write_text('offices = ["长"]\n', encoding="utf-8")
-    assert [told.split(":")[0] for told in read_settings().complaints] == [
-        "config.toml, line 1",
-        "words.toml, line 1",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""What a start reads of the configuration folder: the settings, and all that is wrong there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.state.configuration import (
+    Configuration,
+    configuration_path,
+    read_configuration,
+)
+from briefing_tui.state.own_words_file import read_words, words_path
+
+
+def read_settings() -> Configuration:
+    """Return what the configuration asks for; its complaints have those about the own words too."""
+    settings = read_configuration(configuration_path())
+    complaints = read_words(words_path()).complaints
+    return replace(settings, complaints=(*settings.complaints, *complaints))
