@@ -74,6 +74,7 @@ def _guarded(given: list[str]) -> int:
 
 def _run(given: list[str]) -> int:
     """Read the arguments and call what they name."""
+    from briefing_tui.commandline.starting import begin, tell_complaints
     from briefing_tui.commandline.usage import (
         UsageError,
         asked_language,
@@ -82,9 +83,8 @@ def _run(given: list[str]) -> int:
         split_command,
     )
     from briefing_tui.errors import BriefingError
-    from briefing_tui.words import use_language
 
-    use_language(asked_language(given))
+    complaints = begin(asked_language(given))
     command = None
     try:
         command, rest = split_command(given)
@@ -92,6 +92,8 @@ def _run(given: list[str]) -> int:
         if command is None and arguments.version:
             print(f"briefing-tui {__version__}")
             return DONE
+        if command not in (None, "config"):  # those two tell each of them
+            tell_complaints(complaints)
         return _call(command, arguments)
     except UsageError as error:
         complain(error, command)

@@ -11,6 +11,19 @@ def sample_folder() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[1] / "data"
 
 
-def sample_paths() -> list[Path]:
-    """The bundled samples, in order of name."""
-    return sorted(sample_folder().glob("*.txt"))
+FIRST = {
+    "zh": "yunling-livelihood-2024.txt",
+    "zh-Hant": "haicheng-traditional-2023.txt",
+    "en": "larkin-briefing-2024.txt",
+}
+"""The sample in each language of the interface."""
+
+
+def sample_paths(language: str | None = None) -> list[Path]:
+    """Return the bundled samples, in order of name.
+
+    Args:
+        language: a language of the interface, whose sample comes first.
+    """
+    first = FIRST.get(language or "")
+    return sorted(sample_folder().glob("*.txt"), key=lambda path: (path.name != first, path.name))

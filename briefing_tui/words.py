@@ -1,43 +1,95 @@
-"""The interface's words, through gettext: English in the source, Chinese in the catalogue."""
+"""The interface's words, through gettext: English in the source, Chinese in the catalogues."""
 
 from __future__ import annotations
 
 import gettext
 import os
+import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 LOCALES = Path(__file__).with_name("locale")
-LANGUAGES = ("zh", "en")
+
+LANGUAGES = ("zh", "zh-Hant", "en")
+"""The languages of the interface: simplified Chinese, traditional Chinese, English."""
+
+CATALOGUES: dict[str, tuple[str, ...]] = {"zh": ("zh",), "zh-Hant": ("zh_Hant", "zh"), "en": ()}
+"""The catalogues of each language, by the names of their folders; the first one's words count."""
+
+_TRADITIONAL = re.compile(
+    r"zh-(?!hans)(?:.*-)?(?:hant|tw|hk|mo)\b|yue\b|chinese.*(?:traditional|taiwan|hong)"
+)
+_CODESET = re.compile(r"[.@].*")
 
 _words: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
 
+def known_language(name: str) -> str | None:
+    """Return the language that a name stands for, None for one that the interface lacks.
+
+    Args:
+        name: a locale or a language tag, such as ``zh_TW.UTF-8``, ``zh-Hant-HK`` or ``en``.
+    """
+    tag = _CODESET.sub("", name.strip()).lower().replace("_", "-")
+    if _TRADITIONAL.match(tag):
+        return "zh-Hant"
+    if tag == "zh" or tag.startswith(("zh-", "chinese")):
+        return "zh"
+    return "en" if tag == "en" or tag.startswith(("en-", "english")) else None
+
+
 def environment_language() -> str:
-    """The interface language that ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` asks for."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "zh" if value.lower().startswith(("zh", "chinese")) else "en"
-    return "en"
+    """Return the language that ``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` asks for.
+
+    As with GNU gettext, ``LANGUAGE`` is a list, counts first, and counts for nothing in the
+    locale ``C``. English is what is spoken where no language of the interface is asked for.
+    """
+    known = (known_language(name) for name in _asked_for())
+    return next((language for language in known if language is not None), "en")
+
+
+def _asked_for() -> Iterator[str]:
+    """Yield the names of languages that the environment asks for, best first."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), _system_locale())
+    if _CODESET.sub("", locale) in ("C", "POSIX"):
+        return
+    listed = [name for name in os.environ.get("LANGUAGE", "").split(":") if name]
+    yield from listed or [locale]
+
+
+def _system_locale() -> str:
+    """Return the locale where no variable names one: ``C`` but on macOS and Windows."""
+    return "" if sys.platform in ("darwin", "win32") else "C"
 
 
 def use_language(language: str | None) -> None:
-    """Speak ``zh`` or ``en`` from now on; None takes what the environment asks for."""
+    """Speak a language of the interface from now on; None takes what the environment asks for."""
     global _words, _language
-    _language = language or environment_language()
-    _words = gettext.translation("briefing_tui", LOCALES, languages=[_language], fallback=True)
+    _language = (known_language(language) if language else None) or environment_language()
+    if catalogues := CATALOGUES[_language]:
+        _words = gettext.translation("briefing_tui", LOCALES, catalogues, fallback=True)
+    else:
+        _words = gettext.NullTranslations()
 
 
 def used_language() -> str:
-    """The language that is spoken: ``zh`` or ``en``."""
+    """Return the language that is spoken, one of :data:`LANGUAGES`."""
     return _language
 
 
 def _(message: str) -> str:
-    """The interface's words for an English message."""
+    """Return the interface's words for an English message."""
     return _words.gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The interface's words for a message that depends on a count."""
+    """Return the interface's words for a message that depends on a count."""
     return _words.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:
+    """Return a message as it is: it stands in a table, and is translated where it is shown."""
+    return message

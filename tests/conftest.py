@@ -1,14 +1,44 @@
-"""What all tests share."""
+"""What all tests share: surroundings that are the same whoever runs them, and wherever.
+
+The variables are settled before anything of the program or of Textual is imported, which reads
+some of them then.
+"""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from briefing_tui.state import last_opened
-from briefing_tui.words import use_language
-from tests.invented import HANDED_OVER
+_SPEAK = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES")
+_ENCODE = ("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE")
+_SHOW = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE")
+_TERMINAL = ("TMUX", "STY", "SSH_TTY", "SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY")
+_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+
+for _name in (*_SPEAK, *_ENCODE, *_SHOW, *_TERMINAL, *_FOLDERS):
+    os.environ.pop(_name, None)
+for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+    del os.environ[_name]
+os.environ |= {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+from briefing_tui.state import last_opened  # noqa: E402
+from briefing_tui.words import use_language  # noqa: E402
+from tests.invented import HANDED_OVER  # noqa: E402
+
+
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Run the tests in another process where this one cannot name a file in Chinese.
+
+    Its encoding of names was fixed when it was started; the other one has the locale from above.
+    """
+    if sys.getfilesystemencoding() == "utf-8":
+        return None
+    given = config.invocation_params
+    return subprocess.call([sys.executable, "-m", "pytest", *given.args], cwd=given.dir)
 
 
 @pytest.fixture(autouse=True)
@@ -17,8 +47,8 @@ def no_earlier_run(
 ) -> Path:
     """Tests begin as a first start does, and leave no trace of theirs."""
     folder = tmp_path_factory.mktemp("state")
-    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder))
     monkeypatch.setattr(last_opened, "state_file", lambda: folder / "opened.json")
     return folder
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing_tui.cache.sealing import LARGEST
+from briefing_tui.own_words import in_use
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
 from briefing_tui.words import _, ngettext
@@ -134,7 +135,8 @@ class Kept:
             kind: what it holds, its ending.
             content: what it was made of.
         """
-        name = sha256(f"{version()} {content}".encode()).hexdigest()[:40]
+        made_by = f"{version()} {in_use().digest}"
+        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
         return self.folder / f"{name}.{kind}"
 
     def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:

@@ -10,6 +10,7 @@ from threading import Lock
 
 from briefing_tui import interpreter
 from briefing_tui.cache.answers import Answer, received, send, understood
+from briefing_tui.own_words import in_use
 from briefing_tui.words import used_language
 
 PROGRAM = "briefing_tui.cache.reading"
@@ -85,8 +86,10 @@ class Reader:
             except OSError as error:
                 raise UnusableError from error
             self._process = process
+        assert process.stdin is not None
         assert process.stdout is not None
         try:
+            send(process.stdin, in_use().as_json().encode())
             if received(process.stdout) == READY:
                 return process
         except (OSError, EOFError, ValueError):

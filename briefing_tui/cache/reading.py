@@ -18,6 +18,7 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import kept_entry, unforeseen
 from briefing_tui.cache.process import READY
 from briefing_tui.errors import BriefingError
+from briefing_tui.own_words import OwnWords, use
 from briefing_tui.words import use_language
 
 
@@ -57,13 +58,14 @@ def _listen(asked: IO[bytes], paths: SimpleQueue[str]) -> None:
 
 
 def main() -> None:
-    """Read the files that standard input names until it ends."""
+    """Take up the desk's own words, then read the files that standard input names."""
     folder, max_size, language = sys.argv[1:]
     use_language(language)
-    answered = sys.stdout.buffer
+    asked, answered = sys.stdin.buffer, sys.stdout.buffer
     # What a library prints must not get between the answers.
     sys.stdout = sys.stderr
-    serve(Kept(Path(folder) if folder else None), int(max_size), sys.stdin.buffer, answered)
+    use(OwnWords.from_json(received(asked).decode()))
+    serve(Kept(Path(folder) if folder else None), int(max_size), asked, answered)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from briefing_tui.commandline.snippet import snippet
 from briefing_tui.commandline.streams import Output, raw, tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.library import Library
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.search.hit import Hit, Match
 from briefing_tui.words import _, ngettext
 
@@ -34,6 +35,8 @@ def search(arguments: Namespace) -> int:
             named = ", ".join(paths) or arguments.files_from
             tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
+    if len(arguments.query) > LONGEST_QUERY:
+        tell(_cut_off())
     hits = library.search(arguments.query, limit=arguments.limit, speaker=arguments.speaker)
     if arguments.count:
         _print_counts(library, hits)
@@ -53,6 +56,13 @@ def search(arguments: Namespace) -> int:
     if library.cache_problem:
         tell(library.cache_problem)
     return 0 if hits else 1
+
+
+def _cut_off() -> str:
+    """Say that a query is too long to be looked for whole."""
+    return _("only the first {count} characters of the query are looked for").format(
+        count=LONGEST_QUERY
+    )
 
 
 def _paths(arguments: Namespace) -> list[str]:

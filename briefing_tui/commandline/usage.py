@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from briefing_tui.commandline.streams import PROGRAM, tell
-from briefing_tui.words import LANGUAGES, _
+from briefing_tui.words import LANGUAGES, _, known_language
 
 COMMANDS = ("show", "search", "quote", "verify")
 
@@ -68,8 +68,8 @@ def asked_language(arguments: Sequence[str]) -> str | None:
             value = arguments[at + 1]
         elif argument.startswith("--lang="):
             value = argument.removeprefix("--lang=")
-        if value in LANGUAGES:
-            return value
+        if value is not None and (known := known_language(value)) is not None:
+            return known
     return None
 
 
@@ -106,7 +106,9 @@ def _parser(command: str | None, usage: str, description: str) -> _Parser:
         allow_abbrev=False,
     )
     shared = parser.add_argument_group(_("For every command"))
-    shared.add_argument("--lang", choices=LANGUAGES, help=_("language of the interface"))
+    shared.add_argument(
+        "--lang", type=_language, metavar="|".join(LANGUAGES), help=_("language of the interface")
+    )
     shared.add_argument(
         "--max-size",
         type=_size,
@@ -265,6 +267,17 @@ _PARSERS = {
     "quote": _quote,
     "verify": _verify,
 }
+
+
+def _language(value: str) -> str:
+    known = known_language(value)
+    if known is None:
+        raise argparse.ArgumentTypeError(
+            _("“{value}” is no language of the interface; there are {languages}").format(
+                value=value, languages=", ".join(LANGUAGES)
+            )
+        )
+    return known
 
 
 def _size(value: str) -> int:

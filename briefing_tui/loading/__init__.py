@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from briefing_tui.errors import NotTextError
+from briefing_tui.errors import NotTextError, TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
+from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
 from briefing_tui.loading.containers import Extract, extract, kind_of
 from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import Document
@@ -30,7 +31,8 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
 
     Raises:
         MissingError: there is nothing there that may be read.
-        TooLargeError: it has more than ``max_size`` bytes.
+        TooLargeError: it has more than ``max_size`` bytes, or to read it would cost more than any
+            transcript does.
         NotTextError: it is empty or binary.
     """
     url = None
@@ -41,11 +43,29 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         data, url = fetched.data, fetched.url
     else:
         data = read_bytes(path, max_size)
-    kind = kind_of(data, path)
-    found = _plain_text(data, path) if kind is None else extract(kind, data, path)
+    try:
+        found = _found(data, path)
+    except OverBudget as error:
+        raise TooLargeError(path, str(error)) from error
+    except MemoryError as error:
+        raise TooLargeError(path, no_memory()) from error
     digest = sha256(data).hexdigest()
     source = Source(path, url or found.url, digest, found.media_type, found.encoding)
     return Document(source, found.text, tuple(_warnings(found)), found.told)
+
+
+def _found(data: bytes, path: str) -> Extract:
+    """What is in a file of any kind.
+
+    Raises:
+        OverBudget: it is a text of more lines than any transcript.
+    """
+    kind = kind_of(data, path)
+    found = _plain_text(data, path) if kind is None else extract(kind, data, path)
+    text = found.text
+    lines = text.count("\n") + text.count("\r") - text.count("\r\n")
+    check(lines, LINES_OF_TEXT.of(len(text)))
+    return found
 
 
 def _plain_text(data: bytes, path: str) -> Extract:

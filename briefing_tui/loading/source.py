@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import select
 import stat
 import sys
+import time
 from typing import BinaryIO
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
@@ -14,6 +16,12 @@ from briefing_tui.words import _
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20
 _ADDRESSES = ("https://", "http://")
+_NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
+
+PATIENCE = 5.0
+"""Seconds in which somebody must begin to write into a pipe that is named."""
+
+_PAUSE = 0.05
 
 
 def is_address(path: str) -> bool:
@@ -24,8 +32,9 @@ def is_address(path: str) -> bool:
 def read_bytes(path: str, max_size: int) -> bytes:
     """All bytes of a file, or of standard input for ``-``.
 
-    A regular file is measured before it is opened; of anything else (a pipe, a device) no more
-    than one byte over the limit is read.
+    A regular file is measured before it is read; of a pipe that is named, be it one of the shell's
+    ``<(command)``, or of a device no more than one byte over the limit is read. Disks and sockets
+    are refused.
 
     Raises:
         MissingError: there is nothing there that may be read.
@@ -34,19 +43,78 @@ def read_bytes(path: str, max_size: int) -> bytes:
     try:
         if path == STANDARD_INPUT:
             return _bounded(_standard_input(path), path, max_size)
-        status = os.stat(path)
-        if stat.S_ISDIR(status.st_mode):
-            raise MissingError(
-                path, _("is a folder; name one of its files, or open or search the folder itself")
+        _check_kind(os.stat(path), path, max_size)
+        with open(path, "rb", opener=_opened) as file:
+            status = os.fstat(file.fileno())
+            # What stands there now may be something else than what was asked about above.
+            _check_kind(status, path, max_size)
+            return (
+                _piped(file, path, max_size) if _waits(status) else _bounded(file, path, max_size)
             )
-        if stat.S_ISREG(status.st_mode) and status.st_size > max_size:
-            raise _too_large(path, max_size)
-        with open(path, "rb") as file:
-            return _bounded(file, path, max_size)
     except OSError as error:
         raise MissingError(path, _reason(error)) from error
     except ValueError as error:  # a NUL or a lone surrogate
         raise MissingError(path, _("no file can have such a name; check the path")) from error
+
+
+def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
+    """Refuse what is no transcript whatever it holds.
+
+    Raises:
+        MissingError: it is a folder, a disk or a socket.
+        TooLargeError: it is a file of more than ``max_size`` bytes.
+    """
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise MissingError(
+            path, _("is a folder; name one of its files, or open or search the folder itself")
+        )
+    if stat.S_ISSOCK(mode) or stat.S_ISBLK(mode):
+        raise MissingError(path, _("is a disk or a socket, no transcript; name a file instead"))
+    if stat.S_ISREG(mode) and status.st_size > max_size:
+        raise _too_large(path, max_size)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without waiting for whoever is to write into a pipe."""
+    return os.open(path, flags | _NOT_WAITING | getattr(os, "O_NOCTTY", 0))
+
+
+def _waits(status: os.stat_result) -> bool:
+    """Whether something to read may still have to be waited for."""
+    return bool(_NOT_WAITING) and not stat.S_ISREG(status.st_mode)
+
+
+def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
+    """All bytes of a pipe or terminal that was opened without waiting.
+
+    Raises:
+        MissingError: nobody has begun to write into it for :data:`PATIENCE` seconds.
+    """
+    chunks: list[bytes] = []
+    size = 0
+    # A pipe of the shell's, named by a link, has had its writer from the beginning.
+    named = stat.S_ISFIFO(os.lstat(path).st_mode)
+    deadline = time.monotonic() + PATIENCE if named else 0.0
+    while True:
+        try:
+            chunk = os.read(file.fileno(), min(_CHUNK, max_size + 1 - size))
+        except BlockingIOError:  # somebody has opened it to write, and says nothing yet
+            select.select([file], [], [], _PAUSE)
+            deadline = 0.0
+            continue
+        if chunk:
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > max_size:
+                raise _too_large(path, max_size)
+            deadline = 0.0
+        elif not deadline:
+            return b"".join(chunks)
+        elif time.monotonic() >= deadline:
+            raise MissingError(path, _("is a pipe into which nobody writes; name a file instead"))
+        else:  # nobody has opened it to write
+            time.sleep(_PAUSE)
 
 
 def _standard_input(path: str) -> BinaryIO:

@@ -1,16 +1,17 @@
-"""Brings the Chinese catalogue up to date: ``python -m briefing_tui.locale.update``.
+"""Bring the Chinese catalogues up to date: ``python -m briefing_tui.locale.update [--fill]``.
 
-Collects every message of the package, adds the new ones to the ``.po`` file without a
-translation, and drops those that nothing says any more. An editable install compiles it when it is
-made; this program does so again (``.ci/build_catalogues.py`` does it for a wheel). Needs Babel,
-which the extra ``test`` installs.
+Collects every message of the package, adds the new ones to each ``.po`` file without a
+translation, and drops those that nothing says any more. With ``--fill`` messages that have
+simplified words and no traditional ones get a first version of these. An editable install compiles
+the catalogues when it is made; this program does so again (``.ci/build_catalogues.py`` does it for
+a wheel). Needs Babel, which the extra ``test`` installs, and ``--fill`` the extra ``tables``.
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,13 +20,15 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent
-PO = Path(__file__).with_name("zh") / "LC_MESSAGES" / "briefing_tui.po"
-MO = PO.with_suffix(".mo")
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+SIMPLIFIED, TRADITIONAL = "zh", "zh_Hant"
+CATALOGUES = (SIMPLIFIED, TRADITIONAL)
+"""The catalogues, by the names of their folders."""
+
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def messages() -> Catalog:
-    """Every message that the interface says, as the source has it."""
+    """Return every message that the interface says, as the source has it."""
     catalogue = Catalog()
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
     for path, _line, message, _comments, _context in found:
@@ -36,7 +39,7 @@ def messages() -> Catalog:
 
 
 def tabled() -> Iterator[str]:
-    """The messages that stand in tables and classes instead of in calls."""
+    """Yield the messages that stand in tables and classes instead of in calls."""
     from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
     from briefing_tui.tui.commands import COMMANDS
     from briefing_tui.tui.copying import SHOWN_STYLES
@@ -52,14 +55,19 @@ def tabled() -> Iterator[str]:
             yield command.hint
 
 
-def catalogue() -> Catalog:
-    """The Chinese catalogue as it stands in the file."""
-    with PO.open("rb") as file:
-        return read_po(file, locale="zh", domain="briefing_tui")
+def source_of(name: str) -> Path:
+    """Return the ``.po`` file of a catalogue."""
+    return Path(__file__).with_name(name) / "LC_MESSAGES" / "briefing_tui.po"
+
+
+def catalogue(name: str = SIMPLIFIED) -> Catalog:
+    """Return a catalogue as it stands in its file."""
+    with source_of(name).open("rb") as file:
+        return read_po(file, locale=name, domain="briefing_tui")
 
 
 def untranslated(chinese: Catalog) -> list[str]:
-    """The messages that the catalogue lacks, or holds without a translation."""
+    """Return the messages that a catalogue lacks, or holds without a translation."""
     lacking = []
     for message in messages():
         key = str(message.id if isinstance(message.id, str) else message.id[0])
@@ -71,25 +79,36 @@ def untranslated(chinese: Catalog) -> list[str]:
 
 
 def compiled(chinese: Catalog) -> bytes:
-    """The catalogue in the form that gettext reads."""
+    """Return a catalogue in the form that gettext reads."""
     out = io.BytesIO()
     write_mo(out, chinese)
     return out.getvalue()
 
 
-def main() -> int:
-    """Update and compile; 1 when messages wait for their translation."""
-    chinese = catalogue()
-    chinese.update(messages(), no_fuzzy_matching=True)
-    chinese.obsolete.clear()
-    with PO.open("wb") as file:
-        write_po(file, chinese, width=96, no_location=True, sort_output=True)
-    MO.write_bytes(compiled(catalogue()))
-    waiting = untranslated(catalogue())
-    for message in waiting:
-        print(f"not translated: {message}", file=sys.stderr)
+def main(arguments: Sequence[str] = ()) -> int:
+    """Update and compile; return 1 when messages wait for their translation.
+
+    Args:
+        arguments: ``--fill`` or nothing.
+    """
+    said = messages()
+    for name in CATALOGUES:
+        chinese = catalogue(name)
+        chinese.update(said, no_fuzzy_matching=True)
+        chinese.obsolete.clear()
+        if name == TRADITIONAL and "--fill" in arguments:
+            from briefing_tui.locale.traditional import converter, fill
+
+            count = fill(chinese, catalogue(SIMPLIFIED), converter())
+            print(f"{name}: {count} messages filled in; read them", file=sys.stderr)
+        with source_of(name).open("wb") as file:
+            write_po(file, chinese, width=96, no_location=True, sort_output=True)
+        source_of(name).with_suffix(".mo").write_bytes(compiled(catalogue(name)))
+    waiting = [(name, said) for name in CATALOGUES for said in untranslated(catalogue(name))]
+    for name, message in waiting:
+        print(f"{name}: not translated: {message}", file=sys.stderr)
     return 1 if waiting else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

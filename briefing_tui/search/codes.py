@@ -165,8 +165,13 @@ def encoded(folded: str) -> Codes:
     return np.where(wide < ALL, wide, PRIVATE + wide % PRIVATES).astype(np.uint16)
 
 
+LONGEST_HASHED = 64
+"""Letters of a word that tell its class: each costs a round over all words that have as many."""
+
+
 def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
-    """The classes of Latin words, by a hash over their letters."""
+    """The classes of Latin words, by a hash over their letters, of long ones over the first."""
+    ends = np.minimum(ends, starts + LONGEST_HASHED)
     hashes = np.zeros(starts.size, dtype=np.uint32)
     at, left = starts.copy(), np.arange(starts.size)
     while left.size:

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.model import Kind
 from briefing_tui.search.term import Term, term
 
@@ -79,9 +80,12 @@ class Ask:
 
 
 def read_query(typed: str) -> tuple[Ask, ...]:
-    """The alternatives of what was typed; none when that is nothing to look for."""
+    """The alternatives of what was typed; none when that is nothing to look for.
+
+    Of what is longer than :data:`LONGEST_QUERY`, only the beginning is read.
+    """
     parts: list[list[re.Match[str]]] = [[]]
-    for piece in PIECE.finditer(typed):
+    for piece in PIECE.finditer(typed[:LONGEST_QUERY]):
         if piece["either"]:
             parts.append([])
         else:

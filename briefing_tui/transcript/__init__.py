@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from briefing_tui.errors import TooLargeError
+from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.transcript.apart import names_apart
@@ -55,14 +57,30 @@ def parse(document: Document) -> Briefing:
     Returns:
         The briefing. Front matter, speeches and back matter tile its text; a text without
         recognisable speakers is all front matter, and has a warning that says so.
+
+    Raises:
+        TooLargeError: it has more labels or notes than any transcript.
     """
-    briefing, _lines, _verdicts = _recognised(document)
+    briefing, _lines, _verdicts = _bounded(document)
     return briefing
 
 
 def explained(document: Document) -> list[Explanation]:
-    """What each line of a document was taken for, and why, in text order."""
-    return explain(*_recognised(document))
+    """What each line of a document was taken for, and why, in text order.
+
+    Raises:
+        TooLargeError: it has more labels or notes than any transcript.
+    """
+    return explain(*_bounded(document))
+
+
+def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
+    try:
+        return _recognised(document)
+    except OverBudget as error:
+        raise TooLargeError(document.source.path, str(error)) from error
+    except MemoryError as error:
+        raise TooLargeError(document.source.path, no_memory()) from error
 
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
@@ -89,7 +107,8 @@ def _weighed(
     if document.told.turns:
         return ()
     spoken = _outside(lines, aside)
-    possible = tuple(with_wrapped(possible_labels(spoken), lines))
+    labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
+    possible = tuple(with_wrapped(labels, lines))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))

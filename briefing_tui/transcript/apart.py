@@ -102,9 +102,9 @@ def _next(lines: Sequence[Line], number: int, step: int) -> str | None:
 
 def _asks(number: int, lines: Sequence[Line], starts: set[int], asking: re.Pattern[str]) -> bool:
     """Whether what stands between a line and the next such name asks."""
-    for line in lines[number + 1 :]:
-        if line.number in starts:
+    for at in range(number + 1, len(lines)):
+        if lines[at].number in starts:
             return False
-        if asking.search(line.words):
+        if asking.search(lines[at].words):
             return True
     return False

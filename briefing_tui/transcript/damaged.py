@@ -49,11 +49,15 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
         return
     known = {label.line: label for label in labels}
     firsts = {seen[:_SHORTEST] for seen in often if often[seen].words.isupper()}
+    lengths = sorted({len(like.words) for like in often.values()})
+    order = {seen: at for at, seen in enumerate(often)}
     for line in lines:
         label = known.get(line.number)
         weak = label is None or label.who.form in _WEAK
         if weak and line.words[:2].isupper() and _seen(line.words[:_SHORTEST]) in firsts:
-            label = _read_again(line, often) or label
+            seen = (_seen(line.words[:length]) for length in lengths)
+            alike = sorted({one for one in seen if one in often}, key=order.__getitem__)
+            label = _read_again(line, [(one, often[one]) for one in alike]) or label
         if label is not None:
             like = clear.get(_seen(label.words)) if _DAMAGED.search(label.words) else None
             yield label if like is None else label._replace(who=like.who, shape=_shape(label, like))
@@ -80,9 +84,9 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
         yield label._replace(line=above.number, span=span, words=words, who=who)
 
 
-def _read_again(line: Line, often: dict[str, Label]) -> Label | None:
+def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:
     """The label that a line begins with, its colon lost."""
-    for seen, like in often.items():
+    for seen, like in often:
         length = len(like.words)
         if _seen(line.words[:length]) == seen and (end := _END.match(line.words, length)):
             span = Span(line.begin, line.begin + end.end())

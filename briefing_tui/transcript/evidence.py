@@ -188,4 +188,4 @@ def _lead(text: str, accepted: Sequence[Label]) -> frozenset[str]:
 
 def _opens(text: str, word: re.Match[str]) -> bool:
     """Whether a word begins its line and a colon follows: it may be the label in question."""
-    return text[word.end() : word.end() + 1] in COLONS and text[: word.start()].endswith("\n")
+    return text[word.end() : word.end() + 1] in COLONS and text.endswith("\n", 0, word.start())

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing_tui.loading.budgets import STEPS, Meter
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.asking import OUTLET_INTRODUCED
@@ -41,10 +42,15 @@ def with_unlabelled(lines: Sequence[Line], turns: Sequence[Turn], people: People
     """The turns, and within them those that begin without a label."""
     found: list[Turn] = []
     host = people.host
+    steps = Meter(STEPS.of(turns[-1].end))
     for at, turn in enumerate(turns):
         upcoming = turns[at + 1].person if at + 1 < len(turns) else None
         rest = turn
-        while (cut := _cut(_paragraphs(lines, rest), rest, upcoming, host, people)) is not None:
+        while True:
+            own = _paragraphs(lines, rest)
+            steps.spend(len(own))
+            if (cut := _cut(own, rest, upcoming, host, people)) is None:
+                break
             line, person, code, values = cut
             basis = Attribution.NONE if person is None else Attribution.INFERRED
             reason = Reason(code, values, Span(line.begin, line.finish))

@@ -18,13 +18,14 @@ from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
 from briefing_tui.transcript.who import PARTICLES, Form, is_title
 
-_TITLES = TITLES_LATIN | OFFICES_LATIN | frozenset(ROLES_LATIN)
+_TITLES = TITLES_LATIN | OFFICES_LATIN
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
 _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 # How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
+_WORD = re.compile(r"\w+")
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
@@ -42,8 +43,12 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     for name, who in latin.items():
         if _titled(name) and who.form in (Form.TITLE_CAPITALS, Form.TITLE_NAME):
             by_family[name.split()[-1].casefold()].append(name)
+    ending = _by_last_word(full)
+    in_lead = frozenset(_WORD.findall(lead.casefold()))
     for family, names in by_family.items():
-        known = {name.casefold(): name for name in (*_in_lead(family, lead), *full)}
+        # A family name of letters that the lead has not as a word is not looked for there.
+        led = () if family.isalnum() and family not in in_lead else _in_lead(family, lead)
+        known = {name.casefold(): name for name in (*led, *ending[family])}
         fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
         if len(fitting) == 1 and _one_person(names):
             found |= {name: fitting[0] for name in names if _agrees(name, fitting[0])}
@@ -53,7 +58,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and " " not in label.who.name
     }
     for family in alone:
-        fitting = [name for name in full if name.casefold().endswith(f" {family.casefold()}")]
+        fitting = ending[family.casefold()]
         if len(fitting) == 1:
             found[family] = fitting[0]
     return found
@@ -86,6 +91,14 @@ def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
         )
 
 
+def _by_last_word(names: Iterable[str]) -> defaultdict[str, list[str]]:
+    """The names of several words, by the last of these without case."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[name.casefold().rpartition(" ")[2]].append(name)
+    return found
+
+
 def _is_latin(name: str) -> bool:
     return name[0].isalpha() and name[0].lower() != name[0].upper()
 
@@ -93,7 +106,7 @@ def _is_latin(name: str) -> bool:
 def _titled(name: str) -> bool:
     """Whether a name begins with a title, or is one."""
     first = name.split()[0].rstrip(".").casefold()
-    return first in _TITLES or is_title(first)
+    return first in _TITLES or first in ROLES_LATIN or is_title(first)
 
 
 def _agrees(name: str, full: str) -> bool:
@@ -121,12 +134,15 @@ def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:
     """For a name with a word that is nearly a title, the same name with the title."""
     right: dict[str, str] = {}
     known = [name.partition(" ") for name in names]
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for title, _, rest in known:
+        if title.casefold() in TITLES_LATIN and len(title) > 4:
+            titles[rest].append(title)
     for title, _, rest in known:
         if not rest or title.casefold().rstrip(".") in TITLES_LATIN:
             continue
-        for other, _, same in known:
-            if same == rest and other.casefold() in TITLES_LATIN and len(other) > 4:
-                alike = SequenceMatcher(None, title.casefold(), other.casefold()).ratio()
-                if alike >= _MISPRINTED:
-                    right[f"{title} {rest}"] = f"{other} {rest}"
+        for other in titles[rest]:
+            alike = SequenceMatcher(None, title.casefold(), other.casefold())
+            if alike.real_quick_ratio() >= _MISPRINTED and alike.ratio() >= _MISPRINTED:
+                right[f"{title} {rest}"] = f"{other} {rest}"
     return right

@@ -18,7 +18,7 @@ from briefing_tui.transcript.names import name_at_end
 from briefing_tui.transcript.vocabulary import simple
 from briefing_tui.transcript.who import read_who
 
-_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)+|(?:\*\*|__)$")
+_MARKS = re.compile(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = re.compile(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = re.compile(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
 # What an office sets over what it issues.
@@ -284,7 +284,10 @@ def _office_before(text: str, begin: int, at: int) -> str:
 def _office_behind(text: str, name: Span) -> str:
     """The office that ends the line which a name begins, or stands in a field, or nothing."""
     match = _OFFICE_BEHIND.match(text, name.end)
-    begins = text[: name.start].rstrip(SPACES)[-1:] in ("", "\n", "\r", ":", "：")
+    before = name.start
+    while before and text[before - 1] in SPACES:
+        before -= 1
+    begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if match and begins else ""
     return office if words_of.OFFICE_END.search(simple(office)) else ""
 

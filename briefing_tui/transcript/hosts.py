@@ -113,7 +113,14 @@ def _introduces(text: str, turns: Sequence[Turn]) -> bool:
 
 def _calls_by_name(words: str, person: Person) -> bool:
     """Whether a few words in letters name a person, as ``Thanks. Let's go to Dana.`` does."""
-    names = [re.escape(name) for name in person.name.split() if name[:1].isupper() and name[1:]]
-    if not person.named or not person.name.isascii() or not names:
+    if not person.named or not person.name.isascii():
+        return False
+    folded = words.casefold()
+    names = [
+        re.escape(name)
+        for name in person.name.split()
+        if name[:1].isupper() and name[1:] and name.casefold() in folded
+    ]
+    if not names:  # most are not, and no pattern need be made
         return False
     return re.search(rf"\b(?:{'|'.join(names)})\b", words, re.IGNORECASE) is not None

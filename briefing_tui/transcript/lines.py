@@ -49,7 +49,7 @@ _GLUED = re.compile(
     r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)"
 )
 # ``问：…？答：…。问：…``: marks behind a finished sentence, where one begins a line as well.
-_GLUED_MARK = re.compile(r"[。？！?!…”](?:[”’』」）)]|\s)*(?=[问問答]\s?[:：])")
+_GLUED_MARK = re.compile(r"[。？！?!…”](?:[”’』」）)]|\s){0,60}+(?=[问問答]\s?[:：])")
 _MARK_BEGINS = re.compile(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
 
 

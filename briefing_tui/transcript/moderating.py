@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
+from briefing_tui.own_words import Pattern
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.people import Person
 from briefing_tui.transcript.vocabulary import simple
@@ -57,7 +58,9 @@ def _ends(words: str, part: str) -> Iterator[int]:
 
 
 _POLITE = re.compile("同志|先生|女士|老师|主任|局长|部长")
-_BEHIND_SURNAME = re.compile(f"(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.OFFICE_ENDS})")
+_BEHIND_SURNAME = Pattern(
+    lambda own: f"(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.office_ends(own)})"
+)
 
 
 def calls(words: str, upcoming: Person) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_ENDS, simple
+from briefing_tui.own_words import OwnWords, Pattern
+from briefing_tui.transcript.vocabulary import OFFICE_END, OFFICE_WORD, office_ends, simple
 
 # The surnames of the Hundred Family Surnames that are in use, and later frequent ones.
 _SURNAMES = (
@@ -25,21 +26,34 @@ _COMPOUND = (
     "呼延|拓跋|鲜于|亓官|司空|完颜|耶律|纳兰|万俟|百里|东郭|西门|太史|申屠|钟离|澹台|公冶|宗政|濮阳|淳于|单于|太叔|仲孙|赫连|张简|范姜"
 )
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-_NAME = re.compile(
-    rf"(?:(?:{_COMPOUND})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}}"
-    rf"|[{_HAN}]{{1,10}}(?:[·•・‧.．][{_HAN}]{{1,10}})+)\Z"
+
+
+def _surname(own: OwnWords) -> str:
+    """Return the expression of a surname, own ones with it."""
+    more = [re.escape(simple(name)) for name in sorted(own.surnames, key=len, reverse=True)]
+    return "|".join([*more, _COMPOUND, f"[{_SURNAMES}]"])
+
+
+_NAME = Pattern(
+    lambda own: (
+        rf"(?:(?:{_surname(own)})[{_HAN}]{{1,2}}"
+        rf"|[{_HAN}]{{1,10}}(?:[·•・‧.．][{_HAN}]{{1,10}})+)\Z"
+    )
 )
-_NAME_AT_END = re.compile(
-    rf"(?:(?:{_COMPOUND})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}}"
-    rf"|[{_HAN}]{{2,8}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z"
+_NAME_AT_END = Pattern(
+    lambda own: (
+        rf"(?:(?:{_surname(own)})[{_HAN}]{{1,2}}"
+        rf"|[{_HAN}]{{2,8}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z"
+    )
 )
-_SURNAME_OFFICE = re.compile(
-    rf"(?P<surname>(?:{_COMPOUND})|[{_SURNAMES}])"
-    rf"(?P<office>(?:副|代理?|执行|常务|前|名誉|主任)?(?:{OFFICE_ENDS}))"
-    rf"(?P<given>[{_HAN}]{{0,2}})\Z"
+_SURNAME_OFFICE = Pattern(
+    lambda own: (
+        rf"(?P<surname>{_surname(own)})"
+        rf"(?P<office>(?:副|代理?|执行|常务|前|名誉|主任)?(?:{office_ends(own)}))"
+        rf"(?P<given>[{_HAN}]{{0,2}})\Z"
+    )
 )
 
-_OFFICE = re.compile(OFFICE_ENDS)
 _DAY_AT_END = re.compile(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 _ANY_NAME = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
 # Words of which no name is made: what is done in a speech, where, and by whom.
@@ -84,9 +98,9 @@ def is_name(words: str) -> bool:
     plain = simple(words)
     if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
-    if _OFFICE.fullmatch(plain):
+    if OFFICE_WORD.fullmatch(plain):
         return False
-    return not re.search(rf"(?:{OFFICE_ENDS})", plain[1:]) or "·" in plain
+    return not OFFICE_WORD.search(plain[1:]) or "·" in plain
 
 
 def begins_with_a_word(words: str) -> bool:
@@ -110,7 +124,7 @@ def may_be_name(words: str, *, common: bool = False) -> bool:
         or _NO_NAME_WORD.search(plain)
     ):
         return False
-    return not _OFFICE.search(plain)
+    return not OFFICE_WORD.search(plain)
 
 
 def name_at_end(words: str) -> str:
@@ -126,7 +140,7 @@ def name_at_end(words: str) -> str:
         for start in range(max(0, len(plain) - 16), len(plain) - 1)
         if _NAME_AT_END.match(plain, start)
         and plain[start:] not in _NO_NAMES
-        and not _OFFICE.fullmatch(plain, start)
+        and not OFFICE_WORD.fullmatch(plain, start)
     ]
     after_office = [start for start in starts if OFFICE_END.search(plain[:start])]
     best = next(iter(after_office or starts), None)

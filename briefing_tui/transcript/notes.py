@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.loading.budgets import REMARKS, counted
 from briefing_tui.model import Span
 from briefing_tui.transcript.lines import Line
 
@@ -51,7 +52,8 @@ def notes_of(
     found: list[Span] = []
     aside = deque(sorted(labels))
     at = start
-    notes = [*given, *(note for line in lines if line.words for note in _notes_in(line))]
+    inside = (note for line in lines if line.words for note in _notes_in(line))
+    notes = [*given, *counted(inside, REMARKS.of(end - start))]
     for note in sorted(notes, key=lambda note: (note.start, -note.end)):
         while aside and aside[0].end <= note.start:
             aside.popleft()

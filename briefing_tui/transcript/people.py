@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
 from briefing_tui.model import Reason, Role, Span
 from briefing_tui.transcript.header import Present
@@ -52,12 +53,17 @@ class People:
     fuller: Mapping[str, str] = field(default_factory=dict)
     sessions: Sequence[tuple[Span, str]] = ()
     _people: dict[str, Person] = field(default_factory=dict)
+    _found: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
+    _hosts: list[Person] | None = None
+    _officials: list[Person] | None = None
     _last_answerer: tuple[int, str] | None = None
 
     @property
     def host(self) -> Person | None:
         """The host, when there is one and it is told who."""
-        hosts = [person for person in self._people.values() if person.role is Role.HOST]
+        if self._hosts is None:
+            self._hosts = [person for person in self._people.values() if person.role is Role.HOST]
+        hosts = self._hosts
         named = [person for person in hosts if person.named]
         if len(named) == 1 or (hosts and not named):
             return (named or hosts)[0]
@@ -66,10 +72,13 @@ class People:
         return named[0] if named else None
 
     @property
-    def officials(self) -> list[Person]:
+    def officials(self) -> Sequence[Person]:
         """Those named in labels who are neither host nor reporters."""
-        others = (Role.HOST, Role.REPORTER)
-        return [who for who in self._people.values() if who.named and who.role not in others]
+        if self._officials is None:
+            others = (Role.HOST, Role.REPORTER)
+            everybody = self._people.values()
+            self._officials = [who for who in everybody if who.named and who.role not in others]
+        return self._officials
 
     def reporter(self, name: str) -> Person:
         """The reporter of an outlet."""
@@ -151,11 +160,8 @@ class People:
         if key is not None:
             person = self._people[key]
             return person, Reason("sole-answerer", (label.words, person.name), label.span)
-        officials = [
-            person
-            for person in self._people.values()
-            if person.named and person.role in (Role.OFFICIAL, Role.UNKNOWN)
-        ]
+        answering = (Role.OFFICIAL, Role.UNKNOWN)
+        officials = list(islice((who for who in self.officials if who.role in answering), 2))
         if len(officials) == 1:
             person = officials[0]
             return person, Reason("only-official", (label.words, person.name), label.span)
@@ -174,14 +180,21 @@ class People:
     def _by_surname(self, who: Who) -> Person | None:
         """The one person of that surname who holds that office."""
         surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
-        known = [
-            person
-            for person in self._people.values()
-            if person.named
-            and simple(person.name).startswith(surname)
-            and office in simple("".join(person.offices))
-        ]
-        return known[0] if len(known) == 1 else None
+        return self._only(
+            ("surname", surname, office),
+            lambda person: (
+                simple(person.name).startswith(surname)
+                and office in simple("".join(person.offices))
+            ),
+        )
+
+    def _only(self, asked: tuple[str, ...], fits: Callable[[Person], bool]) -> Person | None:
+        """The one named person who fits; who that is is kept until the people change."""
+        if asked not in self._found:
+            named = (person for person in self._people.values() if person.named)
+            known = list(islice(filter(fits, named), 2))
+            self._found[asked] = known[0] if len(known) == 1 else None
+        return self._found[asked]
 
     def _by_office(self, label: Label) -> Person | None:
         """The one person with that office: whom a label names, or who is said to answer."""
@@ -189,12 +202,10 @@ class People:
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
-        known = [
-            person
-            for person in self._people.values()
-            if person.named and any(simple(o).casefold().startswith(office) for o in person.offices)
-        ]
-        return known[0] if len(known) == 1 else None
+        return self._only(
+            ("office", office),
+            lambda person: any(simple(o).casefold().startswith(office) for o in person.offices),
+        )
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
         held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()
@@ -214,7 +225,8 @@ class People:
             person = Person(key, self._full(name), role, _fullest(offices, listed), True)
         else:
             person = _with_more(old, role, offices)
-        self._people[key] = person
+        if person is not old:
+            self._put(person)
         return person
 
     def _full(self, name: str) -> str:
@@ -227,7 +239,18 @@ class People:
         # All marks of a question are one reporter as far as anybody can tell.
         key = "?" if who.answers is False else _key(who.name)
         offices = (who.office,) if who.office and who.office != who.name else ()
-        return self._people.setdefault(key, Person(key, who.name, role, offices))
+        if key not in self._people:
+            self._put(Person(key, who.name, role, offices))
+        return self._people[key]
+
+    def _put(self, person: Person) -> None:
+        """Take up a person, and forget what was found among those before, where that may differ."""
+        self._people[person.key] = person
+        if person.named:
+            self._found.clear()
+            self._officials = None
+        if person.named or person.role is Role.HOST:
+            self._hosts = None
 
     def appoint_moderator(self) -> None:
         """Make the one whom lead or field say to preside the host, where others speak too.
@@ -246,7 +269,7 @@ class People:
 
     def appoint(self, person: Person) -> None:
         """Make a person the host."""
-        self._people[person.key] = replace(self._people[person.key], role=Role.HOST)
+        self._put(replace(self._people[person.key], role=Role.HOST))
 
     def settled(self, person: Person) -> Person:
         """The person with everything that later labels told."""

@@ -63,7 +63,7 @@ _SMALL_FIRST = (
 
 _UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 
-_RULE = re.compile(r"(?:[-*_=]\s?){3,}\Z")
+_RULE = re.compile(r"(?:[-*_=]\s?){3,}+\Z")
 
 # A label that begins in capitals may hold a long office; so many characters tell it.
 _FIRST = 8

@@ -156,8 +156,10 @@ def _introduces(text: str, turn: Turn, person: Person) -> bool:
         return True
     if not person.named or not person.name.isascii():
         return False
-    family = re.escape(person.name.split()[-1])
-    return re.search(rf"(?i:\b{family}\b){_OF_AN_OUTLET}", words) is not None
+    family = person.name.split()[-1]
+    if family.casefold() not in words.casefold():  # most are not, and no pattern need be made
+        return False
+    return re.search(rf"(?i:\b{re.escape(family)}\b){_OF_AN_OUTLET}", words) is not None
 
 
 def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | None:

@@ -122,9 +122,11 @@ def _markers_in(line: Line) -> Iterable[Marker]:
                 yield _marker(style, match, line)
                 break
     for clause in _CLAUSE_MARKER.finditer(words):
-        before = words[: clause.start()].rstrip(" ")
+        before = clause.start()
+        while before and words[before - 1] == " ":
+            before -= 1
         # A bracket at a line's start has been looked at.
-        if before[-1] not in _CLAUSE_ENDS if before else words[0] in "（(":
+        if words[before - 1] not in _CLAUSE_ENDS if before else words[0] in "（(":
             continue
         for style, pattern in _IN_CLAUSE:
             if match := pattern.match(words, clause.start()):

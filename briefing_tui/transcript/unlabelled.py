@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.transcript import vocabulary as words_of
@@ -72,10 +72,9 @@ def _opening_announcement(
     own = [line for line in lines if line.start < front.end and line.words]
     known_as = person.name.split()[-1]
     told = [at for at, line in enumerate(own) if known_as in line.words]
-    spoken = own[max(told, default=0) + 1 :]
-    while spoken and not spoken[0].words.endswith(_SENTENCE_ENDS):
-        # A date, a source, a heading.
-        spoken = spoken[1:]
+    behind = own[max(told, default=0) + 1 :]
+    # Before it stand a date, a source, a heading.
+    spoken = list(dropwhile(lambda line: not line.words.endswith(_SENTENCE_ENDS), behind))
     if not spoken or any(
         words_of.FIELD_LINE.match(line.words) or words_of.EDITORIAL.search(line.words)
         for line in spoken

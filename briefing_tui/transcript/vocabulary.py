@@ -1,15 +1,18 @@
 """The words by which transcripts tell who speaks: tables, each entry with its meaning.
 
 Chinese tables are written in simplified characters; :func:`simple` brings the words of a
-label to them before they are looked up. A new habit of some press office is a new word here.
+label to them before they are looked up. A new habit of some press office is a new word here, or
+one of a desk's own words (:mod:`briefing_tui.own_words`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing_tui.model import Role
+from briefing_tui.own_words import Meanings, OwnWords, Pattern, Words, han, latin
 
 # The traditional characters of the tables below, one to one. Only labels and short leads
 # pass through this: search has the whole table.
@@ -61,6 +64,19 @@ def _alternatives(words: str) -> str:
     return "|".join(sorted(map(re.escape, simple(words).split()), key=len, reverse=True))
 
 
+def _more(words: Iterable[str]) -> str:
+    """Return own words in Chinese characters as further alternatives of an expression."""
+    return "".join(f"|{re.escape(simple(word))}" for word in sorted(han(words), key=len)[::-1])
+
+
+def _own_roles(words: Iterable[str], own: OwnWords) -> Iterator[tuple[str, Role]]:
+    """Yield those of some words that are own labels of a role, each with its role."""
+    meanings = {simple(word).casefold(): meaning for word, meaning in own.labels}
+    for word in map(simple, words):
+        if (meaning := meanings[word.casefold()]) in set(Role):
+            yield word, Role(meaning)
+
+
 ROLES: dict[str, Role] = dict.fromkeys(
     """
     主持人 主持 主持者 司仪 主席 会议主席 新闻发布会主持人 发布会主持人
@@ -83,8 +99,20 @@ ROLES |= dict.fromkeys(
     Role.INTERPRETER,
 )
 
-QUESTION_MARKS = re.compile(r"(?:问|追问|提问|再问|问题?\s*[\d一二三四五六七八九十]+|Q\s*\d*)\Z")
-ANSWER_MARKS = re.compile(r"(?:答|回答|答复|答问|回应|答案?\s*[\d一二三四五六七八九十]+|A\s*\d*)\Z")
+ROLES = Meanings(ROLES, lambda own: _own_roles(han(dict(own.labels)), own))
+
+QUESTION_MARKS = Pattern(
+    lambda own: (
+        r"(?:问|追问|提问|再问|问题?\s*[\d一二三四五六七八九十]+|Q\s*\d*"
+        rf"{_more(own.meaning('question'))})\Z"
+    )
+)
+ANSWER_MARKS = Pattern(
+    lambda own: (
+        r"(?:答|回答|答复|答问|回应|答案?\s*[\d一二三四五六七八九十]+|A\s*\d*"
+        rf"{_more(own.meaning('answer'))})\Z"
+    )
+)
 
 # ``3.问``: a number before a mark.
 NUMBERED_MARK = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[.．、]?\s*(?=[问問答QA])")
@@ -109,36 +137,55 @@ OFFICE_ENDS = _alternatives(
     医务人员 工作人员 志愿者 同志 先生 女士 小姐
     """
 )
-OFFICE_END = re.compile(rf"(?:{OFFICE_ENDS})\Z")
-OFFICE_WORD = re.compile(OFFICE_ENDS)
+
+
+def office_ends(own: OwnWords) -> str:
+    """Return the words that end the name of an office, with own ones, as alternatives."""
+    more = _more(own.offices)
+    return f"{more[1:]}|{OFFICE_ENDS}" if more else OFFICE_ENDS
+
+
+OFFICE_END = Pattern(lambda own: rf"(?:{office_ends(own)})\Z")
+OFFICE_WORD = Pattern(office_ends)
 # How a person is addressed behind the name; a head of some place may follow the place's name.
-ADDRESSED = re.compile(
-    rf"(?:(?P<polite>同志|先生|女士|小姐)|副?(?:(?P<place>[市县区省州乡镇村]长)|(?:{OFFICE_ENDS})))\Z"
+ADDRESSED = Pattern(
+    lambda own: (
+        r"(?:(?P<polite>同志|先生|女士|小姐)|"
+        rf"副?(?:(?P<place>[市县区省州乡镇村]长)|(?:{office_ends(own)})))\Z"
+    )
 )
 
 # Words that begin what a person is within a body; what stands before is the body.
-OFFICE_BEGINS = re.compile(
-    "党组|党委(?!组织部|宣传部|办)|党工委|党总支|党支部|常务|副|正|一级|二级|三级|四级|首席|新闻发言人|"
-    f"总工程师|(?!总工会)(?:{OFFICE_ENDS})"
+OFFICE_BEGINS = Pattern(
+    lambda own: (
+        "党组|党委(?!组织部|宣传部|办)|党工委|党总支|党支部|常务|副|正|一级|二级|三级|四级|首席|新闻发言人|"
+        f"总工程师|(?!总工会)(?:{office_ends(own)})"
+    )
 )
 
 # Words that end the name of a body.
-BODY_END = re.compile(
-    "(?:局|委|办|办公室|厅|部|院|会|区|市|县|省|州|旗|乡|镇|街道|公司|中心|集团|大学|学院|医院|处|署|"
-    "台|社|馆|所|站|行|队|校|学校|研究所|司|组|政府|法院|检察院|联|盟|国|港|海关|银行|基金|协会|"
-    "学会|商会|联合会|总会|工会|团委|妇联|党|军|军区|战区|支队|总队|指挥部)\\Z"
+BODY_END = Pattern(
+    lambda own: (
+        "(?:局|委|办|办公室|厅|部|院|会|区|市|县|省|州|旗|乡|镇|街道|公司|中心|集团|大学|学院|医院|处|署|"
+        "台|社|馆|所|站|行|队|校|学校|研究所|司|组|政府|法院|检察院|联|盟|国|港|海关|银行|基金|协会|"
+        "学会|商会|联合会|总会|工会|团委|妇联|党|军|军区|战区|支队|总队|指挥部"
+        rf"{_more(own.bodies)})\Z"
+    )
 )
 
 # Words that end the name of an outlet.
-OUTLET_END = re.compile(
-    "(?:记者|日报|晚报|早报|时报|周报|周刊|快报|商报|晨报|都市报|报|报社|通讯社|新闻社|电视台|电台|"
-    "广播|广播台|广播电台|卫视|总台|央视|融媒体|融媒体中心|新闻网|网|新闻|新闻客户端|客户端|杂志|"
-    "杂志社|传媒|媒体|频道|在线|网站|社|财经|之声|融媒|头条)\\Z"
+OUTLET_END = Pattern(
+    lambda own: (
+        "(?:记者|日报|晚报|早报|时报|周报|周刊|快报|商报|晨报|都市报|报|报社|通讯社|新闻社|电视台|电台|"
+        "广播|广播台|广播电台|卫视|总台|央视|融媒体|融媒体中心|新闻网|网|新闻|新闻客户端|客户端|杂志|"
+        "杂志社|传媒|媒体|频道|在线|网站|社|财经|之声|融媒|头条"
+        rf"{_more(own.outlets)})\Z"
+    )
 )
 OUTLET_QUOTED = re.compile(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
 
 # Words of a line ``word: …`` that tell about the document, never who speaks.
-FIELDS = frozenset(
+FIELDS = Words(
     """
     时间 地点 来源 作者 编辑 责任编辑 责编 摄影 摄 标题 主题 字号 当前位置 发布人 发布者 主办
     主办单位 承办 审核 校对 监制 发布时间 发布日期 发稿时间 日期 来源单位 信息来源 稿源 文章来源
@@ -150,7 +197,8 @@ FIELDS = frozenset(
     更新时间 发文机关 成文日期 有效性 题 题目 会议时间 会议地点 发布会时间 发布会地点 签发
     总编辑 值班主任 值班编辑 终审 初审 复审 二审 一审 三审 供稿 投稿 纪录 实录 文稿 新闻稿 报导
     撰文 采写 采访 主讲 发言实录 文字实录 主要内容 内容 摘要
-    """.split()
+    """.split(),
+    lambda own: map(simple, han(own.fields)),
 )
 FIELD_ENDS = ("电话", "热线", "邮箱", "网址", "地址", "二维码", "公众号")
 # Those of them under which people are listed.
@@ -159,14 +207,15 @@ PRESENT_FIELDS = frozenset(
     出席 出席人员 出席嘉宾 嘉宾 参加人员 与会人员 列席 发布人 participants attendees present
     """.split()
 )
-FIELDS_LATIN = frozenset(
+FIELDS_LATIN = Words(
     """
     note notes subject date time contact contacts re from to cc source location place venue
     embargo embargoed tags title url source_url published_time modified_time topics participants
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
     transcript video audio link links tel phone fax email website address agenda
-    """.split()
+    """.split(),
+    lambda own: latin(own.fields),
 )
 
 # Words before a colon that are part of what is said: days, and what is counted.
@@ -188,7 +237,9 @@ HEADS_LATIN = frozenset(
     """.split()
 )
 
-FIELD_LINE = re.compile(rf"(?:{'|'.join(sorted(FIELDS, key=len, reverse=True))})\s*[:：︰∶]")
+FIELD_LINE = Pattern(
+    lambda own: rf"(?:{'|'.join(sorted(map(re.escape, FIELDS), key=len, reverse=True))})\s*[:：︰∶]"
+)
 
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(
     """
@@ -261,6 +312,14 @@ TITLES_LATIN = frozenset(
     """.split()
 )
 
+ROLES_LATIN = Meanings(
+    ROLES_LATIN,
+    lambda own: (
+        *_own_roles(latin(dict(own.labels)), own),
+        *((word, Role.REPORTER) for word in latin(own.meaning("question"))),
+    ),
+)
+
 # ``Speaker 4``: words that with a number are somebody whom the transcriber did not know.
 NUMBERED_LATIN = frozenset("speaker voice man woman orador oratrice orateur sprecher".split())
 
@@ -278,7 +337,10 @@ UNKNOWN_LATIN = frozenset("unidentified unknown".split())
 CROWDS_LATIN = frozenset("press prensa media audience asistentes journalistes preguntas".split())
 
 # Words that are a mark of an answer.
-ANSWERS_LATIN = frozenset("answer respuesta réponse antwort resposta risposta ответ".split())
+ANSWERS_LATIN = Words(
+    "answer respuesta réponse antwort resposta risposta ответ".split(),
+    lambda own: latin(own.meaning("answer")),
+)
 
 # Words of an office that stands beside a name, with a comma between.
 OFFICES_BESIDE_LATIN = frozenset(
@@ -324,24 +386,28 @@ AGENCIES_LATIN = frozenset(
 )
 
 # Words of which the name of an outlet has one.
-OUTLETS_LATIN = re.compile(
-    r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
-    r"guardian|telegraph|independent|express|mirror|observer|channel|network|media|agency|wire|"
-    r"magazine|weekly|bulletin|chronicle|courier|standard|economist|today|sky|itv|bbc|itn|cnn|abc|"
-    r"cbs|nbc|npr|pbs|msnbc|cnbc|fox|cbc|ctv|afp|ap|upi|reuters|bloomberg|politico|axios|diario|"
-    r"periódico|noticias|prensa|agencia|zeitung|tagesblatt|rundschau|rundfunk|fernsehen|welt|ard|zdf|"
-    r"journal|presse|agence|télé|giornale|corriere|agenzia|jornal|folha|rede)\b",
+OUTLETS_LATIN = Pattern(
+    lambda own: (
+        r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
+        r"guardian|telegraph|independent|express|mirror|observer|channel|network|media|agency|wire|"
+        r"magazine|weekly|bulletin|chronicle|courier|standard|economist|today|sky|itv|bbc|itn|cnn|abc|"
+        r"cbs|nbc|npr|pbs|msnbc|cnbc|fox|cbc|ctv|afp|ap|upi|reuters|bloomberg|politico|axios|diario|"
+        r"periódico|noticias|prensa|agencia|zeitung|tagesblatt|rundschau|rundfunk|fernsehen|welt|ard|zdf|"
+        r"journal|presse|agence|télé|giornale|corriere|agenzia|jornal|folha|rede"
+        rf"{''.join(f'|{re.escape(word)}' for word in latin(own.outlets))})\b"
+    ),
     re.I,
 )
 
 # Words that end a label that tells an office and no name.
-OFFICES_LATIN = frozenset(
+OFFICES_LATIN = Words(
     """
     official officials officer aide staff staffer spokesperson spokesman spokeswoman president
     secretary minister chair chairman chairwoman governor administrator director commissioner
     mayor ambassador general admiral leader leaders participants senators members speaker
     premier treasurer portavoz vocero vocera presidente presidenta ministro ministra
-    """.split()
+    """.split(),
+    lambda own: latin(own.offices),
 )
 
 # Words that begin an office in languages that put it before or after the name with a comma.

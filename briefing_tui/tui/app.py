@@ -16,13 +16,15 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.options import BrowserOptions
-from briefing_tui.state import configuration, switches
+from briefing_tui.state import configuration, own_words_file, switches
 from briefing_tui.tui import terminal
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.tui.commands.keymap import Keymap, key_of
+from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of
+from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.finding import Finder
 from briefing_tui.tui.opening import Opening
 from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.telling import wrong_settings
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, readable_without_colour
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.text_box import TextBox
@@ -76,7 +78,7 @@ class BriefingApp(App[int]):
         self._paths = tuple(paths)
         self._state = state
         self._switches = switches.recall(state) if state else switches.Switches()
-        self.complaints = [*self.settings.complaints, *self.keymap.complaints]
+        self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         opening = self.opening
         self.finder = Finder(lambda: opening.opened, opening.lock, self._in_thread, self.tell)
         self.title = "briefing-tui"
@@ -130,9 +132,8 @@ class BriefingApp(App[int]):
         gc.enable()
         self.opening.begin(self._paths)
         if self.complaints:
-            more = _(" and {count} more (?)").format(count=len(self.complaints) - 1)
-            said = self.complaints[0] + (more if self.complaints[1:] else "")
-            self.browse.telling.say(said)
+            keys = self.keymap.keys(Help)
+            self.browse.telling.say(wrong_settings(len(self.complaints), keys))
 
     @property
     def notebook_path(self) -> Path | None:
@@ -219,7 +220,9 @@ class BriefingApp(App[int]):
                 self._begin_with(name)
                 break
             if name is not None:
-                self.complaints.append(_("No theme is named “{name}”").format(name=name))
+                told = _("No theme is named “{name}”; there are {names}")
+                names = ", ".join(sorted(self.available_themes))
+                self.complaints.append(told.format(name=name, names=names))
         else:
             self._begin_with(DARK.name)
         if self.no_color and self.theme != (readable := readable_without_colour(self.theme)):
@@ -228,12 +231,13 @@ class BriefingApp(App[int]):
     @property
     def failure(self) -> Exception | None:
         """The exception that ended the program, None where its user did."""
-        return self._exception
+        return getattr(self, "_exception", None)  # Textual has no public place for it
 
     def _fatal_error(self) -> None:
         """Leave after a mistake of ours: a traceback is for developers only.
 
-        The name is Textual's, which has no public place for this.
+        The name is Textual's, which has no public place for this; where a release has another,
+        its traceback is shown.
         """
         if sys.flags.dev_mode:
             super()._fatal_error()
@@ -254,6 +258,13 @@ class BriefingApp(App[int]):
             self.theme = name
 
 
+def read_settings() -> configuration.Configuration:
+    """Return what the configuration asks for, with what is wrong in it and in the own words."""
+    settings = configuration.read_configuration(configuration.configuration_path())
+    found = own_words_file.read_words(own_words_file.words_path())
+    return replace(settings, complaints=(*settings.complaints, *found.complaints))
+
+
 def run(paths: list[str], options: BrowserOptions) -> int:
     """Open the browser and stay until its user leaves it.
 
@@ -264,15 +275,17 @@ def run(paths: list[str], options: BrowserOptions) -> int:
     Returns:
         The exit status.
     """
-    settings = configuration.read_configuration(configuration.configuration_path())
+    settings = read_settings()
     if options.lang is None and settings.lang is not None:
         use_language(settings.lang)
     if "-" in paths:
         terminal.free_keyboard()
     asked = options.ambiguous_width or settings.ambiguous_width or terminal.ask_ambiguous_width()
-    use_ambiguous_width(2 if asked == 2 else 1)
+    is_counted = use_ambiguous_width(2 if asked == 2 else 1)
     state = switches.state_path() if options.state else None
     app = BriefingApp(paths, options, settings, state)
+    if not is_counted:
+        app.complaints.append(_("Ambiguous characters take one cell: Rich offers no other"))
     gc.freeze()  # modules and the screen last as long as the program: no need to look at them
     status = app.run(mouse=options.mouse)
     for error in app.library.errors if app.library is not None else ():

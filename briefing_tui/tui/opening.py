@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, read_again, read_all
 from briefing_tui.tui.typesetting.cells import fit
-from briefing_tui.words import _, ngettext
+from briefing_tui.words import _, ngettext, used_language
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -57,9 +57,9 @@ class Opening:
         if self.library:
             app.tell(Read(0, wanted=True))
         elif not paths:
-            from briefing_tui.samples import sample_folder
+            from briefing_tui.samples import sample_paths
 
-            paths = (str(sample_folder()),)
+            paths = tuple(map(str, sample_paths(used_language())))
             app.browse.telling.say(
                 _("These are samples. To open your own: briefing-tui FILE, or o here")
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.commands.searching import NextMatch, NextMatchFromBox
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
@@ -239,7 +240,10 @@ class Searching:
         briefing = self._browse.briefing
         if briefing is None or not query.strip():
             return
-        self._finder.want(Wish(query.strip(), self.literal, briefing))
+        if len(query) > LONGEST_QUERY:
+            said = _("only the first {count} characters of the query are looked for")
+            self._browse.telling.say(said.format(count=LONGEST_QUERY))
+        self._finder.want(Wish(query.strip()[:LONGEST_QUERY], self.literal, briefing))
         if not self._scheduled:
             self._scheduled = True
             self._browse.set_timer(COALESCE, self._search)

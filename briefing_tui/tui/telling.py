@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 from briefing_tui.tui.widgets.line import Line, Preview
 from briefing_tui.visible import visible
-from briefing_tui.words import _
+from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -17,6 +18,24 @@ if TYPE_CHECKING:
 
 REST = 0.06
 """Seconds without a move after which the preview follows."""
+
+
+def wrong_settings(count: int, keys: Sequence[str]) -> str:
+    """Return how many settings are wrong and what lists them, short enough for 40 cells.
+
+    Args:
+        count: from 1.
+        keys: those of the command that lists them.
+    """
+    if not keys:
+        told = ngettext("{count} setting wrong", "{count} settings wrong", count)
+        return told.format(count=count)
+    told = ngettext(
+        "{count} setting wrong; {key} tells which",
+        "{count} settings wrong; {key} lists them",
+        count,
+    )
+    return told.format(count=count, key=shown(keys[0]))
 
 
 class Telling:

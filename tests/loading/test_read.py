@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import sys
 import threading
 from hashlib import sha256
@@ -11,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui import loading
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
-from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, read
+from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, read, source
+from briefing_tui.loading.budgets import Budget
 
 WORDS = "周岚：大家好！\n许立衡：谢谢。\n"
 
@@ -94,7 +97,7 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_denied_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(*_arguments: object) -> None:
+    def denied(*_arguments: object, **_options: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     path = written(tmp_path, b"x")
@@ -181,3 +184,95 @@ def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_an_address_of_this_machine_is_refused() -> None:
     assert refusal("http://127.0.0.1:9/a.html", MissingError)
+
+
+with_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+
+
+@with_pipes
+def test_a_pipe_into_which_nobody_writes_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "PATIENCE", 0.0)
+    os.mkfifo(tmp_path / "pipe")
+    assert "nobody writes" in refusal(str(tmp_path / "pipe"), MissingError)
+
+
+@with_pipes
+def test_a_pipe_that_is_opened_and_written_to_late_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    opened = threading.Event()
+
+    def write() -> None:
+        opened.wait()
+        with path.open("wb", buffering=0) as pipe:
+            for letter in WORDS.encode():
+                pipe.write(bytes([letter]))
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    threading.Timer(0.2, opened.set).start()
+    assert read(str(path)).text == WORDS
+    writer.join()
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="there is no /proc")
+@pytest.mark.parametrize("folder", ["/proc/self/fd", "/dev/fd"])
+def test_what_a_command_writes_is_read_by_its_descriptor(folder: str) -> None:
+    taken, given = os.pipe()
+    os.write(given, WORDS.encode())
+    os.close(given)
+    try:
+        assert read(f"{folder}/{taken}").text == WORDS
+    finally:
+        os.close(taken)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="there is no /proc")
+def test_a_command_that_writes_nothing_is_empty(tmp_path: Path) -> None:
+    taken, given = os.pipe()
+    os.close(given)
+    try:
+        assert "empty" in refusal(f"/proc/self/fd/{taken}", NotTextError)
+    finally:
+        os.close(taken)
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no sockets with names")
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the names of sockets may not be long
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket")
+        assert "socket" in refusal("socket", MissingError)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="there is no /dev/null")
+def test_the_device_of_nothing_is_empty() -> None:
+    assert "empty" in refusal("/dev/null", NotTextError)
+
+
+def test_a_text_of_more_lines_than_any_transcript_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "LINES_OF_TEXT", Budget("lines", 1000, spread=20))
+    for line_end in ("\n", "\r", "\r\n"):
+        data = (WORDS + line_end * 998).encode()
+        assert read(written(tmp_path, data)).text == data.decode()
+        assert "1,000 lines" in refusal(written(tmp_path, data + b"\n\n"), TooLargeError)
+
+
+def test_a_long_text_may_have_more_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "LINES_OF_TEXT", Budget("lines", 10, spread=20))
+    data = ("周岚：大家好，今天介绍有关情况，请各位记者提问。\n" * 100).encode()
+    assert read(written(tmp_path, data)).source.media_type == "text/plain"
+
+
+def test_a_file_for_which_there_is_no_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_data: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(loading, "decode", full)
+    assert "memory" in refusal(written(tmp_path, WORDS.encode()), TooLargeError)

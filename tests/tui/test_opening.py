@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.options import BrowserOptions
+from briefing_tui.samples import FIRST
 from briefing_tui.state.configuration import Configuration
-from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.app import BriefingApp, read_settings
+from briefing_tui.words import use_language
 from tests.tui.driving import Driven, opened_on
 
 TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"
@@ -81,16 +83,41 @@ async def test_without_a_path_the_samples_open_with_a_line_on_opening_ones_own()
         assert "These are samples" in browser.status
 
 
+@pytest.mark.parametrize(("language", "sample"), sorted(FIRST.items()))
+async def test_the_first_sample_is_in_the_language_of_the_interface(
+    language: str, sample: str
+) -> None:
+    use_language(language)
+    app = BriefingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        browser = Driven(app, pilot)
+        await browser.until(lambda: app.library and not app.workers)
+        assert app.library is not None
+        assert app.library[0].path.endswith(sample)
+        assert browser.browse.briefing is app.library[0]
+
+
 async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> None:
     settings = Configuration(complaints=("config.toml: nothing is named “colour”",))
     app = BriefingApp([str(written(tmp_path, "a.txt"))], BrowserOptions(theme="no-such"), settings)
     async with app.run_test(size=(120, 40)) as pilot:
         browser = Driven(app, pilot)
         await browser.until(lambda: app.library is not None and not app.workers)
-        assert "nothing is named “colour”" in browser.status
-        assert "1 more" in browser.status
+        assert "2 settings wrong; ? lists them" in browser.status
         await browser.press("?")
-        assert "! No theme is named “no-such”" in browser.screen_text()
+        assert "nothing is named “colour”" in browser.screen_text()
+        assert "! No theme is named “no-such”; there are ansi-dark" in browser.screen_text()
+
+
+def test_what_is_wrong_with_the_own_words_is_among_the_complaints(no_earlier_run: Path) -> None:
+    folder = no_earlier_run / "briefing-tui"
+    folder.mkdir()
+    (folder / "config.toml").write_text("colour = 1\n", encoding="utf-8")
+    (folder / "words.toml").write_text('offices = ["长"]\n', encoding="utf-8")
+    assert [told.split(":")[0] for told in read_settings().complaints] == [
+        "config.toml, line 1",
+        "words.toml, line 1",
+    ]
 
 
 @pytest.mark.parametrize(

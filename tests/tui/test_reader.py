@@ -12,7 +12,9 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
+from briefing_tui import load
 from briefing_tui.model import Briefing, Span
+from briefing_tui.samples import sample_folder
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.reader import Highlight, Reader
 from briefing_tui.tui.widgets.reader_paint import GUTTER
@@ -316,6 +318,13 @@ async def test_a_theme_change_repaints() -> None:
 async def test_the_heading_of_a_section_is_bold() -> None:
     async with reading(press_conference(), (60, 30)) as (reader, _, _):
         (style,) = styles_of(reader, "二、治海漂")
+        assert style.bold
+
+
+async def test_a_heading_behind_a_space_is_bold_to_its_last_letter() -> None:
+    briefing = load(sample_folder() / "larkin-briefing-2024.txt")
+    async with reading(briefing, (90, 40)) as (reader, _, _):
+        (style,) = styles_of(reader, "First, power")
         assert style.bold
 
 

@@ -61,9 +61,17 @@ async def test_on_a_narrow_screen_all_of_the_help_is_seen() -> None:
 async def test_what_the_configuration_asks_wrongly_is_a_line_each() -> None:
     settings = Configuration(complaints=("the first complaint", "the second complaint"))
     async with opened(settings=settings) as browser:
-        assert "the first complaint and 1 more" in browser.status
+        assert "2 settings wrong; ? lists them" in browser.status
         await browser.press("?")
         assert rows(browser)[:2] == ["! the first complaint", "! the second complaint"]
+
+
+async def test_that_settings_are_wrong_is_said_whole_in_the_smallest_window() -> None:
+    settings = Configuration(complaints=("a complaint that is longer than any window " * 5,))
+    async with opened(settings=settings, size=(40, 12)) as browser:
+        assert "1 setting wrong; ? tells which" in browser.status
+        await browser.press("?")
+        assert " ".join(rows(browser)).count("longer than any") == 5
 
 
 async def test_help_in_a_side_pane_lists_that_panes_keys() -> None:

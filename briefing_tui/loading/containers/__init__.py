@@ -7,6 +7,8 @@ is read.
 
 from __future__ import annotations
 
+from briefing_tui.errors import TooLargeError
+from briefing_tui.loading.budgets import OverBudget
 from briefing_tui.loading.containers.extracted import Extract
 from briefing_tui.loading.containers.kinds import KINDS, kind_of
 from briefing_tui.loading.containers.refusals import swollen
@@ -24,11 +26,13 @@ def extract(kind: str, data: bytes, path: str) -> Extract:
 
     Raises:
         NotTextError: it is damaged, locked, or holds no text.
-        TooLargeError: what is packed in it is out of all proportion.
+        TooLargeError: to read it would cost more than any transcript does.
         ValueError: there is no such kind.
     """
     try:
         return _extract(kind, data, path)
+    except OverBudget as error:
+        raise TooLargeError(path, str(error)) from error
     except MemoryError as error:
         raise swollen(path, kind.upper()) from error
 

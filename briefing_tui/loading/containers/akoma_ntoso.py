@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.days import day_of
 from briefing_tui.loading.containers.extracted import Extract
 from briefing_tui.loading.containers.refusals import wordless
@@ -39,6 +41,7 @@ class _Reader:
         self._from: int | None = None
         self._titling = False
         self._turns: list[tuple[str | None, Role]] = []
+        self._definitions = Meter(budgets.DEFINITIONS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -69,6 +72,7 @@ class _Reader:
     def _describe(self, name: str, attributes: dict[str, str]) -> None:
         """A field of the metadata."""
         shown = " ".join(attributes.get("showAs", "").split())
+        self._definitions.spend(bool(shown))
         if name == "TLCPerson" and shown:
             self._people[attributes.get("eId", attributes.get("id", ""))] = shown
         elif name == "TLCRole" and shown:

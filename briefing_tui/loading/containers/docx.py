@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.containers.docx_numbering import Counter, Numbering
 from briefing_tui.loading.containers.docx_parts import (
     NumberingReader,
@@ -45,10 +47,12 @@ def extract_docx(data: bytes, path: str) -> Extract:
 
     Raises:
         NotTextError: it is damaged, locked or without text.
-        TooLargeError: it unpacks to more than any transcript.
+        TooLargeError: it is packed out of all proportion.
+        OverBudget: it holds more than any transcript.
     """
     package = Package(data, path, _NAME)
-    document = _document_part(package, path)
+    elements = Meter(budgets.XML_ELEMENTS)
+    document = _document_part(package, path, elements)
     folder = document.rpartition("/")[0]
     numbering, styles = NumberingReader(), StylesReader()
     properties = PropertiesReader()
@@ -59,20 +63,20 @@ def extract_docx(data: bytes, path: str) -> Extract:
     )
     for part, reader in parts:
         if package.has(part):
-            read_events(package.pieces(part), reader, path, _NAME)
+            read_events(package.pieces(part), reader, path, _NAME, elements=elements)
     body = BodyReader(numbering.numbering, styles.styles)
-    read_events(package.pieces(document), body, path, _NAME)
+    read_events(package.pieces(document), body, path, _NAME, elements=elements)
     if not body.sheet.text.strip():
         raise wordless(path, _NAME)
     told = Told(title_in(properties.title), aside=tuple(body.aside))
     return Extract(body.sheet.text, _MEDIA_TYPE, told=told)
 
 
-def _document_part(package: Package, path: str) -> str:
+def _document_part(package: Package, path: str, elements: Meter) -> str:
     """The name of the main part."""
     relations = RelationsReader()
     if package.has(_RELATIONS):
-        read_events(package.pieces(_RELATIONS), relations, path, _NAME)
+        read_events(package.pieces(_RELATIONS), relations, path, _NAME, elements=elements)
     for part in (relations.document, _DOCUMENT):
         if package.has(part):
             return part
@@ -113,6 +117,9 @@ class BodyReader:
         self._in_text = False
         self._hidden_run = False
         self._properties: list[str] = []
+        self._cells = Meter(budgets.CELLS)
+        self._lines = Meter(budgets.LINES)
+        self._characters = Meter(budgets.CHARACTERS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -130,7 +137,9 @@ class BodyReader:
                 self._in_text = True
             case "tbl":
                 self._tables.append(_Table())
+                check(len(self._tables), budgets.TABLES)
             case "tr" if self._tables:
+                self._cells.spend()
                 self._tables[-1].rows.append([])
             case "tc" if self._tables:
                 self._begin_cell()
@@ -144,6 +153,7 @@ class BodyReader:
                     self._mark(name, attributes)
 
     def _begin_cell(self) -> None:
+        self._cells.spend()
         if not self._tables[-1].rows:
             self._tables[-1].rows.append([])
         self._tables[-1].rows[-1].append([])
@@ -181,6 +191,7 @@ class BodyReader:
     def words(self, text: str) -> None:
         """Text stands here."""
         if self._in_text and self._paragraphs and not self._skipping and not self._hidden_run:
+            self._characters.spend(len(text))
             self._paragraphs[-1].pieces.append(text)
 
     def end(self, name: str) -> None:
@@ -208,6 +219,7 @@ class BodyReader:
         text = "".join(paragraph.pieces)
         lines = [line.strip(" \t\u00a0") for line in text.split("\n")]
         lines = [line for line in lines if line]
+        self._lines.spend(len(lines))
         if lines:
             lines[0] = self._number(paragraph) + lines[0]
         if self._boxes and not self._tables:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.docx_numbering import Level, Numbering
 
 _DEEPEST_STYLE = 20
+_LONGEST_PATTERN = 100
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class NumberingReader:
 
     def __init__(self) -> None:
         self.numbering = Numbering()
+        self._definitions = Meter(budgets.DEFINITIONS)
         self._abstract = self._list = ""
         self._override: int | None = None
         self._level: Level | None = None
@@ -64,9 +68,11 @@ class NumberingReader:
         value = attributes.get("val", "")
         match name:
             case "abstractNum":
+                self._definitions.spend()
                 self._abstract = attributes.get("abstractNumId", "")
                 self.numbering.abstract.setdefault(self._abstract, {})
             case "num":
+                self._definitions.spend()
                 self._list = attributes.get("numId", "")
             case "abstractNumId":
                 self.numbering.lists[self._list] = value
@@ -94,7 +100,7 @@ class NumberingReader:
             # The inner one of a choice of formats is what older programs print.
             self._level.form = value
         elif name == "lvlText":
-            self._level.pattern = value
+            self._level.pattern = value[:_LONGEST_PATTERN]
         else:
             self._level.suffix = value
 
@@ -136,11 +142,13 @@ class StylesReader:
 
     def __init__(self) -> None:
         self.styles: dict[str, Style] = {}
+        self._definitions = Meter(budgets.DEFINITIONS)
         self._style = Style()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name == "style":
+            self._definitions.spend()
             self._style = Style()
             self.styles[attributes.get("styleId", "")] = self._style
         elif name == "basedOn":

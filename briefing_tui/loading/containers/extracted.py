@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import NOTHING_TOLD, Told
 from briefing_tui.model import Span
 
@@ -32,15 +34,23 @@ class Extract:
 
 
 class Sheet:
-    """A text that is being written, which knows its length at any time."""
+    """A text that is being written, which knows its length at any time and keeps to budgets."""
 
     def __init__(self) -> None:
+        self._lines = Meter(budgets.LINES)
         self._pieces: list[str] = []
         self.length = 0
 
     def write(self, text: str) -> Span:
-        """Append a text; gives where it stands."""
+        """Append a text; gives where it stands.
+
+        Raises:
+            OverBudget: the text has more characters or lines than any transcript.
+        """
         start = self.length
+        if "\n" in text:
+            self._lines.spend(text.count("\n"))
+        check(start + len(text), budgets.CHARACTERS)
         self._pieces.append(text)
         self.length += len(text)
         return Span(start, self.length)

@@ -14,6 +14,7 @@ _FIELD = re.compile(
     r"""["']?(?P<name>[\w][\w.: -]{0,60}?)["']?[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$"""
 )
 _MOST_LINES = 200
+_LONGEST_VALUE = 10_000
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
 _ESCAPES = {
     **{"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0", "N": "\u0085", "L": "\u2028"},
@@ -82,7 +83,7 @@ def _value(first: str, more: list[str]) -> str:
     if first[:1] == '"':
         return _double_quoted([first, *more])
     if first[:1] == "'":
-        whole = " ".join([first, *more]).strip()
+        whole = " ".join([first, *more]).strip()[:_LONGEST_VALUE]
         closing = re.match(r"'((?:[^']|'')*)'", whole)
         return closing[1].replace("''", "'") if closing else ""
     if not first:
@@ -100,7 +101,7 @@ def _double_quoted(lines: list[str]) -> str:
     for line in lines[1:]:
         escaped = re.search(r"\\+$", whole)
         whole = whole[:-1] + line if escaped and len(escaped[0]) % 2 else f"{whole} {line}"
-    closing = re.match(r'"((?:[^"\\]|\\.)*)"', whole, re.S)
+    closing = re.match(r'"((?:[^"\\]|\\.)*)"', whole[:_LONGEST_VALUE], re.S)
     return _ESCAPE.sub(_unescaped, closing[1]) if closing else ""
 
 

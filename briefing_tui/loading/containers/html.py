@@ -19,8 +19,8 @@ from briefing_tui.loading.containers.extracted import Extract, Sheet, first_repl
 from briefing_tui.loading.containers.html_about import about
 from briefing_tui.loading.containers.html_lines import Line, lines_of
 from briefing_tui.loading.containers.html_main import main_lines
-from briefing_tui.loading.containers.html_tree import Element, TooManyElements, parse_html
-from briefing_tui.loading.containers.refusals import swollen, wordless
+from briefing_tui.loading.containers.html_tree import Around, Element, parse_html
+from briefing_tui.loading.containers.refusals import wordless
 from briefing_tui.loading.containers.tables import is_turn_table, table_lines
 from briefing_tui.loading.document import Told
 from briefing_tui.model import Span
@@ -34,15 +34,12 @@ def extract_html(data: bytes, path: str) -> Extract:
 
     Raises:
         NotTextError: it is binary, or has no words.
-        TooLargeError: it has more elements than a page of text.
+        OverBudget: it has more elements or lines than a page of text.
     """
     decoded = decode_marked_up(data)
     if is_binary(data, decoded):
         raise NotTextError(path, refusal(None))
-    try:
-        root = parse_html(decoded.text)
-    except TooManyElements as error:
-        raise swollen(path, "HTML") from error
+    root = parse_html(decoded.text)
     page = about(root)
     whole = _WHOLE.search(decoded.text) is not None
     lines = main_lines(root, page.title, whole) or lines_of(root)
@@ -65,8 +62,9 @@ def extract_html(data: bytes, path: str) -> Extract:
 def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
     """Write the lines, those of a table by its rows; gives what is nobody's words."""
     aside: list[Span] = []
-    layout = _layout_tables(lines)
-    for table, group in groupby(lines, lambda line: _around(line.owner, ("table",))):
+    table_around = Around(("table",))
+    layout = _layout_tables(lines, table_around)
+    for table, group in groupby(lines, lambda line: table_around(line.owner)):
         inside = list(group)
         rows = _rows(inside) if table is not None and table not in layout else None
         if rows is None or not (is_turn_table(rows) or _is_grid(rows)):
@@ -80,32 +78,30 @@ def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
     return aside
 
 
-def _around(element: Element, tags: tuple[str, ...]) -> Element | None:
-    """The innermost element of these tags around one, or itself."""
-    return next((around for around in element.ancestors() if around.tag in tags), None)
-
-
-def _layout_tables(lines: Sequence[Line]) -> set[Element]:
+def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
     """The tables that have lines of another table inside."""
     found: set[Element] = set()
     for owner in dict.fromkeys(line.owner for line in lines):
-        innermost = _around(owner, ("table",))
-        if innermost is not None and innermost.parent is not None:
-            outer = innermost.parent.ancestors()
-            found |= {around for around in outer if around.tag == "table"}
+        table = table_around(owner)
+        while table is not None and table.parent is not None:
+            table = table_around(table.parent)
+            if table is None or table in found:
+                break
+            found.add(table)
     return found
 
 
 def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
     """The rows of a table with the lines of each cell; empty cells keep their place."""
     rows: list[list[list[str]]] = []
-    for row, group in groupby(lines, lambda line: _around(line.owner, ("tr", "table"))):
+    row_around, cell_around = Around(("tr", "table")), Around(("td", "th", "table"))
+    for row, group in groupby(lines, lambda line: row_around(line.owner)):
         cells: dict[Element | None, list[str]] = {}
         if row is not None:
             elements = (child for child in row.children if isinstance(child, Element))
             cells = {child: [] for child in elements if child.tag in ("td", "th")}
         for line in group:
-            cells.setdefault(_around(line.owner, ("td", "th", "table")), []).append(line.text)
+            cells.setdefault(cell_around(line.owner), []).append(line.text)
         rows.append(list(cells.values()))
     return rows
 

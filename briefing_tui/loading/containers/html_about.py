@@ -23,6 +23,8 @@ _SITE = re.compile(
     r"department|ministry)\b.*)$"
 )
 
+_LONGEST_TITLE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -48,9 +50,9 @@ def about(root: Element) -> About:
             name = element.words_of("name") or element.words_of("property")
             fields.setdefault(name.lower(), element.words_of("content").strip())
         elif element.tag == "title":
-            page_title = page_title or _words(element)
+            page_title = page_title or _short_words(element)
         elif element.tag == "h1":
-            first_heading = first_heading or _words(element)
+            first_heading = first_heading or _short_words(element)
         elif element.tag == "link" and "canonical" in element.words_of("rel").lower().split():
             canonical = canonical or element.words_of("href").strip()
         elif element.tag == "time":
@@ -82,9 +84,15 @@ def _words(element: Element) -> str:
     return " ".join("".join(pieces).split())
 
 
+def _short_words(element: Element) -> str:
+    """The text in an element where it is as short as a title, else nothing."""
+    words = _words(element)
+    return words if len(words) <= _LONGEST_TITLE else ""
+
+
 def _title(fields: dict[str, str], page_title: str, first_heading: str) -> str | None:
-    site = next((fields[name] for name in _SITES if fields.get(name)), "")
-    given = [fields[name] for name in _TITLES if fields.get(name)]
+    site = next((fields[name] for name in _SITES if fields.get(name)), "")[:_LONGEST_TITLE]
+    given = [fields[name] for name in _TITLES if 0 < len(fields.get(name, "")) <= _LONGEST_TITLE]
     for candidate in given:
         if title := without_site(" ".join(candidate.split()), site):
             return title

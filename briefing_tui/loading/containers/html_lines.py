@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.html_tree import INLINE, Element
 from briefing_tui.loading.containers.naming import is_wide
 
@@ -64,6 +66,7 @@ class _Pen:
 
     def __init__(self, breaks_kept: bool) -> None:
         self.lines: list[Line] = []
+        self._meter = Meter(budgets.LINES)
         self._pieces: list[str] = []
         self._linked = 0
         self._breaks_kept = breaks_kept
@@ -93,6 +96,7 @@ class _Pen:
         text = _collapsed("".join(self._pieces)).replace(_KEPT_SPACE, " ").strip(_INDENT)
         if text:
             heading = any(element.tag in _HEADINGS for element in _near(owner))
+            self._meter.spend()
             self.lines.append(Line(text, owner, min(self._linked, len(text)), heading))
         self._pieces.clear()
         self._linked = 0

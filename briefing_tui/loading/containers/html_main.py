@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing_tui.loading.containers.days import day_of
 from briefing_tui.loading.containers.html_lines import Line, hidden_by, is_never_shown, lines_of
-from briefing_tui.loading.containers.html_tree import Element
+from briefing_tui.loading.containers.html_tree import Around, Element
 from briefing_tui.loading.containers.naming import begins_with_label
 from briefing_tui.loading.containers.phrases import (
     WORDS_OF_FURNITURE,
@@ -65,7 +65,8 @@ def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Lin
     if not lines:
         return []
     main = _main_element(lines, root) if whole else root
-    inside = [main in line.owner.ancestors() for line in lines]
+    within = _elements_of(main)
+    inside = [line.owner in within for line in lines]
     kept = _without_clusters(lines, inside, title)
     kept |= _belonging(lines, inside, main, title)
     tidied = (_tidied(lines[at]) for at in sorted(kept))
@@ -91,9 +92,10 @@ def _left_out(root: Element) -> Callable[[Element], bool]:
     lines = lines_of(root)
     total = sum(map(_weight, lines)) or 1
     masses: Counter[str] = Counter()
+    furniture = _Furniture()
     for line in lines:
         if weight := _weight(line):
-            masses.update(dict.fromkeys(_furniture_names(line.owner), weight))
+            masses.update(dict.fromkeys(furniture.names(line.owner), weight))
     trusted = {
         name
         for name, mass in masses.items()
@@ -101,34 +103,58 @@ def _left_out(root: Element) -> Callable[[Element], bool]:
     }
 
     def left_out(element: Element) -> bool:
-        return is_never_shown(element) or not _own_names(element) <= trusted
+        return is_never_shown(element) or not furniture.own_names(element) <= trusted
 
     return left_out
 
 
-def _furniture_names(owner: Element) -> set[str]:
-    found: set[str] = set()
-    for element in owner.ancestors():
-        found |= _own_names(element)
+def _elements_of(element: Element) -> set[Element]:
+    """An element and all inside it."""
+    found = {element}
+    pending = [element]
+    while pending:
+        inner = [child for child in pending.pop().children if isinstance(child, Element)]
+        found.update(inner)
+        pending += inner
     return found
 
 
-def _own_names(element: Element) -> set[str]:
-    """By what an element calls itself furniture; nothing for any other."""
-    found: set[str] = set()
-    if how := hidden_by(element):
-        found.add(how)
-    if element.tag in _TAGS:
-        found.add(f"<{element.tag}>")
-    elif element.tag == "header" and not any(
-        around.tag in ("article", "main", "section") for around in element.ancestors()
-    ):
-        found.add("<header>")
-    if element.attributes and element.tag not in ("html", "body"):
-        if (role := element.words_of("role").lower()) in _ROLES:
-            found.add(f"@{role}")
-        found |= names_of(element) & WORDS_OF_FURNITURE
-    return found
+class _Furniture:
+    """By what elements, and those around them, call themselves furniture; each is asked once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, frozenset[str]] = {}
+        self._section_around = Around(("article", "main", "section"))
+
+    def names(self, owner: Element) -> frozenset[str]:
+        """The names of furniture of an element and of all around it."""
+        passed: list[Element] = []
+        found: frozenset[str] = frozenset()
+        for element in owner.ancestors():
+            if element in self._known:
+                found = self._known[element]
+                break
+            passed.append(element)
+        for element in reversed(passed):
+            if own := self.own_names(element):
+                found |= own
+            self._known[element] = found
+        return found
+
+    def own_names(self, element: Element) -> set[str]:
+        """By what an element calls itself furniture; nothing for any other."""
+        found: set[str] = set()
+        if how := hidden_by(element):
+            found.add(how)
+        if element.tag in _TAGS:
+            found.add(f"<{element.tag}>")
+        elif element.tag == "header" and self._section_around(element) is None:
+            found.add("<header>")
+        if element.attributes and element.tag not in ("html", "body"):
+            if (role := element.words_of("role").lower()) in _ROLES:
+                found.add(f"@{role}")
+            found |= names_of(element) & WORDS_OF_FURNITURE
+        return found
 
 
 def _weight(line: Line) -> int:
@@ -148,11 +174,11 @@ def _main_element(lines: Sequence[Line], root: Element) -> Element:
     for line in lines:
         if weight := _weight(line):
             labelled = begins_with_label(line.text) and bool(_SAID.search(line.text))
-            for element in line.owner.ancestors():
-                masses[element] += weight
-                said[element] += labelled and not line.linked
+            masses[line.owner] += weight
+            said[line.owner] += labelled and not line.linked
             block = line.owner.parent if line.owner.tag in _PARAGRAPHS else line.owner
             loose[block or root] += weight
+    _add_inner(root, masses, said)
     enough = _MAIN_SHARE * masses[root]
     most = max(_FEWEST_LABELS, _MAIN_SHARE * said[root])
     at = root
@@ -168,6 +194,18 @@ def _main_element(lines: Sequence[Line], root: Element) -> Element:
         at = inner
 
 
+def _add_inner(root: Element, *counts: Counter[Element]) -> None:
+    """Add to the counts of each element those of the elements inside it."""
+    order = [root]
+    for element in order:
+        order += [child for child in element.children if isinstance(child, Element)]
+    for element in reversed(order):
+        if element.parent is not None:
+            for count in counts:
+                if own := count[element]:
+                    count[element.parent] += own
+
+
 def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str | None) -> set[int]:
     """The lines inside the main text, without phrases of buttons and clusters of links."""
     places = [at for at, within in enumerate(inside) if within]
@@ -176,13 +214,14 @@ def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str 
     if not own:
         return set(places)
     kept: set[int] = set()
+    list_around = Around(("li",))
     for number, at in enumerate(places):
         line = lines[at]
         beside = (number > 0 and linked[number - 1]) or (
             number + 1 < len(places) and linked[number + 1]
         )
         outer = not own[0] < number < own[-1]
-        in_list = any(element.tag == "li" for element in line.owner.ancestors())
+        in_list = list_around(line.owner) is not None
         if is_furniture(line.text) or (number > own[-1] and is_imprint(line.text)):
             continue
         label = outer and begins_with_label(line.text)
@@ -201,7 +240,7 @@ def _belonging(
     before = range(begin - 1, -1, -1)
     titled = next((at for at in before if _is_title(lines[at].text, title)), None)
     labels = {_label(line) for line, within in zip(lines, inside, strict=True) if within}
-    path = set(main.ancestors())
+    path = {element.parent: element for element in main.ancestors()}
     kept = set() if titled is None else {titled}
     for at, line in enumerate(lines):
         if inside[at] or not _weight(line):
@@ -224,16 +263,18 @@ def _dates(line: Line) -> bool:
     return len(line.text) <= 120 and bool(_SOURCE.search(line.text) or day_of(line.text))
 
 
-def _stands_beside(line: Line, path: set[Element]) -> bool:
-    """Whether a line stands in a box like the one beside it that holds the main text."""
+def _stands_beside(line: Line, path: Mapping[Element | None, Element]) -> bool:
+    """Whether a line stands in a box like the one beside it that holds the main text.
+
+    Args:
+        line: the line.
+        path: the main element and those around it, each by its parent.
+    """
     for element in line.owner.ancestors():
-        if element.parent in path and element not in path:
+        beside = path.get(element.parent)
+        if element.parent is not None and beside is not None and beside is not element:
             name = element.words_of("class")
-            like = any(
-                sibling in path and sibling.tag == element.tag and sibling.words_of("class") == name
-                for sibling in element.parent.children
-                if isinstance(sibling, Element)
-            )
+            like = beside.tag == element.tag and beside.words_of("class") == name
             return like and (bool(name) or bool(_SENTENCE_END.search(line.text)))
     return False
 

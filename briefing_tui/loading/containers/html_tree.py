@@ -7,12 +7,14 @@ than any page can be laid flat, and too many of them refused before they fill th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from lxml.etree import HTMLParser, LxmlError
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
+
 DEEPEST = 256
-MOST_ELEMENTS = 1_000_000
 
 _CHUNK = 1 << 20
 _TAG = re.compile(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
@@ -20,8 +22,9 @@ _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _MOST_ATTRIBUTES = 1_000
 """Of one tag: libxml2 compares each with all before it."""
 
-_LOOSE_END = re.compile(r"</(?:p|br)(?=[\s/>])[^>]*>", re.IGNORECASE)
-"""End tags that browsers break the line at even where nothing has begun."""
+_LOOSE_END = re.compile(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
+"""End tags that browsers break the line at even where nothing has begun; one that is never closed
+takes all that follows, so that what follows is not looked at again."""
 
 _PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())
 """Without attributes they say nothing that is used, and are left out of the tree."""
@@ -32,6 +35,9 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp "
     "rt ruby s samp small span strike strong sub sup time tt u var img wbr input button".split()
 )
+
+_MOST_PIECES = 10_000
+"""In which the parser hands on a run of text: each takes more memory than its characters."""
 
 
 class Element:
@@ -57,8 +63,31 @@ class Element:
             at = at.parent
 
 
-class TooManyElements(Exception):
-    """A page with more elements than a page of text has."""
+class Around:
+    """Finds the innermost element of some tags around others; each is looked at once.
+
+    Args:
+        tags: what is looked for.
+    """
+
+    def __init__(self, tags: Collection[str]) -> None:
+        self._tags = tags
+        self._known: dict[Element, Element | None] = {}
+
+    def __call__(self, element: Element) -> Element | None:
+        """The innermost of them around an element, or itself; None where there is none."""
+        passed: list[Element] = []
+        found: Element | None = None
+        for at in element.ancestors():
+            if at in self._known:
+                found = self._known[at]
+                break
+            passed.append(at)
+            if at.tag in self._tags:
+                found = at
+                break
+        self._known.update(dict.fromkeys(passed, found))
+        return found
 
 
 class _Builder:
@@ -67,14 +96,14 @@ class _Builder:
     def __init__(self) -> None:
         self.root = self._at = Element("#page", {}, None)
         self._open: list[Element | None] = []
+        self._text: list[str] = []
         self._depth = 0
-        self._count = 0
+        self._meter = Meter(budgets.ELEMENTS)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins; one that is laid flat still parts what is before and after it."""
-        self._count += 1
-        if self._count > MOST_ELEMENTS:
-            raise TooManyElements
+        self._end_text()
+        self._meter.spend()
         if tag in _PLAIN_INLINE and not attributes:
             self._open.append(None)
             return
@@ -89,6 +118,7 @@ class _Builder:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        self._end_text()
         element = self._open.pop()
         if element is not None and element.parent is not None:
             self._at = element.parent
@@ -97,10 +127,20 @@ class _Builder:
     def data(self, text: str) -> None:
         """Text stands here."""
         if self._at.tag not in _NEVER_SHOWN:
-            self._at.children.append(text)
+            self._text.append(text)
+            if len(self._text) >= _MOST_PIECES:
+                self._text = ["".join(self._text)]
+
+    def _end_text(self) -> None:
+        """Put what has been gathered of a run of text into the tree."""
+        if self._text:
+            self._meter.spend()
+            self._at.children.append("".join(self._text))
+            self._text.clear()
 
     def close(self) -> None:
         """The page ends."""
+        self._end_text()
 
 
 def _without_endless_tags(text: str) -> str:
@@ -124,7 +164,7 @@ def parse_html(text: str) -> Element:
     """A page or a fragment as a tree.
 
     Raises:
-        TooManyElements: it has more than :data:`MOST_ELEMENTS`.
+        OverBudget: it has more elements and runs of text than the budget allows.
     """
     text = _LOOSE_END.sub(r"\g<0><br>", _without_endless_tags(text))
     builder = _Builder()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from briefing_tui.errors import BriefingError
 from briefing_tui.loading.containers.extracted import Extract, Sheet
+from briefing_tui.loading.containers.pdf_child import drawn_pages
 from briefing_tui.loading.containers.pdf_furniture import furniture_of
-from briefing_tui.loading.containers.pdf_layout import PrintedLine, Stretch, lines_of_page
+from briefing_tui.loading.containers.pdf_layout import PrintedLine, lines_of_page
 from briefing_tui.loading.containers.pdf_paragraphs import (
     SOFT_HYPHEN,
     Margins,
@@ -22,24 +18,16 @@ from briefing_tui.loading.containers.pdf_paragraphs import (
     margins_of,
     stands_over,
 )
-from briefing_tui.loading.containers.refusals import (
-    damaged,
-    illegible,
-    locked,
-    scanned,
-    swollen,
-    too_slow,
-)
+from briefing_tui.loading.containers.refusals import illegible, scanned
 from briefing_tui.loading.containers.titles import title_in
 from briefing_tui.loading.document import Told
 from briefing_tui.model import Span
 
-_NAME = "PDF"
-_CHILD = Path(__file__).with_name("pdf_pages.py")
-LONGEST_WAIT = 60.0
-"""Seconds that the child may take for a whole file."""
-
 _LEAST_LEGIBLE = 0.7
+_LOOKED_AT = 1_000
+"""Characters of a paragraph's end that say how the next line is joined to it."""
+
+_KEPT = 5 * _LOOKED_AT
 
 
 def extract_pdf(data: bytes, path: str) -> Extract:
@@ -47,54 +35,19 @@ def extract_pdf(data: bytes, path: str) -> Extract:
 
     Raises:
         NotTextError: it is damaged, locked, or has no text layer.
-        TooLargeError: it unpacks to more than any transcript, or takes too long.
+        TooLargeError: it takes more time or memory than any transcript.
+        OverBudget: it holds more than any transcript.
     """
-    about, *pages = _answers(data, path)
-    printed = [lines_of_page(_stretches(page)) for page in pages]
+    title, pages = drawn_pages(data, path)
+    printed = [lines_of_page(page) for page in pages]
     letters = "".join(line.text for page in printed for line in page)
     if not letters:
         raise scanned(path)
     if not _is_legible(letters):
         raise illegible(path)
     sheet, aside = _written(printed)
-    told = Told(title_in(str(about.get("title", ""))), aside=tuple(aside))
+    told = Told(title_in(title), aside=tuple(aside))
     return Extract(sheet.text, "application/pdf", told=told)
-
-
-def _answers(data: bytes, path: str) -> list[dict[str, object]]:
-    """What the child says: the head, then a page each."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-P", str(_CHILD)],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=LONGEST_WAIT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise too_slow(path, _NAME) from error
-    except OSError as error:
-        raise damaged(path, _NAME) from error
-    said = [json.loads(line) for line in done.stdout.splitlines() if line.endswith(b"}")]
-    for answer in said:
-        if "error" in answer:
-            raise _refusal(answer["error"], path)
-    if not said or "end" not in said[-1]:
-        raise damaged(path, _NAME)
-    return said[:-1]
-
-
-def _refusal(code: str, path: str) -> BriefingError:
-    if code == "locked":
-        return locked(path, _NAME)
-    return swollen(path, _NAME) if code == "swollen" else damaged(path, _NAME)
-
-
-def _stretches(page: dict[str, object]) -> list[Stretch]:
-    drawn = page["stretches"]
-    assert isinstance(drawn, list)
-    return [Stretch(*one) for one in drawn]
 
 
 def _is_legible(letters: str) -> bool:
@@ -143,6 +96,8 @@ def _paragraphs(
     sentences stay whole, and after the one that a name or heading at a page's end stands over.
     """
     text = ""
+    # What of the paragraph will not be looked at again: a long one is not copied for each line.
+    written: list[str] = []
     waiting: list[str] = []
     last: tuple[int, PrintedLine] | None = None
     for number, (page, aside) in enumerate(zip(pages, furniture, strict=True)):
@@ -151,17 +106,21 @@ def _paragraphs(
                 waiting.append(line.text)
                 continue
             if last and _goes_on(last, (number, line), margins):
+                if len(text) > _KEPT:
+                    written.append(text[:-_LOOKED_AT])
+                    text = text[-_LOOKED_AT:]
                 text = join(text, line.text, words)
             else:
                 if text:
-                    yield False, text
-                if last is None or not stands_over(text, last[1]):
+                    yield False, "".join([*written, text])
+                if last is None or written or not stands_over(text, last[1]):
                     yield from ((True, head) for head in waiting)
                     waiting.clear()
+                written.clear()
                 text = line.text
             last = (number, line)
     if text:
-        yield False, text
+        yield False, "".join([*written, text])
     yield from ((True, head) for head in waiting)
 
 

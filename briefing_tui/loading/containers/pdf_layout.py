@@ -138,12 +138,13 @@ def _gutter(stretches: Sequence[Stretch]) -> float | None:
 
 
 def _longest_run(numbers: Sequence[int]) -> list[int]:
-    best: list[int] = []
-    run: list[int] = []
-    for number in numbers:
-        run = [*run, number] if run and number == run[-1] + 1 else [number]
-        best = max(best, run, key=len)
-    return best
+    best = (0, 0)
+    begin = 0
+    for at, number in enumerate(numbers):
+        if at and number != numbers[at - 1] + 1:
+            begin = at
+        best = max(best, (begin, at + 1), key=lambda run: run[1] - run[0])
+    return list(numbers[best[0] : best[1]])
 
 
 def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:

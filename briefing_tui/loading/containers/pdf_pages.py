@@ -15,10 +15,9 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-MOST_CHARACTERS = 20_000_000
-MOST_MEMORY = 3 << 29
+MOST_MEMORY = 480 << 20
 """Address space of the child, in bytes, where the platform limits it."""
 
 _PASSWORD = 4
@@ -26,6 +25,14 @@ _HYPHENS = (0x02, 0xFFFE)
 _SOFT_HYPHEN = "\u00ad"
 
 Stretch = tuple[float, float, float, float, str]
+
+
+class Limits(NamedTuple):
+    """How much is read: the numbers after the program's name on its command line."""
+
+    pages: int
+    on_a_page: int
+    characters: int
 
 
 def limit_memory() -> None:
@@ -38,7 +45,7 @@ def limit_memory() -> None:
         return
 
 
-def answers(data: bytes) -> Iterator[object]:
+def answers(data: bytes, most: Limits) -> Iterator[object]:
     """What is to be said about a PDF, one JSON value after the other."""
     from pypdfium2 import raw  # type: ignore[import-untyped,unused-ignore]
 
@@ -48,13 +55,19 @@ def answers(data: bytes) -> Iterator[object]:
         yield {"error": "locked" if raw.FPDF_GetLastError() == _PASSWORD else "damaged"}
         return
     count = raw.FPDF_GetPageCount(document)
+    if count > most.pages:
+        yield {"error": "pages"}
+        return
     yield {"title": _title(raw, document), "pages": count}
     characters = 0
     for at in range(count):
-        width, height, stretches = _page(raw, document, at)
+        width, height, stretches = _page(raw, document, at, most.on_a_page)
+        if stretches is None:
+            yield {"error": "on a page"}
+            return
         characters += sum(len(stretch[4]) for stretch in stretches)
-        if characters > MOST_CHARACTERS:
-            yield {"error": "swollen"}
+        if characters > most.characters:
+            yield {"error": "characters"}
             return
         yield {"width": width, "height": height, "stretches": stretches}
     yield {"end": True}
@@ -69,12 +82,16 @@ def _title(raw: Any, document: Any) -> str:
     return buffer.raw[:size].decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _page(raw: Any, document: Any, at: int) -> tuple[float, float, list[Stretch]]:
+def _page(raw: Any, document: Any, at: int, most: int) -> tuple[float, float, list[Stretch] | None]:
+    """Width, height and stretches of a page; None for these where it has too many characters."""
     page = raw.FPDF_LoadPage(document, at)
     if not page:
         return 0.0, 0.0, []
     text = raw.FPDFText_LoadPage(page)
-    stretches = _stretches(raw, text) if text else []
+    stretches: list[Stretch] | None = []
+    if text:
+        few = raw.FPDFText_CountChars(text) <= most
+        stretches = _stretches(raw, text) if few else None
     size = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     if text:
         raw.FPDFText_ClosePage(text)
@@ -124,7 +141,7 @@ def _stretches(raw: Any, text: Any) -> list[Stretch]:
     gathered = _Stretches()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     x, y = ctypes.c_double(), ctypes.c_double()
-    for at in range(min(raw.FPDFText_CountChars(text), MOST_CHARACTERS)):
+    for at in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, at)
         if code in (0x0A, 0x0D):
             gathered.finish()
@@ -150,8 +167,12 @@ def main() -> None:
     """Read a PDF from standard input and say what is in it."""
     limit_memory()
     output = sys.stdout.buffer
-    for answer in answers(sys.stdin.buffer.read()):
-        output.write(json.dumps(answer).encode("ascii", "replace") + b"\n")
+    try:
+        for answer in answers(sys.stdin.buffer.read(), Limits(*map(int, sys.argv[1:]))):
+            output.write(json.dumps(answer).encode("ascii", "replace") + b"\n")
+            output.flush()
+    except MemoryError:
+        output.write(b'{"error": "memory"}\n')
     output.flush()
 
 

@@ -24,7 +24,8 @@ _BEGINS_TURN = re.compile(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"
 )
 _WORD = re.compile(r"\S+")
-_HYPHENATED = re.compile(r"(\w{2,})[-\u00ad\u2010]$")
+_HYPHENATED = re.compile(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
+_INNER_HYPHEN = re.compile(r"(?<!\w)\w{2,}+-\w+")
 _INDENT = 0.8
 """In sizes of a letter: lines that begin so far from the left margin have an indent."""
 
@@ -157,4 +158,4 @@ def join(before: str, after: str, words: set[str]) -> str:
 
 def hyphenated_words(lines: Sequence[PrintedLine]) -> set[str]:
     """The words with a hyphen that stand within a line, in lower case."""
-    return {match[0].lower() for line in lines for match in re.finditer(r"\w{2,}-\w+", line.text)}
+    return {match[0].lower() for line in lines for match in _INNER_HYPHEN.finditer(line.text)}

@@ -60,14 +60,6 @@ def entangled(path: str, name: str) -> NotTextError:
     )
 
 
-def too_deep(path: str, name: str) -> NotTextError:
-    """XML nested as no document is."""
-    return NotTextError(
-        path,
-        _("is a {name} file nested deeper than any transcript; save it as text").format(name=name),
-    )
-
-
 def swollen(path: str, name: str) -> TooLargeError:
     """What is packed in the container is out of all proportion."""
     return TooLargeError(
@@ -83,6 +75,16 @@ def too_slow(path: str, name: str) -> TooLargeError:
     return TooLargeError(
         path,
         _("is a {name} file that takes too long to read; split it, or save it as text").format(
+            name=name
+        ),
+    )
+
+
+def broken_down(path: str, name: str) -> TooLargeError:
+    """What reads the container gave up: for want of memory, or because of damage."""
+    return TooLargeError(
+        path,
+        _("is a {name} file that is damaged or takes too much memory; save it as text").format(
             name=name
         ),
     )

@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing_tui.errors import NotTextError
+from briefing_tui.loading import budgets
 from briefing_tui.loading.binary import is_binary, refusal
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.containers.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.containers.naming import (
     begins_with_label,
@@ -114,7 +116,8 @@ def _cues(text: str) -> Iterator[Cue]:
     times: tuple[float, float] | None = None
     lines: list[str] = []
     before = ""
-    for line in [*text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), ""]:
+    cues, shown = Meter(budgets.CUES), Meter(budgets.CUE_LINES)
+    for line in chain(_lines(text.replace("\r\n", "\n").replace("\r", "\n")), [""]):
         match = _TIMES.match(line)
         if match:
             # The line before a time is the cue's number or name, if no blank line said otherwise.
@@ -122,6 +125,7 @@ def _cues(text: str) -> Iterator[Cue]:
                 lines.pop()
             if times and lines:
                 yield _cue(times, lines)
+            cues.spend()
             values = match.groups()
             times, lines = (_seconds(values[:4]), _seconds(values[4:])), []
         elif not line.strip():
@@ -129,8 +133,19 @@ def _cues(text: str) -> Iterator[Cue]:
                 yield _cue(times, lines)
                 times, lines = None, []
         elif times:
+            shown.spend()
+            check(len(line), budgets.CUE_LINE)
             lines.append(line)
         before = line
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, one at a time: together they take several times its memory."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
 
 
 def _seconds(parts: Sequence[str | None]) -> float:

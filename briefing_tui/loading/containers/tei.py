@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.days import day_of
 from briefing_tui.loading.containers.extracted import Extract
 from briefing_tui.loading.containers.naming import is_wide
@@ -20,6 +22,7 @@ _TEXTS = frozenset(["text", "u"])
 _SOUNDS = frozenset("kinesic vocal incident gap writing stage".split())
 _NOTES = _SOUNDS | {"note"}
 _FIELDS = frozenset("persName surname forename title idno".split())
+_LONGEST_NAME = 300
 _LINES = frozenset("seg p head note l ab sp item lb pb div row cell".split())
 
 
@@ -42,6 +45,7 @@ class _Reader:
         self._names: dict[str, str] = {}
         self._named = False
         self._settled = False
+        self._definitions = Meter(budgets.DEFINITIONS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -76,6 +80,7 @@ class _Reader:
         """A field of the header."""
         self._named = self._named or name == "settingDesc"
         if name == "person":
+            self._definitions.spend()
             self._person = attributes.get("id", "")
             self._names, self._settled = {}, False
         elif name in _FIELDS and (name != "persName" or self._person):
@@ -133,8 +138,8 @@ class _Reader:
             elif name == "idno":
                 self.url = self.url or (words if re.match(r"https?://\S+$", words) else None)
             elif self._person and not self._settled and words:
-                earlier = self._names.get(name)
-                self._names[name] = f"{earlier} {words}" if earlier else words
+                earlier = self._names.get(name, "")
+                self._names[name] = f"{earlier} {words}".strip()[:_LONGEST_NAME]
         if name == "persName":
             self._settled = bool(self._names)
         elif name == "person" and self._person:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.containers.extracted import Sheet
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Role, Span
@@ -31,6 +33,8 @@ class Minutes:
         self._turn: _Turn | None = None
         self._noted: int | None = None
         self._spaced = False
+        self._turns = Meter(budgets.TURNS)
+        self._notes = Meter(budgets.NOTES)
 
     def words(self, text: str) -> None:
         """Text of the line that is being written."""
@@ -90,6 +94,7 @@ class Minutes:
         self.end_line()
         turn, self._turn = self._turn, None
         if turn is not None and turn.start < self.sheet.length:
+            self._turns.spend()
             notes = tuple(turn.notes)
             self.turns.append(
                 GivenTurn(turn.start, self.sheet.length, turn.name, turn.role, turn.label, notes)
@@ -109,6 +114,7 @@ class Minutes:
         note, self._noted = Span(self._noted, self.sheet.length), None
         if note.start == note.end:
             return
+        self._notes.spend()
         if self._turn is not None:
             self._turn.notes.append(note)
         else:

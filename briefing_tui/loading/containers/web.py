@@ -1,16 +1,15 @@
 """Fetching an address, within limits and without being led astray.
 
-Only http and https; at most five redirects, each checked anew; one limit of time over all and one
-of size; nothing of the local network unless that is asked for. A host is resolved once and the
-connection goes to the address that was checked, so that a name which changes its answer leads
-nowhere.
+Only http and https, and never from https to http; at most five redirects, each checked anew; one
+limit of time over all and one of size; nothing of the local network unless that is asked for. A
+host is resolved once and the connection goes to the address that was checked, so that a name which
+changes its answer leads nowhere.
 """
 
 from __future__ import annotations
 
 import contextlib
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
@@ -20,6 +19,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
+from briefing_tui.loading.containers.web_hosts import is_public
 from briefing_tui.words import _
 
 MOST_REDIRECTS = 5
@@ -28,8 +28,6 @@ _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _AGENT = "briefing-tui"
 _ACCEPTED = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _CHUNK = 65_536
-_SHARED = ipaddress.ip_network("100.64.0.0/10")
-_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
 
 class Fetched(NamedTuple):
@@ -96,6 +94,10 @@ def fetch(
             line.close()
         if isinstance(found, Fetched):
             return found
+        if parts.scheme == "https" and urlsplit(found).scheme.lower() == "http":
+            raise _failed(
+                url, _("is led from https to http, which anybody can change; save the page first")
+            )
         at = found
     raise _failed(url, _("redirects more than five times; open where it leads in a web browser"))
 
@@ -141,7 +143,7 @@ def _connect(parts: SplitResult, limits: _Limits) -> socket.socket:
     host = (parts.hostname or "").encode("idna").decode("ascii")
     port = parts.port or (443 if parts.scheme == "https" else 80)
     addresses = _addresses(host, port, limits)
-    if not limits.allow_private and not all(map(_is_public, addresses)):
+    if not limits.allow_private and not all(map(is_public, addresses)):
         raise _failed(
             limits.given, _("leads into the local network, which is not asked; save it first")
         )
@@ -164,23 +166,6 @@ def _addresses(host: str, port: int, limits: _Limits) -> list[str]:
             limits.given, _("there is no such host; check the address and the connection")
         ) from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def _is_public(address: str) -> bool:
-    """Whether an address is of the open internet, also the one inside a translated address."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour
-        if found in _TRANSLATED:
-            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        if inner is not None:
-            return _is_public(str(inner))
-    elif found in _SHARED:
-        return False
-    return found.is_global and not found.is_multicast
 
 
 def _over(line: _Line, parts: SplitResult, limits: _Limits) -> http.client.HTTPConnection:
@@ -230,7 +215,7 @@ def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
         raise _failed(
             limits.given, _("is packed in a way that is not known; save it and open that")
         )
-    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16) if coding != "identity" else None
+    unpacker = _Unpacker(limits) if coding != "identity" else None
     pieces: list[bytes] = []
     taken = size = 0
     while True:
@@ -240,7 +225,7 @@ def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
             break
         taken += len(piece)
         if unpacker is not None:
-            piece = _unpacked(unpacker, piece, limits.max_size + 1 - size, limits)
+            piece = unpacker.unpack(piece, limits.max_size + 1 - size)
         size += len(piece)
         if max(size, taken) > limits.max_size:
             raise TooLargeError(
@@ -248,17 +233,45 @@ def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
             )
         pieces.append(piece)
     limits.remaining()  # a line that was hung up looks like one that has ended
-    if answer.length or (unpacker is not None and taken and not unpacker.eof):
+    if answer.length or (unpacker is not None and taken and not unpacker.ended):
         raise _failed(limits.given, _("broke off before its end; try again"))
     return b"".join(pieces)
 
 
-def _unpacked(unpacker: zlib._Decompress, piece: bytes, most: int, limits: _Limits) -> bytes:
-    """A piece unpacked, of which no more than the limit is made."""
-    try:
-        return unpacker.decompress(piece, max(1, most))
-    except zlib.error as error:
-        raise _failed(limits.given, _("is packed and damaged; save it and open that")) from error
+class _Unpacker:
+    """Unpacks gzip, which may have several members one after the other."""
+
+    def __init__(self, limits: _Limits) -> None:
+        self._limits = limits
+        self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last member is whole."""
+        return self._member.eof
+
+    def unpack(self, piece: bytes, most: int) -> bytes:
+        """A piece unpacked, of which no more than ``most`` bytes are made, or one.
+
+        Raises:
+            MissingError: it is damaged.
+        """
+        unpacked: list[bytes] = []
+        left = max(1, most)
+        while piece and left > 0:
+            if self._member.eof:
+                # What fills up the last block behind the end is nothing.
+                if not (piece := piece.lstrip(b"\0")):
+                    break
+                self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            try:
+                unpacked.append(self._member.decompress(piece, left))
+            except zlib.error as error:
+                reason = _("is packed and damaged; save it and open that")
+                raise _failed(self._limits.given, reason) from error
+            left -= len(unpacked[-1])
+            piece = self._member.unused_data
+        return b"".join(unpacked)
 
 
 def _reason(error: Exception | None) -> str:

@@ -13,11 +13,13 @@ from html.entities import html5
 from typing import Protocol
 from xml.parsers import expat
 
+from briefing_tui.errors import NotTextError
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.containers.charset import decode_marked_up
-from briefing_tui.loading.containers.refusals import damaged, entangled, swollen, too_deep
+from briefing_tui.loading.containers.refusals import damaged, entangled
 
-DEEPEST = 400
-MOST_ELEMENTS = 4_000_000
+_PIECE = 1 << 20
 
 
 class Handler(Protocol):
@@ -36,12 +38,13 @@ class Handler(Protocol):
 class _Events:
     """Hands expat's events on, and keeps count."""
 
-    def __init__(self, handler: Handler, path: str, name: str, encoding: str | None) -> None:
+    def __init__(
+        self, handler: Handler, refusal: NotTextError, elements: Meter, encoding: str | None
+    ) -> None:
         self._handler = handler
-        self._path = path
-        self._name = name
+        self._refusal = refusal
         self._depth = 0
-        self._count = 0
+        self._elements = elements
         self.parser = expat.ParserCreate(encoding)
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
@@ -52,11 +55,9 @@ class _Events:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        self._count += 1
-        if self._depth > DEEPEST:
-            raise too_deep(self._path, self._name)
-        if self._count > MOST_ELEMENTS:
-            raise swollen(self._path, self._name)
+        self._elements.spend()
+        check(self._depth, budgets.LEVELS)
+        check(len(attributes), budgets.ATTRIBUTES)
         plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         self._handler.start(name.rpartition(":")[2], plain)
 
@@ -65,7 +66,7 @@ class _Events:
         self._handler.end(name.rpartition(":")[2])
 
     def _entity(self, *_declaration: object) -> None:
-        raise entangled(self._path, self._name)
+        raise self._refusal
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
         """An entity of a document type that was not fetched; those of HTML are known."""
@@ -74,25 +75,40 @@ class _Events:
 
 
 def read_events(
-    chunks: Iterable[bytes], handler: Handler, path: str, name: str, encoding: str | None = None
+    chunks: Iterable[bytes],
+    handler: Handler,
+    path: str,
+    name: str,
+    *,
+    encoding: str | None = None,
+    elements: Meter | None = None,
 ) -> None:
     """Send the events of XML to a handler.
 
     Args:
-        chunks: the file, in few and large pieces.
+        chunks: the file.
         handler: what takes the events.
         path: what to call the file in errors.
         name: what to call its kind in errors.
         encoding: of the chunks, whatever the XML declares; None believes what it declares.
+        elements: counts them where several files share a budget.
 
     Raises:
         BriefingError: it is no sound XML, or made to hurt.
+        OverBudget: it has more elements, or deeper ones, than any transcript.
     """
-    events = _Events(handler, path, name, encoding)
+    counted = elements or Meter(budgets.XML_ELEMENTS)
+    parser = _Events(handler, entangled(path, name), counted, encoding).parser
+    given = 0
     try:
         for chunk in chunks:
-            events.parser.Parse(chunk, False)
-        events.parser.Parse(b"", True)
+            for at in range(0, len(chunk), _PIECE):
+                piece = chunk[at : at + _PIECE]
+                parser.Parse(piece, False)
+                given += len(piece)
+                # What waits for its end is kept, and gone through again with each piece.
+                check(given - parser.CurrentByteIndex, budgets.TAG)
+        parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:
         raise damaged(path, name) from error
 
@@ -105,5 +121,5 @@ def read_document(data: bytes, handler: Handler, path: str, name: str) -> str:
     """
     decoded = decode_marked_up(data)
     encoded = decoded.text.lstrip().encode("utf-8", "replace")
-    read_events([encoded], handler, path, name, "utf-8")
+    read_events([encoded], handler, path, name, encoding="utf-8")
     return decoded.encoding

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from lzma import LZMAError
 
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import check
 from briefing_tui.loading.containers.refusals import damaged, locked, swollen
-
-MOST_PARTS = 10_000
-LARGEST_PART = 128 * 1024 * 1024
-"""In bytes, unpacked."""
 
 _ENTRY = b"PK\x01\x02"
 _PIECE = 4 * 1024 * 1024
@@ -45,12 +43,11 @@ class Package:
 
         Raises:
             NotTextError: there is none.
-            TooLargeError: it is longer than that of any document.
+            OverBudget: it is longer than that of any document.
         """
         self._path = path
         self._name = name
-        if data.count(_ENTRY) > MOST_PARTS:
-            raise swollen(path, name)
+        check(data.count(_ENTRY), budgets.PARTS)
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except _BROKEN as error:
@@ -65,7 +62,8 @@ class Package:
 
         Raises:
             NotTextError: it is missing, damaged, or locked.
-            TooLargeError: it unpacks to more than the limits allow.
+            TooLargeError: it is packed out of all proportion.
+            OverBudget: it unpacks to more than any transcript.
         """
         size = 0
         try:
@@ -74,7 +72,8 @@ class Package:
             with self._archive.open(information) as file:
                 while piece := file.read(_PIECE):
                     size += len(piece)
-                    if size > min(most, LARGEST_PART):
+                    check(size, budgets.UNPACKED)
+                    if size > most:
                         raise swollen(self._path, self._name)
                     yield piece
         except RuntimeError as error:

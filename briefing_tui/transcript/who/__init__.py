@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing_tui.own_words import follow
 from briefing_tui.transcript.who.forms import Form, Who
 from briefing_tui.transcript.who.han import HAN, possible_name, read_han
 from briefing_tui.transcript.who.hangul import HANGUL, read_hangul
@@ -47,3 +48,6 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if HAN.search(words):
         return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)
+
+
+follow(read_who.cache_clear)

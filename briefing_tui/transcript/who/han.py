@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing_tui.model import Role
+from briefing_tui.own_words import Pattern
 from briefing_tui.transcript import vocabulary as words_of
 from briefing_tui.transcript.names import (
     begins_with_a_word,
@@ -23,10 +24,12 @@ _SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
 _SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
-_ROLE = re.compile(
-    "(?P<role>"
-    + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
-    + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+_ROLE = Pattern(
+    lambda own: (
+        "(?P<role>"
+        + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
+        + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+    )
 )
 # ``会后，有记者问``, ``随后有云岭日报记者提问``
 _SOMEBODY_ASKED = re.compile(

@@ -53,6 +53,7 @@ def is_title(word: str) -> bool:
     word = plain(word)
     return (
         word in _KNOWN
+        or word in words_of.OFFICES_LATIN
         or words_of.OFFICE_STEMS_LATIN.match(word) is not None
         or ("-" in word and all(part in _KNOWN for part in word.split("-")))
     )

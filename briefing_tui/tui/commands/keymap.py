@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from textual.events import Key
-
+from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.tui.commands.command import Command, Where
+from briefing_tui.tui.commands.keys import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
 from briefing_tui.words import _
 
-STAND_INS = {
-    "／": "/",
-    "、": "/",
-    "？": "?",
-    "：": ":",
-    "！": "!",
-    "【": "[",
-    "】": "]",
-    "「": "[",
-    "」": "]",
-    "｛": "{",
-    "｝": "}",
-    "（": "(",
-    "）": ")",
-    "。": ".",
-    "，": ",",
-}
-"""What an input method makes of a key that a command waits for."""
-
-NEVER = frozenset({"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j"})
-"""Terminals send these for Tab, Enter, Backspace and a line feed."""
+if TYPE_CHECKING:
+    from textual.events import Key
 
 _SHOWN = {
     "down": "↓",
@@ -48,28 +31,45 @@ _SHOWN = {
 
 
 def key_of(event: Key) -> str:
-    """The key of an event as the tables name it: a character as itself, others by name."""
+    """Return the key of an event as the tables name it: a character as itself, others by name."""
     character = event.character
-    if character is not None and event.is_printable and character != " ":
+    # Terminals send Alt as an escape before the character, which the event then still has.
+    modified = "+" in event.key
+    if character is not None and event.is_printable and character != " " and not modified:
         return STAND_INS.get(character, character)
-    return event.key
+    return SAME.get(event.key, event.key)
 
 
 def shown(key: str) -> str:
-    """A key as the interface writes it."""
+    """Return a key as the interface writes it."""
     if key in _SHOWN:
         return _SHOWN[key]
     modifier, plus, rest = key.rpartition("+")
     if plus and rest:
-        return f"{modifier.capitalize()}+{rest.upper() if len(rest) == 1 else shown(rest)}"
+        rest = CHARACTERS.get(rest, rest)
+        before = "+".join(part.capitalize() for part in modifier.split("+"))
+        return f"{before}+{rest.upper() if len(rest) == 1 else shown(rest)}"
     return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What of the configured keys cannot be followed.
+
+    Attributes:
+        command: the name of the command as configured.
+        reason: why, and what is allowed.
+    """
+
+    command: str
+    reason: str
 
 
 class Keymap:
     """The keys of all commands.
 
     Attributes:
-        complaints: what was wrong with the configured keys, one line each.
+        refused: what of the configured keys cannot be followed.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Keymap:
         commands: Iterable[type[Command]],
         configured: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        self.complaints: list[str] = []
+        self.refused: list[Refused] = []
         self._commands = tuple(commands)
         self._keys = {command: command.keys for command in self._commands}
         chosen = self._configure(configured or {})
@@ -103,32 +103,76 @@ class Keymap:
             return self._commands
         return tuple(c for c in self._commands if where in c.where and self.keys(c))
 
-    def _configure(self, configured: Mapping[str, tuple[str, ...]]) -> set[type[Command]]:
-        """Take the configured keys; what names no command, or no key, is told."""
+    def _configure(self, configured: Mapping[str, tuple[str, ...]]) -> dict[type[Command], str]:
+        """Take the configured keys, and return the commands that have some with their names."""
         named = {command.name(): command for command in self._commands}
-        chosen = set()
+        chosen = {}
         for name, keys in configured.items():
-            command = named.get(name.replace("_", "-"))
+            command = named.get(name.replace("_", "-").lower())
             if command is None:
-                self.complaints.append(_("keys: no command is named “{name}”").format(name=name))
+                self._refuse(name, _no_command(name, list(named)))
                 continue
-            for key in sorted(NEVER.intersection(keys)):
-                self.complaints.append(
-                    _("keys: terminals cannot tell {key} from another key").format(key=key)
-                )
-            self._keys[command] = tuple(key for key in keys if key not in NEVER)
-            chosen.add(command)
+            taken = [self._taken(name, command, key) for key in keys]
+            self._keys[command] = tuple(dict.fromkeys(key for key in taken if key is not None))
+            chosen[command] = name
         return chosen
 
-    def _enter(self, command: type[Command], chosen: set[type[Command]]) -> None:
+    def _taken(self, name: str, command: type[Command], key: str) -> str | None:
+        """Return a key as the tables write it; None for one that is refused."""
+        try:
+            taken = normal(key)
+        except KeyRefusedError as error:
+            self._refuse(name, str(error))
+            return None
+        if command.where == {Where.SEARCH} and len(taken) == 1:
+            told = _("“{key}” is typed in the search box; allowed: keys that write nothing there")
+            self._refuse(name, told.format(key=key))
+            return None
+        return taken
+
+    def _enter(self, command: type[Command], chosen: Mapping[type[Command], str]) -> None:
         """Give a command its keys where they are free; configured ones come first."""
         for key in self._keys[command]:
             for where in command.where:
+                if where is Where.SEARCH and len(key) == 1:
+                    continue
                 other = self._table.setdefault((where, key), command)
                 if other is command or (other in chosen and command not in chosen):
                     continue
-                complaint = _("keys: {key} is asked for by both “{one}” and “{other}”").format(
-                    key=key, one=other.name(), other=command.name()
-                )
-                if complaint not in self.complaints:
-                    self.complaints.append(complaint)
+                told = _("“{key}” is asked for by both “{one}” and “{other}”; “{one}” has it")
+                words = told.format(key=key, one=other.name(), other=command.name())
+                self._refuse(chosen.get(command, command.name()), words)
+
+    def _refuse(self, name: str, reason: str) -> None:
+        refused = Refused(name, reason)
+        if refused not in self.refused:
+            self.refused.append(refused)
+
+
+def key_complaints(settings: Configuration, keymap: Keymap) -> list[str]:
+    """Return what of the configured keys cannot be followed, one line each.
+
+    Args:
+        settings: the configuration.
+        keymap: made of its keys.
+    """
+    return [
+        settings.complain_of(
+            f"keys.{refused.command}", f"keys.{shown_name(refused.command)}: {refused.reason}"
+        )
+        for refused in keymap.refused
+    ]
+
+
+def _no_command(name: str, names: list[str]) -> str:
+    """Return that there is no such command, and which there are."""
+    from difflib import get_close_matches
+
+    shown_name = name[:40]
+    if near := get_close_matches(shown_name.lower(), names, 3):
+        return _("no command is named “{name}”; allowed: {names}").format(
+            name=shown_name, names=", ".join(near)
+        )
+    return _("no command is named “{name}”; “briefing-tui config --keys” lists them").format(
+        name=shown_name
+    )

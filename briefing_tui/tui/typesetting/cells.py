@@ -11,21 +11,26 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Literal
+from typing import Any, Literal
 
 import rich.cells
 import rich.segment
-from rich._unicode_data import load as load_cell_table
-from rich.cells import CellTable, get_character_cell_size
-from rich.segment import Segment
+from rich.cells import cell_len, get_character_cell_size
 
 JOINER = "\u200d"
 EMOJI_STYLE = "\ufe0f"
 PRIVATE = range(0xE000, 0xF900)
+AMBIGUOUS = "“─①"
 LAST = 0x1F1FF  # no character above is ambiguous, but for private use
 
-_plain_table: Callable[[str], CellTable] = load_cell_table
-_plain_singles: frozenset[str] = rich.cells._SINGLE_CELLS
+# Rich has no public way to widen characters. These names of its modules are its own affair: where
+# a release lacks one, ambiguous characters stay one cell wide.
+_TABLE = "load_cell_table"
+_SINGLES = "_is_single_cell_widths"
+_SPLITS = "_split_cells"
+_MEASURING = (rich.cells, rich.segment)
+_plain_table: Callable[[str], Any] | None = vars(rich.cells).get(_TABLE)
+_plain_singles: Callable[[str], bool] | None = vars(rich.cells).get(_SINGLES)
 
 
 class _Widths(dict[int, str]):
@@ -53,33 +58,60 @@ def ambiguous() -> frozenset[str]:
 
 
 @cache
-def _widened(unicode_version: str) -> CellTable:
-    """Rich's table with the ambiguous characters two cells wide."""
+def _widened(unicode_version: str) -> Any:
+    """Return Rich's table with the ambiguous characters two cells wide."""
+    assert _plain_table is not None
     plain = _plain_table(unicode_version)
     known = [entry for entry in plain.widths if entry[2] != 1]
     taken = {code for start, end, _ in known for code in range(start, min(end, LAST) + 1)}
     wide = [(code, code, 2) for code in map(ord, ambiguous()) if code not in taken]
-    return CellTable(
-        plain.unicode_version, sorted(known + wide), frozenset(plain.narrow_to_wide - ambiguous())
-    )
+    narrow = frozenset(plain.narrow_to_wide - ambiguous())
+    return plain._replace(widths=sorted(known + wide), narrow_to_wide=narrow)
 
 
-def use_ambiguous_width(width: Literal[1, 2]) -> None:
+def _widened_singles(text: str) -> bool:
+    """Return whether each character takes one cell where ambiguous ones take two."""
+    assert _plain_singles is not None
+    return _plain_singles(text) and ambiguous().isdisjoint(text)
+
+
+def use_ambiguous_width(width: Literal[1, 2]) -> bool:
     """Count characters of ambiguous width as one cell or as two, here and in Rich.
 
     To be called before anything is drawn: what Textual has cached of earlier strips stays.
     This is the one place where Rich's tables are touched.
+
+    Returns:
+        Whether they are so counted: two cells are more than some release of Rich may offer.
     """
-    table = _widened if width == 2 else _plain_table
-    singles = _plain_singles - ambiguous() if width == 2 else _plain_singles
-    for module in (rich.cells, rich.segment):
-        module.__dict__["_is_single_cell_widths"] = singles.issuperset
-    rich.cells.__dict__["load_cell_table"] = table
-    get_character_cell_size.cache_clear()
-    rich.cells.cached_cell_len.cache_clear()
-    Segment._split_cells.cache_clear()
+    if _plain_table is None or _plain_singles is None:
+        return width == 1
+    _measure_with(*((_widened, _widened_singles) if width == 2 else (_plain_table, _plain_singles)))
+    try:
+        taken = cell_len(AMBIGUOUS) == width * len(AMBIGUOUS)
+    except (AttributeError, TypeError, ValueError):  # the table is made in another way
+        taken = False
+    if not taken:
+        _measure_with(_plain_table, _plain_singles)
+    return taken
+
+
+def _measure_with(table: Callable[[str], Any], singles: Callable[[str], bool]) -> None:
+    """Have Rich measure with a table, and with a test of what is single without it."""
+    for module in _MEASURING:
+        if _SINGLES in vars(module):
+            vars(module)[_SINGLES] = singles
+    vars(rich.cells)[_TABLE] = table
+    splits = vars(rich.segment.Segment).get(_SPLITS)
+    for cached in (get_character_cell_size, rich.cells.cached_cell_len, _of(splits), edges):
+        if hasattr(cached, "cache_clear"):
+            cached.cache_clear()
     _widths.clear()
-    edges.cache_clear()
+
+
+def _of(method: object) -> object:
+    """Return the function of a class or static method."""
+    return getattr(method, "__func__", method)
 
 
 def widths(text: str) -> bytes:
@@ -95,7 +127,6 @@ def widths(text: str) -> bytes:
 
 
 def _with_joiners(text: str, cells: bytearray) -> bytes:
-    widening = rich.cells.__dict__["load_cell_table"]("auto").narrow_to_wide
     base: str | None = None
     at = 0
     while at < len(text):
@@ -104,7 +135,7 @@ def _with_joiners(text: str, cells: bytearray) -> bytes:
             at += 2
             continue
         if text[at] == EMOJI_STYLE:
-            cells[at] = base in widening if base else 0
+            cells[at] = cell_len(base + EMOJI_STYLE) - cell_len(base) if base else 0
             base = None
         elif cells[at]:
             base = text[at]

@@ -104,7 +104,8 @@ def _headings(row: Row) -> list[tuple[int, int]]:
         low = section.start - row.start
         high = low + len(section.marker or "")
         if not row.text[:low].strip():
-            high += len(section.heading)
+            apart = row.text[high:]
+            high += len(apart) - len(apart.lstrip()) + len(section.heading)
         found.append((low, min(high, len(row.text))))
     return found
 

@@ -15,7 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.errors import BriefingError, NotTextError, TooLargeError
-from briefing_tui.loading.containers import KINDS, Extract, extract, html_tree, kind_of
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Budget
+from briefing_tui.loading.containers import KINDS, Extract, extract, kind_of
 
 from .fixtures import make_docx, make_pdf, make_zip, paragraph, table
 from .pages import PAGES
@@ -58,7 +60,7 @@ def test_a_bomb_inside_a_document_is_refused() -> None:
 def test_xml_nested_beyond_reason_is_refused(kind: str) -> None:
     xml = ("<text>" + "<p>" * 100_000).encode()
     data = make_zip({"word/document.xml": xml}) if kind == "docx" else xml
-    with pytest.raises(NotTextError, match=r"nested|damaged"):
+    with pytest.raises(BriefingError, match=r"nested|damaged"):
         extract(kind, data, "x")
 
 
@@ -124,7 +126,7 @@ def test_no_page_takes_long(html: str) -> None:
 
 
 def test_a_page_of_countless_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_tree, "MOST_ELEMENTS", 10_000)
+    monkeypatch.setattr(budgets, "ELEMENTS", Budget("elements", 10_000))
     assert extract("html", b"said" + b"<br>" * 9_900, "x.html").text == "said\n"
     with pytest.raises(TooLargeError):
         extract("html", b"said" + b"<br>" * 10_001, "x.html")

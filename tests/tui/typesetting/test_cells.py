@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import rich.cells as rich_cells
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 
+from briefing_tui.tui.typesetting import cells
 from briefing_tui.tui.typesetting.cells import (
     ambiguous,
     cell_width,
@@ -65,6 +67,28 @@ def test_other_characters_keep_their_width_when_ambiguous_ones_widen() -> None:
 def test_the_narrow_width_can_be_taken_back() -> None:
     use_ambiguous_width(2)
     use_ambiguous_width(1)
+    assert cell_len("“─”") == cell_width("“─”") == 3
+
+
+def test_whoever_asks_for_two_cells_is_told_that_they_are_counted() -> None:
+    assert use_ambiguous_width(2)
+    assert use_ambiguous_width(1)
+
+
+@pytest.mark.parametrize("name", ["_plain_table", "_plain_singles"])
+def test_a_rich_that_keeps_its_tables_elsewhere_measures_one_cell(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cells, name, None)
+    assert not use_ambiguous_width(2)
+    assert cell_len("“─”") == cell_width("“─”") == 3
+
+
+def test_a_rich_whose_tables_are_made_in_another_way_measures_one_cell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cells, "_widened", lambda version: rich_cells.get_character_cell_size)
+    assert not use_ambiguous_width(2)
     assert cell_len("“─”") == cell_width("“─”") == 3
 
 

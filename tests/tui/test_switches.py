@@ -1,51 +1,11 @@
-"""The configuration file, and what is remembered."""
+"""What is remembered from one run of the browser to the next."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_tui.state.configuration import Configuration, read_configuration
 from briefing_tui.state.switches import Switches, recall, remember
 from tests.tui.driving import opened
-
-
-def configured(folder: Path, words: str) -> Configuration:
-    """What a configuration file of these words asks for."""
-    path = folder / "config.toml"
-    path.write_text(words, encoding="utf-8")
-    return read_configuration(path)
-
-
-def test_without_a_file_nothing_is_asked_for(tmp_path: Path) -> None:
-    assert read_configuration(tmp_path / "config.toml") == Configuration()
-
-
-def test_every_name_is_read(tmp_path: Path) -> None:
-    words = (
-        'theme = "nord"\nlang = "zh"\nambiguous_width = 2\nfullwidth = true\n'
-        '[keys]\ncopy = "x"\nsearch = ["z", "f3"]\n'
-    )
-    assert configured(tmp_path, words) == Configuration(
-        {"copy": ("x",), "search": ("z", "f3")}, "nord", "zh", 2, True
-    )
-
-
-def test_an_unknown_name_is_told_and_the_rest_taken(tmp_path: Path) -> None:
-    found = configured(tmp_path, 'colour = "red"\ntheme = "nord"\n')
-    assert found.theme == "nord"
-    assert found.complaints == ("config.toml: nothing is named “colour”",)
-
-
-def test_a_wrong_value_is_told_and_ignored(tmp_path: Path) -> None:
-    found = configured(tmp_path, "ambiguous_width = 3\nlang = 1\n[keys]\ncopy = 7\n")
-    assert found.ambiguous_width is None
-    assert found.lang is None
-    assert found.keys == {}
-    assert len(found.complaints) == 3
-
-
-def test_a_broken_file_is_told_not_fatal(tmp_path: Path) -> None:
-    assert "cannot be read" in configured(tmp_path, "theme = = 1").complaints[0]
 
 
 def test_switches_are_recalled_as_they_were_left(tmp_path: Path) -> None:

@@ -1,0 +1,190 @@
+"""What reading a file may cost: far above any transcript, far below what hurts.
+
+The size of a file says little of the work that it makes: what is counted here are the things that
+take time and memory to read. Each budget is at least ten times what the largest transcripts were
+seen to have (a day of parliament as HTML or XML, a day of captions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing_tui.words import _
+
+_Thing = TypeVar("_Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much of something a file may hold.
+
+    Attributes:
+        what: is counted, by the name that :func:`_too_many` has a sentence for.
+        most: of it are read.
+        spread: of long texts, one more for each so many characters; 0 where length allows no more.
+    """
+
+    what: str
+    most: int
+    spread: int = 0
+
+    def of(self, length: int) -> Budget:
+        """The budget of a text of so many characters: what is no more than usual is no bomb."""
+        if not self.spread or length <= self.most * self.spread:
+            return self
+        return Budget(self.what, length // self.spread)
+
+
+ELEMENTS = Budget("elements", 400_000)
+"""Of a web page, runs of text among them."""
+
+XML_ELEMENTS = Budget("elements", 1_000_000)
+"""Of all XML in a file, where a corpus has one a word; no tree is built of them."""
+
+ATTRIBUTES = Budget("attributes", 1_000)
+"""Of one element."""
+
+TAG = Budget("tag", 4 << 20)
+"""Bytes of one tag or comment of XML."""
+
+LEVELS = Budget("levels", 400)
+"""Of elements within elements, in XML."""
+
+TABLES = Budget("tables", 20)
+"""Of tables within tables, in a document of Word."""
+
+CELLS = Budget("cells", 200_000)
+LINES = Budget("lines", 100_000)
+"""Of the text of a container."""
+
+CHARACTERS = Budget("characters", 30_000_000)
+"""Of the text of a container."""
+
+TURNS = Budget("turns", 50_000)
+NOTES = Budget("notes", 100_000)
+CUES = Budget("cues", 150_000)
+CUE_LINES = Budget("cue lines", 400_000)
+CUE_LINE = Budget("cue line", 200_000)
+"""Characters of one line of a cue."""
+
+PARTS = Budget("parts", 10_000)
+UNPACKED = Budget("unpacked", 64 << 20)
+"""Bytes of one part of a zip file."""
+
+DEFINITIONS = Budget("definitions", 50_000)
+"""Of styles, of lists, of people in a header."""
+
+PAGES = Budget("pages", 20_000)
+ON_A_PAGE = Budget("on a page", 100_000)
+"""Characters on one page of a PDF."""
+
+DRAWN = Budget("characters", 2_500_000)
+"""Drawn on the pages of a PDF, each with its place."""
+
+STRETCHES = Budget("stretches", 500_000)
+"""Of characters drawn side by side on the pages of a PDF."""
+
+LINES_OF_TEXT = Budget("lines", 250_000, spread=20)
+"""Of plain text, which a long one has more of."""
+
+LABELS = Budget("labels", 40_000, spread=80)
+"""Of what may be labels in a text."""
+
+STEPS = Budget("steps", 2_000_000, spread=20)
+"""Paragraphs looked through for those who begin to speak without a label, again after each."""
+
+REMARKS = Budget("notes", 200_000, spread=40)
+"""Of stage directions and time stamps in a text."""
+
+
+class OverBudget(Exception):
+    """Reading a container would cost more than any transcript does.
+
+    Attributes:
+        reason: what there is too much of.
+        remedy: what its user can do.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        super().__init__(budget.what, budget.most)
+        self.reason = _too_many(budget)
+        self.remedy = _("split it, or save it as text")
+
+    def __str__(self) -> str:
+        return f"{self.reason}; {self.remedy}"
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts what is spent of a budget."""
+
+    budget: Budget
+    spent: int = 0
+
+    def spend(self, amount: int = 1) -> None:
+        """Count some more.
+
+        Raises:
+            OverBudget: that is more than the budget has.
+        """
+        self.spent += amount
+        if self.spent > self.budget.most:
+            raise OverBudget(self.budget)
+
+
+def check(amount: int, budget: Budget) -> None:
+    """Compare an amount with its budget.
+
+    Raises:
+        OverBudget: it is more.
+    """
+    if amount > budget.most:
+        raise OverBudget(budget)
+
+
+def counted(things: Iterable[_Thing], budget: Budget) -> Iterator[_Thing]:
+    """Hand things on as they come.
+
+    Raises:
+        OverBudget: there are more of them than the budget has.
+    """
+    meter = Meter(budget)
+    for thing in things:
+        meter.spend()
+        yield thing
+
+
+def _too_many(budget: Budget) -> str:
+    """Say what there is too much of, in the language of the interface."""
+    most = f"{budget.most:,}"
+    sentences = {
+        "elements": _("has more than {most} elements, far more than any transcript"),
+        "attributes": _("has an element of more than {most} attributes, as no transcript has"),
+        "tag": _("has a tag or comment of more than {most} bytes, as no transcript has"),
+        "levels": _("is nested more than {most} levels deep, deeper than any transcript"),
+        "tables": _("has more than {most} tables one within the other, as no transcript has"),
+        "cells": _("has more than {most} table cells, far more than any transcript"),
+        "lines": _("has more than {most} lines, far more than any transcript"),
+        "characters": _("has more than {most} characters, far more than any transcript"),
+        "turns": _("has more than {most} turns, far more than any transcript"),
+        "labels": _("has more than {most} labels of speakers, far more than any transcript"),
+        "steps": _("has more paragraphs without a label than any transcript"),
+        "cues": _("has more than {most} cues, far more than any transcript"),
+        "cue lines": _("has more than {most} lines of cues, far more than any transcript"),
+        "cue line": _("has a cue of more than {most} characters, as no transcript has"),
+        "notes": _("has more than {most} notes, far more than any transcript"),
+        "unpacked": _("unpacks to more than {most} bytes, far more than any transcript"),
+        "parts": _("has more than {most} parts, far more than any transcript"),
+        "definitions": _("defines more than {most} names or styles, far more than any transcript"),
+        "pages": _("has more than {most} pages, far more than any transcript"),
+        "on a page": _("has a page of more than {most} characters, as no transcript has"),
+        "stretches": _("has text drawn in more than {most} pieces, far more than any transcript"),
+    }
+    return sentences[budget.what].format(most=most)
+
+
+def no_memory() -> str:
+    """Say that the machine, or a limit set on the process, has no memory left for a file."""
+    return _("takes more memory than there is; split it, or close other programs")
