@@ -158,7 +158,7 @@ class Library(Sequence[Briefing]):
 
     def _save(self) -> None:
         """Keep the list of what was read, also where reading ends before all is."""
-        if self._parser.shelf.save():
+        if self._kept.writes and self._parser.shelf.save():
             self._kept.prune()
 
     def _outcomes(

@@ -169,6 +169,31 @@ def test_where_nothing_may_be_written_nothing_is(folder: Path, cache: Path) -> N
     assert not cache.exists()
 
 
+def test_where_nothing_may_be_written_nothing_is_removed(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library.from_paths([folder], cache=cache)
+    (listed,) = cache.glob("*.shelf")
+    listed.unlink()
+    before = sorted(cache.iterdir())
+    made = Library(cache=cache, writes_cache=False)
+    made._kept.most_bytes = 0
+    assert len(list(made.read_all(sorted(str(file) for file in folder.iterdir())))) == FILES
+    assert sorted(cache.iterdir()) == before
+
+
+def test_what_was_read_before_reading_was_left_need_not_be_read_again(
+    folder: Path, cache: Path
+) -> None:
+    files = sorted(str(file) for file in folder.iterdir())
+    reading = Library(cache=cache).read_all(files)
+    for _file in range(3):
+        next(reading)
+    reading.close()
+    again = Library(cache=cache)._parser.shelf
+    assert [again.find(path, 1 << 20) is not None for path in files[:4]] == [True] * 3 + [False]
+
+
 # Processes of their own
 
 

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from briefing_tui.cache.sealing import LARGEST
 from briefing_tui.own_words import in_use
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
@@ -25,9 +26,6 @@ FORMAT = 2
 
 MOST_BYTES = 4 << 30
 """When all files together have more, those unused for longest are removed."""
-
-LARGEST = 1 << 28
-"""Bytes of the largest file of parsed briefings that is kept and read."""
 
 MOST_MAPPED = 1 << 40
 """Bytes of the largest file that is opened to be mapped into memory."""

@@ -10,6 +10,9 @@ import json
 from typing import Any, NoReturn
 from zlib import crc32
 
+LARGEST = 1 << 28
+"""Bytes of the largest file of plain data that is written and read."""
+
 LARGEST_JSON = 1 << 25
 """Bytes of JSON that are written and read at most; in memory they take up to ten times more."""
 
@@ -29,9 +32,9 @@ def sealed(value: object, text: str = "") -> list[bytes] | None:
     """
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     line = told.encode("utf-8", "surrogatepass")
-    if len(line) > LARGEST_JSON:
-        return None
     words = text.encode("utf-8", "surrogatepass")
+    if len(line) > LARGEST_JSON or _LONGEST_HEAD + len(line) + len(words) > LARGEST:
+        return None
     return [b"%08x %d\n" % (crc32(words, crc32(line)), len(line)), line, words]
 
 

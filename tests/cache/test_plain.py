@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import briefing_tui
 from briefing_tui import load
+from briefing_tui.cache import sealing
 from briefing_tui.cache.answers import told, understood
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import about_of, briefing_of, notes_in, plain_about, plain_of
@@ -109,8 +110,11 @@ def test_sizes_beyond_the_file_are_refused() -> None:
             unsealed(b"%08x %s\n" % (crc32(b"[]"), size) + b"[]")
 
 
-def test_what_could_not_be_read_back_is_not_written() -> None:
+def test_what_could_not_be_read_back_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sealed(["x" * LARGEST_JSON]) is None
+    monkeypatch.setattr(sealing, "LARGEST", 1000)
+    assert sealed([], "x" * 1000) is None
+    assert sealed([], "x" * 900) is not None
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
