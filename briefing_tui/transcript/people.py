@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from briefing_tui.model import Reason, Role, Span
 from briefing_tui.transcript.header import Present
@@ -35,6 +36,38 @@ class Person:
     named: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """Named people by what a label without their name may call them.
+
+    Attributes:
+        by_surname: by the first character of a name, the people with all their offices.
+        by_office: each office without case, with whoever holds it, in alphabetical order.
+    """
+
+    by_surname: Mapping[str, Sequence[tuple[Person, str]]]
+    by_office: Sequence[tuple[str, Person]]
+
+
+def _holders(people: Iterable[Person]) -> _Holders:
+    by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)
+    by_office: list[tuple[str, Person]] = []
+    for person in people:
+        by_surname[simple(person.name)[:1]].append((person, simple("".join(person.offices))))
+        by_office += [(simple(office).casefold(), person) for office in person.offices]
+    return _Holders(by_surname, sorted(by_office, key=lambda entry: entry[0]))
+
+
+def _only(people: Iterable[Person]) -> Person | None:
+    """The one person among people of whom some may come twice; None where there are several."""
+    found: Person | None = None
+    for person in people:
+        if found is not None and person.key != found.key:
+            return None
+        found = person
+    return found
+
+
 @dataclass
 class People:
     """Whom the labels of one document mean.
@@ -56,6 +89,7 @@ class People:
     _found: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
     _hosts: list[Person] | None = None
     _officials: list[Person] | None = None
+    _indexed: _Holders | None = None
     _last_answerer: tuple[int, str] | None = None
 
     @property
@@ -180,21 +214,22 @@ class People:
     def _by_surname(self, who: Who) -> Person | None:
         """The one person of that surname who holds that office."""
         surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
-        return self._only(
-            ("surname", surname, office),
-            lambda person: (
-                simple(person.name).startswith(surname)
-                and office in simple("".join(person.offices))
-            ),
-        )
-
-    def _only(self, asked: tuple[str, ...], fits: Callable[[Person], bool]) -> Person | None:
-        """The one named person who fits; who that is is kept until the people change."""
+        asked = (surname, office)
         if asked not in self._found:
-            named = (person for person in self._people.values() if person.named)
-            known = list(islice(filter(fits, named), 2))
-            self._found[asked] = known[0] if len(known) == 1 else None
+            known = (
+                person
+                for person, offices in self._holders.by_surname.get(surname, ())
+                if office in offices
+            )
+            self._found[asked] = _only(known)
         return self._found[asked]
+
+    @property
+    def _holders(self) -> _Holders:
+        """The named people by what they are called; made anew when they have changed."""
+        if self._indexed is None:
+            self._indexed = _holders(person for person in self._people.values() if person.named)
+        return self._indexed
 
     def _by_office(self, label: Label) -> Person | None:
         """The one person with that office: whom a label names, or who is said to answer."""
@@ -202,10 +237,10 @@ class People:
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
-        return self._only(
-            ("office", office),
-            lambda person: any(simple(o).casefold().startswith(office) for o in person.offices),
-        )
+        held = self._holders.by_office
+        first = bisect_left(held, office, key=lambda entry: entry[0])
+        beginning = takewhile(lambda entry: entry[0].startswith(office), islice(held, first, None))
+        return _only(person for _office, person in beginning)
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
         held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()
@@ -248,7 +283,7 @@ class People:
         self._people[person.key] = person
         if person.named:
             self._found.clear()
-            self._officials = None
+            self._officials = self._indexed = None
         if person.named or person.role is Role.HOST:
             self._hosts = None
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.model import Section, Span
@@ -158,8 +159,11 @@ def _placed(
     stack: list[Marker] = []
     placed: list[tuple[Marker, int]] = []
     counted: set[Marker] = set()
+    last: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for at, marker in enumerate(markers):
-        if marker.line in closing and not (stack and _goes_on(stack[0], markers[at:])):
+        last[marker.style][marker.number] = at
+    for at, marker in enumerate(markers):
+        if marker.line in closing and not (stack and _goes_on(stack[0], last, at)):
             stack = [open_ for open_ in stack if open_.line == marker.line]
         depth = _open_at(stack, marker)
         if depth is not None and _follows(stack[depth], marker):
@@ -184,15 +188,27 @@ def _open_at(stack: Sequence[Marker], marker: Marker) -> int | None:
     return next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
 
 
-def _goes_on(open_: Marker, later: Sequence[Marker]) -> bool:
-    """Whether one of the markers that follow goes on with an open one."""
-    return any(one.style == open_.style and _follows(open_, one) for one in later)
+def _goes_on(open_: Marker, last: Mapping[str, Mapping[int, int]], at: int) -> bool:
+    """Whether a marker goes on with an open one at some place or behind it.
+
+    Args:
+        open_: the open marker.
+        last: by style and number, the last place where such a marker stands.
+        at: the place.
+    """
+    places = last[open_.style].items()
+    return any(place >= at and _is_next(open_, number) for number, place in places)
 
 
 def _follows(earlier: Marker, later: Marker) -> bool:
-    if later.number == 99 or earlier.style == "首先":
-        return later.number > earlier.number
-    return later.number == earlier.number + 1
+    return _is_next(earlier, later.number)
+
+
+def _is_next(earlier: Marker, number: int) -> bool:
+    """Whether a number goes on from a marker of its style."""
+    if number == 99 or earlier.style == "首先":
+        return number > earlier.number
+    return number == earlier.number + 1
 
 
 def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
