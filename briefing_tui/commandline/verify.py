@@ -76,10 +76,11 @@ def _tell_speaker(verifier: Verifier, name: str) -> None:
     """Say that nobody is called so, or whom the name was taken for."""
     from briefing_tui.search.unknown import unknown_speaker
 
-    if (unknown := unknown_speaker(name, verifier.people)) is not None:
+    whom = verifier.whom(name)
+    if (unknown := unknown_speaker(whom, verifier.people)) is not None:
         tell_unknown([unknown])
     else:
-        tell_whom(verifier.whom(name))
+        tell_whom(whom)
 
 
 def _paths(arguments: Namespace) -> list[str]:
