@@ -62,10 +62,10 @@ def _speeches_of(briefing: Briefing, name: str) -> list[Speech]:
     from briefing_tui.search.unknown import unknown_speaker
 
     people = [Known.of(speaker) for speaker in briefing.speakers]
-    if (unknown := unknown_speaker(name, people)) is not None:
+    whom = meant(name, people)
+    if (unknown := unknown_speaker(whom, people)) is not None:
         tell_unknown([unknown])
         return []
-    whom = meant(name, people)
     tell_whom(whom)
     return [speech for speech in briefing.speeches if speech.speaker in whom]
 

@@ -15,7 +15,6 @@ from briefing_tui.commandline.inputs import (
 from briefing_tui.commandline.looking import default_paths, some_of, something_is_unread
 from briefing_tui.commandline.naming import name_with_doubt
 from briefing_tui.commandline.path_lines import PathLines
-from briefing_tui.commandline.people import check_speaker, tell_unknown, tell_whom
 from briefing_tui.commandline.streams import Output, Segment, raw, tell
 from briefing_tui.commandline.usage import UsageError
 from briefing_tui.library import Library
@@ -40,7 +39,11 @@ _STYLE = {
 
 def verify(arguments: Arguments) -> int:
     """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
-    check_speaker(arguments.speaker)
+    if arguments.speaker is not None:
+        # Imported here: a quote of nobody in particular needs no tables of sounds and forms.
+        from briefing_tui.commandline.people import check_speaker
+
+        check_speaker(arguments.speaker)
     given = _paths(arguments)
     quotes = _quotes(arguments)
     paths = given if given or arguments.files_from else default_paths()
@@ -74,12 +77,14 @@ def verify(arguments: Arguments) -> int:
 
 def _tell_speaker(verifier: Verifier, name: str) -> None:
     """Say that nobody is called so, or whom the name was taken for."""
+    from briefing_tui.commandline.people import tell_unknown, tell_whom
     from briefing_tui.search.unknown import unknown_speaker
 
-    if (unknown := unknown_speaker(name, verifier.people)) is not None:
+    whom = verifier.whom(name)
+    if (unknown := unknown_speaker(whom, verifier.people)) is not None:
         tell_unknown([unknown])
     else:
-        tell_whom(verifier.whom(name))
+        tell_whom(whom)
 
 
 def _paths(arguments: Arguments) -> list[str]:

@@ -187,15 +187,15 @@ class Answerer:
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
         """What an alternative asks of a place; whom it means is decided over all briefings."""
         people = self.people(check) if ask.speakers else ()
-        speakers = tuple(self._meant(words, people) for words in ask.speakers)
+        speakers = tuple(self.whom(words, people, check) for words in ask.speakers)
         return Wanted(only, speakers, ask.headings, ask.days, ask.kinds)
 
-    def _meant(self, words: str, people: Sequence[Known]) -> Meant:
-        """Whom words mean, remembered from key to key while nobody is added."""
+    def whom(self, words: str, people: Sequence[Known], check: Check) -> Meant:
+        """Return whom words mean, remembered from key to key while nobody is added."""
         if self._meant_of is not people:
             self._meant_of, self._whom = people, {}
         if (found := self._whom.get(words)) is None:
-            found = self._whom[words] = meant(words, people)
+            found = self._whom[words] = meant(words, people, check)
         return found
 
     def people(self, check: Check) -> Sequence[Known]:

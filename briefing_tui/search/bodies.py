@@ -27,11 +27,12 @@ def holds_office(words: str, office: str) -> bool:
 
 def holds_deputy_office(words: str, office: str) -> bool:
     """Return whether words are an office but for its ``副``: ``局长`` of 水利局副局长."""
-    if words.startswith(_DEPUTY):
+    if words.startswith(_DEPUTY) or _DEPUTY not in office:
         return False
     return any(holds_office(words, part.replace(_DEPUTY, "")) for part in _parts(office))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_office(words: str) -> bool:
     """Return whether words tell an office."""
     return OFFICE_END.search(words) is not None
@@ -45,6 +46,8 @@ def is_body(words: str) -> bool:
 def is_short_for(words: str, office: str) -> bool:
     """Return whether words are a short form of the body of an office, or of body and office."""
     short = _shortened(words)
+    if len(short) < _SHORTEST or not _BODY.search(short):
+        return False
     return any(_is_short_for(short, part) for part in _parts(_shortened(office)))
 
 
@@ -80,12 +83,12 @@ def _ends_with(office: str, words: str) -> bool:
     return bool(words) and office.endswith(words) and not before.endswith(_DEPUTY)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _parts(office: str) -> tuple[str, ...]:
     return tuple(filter(None, _PARTS.split(office)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _shortened(words: str) -> str:
     for long, short in _LONG_ENDS:
         words = words.replace(long, short)

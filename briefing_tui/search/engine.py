@@ -105,7 +105,7 @@ class Engine:
 
     def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
         """Return what a query asks for that there is not: speakers, headings, kinds, days."""
-        from briefing_tui.search.unknown import unknown_fields, unknown_in
+        from briefing_tui.search.unknown import names_in, unknown_fields, unknown_in
 
         if not speaker and not any(ask.speakers or ask.headings for ask in read_query(query)):
             return unknown_fields(query)
@@ -113,20 +113,22 @@ class Engine:
 
         def answered(answerer: Answerer) -> list[Unknown]:
             people, headings = answerer.people(check), answerer.headings()
-            return unknown_in(query, speaker, people, headings)
+            whom = [answerer.whom(name, people, check) for name in names_in(query, speaker)]
+            return unknown_in(query, whom, people, headings)
 
         return self._undamaged(answered, check)
 
     def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
         """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
-        from briefing_tui.search.unknown import whom_all
+        from briefing_tui.search.unknown import names_in
 
         if not speaker and not any(ask.speakers for ask in read_query(query)):
             return []
         check = _check(None)
 
         def answered(answerer: Answerer) -> list[Meant]:
-            return whom_all(query, speaker, answerer.people(check))
+            people = answerer.people(check)
+            return [answerer.whom(name, people, check) for name in names_in(query, speaker)]
 
         return self._undamaged(answered, check)
 

@@ -34,7 +34,7 @@ class Forms(NamedTuple):
     han: bool
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 17)
 def forms_of(words: str) -> Forms:
     """Return words in the forms that they are compared in."""
     plain = fold(unicodedata.normalize("NFKC", words)).casefold()

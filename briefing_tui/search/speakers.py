@@ -7,7 +7,7 @@ equally well mean all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -99,11 +99,18 @@ class Meant:
         return speaker in self.people
 
 
-def meant(words: str, people: Iterable[Known]) -> Meant:
-    """Return whom words mean among some speakers: those whom they fit best."""
+def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lambda: None) -> Meant:
+    """Return whom words mean among some speakers: those whom they fit best.
+
+    Args:
+        words: as they were typed.
+        people: what the speakers are known by.
+        check: called for each of them; it may raise to give up.
+    """
     best: Grade | None = None
     fitting: set[Known] = set()
     for known in dict.fromkeys(people):
+        check()
         grade = grade_of(words, known)
         if grade is None or (best is not None and grade > best):
             continue
@@ -250,6 +257,8 @@ def _runs_in(words: tuple[str, ...], office: tuple[str, ...]) -> bool:
 
 def _by_role_and_rest(typed: Forms, known: Known) -> Grade | None:
     """How well ``主持人周岚`` fits: a role that the speaker has, and a name."""
+    if not typed.han:
+        return None
     for role in role_words(known.role):
         if typed.tight.startswith(role) and len(typed.tight) > len(role):
             return _graded(forms_of(typed.tight[len(role) :]), known)

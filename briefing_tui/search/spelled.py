@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefing_tui.search.sounds import near, readings
@@ -25,13 +24,13 @@ def spells(letters: str, name: str) -> bool:
         name: Chinese characters.
     """
     orders = {name, *(name[at:] + name[:at] for at in (1, 2) if len(name) > at)}
-    return any(_pattern(order).fullmatch(letters) for order in orders)
+    return any("" in _rests(letters, order) for order in orders)
 
 
 def spells_part(letters: str, name: str) -> bool:
     """Return whether letters are the pinyin of the surname or of the given name."""
     return any(
-        _pattern(part).fullmatch(letters)
+        "" in _rests(letters, part)
         for at in (1, 2)
         if len(name) > at
         for part in (name[:at], name[at:])
@@ -55,13 +54,23 @@ def begins_to_spell(letters: str, name: str) -> bool:
     for spoken in syllables:
         if any(syllable.startswith(rest) for rest in rests for syllable in spoken):
             return True
-        rests = {
-            rest.removeprefix(syllable)
-            for rest in rests
-            for syllable in spoken
-            if rest.startswith(syllable)
-        }
+        rests = _without(rests, spoken)
     return False
+
+
+def _rests(letters: str, name: str) -> set[str]:
+    """What is left of letters when each way to spell a name is taken from their beginning."""
+    rests = {letters}
+    for letter in name:
+        if not (rests := _without(rests, _syllables(letter))):
+            break
+    return rests
+
+
+def _without(rests: set[str], spoken: tuple[str, ...]) -> set[str]:
+    return {
+        rest[len(syllable) :] for rest in rests for syllable in spoken if rest.startswith(syllable)
+    }
 
 
 def sounds_like(words: str, name: str) -> bool:
@@ -72,22 +81,17 @@ def sounds_like(words: str, name: str) -> bool:
     return any(known[at : at + len(heard)] == heard for at in range(len(known) - len(heard) + 1))
 
 
-@lru_cache(maxsize=4096)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("".join(f"(?:{'|'.join(_syllables(letter))})" for letter in name))
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _syllables(letter: str) -> tuple[str, ...]:
     """The readings of a character, ``lü`` in each way that it is typed."""
     table = readings()
     found = [table.syllables[number] for number in table.usual.get(letter, ())] or [letter]
     typed = [syllable.replace("v", "u") for syllable in found if "v" in syllable]
     typed += [syllable.replace("v", "yu") for syllable in found if "v" in syllable]
-    return tuple(map(re.escape, dict.fromkeys([*found, *typed])))
+    return tuple(dict.fromkeys([*found, *typed]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _heard(words: str) -> tuple[str, ...]:
     """The near sound of each character."""
     return tuple(near(_syllables(letter)[0]) for letter in words)

@@ -14,7 +14,7 @@ from itertools import islice
 from briefing_tui.model import Kind
 from briefing_tui.search.known import known_by
 from briefing_tui.search.language import read_query, unread_fields
-from briefing_tui.search.speakers import Known, Meant, meant, names_alike
+from briefing_tui.search.speakers import Known, Meant, names_alike
 from briefing_tui.words import _, ngettext
 
 _MOST_TOLD = 5
@@ -95,49 +95,49 @@ def unknown_fields(query: str) -> list[Unknown]:
     ]
 
 
-def unknown_speaker(words: str, people: Iterable[Known]) -> Unknown | None:
-    """Return what is to be said of words that fit none of some speakers; None where they fit."""
-    known = list(dict.fromkeys(people))
-    if meant(words, known).grade is not None:
+def unknown_speaker(whom: Meant, people: Iterable[Known]) -> Unknown | None:
+    """Return what is to be said of words that mean nobody; None where they mean somebody.
+
+    Args:
+        whom: whom the words mean.
+        people: all who speak.
+    """
+    if whom.grade is not None:
         return None
-    names = list(dict.fromkeys(each.name for each in known))
+    names = list(dict.fromkeys(each.name for each in people))
     told = names[:_MOST_TOLD]
     return Unknown(
         Asked.SPEAKER,
-        words,
-        tuple(names_alike(words, names[:_MOST_COMPARED])),
+        whom.words,
+        tuple(names_alike(whom.words, names[:_MOST_COMPARED])),
         tuple(told),
         len(names) - len(told),
     )
 
 
+def names_in(query: str, speaker: str | None) -> list[str]:
+    """Return the speakers that a query asks for, and the one asked for beside it, each once."""
+    names = [*([speaker] if speaker else [])]
+    names += [name for ask in read_query(query) for name in ask.speakers]
+    return list(dict.fromkeys(names))
+
+
 def unknown_in(
-    query: str, speaker: str | None, people: Sequence[Known], headings: Iterable[str]
+    query: str, whom: Iterable[Meant], people: Sequence[Known], headings: Iterable[str]
 ) -> list[Unknown]:
     """Return everything that a query asks for and that there is not.
 
     Args:
         query: in the language of :mod:`briefing_tui.search.language`.
-        speaker: a speaker who was asked for beside it; None for none.
+        whom: whom each name that it asks for means.
         people: the speakers of all that is searched.
         headings: the headings of all that is searched; gone through only where one is asked for.
     """
-    asks = read_query(query)
-    names = [*([speaker] if speaker else []), *(name for ask in asks for name in ask.speakers)]
-    found = [unknown_speaker(name, people) for name in dict.fromkeys(names)]
-    asked = list(dict.fromkeys(words for ask in asks for words in ask.headings))
+    found = [unknown_speaker(each, people) for each in whom]
+    asked = list(dict.fromkeys(words for ask in read_query(query) for words in ask.headings))
     titles = list(dict.fromkeys(headings)) if asked else []
     found += [_unknown_heading(words, titles) for words in asked]
     return [*(each for each in found if each is not None), *unknown_fields(query)]
-
-
-def whom_all(query: str, speaker: str | None, people: Sequence[Known]) -> list[Meant]:
-    """Return whom each name of a query means, and the one that was asked for beside it."""
-    names = [
-        *([speaker] if speaker else []),
-        *(n for ask in read_query(query) for n in ask.speakers),
-    ]
-    return [meant(name, people) for name in dict.fromkeys(names)]
 
 
 def _unknown_heading(words: str, titles: Sequence[str]) -> Unknown | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_tui.model import Attribution, Speech
 from briefing_tui.quoting.verify.finding import Verdict
 from briefing_tui.quoting.verify.judging import Piece, Place, judge
 from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
-from briefing_tui.search.speakers import Meant
+
+if TYPE_CHECKING:
+    from briefing_tui.search.speakers import Meant
 
 Preference = Callable[[Region], int]
 """How good a region is among several that hold the same words; less is better."""

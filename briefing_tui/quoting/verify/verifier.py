@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.reported import reported
@@ -12,7 +13,9 @@ from briefing_tui.quoting.verify.judging import Piece, Place
 from briefing_tui.quoting.verify.quotations import pieces_of
 from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, preference
 from briefing_tui.quoting.verify.streams import Stream
-from briefing_tui.search.speakers import Known, Meant, meant
+
+if TYPE_CHECKING:
+    from briefing_tui.search.speakers import Known, Meant
 
 
 class Verifier:
@@ -56,6 +59,8 @@ class Verifier:
 
     def whom(self, words: str) -> Meant:
         """Return whom words mean among all who speak in the briefings."""
+        from briefing_tui.search.speakers import meant
+
         if (found := self._whom.get(words)) is None:
             found = self._whom[words] = meant(words, self.people)
         return found
@@ -63,6 +68,8 @@ class Verifier:
     @property
     def people(self) -> Sequence[Known]:
         """What the speakers of the briefings are known by, each once."""
+        from briefing_tui.search.speakers import Known
+
         speakers = (speaker for briefing in self._briefings for speaker in briefing.speakers)
         return list(dict.fromkeys(map(Known.of, speakers)))
 
