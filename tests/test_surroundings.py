@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefing_tui.state.paths import cache_folder
 from briefing_tui.words import environment_language
@@ -70,3 +71,7 @@ def test_a_second_run_collects_the_same_tests(monkeypatch: pytest.MonkeyPatch) -
     first = make_zip({"readme.txt": "水清了"})
     monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(1_800_000_000))
     assert make_zip({"readme.txt": "水清了"}) == first
+
+
+def test_no_property_is_held_to_a_time() -> None:
+    assert settings().deadline is None
