@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _SPEAK = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES")
 _ENCODE = ("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE")
@@ -24,6 +25,10 @@ for _name in (*_SPEAK, *_ENCODE, *_SHOW, *_TERMINAL, *_FOLDERS):
 for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
     del os.environ[_name]
 os.environ |= {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+# A busy machine is no mistake: no property is measured by a clock.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 from briefing_tui.state import last_opened  # noqa: E402
 from briefing_tui.words import use_language  # noqa: E402

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefing_tui.state.paths import cache_folder
 from briefing_tui.words import environment_language
+from tests.loading.containers.fixtures import make_zip
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = {
@@ -62,3 +65,13 @@ def test_no_width_has_reached_the_usage(english: None) -> None:
 def test_no_home_has_reached_a_test(no_earlier_run: Path) -> None:
     assert Path.home() == no_earlier_run
     assert cache_folder().is_relative_to(no_earlier_run)
+
+
+def test_a_second_run_collects_the_same_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = make_zip({"readme.txt": "水清了"})
+    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(1_800_000_000))
+    assert make_zip({"readme.txt": "水清了"}) == first
+
+
+def test_no_property_is_held_to_a_time() -> None:
+    assert settings().deadline is None

@@ -66,11 +66,12 @@ def _file(objects: Sequence[bytes]) -> bytes:
 
 
 def make_zip(parts: Mapping[str, bytes | str]) -> bytes:
-    """A zip file."""
+    """A zip file, of the same bytes whenever it is made."""
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            member = zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0))
+            archive.writestr(member, data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
