@@ -143,7 +143,7 @@ def test_standard_input_is_not_read_twice(capsys: Capture) -> None:
 
 
 def test_what_is_missing_is_the_quote_alone(capsys: Capture) -> None:
-    assert "are required: QUOTE;" in run(capsys)[2]
+    assert "QUOTE|- is missing;" in run(capsys)[2]
 
 
 def test_an_empty_quote_is_bad_usage(capsys: Capture, path: str) -> None:

@@ -51,7 +51,11 @@ def _more(command: Command) -> str:
         return _(
             "“{name} --help” tells more, “{name} help COMMAND” tells all of a command."
         ).format(name=PROGRAM)
-    return _("“{name} --help” tells more, with examples.").format(name=f"{PROGRAM} {command.name}")
+    if command.examples:
+        more = _("“{name} --help” tells more, with examples.")
+    else:
+        more = _("“{name} --help” tells more.")
+    return more.format(name=f"{PROGRAM} {command.name}")
 
 
 def _sections(command: Command, width: int, *, long: bool) -> Iterator[str]:

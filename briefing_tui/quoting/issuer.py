@@ -6,10 +6,10 @@ import re
 
 from briefing_tui.model import Briefing, Role
 from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import CHINESE
+from briefing_tui.quoting.marks import CHINESE_RANGES
 from briefing_tui.quoting.paragraphs import one_line
 
-_CHARACTER = CHINESE.pattern
+_CHARACTER = f"[{CHINESE_RANGES}]"
 _OFFICE = "新闻办公室|新聞辦公室|新闻办|新聞辦|办公厅|辦公廳|办公室|辦公室"
 _ACTS = (
     "举行|舉行|召开|召開|举办|舉辦|组织|組織|联合|聯合|新闻发言人|新聞發言人|发言人|發言人|例行|新闻发布|新聞發布|答记者问|答記者問"

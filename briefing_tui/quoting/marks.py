@@ -15,10 +15,10 @@ _PAIRING = deferred(f"[{re.escape(OPENING + CLOSING)}]")
 _DEEPEST = 8
 """How many unclosed marks are looked through for a partner: broken texts stay linear."""
 
-_CHINESE = "\u2e80-\u2fdf\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff" + (
+CHINESE_RANGES = "\u2e80-\u2fdf\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff" + (
     "\U00020000-\U0003ffff"
 )
-CHINESE = deferred(f"[{_CHINESE}]")
+CHINESE = deferred(f"[{CHINESE_RANGES}]")
 """One Chinese character (or kana): a letter of a script that is written without spaces."""
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import CHINESE
+from briefing_tui.quoting.marks import CHINESE, CHINESE_RANGES
 
-_CHINESE = CHINESE.pattern[1:-1]
-_NEIGHBOUR = _CHINESE + "“”‘’「」『』《》〈〉（）【】。，、；：？！…—"
+_NEIGHBOUR = CHINESE_RANGES + "“”‘’「」『』《》〈〉（）【】。，、；：？！…—"
 _HALF = deferred(rf"(?<=[{_NEIGHBOUR}])[,:;?!]+(?=[{_NEIGHBOUR}]|\s*\Z)")
 _FULL = str.maketrans(",:;?!", "，：；？！")
 

@@ -66,21 +66,19 @@ class Desk:
         assert done.stderr == b""
         return done.stdout.decode()
 
-    def typed(self, shell: str, line: str) -> str:
-        """Type a line and Tab in a shell, and return the screen once it answers."""
+    def offers(self, shell: str, line: str, *words: str) -> str:
+        """Type a line and Tab in a shell, and return the screen once it shows some words.
+
+        Raises:
+            TimeoutError: they are not shown.
+        """
         command, setting = INTERACTIVE[shell]
+        script = self.script(shell)
         with Terminal(command, (120, 40), self.environment) as terminal:
-            script = self.script(shell)
             terminal.write(f"cd {self.folder}; {setting}; source {script}; clear; echo begun\n")
-            terminal.until(lambda screen: "begun\n" in screen and READY in screen)
+            terminal.until(lambda screen: screen.startswith(f"begun\n{READY}"))
             terminal.write(f"{line}\t")
-            before = f"{READY}{line}".rstrip()
-            screen = terminal.until(
-                lambda screen: before in screen and screen.rstrip() != f"begun\n{before}"
-            )
-            while terminal.receive(0.5):
-                screen = "\n".join(terminal.rows())
-            return screen
+            return terminal.until(lambda screen: all(word in screen for word in words))
 
 
 @pytest.fixture
@@ -114,63 +112,62 @@ interactive = pytest.mark.parametrize(
 
 @interactive
 def test_a_command_is_completed(desk: Desk, shell: str) -> None:
-    assert f"{READY}briefing-tui verify" in desk.typed(shell, "briefing-tui ver")
+    desk.offers(shell, "briefing-tui ver", f"{READY}briefing-tui verify")
 
 
 @interactive
 def test_a_file_is_completed(desk: Desk, shell: str) -> None:
-    assert f"{READY}briefing-tui show yunling" in desk.typed(shell, "briefing-tui show yun")
+    desk.offers(shell, "briefing-tui show yun", f"{READY}briefing-tui show yunling")
 
 
 @interactive
 def test_an_option_of_the_command_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui search x --files-w"
-    assert f"{READY}{line}ith-matches" in desk.typed(shell, line)
+    desk.offers(shell, line, f"{READY}{line}ith-matches")
 
 
 @interactive
 def test_a_value_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling.txt --format mark"
-    assert f"{READY}{line}down" in desk.typed(shell, line)
+    desk.offers(shell, line, f"{READY}{line}down")
 
 
 @interactive
 def test_a_value_behind_an_equals_sign_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling.txt --format=mark"
-    assert f"{READY}{line}down" in desk.typed(shell, line)
+    desk.offers(shell, line, f"{READY}{line}down")
 
 
 @interactive
 def test_every_style_is_offered(desk: Desk, shell: str) -> None:
-    screen = desk.typed(shell, "briefing-tui quote yunling.txt 3:9 --style ")
-    assert set(STYLES) <= set(screen.split())
+    desk.offers(shell, "briefing-tui quote yunling.txt 3:9 --style ", *STYLES)
 
 
 @interactive
 def test_the_speakers_of_the_named_file_are_offered(desk: Desk, shell: str) -> None:
-    screen = desk.typed(shell, "briefing-tui show yunling.txt --speaker ")
-    assert set(SPEAKERS) <= set(screen.split())
+    desk.offers(shell, "briefing-tui show yunling.txt --speaker ", *SPEAKERS)
 
 
 @interactive
 def test_a_speaker_of_a_file_with_a_space_in_its_name_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling\\ briefing.txt -s 许"
-    assert f"{READY}{line}立衡" in desk.typed(shell, line)
+    desk.offers(shell, line, f"{READY}{line}立衡")
 
 
 @interactive
 def test_themes_are_offered_to_the_browser(desk: Desk, shell: str) -> None:
     line = "briefing-tui yunling.txt --theme reading-l"
-    assert f"{READY}{line}ight" in desk.typed(shell, line)
+    desk.offers(shell, line, f"{READY}{line}ight")
 
 
 @having("bash")
 def test_no_name_in_a_transcript_is_run_by_bash(desk: Desk) -> None:
-    evil = desk.folder / "evil.txt"
+    evil = desk.folder / "evil.vtt"
     evil.write_text(
-        "$(touch${IFS}run) Quillan: Good morning.\nReporter: Why?\n$(touch${IFS}run) Quillan: So.\n"
+        "WEBVTT\n\n00:00.000 --> 00:02.000\n<v $(touch run)>Good morning.\n\n"
+        "00:02.000 --> 00:04.000\n<v Rosa>Good morning.\n"
     )
-    desk.typed("bash", "briefing-tui show evil.txt -s ")
+    desk.offers("bash", "briefing-tui show evil.vtt -s ", "touch")
     assert not (desk.folder / "run").exists()
 
 
