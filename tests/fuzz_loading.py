@@ -3,7 +3,8 @@
     python tests/fuzz_loading.py [libFuzzer options] [CORPUS FOLDER]
 
 Nothing but ``BriefingError`` may be raised, and front matter, speeches and back matter must
-tile the text. The samples make a good corpus: ``python tests/fuzz_loading.py data``.
+tile the text. The samples make a good corpus: ``python tests/fuzz_loading.py data``; small files of
+every kind that is made to cost much are added to it.
 """
 
 from __future__ import annotations
@@ -14,11 +15,17 @@ from pathlib import Path
 
 import atheris
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 with atheris.instrument_imports():
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import load
 
-FILE = Path(tempfile.mkdtemp()) / "fuzzed.txt"
+from tests.loading.hostile_files import HOSTILE, TEXTS
+
+FOLDER = Path(tempfile.mkdtemp())
+FILE = FOLDER / "fuzzed.txt"
+SEEDS = FOLDER / "seeds"
 
 
 def read_once(data: bytes) -> None:
@@ -39,6 +46,14 @@ def read_once(data: bytes) -> None:
     assert at == len(briefing.text)
 
 
+def write_seeds() -> None:
+    """Write a small file of every kind that costs much."""
+    SEEDS.mkdir()
+    for kind in (*HOSTILE, *TEXTS):
+        (SEEDS / kind.name).write_bytes(kind.make(3))
+
+
 if __name__ == "__main__":
-    atheris.Setup(sys.argv, read_once)
+    write_seeds()
+    atheris.Setup([*sys.argv, str(SEEDS)], read_once)
     atheris.Fuzz()

@@ -113,7 +113,7 @@ class OverBudget(Exception):
         self.remedy = _("split it, or save it as text")
 
     def __str__(self) -> str:
-        return f"{self.reason}; {self.remedy}"
+        return _("{reason}; {remedy}").format(reason=self.reason, remedy=self.remedy)
 
 
 @dataclass(slots=True)
