@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing_tui import interpreter
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget
@@ -76,7 +76,8 @@ class _Watchdog:
 def _child() -> Iterator[subprocess.Popen[bytes]]:
     """A process that reads a PDF; it is ended at the latest with the context."""
     process = subprocess.Popen(
-        [sys.executable, "-P", str(_CHILD), *(str(budget.most) for budget in _BUDGETS.values())],
+        interpreter.command(str(_CHILD), *(str(budget.most) for budget in _BUDGETS.values())),
+        env=interpreter.environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
