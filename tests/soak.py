@@ -87,8 +87,8 @@ def main() -> None:
     taken = clipboard.Delivery(desktop=True)
     with (
         tempfile.TemporaryDirectory() as folder,
-        mock.patch.object(copying, "deliver", lambda *_: taken),
-        mock.patch.object(BriefingApp, "end", lambda *_: None),
+        mock.patch.object(copying, "deliver", return_value=taken),
+        mock.patch.object(BriefingApp, "end", return_value=None),
     ):
         os.chdir(folder)
         asyncio.run(soak(rounds))
