@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -297,3 +298,21 @@ def test_ctrl_z_without_a_shell_to_go_back_to_goes_on(
         terminal.write("q")
         assert terminal.leave() == 0
         assert terminal.as_before
+
+
+def test_without_colour_nothing_that_is_sent_has_one(
+    transcript: Path, alone: dict[str, str]
+) -> None:
+    environment = {**alone, "NO_COLOR": "1"}
+    with Terminal(browser(str(transcript)), environment=environment) as terminal:
+        terminal.until(stands)
+        terminal.write("/水源")
+        terminal.until(lambda screen: "literal 1" in screen)
+        terminal.write("\r:")
+        terminal.until(lambda screen: "Commands" in screen)
+        terminal.write("\x03")
+        assert terminal.leave() == 130
+        asked = re.findall(rb"\x1b\[([\d;]*)m", terminal.received)
+    styles = {style for one in asked for style in one.split(b";")}
+    assert b"7" in styles, "matches are reversed"
+    assert styles <= {b"", b"0", b"1", b"2", b"3", b"4", b"7"}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,6 +145,8 @@ class Views:
         if not editor:
             browse.telling.say(_("No editor is named in $EDITOR; set it, such as EDITOR=vim"))
             return
+        import subprocess
+
         line = briefing.line_of(browse.reader.place)
         try:
             with browse.lend_terminal():
@@ -190,6 +190,8 @@ def editor_command(editor: str, path: str, line: int) -> list[str]:
         path: the file.
         line: from 1.
     """
+    import shlex  # here, for the first paint does without
+
     words = shlex.split(editor, posix=os.name != "nt")
     name = Path(words[0]).stem.lower()
     if name in ("code", "codium", "code-insiders"):
