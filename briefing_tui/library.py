@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading, transcript
 from briefing_tui.cache import workers
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.parsed import Parser
-from briefing_tui.cache.shelf import Entry
-from briefing_tui.errors import BriefingError, MissingError
+from briefing_tui.cache.parsed import Parser, unforeseen
+from briefing_tui.cache.shelved import Entry, characters_of
+from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.loading.folders import READABLE, transcript_paths
 from briefing_tui.model import Briefing, Kind
+from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
 
-READABLE = tuple(
-    ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
-)
-"""Endings of the files that are taken from a folder; what each is, its content tells."""
+__all__ = ["READABLE", "Library", "load", "transcript_paths"]
 
 MANY = 16
 """Files from which on the shelf is looked at: for fewer, reading them is as quick."""
@@ -44,31 +44,6 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
         BriefingError: with the path and the reason when it cannot be read.
     """
     return transcript.parse(loading.read(os.fspath(path), max_size=max_size))
-
-
-def transcript_paths(path: str) -> Iterator[str]:
-    """The files that a path stands for: itself, or what a folder holds, in order of name.
-
-    Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A
-    link to a folder is not followed, so that no walk is endless.
-
-    Raises:
-        MissingError: a folder cannot be listed.
-    """
-    if not os.path.isdir(path):
-        yield path
-        return
-    try:
-        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
-    except OSError as error:
-        raise MissingError(path, f"cannot be listed ({error.strerror})") from error
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from transcript_paths(entry.path)
-        elif entry.name.lower().endswith(READABLE) and entry.is_file():
-            yield entry.path
 
 
 class Library(Sequence[Briefing]):
@@ -93,6 +68,8 @@ class Library(Sequence[Briefing]):
         self._parser = Parser(self._kept)
         self._engine: Engine | None = None
         self._making = Lock()
+        self._stopped = Event()
+        self._workers: list[workers.Workers] = []
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -103,7 +80,7 @@ class Library(Sequence[Briefing]):
         paths: Iterable[str | os.PathLike[str]],
         *,
         max_size: int = DEFAULT_MAX_SIZE,
-        progress: Callable[[str], None] | None = None,
+        progress: Callable[[Progress], object] | None = None,
         cache: str | os.PathLike[str] | None = None,
     ) -> Library:
         """Read files and folders; what cannot be read goes to ``errors``, the rest goes on.
@@ -111,17 +88,14 @@ class Library(Sequence[Briefing]):
         Args:
             paths: files, folders (read recursively) or ``-`` for standard input.
             max_size: the largest file taken, in bytes.
-            progress: told each path before it is read.
+            progress: told before each file is read, and at the end.
             cache: the folder of kept files; None for that of the platform.
         """
         library = cls(cache=cache)
         files: list[str] = []
         for given in paths:
-            try:
-                files += transcript_paths(os.fspath(given))
-            except BriefingError as error:
-                library.errors.append(error)
-        for outcome in library.read_all(files, max_size=max_size, begun=progress):
+            files += transcript_paths(os.fspath(given), library.errors.append)
+        for outcome in library.read_all(files, max_size=max_size, progress=progress):
             if isinstance(outcome, BriefingError):
                 library.errors.append(outcome)
             else:
@@ -134,37 +108,82 @@ class Library(Sequence[Briefing]):
         *,
         max_size: int = DEFAULT_MAX_SIZE,
         begun: Callable[[str], object] | None = None,
+        progress: Callable[[Progress], object] | None = None,
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Read files without adding them: what becomes of each, in order.
 
         Of many files those that have not changed since they were read come from the shelf, and
-        the others are read by several processes.
+        the others are read by several processes. What is read of one is never lost for another,
+        whatever that meets.
 
         Args:
             files: paths of files, or ``-`` for standard input.
             max_size: the largest file taken, in bytes.
             begun: told each path before it is read.
+            progress: told before each file is read, and at the end.
         """
         shelf = self._parser.shelf
         many = len(files) >= MANY
         known = [shelf.find(path, max_size) if many else None for path in files]
         fresh = [path for path, found in zip(files, known, strict=True) if found is None]
+        characters = 0
+        with (
+            closing(self._outcomes(fresh, max_size, alone=not many)) as outcomes,
+            ExitStack() as at_the_end,
+        ):
+            at_the_end.callback(self._save)
+            for number, (path, found) in enumerate(zip(files, known, strict=True)):
+                if begun:
+                    begun(path)
+                if progress:
+                    progress(Progress(Stage.READING, number, len(files), path, characters))
+                outcome = found if found is not None else next(outcomes, None)
+                if outcome is None or self._stopped.is_set():
+                    return
+                if isinstance(outcome, Entry):
+                    outcome = shelf.add(path, outcome)
+                if not isinstance(outcome, BriefingError):
+                    characters += characters_of(outcome)
+                yield outcome
+        if progress and files:
+            progress(Progress(Stage.READING, len(files), len(files), files[-1], characters))
+
+    def _save(self) -> None:
+        """Keep the list of what was read, also where reading ends before all is."""
+        if self._parser.shelf.save():
+            self._kept.prune()
+
+    def _outcomes(
+        self, files: Sequence[str], max_size: int, *, alone: bool
+    ) -> Generator[Entry | Briefing | BriefingError, None, None]:
+        """What becomes of files that are not on the shelf, in order."""
 
         def here(path: str) -> Briefing | BriefingError:
             try:
                 return self.read(path, max_size=max_size)
             except BriefingError as error:
                 return error
+            except Exception as error:
+                return unforeseen(path, error)
 
-        outcomes: Iterator[Entry | Briefing | BriefingError] = map(here, fresh)
-        if many and self._kept.writes and workers.pays(fresh):
-            outcomes = workers.outcomes(fresh, self._kept.folder, max_size, here)
-        for path, found in zip(files, known, strict=True):
-            if begun:
-                begun(path)
-            outcome = found if found is not None else next(outcomes)
-            yield shelf.add(path, outcome) if isinstance(outcome, Entry) else outcome
-        shelf.save()
+        if alone or not self._kept.writes or not workers.pays(files):
+            yield from map(here, files)
+            return
+        several = workers.Workers(self._kept, max_size, here)
+        self._workers.append(several)
+        try:
+            yield from several.outcomes(files)
+        finally:
+            self._workers.remove(several)
+
+    def stop(self) -> None:
+        """End at once what reads files for this library; from any thread, for good.
+
+        The processes that read are gone when this returns, and :meth:`read_all` gives no more.
+        """
+        self._stopped.set()
+        for several in list(self._workers):
+            several.stop()
 
     def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
         """Read one file without adding it; what was parsed of it before is taken over.
@@ -213,6 +232,7 @@ class Library(Sequence[Briefing]):
         kinds: Sequence[Kind] = (),
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
+        progress: Callable[[Progress], object] | None = None,
     ) -> list[Hit]:
         """The passages that a query means, best first; empty where nothing is meant.
 
@@ -225,10 +245,13 @@ class Library(Sequence[Briefing]):
             kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked now and then whether the answer is still wanted.
+            progress: told how far indexing has come, which a search of what is new begins with.
 
         Raises:
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
         """
+        from briefing_tui.search.following import unheard
+
         return self._searched().search(
             query,
             limit=limit,
@@ -237,6 +260,7 @@ class Library(Sequence[Briefing]):
             kinds=kinds,
             literal=literal,
             cancelled=cancelled,
+            progress=progress or unheard,
         )
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
@@ -245,8 +269,8 @@ class Library(Sequence[Briefing]):
 
     @property
     def cache_problem(self) -> str | None:
-        """Why nothing can be kept on disk, in the system's words; None while all is well."""
-        return self._kept.problem
+        """What is wrong with what is kept on disk, as a sentence; None while all is well."""
+        return self._kept.complaint
 
     @property
     def index_bytes(self) -> int:

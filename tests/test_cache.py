@@ -8,16 +8,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing_tui import library as library_module
 from briefing_tui import loading
 from briefing_tui.cache import parsed, shelf, workers
-from briefing_tui.cache.shelf import Shelved
+from briefing_tui.cache.shelved import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
+from briefing_tui.progress import Progress
 from briefing_tui.words import use_language
 
 FILES = 20
@@ -170,6 +172,19 @@ def test_where_nothing_may_be_written_nothing_is(folder: Path, cache: Path) -> N
 # Processes of their own
 
 
+def noted_processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes that are started from now on."""
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def noted(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.append(popen(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr("briefing_tui.cache.process.subprocess.Popen", noted)
+    return started
+
+
 def test_several_processes_read_what_one_reads(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,13 +193,13 @@ def test_several_processes_read_what_one_reads(
     expected = Library.from_paths([folder], cache=cache.with_name("other"))
     monkeypatch.setattr(workers, "WORTH", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    seen: list[str] = []
+    seen: list[Progress] = []
     again = Library.from_paths([folder], cache=cache, progress=seen.append)
     assert alike(again, expected)
     assert all(isinstance(briefing, Shelved) for briefing in again)
     assert [str(error) for error in again.errors] == [str(error) for error in expected.errors]
     assert [type(error) for error in again.errors] == [type(error) for error in expected.errors]
-    assert seen == sorted(str(file) for file in folder.iterdir())
+    assert [step.path for step in seen[:-1]] == sorted(str(file) for file in folder.iterdir())
 
 
 def test_processes_of_their_own_speak_the_language_of_this_one(
@@ -214,20 +229,14 @@ def test_where_processes_fail_this_one_reads(
 def test_who_stops_early_leaves_no_process(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[subprocess.Popen[bytes]] = []
-    start = workers._started
-
-    def noted(where: Path | None, size: int) -> subprocess.Popen[bytes]:
-        started.append(start(where, size))
-        return started[-1]
-
-    monkeypatch.setattr(workers, "_started", noted)
+    started = noted_processes(monkeypatch)
     monkeypatch.setattr(workers, "WORTH", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     reading = Library(cache=cache).read_all(sorted(str(file) for file in folder.iterdir()))
     assert isinstance(next(reading), Briefing)
     reading.close()
-    assert [process.poll() is None for process in started] == [False, False]
+    assert started
+    assert not any(process.poll() is None for process in started)
 
 
 def test_few_files_are_read_here(folder: Path) -> None:

@@ -303,7 +303,7 @@ def test_search_says_once_when_the_index_cannot_be_kept(
     monkeypatch.setattr(kept, "default_folder", lambda: tmp_path / "cache" / "library")
     status, _out, err = run(capsys, "search", "垃圾", path)
     assert status == 0
-    assert err.startswith("briefing-tui: The index cannot be kept: ")
+    assert err.startswith("briefing-tui: Nothing is kept for the next start: ")
     assert err.count("\n") == 1
 
 

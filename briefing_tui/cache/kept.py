@@ -1,120 +1,292 @@
 """Kept files: what took long to make, in the platform's cache folder, named by its content.
 
-A file is written beside its place and then moved there, so that it is whole or not there, also
-with two programs at once. What cannot be written is only in memory; that is said once.
+A file is whole or not there, also with two programs at once. What cannot be written is only in
+memory, and what cannot be read back is made anew; both are told by :attr:`Kept.complaint`.
 """
 
 from __future__ import annotations
 
 import os
-import tempfile
+import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
-import platformdirs
+from briefing_tui.state.paths import cache_folder, check_folder, make_private
+from briefing_tui.state.writing import UNFINISHED, open_own, write_private
+from briefing_tui.words import _, ngettext
 
-FORMAT = 1
+FORMAT = 2
 
 MOST_BYTES = 4 << 30
 """When all files together have more, those unused for longest are removed."""
 
-UNFINISHED = ".part"
-"""The ending of files that are being written."""
+LARGEST = 1 << 28
+"""Bytes of the largest file of parsed briefings that is kept and read."""
+
+MOST_MAPPED = 1 << 40
+"""Bytes of the largest file that is opened to be mapped into memory."""
 
 ABANDONED = 3600.0
-"""Seconds after which such a file is what a program left that was killed."""
+"""Seconds after which a file that is being written is what a program left that was killed."""
 
-MADE_BY = ("model.py", "cache/shelf.py", "loading", "transcript", "search")
-"""The parts of the package that decide what is in a file."""
+DECIDES_NOTHING = frozenset("tui commandline locale notebook quoting samples".split())
+"""The parts of the package that do not change what is in a file."""
+
+OWN = re.compile(rf"[0-9a-f]{{40}}\.(?:briefing|segment|shelf)|.+{re.escape(UNFINISHED)}")
+"""The names of kept files, whole and unfinished."""
 
 
 def default_folder() -> Path:
-    """The folder in the platform's cache."""
-    return Path(platformdirs.user_cache_dir("briefing-tui", appauthor=False)) / "library"
+    """Return the folder of kept files in the platform's cache."""
+    return cache_folder() / "library"
 
 
 @cache
 def version() -> str:
-    """What changes whenever the program does that makes the files."""
+    """Return what changes whenever the program does that makes the files.
+
+    It is made of the content of the modules and tables, the number of the package's version among
+    them, not of their times, which an installer may set as it likes.
+    """
     package = Path(__file__).parents[1]
-    files = [
-        path
-        for name in MADE_BY
-        for path in (sorted((package / name).rglob("*")) or [package / name])
-        if path.suffix in (".py", ".txt")
-    ]
-    known = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    return sha256(repr((FORMAT, known)).encode()).hexdigest()
+    told = sha256(repr(FORMAT).encode())
+    for path in sorted(package.rglob("*")):
+        part = path.relative_to(package)
+        if path.suffix in (".py", ".txt") and part.parts[0] not in DECIDES_NOTHING:
+            told.update(repr((part.as_posix(), sha256(path.read_bytes()).hexdigest())).encode())
+    return told.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One kept file in its folder.
+
+    Attributes:
+        path: the file.
+        size: in bytes.
+        changed: when it was written, in seconds since 1970.
+        used: when it was written or read last, as far as the system tells.
+    """
+
+    path: Path
+    size: int
+    changed: float
+    used: float
+
+    @property
+    def finished(self) -> bool:
+        """Tell whether it is whole."""
+        return self.path.suffix != UNFINISHED
 
 
 class Kept:
     """A folder of kept files.
 
-    Attributes:
+    Args:
         folder: where they are; None for the platform's place.
         writes: whether anything is added to them.
+        most_bytes: the size of all files together from which on some are removed.
+
+    Attributes:
+        given: the folder as given; None for the platform's place.
+        writes: whether anything is added to them.
         problem: why nothing is kept, as the system says it; None while all is well.
+        dropped: how many files were there and could not be read back.
+        first_dropped: the first of them, and what was wrong with it.
     """
 
-    def __init__(self, folder: Path | None = None, *, writes: bool = True) -> None:
-        self.folder = folder
+    def __init__(
+        self, folder: Path | None = None, *, writes: bool = True, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self.given = None if folder is None else Path(os.path.abspath(folder))
         self.writes = writes
+        self.most_bytes = most_bytes
         self.problem: str | None = None
+        self.dropped = 0
+        self.first_dropped = ""
+        self._trusted: bool | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the files are in."""
+        return self.given or default_folder()
+
+    @property
+    def complaint(self) -> str | None:
+        """What is wrong with the kept files, as a sentence; None while all is well."""
+        if self.problem is not None:
+            return _("Nothing is kept for the next start: {reason}").format(reason=self.problem)
+        if self.dropped:
+            return ngettext(
+                "{count} kept file could not be read back and is made anew: {first}",
+                "{count} kept files could not be read back and are made anew, the first: {first}",
+                self.dropped,
+            ).format(count=self.dropped, first=self.first_dropped)
+        return None
 
     def path(self, kind: str, content: str) -> Path:
-        """The place of a file.
+        """Return the place of a file.
 
         Args:
             kind: what it holds, its ending.
             content: what it was made of.
         """
         name = sha256(f"{version()} {content}".encode()).hexdigest()[:40]
-        return (self.folder or default_folder()) / f"{name}.{kind}"
+        return self.folder / f"{name}.{kind}"
+
+    def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:
+        """Open a kept file for reading; None where there is none that can be read.
+
+        Args:
+            path: the file.
+            most: the largest file taken, in bytes.
+        """
+        if not self._is_trusted():
+            return None
+        try:
+            return open_own(path, most=most)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self.drop(path, error.strerror or str(error))
+            return None
+
+    def read(self, path: Path) -> bytes | None:
+        """Return what a kept file holds; None where there is none that can be read."""
+        file = self.open(path, most=LARGEST)
+        if file is None:
+            return None
+        with file:
+            try:
+                return file.read()
+            except OSError as error:
+                self.drop(path, error.strerror or str(error))
+                return None
+
+    def drop(self, path: Path, reason: str | None = None) -> None:
+        """Remove a file that cannot be read back, and remember that there was one.
+
+        Args:
+            path: the file.
+            reason: what is wrong with it, as the system says it; None for damage.
+        """
+        self.note_dropped(1, f"{path}: {reason or _('it is damaged')}")
+        if self.writes:
+            self._remove(path)
+
+    def note_dropped(self, count: int, first: str) -> None:
+        """Remember that files could not be read back.
+
+        Args:
+            count: how many.
+            first: the first of them, and what was wrong with it.
+        """
+        if count and not self.dropped:
+            self.first_dropped = first
+        self.dropped += count
 
     def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
-        """Write a file as a whole or not at all; whether it was written."""
-        if self.problem is not None or not self.writes:
+        """Write a file as a whole or not at all; tell whether it was written."""
+        if self.problem is not None or not self.writes or not self._is_trusted():
             return False
-        temporary = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=UNFINISHED)
-            with os.fdopen(handle, "wb") as file:
-                for part in parts:
-                    file.write(part)
-            os.replace(temporary, path)
+            if self.given is None:
+                make_private(self.folder.parent)
+            write_private(path, parts, durable=False)
         except OSError as error:
             self.problem = error.strerror or str(error)
-            if temporary is not None:
-                self.remove(Path(temporary))
             return False
         return True
 
-    @staticmethod
-    def remove(path: Path) -> None:
-        """Remove a file if it can be."""
-        # What cannot be removed is not read again either: its checksums are wrong.
+    def stored(self) -> Iterator[Stored]:
+        """Yield the files that are in the folder, unfinished ones among them.
+
+        Raises:
+            OSError: the folder cannot be trusted or listed.
+        """
+        self._check_folders()
+        try:
+            entries = list(os.scandir(self.folder))
+        except FileNotFoundError:
+            return
+        for entry in entries:
+            if not OWN.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+                continue
+            try:
+                told = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue  # another program has removed it
+            used = max(told.st_atime, told.st_mtime)
+            yield Stored(Path(entry.path), told.st_size, told.st_mtime, used)
+
+    def prune(self, most_bytes: int | None = None) -> int:
+        """Remove what killed programs left, and the files unused longest if there is too much.
+
+        Args:
+            most_bytes: the size that all files together may have; None for the usual one.
+
+        Returns:
+            How many bytes were removed.
+        """
+        try:
+            files = list(self.stored())
+        except OSError as error:
+            self.problem = self.problem or error.strerror or str(error)
+            return 0
+        now = time.time()
+        removed = 0
+        left = [file for file in files if file.finished]
+        for file in files:
+            if not file.finished and now - file.changed > ABANDONED:
+                removed += self._remove(file.path) and file.size
+        above = sum(file.size for file in left)
+        above -= self.most_bytes if most_bytes is None else most_bytes
+        for file in sorted(left, key=lambda file: file.used):
+            if above <= 0:
+                break
+            removed += self._remove(file.path) and file.size
+            above -= file.size
+        return removed
+
+    def clear(self) -> list[OSError]:
+        """Remove all files of this program; give back why some could not be.
+
+        Raises:
+            OSError: the folder cannot be trusted or listed.
+        """
+        failed: list[OSError] = []
+        for file in self.stored():
+            try:
+                file.path.unlink(missing_ok=True)
+            except OSError as error:
+                failed.append(error)
+        return failed
+
+    def _remove(self, path: Path) -> bool:
         try:
             path.unlink(missing_ok=True)
-        except OSError:
-            return
+        except OSError as error:
+            self.problem = self.problem or error.strerror or str(error)
+            return False
+        return True
 
-    def prune(self) -> None:
-        """Remove what killed programs left, and the files unused longest if there is too much."""
-        folder = self.folder or default_folder()
-        try:
-            known = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
-        except OSError:
-            return
-        for stat, path in known:
-            if path.endswith(UNFINISHED) and time.time() - stat.st_mtime > ABANDONED:
-                self.remove(Path(path))
-        left = sum(stat.st_size for stat, _ in known) - MOST_BYTES
-        for stat, path in sorted(known, key=lambda item: item[0].st_atime):
-            if left <= 0:
-                return
-            self.remove(Path(path))
-            left -= stat.st_size
+    def _check_folders(self) -> None:
+        if self.given is None:
+            check_folder(self.folder.parent)
+        check_folder(self.folder)
+
+    def _is_trusted(self) -> bool:
+        """Tell whether the folder is its user's own; remember why where it is not."""
+        if self._trusted is None:
+            try:
+                self._check_folders()
+                self._trusted = True
+            except OSError as error:
+                self._trusted = False
+                self.problem = error.strerror or str(error)
+        return self._trusted

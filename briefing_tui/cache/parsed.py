@@ -5,19 +5,25 @@ An unchanged file is known by its content, whatever it is called.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from briefing_tui import loading, transcript
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelf import Entry, Shelf, Shelved, entry_of, sealed, unsealed
+from briefing_tui.cache.shelf import Shelf, keep, recall
+from briefing_tui.cache.shelved import Entry, Shelved, entry_of
+from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
+from briefing_tui.words import _
 
 WORTH_KEEPING = 1 << 20
 """Characters of a library from which on what was parsed is kept; below, parsing is quick."""
+
+
+WORTH_LOOKING = 32
+"""The part of those characters from which on it is looked for what is kept."""
 
 
 class Parser:
@@ -30,31 +36,35 @@ class Parser:
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
         self._characters = 0
-        self._waiting: list[tuple[str, Path, Briefing]] = []
+        self._waiting: list[tuple[str, Document, Briefing]] = []
         self.shelf = Shelf(kept, _afresh)
 
     def read(self, path: str, max_size: int) -> Briefing:
-        """The briefing of a file.
+        """Return the briefing of a file.
 
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
         document = loading.read(path, max_size=max_size)
-        place, briefing, kept = _parsed(self._kept, document)
-        self._characters += len(briefing.text)
+        self._characters += len(document.text)
+        if self._characters < WORTH_KEEPING // WORTH_LOOKING:
+            briefing, kept = transcript.parse(document), False
+        else:
+            briefing, kept = _parsed(self._kept, document)
         if kept:
-            return self.shelf.put(path, place, briefing) or briefing
+            return self.shelf.put(path, _place(self._kept, document), briefing) or briefing
         if self._characters < WORTH_KEEPING:
-            self._waiting.append((path, place, briefing))
+            self._waiting.append((path, document, briefing))
             return briefing
-        return self._keep(path, place, briefing)
+        return self._keep(path, document, briefing)
 
-    def _keep(self, path: str, place: Path, briefing: Briefing) -> Briefing:
+    def _keep(self, path: str, document: Document, briefing: Briefing) -> Briefing:
         """Write what was parsed, now that the library is large enough."""
         shelved: Shelved | None = None
-        for each, where, waiting in [*self._waiting, (path, place, briefing)]:
-            written = self._kept.write(where, sealed(waiting))
-            shelved = self.shelf.put(each, where, waiting) if written else None
+        for each, of, waiting in [*self._waiting, (path, document, briefing)]:
+            place = _place(self._kept, of)
+            written = keep(self._kept, place, waiting)
+            shelved = self.shelf.put(each, place, waiting) if written else None
         self._waiting.clear()
         return shelved or briefing
 
@@ -65,26 +75,46 @@ def kept_entry(kept: Kept, path: str, max_size: int) -> Entry | Briefing:
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
     """
-    place, briefing, there = _parsed(kept, loading.read(path, max_size=max_size))
-    if there or kept.write(place, sealed(briefing)):
+    document = loading.read(path, max_size=max_size)
+    briefing, there = _parsed(kept, document)
+    place = _place(kept, document)
+    if there or keep(kept, place, briefing):
         return entry_of(path, place, briefing) or briefing
     return briefing
 
 
-def _parsed(kept: Kept, document: Document) -> tuple[Path, Briefing, bool]:
-    """Where a document is kept, its briefing, and whether it was there."""
-    place = kept.path("briefing", _content(document))
-    briefing = unsealed(place)
-    if isinstance(briefing, Briefing) and briefing.text == document.text:
-        return place, replace(briefing, source=document.source), True
-    return place, transcript.parse(document), False
+def unforeseen(path: str, error: Exception) -> BriefingError:
+    """Return the error of a file that met a mistake of this program: the other files go on.
+
+    Args:
+        path: the file, as given.
+        error: what was raised.
+    """
+    told = f"{type(error).__name__}: {error}".strip().splitlines()[0]
+    return BriefingError(
+        path, _("internal error ({error}); please report it with the file").format(error=told)
+    )
+
+
+def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
+    """The briefing of a document, and whether it was kept."""
+    place = _place(kept, document)
+    briefing = recall(kept, place, document.source.path)
+    if briefing is None:
+        return transcript.parse(document), False
+    if (briefing.text, briefing.source) != (document.text, document.source):
+        kept.drop(place)
+        return transcript.parse(document), False
+    return briefing, True
+
+
+def _place(kept: Kept, document: Document) -> Path:
+    """Where a document is kept."""
+    source = document.source
+    text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
+    return kept.path("briefing", content)
 
 
 def _afresh(path: str) -> Briefing:
     return transcript.parse(loading.read(path, max_size=DEFAULT_MAX_SIZE))
-
-
-def _content(document: Document) -> str:
-    source = document.source
-    text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return repr((source.sha256, source.media_type, source.encoding, text))

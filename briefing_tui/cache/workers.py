@@ -2,27 +2,24 @@
 
 A process gets paths and gives back what the shelf's list tells of each file; the text and the
 speeches go to the disk, not through the pipe. It is started by name rather than forked, so that
-no thread is lost and the program that uses the library need not be prepared for it.
+no thread is lost and the program that uses the library need not be prepared for it. One that
+ends is replaced: what the others read is not lost.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from queue import SimpleQueue
-from typing import IO, Any
+from threading import Event
 
+from briefing_tui.cache.answers import Outcome
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelf import Entry
+from briefing_tui.cache.process import EndedError, Reader, UnusableError
 from briefing_tui.errors import BriefingError
-from briefing_tui.model import Briefing
-from briefing_tui.words import use_language, used_language
+from briefing_tui.words import _
 
 MOST = 4
 """Processes at most."""
@@ -33,12 +30,13 @@ WORTH = 4_000_000
 AHEAD = 8
 """Files a process may be ahead of the one that is waited for."""
 
-Outcome = Entry | Briefing | BriefingError
+TRIES = 2
+"""Processes that may end over one file before it is given up."""
 
 
 def pays(paths: Sequence[str]) -> bool:
-    """Whether some files are many enough for processes of their own."""
-    if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not sys.executable:
+    """Tell whether some files are many enough for processes of their own."""
+    if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not Reader.can_start():
         return False
     size = 0
     for path in paths:
@@ -51,109 +49,78 @@ def pays(paths: Sequence[str]) -> bool:
     return False
 
 
-def outcomes(
-    paths: Sequence[str],
-    folder: Path | None,
-    max_size: int,
-    here: Callable[[str], Outcome],
-) -> Iterator[Outcome]:
-    """What becomes of each file, in order.
+class Workers:
+    """Processes that read files.
 
     Args:
-        paths: the files.
-        folder: where to keep what is read.
+        kept: where to keep what is read; is told what becomes of it.
         max_size: the largest file taken, in bytes.
-        here: reads a file in this process, where another one fails.
+        here: reads a file in this process, where no other one can be started.
     """
-    count = min(MOST, os.cpu_count() or 1)
-    idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-    started = [_started(folder, max_size) for _ in range(count)]
-    for process in started:
-        idle.put(process)
 
-    def read(path: str) -> Outcome:
-        if not os.path.isfile(path):
-            return here(path)
-        process = idle.get()
-        try:
-            return _asked(process, path)
-        except (OSError, EOFError, pickle.UnpicklingError):
-            return here(path)
-        finally:
-            idle.put(process)
+    def __init__(self, kept: Kept, max_size: int, here: Callable[[str], Outcome]) -> None:
+        self._kept = kept
+        self._here = here
+        self._stopped = Event()
+        count = min(MOST, os.cpu_count() or 1)
+        self._readers = [Reader(kept.given, max_size) for _ in range(count)]
 
-    waiting: deque[Future[Outcome]] = deque()
-    left = iter(paths)
-    with ThreadPoolExecutor(count) as pool:
-        try:
-            for path in left:
-                waiting.append(pool.submit(read, path))
-                if len(waiting) > AHEAD * count:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
-            for process in started:
-                process.kill()
-                process.communicate()
+    def stop(self) -> None:
+        """End the processes at once, and with them :meth:`outcomes`; from any thread."""
+        self._stopped.set()
+        for reader in self._readers:
+            reader.end()
 
+    def outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """Yield what becomes of each file, in order; fewer when stopped."""
+        idle: SimpleQueue[Reader] = SimpleQueue()
+        for reader in self._readers:
+            idle.put(reader)
 
-def _started(folder: Path | None, max_size: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", __name__, str(folder or ""), str(max_size), used_language()],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+        def read(path: str) -> Outcome:
+            if not os.path.isfile(path):
+                return self._here(path)
+            reader = idle.get()
+            try:
+                return self._asked(reader, path)
+            finally:
+                idle.put(reader)
 
+        waiting: deque[Future[Outcome]] = deque()
+        with ThreadPoolExecutor(len(self._readers)) as pool:
+            try:
+                for path in paths:
+                    waiting.append(pool.submit(read, path))
+                    while len(waiting) > AHEAD * len(self._readers):
+                        outcome = waiting.popleft().result()
+                        if self._stopped.is_set():
+                            return
+                        yield outcome
+                while waiting:
+                    outcome = waiting.popleft().result()
+                    if self._stopped.is_set():
+                        return
+                    yield outcome
+            finally:
+                for future in waiting:
+                    future.cancel()
+                self.stop()
 
-def _asked(process: subprocess.Popen[bytes], path: str) -> Outcome:
-    assert process.stdin is not None
-    assert process.stdout is not None
-    _send(process.stdin, os.fsencode(path))
-    outcome: Outcome = pickle.loads(_received(process.stdout))
-    return outcome
-
-
-def _send(stream: IO[bytes], data: bytes) -> None:
-    stream.write(len(data).to_bytes(8, "little") + data)
-    stream.flush()
-
-
-def _received(stream: IO[bytes]) -> bytes:
-    length = stream.read(8)
-    if len(length) < 8:
-        raise EOFError
-    data = stream.read(int.from_bytes(length, "little"))
-    if len(data) < int.from_bytes(length, "little"):
-        raise EOFError
-    return data
-
-
-def _serve(folder: str, max_size: int) -> None:
-    """Read the files that standard input names until it ends."""
-    from briefing_tui.cache.parsed import kept_entry
-
-    kept = Kept(Path(folder) if folder else None)
-    asked, answered = sys.stdin.buffer, sys.stdout.buffer
-    # What a library prints must not get between the answers.
-    sys.stdout = sys.stderr
-    while True:
-        try:
-            path = os.fsdecode(_received(asked))
-        except EOFError:
-            return
-        outcome: Any
-        try:
-            outcome = kept_entry(kept, path, max_size)
-        except BriefingError as error:
-            outcome = error
-        _send(answered, pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))
-
-
-if __name__ == "__main__":
-    use_language(sys.argv[3])
-    _serve(sys.argv[1], int(sys.argv[2]))
+    def _asked(self, reader: Reader, path: str) -> Outcome:
+        """What becomes of a file, by a process that may have to be started."""
+        for _try in range(TRIES):
+            if self._stopped.is_set():
+                break
+            try:
+                answer = reader.ask(path)
+            except UnusableError:
+                return self._here(path)
+            except EndedError:
+                continue
+            self._kept.note_dropped(answer.dropped, answer.first_dropped)
+            self._kept.problem = self._kept.problem or answer.problem
+            return answer.outcome
+        return BriefingError(
+            path,
+            _("the process that read it ended twice; the file may be damaged, read it by itself"),
+        )

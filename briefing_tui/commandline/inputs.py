@@ -18,6 +18,7 @@ from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing, Speech
+from briefing_tui.progress import Progress
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
 from briefing_tui.visible import visible
@@ -115,8 +116,8 @@ def speeches_of(briefing: Briefing, speaker: str) -> tuple[Speech, ...]:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None] | None]:
-    """What tells each path before it is read; None where nobody watches.
+def _progress() -> Iterator[Callable[[Progress], None] | None]:
+    """What tells each file before it is read; None where nobody watches.
 
     Rich is loaded for it only when reading takes long enough to be worth a word.
     """
@@ -127,7 +128,7 @@ def _progress() -> Iterator[Callable[[str], None] | None]:
     with ExitStack() as stack:
         status: Status | None = None
 
-        def progress(path: str) -> None:
+        def progress(step: Progress) -> None:
             nonlocal status
             if time.monotonic() - begun < _PATIENCE:
                 return
@@ -135,6 +136,6 @@ def _progress() -> Iterator[Callable[[str], None] | None]:
                 from rich.console import Console
 
                 status = stack.enter_context(Console(stderr=True, markup=False).status(""))
-            status.update(_("Reading {path}").format(path=visible(path, keep="")))
+            status.update(_("Reading {path}").format(path=visible(step.path, keep="")))
 
         yield progress

@@ -51,7 +51,7 @@ def search(arguments: Namespace) -> int:
     if not hits:
         _tell_nothing(library, arguments.query)
     if library.cache_problem:
-        tell(_("The index cannot be kept: {reason}").format(reason=library.cache_problem))
+        tell(library.cache_problem)
     return 0 if hits else 1
 
 

@@ -61,7 +61,7 @@ def verify(arguments: Namespace) -> int:
     if not found:
         tell(_("there is no quotation in {name}").format(name=arguments.quote))
     if library.cache_problem:
-        tell(_("The index cannot be kept: {reason}").format(reason=library.cache_problem))
+        tell(library.cache_problem)
     if not library:
         return 2
     return 0 if found and all(verification.holds for verification in found) else 1

@@ -11,11 +11,12 @@ from threading import Lock
 import numpy as np
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelf import characters_of, content_of
+from briefing_tui.cache.shelved import characters_of, content_of
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import EMPTY, Codes, Ints
 from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.find import find_term
+from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.found import Group, some
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
@@ -54,20 +55,24 @@ class Answerer:
         self._outlines: dict[int, Outline] = {}
         self._known_of: tuple[Segment, ...] = ()
 
-    def index(self, check: Check, *, reads: bool = True) -> None:
+    def index(self, check: Check, *, tell: Tell = unheard, reads: bool = True) -> None:
         """Take up the briefings that are new.
 
         Args:
             check: called every few milliseconds.
+            tell: told before each briefing is indexed, and at the end.
             reads: whether what is kept of them may be read.
         """
         while not self._lock.acquire(timeout=0.02):
             check()
         try:
+            done, total = self._indexed, len(self._briefings)
+            follow = Following(tell, total - done)
             while (first := self._indexed) < len(self._briefings):
                 chunk = self._chunk(first)
-                fresh = self._segment(chunk, first, check, reads=reads)
+                fresh = self._segment(chunk, first, check, follow, reads=reads)
                 self._segments = merged((*self._segments, fresh), check)
+            follow.end()
         finally:
             self._lock.release()
 
@@ -81,42 +86,52 @@ class Answerer:
         return chunk
 
     def _segment(
-        self, chunk: Sequence[Briefing], first: int, check: Check, *, reads: bool
+        self,
+        chunk: Sequence[Briefing],
+        first: int,
+        check: Check,
+        follow: Following,
+        *,
+        reads: bool,
     ) -> Segment:
         """The index of some briefings, from the disk where it is kept."""
         path = None
         if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
             path = self._kept.path("segment", " ".join(map(content_of, chunk)))
-        found = self._read(path, first) if reads else None
+        lengths = [characters_of(each) for each in chunk]
+        found = self._read(path, first, lengths) if reads else None
         if found is not None:
+            for briefing in chunk:
+                follow.finished(briefing)
             return found
         texts: list[Codes] = []
         for briefing in chunk:
+            follow.begins(briefing)
             texts.append(prepared(briefing))
+            follow.finished(briefing)
             check()
         fresh = built(texts, first, check)
         if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
             self._kept.prune()
             # The one on disk takes no memory that other programs want.
-            return self._read(path, first) or fresh
+            return self._read(path, first, lengths) or fresh
         return fresh
 
-    def _read(self, path: Path | None, first: int) -> Segment | None:
+    def _read(self, path: Path | None, first: int, lengths: Sequence[int]) -> Segment | None:
         """A segment on disk; None when there is none, or not what was written."""
-        if path is None or self._kept is None:
+        if path is None or self._kept is None or (file := self._kept.open(path)) is None:
             return None
-        try:
-            return opened(path, first)
-        except FileNotFoundError:
-            return None
-        except (DamagedError, OSError):
-            self._kept.remove(path)
-            return None
+        with file:
+            try:
+                return opened(file, path, first, lengths)
+            except DamagedError:
+                self._kept.drop(path)
+                return None
 
     def rebuild(self, damaged: Path, check: Check) -> None:
         """Index everything anew, reading nothing that is kept, and remove a damaged file."""
         if self._kept is not None:
-            self._kept.remove(damaged)
+            self._kept.drop(damaged)
         with self._lock:
             self._segments, self._ranks = (), EMPTY
         self.index(check, reads=False)

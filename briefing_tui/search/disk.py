@@ -2,22 +2,24 @@
 
 A file is a line of JSON that tells the arrays and has its own checksum, and from the next
 multiple of 64 bytes on the arrays. The texts and the posting lists are checked block by block
-when they are first touched, the rest on opening.
+when they are first touched, the rest on opening. What the file tells is checked against the texts
+that it is of: no posting, line or word that it gives lies outside of them.
 """
 
 from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
 
 from briefing_tui.search.codes import Ints
+from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Guard, Segment
 
 BLOCK = 1 << 14
@@ -27,6 +29,17 @@ ALIGNED = 64
 
 LAZY = ("codes", "postings")
 """The arrays that are checked when they are touched."""
+
+TYPES: dict[str, type[np.generic]] = {
+    "codes": np.uint16,
+    "bigrams": np.uint32,
+    "offsets": np.uint32,
+    "postings": np.uint32,
+    "lines": np.uint32,
+    "starts": np.int64,
+    "words": np.uint8,
+}
+"""The arrays of a file, and what each holds."""
 
 
 class DamagedError(Exception):
@@ -45,9 +58,15 @@ class Checked(Guard):
     """Checks blocks of the large arrays of one file when they are first touched."""
 
     def __init__(
-        self, path: Path, data: memoryview, sums: dict[str, Ints], sizes: dict[str, int]
+        self,
+        path: Path,
+        data: memoryview,
+        sums: dict[str, Ints],
+        sizes: dict[str, int],
+        starts: Ints,
     ) -> None:
         self._path = path
+        self._ends = starts[1:] - 1
         self._data = {name: data[low:high] for name, (low, high) in _bounds(sizes).items()}
         self._sums = sums
         self._unread = {name: np.ones(sums[name].size, dtype=np.bool_) for name in LAZY}
@@ -71,9 +90,18 @@ class Checked(Guard):
     def _check(self, name: str, blocks: Ints) -> None:
         for block in blocks.tolist():
             piece = self._data[name][block * BLOCK : (block + 1) * BLOCK]
-            if crc32(piece) != self._sums[name][block]:
+            if crc32(piece) != self._sums[name][block] or not self._is_of_texts(name, block, piece):
                 raise DamagedError(self._path, name)
             self._unread[name][block] = False
+
+    def _is_of_texts(self, name: str, block: int, piece: memoryview) -> bool:
+        """Tell whether a block keeps to the texts: places in them, and a barrier after each."""
+        held = np.frombuffer(piece, dtype=TYPES[name])
+        if name == "postings":
+            return not held.size or int(held.max()) < int(self._ends[-1])
+        first = block * BLOCK // held.itemsize
+        low, high = np.searchsorted(self._ends, [first, first + held.size])
+        return bool((held[self._ends[low:high] - first] == ord(BARRIER)).all())
 
 
 def _arrays(segment: Segment) -> dict[str, np.ndarray[Any, Any]]:
@@ -101,8 +129,7 @@ def parts(segment: Segment) -> Iterator[bytes | memoryview]:
     arrays = _arrays(segment)
     views = {name: array.reshape(-1).view(np.uint8).data for name, array in arrays.items()}
     told = {
-        name: {"type": array.dtype.str, "size": array.nbytes, "sums": _sums(views[name])}
-        for name, array in arrays.items()
+        name: [array.dtype.str, array.nbytes, _sums(views[name])] for name, array in arrays.items()
     }
     line = json.dumps(told).encode()
     head = b"%08x %d " % (crc32(line), len(line)) + line
@@ -112,47 +139,85 @@ def parts(segment: Segment) -> Iterator[bytes | memoryview]:
         yield b"\0" * (-len(view) % ALIGNED)
 
 
-def opened(path: Path, first: int) -> Segment:
-    """The segment of a file.
+def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Segment:
+    """Return the segment of a file.
 
     Args:
-        path: the file.
+        file: open for reading.
+        path: where it is.
         first: the number, in the library, of its first text.
+        lengths: how many characters each of its texts has.
 
     Raises:
-        DamagedError: the file is not what was written.
-        OSError: the file cannot be read.
+        DamagedError: the file is not what was written, or is of other texts.
     """
     try:
-        with path.open("rb") as file:
-            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         told, start = _head(data)
-        return _segment(path, data[start:], told, first)
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+        return _segment(path, data[start:], told, first, lengths)
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise DamagedError(path, str(error)) from error
 
 
-def _head(data: memoryview) -> tuple[dict[str, Any], int]:
+def _head(data: memoryview) -> tuple[Any, int]:
     checksum, length = bytes(data[:32]).split(b" ", 2)[:2]
     low = len(checksum) + len(length) + 2
     line = data[low : low + int(length)]
     if len(line) != int(length) or crc32(line) != int(checksum, 16):
         raise ValueError("the head has another checksum")
     end = low + len(line)
-    told: dict[str, Any] = json.loads(bytes(line))
-    return told, end + -end % ALIGNED
+    return json.loads(bytes(line)), end + -end % ALIGNED
 
 
-def _segment(path: Path, data: memoryview, told: dict[str, Any], first: int) -> Segment:
-    sizes = {name: int(each["size"]) for name, each in told.items()}
-    sums = {name: np.array(each["sums"], dtype=np.int64) for name, each in told.items()}
+def _segment(
+    path: Path, data: memoryview, told: Any, first: int, lengths: Sequence[int]
+) -> Segment:
+    if type(told) is not dict or told.keys() != TYPES.keys():
+        raise ValueError("it has other arrays")
+    sizes = {name: _size(name, told[name]) for name in told}
+    sums = {name: np.array(told[name][2], dtype=np.int64) for name in told}
     arrays: dict[str, Any] = {}
     for name, (low, high) in _bounds(sizes).items():
         piece = data[low:high]
         if len(piece) != sizes[name]:
             raise ValueError(f"{name} is cut short")
-        if name not in LAZY and _sums(piece) != told[name]["sums"]:
+        if name not in LAZY and _sums(piece) != told[name][2]:
             raise ValueError(f"{name} has another checksum")
-        arrays[name] = np.frombuffer(piece, dtype=np.dtype(told[name]["type"]))
+        arrays[name] = np.frombuffer(piece, dtype=TYPES[name])
     words = arrays.pop("words").tobytes().decode("utf-8")
-    return Segment(words=words, first=first, guard=Checked(path, data, sums, sizes), **arrays)
+    guard = Checked(path, data, sums, sizes, arrays["starts"])
+    segment = Segment(words=words, first=first, guard=guard, **arrays)
+    if not _is_of(segment, lengths):
+        raise ValueError("it is of other texts")
+    return segment
+
+
+def _size(name: str, told: Any) -> int:
+    """The size of an array in bytes, where all that is told of it is right."""
+    kind, size, sums = told
+    if kind != np.dtype(TYPES[name]).str or type(size) is not int or size < 0:
+        raise ValueError(f"{name} is of another kind")
+    if len(sums) != -(-size // BLOCK):
+        raise ValueError(f"{name} has other checksums")
+    return size
+
+
+def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
+    """Tell whether a segment is of texts of these lengths, and what it tells lies in them."""
+    starts = np.cumsum([0, *(length + 1 for length in lengths)], dtype=np.int64)
+    offsets, lines = segment.offsets, segment.lines
+    return (
+        np.array_equal(segment.starts, starts)
+        and segment.codes.size == int(starts[-1])
+        and offsets.size == segment.bigrams.size + 1
+        and int(offsets[0]) == 0
+        and int(offsets[-1]) == segment.postings.size
+        and _ascends(offsets)
+        and _ascends(segment.bigrams)
+        and _ascends(lines)
+        and (not lines.size or int(lines[-1]) < segment.codes.size)
+    )
+
+
+def _ascends(array: np.ndarray[Any, Any]) -> bool:
+    return bool((array[1:] > array[:-1]).all())

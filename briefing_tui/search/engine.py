@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.model import Briefing, Kind
+from briefing_tui.search.following import Tell, unheard
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask, read_query
 from briefing_tui.search.prepared import Check
@@ -52,6 +53,7 @@ class Engine:
         kinds: Sequence[Kind] = (),
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
+        progress: Tell = unheard,
     ) -> list[Hit]:
         """The passages that a query means, best first.
 
@@ -63,6 +65,7 @@ class Engine:
             kinds: only passages in speeches of these kinds; none for all.
             literal: only exact matches and variants.
             cancelled: asked every few milliseconds whether to stop.
+            progress: told how far indexing has come, where something is new.
 
         Raises:
             SearchCancelled: ``cancelled`` said yes.
@@ -76,7 +79,7 @@ class Engine:
         def answered(answerer: Answerer) -> list[Hit]:
             return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
 
-        return self._undamaged(answered, check)
+        return self._undamaged(answered, check, progress)
 
     def nearest(self, query: str, *, within: Briefing | None = None) -> Hit | None:
         """The most alike passage for a query that finds nothing: a guess.
@@ -101,7 +104,9 @@ class Engine:
         """The size of the index, the folded texts included; 0 before the first search."""
         return self._answerer.index_bytes if self._answerer else 0
 
-    def _undamaged(self, answered: Callable[[Answerer], Answered], check: Check) -> Answered:
+    def _undamaged(
+        self, answered: Callable[[Answerer], Answered], check: Check, progress: Tell = unheard
+    ) -> Answered:
         """An answer, after the index was built anew if a kept file proves to be damaged."""
         # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
@@ -111,7 +116,7 @@ class Engine:
             if self._answerer is None:
                 self._answerer = Answerer(self._briefings, self._kept)
         try:
-            self._answerer.index(check)
+            self._answerer.index(check, tell=progress)
             return answered(self._answerer)
         except DamagedError as error:
             self._answerer.rebuild(error.path, check)

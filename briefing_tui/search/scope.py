@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefing_tui.cache.shelf import characters_of
+from briefing_tui.cache.shelved import characters_of
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.known import known_by

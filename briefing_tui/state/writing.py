@@ -8,6 +8,7 @@ import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing_tui.state.paths import make_private
 from briefing_tui.words import _
@@ -19,18 +20,25 @@ MOST_BYTES = 4 << 20
 """The largest of the program's own small files that is read."""
 
 
-def write_private(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
+def write_private(
+    path: Path, parts: bytes | Iterable[bytes | memoryview], *, durable: bool = True
+) -> None:
     """Write one of the program's own files, open to its user alone.
 
     It is written beside its place and moved there, so that it is whole or as it was before, also
     with two programs at once. Its folder is made.
+
+    Args:
+        path: the file.
+        parts: what it holds, piece by piece.
+        durable: whether to wait until the disk has it; not needed for what can be made again.
 
     Raises:
         FolderRefusedError: its folder cannot be trusted.
         OSError: it cannot be written; what stood there before stands there still.
     """
     make_private(path.parent)
-    _replace(path, parts, mode=None)
+    _replace(path, parts, mode=None, durable=durable)
 
 
 def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
@@ -57,8 +65,8 @@ def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> Non
         file.writelines([parts] if isinstance(parts, bytes) else parts)
 
 
-def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
-    """Return the bytes of one of the program's own files.
+def open_own(path: Path, *, most: int = MOST_BYTES) -> BinaryIO:
+    """Open one of the program's own files for reading.
 
     Args:
         path: the file.
@@ -69,16 +77,39 @@ def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
             pipe would wait for its writer).
     """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
+    try:
+        found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, _("it is no regular file"), str(path))
         if found.st_size > most:
             raise OSError(errno.EFBIG, _("it is too large"), str(path))
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of one of the program's own files.
+
+    Args:
+        path: the file.
+        most: the largest file taken, in bytes.
+
+    Raises:
+        OSError: as :func:`open_own`.
+    """
+    with open_own(path, most=most) as file:
         return file.read()
 
 
-def _replace(path: Path, parts: bytes | Iterable[bytes | memoryview], *, mode: int | None) -> None:
+def _replace(
+    path: Path,
+    parts: bytes | Iterable[bytes | memoryview],
+    *,
+    mode: int | None,
+    durable: bool = True,
+) -> None:
     """Write beside a path and move over it; a mode of None leaves it to the user alone."""
     handle, temporary = tempfile.mkstemp(
         dir=path.parent, prefix=f".{path.name[:32]}.", suffix=UNFINISHED
@@ -86,8 +117,9 @@ def _replace(path: Path, parts: bytes | Iterable[bytes | memoryview], *, mode: i
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines([parts] if isinstance(parts, bytes) else parts)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         if mode is not None:
             os.chmod(temporary, mode)
         os.replace(temporary, path)

@@ -173,11 +173,7 @@ def read_again(
 
 def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:
     """The files behind the paths; a folder that cannot be listed becomes an error."""
-    from briefing_tui.errors import BriefingError
     from briefing_tui.library import transcript_paths
 
     for path in paths:
-        try:
-            yield from transcript_paths(path)
-        except BriefingError as error:
-            library.errors.append(error)
+        yield from transcript_paths(path, library.errors.append)

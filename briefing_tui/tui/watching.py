@@ -93,15 +93,12 @@ def look_at(path: str) -> Look | None:
 
 def _in_folder(path: str) -> Sequence[str]:
     """The transcripts that a folder holds; nothing for a file."""
-    from briefing_tui.errors import BriefingError
     from briefing_tui.library import transcript_paths
 
     if not os.path.isdir(path):
         return ()
-    try:
-        return list(transcript_paths(path))
-    except BriefingError:
-        return ()  # a folder that cannot be listed was told when it was opened
+    told: list[object] = []  # what cannot be listed was told when it was opened
+    return transcript_paths(path, told.append)
 
 
 def _rest(stopped: Callable[[], bool]) -> None:

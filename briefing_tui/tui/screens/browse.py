@@ -354,9 +354,7 @@ class Browse(Screen[None]):
         library = self._shell.library
         if library is not None and library.cache_problem and not self._told_of_cache:
             self._told_of_cache = True
-            self.telling.say(
-                _("The index cannot be kept: {reason}").format(reason=library.cache_problem)
-            )
+            self.telling.say(library.cache_problem)
 
     def on_delivered(self, event: Delivered) -> None:
         """Say where a copy went."""

@@ -1,0 +1,106 @@
+"""What a process that reads files answers, as plain data that goes through a pipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO
+
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.plain import briefing_of, plain_of
+from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
+from briefing_tui.cache.shapes import number, row, table, word, word_or_none
+from briefing_tui.cache.shelved import Entry
+from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
+from briefing_tui.model import Briefing
+from briefing_tui.words import _
+
+Outcome = Entry | Briefing | BriefingError
+
+_ERRORS: dict[str, type[BriefingError]] = {
+    kind.__name__: kind for kind in (BriefingError, MissingError, NotTextError, TooLargeError)
+}
+_NAMES = ("entry", "briefing", "error", "problem", "dropped", "first")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a file.
+
+    Attributes:
+        outcome: what was read, or why nothing could be.
+        problem: why nothing can be kept; None while all is well.
+        dropped: how many kept files could not be read back.
+        first_dropped: the first of them.
+    """
+
+    outcome: Outcome
+    problem: str | None = None
+    dropped: int = 0
+    first_dropped: str = ""
+
+
+def told(outcome: Outcome, kept: Kept) -> bytes:
+    """Return an answer as it goes through the pipe.
+
+    Args:
+        outcome: what became of a file.
+        kept: tells what is wrong with the kept files.
+    """
+    entry, briefing, error, text = None, None, None, ""
+    if isinstance(outcome, BriefingError):
+        kind = type(outcome).__name__
+        error = [kind if kind in _ERRORS else BriefingError.__name__, outcome.reason]
+    elif isinstance(outcome, Briefing):
+        briefing, text = plain_of(outcome), outcome.text
+    else:
+        entry = list(outcome)
+    values = (entry, briefing, error, kept.problem, kept.dropped, kept.first_dropped)
+    parts = sealed(dict(zip(_NAMES, values, strict=True)), text)
+    if parts is None:
+        reason = _("its structure is too large; split the file")
+        return told(BriefingError("", reason), kept)
+    return b"".join(parts)
+
+
+def understood(data: bytes, path: str) -> Answer:
+    """Return the answer that came through the pipe.
+
+    Args:
+        data: as :func:`told` gives it.
+        path: the file that was asked for, as given.
+
+    Raises:
+        DamagedError: it is no answer.
+    """
+    value, text = unsealed(data)
+    entry, briefing, error, problem, dropped, first = table(value, _NAMES)
+    outcome: Outcome
+    if error is not None:
+        kind, reason = row(error, 2)
+        if word(kind) not in _ERRORS:
+            raise DamagedError("an error is unknown")
+        outcome = _ERRORS[kind](path, word(reason))
+    elif briefing is not None:
+        outcome = briefing_of(briefing, text, path)
+    else:
+        outcome = Entry.of(entry)
+    return Answer(outcome, word_or_none(problem), number(dropped), word(first))
+
+
+def send(stream: IO[bytes], data: bytes) -> None:
+    """Write some bytes so that their end can be told."""
+    stream.write(len(data).to_bytes(8, "little") + data)
+    stream.flush()
+
+
+def received(stream: IO[bytes]) -> bytes:
+    """Return bytes that were sent.
+
+    Raises:
+        EOFError: the stream ended before they did.
+    """
+    length = stream.read(8)
+    data = stream.read(int.from_bytes(length, "little")) if len(length) == 8 else b""
+    if len(length) < 8 or len(data) < int.from_bytes(length, "little"):
+        raise EOFError
+    return data

@@ -1,0 +1,173 @@
+"""Briefings as plain data, and back: what a kept file holds of them.
+
+What is read is checked on the way: each word has a meaning, each number lies in the text, each
+list has as many items as the others say. So a damaged or a crafted file gives a briefing of the
+right shape, or :class:`~.sealing.DamagedError`, and nothing of it is ever run.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from itertools import chain
+from math import isfinite
+from typing import Any
+
+from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
+from briefing_tui.cache.sealing import DamagedError
+from briefing_tui.cache.shapes import number, row, sentence, span, table, word, word_or_none, words
+from briefing_tui.messages import GROUNDS, WARNINGS
+from briefing_tui.model import Briefing, DateMention, Ground, Role, Source, Span, Speaker, Warning
+
+_ROLES = {each.value: each for each in Role}
+
+_ABOUT = tuple(
+    "url sha256 type encoding language title date dates venue front back warnings".split()
+)
+_PARTS = tuple("about people grounds speeches".split())
+
+
+def plain_about(briefing: Briefing) -> dict[str, Any]:
+    """Return what a list shows of a briefing as plain data: all but text, people and speeches.
+
+    The path is left out, since it tells nothing of the content.
+    """
+    source = briefing.source
+    values = (
+        source.url,
+        source.sha256,
+        source.media_type,
+        source.encoding,
+        briefing.language,
+        briefing.title,
+        briefing.date and briefing.date.isoformat(),
+        [[each.iso, each.start, each.end] for each in briefing.dates],
+        briefing.venue,
+        list(briefing.front_matter),
+        list(briefing.back_matter),
+        [[each.code, list(each.values), each.start, each.end] for each in briefing.warnings],
+    )
+    return dict(zip(_ABOUT, values, strict=True))
+
+
+def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
+    """Return those fields of a briefing by name.
+
+    Args:
+        plain: as :func:`plain_about` gives it.
+        path: the file, as given.
+        characters: the length of the text.
+
+    Raises:
+        DamagedError: it has another shape.
+    """
+    (url, digest, kind, encoding, language, title, day, dates, venue, front, back, warned) = table(
+        plain, _ABOUT
+    )
+    return {
+        "source": Source(path, word_or_none(url), word(digest), word(kind), word(encoding)),
+        "language": word(language),
+        "title": word_or_none(title),
+        "date": None if day is None else _day(word(day)),
+        "dates": tuple(
+            DateMention(word(iso), *span([start, end], characters))
+            for iso, start, end in (row(each, 3) for each in row(dates))
+        ),
+        "venue": word_or_none(venue),
+        "front_matter": span(front, characters),
+        "back_matter": span(back, characters),
+        "warnings": tuple(
+            Warning(
+                sentence(WARNINGS, code, words(values)),
+                tuple(values),
+                *span([start, end], characters),
+            )
+            for code, values, start, end in (row(each, 4) for each in row(warned))
+        ),
+    }
+
+
+def plain_of(briefing: Briefing) -> dict[str, Any]:
+    """Return a briefing as plain data, but for its path and its text."""
+    grounds = dict.fromkeys(speech.reason.grounds for speech in briefing.speeches)
+    return {
+        "about": plain_about(briefing),
+        "people": [
+            [p.id, p.name, p.role.value, list(p.titles), p.organisation, p.speeches, p.characters]
+            for p in briefing.speakers
+        ],
+        "grounds": [[list(ground) for ground in each] for each in grounds],
+        "speeches": plain_speeches(briefing.speeches, briefing.speakers, list(grounds)),
+    }
+
+
+def briefing_of(plain: object, text: str, path: str) -> Briefing:
+    """Return the briefing that plain data and a text tell.
+
+    Args:
+        plain: as :func:`plain_of` gives it.
+        text: the text.
+        path: the file, as given.
+
+    Raises:
+        DamagedError: it has another shape.
+    """
+    about, people, grounds, told = table(plain, _PARTS)
+    speakers = tuple(_speaker(each) for each in row(people))
+    weighed = [tuple(_ground(one) for one in row(each)) for each in row(grounds)]
+    speeches = speeches_of(told, speakers, weighed, len(text))
+    made = Briefing(
+        text=text, speakers=speakers, speeches=speeches, **about_of(about, path, len(text))
+    )
+    regions = [made.front_matter, *((each.start, each.end) for each in speeches), made.back_matter]
+    bounds = [0, *chain.from_iterable(regions), len(text)]
+    if bounds[::2] != bounds[1::2]:
+        raise DamagedError("its speeches do not fill the text")
+    return made
+
+
+def notes_in(plain: object, about: object, most: int) -> list[Span]:
+    """Return the notes of a briefing alone.
+
+    Args:
+        plain: as :func:`plain_of` gives it.
+        about: what a list shows of that briefing, as :func:`plain_about` gives it.
+        most: the length of the text.
+
+    Raises:
+        DamagedError: it has another shape, or is of another briefing.
+    """
+    there, _people, _grounds, speeches = table(plain, _PARTS)
+    if there != about:
+        raise DamagedError("it is another briefing")
+    return notes_of(speeches, most)
+
+
+def _speaker(plain: object) -> Speaker:
+    number_, name, role, titles, body, speeches, characters = row(plain, 7)
+    if (known_role := _ROLES.get(word(role))) is None:
+        raise DamagedError("a role is unknown")
+    return Speaker(
+        word(number_),
+        word(name),
+        known_role,
+        tuple(words(titles)),
+        word_or_none(body),
+        number(speeches),
+        number(characters),
+    )
+
+
+def _ground(plain: object) -> Ground:
+    code, weight, count = row(plain, 3)
+    if type(weight) not in (int, float) or not isfinite(weight):
+        raise DamagedError("a weight is none")
+    if type(count) is not int or word(code) not in GROUNDS:
+        raise DamagedError("a ground is unknown")
+    return Ground(code, weight, count)
+
+
+def _day(iso: str) -> Date:
+    try:
+        return Date.fromisoformat(iso)
+    except ValueError as error:
+        raise DamagedError("a day is none") from error

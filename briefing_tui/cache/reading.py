@@ -1,0 +1,70 @@
+"""The program that a reading process runs: it reads the files that standard input names.
+
+It ends with the process that started it, however that ends: standard input ends then, and is
+watched while a file is read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO
+
+from briefing_tui.cache.answers import Outcome, received, send, told
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.parsed import kept_entry, unforeseen
+from briefing_tui.cache.process import READY
+from briefing_tui.errors import BriefingError
+from briefing_tui.words import use_language
+
+
+def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> None:
+    """Read files until this process is ended.
+
+    Args:
+        kept: where to keep what is read.
+        max_size: the largest file taken, in bytes.
+        asked: names the files.
+        answered: gets what becomes of each.
+    """
+    paths: SimpleQueue[str] = SimpleQueue()
+    Thread(target=_listen, args=(asked, paths), daemon=True).start()
+    send(answered, READY)
+    while True:
+        send(answered, told(_outcome(kept, paths.get(), max_size), kept))
+        kept.dropped = 0
+
+
+def _outcome(kept: Kept, path: str, max_size: int) -> Outcome:
+    try:
+        return kept_entry(kept, path, max_size)
+    except BriefingError as error:
+        return error
+    except Exception as error:
+        return unforeseen(path, error)
+
+
+def _listen(asked: IO[bytes], paths: SimpleQueue[str]) -> None:
+    """Take up what is asked; end this process when nobody is there to ask."""
+    try:
+        while True:
+            paths.put(os.fsdecode(received(asked)))
+    except (OSError, EOFError, ValueError):
+        os._exit(0)
+
+
+def main() -> None:
+    """Read the files that standard input names until it ends."""
+    folder, max_size, language = sys.argv[1:]
+    use_language(language)
+    answered = sys.stdout.buffer
+    # What a library prints must not get between the answers.
+    sys.stdout = sys.stderr
+    serve(Kept(Path(folder) if folder else None), int(max_size), sys.stdin.buffer, answered)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Checks of plain data: what was read has the shape that was written, or is refused.
+
+Columns of numbers and words are checked as a whole, which takes a fraction of the time that
+checks of each item would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+from operator import le
+from typing import Any, TypeVar
+
+from briefing_tui.cache.sealing import DamagedError
+from briefing_tui.model import Span
+
+Item = TypeVar("Item")
+
+
+def row(value: object, length: int | None = None) -> list[Any]:
+    """Return a list, of so many items where that is told."""
+    if type(value) is not list or (length is not None and len(value) != length):
+        raise DamagedError("it has another shape")
+    return value
+
+
+def table(value: object, names: Sequence[str]) -> list[Any]:
+    """Return the values of a dictionary that has these names and no others, in their order."""
+    if type(value) is not dict or value.keys() != set(names):
+        raise DamagedError("it has other names")
+    return [value[name] for name in names]
+
+
+def word(value: object) -> str:
+    """Return a string."""
+    if type(value) is not str:
+        raise DamagedError("a word is none")
+    return value
+
+
+def word_or_none(value: object) -> str | None:
+    """Return a string, or None where there is None."""
+    return None if value is None else word(value)
+
+
+def number(value: object, most: int | None = None) -> int:
+    """Return a whole number from 0 to a limit."""
+    if type(value) is not int or value < 0 or (most is not None and value > most):
+        raise DamagedError("a number is out of bounds")
+    return value
+
+
+def words(value: object) -> list[str]:
+    """Return a list of strings."""
+    column = row(value)
+    if not {str}.issuperset(map(type, column)):
+        raise DamagedError("a word is none")
+    return column
+
+
+def words_or_none(value: object) -> list[str | None]:
+    """Return a list of strings and None."""
+    column = row(value)
+    if not {str, type(None)}.issuperset(map(type, column)):
+        raise DamagedError("a word is none")
+    return column
+
+
+def numbers(value: object, most: int, length: int | None = None) -> list[int]:
+    """Return a list of whole numbers from 0 to a limit."""
+    column = row(value, length)
+    if not {int}.issuperset(map(type, column)):
+        raise DamagedError("a number is none")
+    if column and not 0 <= min(column) <= max(column) <= most:
+        raise DamagedError("a number is out of bounds")
+    return column
+
+
+def known(value: object, meanings: dict[str, Item], length: int) -> list[Item]:
+    """Return what the words of a list mean."""
+    column = row(value, length)
+    if not {str}.issuperset(map(type, column)) or not meanings.keys() >= set(column):
+        raise DamagedError("a word is unknown")
+    return [meanings[each] for each in column]
+
+
+def span(value: object, most: int) -> Span:
+    """Return a span that lies in a text of so many characters."""
+    start, end = numbers(value, most, 2)
+    if start > end:
+        raise DamagedError("a span ends before it begins")
+    return Span(start, end)
+
+
+def spans(value: object, most: int) -> list[Span]:
+    """Return the spans of a flat list, which lie in a text of so many characters."""
+    flat = numbers(value, most)
+    starts, ends = flat[::2], flat[1::2]
+    if len(starts) != len(ends) or not all(map(le, starts, ends)):
+        raise DamagedError("a span ends before it begins")
+    return list(map(Span._make, zip(starts, ends, strict=True)))
+
+
+def dealt(items: Sequence[Item], counts: object, length: int) -> Iterator[tuple[Item, ...]]:
+    """Yield items in groups of so many each.
+
+    Args:
+        items: in the order of the groups.
+        counts: how many belong to each group.
+        length: the number of groups.
+    """
+    sizes = numbers(counts, len(items), length)
+    bounds = list(accumulate(sizes, initial=0))
+    if bounds[-1] != len(items):
+        raise DamagedError("there are more items than places for them")
+    for low, high in pairwise(bounds):
+        yield tuple(items[low:high])
+
+
+def sentence(sentences: Mapping[str, str], code: object, values: object) -> str:
+    """Return the code of a sentence, all of whose places some values fill."""
+    if word(code) not in sentences or len(words(values)) < _places(sentences[word(code)]):
+        raise DamagedError("a sentence is unknown")
+    return word(code)
+
+
+@cache
+def _places(text: str) -> int:
+    """Return how many values a sentence takes."""
+    count = 0
+    while True:
+        try:
+            text.format(*[""] * count)
+        except IndexError:
+            count += 1
+        else:
+            return count

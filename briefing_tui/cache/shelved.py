@@ -1,0 +1,162 @@
+"""Shelved briefings: what a list shows of them is in memory, the rest is read when asked for."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefing_tui.cache.plain import about_of, plain_about
+from briefing_tui.cache.sealing import DamagedError
+from briefing_tui.cache.shapes import number, row, word
+from briefing_tui.model import Briefing, Span, Speaker, Speech
+
+SETTLED = 2.0
+"""Seconds after which a file that was changed is held for unchanged while its time stays."""
+
+_NAME = re.compile(r"[0-9a-f]{40}\.briefing")
+"""The name of a kept briefing: no path to anywhere else."""
+
+Glimpse = tuple[str, Sequence[Span]]
+"""The text of a briefing, and the stretches of it that are notes."""
+
+
+class Entry(NamedTuple):
+    """What the list tells of one file.
+
+    Attributes:
+        size: of the file, in bytes.
+        changed: its time of change, in nanoseconds.
+        kept: the name of the kept file.
+        characters: the length of the text.
+        content: what tells the content, as :func:`content_of` gives it.
+        about: what a list shows, as :func:`~.plain.plain_about` gives it.
+    """
+
+    size: int
+    changed: int
+    kept: str
+    characters: int
+    content: str
+    about: dict[str, Any]
+
+    @classmethod
+    def of(cls, plain: object) -> Entry:
+        """Return the entry that plain data tells; what a list shows is checked when it is shown.
+
+        Raises:
+            DamagedError: it has another shape.
+        """
+        size, changed, kept, characters, content, about = row(plain, 6)
+        if type(changed) is not int or not _NAME.fullmatch(word(kept)):
+            raise DamagedError("an entry of the list is none")
+        return cls(number(size), changed, kept, number(characters), word(content), about)
+
+
+class Shelved(Briefing):
+    """A briefing whose text, speakers and speeches are read when they are asked for.
+
+    Attributes:
+        characters: the length of the text.
+        content: as :func:`content_of` gives it.
+    """
+
+    __slots__ = ("_glimpse", "_wake", "characters", "content")
+
+    characters: int
+    content: str
+    _wake: Callable[[], Briefing]
+    _glimpse: Callable[[], Glimpse]
+
+    def __new__(cls, **told: Any) -> Any:
+        """A plain briefing: what :func:`dataclasses.replace` makes of a shelved one."""
+        return Briefing(**told)
+
+    @classmethod
+    def of(
+        cls,
+        entry: Entry,
+        path: str,
+        wake: Callable[[], Briefing],
+        glimpse: Callable[[], Glimpse],
+    ) -> Shelved:
+        """Return the briefing of an entry.
+
+        Args:
+            entry: what the list tells.
+            path: the file, as given.
+            wake: reads the whole briefing.
+            glimpse: reads its text and its notes alone.
+
+        Raises:
+            DamagedError: the entry tells of no briefing.
+        """
+        made: Shelved = object.__new__(cls)
+        for name, value in about_of(entry.about, path, entry.characters).items():
+            object.__setattr__(made, name, value)
+        object.__setattr__(made, "characters", entry.characters)
+        object.__setattr__(made, "content", entry.content)
+        object.__setattr__(made, "_wake", wake)
+        object.__setattr__(made, "_glimpse", glimpse)
+        return made
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self._wake().text
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """In order of first speaking."""
+        return self._wake().speakers
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """In text order."""
+        return self._wake().speeches
+
+    def text_and_notes(self) -> Glimpse:
+        """Return the text and the notes, which are read in a fraction of the time of all."""
+        return self._glimpse()
+
+
+def characters_of(briefing: Briefing) -> int:
+    """The length of a briefing's text, without reading a shelved one."""
+    return briefing.characters if isinstance(briefing, Shelved) else len(briefing.text)
+
+
+def text_and_notes(briefing: Briefing) -> Glimpse:
+    """Return the text of a briefing and its notes."""
+    if isinstance(briefing, Shelved):
+        return briefing.text_and_notes()
+    return briefing.text, [note for speech in briefing.speeches for note in speech.notes]
+
+
+def content_of(briefing: Briefing) -> str:
+    """What tells the content of a briefing: its file and where its notes are."""
+    if isinstance(briefing, Shelved):
+        return briefing.content
+    notes = tuple(tuple(note) for speech in briefing.speeches for note in speech.notes)
+    return sha256(repr((briefing.source.sha256, len(briefing.text), notes)).encode()).hexdigest()
+
+
+def entry_of(path: str, kept: Path, briefing: Briefing) -> Entry | None:
+    """What the list tells of a file; None for what is no file, or was changed just now."""
+    try:
+        told = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    if time.time() - told.st_mtime < SETTLED:
+        return None
+    return Entry(
+        told.st_size,
+        told.st_mtime_ns,
+        kept.name,
+        len(briefing.text),
+        content_of(briefing),
+        plain_about(briefing),
+    )

@@ -1,0 +1,45 @@
+"""Python processes of our own: they import what this process would, never what lies beside.
+
+Python puts the current folder first on the path of a module or a program that it is told to run;
+a ``json.py`` that lies beside somebody's transcripts would be run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+_ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def command(*arguments: str) -> list[str]:
+    """Return the command that runs Python with some arguments, without the current folder."""
+    return [sys.executable, "-P", *arguments]
+
+
+def environment() -> Mapping[str, str]:
+    """Return the variables for such a process: its path is this one's, without the current folder.
+
+    The path is handed over, since this process may have been given it in a way that another one
+    would not find out.
+    """
+    return {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(safe_path())}
+
+
+def safe_path() -> list[str]:
+    """Return where modules are looked for, without the current folder and what is relative to it.
+
+    The folder that this package is in stays, wherever that is.
+    """
+    # A path with the separator in it cannot be handed over.
+    found = [each for each in sys.path if os.path.isabs(each) and os.pathsep not in each]
+    return [each for each in found if not _is_beside(each)]
+
+
+def _is_beside(entry: str) -> bool:
+    """Tell whether a place of modules is the current folder, and not that of this package."""
+    try:
+        return os.path.samefile(entry, os.curdir) and not os.path.samefile(entry, _ROOT)
+    except OSError:  # there is no such place, or no current folder
+        return False

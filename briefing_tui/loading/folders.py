@@ -1,0 +1,125 @@
+"""What a folder holds: the transcripts in it and below it, in order of name."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+
+from briefing_tui.errors import BriefingError, MissingError, NotTextError
+from briefing_tui.words import _
+
+READABLE = tuple(
+    ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
+)
+"""Endings of the files that are taken from a folder; what each is, its content tells."""
+
+
+def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
+    """Return the files that a path stands for: itself, or what a folder holds, in order of name.
+
+    Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A link
+    to a folder is not followed, so that no walk is endless; a link to a file is passed over
+    where the walk comes by that file, or another link to it.
+
+    Args:
+        path: a file or a folder.
+        failed: is told of each folder that cannot be listed and each entry that is no file; the
+            rest is given all the same.
+    """
+    if not os.path.isdir(path):
+        return [path]
+    found = _Found(failed)
+    # Folders that are to be listed and files, the next one last: no folder is too deep for it.
+    waiting: list[tuple[str, bool]] = [(path, True)]
+    while waiting:
+        at, is_folder = waiting.pop()
+        if is_folder:
+            waiting += reversed(found.listed(at))
+        else:
+            found.files.append(at)
+    return found.without_second_names(path)
+
+
+class _Found:
+    """What a walk has come by."""
+
+    def __init__(self, failed: Callable[[BriefingError], object]) -> None:
+        self._failed = failed
+        self._links: set[str] = set()
+        self.files: list[str] = []
+
+    def listed(self, folder: str) -> list[tuple[str, bool]]:
+        """Return the folders and transcripts of one folder, and which of them is a folder."""
+        kept: list[tuple[str, bool]] = []
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._failed(MissingError(folder, _unlisted(error)))
+            return kept
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    kept.append((entry.path, True))
+                elif entry.name.lower().endswith(READABLE) and self._is_file(entry):
+                    kept.append((entry.path, False))
+            except OSError as error:
+                self._failed(MissingError(entry.path, _unread(error)))
+        return kept
+
+    def _is_file(self, entry: os.DirEntry[str]) -> bool:
+        """Tell whether an entry leads to a file; say so where it leads to something else."""
+        if entry.is_file(follow_symlinks=False):
+            return True
+        mode = entry.stat().st_mode
+        if stat.S_ISREG(mode):
+            self._links.add(entry.path)
+            return True
+        if not stat.S_ISDIR(mode):
+            reason = _("is a pipe, a socket or a device, no file; move it away")
+            self._failed(NotTextError(entry.path, reason))
+        return False
+
+    def without_second_names(self, root: str) -> list[str]:
+        """Return the files, each once, those that are links under their own name if possible."""
+        if not self._links:
+            return self.files
+        base = os.path.realpath(root)
+        known = {
+            os.path.join(base, os.path.relpath(file, root))
+            for file in self.files
+            if file not in self._links
+        }
+        kept: list[str] = []
+        for file in self.files:
+            if file in self._links:
+                leads_to = os.path.realpath(file)
+                if leads_to in known:
+                    continue
+                known.add(leads_to)
+            kept.append(file)
+        return kept
+
+
+def _unlisted(error: OSError) -> str:
+    """Return why a folder cannot be listed, and the remedy."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return _("you may not list this folder; ask for the permission (chmod +rx)")
+    if error.errno == errno.ENAMETOOLONG:
+        return _("lies too deep to be listed; move it up, or name it from within")
+    return _("cannot be listed ({reason}); check the disk").format(reason=error.strerror)
+
+
+def _unread(error: OSError) -> str:
+    """Return why it cannot be told what an entry of a folder is, and the remedy."""
+    if error.errno == errno.ENOENT:
+        return _("is a link to a file that is not there; remove it or mend it")
+    if error.errno == errno.ELOOP:
+        return _("is a link that leads to itself; remove it or mend it")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return _("is a link into a folder that you may not enter; ask for the permission")
+    return _("cannot be read ({error}); check the disk and the path").format(error=error.strerror)
