@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing_tui.progress import Progress, Stage
+from briefing_tui.progress import Progress
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -24,6 +24,9 @@ COALESCE = 0.015
 
 MANY = 16
 """Files from which on indexing them takes long enough to be told of."""
+
+BETWEEN = 0.1
+"""Seconds from telling how far indexing is to telling it again."""
 
 LITERAL = frozenset({"exact", "variant"})
 """The kinds of match that hold the query's own words."""
@@ -116,7 +119,11 @@ class Indexing(Message):
 
 
 def find(
-    library: Library, wish: Wish, cancelled: Callable[[], bool], unread: int | None = 0
+    library: Library,
+    wish: Wish,
+    cancelled: Callable[[], bool],
+    unread: int | None = 0,
+    progress: Callable[[Progress], object] | None = None,
 ) -> Finds:
     """Search the briefing that is shown, then the others, and guess where nothing is found.
 
@@ -127,6 +134,7 @@ def find(
         wish: what is searched for.
         cancelled: asked now and then whether that is no longer wanted.
         unread: how many files are still to be read; None while that is not known.
+        progress: told how far indexing has come.
 
     Raises:
         briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
@@ -134,7 +142,11 @@ def find(
     begun = time.monotonic()
     reach = Reach(len(library), None if unread is None else len(library) + unread)
     shown = library.search(
-        wish.query, within=wish.briefing, literal=wish.literal, cancelled=cancelled
+        wish.query,
+        within=wish.briefing,
+        literal=wish.literal,
+        cancelled=cancelled,
+        progress=progress,
     )
     others: Sequence[Hit] = ()
     if len(library) > 1:
@@ -170,6 +182,7 @@ class Finder:
         unread: Callable[[], int | None] = lambda: 0,
     ) -> None:
         self._unread = unread
+        self._told = 0.0
         self._library = library
         self._lock = lock
         self._start = start
@@ -205,6 +218,13 @@ class Finder:
             if self._wish in (None, done) or not self._running.acquire(blocking=False):
                 return
 
+    def _indexed(self, progress: Progress) -> None:
+        """Tell how far indexing has come, not more often than anybody can read."""
+        now = time.monotonic()
+        if progress.total >= MANY and now - self._told >= BETWEEN:
+            self._told = now
+            self._tell(Indexing(progress))
+
     def _search_for(self, wish: Wish) -> None:
         """Search once and tell, unless something else is wanted by then."""
         # Imported here, with the first search: the first paint needs none of it.
@@ -213,9 +233,7 @@ class Finder:
         try:
             with self._lock:
                 library, unread = self._library(), self._unread()
-                if len(library) >= MANY and not library.index_bytes:
-                    self._tell(Indexing(Progress(Stage.INDEXING, 0, len(library))))
-                finds = find(library, wish, lambda: self._wish is not wish, unread)
+                finds = find(library, wish, lambda: self._wish is not wish, unread, self._indexed)
         except SearchCancelled:
             return
         if self._wish is wish:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing_tui.progress import Progress, Stage
+from briefing_tui.progress import Progress
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -123,10 +123,10 @@ def read_all(
         files = list(_files(library, paths))
         run.total = len(files)
 
-        def begun(path: str) -> None:
-            tell(Reading(Progress(Stage.READING, run.done, len(files), path)))
+        def follow(progress: Progress) -> None:
+            tell(Reading(progress))
 
-        for outcome in library.read_all(files, max_size=max_size, begun=begun):
+        for outcome in library.read_all(files, max_size=max_size, progress=follow):
             if stopped():
                 return
             if isinstance(outcome, BriefingError):
