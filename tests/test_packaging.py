@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 pytestmark = pytest.mark.skipif(
-    not (ROOT / "hatch_build.py").exists(), reason="the tests do not stand in the source tree"
+    not (ROOT / ".ci/hatch_build.py").exists(), reason="the tests do not stand in the source tree"
 )
 
 
@@ -116,7 +116,7 @@ def test_the_program_of_the_wheel_speaks_chinese_and_finds_its_samples(
 
 
 def test_the_source_distribution_has_what_building_and_testing_need(source: set[str]) -> None:
-    needed = {"pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "NOTICE", ".ci/run"}
+    needed = {"pyproject.toml", ".ci/hatch_build.py", "README.md", "LICENSE", "NOTICE", ".ci/run"}
     assert needed | {"tests/conftest.py", "LICENSES/Apache-2.0.txt"} <= source
     catalogues = (ROOT / "briefing_tui" / "locale").glob("*/LC_MESSAGES/*.po")
     assert {path.relative_to(ROOT).as_posix() for path in catalogues} <= source
@@ -148,7 +148,7 @@ def test_the_description_links_to_nothing_in_the_source_tree(metadata: Message) 
 
 
 def test_a_picture_of_the_tree_is_left_out_and_a_link_keeps_its_words() -> None:
-    fitted = runpy.run_path(str(ROOT / "hatch_build.py"))["without_local_links"]
+    fitted = runpy.run_path(str(ROOT / ".ci/hatch_build.py"))["without_local_links"]
     readme = "One.\n\n![A picture](.ci/a.svg)\n\nSee [the notice](NOTICE), [the web](https://a.example/).\n"
     assert fitted(readme) == "One.\n\nSee the notice, [the web](https://a.example/).\n"
     assert fitted("![Shown](https://a.example/a.svg)\n") == "![Shown](https://a.example/a.svg)\n"

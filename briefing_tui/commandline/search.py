@@ -22,6 +22,7 @@ from briefing_tui.commandline.people import (
     tell_unknown,
     tell_whom,
 )
+from briefing_tui.commandline.progress import shown_progress
 from briefing_tui.commandline.snippet import snippet
 from briefing_tui.commandline.streams import Output, raw, tell
 from briefing_tui.commandline.usage import UsageError
@@ -47,7 +48,8 @@ def search(arguments: Arguments) -> int:
     if len(arguments.query) > LONGEST_QUERY:
         tell(_cut_off())
     query, speaker = arguments.query, arguments.speaker
-    hits = library.search(query, limit=arguments.limit, speaker=speaker)
+    with shown_progress() as progress:
+        hits = library.search(query, limit=arguments.limit, speaker=speaker, progress=progress)
     _print(arguments, library, hits)
     for meant in library.whom(query, speaker=speaker):
         tell_whom(meant)

@@ -1,6 +1,6 @@
 """What Hatchling does beside collecting files: catalogues are compiled, the description is fitted.
 
-Hatchling loads this file from the root by its name, in the build environment. Neither hook is part
+Hatchling loads this file by the path in ``pyproject.toml``, in the build environment. Neither hook is part
 of the program.
 """
 
