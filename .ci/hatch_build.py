@@ -1,7 +1,7 @@
 """What Hatchling does beside collecting files: catalogues are compiled, the description is fitted.
 
-Hatchling loads this file by the path in ``pyproject.toml``, in the build environment. Neither hook is part
-of the program.
+Hatchling loads this file by the path in ``pyproject.toml``, in the build environment. Neither hook
+is part of the program.
 """
 
 from __future__ import annotations
