@@ -9,13 +9,14 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING, overload
 
-from briefing_tui import loading, transcript
+from briefing_tui import loading
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.folders import READABLE, transcript_paths
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.progress import Progress, Stage
+from briefing_tui.recognition import passes
 
 if TYPE_CHECKING:
     from briefing_tui.cache.shelved import Entry
@@ -44,7 +45,7 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
     """
-    return transcript.parse(loading.read(os.fspath(path), max_size=max_size))
+    return passes.parse(loading.read(os.fspath(path), max_size=max_size))
 
 
 class Library(Sequence[Briefing]):

@@ -31,7 +31,7 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 from briefing_tui.state import last_opened  # noqa: E402
-from briefing_tui.words import use_language  # noqa: E402
+from briefing_tui.translation import use_language  # noqa: E402
 from tests.invented import HANDED_OVER  # noqa: E402
 
 

@@ -45,7 +45,7 @@ def spent_so_far() -> float:
 
 def child(path: str, memory: int) -> None:
     """Read, search and show one file within limits, and say what it cost on one line."""
-    from briefing_tui.commandline.as_json import briefing_json
+    from briefing_tui.cli.as_json import briefing_json
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import Library, load
     from briefing_tui.search.engine import Engine  # noqa: F401

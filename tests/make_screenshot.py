@@ -21,9 +21,9 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from briefing_tui.samples import sample_folder  # noqa: E402
+from briefing_tui.translation import use_language  # noqa: E402
 from briefing_tui.tui.app import BriefingApp  # noqa: E402
 from briefing_tui.tui.typesetting.cells import widths  # noqa: E402
-from briefing_tui.words import use_language  # noqa: E402
 
 CELL = 12.2
 """The width of a cell in the pictures, in pixels, as Rich draws it."""

@@ -17,8 +17,9 @@ from unittest import mock
 
 from rich.segment import Segment
 
-from briefing_tui.tui import clipboard, copying
+from briefing_tui.tui import clipboard
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.features import copying
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened
 from tests.tui.test_bursts import PLACES, reset, send, settled

@@ -20,7 +20,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
-from briefing_tui.words import use_language
+from briefing_tui.translation import use_language
 
 FILES = 20
 LONG_AGO = 1_700_000_000

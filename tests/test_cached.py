@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.commandline.arguments import Arguments
-from briefing_tui.commandline.cached import bytes_words, run
+from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.cached import bytes_words, run
 
 Capture = pytest.CaptureFixture[str]
 

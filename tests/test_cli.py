@@ -16,10 +16,10 @@ import pytest
 from briefing_tui import __version__, load
 from briefing_tui.cache import kept, parsed
 from briefing_tui.cli import main
-from briefing_tui.commandline.parsing import split_command
-from briefing_tui.options import BrowserOptions
+from briefing_tui.cli.parsing import split_command
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
+from briefing_tui.tui.options import BrowserOptions
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -473,7 +473,7 @@ def test_an_interruption_is_told_by_the_status(
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefing_tui.commandline.inputs.load", interrupted)
+    monkeypatch.setattr("briefing_tui.cli.inputs.load", interrupted)
     assert run(capsys, "show", "a") == (130, "", "")
 
 
@@ -483,7 +483,7 @@ def test_a_mistake_of_the_program_shows_no_traceback(
     def broken(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr("briefing_tui.commandline.inputs.load", broken)
+    monkeypatch.setattr("briefing_tui.cli.inputs.load", broken)
     status, out, err = run(capsys, "show", "a")
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert "RuntimeError" in err

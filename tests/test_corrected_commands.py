@@ -15,9 +15,15 @@ import pytest
 from briefing_tui import load
 from briefing_tui.cli import main
 from briefing_tui.model import Briefing
-from briefing_tui.notebook import Notebook
-from briefing_tui.notebook.correction import Correction, confirmed, same_person, speaker_is, spelt
 from briefing_tui.state import last_opened
+from briefing_tui.state.notebook import Notebook
+from briefing_tui.state.notebook.correction import (
+    Correction,
+    confirmed,
+    same_person,
+    speaker_is,
+    spelt,
+)
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -134,7 +140,7 @@ def test_a_name_set_right_is_right_where_nothing_can_be_written(capsys: Capture,
 def test_names_that_may_be_wrong_are_not_printed_while_another_program_holds_the_notebook(
     capsys: Capture, path: str, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.notebook.schema.PATIENCE", 0.01)
+    monkeypatch.setattr("briefing_tui.state.notebook.schema.PATIENCE", 0.01)
     correct(handed_over(load(path)))
     given = {
         "show": ("show", path),

@@ -18,10 +18,11 @@ import numpy as np
 import pytest
 
 from briefing_tui import library as library_module
-from briefing_tui import load, transcript
+from briefing_tui import load
 from briefing_tui.cache import kept, parsed
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
+from briefing_tui.recognition import passes
 from briefing_tui.search import answer
 from briefing_tui.search.codes import Codes
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
@@ -76,7 +77,7 @@ def test_a_second_library_parses_and_indexes_nothing(
     def never(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(transcript, "parse", never)
+    monkeypatch.setattr(passes, "parse", never)
     monkeypatch.setattr(answer, "built", never)
     second = opened_in(folder, tmp_path / "cache")
     assert list(second) == list(first)

@@ -11,8 +11,8 @@ from babel.messages.catalog import Catalog
 
 from briefing_tui.locale.traditional import WORDS, fill
 from briefing_tui.locale.update import CATALOGUES, catalogue, messages, untranslated
+from briefing_tui.translation import LOCALES, _, use_language
 from briefing_tui.tui.commands import COMMANDS
-from briefing_tui.words import LOCALES, _, use_language
 
 every_catalogue = pytest.mark.parametrize("name", CATALOGUES)
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import Library
-from briefing_tui.own_words import NONE, OwnWords, in_use, use
+from briefing_tui.recognition.lexicon.own_words import NONE, OwnWords, in_use, use
+from briefing_tui.state.own_examples import misread
 from briefing_tui.state.own_words_file import KINDS, MOST_WORDS, WordsFile, read_words
-from briefing_tui.transcript.own_examples import misread
-from tests.transcript.reading import names, read, turns
+from tests.recognition.reading import names, read, turns
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -225,7 +225,8 @@ def test_processes_that_read_and_files_that_are_kept_know_own_words(tmp_path: Pa
 
 
 def test_without_own_words_nothing_of_recognition_is_loaded() -> None:
-    code = "import sys, briefing_tui.own_words; sys.exit('briefing_tui.transcript' in sys.modules)"
+    module = "briefing_tui.recognition.lexicon.own_words"
+    code = f"import sys, {module}; sys.exit('briefing_tui.recognition.labels' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

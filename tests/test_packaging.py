@@ -98,7 +98,7 @@ def test_the_program_of_the_wheel_speaks_chinese_and_finds_its_samples(
 ) -> None:
     wheel.extractall(tmp_path)
     program = (
-        "import briefing_tui.words as words, briefing_tui.samples as samples\n"
+        "import briefing_tui.translation as words, briefing_tui.samples as samples\n"
         "words.use_language('zh')\n"
         "print(words.__file__, ascii(words._('Speakers')), len(samples.sample_paths()))\n"
     )

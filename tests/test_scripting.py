@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.commandline.as_json import path_fields
+from briefing_tui.cli.as_json import path_fields
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
 from tests.invented import HANDED_OVER

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 
 from briefing_tui.state.paths import cache_folder
-from briefing_tui.words import environment_language
-from tests.loading.containers.fixtures import make_zip
+from briefing_tui.translation import environment_language
+from tests.loading.formats.fixtures import make_zip
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = {

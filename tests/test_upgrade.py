@@ -20,13 +20,13 @@ READ = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from briefing_tui import transcript
+from briefing_tui.recognition import passes
 from briefing_tui.cache import parsed
 from briefing_tui.cache.kept import Kept
 
 path, folder, title = sys.argv[1:]
-recognised = transcript.parse
-transcript.parse = lambda document: replace(recognised(document), title=title)
+recognised = passes.parse
+passes.parse = lambda document: replace(recognised(document), title=title)
 parsed.WORTH_KEEPING = 1
 print(ascii(parsed.Parser(Kept(Path(folder))).read(path, 1 << 20).title))
 """
@@ -65,10 +65,10 @@ def test_the_same_program_takes_what_it_has_kept(program: Path, path: str) -> No
     "changed",
     [
         "model.py",
-        "transcript/__init__.py",
-        "transcript/evidence.py",
+        "recognition/passes.py",
+        "recognition/evidence/weighing.py",
         "loading/__init__.py",
-        "loading/containers/markdown.py",
+        "loading/formats/markdown.py",
         "cache/shelf.py",
         "search/tables/folding.txt",
     ],
@@ -84,7 +84,7 @@ def test_a_program_of_which_a_file_was_changed_parses_anew(
 
 def test_a_program_with_another_module_of_recognition_parses_anew(program: Path, path: str) -> None:
     assert title(program, path, "older") == "older"
-    (program / "transcript" / "added.py").write_text('"""Recognise more."""\n', encoding="utf-8")
+    (program / "recognition" / "added.py").write_text('"""Recognise more."""\n', encoding="utf-8")
     assert title(program, path, "newer") == "newer"
 
 

@@ -6,7 +6,12 @@ import sys
 
 import pytest
 
-from briefing_tui.words import environment_language, known_language, use_language, used_language
+from briefing_tui.translation import (
+    environment_language,
+    known_language,
+    use_language,
+    used_language,
+)
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 

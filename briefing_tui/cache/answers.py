@@ -12,7 +12,7 @@ from briefing_tui.cache.shapes import number, row, table, word, word_or_none
 from briefing_tui.cache.shelved import Entry
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 Outcome = Entry | Briefing | BriefingError
 

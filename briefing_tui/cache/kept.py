@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing_tui.cache.sealing import LARGEST
-from briefing_tui.own_words import in_use
+from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
-from briefing_tui.words import _, ngettext
+from briefing_tui.translation import _, ngettext
 
 FORMAT = 2
 
@@ -33,7 +33,7 @@ MOST_MAPPED = 1 << 40
 ABANDONED = 3600.0
 """Seconds after which a file that is being written is what a program left that was killed."""
 
-DECIDES_NOTHING = frozenset("tui commandline locale notebook quoting samples".split())
+DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
 """The parts of the package that do not change what is in a file."""
 
 OWN = re.compile(rf"[0-9a-f]{{40}}\.(?:briefing|segment|shelf)|.+{re.escape(UNFINISHED)}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from briefing_tui import loading, transcript
+from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelf import Shelf, keep, recall
 from briefing_tui.cache.shelved import Entry, Shelved, entry_of
@@ -16,7 +16,8 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
-from briefing_tui.words import _
+from briefing_tui.recognition import passes
+from briefing_tui.translation import _
 
 WORTH_KEEPING = 1 << 20
 """Characters of a library from which on what was parsed is kept; below, parsing is quick."""
@@ -48,7 +49,7 @@ class Parser:
         document = loading.read(path, max_size=max_size)
         self._characters += len(document.text)
         if self._characters < WORTH_KEEPING // WORTH_LOOKING:
-            briefing, kept = transcript.parse(document), False
+            briefing, kept = passes.parse(document), False
         else:
             briefing, kept = _parsed(self._kept, document)
         if kept:
@@ -101,10 +102,10 @@ def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
     place = _place(kept, document)
     briefing = recall(kept, place, document.source.path)
     if briefing is None:
-        return transcript.parse(document), False
+        return passes.parse(document), False
     if (briefing.text, briefing.source) != (document.text, document.source):
         kept.drop(place)
-        return transcript.parse(document), False
+        return passes.parse(document), False
     return briefing, True
 
 
@@ -117,4 +118,4 @@ def _place(kept: Kept, document: Document) -> Path:
 
 
 def _afresh(path: str) -> Briefing:
-    return transcript.parse(loading.read(path, max_size=DEFAULT_MAX_SIZE))
+    return passes.parse(loading.read(path, max_size=DEFAULT_MAX_SIZE))

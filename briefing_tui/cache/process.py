@@ -10,8 +10,8 @@ from threading import Lock
 
 from briefing_tui import interpreter
 from briefing_tui.cache.answers import Answer, received, send, understood
-from briefing_tui.own_words import in_use
-from briefing_tui.words import used_language
+from briefing_tui.recognition.lexicon.own_words import in_use
+from briefing_tui.translation import used_language
 
 PROGRAM = "briefing_tui.cache.reading"
 """The module that the process runs."""

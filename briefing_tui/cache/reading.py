@@ -18,8 +18,8 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import kept_entry, unforeseen
 from briefing_tui.cache.process import READY
 from briefing_tui.errors import BriefingError
-from briefing_tui.own_words import OwnWords, use
-from briefing_tui.words import use_language
+from briefing_tui.recognition.lexicon.own_words import OwnWords, use
+from briefing_tui.translation import use_language
 
 
 def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> None:

@@ -20,7 +20,7 @@ from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
 from briefing_tui.cache.shelved import Entry, Glimpse, Shelved, content_of, entry_of, text_and_notes
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 AWAKE = 16_000_000
 """Characters of the texts that are in memory at once."""

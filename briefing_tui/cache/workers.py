@@ -19,7 +19,7 @@ from briefing_tui.cache.answers import Outcome
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.process import EndedError, Reader, UnusableError
 from briefing_tui.errors import BriefingError
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 MOST = 4
 """Processes at most."""

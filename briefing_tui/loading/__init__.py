@@ -9,13 +9,13 @@ from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.containers import Extract, extract, kind_of
 from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import Document
+from briefing_tui.loading.formats import Extract, extract, kind_of
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
-from briefing_tui.visible import count_controls, first_control
-from briefing_tui.words import _
+from briefing_tui.text.visible import count_controls, first_control
+from briefing_tui.translation import _
 
 __all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "Document", "read"]
 
@@ -39,7 +39,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     url = None
     if is_address(path):
         path = without_credentials(path)
-        from briefing_tui.loading.containers.web import fetch
+        from briefing_tui.loading.formats.web import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url

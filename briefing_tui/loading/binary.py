@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.loading.decoding import Decoded
-from briefing_tui.visible import has_controls
-from briefing_tui.words import _
+from briefing_tui.text.visible import has_controls
+from briefing_tui.translation import _
 
 _MAGIC = (
     (b"%PDF-", "PDF"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 _Thing = TypeVar("_Thing")
 

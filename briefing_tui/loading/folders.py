@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable
 
 from briefing_tui.errors import BriefingError, MissingError, NotTextError
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()

@@ -11,7 +11,7 @@ import time
 from typing import BinaryIO
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20

@@ -42,7 +42,7 @@ def tabled() -> Iterator[str]:
     """Yield the messages that stand in tables and classes instead of in calls."""
     from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
     from briefing_tui.tui.commands import COMMANDS
-    from briefing_tui.tui.copying import SHOWN_STYLES
+    from briefing_tui.tui.features.copying import SHOWN_STYLES
 
     yield from GROUNDS.values()
     yield from REASONS.values()

@@ -11,8 +11,8 @@ from briefing_tui.model import Source
 from briefing_tui.quoting.forms import Form, doubt_of, file_of, form_of
 from briefing_tui.quoting.fragment import link_of, web_address
 from briefing_tui.quoting.issuer import issuer_of, site_of
-from briefing_tui.quoting.paragraphs import one_line
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.text.soft_breaks import one_line
 
 
 @dataclass(frozen=True, slots=True)

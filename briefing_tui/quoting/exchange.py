@@ -11,10 +11,10 @@ import re
 from datetime import date as Date
 from typing import Any
 
-from briefing_tui.patterns import deferred
 from briefing_tui.quoting.citation import Citation, cite
 from briefing_tui.quoting.credits import credited
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.text.patterns import deferred
 
 _TEX_SPECIAL = deferred(r"[\\{}&%$#_~^]")
 _TEX_FORMS = {

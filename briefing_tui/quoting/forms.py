@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from briefing_tui.model import Attribution, Briefing, DateMention, Role, Speaker
 from briefing_tui.quoting.dates import english_date, written_date
-from briefing_tui.quoting.marks import CHINESE
-from briefing_tui.quoting.paragraphs import one_line
 from briefing_tui.quoting.quote import Piece, Quote
+from briefing_tui.text.marks import CHINESE
+from briefing_tui.text.soft_breaks import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from briefing_tui.model import Span
-from briefing_tui.patterns import deferred
 from briefing_tui.quoting.quote import Quote
-from briefing_tui.visible import has_controls
+from briefing_tui.text.patterns import deferred
+from briefing_tui.text.visible import has_controls
 
 WEB_PAGES = ("text/html", "application/xhtml+xml")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Briefing, Role
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import CHINESE_RANGES
-from briefing_tui.quoting.paragraphs import one_line
+from briefing_tui.text.marks import CHINESE_RANGES
+from briefing_tui.text.patterns import deferred
+from briefing_tui.text.soft_breaks import one_line
 
 _CHARACTER = f"[{CHINESE_RANGES}]"
 _OFFICE = "新闻办公室|新聞辦公室|新闻办|新聞辦|办公厅|辦公廳|办公室|辦公室"

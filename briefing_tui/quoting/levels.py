@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import is_chinese
+from briefing_tui.text.marks import is_chinese
+from briefing_tui.text.patterns import deferred
 
 _CURLY = str.maketrans("“”‘’", "‘’“”")
 _CORNER = str.maketrans("「」『』", "『』「」")

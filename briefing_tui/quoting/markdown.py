@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.patterns import deferred
+from briefing_tui.text.patterns import deferred
 
 _SPECIAL = deferred(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.")
 """Also what GitHub makes links of, in which no backslash counts."""

@@ -8,9 +8,9 @@ from datetime import date as Date
 from itertools import groupby
 
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
-from briefing_tui.quoting.paragraphs import may_be_wrapped, paragraphs, wrap_width
 from briefing_tui.quoting.reported import reported
 from briefing_tui.quoting.width import to_fullwidth
+from briefing_tui.text.soft_breaks import may_be_wrapped, paragraphs, wrap_width
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import quotations
+from briefing_tui.text.marks import quotations
+from briefing_tui.text.patterns import deferred
 
 _VERBS = deferred(
     r"(?:指出|强调|強調|表示|说过|說過|说|說|讲过|講過|讲|講|提出|提到|谈到|談到|写道|寫道|称|稱|认为|認為|要求"

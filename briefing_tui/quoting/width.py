@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import CHINESE, CHINESE_RANGES
+from briefing_tui.text.marks import CHINESE, CHINESE_RANGES
+from briefing_tui.text.patterns import deferred
 
 _NEIGHBOUR = CHINESE_RANGES + "“”‘’「」『』《》〈〉（）【】。，、；：？！…—"
 _HALF = deferred(rf"(?<=[{_NEIGHBOUR}])[,:;?!]+(?=[{_NEIGHBOUR}]|\s*\Z)")

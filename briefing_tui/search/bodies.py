@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing_tui.transcript.vocabulary import OFFICE_END
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END
 
 _PARTS = re.compile(r"[\s、,，;；/／·兼()（）]+")
 _LONG_ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))

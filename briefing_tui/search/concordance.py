@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefing_tui.model import Section
-from briefing_tui.patterns import deferred
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.wraps import paragraph_around
-from briefing_tui.spreadsheet import to_csv
+from briefing_tui.text.patterns import deferred
+from briefing_tui.text.spreadsheet import to_csv
 
 CONTEXT = 120
 """Code points of the text on either side of a match."""

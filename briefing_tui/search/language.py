@@ -22,8 +22,8 @@ from datetime import date
 
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.model import Kind
-from briefing_tui.patterns import deferred
 from briefing_tui.search.term import Term, term
+from briefing_tui.text.patterns import deferred
 
 PIECE = deferred(
     r"""(?P<either>[|｜])|(?P<sign>[!！]?[@＠#＃]?)(?:["＂](?P<quoted>[^"＂]*)(?:["＂]|$)|(?P<plain>[^\s|｜]+))"""

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Role
+from briefing_tui.recognition.lexicon.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 from briefing_tui.search.fold import fold
-from briefing_tui.transcript.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 _BETWEEN = re.compile(r"[\s·•・‧.。'’＇‐‑\-（）()「」“”\"]+")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
-from briefing_tui.patterns import deferred
+from briefing_tui.text.patterns import deferred
 
 DIGITS = {
     sign: value

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-from briefing_tui.patterns import deferred
+from briefing_tui.text.patterns import deferred
 
 READINGS = Path(__file__).with_name("tables") / "readings.txt"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_tui.patterns import deferred
 from briefing_tui.search.fold import fold
+from briefing_tui.text.patterns import deferred
 
 LATIN_WORD = deferred(r"[a-zß-ɏ]+(?:'[a-z]+)?")
 """A word of Latin letters in a folded text."""

@@ -15,7 +15,7 @@ from briefing_tui.model import Kind
 from briefing_tui.search.known import known_by
 from briefing_tui.search.language import read_query, unread_fields
 from briefing_tui.search.speakers import Known, Meant, names_alike
-from briefing_tui.words import _, ngettext
+from briefing_tui.translation import _, ngettext
 
 _MOST_TOLD = 5
 _MOST_COMPARED = 5_000

@@ -13,7 +13,6 @@ from itertools import islice, product
 
 import numpy as np
 
-from briefing_tui.patterns import deferred
 from briefing_tui.search.codes import FIRST_OTHER, Codes, encoded, sounding, word_class
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS
@@ -22,6 +21,7 @@ from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.sounds import beginnings, readings, typings
 from briefing_tui.search.term import LONGEST_NEAR
+from briefing_tui.text.patterns import deferred
 
 LONGEST_SYLLABLE = 6
 """Letters of ``chuang``, ``shuang`` and ``zhuang``."""

@@ -21,7 +21,7 @@ from briefing_tui.state.toml_files import (
     read_table,
     shown_value,
 )
-from briefing_tui.words import LANGUAGES, N_, _, known_language
+from briefing_tui.translation import LANGUAGES, N_, _, known_language
 
 FILE = "config.toml"
 

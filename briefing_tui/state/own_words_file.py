@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing_tui.own_words import LETTERS, NONE, OwnWords
+from briefing_tui.recognition.lexicon.own_words import LETTERS, NONE, OwnWords
 from briefing_tui.state.paths import configuration_folder
 from briefing_tui.state.toml_files import (
     Table,
@@ -17,7 +17,7 @@ from briefing_tui.state.toml_files import (
     read_table,
     shown_value,
 )
-from briefing_tui.words import N_, _
+from briefing_tui.translation import N_, _
 
 FILE = "words.toml"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 NAME = "briefing-tui"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_tui.state.writing import read_own
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 MOST_BYTES = 256 << 10
 """The largest file taken."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing_tui.state.paths import make_private
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 UNFINISHED = ".part"
 """The ending of files that are being written."""

@@ -17,20 +17,20 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
 
-from briefing_tui.options import BrowserOptions
 from briefing_tui.state import configuration, switches
+from briefing_tui.translation import _
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
+from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.finding import Finder
 from briefing_tui.tui.keys import Keys, TakesKeys
-from briefing_tui.tui.opening import Opening
+from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.telling import wrong_settings
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
 from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, WithoutColour, is_offered
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
+from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.heads import named_by_mark
-from briefing_tui.words import _
 
 _CLAUSE_END = re.compile(r"[，,。.？?！!；;\r\n]")
 _LONGEST = 60

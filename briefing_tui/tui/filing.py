@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import wrap
-from briefing_tui.visible import visible
 
 LEAST = 10
 """Cells under which rows are not made narrower."""

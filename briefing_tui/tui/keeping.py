@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.filing import ask_new_file, read_text, write_file
-from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from briefing_tui.notebook import KeptQuote
+    from briefing_tui.state.notebook import KeptQuote
     from briefing_tui.tui.screens.browse import Browse
 
 NOTEBOOK_FILE = "notebook.md"
@@ -49,8 +49,8 @@ class Keeping:
         self._browse.app.push_screen(Ask(title, ""), noted)
 
     def _keep(self, note: str) -> None:
-        from briefing_tui.notebook import keep
-        from briefing_tui.tui.copying import what
+        from briefing_tui.state.notebook import keep
+        from briefing_tui.tui.features.copying import what
 
         quotes = self._browse.copying.quotes()
         entries = [keep(quote, note) for quote in quotes]
@@ -95,8 +95,8 @@ class Keeping:
 
     def _go_to(self, kept: KeptQuote) -> None:
         """Go to where a kept quote stands, opening its file where that is needed."""
-        from briefing_tui.notebook import refind
-        from briefing_tui.notebook.keeping import is_same
+        from briefing_tui.state.notebook import refind
+        from briefing_tui.state.notebook.keeping import is_same
 
         for number, briefing in enumerate(self._browse.library):
             source = briefing.source
@@ -206,7 +206,7 @@ class Keeping:
         ask_new_file(self._browse, title, self._file, self._export)
 
     def _export(self, name: str) -> None:
-        from briefing_tui.notebook.exporting import in_form_of
+        from briefing_tui.state.notebook.exporting import in_form_of
 
         kept = self._noting.told(lambda notebook: notebook.quotes())
         if kept is None or not write_file(self._browse, name, in_form_of(name, kept)):
@@ -228,7 +228,7 @@ class Keeping:
         self._browse.app.push_screen(Ask(title, ANNOTATIONS_FILE), named)
 
     def _import(self, name: str) -> None:
-        from briefing_tui.notebook.annotation import AnnotationError, from_annotations
+        from briefing_tui.state.notebook.annotation import AnnotationError, from_annotations
 
         written = read_text(self._browse, name)
         if written is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from briefing_tui.tui.finding import Finds, Reach

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from briefing_tui.progress import Progress, Stage
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 _SURE = 2.0
 """Seconds of work from which on a rate means something."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.filing import ask_new_file, write_file
-from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from briefing_tui.notebook.correction import Correction
-    from briefing_tui.notebook.held import Held
-    from briefing_tui.notebook.kept import KeptQuote
+    from briefing_tui.state.notebook.correction import Correction
+    from briefing_tui.state.notebook.held import Held
+    from briefing_tui.state.notebook.kept import KeptQuote
     from briefing_tui.tui.screens.browse import Browse
 
 QUOTES_FILE = "notebook.jsonld"
@@ -78,7 +78,7 @@ class Parting:
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
         """The quotes and the corrections that are in memory only."""
-        from briefing_tui.notebook.kept import KeptQuote
+        from briefing_tui.state.notebook.kept import KeptQuote
 
         unsaved = self._held.unsaved()
         return (
@@ -87,7 +87,7 @@ class Parting:
         )
 
     def _save(self, quotes: Sequence[KeptQuote], then: Callable[[], None]) -> None:
-        from briefing_tui.notebook.exporting import in_form_of
+        from briefing_tui.state.notebook.exporting import in_form_of
 
         def write(name: str) -> None:
             if write_file(self._browse, name, in_form_of(name, quotes)):
@@ -99,7 +99,7 @@ class Parting:
     def _save_corrections(
         self, corrections: Sequence[Correction], then: Callable[[], None]
     ) -> None:
-        from briefing_tui.notebook.correction_json import to_json
+        from briefing_tui.state.notebook.correction_json import to_json
 
         def write(name: str) -> None:
             if write_file(self._browse, name, to_json(corrections)):

@@ -8,12 +8,14 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from briefing_tui.options import BrowserOptions
 from briefing_tui.state import switches
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.state.settings import read_settings
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, use_language
 from briefing_tui.tui.app import FAILED, BriefingApp
 from briefing_tui.tui.ending import Ending, Stopping, end_without_waiting
+from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.terminal import (
     Terminal,
     ask_ambiguous_width,
@@ -21,8 +23,6 @@ from briefing_tui.tui.terminal import (
     forget_exported_size,
 )
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
-from briefing_tui.visible import visible
-from briefing_tui.words import _, use_language
 
 LOOK = 0.5
 """Seconds between two looks at whether the terminal is still there."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 from briefing_tui.tui.widgets.line import Line, Preview
-from briefing_tui.visible import visible
-from briefing_tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

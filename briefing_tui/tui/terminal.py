@@ -18,7 +18,7 @@ import time
 from collections.abc import Mapping
 from typing import Literal
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 PATIENCE = 0.15
 """Seconds that a terminal is given to answer."""

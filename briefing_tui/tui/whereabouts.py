@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from briefing_tui.model import Attribution, Briefing, Speaker
+from briefing_tui.translation import _
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.words import _
 
 
 def place_words(briefing: Briefing, place: int, cells: int) -> str:

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from briefing_tui.loading import Document, read
 from briefing_tui.model import Source
-from briefing_tui.transcript import parse
+from briefing_tui.recognition.passes import parse
 from tests.benchmarks.setting import MILLION, REAL, invented
 
 ROUNDS = 5
@@ -60,7 +60,7 @@ def measure(name: str, text: Document) -> None:
     lines = speed(words.splitlines, length)
     markdown = speed(lambda: MarkdownIt().parse(words), length)
     print(f"{name}, {length:,} characters")
-    print(f"  transcript.parse  {ours / 1e6:9.2f} million characters a second")
+    print(f"  passes.parse      {ours / 1e6:9.2f} million characters a second")
     print(f"  str.splitlines    {lines / 1e6:9.2f}   {lines / ours:8.2f} x as fast")
     print(f"  markdown-it       {markdown / 1e6:9.2f}   {markdown / ours:8.2f} x as fast")
     print(f"  memory beyond the text: {memory(text):.2f} bytes a character")

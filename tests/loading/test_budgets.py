@@ -14,7 +14,7 @@ from briefing_tui.errors import BriefingError, TooLargeError
 from briefing_tui.library import Library, load
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget, counted
-from briefing_tui.loading.containers import pdf_child
+from briefing_tui.loading.formats import pdf_child
 from briefing_tui.search.engine import Engine  # noqa: F401  # imported before work is counted
 
 from .hostile_files import HOSTILE, TEXTS, Hostile
@@ -129,7 +129,7 @@ def test_a_text_that_holds_more_than_a_transcript_is_refused(
     name: str, what: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = Budget(getattr(budgets, what).what, 50, spread=1000)
-    for module in ("briefing_tui.transcript", "briefing_tui.transcript.notes"):
+    for module in ("briefing_tui.recognition", "briefing_tui.recognition.structure.notes"):
         if hasattr(sys.modules[module], what):
             monkeypatch.setattr(sys.modules[module], what, small)
     kind = next(kind for kind in TEXTS if kind.name == name)

@@ -14,12 +14,12 @@ from random import Random
 
 from briefing_tui import load
 from briefing_tui.model import Briefing, Span
-from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.quoting.quote import spoken
-from briefing_tui.quoting.sentences import sentences
 from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier
 from briefing_tui.quoting.verify.characters import coarse
 from briefing_tui.samples import sample_paths
+from briefing_tui.text.marks import is_chinese
+from briefing_tui.text.sentences import sentences
 
 SHARED = Path(__file__).parents[3] / "shared" / "transcripts"
 A_FILE = 24

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.quote import Quote, gather, quote
 from tests.invented import Turn, make_briefing, press_conference
-from tests.transcript.reading import read
+from tests.recognition.reading import read
 
 BRIEFING = press_conference()
 

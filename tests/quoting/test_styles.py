@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Attribution, Briefing, DateMention, Kind, Role, Span, Speaker
 from briefing_tui.quoting.quote import Quote, gather, quote
 from briefing_tui.quoting.styles import STYLES, bare, markdown, plain
-from briefing_tui.visible import has_controls
+from briefing_tui.text.visible import has_controls
 from tests.invented import Turn, make_briefing, press_conference
 
 BRIEFING = press_conference()

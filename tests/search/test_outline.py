@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.library import Library
 from briefing_tui.search.outline import outline_of
 from tests.invented import Turn, make_briefing
-from tests.transcript.reading import read
+from tests.recognition.reading import read
 
 
 def test_an_outline_has_each_speech_with_who_and_what() -> None:

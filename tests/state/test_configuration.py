@@ -20,8 +20,8 @@ from briefing_tui.state.configuration import (
     settings,
 )
 from briefing_tui.state.themes import OWN, THEMES
+from briefing_tui.translation import use_language
 from briefing_tui.tui.themes import THEMES as OWN_THEMES
-from briefing_tui.words import use_language
 
 pytestmark = pytest.mark.usefixtures("english")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing_tui.commandline.looking import default_paths
+from briefing_tui.cli.looking import default_paths
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
 

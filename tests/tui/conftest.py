@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing_tui.tui import clipboard, copying
+from briefing_tui.translation import use_language
+from briefing_tui.tui import clipboard
 from briefing_tui.tui.clipboard import Delivery
-from briefing_tui.words import use_language
+from briefing_tui.tui.features import copying
 
 
 @pytest.fixture(autouse=True)

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
-from briefing_tui.options import BrowserOptions
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.widgets.line import Line
 from tests.invented import press_conference

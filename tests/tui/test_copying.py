@@ -9,8 +9,8 @@ import pytest
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles import bare, markdown, plain
 from briefing_tui.state.configuration import Configuration
-from briefing_tui.tui import copying
 from briefing_tui.tui.clipboard import Delivery
+from briefing_tui.tui.features import copying
 from briefing_tui.tui.widgets.line import Preview
 from tests.tui.driving import Driven, opened
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.model import Attribution, Speech
-from briefing_tui.notebook import Notebook
-from briefing_tui.notebook.trouble import Trouble, refused
+from briefing_tui.state.notebook import Notebook
+from briefing_tui.state.notebook.trouble import Trouble, refused
 from tests.tui.driving import Driven, opened
 
 QUESTION = "学位供给"

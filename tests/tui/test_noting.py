@@ -9,8 +9,8 @@ from textual import events
 
 from briefing_tui import load
 from briefing_tui.model import Attribution
-from briefing_tui.notebook import Notebook
-from briefing_tui.notebook.correction import speaker_is
+from briefing_tui.state.notebook import Notebook
+from briefing_tui.state.notebook.correction import speaker_is
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened
 

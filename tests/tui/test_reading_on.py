@@ -15,8 +15,8 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
-from briefing_tui.tui import searching
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.features import searching
 from briefing_tui.tui.finding import MANY, Finder, Found, Indexing, Wish
 from briefing_tui.tui.pace import Pace
 from tests.invented import Turn, make_briefing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from briefing_tui.options import BrowserOptions
+from briefing_tui.translation import use_language
+from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.words import use_language
 from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import opened
 

@@ -8,8 +8,8 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from briefing_tui.options import BrowserOptions
 from briefing_tui.tui.contrast import AA, contrast, readable
+from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.themes import THEMES, is_offered
 from briefing_tui.tui.widgets.lines import Lines
 from tests.tui.driving import Driven, opened

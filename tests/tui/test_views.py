@@ -12,8 +12,8 @@ from briefing_tui.model import Briefing, Warning
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.features.views import editor_command
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
-from briefing_tui.tui.views import editor_command
 from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened

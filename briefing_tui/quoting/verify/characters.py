@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing_tui.model import Span
-from briefing_tui.patterns import deferred
 from briefing_tui.search.fold import fold
-from briefing_tui.visible import has_controls
+from briefing_tui.text.patterns import deferred
+from briefing_tui.text.visible import has_controls
 
 Character = tuple[str, int]
 """A character in its normal width, and the offset at which it stands."""

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import is_chinese
 from briefing_tui.quoting.verify.characters import Character, pointed
 from briefing_tui.quoting.verify.finding import Change, Remark
 from briefing_tui.quoting.verify.judging import Place
 from briefing_tui.search.fold import fold
+from briefing_tui.text.marks import is_chinese
+from briefing_tui.text.patterns import deferred
 
 _RUN = 3
 """Equal characters in a row that are taken as they are before the rest is aligned."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
-from briefing_tui.patterns import deferred
+from briefing_tui.text.patterns import deferred
 
 _LAST_SPACED = "\u058f"
 """Up to here letters belong to scripts that part words by spaces; beyond, any may stand alone."""

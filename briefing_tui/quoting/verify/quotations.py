@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from briefing_tui.model import Span
-from briefing_tui.patterns import deferred
-from briefing_tui.quoting.marks import CHINESE, quotations
+from briefing_tui.text.marks import CHINESE, quotations
+from briefing_tui.text.patterns import deferred
 
 _ELLIPSIS = deferred(
     r"(?:[\[(（【〔][^\S\n]{0,4})?(?:…|⋯|。{3,}|\.{3,}|\.(?:[^\S\n]\.){2,})+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing_tui.quoting.verify.finding import Remark, Verdict, Verification
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 
 class Part(NamedTuple):

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _
 from briefing_tui.tui import structure
 from briefing_tui.tui.commands.command import PANES, Command
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefing_tui.words import _
+from briefing_tui.translation import _
 
 NAMED = frozenset(
     "up down left right home end pageup pagedown insert delete enter escape tab space backspace "

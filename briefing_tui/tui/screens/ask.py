@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from textual.events import Key
 
+from briefing_tui.translation import _
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Row
-from briefing_tui.words import _
 
 
 class Ask(View[str]):

@@ -10,9 +10,9 @@ from textual.events import Key
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _, ngettext
 
 
 class Briefings(View["int | str"]):

@@ -13,17 +13,18 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
+from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
-from briefing_tui.tui.correcting import Correcting
-from briefing_tui.tui.jumping import Jumping
+from briefing_tui.tui.features.correcting import Correcting
+from briefing_tui.tui.features.jumping import Jumping
+from briefing_tui.tui.features.noting import Noting
+from briefing_tui.tui.features.searching import Searching
+from briefing_tui.tui.features.views import Views
 from briefing_tui.tui.keeping import Keeping
-from briefing_tui.tui.noting import Noting
 from briefing_tui.tui.panes import Panes
 from briefing_tui.tui.places import Place
-from briefing_tui.tui.searching import Searching
 from briefing_tui.tui.telling import Telling
-from briefing_tui.tui.views import Views
 from briefing_tui.tui.widgets.line import Line, Preview, Rule
 from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.outline import Outline
@@ -31,13 +32,12 @@ from briefing_tui.tui.widgets.reader import Reader
 from briefing_tui.tui.widgets.ruler import Ruler
 from briefing_tui.tui.widgets.speakers import Speakers
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.errors import BriefingError
     from briefing_tui.model import Briefing, Speaker, Speech
     from briefing_tui.tui.app import BriefingApp
-    from briefing_tui.tui.copying import Copying, Delivered
+    from briefing_tui.tui.features.copying import Copying, Delivered
     from briefing_tui.tui.finding import Found, Indexing
 
 LONGEST_PASTE = 200
@@ -143,7 +143,7 @@ class Browse(Screen[None]):
     @cached_property
     def copying(self) -> Copying:
         """Copies from here; its modules are loaded when the first text is shown."""
-        from briefing_tui.tui.copying import Copying
+        from briefing_tui.tui.features.copying import Copying
 
         return Copying(self, fullwidth=self._shell.fullwidth)
 

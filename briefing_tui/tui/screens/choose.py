@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from briefing_tui.translation import _
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 
 class Choose(View[int]):

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from briefing_tui.search.concordance import by_month, by_section, by_speaker
 from briefing_tui.search.hit import Hit
+from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.lines import Row
-from briefing_tui.words import _
 
 LONGEST_BAR = 40
 """Cells of the bar of the month with most matches."""

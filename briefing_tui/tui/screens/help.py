@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Row
-from briefing_tui.words import _
 
 _KEY_CELLS = 18
 _NAME_CELLS = 24

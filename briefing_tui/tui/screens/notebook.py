@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from briefing_tui.model import Attribution
-from briefing_tui.notebook import KeptQuote
+from briefing_tui.state.notebook import KeptQuote
+from briefing_tui.translation import _
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 LONGEST_NAMES = 24
 """Cells of the names behind a quote."""

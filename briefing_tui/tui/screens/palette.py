@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 
 class Palette(View["type[Command] | int"]):

@@ -20,6 +20,8 @@ from briefing_tui.search.concordance import (
     line_of,
 )
 from briefing_tui.search.hit import Hit
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.fitting import pad, prefix, suffix
 from briefing_tui.tui.screens.counts import counted
@@ -28,8 +30,6 @@ from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.visible import visible
-from briefing_tui.words import _, ngettext
 
 PREVIEW = 5
 """Lines of the text around the match at the cursor."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing_tui.translation import _
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 
 class Themes(View[str]):

@@ -12,12 +12,12 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line, Preview
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.tui.widgets.text_box import TextBox
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.app import BriefingApp

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
 from briefing_tui.model import Warning as BriefingWarning
+from briefing_tui.translation import _
 from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 
 class Warnings(View[int]):

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_tui.model import Span, Speech
-from briefing_tui.quoting.paragraphs import parted, soft_breaks
+from briefing_tui.text.soft_breaks import parted, soft_breaks
+from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
 from briefing_tui.tui.typesetting.heads import fold, head
 from briefing_tui.tui.typesetting.pieces import Piece
 from briefing_tui.tui.typesetting.rows import Row, RowKind
-from briefing_tui.visible import visible
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 

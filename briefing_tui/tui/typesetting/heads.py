@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Kind, Role, Speech
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.typesetting.cells import cell_width, fit
-from briefing_tui.visible import visible
-from briefing_tui.words import _, ngettext
 
 UNBROKEN = "─"
 BROKEN = "╌"

@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Span, Speaker
-from briefing_tui.quoting.paragraphs import may_be_wrapped, wrap_width
-from briefing_tui.quoting.sentences import sentences
+from briefing_tui.text.sentences import sentences
+from briefing_tui.text.soft_breaks import may_be_wrapped, wrap_width
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece
 from briefing_tui.tui.typesetting.pieces import cut
 from briefing_tui.tui.typesetting.rows import Row, RowKind

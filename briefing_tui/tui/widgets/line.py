@@ -6,9 +6,9 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_middle
 from briefing_tui.tui.typesetting.cells import cell_width, fit
-from briefing_tui.visible import visible
 
 
 class Line(Widget):

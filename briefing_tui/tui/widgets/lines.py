@@ -14,9 +14,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_start, pad
 from briefing_tui.tui.typesetting.cells import cell_width, fit
-from briefing_tui.visible import visible
 
 WHEEL = 3
 """Rows by which a notch of the wheel scrolls."""

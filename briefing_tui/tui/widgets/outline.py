@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing

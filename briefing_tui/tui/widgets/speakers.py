@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.lines import Lines, Row
-from briefing_tui.words import _
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker

@@ -1,0 +1,165 @@
+"""The command line: arguments to one call each, and how each outcome is told.
+
+Exit status: 0 done, 1 nothing found or not verbatim, 2 bad usage or nothing could be read,
+128 + n ended by signal n.
+What a command does not need is not imported for it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing_tui import __version__
+
+if TYPE_CHECKING:
+    from briefing_tui.cli.arguments import Arguments
+
+DONE, FAILED = 0, 2
+_ALLOCATIONS = 50_000
+"""Objects after which a command looks for garbage; Python does so after 700."""
+
+INTERRUPTED, READER_LEFT = 130, 141
+"""As a shell tells of a program that a signal has ended: 128 and the signal's number."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``briefing-tui``.
+
+    Args:
+        arguments: without the program's name; those of the process when None.
+
+    Returns:
+        The exit status.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        return _guarded(given)
+    except KeyboardInterrupt:
+        return _ended(INTERRUPTED)
+    except SystemExit as stop:  # a signal
+        return _ended(stop.code if isinstance(stop.code, int) else FAILED)
+
+
+def _ended(status: int) -> int:
+    """Return a status once what was printed is written, or dropped where it cannot be."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        from briefing_tui.cli.streams import drop_output
+
+        drop_output()
+    return status
+
+
+def _guarded(given: list[str]) -> int:
+    """Run, and let neither a reader that has gone nor a mistake of ours print a traceback."""
+    try:
+        if given in (["--version"], ["-V"]) and sys.stdout is not None:
+            print(_version())
+            status = DONE
+        else:
+            status = _prepared(given)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        from briefing_tui.cli.streams import drop_output
+
+        drop_output()
+        return READER_LEFT
+    except OSError as error:
+        _tell_unwritten(error)
+        return FAILED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        from briefing_tui.cli.streams import tell
+        from briefing_tui.translation import _
+
+        tell(
+            _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more").format(
+                kind=type(error).__name__, error=error
+            )
+        )
+        return FAILED
+
+
+def _tell_unwritten(error: OSError) -> None:
+    """Say that standard output is full or closed; what is read tells its own errors."""
+    from briefing_tui.cli.streams import drop_output, tell
+    from briefing_tui.translation import _
+
+    drop_output()
+    if error.filename is not None:
+        tell(f"{os.fspath(error.filename)}: {error.strerror}")
+        return
+    tell(
+        _("the output cannot be written ({error}); make room or write elsewhere").format(
+            error=error.strerror
+        )
+    )
+
+
+def _prepared(given: list[str]) -> int:
+    """Run with streams that take every character."""
+    from briefing_tui.cli.streams import prepare_streams
+
+    prepare_streams()
+    return _run(given)
+
+
+def _run(given: list[str]) -> int:
+    """Read the arguments and call what they name."""
+    from briefing_tui.cli.parsing import asked_language, parse, split_command
+    from briefing_tui.cli.starting import begin, tell_complaints
+    from briefing_tui.cli.usage import UsageError, complain
+    from briefing_tui.errors import BriefingError
+
+    complaints = begin(asked_language(given))
+    command = None
+    try:
+        command, rest = split_command(given)
+        arguments = parse(command, rest)
+        if arguments.version:
+            print(_version())
+            return DONE
+        if arguments.help:
+            from briefing_tui.cli.help import help_text
+
+            print(help_text(command, long=arguments.help == "--help"))
+            return DONE
+        if command not in (None, "config"):  # those two tell each of them
+            tell_complaints(complaints)
+        return _call(command, arguments)
+    except UsageError as error:
+        complain(error, command)
+        return FAILED
+    except BriefingError as error:
+        from briefing_tui.cli.inputs import tell_error
+
+        tell_error(error)
+        return FAILED
+
+
+def _version() -> str:
+    return f"briefing-tui {__version__}"
+
+
+def _call(name: str | None, arguments: Arguments) -> int:
+    """Import a command and run it."""
+    import gc
+    from importlib import import_module
+
+    from briefing_tui.cli.commands import BROWSER, command_named
+    from briefing_tui.cli.signals import raise_when_signalled
+
+    command = BROWSER if name is None else command_named(name) or BROWSER
+    if command is not BROWSER:
+        raise_when_signalled()
+        # What is imported and read stays to the end: looking for garbage often would find none.
+        gc.set_threshold(_ALLOCATIONS)
+    module, _colon, function = command.run.partition(":")
+    return int(getattr(import_module(module), function)(arguments))

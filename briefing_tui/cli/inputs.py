@@ -1,0 +1,88 @@
+"""The transcripts that a command is about."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.settling import settle, settled
+from briefing_tui.cli.streams import tell
+from briefing_tui.cli.usage import UsageError
+from briefing_tui.errors import BriefingError
+from briefing_tui.library import Library, load
+from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
+from briefing_tui.loading.source import read_bytes
+from briefing_tui.messages import WARNINGS
+from briefing_tui.model import Briefing
+from briefing_tui.translation import _
+
+
+def check_standard_input(paths: Sequence[str]) -> None:
+    """Standard input can be read once.
+
+    Raises:
+        UsageError: it is named twice.
+    """
+    if list(paths).count(STANDARD_INPUT) > 1:
+        raise UsageError(_("- (standard input) can be given only once"))
+
+
+def listed_paths(path: str, max_size: int | None, *, null: bool = False) -> list[str]:
+    """The paths in a file (``-``: standard input), one a line; empty lines say nothing.
+
+    Args:
+        path: the file.
+        max_size: the largest file taken, in bytes; None for what is usual.
+        null: whether NULs end the paths, which may hold line feeds then.
+
+    Raises:
+        BriefingError: the file cannot be read.
+    """
+    data = read_bytes(path, max_size or DEFAULT_MAX_SIZE)
+    if null:
+        return [os.fsdecode(each) for each in data.split(b"\0") if each]
+    lines = (line.removesuffix(b"\r") for line in data.split(b"\n"))
+    return [os.fsdecode(line) for line in lines if line.strip()]
+
+
+def load_one(path: str, max_size: int | None) -> Briefing:
+    """Read one transcript, with what its user has set right, and tell its warnings.
+
+    Raises:
+        BriefingError: it cannot be read.
+    """
+    briefing = settled(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
+    for warning in briefing.warnings:
+        message = _(WARNINGS[warning.code]).format(*warning.values)
+        line = briefing.line_of(warning.start)
+        tell(
+            _("warning: {path}, line {line}: {message}").format(
+                path=_shown(path), line=line, message=message
+            )
+        )
+    return briefing
+
+
+def load_many(paths: Sequence[str], max_size: int | None) -> Library:
+    """Read files and folders, with what their user has set right in them.
+
+    Progress is shown on a terminal, and what could not be read is told.
+    """
+    with shown_progress() as progress:
+        library = Library.from_paths(
+            paths, max_size=max_size or DEFAULT_MAX_SIZE, progress=progress
+        )
+    for error in library.errors:
+        tell_error(error)
+    settle(library)
+    return library
+
+
+def tell_error(error: BriefingError) -> None:
+    """What could not be read, why, and what to do, on one line."""
+    tell(f"{_shown(error.path)}: {error.reason}")
+
+
+def _shown(path: str) -> str:
+    return _("standard input") if path == STANDARD_INPUT else path

@@ -1,0 +1,46 @@
+"""The speakers, headings, kinds and days that a command was asked for, where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing_tui.cli.streams import tell
+from briefing_tui.cli.usage import UsageError
+from briefing_tui.search.speakers import Grade, Meant
+from briefing_tui.search.unknown import Unknown, unknown_fields
+from briefing_tui.translation import _
+
+
+def check_speaker(speaker: str | None) -> None:
+    """Refuse a speaker of no name.
+
+    Raises:
+        UsageError: the name is empty.
+    """
+    if speaker is not None and not any(character.isalnum() for character in speaker):
+        raise UsageError(_("the name of the speaker is empty; give whom you mean"))
+
+
+def check_fields(query: str) -> None:
+    """Refuse kinds and days that there are none of.
+
+    Raises:
+        UsageError: the query asks for one.
+    """
+    if unknown := unknown_fields(query):
+        raise UsageError("; ".join(each.message for each in unknown))
+
+
+def tell_unknown(unknown: Iterable[Unknown]) -> None:
+    """Say what was asked for and is unknown, each on one line."""
+    for each in unknown:
+        tell(each.message)
+
+
+def tell_whom(meant: Meant) -> None:
+    """Say whom a name was taken for that is written otherwise than theirs."""
+    if meant.grade is not Grade.SOUND:
+        return
+    names = ", ".join(sorted({known.name for known in meant.people}))
+    told = _("nobody writes as “{name}”; taken for {names}, who sounds alike")
+    tell(told.format(name=meant.words, names=names))

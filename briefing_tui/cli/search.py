@@ -1,0 +1,170 @@
+"""``briefing-tui search``: what was meant, by briefing and speech, or one line a match."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.as_json import hit_json
+from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
+from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
+from briefing_tui.cli.naming import name_with_doubt
+from briefing_tui.cli.path_lines import PathLines
+from briefing_tui.cli.people import check_fields, check_speaker, tell_unknown, tell_whom
+from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.snippet import snippet
+from briefing_tui.cli.streams import Output, raw, tell
+from briefing_tui.cli.usage import UsageError
+from briefing_tui.library import Library
+from briefing_tui.limits import LONGEST_QUERY
+from briefing_tui.search.hit import Hit, Match
+from briefing_tui.translation import _, ngettext
+
+
+def search(arguments: Arguments) -> int:
+    """Search and print; 1 when nothing is found, 2 when something named could not be read."""
+    if not arguments.query.strip():
+        raise UsageError(_("the query is empty; give the words to look for"))
+    check_speaker(arguments.speaker)
+    check_fields(arguments.query)
+    paths = _paths(arguments)
+    library = load_many(paths, arguments.max_size)
+    if not library:
+        if not library.errors:
+            named = some_of(paths) or arguments.files_from
+            tell(_("there is no transcript in {paths}").format(paths=named))
+        return 2
+    if len(arguments.query) > LONGEST_QUERY:
+        tell(_cut_off())
+    query, speaker = arguments.query, arguments.speaker
+    with shown_progress() as progress:
+        hits = library.search(query, limit=arguments.limit, speaker=speaker, progress=progress)
+    _print(arguments, library, hits)
+    for meant in library.whom(query, speaker=speaker):
+        tell_whom(meant)
+    unknown = library.unknown(query, speaker=speaker)
+    tell_unknown(unknown)
+    if not hits and not unknown:
+        _tell_nothing(library, query, speaker)
+    if library.cache_problem:
+        tell(library.cache_problem)
+    if something_is_unread(paths, library):
+        return 2
+    return 0 if hits else 1
+
+
+def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
+    """Print the hits in the form that was asked for."""
+    if arguments.count:
+        _print_counts(library, hits, null=arguments.null)
+    elif arguments.json:
+        for hit in hits:
+            raw(hit_json(hit))
+    elif arguments.files_with_matches:
+        lines = PathLines(null=arguments.null)
+        for path in dict.fromkeys(hit.briefing.path for hit in hits):
+            lines.line(path)
+    elif sys.stdout.isatty() and not arguments.null:
+        _print_grouped(hits)
+    else:
+        _print_lines(hits, null=arguments.null)
+
+
+def _cut_off() -> str:
+    """Say that a query is too long to be looked for whole."""
+    return _("only the first {count} characters of the query are looked for").format(
+        count=LONGEST_QUERY
+    )
+
+
+def _paths(arguments: Arguments) -> list[str]:
+    """Where to look: the paths given, those of a list, else what is open by default."""
+    given = [*arguments.paths]
+    if arguments.files_from:
+        check_standard_input([*given, arguments.files_from])
+        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
+    elif not given:
+        given = default_paths()
+    check_standard_input(given)
+    return given
+
+
+def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
+    """One number for one briefing; for several a path and a number each, where there are any."""
+    if len(library) == 1:
+        Output().line(str(len(hits)))
+        return
+    lines = PathLines(null=null)
+    for briefing in library:
+        if count := sum(hit.briefing is briefing for hit in hits):
+            lines.line(briefing.path, ":", str(count))
+
+
+def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
+    """``path:line:speaker:words``, best first, for other programs."""
+    lines = PathLines(null=null)
+    for hit in hits:
+        head = ":".join(["", str(hit.line), name_with_doubt(hit.speech), ""])
+        lines.line(hit.briefing.path, head, *snippet(hit))
+
+
+def _print_grouped(hits: Sequence[Hit]) -> None:
+    """For people: a heading a briefing and a speech; the briefing of the best hit first."""
+    output = Output()
+    order: dict[int, int] = {}
+    for hit in hits:
+        order.setdefault(id(hit.briefing), len(order))
+    ranked = sorted(hits, key=lambda hit: (order[id(hit.briefing)], hit.start))
+    for number, (_key, group) in enumerate(groupby(ranked, key=lambda hit: id(hit.briefing))):
+        found = list(group)
+        if number:
+            output.line()
+        briefing = found[0].briefing
+        day = briefing.date.isoformat() if briefing.date else ""
+        title = "  ".join(filter(None, [briefing.title or "", day]))
+        output.line((briefing.path, "bold magenta"), f"  {title}" if title else "")
+        for _speech, of_speech in groupby(found, key=lambda hit: hit.speech and hit.speech.id):
+            _print_speech(output, list(of_speech))
+    count = ngettext("{count} match", "{count} matches", len(hits)).format(count=len(hits))
+    if hits:
+        tell(count)
+
+
+def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
+    """The hits of one speech under its speaker."""
+    if name := name_with_doubt(hits[0].speech):
+        output.line("  ", (name, "bold"))
+    for hit in hits:
+        line = hit.line
+        kind = _kind(hit.match)
+        output.line(
+            (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
+        )
+
+
+def _kind(match: Match) -> str:
+    """How a hit answers the query, where it is not exact."""
+    return {
+        Match.EXACT: "",
+        Match.VARIANT: _("variant"),
+        Match.HOMOPHONE: _("sounds alike"),
+        Match.TYPO: _("near"),
+        Match.PINYIN: _("pinyin"),
+        Match.INITIALS: _("initials"),
+        Match.TERMS: _("all words"),
+    }[match]
+
+
+def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:
+    """Say that nothing was found, and what is nearest, as a guess."""
+    message = _("nothing found for “{query}”").format(query=query)
+    guess = library.nearest(query, speaker=speaker)
+    if guess:
+        words = "".join(guess.briefing.text[span.start : span.end] for span in guess.spans)
+        line = guess.line
+        message += _("; the nearest, a guess: “{words}” ({path}, line {line})").format(
+            words=words, path=guess.briefing.path, line=line
+        )
+    tell(message)

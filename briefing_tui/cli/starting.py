@@ -1,0 +1,67 @@
+"""What every command takes up first: the language of the interface, and a desk's own words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing_tui.cli.streams import tell
+from briefing_tui.recognition.lexicon.own_words import NONE, use
+from briefing_tui.state.paths import configuration_folder
+from briefing_tui.translation import ngettext, use_language
+
+
+def begin(language: str | None) -> Sequence[str]:
+    """Take up what the configuration asks for, and return what is wrong with it, a line each.
+
+    Args:
+        language: the value of ``--lang``, which counts before the configuration.
+    """
+    # Complaints are in the language that is asked for, as far as that is known.
+    use_language(language)
+    complaints: list[str] = []
+    folder = configuration_folder()
+    if _is_there(folder / "config.toml"):
+        from briefing_tui.state.configuration import read_configuration
+
+        settings = read_configuration(folder / "config.toml")
+        if language is None and settings.lang is not None:
+            use_language(settings.lang)
+            settings = read_configuration(folder / "config.toml")
+        complaints += settings.complaints
+    own = NONE
+    if _is_there(folder / "words.toml"):
+        from briefing_tui.state.own_words_file import read_words
+
+        found = read_words(folder / "words.toml")
+        own = found.words
+        complaints += found.complaints
+    use(own)
+    return complaints
+
+
+def tell_complaints(complaints: Sequence[str]) -> None:
+    """Say on one line that the configuration is not followed in full, and where that is told."""
+    if not complaints:
+        return
+    if len(complaints) == 1:
+        tell(complaints[0])
+        return
+    told = ngettext(
+        "the configuration is wrong in {count} place; “briefing-tui config --check” tells it",
+        "the configuration is wrong in {count} places; “briefing-tui config --check” lists them",
+        len(complaints),
+    )
+    tell(told.format(count=len(complaints)))
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether there is a file, or something that keeps it from being looked at."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return True

@@ -1,0 +1,169 @@
+"""``briefing-tui verify``: whether words that somebody is said to have said were said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.as_json import verification_json
+from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
+from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
+from briefing_tui.cli.naming import name_with_doubt
+from briefing_tui.cli.path_lines import PathLines
+from briefing_tui.cli.streams import Output, Segment, raw, tell
+from briefing_tui.cli.usage import UsageError
+from briefing_tui.library import Library
+from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
+from briefing_tui.quoting.verify import (
+    Verdict,
+    Verification,
+    Verifier,
+    quotations_in,
+)
+from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
+from briefing_tui.translation import _, ngettext
+
+_STYLE = {
+    Verdict.VERBATIM: "bold green",
+    Verdict.PUNCTUATION: "bold yellow",
+    Verdict.ALTERED: "bold red",
+    Verdict.NOT_FOUND: "bold red",
+    Verdict.UNREADABLE: "bold",
+}
+
+
+def verify(arguments: Arguments) -> int:
+    """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
+    if arguments.speaker is not None:
+        # Imported here: a quote of nobody in particular needs no tables of sounds and forms.
+        from briefing_tui.cli.people import check_speaker
+
+        check_speaker(arguments.speaker)
+    given = _paths(arguments)
+    quotes = _quotes(arguments)
+    paths = given if given or arguments.files_from else default_paths()
+    library = load_many(paths, arguments.max_size)
+    if not library and not library.errors:
+        named = some_of(paths) or arguments.files_from
+        tell(_("there is no transcript in {paths}").format(paths=named))
+    verifier = Verifier(library)
+    found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
+    output = Output()
+    for number, verification in enumerate(found, 1):
+        head = f"{number}. " if arguments.each else ""
+        if arguments.json:
+            raw(verification_json(verification))
+            if remarks := list(map(remark_words, verification.remarks)):
+                tell(head + " · ".join(remarks))
+        else:
+            if number > 1:
+                output.line()
+            _print(output, verification, library, head)
+    if not found:
+        tell(_("there is no quotation in {name}").format(name=arguments.quote))
+    if library.cache_problem:
+        tell(library.cache_problem)
+    if library and arguments.speaker is not None:
+        _tell_speaker(verifier, arguments.speaker)
+    if not library or something_is_unread(paths, library):
+        return 2
+    return 0 if found and all(verification.holds for verification in found) else 1
+
+
+def _tell_speaker(verifier: Verifier, name: str) -> None:
+    """Say that nobody is called so, or whom the name was taken for."""
+    from briefing_tui.cli.people import tell_unknown, tell_whom
+    from briefing_tui.search.unknown import unknown_speaker
+
+    whom = verifier.whom(name)
+    if (unknown := unknown_speaker(whom, verifier.people)) is not None:
+        tell_unknown([unknown])
+    else:
+        tell_whom(whom)
+
+
+def _paths(arguments: Arguments) -> list[str]:
+    """The paths given and those of a list."""
+    given = [*arguments.paths]
+    listing = [arguments.files_from] if arguments.files_from else []
+    check_standard_input([arguments.quote, *given, *listing])
+    if listing:
+        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
+        check_standard_input([arguments.quote, *given])
+    return given
+
+
+def _quotes(arguments: Arguments) -> list[str]:
+    """The words to check: the argument, standard input, or each quotation in either.
+
+    Raises:
+        UsageError: there are none.
+        BriefingError: the article cannot be read.
+    """
+    size = arguments.max_size or DEFAULT_MAX_SIZE
+    words = arguments.quote
+    if words == STANDARD_INPUT or (arguments.each and os.path.isfile(words)):
+        words = read(words, max_size=size).text
+    if arguments.each:
+        return [span.within(words) for span in quotations_in(words)]
+    if not any(character.isalnum() for character in words):
+        raise UsageError(_("the quote is empty; give the words to check"))
+    return [words.strip()]
+
+
+def _print(output: Output, verification: Verification, library: Library, number: str) -> None:
+    """The verdict with what goes with it, then where, then the words with what differs."""
+    verdict = verification.verdict
+    told = [remark_words(remark) for remark in verification.remarks]
+    if verification.speaker_matches is False:
+        told.append(_("another speaker"))
+    if verdict is Verdict.NOT_FOUND and library.errors:
+        count = len(library.errors)
+        told.append(
+            ngettext(
+                "{count} file could not be read", "{count} files could not be read", count
+            ).format(count=count)
+        )
+    head = (verdict_words(verdict), _STYLE[verdict])
+    output.line(number, head, *((f" · {words}", "bold") for words in told))
+    if verdict is Verdict.NOT_FOUND:
+        looked = some_of([briefing.path for briefing in library])
+        output.line("  ", _("looked in {names}").format(names=looked))
+    lines = PathLines()
+    for place in _places(verification):
+        lines.line(place[0], place[1], before="  ")
+    output.line("  ", *_marked(verification))
+
+
+def _places(verification: Verification) -> Sequence[tuple[str, str]]:
+    """Path, and ``:line  speaker``, of each piece, each once."""
+    briefing = verification.briefing
+    if briefing is None:
+        return []
+    lines = (
+        (
+            briefing.path,
+            "  ".join(
+                filter(
+                    None,
+                    [
+                        f":{briefing.line_of(passage.span.start)}",
+                        name_with_doubt(passage.speech),
+                    ],
+                )
+            ),
+        )
+        for passage in verification.pieces
+    )
+    return list(dict.fromkeys(lines))
+
+
+def _marked(verification: Verification) -> list[Segment]:
+    """The quote on one line; ``[-put in-]`` and ``{+left out+}`` where it differs."""
+    return [
+        (part.marked, "red" if part.put_in else "green")
+        if part.put_in or part.left_out
+        else part.words
+        for part in parts_of(verification)
+    ]

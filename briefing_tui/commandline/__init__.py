@@ -1,1 +1,0 @@
-"""The commands: arguments in, results to standard output, everything else to standard error."""

@@ -1,0 +1,199 @@
+"""The parts of a Word document beside its text: numbering, styles, core properties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
+from briefing_tui.loading.formats.docx_numbering import Level, Numbering
+
+_DEEPEST_STYLE = 20
+_LONGEST_PATTERN = 100
+
+
+@dataclass(slots=True)
+class Style:
+    """What of a paragraph style matters here.
+
+    Attributes:
+        based_on: the id of the style that it refines.
+        list_id: the list that its paragraphs are numbered by, None where it says nothing.
+        depth: the level in that list, None where it says nothing.
+        hidden: whether its text is not shown.
+    """
+
+    based_on: str | None = None
+    list_id: str | None = None
+    depth: int | None = None
+    hidden: bool = False
+
+
+def numbering_of(styles: dict[str, Style], style: str) -> tuple[str | None, int | None]:
+    """The list and level of a style, its own or inherited."""
+    list_id: str | None = None
+    depth: int | None = None
+    for _step in range(_DEEPEST_STYLE):
+        found = styles.get(style)
+        if found is None:
+            break
+        list_id = found.list_id if list_id is None else list_id
+        depth = found.depth if depth is None else depth
+        if not found.based_on:
+            break
+        style = found.based_on
+    return list_id, depth
+
+
+def whole(value: str | None, otherwise: int = 0) -> int:
+    """A whole number of an attribute; something else where it is none."""
+    try:
+        return int(value) if value is not None and len(value) < 10 else otherwise
+    except ValueError:
+        return otherwise
+
+
+class NumberingReader:
+    """Takes the events of ``numbering.xml``."""
+
+    def __init__(self) -> None:
+        self.numbering = Numbering()
+        self._definitions = Meter(budgets.DEFINITIONS)
+        self._abstract = self._list = ""
+        self._override: int | None = None
+        self._level: Level | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        value = attributes.get("val", "")
+        match name:
+            case "abstractNum":
+                self._definitions.spend()
+                self._abstract = attributes.get("abstractNumId", "")
+                self.numbering.abstract.setdefault(self._abstract, {})
+            case "num":
+                self._definitions.spend()
+                self._list = attributes.get("numId", "")
+            case "abstractNumId":
+                self.numbering.lists[self._list] = value
+            case "lvlOverride":
+                self._override = whole(attributes.get("ilvl"))
+            case "startOverride":
+                if self._override is not None:
+                    self.numbering.restarts[self._list, self._override] = whole(value, 1)
+            case "lvl":
+                self._begin_level(whole(attributes.get("ilvl")))
+            case "start" | "numFmt" | "lvlText" | "suff":
+                self._describe(name, value)
+
+    def _begin_level(self, depth: int) -> None:
+        self._level = Level()
+        if 0 <= depth < 9 and self._override is None:
+            self.numbering.abstract.setdefault(self._abstract, {})[depth] = self._level
+
+    def _describe(self, name: str, value: str) -> None:
+        if self._level is None:
+            return
+        if name == "start":
+            self._level.first = whole(value, 1)
+        elif name == "numFmt":
+            # The inner one of a choice of formats is what older programs print.
+            self._level.form = value
+        elif name == "lvlText":
+            self._level.pattern = value[:_LONGEST_PATTERN]
+        else:
+            self._level.suffix = value
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "lvl":
+            self._level = None
+        elif name == "lvlOverride":
+            self._override = None
+
+    def words(self, text: str) -> None:
+        """There is no text in this part."""
+
+
+class RelationsReader:
+    """Takes the events of the package's relations.
+
+    Attributes:
+        document: the name of the part that is the document, empty where none is named.
+    """
+
+    def __init__(self) -> None:
+        self.document = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
+            self.document = attributes.get("Target", "").lstrip("/")
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def words(self, text: str) -> None:
+        """There is no text in this part."""
+
+
+class StylesReader:
+    """Takes the events of ``styles.xml``."""
+
+    def __init__(self) -> None:
+        self.styles: dict[str, Style] = {}
+        self._definitions = Meter(budgets.DEFINITIONS)
+        self._style = Style()
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "style":
+            self._definitions.spend()
+            self._style = Style()
+            self.styles[attributes.get("styleId", "")] = self._style
+        elif name == "basedOn":
+            self._style.based_on = attributes.get("val")
+        elif name == "numId":
+            self._style.list_id = attributes.get("val")
+        elif name == "ilvl":
+            self._style.depth = whole(attributes.get("val"))
+        elif name == "vanish":
+            self._style.hidden = attributes.get("val", "1") not in ("0", "false", "off")
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "style":
+            self._style = Style()
+
+    def words(self, text: str) -> None:
+        """There is no text in this part."""
+
+
+@dataclass(slots=True)
+class PropertiesReader:
+    """Takes the events of ``core.xml``.
+
+    Attributes:
+        title: the text of its title field.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    inside: bool = False
+
+    @property
+    def title(self) -> str:
+        """The title field, its white space as single spaces."""
+        return " ".join("".join(self.pieces).split())
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.inside = name == "title"
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self.inside = False
+
+    def words(self, text: str) -> None:
+        """Text stands here."""
+        if self.inside:
+            self.pieces.append(text)

@@ -1,0 +1,289 @@
+"""Telling what a page is about from what stands around it.
+
+Two kinds of evidence. An element may call itself navigation, footer, sharing or related matter,
+by its tag, role, class or id, or hidden: believed unless it holds a good part of the page's own
+words, as happens where "share" names the box around the article, or where a script is to show it.
+And the main text is where the sentences are: the innermost element that has nearly all of them, or
+nearly all that begin with a label. Inside it everything is kept but clusters
+of links and the well-known phrases of buttons; outside it nothing but the title, the line of date
+and source, and what shows by its label or by its like that it goes with the main text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from briefing_tui.loading.formats.days import day_of
+from briefing_tui.loading.formats.html_lines import Line, hidden_by, is_never_shown, lines_of
+from briefing_tui.loading.formats.html_tree import Around, Element
+from briefing_tui.loading.formats.naming import begins_with_label
+from briefing_tui.loading.formats.phrases import (
+    WORDS_OF_FURNITURE,
+    is_furniture,
+    is_imprint,
+    without_controls,
+)
+from briefing_tui.text.patterns import deferred
+
+_TAGS = frozenset("nav footer aside dialog menu".split())
+_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog menu menubar".split()
+)
+_MOST_OF_ONE_NAME = 0.35
+"""A name of furniture that holds more of the page's words than this names something else."""
+
+_SURE = frozenset(
+    "hidden display visibility <nav> <footer> <aside> footer breadcrumb cookie cookies "
+    "copyright".split()
+)
+_MOST_OF_A_SURE_NAME = 0.6
+"""The same for names that hardly ever name anything else; a short page has a long footer."""
+
+_MAIN_SHARE = 0.85
+_FEWEST_LABELS = 2
+_SAID = deferred(r"(?:[。！？!?.…:：︰][”’\"'」』）)\]】]*|[\]】])$")
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote center".split())
+_NAME = deferred(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_SENTENCE_END = deferred(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
+_LABEL = deferred(r"^.{1,30}?[:：︰∶]")
+_SOURCE = deferred(r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)")
+
+
+def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:
+    """The lines of the main text of a page, with its title and the line of date and source.
+
+    Args:
+        root: the page.
+        title: what it is called.
+        whole: whether it is a page rather than a fragment, which is main text altogether.
+    """
+    left_out = _left_out(root)
+    lines = lines_of(root, left_out)
+    if not lines:
+        return []
+    main = _main_element(lines, root) if whole else root
+    within = _elements_of(main)
+    inside = [line.owner in within for line in lines]
+    kept = _without_clusters(lines, inside, title)
+    kept |= _belonging(lines, inside, main, title)
+    tidied = (_tidied(lines[at]) for at in sorted(kept))
+    return [line for line in tidied if line.text]
+
+
+def _tidied(line: Line) -> Line:
+    text = without_controls(line.text)
+    return line if text == line.text else Line(text, line.owner, line.linked, line.heading)
+
+
+def names_of(element: Element) -> set[str]:
+    """The words of class and id, in lower case."""
+    attributes = element.attributes
+    if not attributes:
+        return set()
+    given = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
+    return {word.lower() for word in _NAME.findall(given)} if given != " " else set()
+
+
+def _left_out(root: Element) -> Callable[[Element], bool]:
+    """What to leave out: what is never shown, and what calls itself furniture and is little."""
+    lines = lines_of(root)
+    total = sum(map(_weight, lines)) or 1
+    masses: Counter[str] = Counter()
+    furniture = _Furniture()
+    for line in lines:
+        if weight := _weight(line):
+            masses.update(dict.fromkeys(furniture.names(line.owner), weight))
+    trusted = {
+        name
+        for name, mass in masses.items()
+        if mass > (_MOST_OF_A_SURE_NAME if name in _SURE else _MOST_OF_ONE_NAME) * total
+    }
+
+    def left_out(element: Element) -> bool:
+        return is_never_shown(element) or not furniture.own_names(element) <= trusted
+
+    return left_out
+
+
+def _elements_of(element: Element) -> set[Element]:
+    """An element and all inside it."""
+    found = {element}
+    pending = [element]
+    while pending:
+        inner = [child for child in pending.pop().children if isinstance(child, Element)]
+        found.update(inner)
+        pending += inner
+    return found
+
+
+class _Furniture:
+    """By what elements, and those around them, call themselves furniture; each is asked once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, frozenset[str]] = {}
+        self._section_around = Around(("article", "main", "section"))
+
+    def names(self, owner: Element) -> frozenset[str]:
+        """The names of furniture of an element and of all around it."""
+        passed: list[Element] = []
+        found: frozenset[str] = frozenset()
+        for element in owner.ancestors():
+            if element in self._known:
+                found = self._known[element]
+                break
+            passed.append(element)
+        for element in reversed(passed):
+            if own := self.own_names(element):
+                found |= own
+            self._known[element] = found
+        return found
+
+    def own_names(self, element: Element) -> set[str]:
+        """By what an element calls itself furniture; nothing for any other."""
+        found: set[str] = set()
+        if how := hidden_by(element):
+            found.add(how)
+        if element.tag in _TAGS:
+            found.add(f"<{element.tag}>")
+        elif element.tag == "header" and self._section_around(element) is None:
+            found.add("<header>")
+        if element.attributes and element.tag not in ("html", "body"):
+            if (role := element.words_of("role").lower()) in _ROLES:
+                found.add(f"@{role}")
+            found |= names_of(element) & WORDS_OF_FURNITURE
+        return found
+
+
+def _weight(line: Line) -> int:
+    """How much a line speaks for being the main text: its own characters, sentences doubly."""
+    if is_furniture(line.text) or is_imprint(line.text):
+        return 0
+    if line.linked * 2 > len(line.text):
+        return len(line.text) if begins_with_label(line.text) else 0
+    return line.own * 2 if _SENTENCE_END.search(line.text) else line.own
+
+
+def _main_element(lines: Sequence[Line], root: Element) -> Element:
+    """The innermost element that holds nearly all that is said under labels, or all the weight."""
+    masses: Counter[Element] = Counter()
+    said: Counter[Element] = Counter()
+    loose: Counter[Element] = Counter()
+    for line in lines:
+        if weight := _weight(line):
+            labelled = begins_with_label(line.text) and bool(_SAID.search(line.text))
+            masses[line.owner] += weight
+            said[line.owner] += labelled and not line.linked
+            block = line.owner.parent if line.owner.tag in _PARAGRAPHS else line.owner
+            loose[block or root] += weight
+    _add_inner(root, masses, said)
+    enough = _MAIN_SHARE * masses[root]
+    most = max(_FEWEST_LABELS, _MAIN_SHARE * said[root])
+    at = root
+    while True:
+        inside = [child for child in at.children if isinstance(child, Element) and masses[child]]
+        # Paragraphs beside a box of labels go with it: a lead, an announcement, what is said on.
+        boxed = loose[at] <= (1 - _MAIN_SHARE) * masses[at]
+        spoken = (child for child in inside if boxed and said[child] >= most)
+        heavy = (child for child in inside if masses[child] >= enough)
+        inner = next(spoken, None) or next(heavy, None)
+        if inner is None:
+            return at
+        at = inner
+
+
+def _add_inner(root: Element, *counts: Counter[Element]) -> None:
+    """Add to the counts of each element those of the elements inside it."""
+    order = [root]
+    for element in order:
+        order += [child for child in element.children if isinstance(child, Element)]
+    for element in reversed(order):
+        if element.parent is not None:
+            for count in counts:
+                if own := count[element]:
+                    count[element.parent] += own
+
+
+def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str | None) -> set[int]:
+    """The lines inside the main text, without phrases of buttons and clusters of links."""
+    places = [at for at, within in enumerate(inside) if within]
+    linked = [lines[at].linked * 10 > len(lines[at].text) * 8 for at in places]
+    own = [number for number, at in enumerate(places) if _weight(lines[at])]
+    if not own:
+        return set(places)
+    kept: set[int] = set()
+    list_around = Around(("li",))
+    for number, at in enumerate(places):
+        line = lines[at]
+        beside = (number > 0 and linked[number - 1]) or (
+            number + 1 < len(places) and linked[number + 1]
+        )
+        outer = not own[0] < number < own[-1]
+        in_list = list_around(line.owner) is not None
+        if is_furniture(line.text) or (number > own[-1] and is_imprint(line.text)):
+            continue
+        label = outer and begins_with_label(line.text)
+        loose = beside or in_list or (outer and not label)
+        if linked[number] and loose and not _is_title(line.text, title):
+            continue
+        kept.add(at)
+    return kept
+
+
+def _belonging(
+    lines: Sequence[Line], inside: Sequence[bool], main: Element, title: str | None
+) -> set[int]:
+    """The lines outside the main text that go with it."""
+    begin = inside.index(True) if True in inside else 0
+    before = range(begin - 1, -1, -1)
+    titled = next((at for at in before if _is_title(lines[at].text, title)), None)
+    labels = {_label(line) for line, within in zip(lines, inside, strict=True) if within}
+    path = {element.parent: element for element in main.ancestors()}
+    kept = set() if titled is None else {titled}
+    for at, line in enumerate(lines):
+        if inside[at] or not _weight(line):
+            continue
+        if titled is not None and titled < at < begin:
+            if line.heading or _dates(line):
+                kept.add(at)
+        elif (_label(line) or None) in labels or _stands_beside(line, path):
+            kept.add(at)
+    return kept
+
+
+def _label(line: Line) -> str:
+    match = _LABEL.match(line.text)
+    return match[0] if match else ""
+
+
+def _dates(line: Line) -> bool:
+    """Whether a line tells date or source of the page."""
+    return len(line.text) <= 120 and bool(_SOURCE.search(line.text) or day_of(line.text))
+
+
+def _stands_beside(line: Line, path: Mapping[Element | None, Element]) -> bool:
+    """Whether a line stands in a box like the one beside it that holds the main text.
+
+    Args:
+        line: the line.
+        path: the main element and those around it, each by its parent.
+    """
+    for element in line.owner.ancestors():
+        beside = path.get(element.parent)
+        if element.parent is not None and beside is not None and beside is not element:
+            name = element.words_of("class")
+            like = beside.tag == element.tag and beside.words_of("class") == name
+            return like and (bool(name) or bool(_SENTENCE_END.search(line.text)))
+    return False
+
+
+def _is_title(text: str, title: str | None) -> bool:
+    """Whether a line is the page's title, or all but the whole of it."""
+    if not title:
+        return False
+    short, long = sorted((_letters(text), _letters(title)), key=len)
+    return bool(short) and (short == long or (short in long and 3 * len(short) >= 2 * len(long)))
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum()).lower()

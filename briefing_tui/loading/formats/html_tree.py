@@ -1,0 +1,179 @@
+"""HTML as a light tree, in time and memory linear in its length.
+
+The mark-up is read by libxml2, whose events are taken here one by one: so elements nested deeper
+than any page can be laid flat, and too many of them refused before they fill the memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from lxml.etree import HTMLParser, LxmlError
+
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Meter
+from briefing_tui.text.patterns import deferred
+
+DEEPEST = 256
+
+_CHUNK = 1 << 20
+_TAG = deferred(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
+_VALUE = deferred(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_MOST_ATTRIBUTES = 1_000
+"""Of one tag: libxml2 compares each with all before it."""
+
+_LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
+"""End tags that browsers break the line at even where nothing has begun; one that is never closed
+takes all that follows, so that what follows is not looked at again."""
+
+_PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())
+"""Without attributes they say nothing that is used, and are left out of the tree."""
+
+_NEVER_SHOWN = frozenset("script style noscript template iframe textarea".split())
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp "
+    "rt ruby s samp small span strike strong sub sup time tt u var img wbr input button".split()
+)
+
+_MOST_PIECES = 10_000
+"""In which the parser hands on a run of text: each takes more memory than its characters."""
+
+
+class Element:
+    """An element: its tag, the attributes, and what is in it."""
+
+    __slots__ = ("attributes", "children", "parent", "tag")
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: Element | None) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.children: list[Element | str] = []
+
+    def words_of(self, name: str) -> str:
+        """The value of an attribute, empty where there is none."""
+        return self.attributes.get(name, "")
+
+    def ancestors(self) -> Iterator[Element]:
+        """This element and all around it, from the inside out."""
+        at: Element | None = self
+        while at is not None:
+            yield at
+            at = at.parent
+
+
+class Around:
+    """Finds the innermost element of some tags around others; each is looked at once.
+
+    Args:
+        tags: what is looked for.
+    """
+
+    def __init__(self, tags: Collection[str]) -> None:
+        self._tags = tags
+        self._known: dict[Element, Element | None] = {}
+
+    def __call__(self, element: Element) -> Element | None:
+        """The innermost of them around an element, or itself; None where there is none."""
+        passed: list[Element] = []
+        found: Element | None = None
+        for at in element.ancestors():
+            if at in self._known:
+                found = self._known[at]
+                break
+            passed.append(at)
+            if at.tag in self._tags:
+                found = at
+                break
+        self._known.update(dict.fromkeys(passed, found))
+        return found
+
+
+class _Builder:
+    """Takes the parser's events, which are nested as they should be, and keeps count."""
+
+    def __init__(self) -> None:
+        self.root = self._at = Element("#page", {}, None)
+        self._open: list[Element | None] = []
+        self._text: list[str] = []
+        self._depth = 0
+        self._meter = Meter(budgets.ELEMENTS)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins; one that is laid flat still parts what is before and after it."""
+        self._end_text()
+        self._meter.spend()
+        if tag in _PLAIN_INLINE and not attributes:
+            self._open.append(None)
+            return
+        element = Element(tag, dict(attributes), self._at)
+        self._at.children.append(element)
+        if self._depth >= DEEPEST:
+            self._open.append(None)
+            return
+        self._open.append(element)
+        self._at = element
+        self._depth += 1
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self._end_text()
+        element = self._open.pop()
+        if element is not None and element.parent is not None:
+            self._at = element.parent
+            self._depth -= 1
+
+    def data(self, text: str) -> None:
+        """Text stands here."""
+        if self._at.tag not in _NEVER_SHOWN:
+            self._text.append(text)
+            if len(self._text) >= _MOST_PIECES:
+                self._text = ["".join(self._text)]
+
+    def _end_text(self) -> None:
+        """Put what has been gathered of a run of text into the tree."""
+        if self._text:
+            self._meter.spend()
+            self._at.children.append("".join(self._text))
+            self._text.clear()
+
+    def close(self) -> None:
+        """The page ends."""
+        self._end_text()
+
+
+def _without_endless_tags(text: str) -> str:
+    """The mark-up without tags of countless attributes; one that is never closed is text."""
+    pieces: list[str] = []
+    at = 0
+    for tag in _TAG.finditer(text):
+        start, end = tag.span()
+        closed = end < len(text)
+        if closed and (
+            end - start <= _MOST_ATTRIBUTES
+            or len(_VALUE.sub(" ", tag[0]).split()) <= _MOST_ATTRIBUTES
+        ):
+            continue
+        pieces += [text[at:start], "" if closed else tag[0].replace("<", "&lt;")]
+        at = end + closed
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def parse_html(text: str) -> Element:
+    """A page or a fragment as a tree.
+
+    Raises:
+        OverBudget: it has more elements and runs of text than the budget allows.
+    """
+    text = _LOOSE_END.sub(r"\g<0><br>", _without_endless_tags(text))
+    builder = _Builder()
+    parser = HTMLParser(target=builder, encoding="utf-8", huge_tree=True)
+    try:
+        for at in range(0, len(text), _CHUNK):
+            parser.feed(text[at : at + _CHUNK].encode("utf-8", "replace"))
+        parser.close()
+    except LxmlError:  # nothing stands in it
+        pass
+    return builder.root

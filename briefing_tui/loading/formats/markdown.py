@@ -1,0 +1,49 @@
+"""Markdown: the text stays as decoded; only its front matter is understood."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.errors import NotTextError
+from briefing_tui.loading.binary import is_binary, refusal
+from briefing_tui.loading.decoding import decode
+from briefing_tui.loading.document import NOTHING_TOLD, Told
+from briefing_tui.loading.formats.days import day_of
+from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.front_matter import front_matter_of
+from briefing_tui.loading.formats.refusals import wordless
+from briefing_tui.model import Span
+
+_DAYS = ("date", "briefing_date", "event_date", "published_time", "published", "day")
+_ADDRESSES = ("source_url", "url", "source", "link", "canonical_url", "permalink", "original")
+
+
+def extract_markdown(data: bytes, path: str) -> Extract:
+    """The text as it is, and what its front matter tells.
+
+    Raises:
+        NotTextError: it is binary or empty.
+    """
+    decoded = decode(data)
+    if is_binary(data, decoded):
+        raise NotTextError(path, refusal(None))
+    if not decoded.text or decoded.text.isspace():
+        raise wordless(path, "Markdown")
+    front = front_matter_of(decoded.text)
+    told, url = NOTHING_TOLD, None
+    if front:
+        fields = front.fields
+        days = (day_of(fields.get(name)) for name in _DAYS)
+        title = " ".join(fields.get("title", "").split()) or None
+        told = Told(title, next((day for day in days if day), None), aside=(Span(0, front.end),))
+        addresses = (fields.get(name, "") for name in _ADDRESSES)
+        url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
+    return Extract(
+        decoded.text,
+        "text/markdown",
+        decoded.encoding,
+        url,
+        told,
+        decoded.replaced,
+        decoded.first,
+    )

@@ -1,0 +1,131 @@
+"""PDF with a text layer: lines in reading order, wrapped ones joined where that is safe."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.loading.document import Told
+from briefing_tui.loading.formats.extracted import Extract, Sheet
+from briefing_tui.loading.formats.pdf_child import drawn_pages
+from briefing_tui.loading.formats.pdf_furniture import furniture_of
+from briefing_tui.loading.formats.pdf_layout import PrintedLine, lines_of_page
+from briefing_tui.loading.formats.pdf_paragraphs import (
+    SOFT_HYPHEN,
+    Margins,
+    continues,
+    hyphenated_words,
+    join,
+    margins_of,
+    stands_over,
+)
+from briefing_tui.loading.formats.refusals import illegible, scanned
+from briefing_tui.loading.formats.titles import title_in
+from briefing_tui.model import Span
+
+_LEAST_LEGIBLE = 0.7
+_LOOKED_AT = 1_000
+"""Characters of a paragraph's end that say how the next line is joined to it."""
+
+_KEPT = 5 * _LOOKED_AT
+
+
+def extract_pdf(data: bytes, path: str) -> Extract:
+    """The text of a PDF.
+
+    Raises:
+        NotTextError: it is damaged, locked, or has no text layer.
+        TooLargeError: it takes more time or memory than any transcript.
+        OverBudget: it holds more than any transcript.
+    """
+    title, pages = drawn_pages(data, path)
+    printed = [lines_of_page(page) for page in pages]
+    letters = "".join(line.text for page in printed for line in page)
+    if not letters:
+        raise scanned(path)
+    if not _is_legible(letters):
+        raise illegible(path)
+    sheet, aside = _written(printed)
+    told = Told(title_in(title), aside=tuple(aside))
+    return Extract(sheet.text, "application/pdf", told=told)
+
+
+def _is_legible(letters: str) -> bool:
+    """Whether the characters are such as people write, not the numbers of glyphs."""
+    good = sum(
+        letter.isprintable() or letter in f"\t\u00a0\u3000{SOFT_HYPHEN}" for letter in letters
+    )
+    return good >= _LEAST_LEGIBLE * len(letters)
+
+
+def _written(pages: Sequence[Sequence[PrintedLine]]) -> tuple[Sheet, list[Span]]:
+    """The lines of all pages as paragraphs; gives also what is furniture."""
+    furniture = furniture_of(pages)
+    body = [
+        (number, line)
+        for number, (page, aside) in enumerate(zip(pages, furniture, strict=True))
+        for at, line in enumerate(page)
+        if at not in aside
+    ]
+    margins = _margins([line for _page, line in body])
+    words = hyphenated_words([line for _page, line in body])
+    sheet, spans = Sheet(), []
+    for is_aside, text in _paragraphs(pages, furniture, margins, words):
+        span = sheet.write_line(text.replace(SOFT_HYPHEN, "-"))
+        if is_aside:
+            spans.append(span)
+    return sheet, spans
+
+
+def _margins(lines: Sequence[PrintedLine]) -> dict[int, Margins]:
+    columns: dict[int, list[PrintedLine]] = defaultdict(list)
+    for line in lines:
+        columns[line.column].append(line)
+    return {column: margins_of(inside) for column, inside in columns.items()}
+
+
+def _paragraphs(
+    pages: Sequence[Sequence[PrintedLine]],
+    furniture: Sequence[set[int]],
+    margins: dict[int, Margins],
+    words: set[str],
+) -> Iterator[tuple[bool, str]]:
+    """Furniture and paragraphs in the order of the pages.
+
+    The furniture between two pages comes after the paragraph that it cuts through, so that
+    sentences stay whole, and after the one that a name or heading at a page's end stands over.
+    """
+    text = ""
+    # What of the paragraph will not be looked at again: a long one is not copied for each line.
+    written: list[str] = []
+    waiting: list[str] = []
+    last: tuple[int, PrintedLine] | None = None
+    for number, (page, aside) in enumerate(zip(pages, furniture, strict=True)):
+        for at, line in enumerate(page):
+            if at in aside:
+                waiting.append(line.text)
+                continue
+            if last and _goes_on(last, (number, line), margins):
+                if len(text) > _KEPT:
+                    written.append(text[:-_LOOKED_AT])
+                    text = text[-_LOOKED_AT:]
+                text = join(text, line.text, words)
+            else:
+                if text:
+                    yield False, "".join([*written, text])
+                if last is None or written or not stands_over(text, last[1]):
+                    yield from ((True, head) for head in waiting)
+                    waiting.clear()
+                written.clear()
+                text = line.text
+            last = (number, line)
+    if text:
+        yield False, "".join([*written, text])
+    yield from ((True, head) for head in waiting)
+
+
+def _goes_on(
+    last: tuple[int, PrintedLine], this: tuple[int, PrintedLine], margins: dict[int, Margins]
+) -> bool:
+    turned = last[0] != this[0] or last[1].column != this[1].column
+    return continues(last[1], this[1], margins, turned)

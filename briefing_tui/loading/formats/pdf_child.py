@@ -1,0 +1,161 @@
+"""What is drawn on the pages of a PDF, asked of a process of its own within limits.
+
+The process has limits of memory, and of time by a watchdog here: it is ended when its pages take
+longer than their text is worth, so that a small file cannot make much work, while a long transcript
+has all the time that it needs.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing_tui import interpreter
+from briefing_tui.errors import BriefingError
+from briefing_tui.loading import budgets
+from briefing_tui.loading.budgets import Budget, Meter, OverBudget
+from briefing_tui.loading.formats.pdf_layout import Stretch
+from briefing_tui.loading.formats.refusals import broken_down, damaged, locked, swollen, too_slow
+
+_NAME = "PDF"
+_CHILD = Path(__file__).with_name("pdf_pages.py")
+
+PATIENCE = 8.0
+"""Seconds that the process may take beside those for its text."""
+
+PATIENCE_FOR_A_CHARACTER = 20e-6
+"""Seconds for each character that it has given."""
+
+_BUDGETS: dict[str, Budget] = {
+    "pages": budgets.PAGES,
+    "on a page": budgets.ON_A_PAGE,
+    "characters": budgets.DRAWN,
+}
+
+
+class _Watchdog:
+    """Ends a process when its time is over; more time can be given."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.barked = False
+        self._process = process
+        self._deadline = time.monotonic() + seconds
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def give(self, seconds: float) -> None:
+        """Let it take longer."""
+        self._deadline += seconds
+
+    def _watch(self) -> None:
+        while (left := self._deadline - time.monotonic()) > 0:
+            if self._over.wait(left):
+                return
+        self.barked = True
+        self._process.kill()
+
+    def leave(self) -> None:
+        """Watch no longer."""
+        self._over.set()
+        self._thread.join()
+
+
+@contextmanager
+def _child() -> Iterator[subprocess.Popen[bytes]]:
+    """A process that reads a PDF; it is ended at the latest with the context."""
+    process = subprocess.Popen(
+        interpreter.command(str(_CHILD), *(str(budget.most) for budget in _BUDGETS.values())),
+        env=interpreter.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                _close(stream)
+        process.wait()
+
+
+def _close(stream: object) -> None:
+    """Close a pipe, whose other end may have gone with what was still to be written."""
+    try:
+        stream.close()  # type: ignore[attr-defined]
+    except OSError:
+        return
+
+
+def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
+    """Give the title of a PDF and what is drawn on each page.
+
+    Raises:
+        NotTextError: it is damaged or locked.
+        TooLargeError: it takes too long, or too much memory.
+        OverBudget: it has more pages or characters than any transcript.
+    """
+    try:
+        with _child() as process:
+            watchdog = _Watchdog(process, PATIENCE)
+            try:
+                return _asked(process, watchdog, data, path)
+            except (EOFError, OSError) as error:
+                if watchdog.barked:
+                    raise too_slow(path, _NAME) from error
+                status = process.wait()
+                gone = broken_down if status < 0 else damaged
+                raise gone(path, _NAME) from error
+            finally:
+                watchdog.leave()
+    except OSError as error:  # no process could be had
+        raise damaged(path, _NAME) from error
+
+
+def _asked(
+    process: subprocess.Popen[bytes], watchdog: _Watchdog, data: bytes, path: str
+) -> tuple[str, list[list[Stretch]]]:
+    """What the process says of a PDF.
+
+    Raises:
+        EOFError: it ended before it had said all.
+    """
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(data)
+    process.stdin.close()
+    title = ""
+    pages: list[list[Stretch]] = []
+    drawn = Meter(budgets.STRETCHES)
+    for line in process.stdout:
+        if not line.endswith(b"}\n"):
+            break
+        said = json.loads(line)
+        if "error" in said:
+            raise _refusal(said["error"], path)
+        if "end" in said:
+            return title, pages
+        if "stretches" not in said:
+            title = str(said.get("title", ""))
+            continue
+        page = [Stretch(*one) for one in said["stretches"]]
+        drawn.spend(len(page))
+        watchdog.give(sum(len(one.text) for one in page) * PATIENCE_FOR_A_CHARACTER)
+        pages.append(page)
+    raise EOFError
+
+
+def _refusal(code: str, path: str) -> BriefingError | OverBudget:
+    if code in _BUDGETS:
+        return OverBudget(_BUDGETS[code])
+    if code == "locked":
+        return locked(path, _NAME)
+    return swollen(path, _NAME) if code == "memory" else damaged(path, _NAME)

@@ -1,0 +1,1 @@
+"""Text to a briefing: who speaks where, and how each speech is built."""

@@ -1,0 +1,194 @@
+"""The stages' findings put together as one briefing that tiles its text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from briefing_tui.loading.document import Document
+from briefing_tui.model import (
+    Attribution,
+    Briefing,
+    Kind,
+    Role,
+    Span,
+    Speaker,
+    Speech,
+    Warning,
+)
+from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.structure.header import Header, body_and_titles
+from briefing_tui.recognition.structure.notes import notes_of
+from briefing_tui.recognition.structure.sections import sections_of
+from briefing_tui.recognition.turns.labelled import Turn
+from briefing_tui.text.lines import Line, lines_between
+
+
+def as_plain_text(document: Document, header: Header, language: str) -> Briefing:
+    """A briefing in which no speaker was recognised: all front matter, and said so."""
+    end = len(document.text)
+    warnings = [*document.warnings, *header.warnings]
+    warnings.append(Warning("no-speakers", (), 0, 0))
+    return Briefing(
+        document.source,
+        document.text,
+        language,
+        header.title,
+        header.date,
+        header.dates,
+        header.venue,
+        (),
+        Span(0, end),
+        (),
+        Span(end, end),
+        tuple(sorted(warnings, key=lambda warning: warning.start)),
+    )
+
+
+def assemble(
+    document: Document,
+    lines: Sequence[Line],
+    header: Header,
+    language: str,
+    people: People,
+    turns: Sequence[Turn],
+    roles: dict[str, Role],
+    kinds: Sequence[Kind],
+    furniture: Sequence[Span],
+) -> Briefing:
+    """The briefing of these findings; ``furniture`` is nobody's words wherever it stands."""
+    text = document.text
+    merged = _merged(turns, kinds)
+    settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
+    asides = [_aside(lines, turn, furniture) for turn, _ in merged]
+    spoken = [
+        _characters(text, turn, [*turn.labels, *notes])
+        for (turn, _), (_, notes) in zip(merged, asides, strict=True)
+    ]
+    counts: defaultdict[str, list[int]] = defaultdict(list)
+    for (turn, _), count in zip(merged, spoken, strict=True):
+        if turn.person:
+            counts[turn.person.key].append(count)
+    speakers = {
+        key: _speaker(f"p{number}", person, roles[key], counts[key])
+        for number, (key, person) in enumerate(settled.items(), 1)
+    }
+    speeches = tuple(
+        _speech(f"s{number}", text, turn, kind, own, notes, speakers)
+        for number, ((turn, kind), (own, notes)) in enumerate(zip(merged, asides, strict=True), 1)
+    )
+    start, end = turns[0].start, turns[-1].end
+    warnings = [*document.warnings, *header.warnings, *_warnings(people, speeches, speakers)]
+    return Briefing(
+        document.source,
+        text,
+        language,
+        header.title,
+        header.date,
+        header.dates,
+        header.venue,
+        tuple(speakers.values()),
+        Span(0, start),
+        speeches,
+        Span(end, len(text)),
+        tuple(sorted(warnings, key=lambda warning: warning.start)),
+    )
+
+
+def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Kind]]:
+    """The turns, neighbours of one speaker, kind and basis made one."""
+    merged: list[tuple[Turn, Kind]] = []
+    for (kind, _basis, key), run in groupby(
+        zip(turns, kinds, strict=True),
+        lambda pair: (pair[1], pair[0].attribution, pair[0].person and pair[0].person.key),
+    ):
+        together = [turn for turn, _kind in run]
+        if key is None:
+            merged += [(turn, kind) for turn in together]
+            continue
+        if len(together) > 1:
+            whole = replace(
+                together[0],
+                end=together[-1].end,
+                labels=tuple(label for turn in together for label in turn.labels),
+                notes=tuple(note for turn in together for note in turn.notes),
+            )
+            together = [whole]
+        merged.append((together[0], kind))
+    return merged
+
+
+def _aside(
+    lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
+) -> tuple[Sequence[Line], tuple[Span, ...]]:
+    """The lines of a turn, and its notes."""
+    own = lines_between(lines, turn.start, turn.end)
+    first = bisect_left(furniture, Span(turn.start, turn.start))
+    given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
+    return own, notes_of(own, turn.start, turn.end, turn.labels, given)
+
+
+def _characters(text: str, turn: Turn, aside: Sequence[Span]) -> int:
+    """The code points of a turn outside labels and notes that are not white space."""
+    at, count = turn.start, 0
+    for span in sorted(aside):
+        count += len("".join(text[at : span.start].split()))
+        at = max(at, span.end)
+    return count + len("".join(text[at : turn.end].split()))
+
+
+def _speaker(id_: str, person: Person, role: Role, characters: Sequence[int]) -> Speaker:
+    organisation, titles = body_and_titles("、".join(person.offices))
+    return Speaker(id_, person.name, role, titles, organisation, len(characters), sum(characters))
+
+
+def _speech(
+    id_: str,
+    text: str,
+    turn: Turn,
+    kind: Kind,
+    own: Sequence[Line],
+    notes: tuple[Span, ...],
+    speakers: dict[str, Speaker],
+) -> Speech:
+    sections = sections_of(text, own, turn.start, turn.end, [*turn.labels, *notes])
+    speaker = speakers[turn.person.key] if turn.person is not None else None
+    return Speech(
+        id_,
+        speaker,
+        kind,
+        turn.attribution,
+        turn.start,
+        turn.end,
+        turn.labels,
+        sections,
+        notes,
+        turn.reason,
+    )
+
+
+def _warnings(
+    people: People, speeches: Sequence[Speech], speakers: dict[str, Speaker]
+) -> list[Warning]:
+    found: list[Warning] = []
+    for basis, run in groupby(speeches, key=lambda speech: speech.attribution):
+        if basis is Attribution.NONE:
+            unknown = list(run)
+            found.append(Warning("unlabelled-text", (), unknown[0].start, unknown[-1].end))
+    offices = people.present.offices
+    if not people.present.listed or len(offices) < 3:
+        return found
+    firsts: dict[str, Speech] = {}
+    for speech in speeches:
+        if speech.speaker is not None:
+            firsts.setdefault(speech.speaker.id, speech)
+    for speaker in speakers.values():
+        first = firsts[speaker.id]
+        if speaker.role is Role.OFFICIAL and speaker.name not in offices:
+            found.append(
+                Warning("speaker-not-in-participants", (speaker.name,), first.start, first.end)
+            )
+    return found

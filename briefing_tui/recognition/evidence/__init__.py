@@ -1,0 +1,1 @@
+"""What speaks for a possible label and against it, over the whole document."""

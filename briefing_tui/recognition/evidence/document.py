@@ -1,0 +1,175 @@
+"""What a whole document tells about its possible labels."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.label import Label, key_of
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.speakers.spokesperson import spokesperson_of
+from briefing_tui.text.lines import SPACES
+from briefing_tui.text.patterns import deferred
+
+SENTENCE_ENDS = tuple("。！？…”.!?;；")
+"""What a sentence ends with."""
+
+# A shape that so many labels have marks the speakers.
+_DOMINANT = 3
+# So many labels tell whether all begin paragraphs, and such a share of them.
+_CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+_FEWEST_APART = 4
+_SHARE_APART = 0.75
+# So long is a line that a sentence runs on from.
+_RUNS_ON = 40
+_BREAKS_OFF = tuple(":—–-)]\"’'»*")
+# Marks of one kind from which on they are no chance.
+_MANY_MARKS = 3
+_SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
+# So much of a text tells its ordinary words, in code points.
+_SAMPLE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the whole document tells about its possible labels.
+
+    Attributes:
+        times: how often the same words are set as a label.
+        dominant: the shapes, unlike running text, that recur as labels.
+        silencing: the settings of those of them that mark people by name.
+        marked: whether marks of question and answer tell who speaks: both kinds, or many.
+        spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
+        text: its words.
+        heard: how many names in labels running text tells.
+        lead: those before the first possible label.
+        beside_office: the names that running text tells to be names.
+        legend: what a legend line explains, by initial.
+        begin: the offset of its first word.
+        asking: the words by which somebody asks.
+        apart: whether its labels begin paragraphs.
+        ended: whether what stands before a label ends as a sentence does.
+        pairs: how many names come back, by setting.
+        ordinary: words that it has in small letters, where that is asked.
+        asked: whether anybody asks by what a label says.
+    """
+
+    times: Counter[str]
+    dominant: frozenset[str]
+    silencing: frozenset[str]
+    marked: bool
+    spokesperson: str
+    text: str
+    heard: int
+    lead: str
+    beside_office: frozenset[str]
+    legend: Mapping[str, str]
+    begin: int
+    asking: re.Pattern[str]
+    apart: bool
+    ended: bool
+    pairs: Counter[str]
+    asked: bool
+    ordinary: frozenset[str]
+
+
+def survey_of(
+    text: str,
+    labels: Sequence[Label],
+    precedes: Sequence[str],
+    told: frozenset[str],
+    legend: Mapping[str, str],
+    asking: re.Pattern[str],
+    title: str | None,
+) -> Survey:
+    """Read the possible labels of a document together.
+
+    Args:
+        text: the document.
+        labels: its possible labels.
+        precedes: the words before each.
+        told: the names in them that running text tells to be names.
+        legend: the names that a legend line gives to initials.
+        asking: the words by which somebody asks.
+        title: the title that its container tells.
+    """
+    shapes = Counter(label.shape for label in labels if label.special and is_personal(label))
+    first = next((label for label in labels if is_personal(label)), None)
+    lead = text[: first.span.start] if first else ""
+    naming = Counter(label.setting for label in labels if label.special and label.who.named)
+    return Survey(
+        Counter(label.key for label in labels),
+        frozenset(shape for shape, count in shapes.items() if count >= _DOMINANT),
+        frozenset(shape for shape, count in naming.items() if count >= _DOMINANT),
+        _is_marked(labels),
+        key_of(spokesperson_of(lead, title) or ""),
+        text,
+        len({label.who.name for label in labels if label.who.named} & told),
+        text[: labels[0].span.start if labels else 0],
+        told,
+        legend,
+        len(text) - len(text.lstrip(SPACES + "\r\n")),
+        asking,
+        *_set_apart(labels, precedes),
+        Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
+        any(label.who.role is Role.REPORTER for label in labels),
+        _ordinary(text, labels),
+    )
+
+
+def is_personal(label: Label) -> bool:
+    """Whether the words are more than any word."""
+    return label.who.form not in (Form.FIELD, Form.WORD)
+
+
+def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
+    """The words that a text has in small letters, if it has capitalised labels that they tell."""
+    if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
+        return frozenset()
+    return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
+
+
+def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
+    """How often each full name is set as a label, by setting."""
+    return Counter(
+        (label.key, label.setting)
+        for label in labels
+        if label.who.named and label.inline and label.who.form is Form.TITLE_CASE
+    )
+
+
+def _is_marked(labels: Sequence[Label]) -> bool:
+    """Whether marks tell who speaks: one of an answer where somebody asks, or many."""
+    marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
+    asked = any(label.who.role is Role.REPORTER for label in labels)
+    return len(marks) >= _MANY_MARKS or (asked and True in marks)
+
+
+def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:
+    """Whether labels that no sentence has begin a paragraph here, and follow a sentence's end."""
+    times = Counter(label.key for label in labels)
+    clear = [
+        before
+        for label, before in zip(labels, precedes, strict=True)
+        if label.inline and (label.who.form in _CLEAR or (label.who.named and times[label.key] > 1))
+    ]
+    enough = max(_FEWEST_APART, _SHARE_APART * len(clear))
+    return (
+        sum(map(begins_paragraph, clear)) >= enough,
+        len(clear) - sum(map(runs_on, clear)) >= enough,
+    )
+
+
+def runs_on(before: str) -> bool:
+    """Whether the line above is long and does not end as a sentence does."""
+    line = before.rstrip().rpartition("\n")[2]
+    return len(line) >= _RUNS_ON and not line.endswith((*SENTENCE_ENDS, *_BREAKS_OFF))
+
+
+def begins_paragraph(before: str) -> bool:
+    """Whether a blank line, or nothing, stands before."""
+    blank = before[len(before.rstrip()) :]
+    return not before.strip() or blank.count("\n") + blank.count("\r") - blank.count("\r\n") > 1

@@ -1,0 +1,197 @@
+"""Which possible labels are labels: a reading of the whole document, by evidence.
+
+Every possible label has a weight by what its words are made of, to which the document adds
+what it tells elsewhere: whether the same words recur as a label, whether labels of the same
+shape are beyond doubt, whether the name stands beside an office in running text, whether
+what follows is speech. What reaches :data:`~.verdicts.ENOUGH` is a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.model import Ground
+from briefing_tui.recognition.evidence.document import SENTENCE_ENDS, Survey, is_personal, survey_of
+from briefing_tui.recognition.evidence.features import BY_FORM, own_grounds
+from briefing_tui.recognition.evidence.turn_taking import (
+    ANSWERS_WEIGHT,
+    answerers,
+    with_slots,
+    with_the_same,
+)
+from briefing_tui.recognition.labels.label import COLONS, Label
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.questions import asks
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.patterns import deferred
+
+_SURE = 2.6
+# How far before a label its bearer is called, in code points.
+_CALL = 200
+# Where so many people are labelled by name, another may be.
+_NAMED = 3
+# How far after an outlet's label its question is looked for, in code points.
+_SLOT = 1500
+_LARGE_WORD = deferred(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
+# Forms that running text has as well, which another dominant shape silences.
+_DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
+# Grounds by which such a form is a label beside another shape.
+_KNOWN = ("spokesperson", "beside-office", "greets")
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What the labels beyond doubt tell about the others.
+
+    Attributes:
+        trusted: how many there are, by shape.
+        settings: how many there are, by shape whatever the script.
+        named: how many people they name, by shape.
+        certain: the names in them.
+        offices: the names with the offices that they print.
+        lead: the words with a capital before the first.
+        answering: the keys of those who answer.
+    """
+
+    trusted: Counter[str]
+    settings: Counter[str]
+    named: Counter[str]
+    certain: frozenset[str]
+    offices: frozenset[tuple[str, str]]
+    lead: frozenset[str]
+    answering: frozenset[str]
+
+
+def weigh(
+    text: str,
+    labels: Sequence[Label],
+    told: frozenset[str],
+    legend: Mapping[str, str],
+    language: str,
+    title: str | None = None,
+) -> tuple[Verdict, ...]:
+    """A verdict on each possible label of a document, in text order.
+
+    The document is read three times: first by the words of the labels; then with what the
+    accepted ones tell of their shapes and names; at last for those who ask in a slot.
+
+    Args:
+        text: the survey.
+        labels: its possible labels.
+        told: the names in them that running text tells to be names.
+        legend: the names that a legend line gives to initials.
+        language: the tag of its language.
+        title: the title that its container tells.
+    """
+    precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
+    follows = [*_follows(text, labels)]
+    asking = asks(language)
+    survey = survey_of(text, labels, precedes, told, legend, asking, title)
+    own = [
+        own_grounds(label, before, words, survey)
+        for label, before, words in zip(labels, precedes, follows, strict=True)
+    ]
+    sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
+    lead = _lead(text, [label for label in labels if is_personal(label)])
+    answering = answerers(labels, follows, asking, lead)
+    settled = _settled(sure, lead, answering)
+    first = [_verdict(*pair, survey, settled) for pair in zip(labels, own, strict=True)]
+    accepted = [verdict.label for verdict in first if verdict.accepted]
+    settled = _settled(accepted, _lead(text, accepted), answering, settled.certain)
+    second = [_verdict(*pair, survey, settled) for pair in zip(labels, own, strict=True)]
+    starts = [*(label.span.start for label in labels), len(text)]
+    until = [
+        text[label.span.end : min(end, label.span.end + _SLOT)]
+        for label, end in zip(labels, starts[1:], strict=True)
+    ]
+    return tuple(with_the_same(list(with_slots(second, follows, until, asking))))
+
+
+def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
+    """What follows each possible label, up to the next that is more than any word and a colon."""
+    stop = len(text)
+    follows = []
+    for label in reversed(labels):
+        follows.append(text[label.span.end : min(stop, label.span.end + _SLOT)])
+        if label.special or _stops(text, label):
+            stop = label.span.start
+    return reversed(follows)
+
+
+def _stops(text: str, label: Label) -> bool:
+    """Whether a possible label ends what the one before says: any word and a sentence do not."""
+    if label.who.form is not Form.FIELD:
+        return label.who.form is not Form.WORD
+    line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
+    return not line.rstrip().endswith(SENTENCE_ENDS)
+
+
+def _settled(
+    labels: Sequence[Label],
+    lead: frozenset[str],
+    answering: frozenset[str],
+    certain: frozenset[str] = frozenset(),
+) -> _Settled:
+    named = [label for label in labels if label.who.named]
+    people = {(label.key, label.shape) for label in named}
+    return _Settled(
+        Counter(label.shape for label in labels),
+        Counter(label.setting for label in labels),
+        Counter(shape for _, shape in people),
+        certain | {label.key for label in named},
+        frozenset((label.key, simple(label.who.office or "")) for label in named),
+        lead,
+        answering,
+    )
+
+
+def _is_certain(label: Label, settled: _Settled) -> bool:
+    """Whether a name, or surname and office, are those of somebody beyond doubt."""
+    who = label.who
+    if who.form is not Form.SURNAME_OFFICE or who.named:
+        return label.key in settled.certain
+    title = simple(who.office or "").lstrip("副")
+    return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
+
+
+def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Settled) -> Verdict:
+    """The verdict on one possible label: its own grounds, and what settled labels tell."""
+    who = label.who
+    grounds = list(own)
+    if who.form is not Form.FIELD:
+        certain = _is_certain(label, settled)
+        enough = 0 if who.form is Form.NAME else 1
+        if (trusted := settled.trusted[label.shape]) > enough and is_personal(label):
+            grounds.append(Ground("trusted", 1.5 if trusted > 2 else 0.8, trusted))
+        elif who.form is Form.TITLE_NAME and settled.settings[label.setting] > enough:
+            grounds.append(Ground("trusted", 0.8, settled.settings[label.setting]))
+        if certain and BY_FORM[who.form] < _SURE:
+            grounds.append(Ground("certain", 1.5))
+        if who.form is Form.TITLE_CASE and who.name.split()[-1] in settled.lead:
+            grounds.append(Ground("in-lead", 1.2))
+        if label.key in settled.answering:
+            grounds.append(Ground("answers", ANSWERS_WEIGHT))
+        apart = survey.apart and not any(ground.code == "inside" for ground in own)
+        many = settled.named[label.shape]
+        if apart and many >= _NAMED and who.form is Form.TITLE_CASE and who.named:
+            grounds.append(Ground("one-of-many", 0.4, many))
+        silent = survey.silencing and label.setting not in survey.silencing
+        known = certain or any(ground.code in _KNOWN for ground in own)
+        if silent and who.form in _DOUBTFUL and not known:
+            grounds.append(Ground("silenced", -1.6))
+    return Verdict(label, sum([ground.weight for ground in grounds]), tuple(grounds))
+
+
+def _lead(text: str, accepted: Sequence[Label]) -> frozenset[str]:
+    """The words with a capital that stand before the first label, but at a line's beginning."""
+    lead = text[: accepted[0].span.start if accepted else 0]
+    return frozenset(word[0] for word in _LARGE_WORD.finditer(lead) if not _opens(lead, word))
+
+
+def _opens(text: str, word: re.Match[str]) -> bool:
+    """Whether a word begins its line and a colon follows: it may be the label in question."""
+    return text[word.end() : word.end() + 1] in COLONS and text.endswith("\n", 0, word.start())

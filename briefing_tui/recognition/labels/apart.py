@@ -1,0 +1,110 @@
+"""Names that stand alone on a line, ``Dana Larkin`` over what she says.
+
+Headings, running heads and signatures are capitalised lines too. Such lines are taken for
+possible labels only where the whole document is laid out so: most of them stand between one
+finished paragraph and the next, and the same names come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.recognition.labels.label import BARE, CAPITALISED_BARE, Label
+from briefing_tui.recognition.labels.words import HAN, Form
+from briefing_tui.text.lines import Line
+
+_SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
+# From so many code points a paragraph is speech, however it ends.
+_PARAGRAPH = 60
+_MOST_WORDS = 5
+_LONGEST = 30
+_FEWEST = 4
+# The share of capitalised lines that stand so, and how often a name comes back.
+_MOST = 0.6
+_OFTEN = 3
+
+
+def names_apart(
+    labels: Sequence[Label], lines: Sequence[Line], asking: re.Pattern[str]
+) -> Iterator[Label]:
+    """The possible labels; bare names only where the document sets its speakers so."""
+    found = {
+        shape: _laid_out([label for label in labels if _group(label) == shape], lines)
+        for shape in BARE
+    }
+    for label in labels:
+        if label.shape not in found:
+            yield label
+            continue
+        keys, starts = found[_group(label)]
+        # What speeches in Chinese have in common is a heading, ``下一步打算``.
+        again = keys[label.key] > 1 and not (
+            label.who.form is Form.WORD and HAN.search(label.words)
+        )
+        known = label.who.named or label.who.office or again
+        if label.line in starts and (known or _asks(label.line, lines, starts, asking)):
+            yield label._replace(special=True)
+        elif label.shape != CAPITALISED_BARE:
+            yield label
+
+
+def _group(label: Label) -> str:
+    """The shape among whose labels it stands: outlets in letters are set as names are."""
+    outlet = label.who.form is Form.OUTLET and label.shape in BARE
+    return CAPITALISED_BARE if outlet and not HAN.search(label.words) else label.shape
+
+
+def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:
+    """The names that the speakers' lines give, and those lines; none where it is not set so."""
+    apart = [label for label in bare if _is_apart(label, lines)]
+    listed = {label.line for label in bare}
+    alone = [label for label in bare if not _beside(label.line, listed)]
+    keys = Counter(label.key for label in apart)
+    again = max(keys.values(), default=0) >= _OFTEN or sum(n > 1 for n in keys.values()) > 1
+    enough = len(apart) >= max(_FEWEST, _MOST * len(alone))
+    if enough and len(keys) > 1 and again:
+        return keys, {label.line for label in apart}
+    return Counter(), set()
+
+
+def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
+    """Whether a line stands between a finished paragraph and one that is speech."""
+    words = label.words
+    if any(c.isdigit() for c in words) or len(words.split()) > _MOST_WORDS:
+        return False
+    if max(words) >= "\u2e80" and len(words) > _LONGEST:
+        return False
+    before = _next(lines, label.line, -1)
+    after = _next(lines, label.line, 1)
+    return (
+        after is not None
+        and (len(after) >= _PARAGRAPH or after.endswith(_SENTENCE_ENDS))
+        and (before is None or before.endswith(_SENTENCE_ENDS) or label.line < _FEWEST)
+    )
+
+
+def _beside(number: int, listed: set[int]) -> bool:
+    """Whether the line next to one, above or below, is another such line: a list."""
+    return number + 1 in listed or number - 1 in listed
+
+
+def _next(lines: Sequence[Line], number: int, step: int) -> str | None:
+    """The words of the next line that has any, in either direction."""
+    number += step
+    while 0 <= number < len(lines):
+        if lines[number].words:
+            return lines[number].words
+        number += step
+    return None
+
+
+def _asks(number: int, lines: Sequence[Line], starts: set[int], asking: re.Pattern[str]) -> bool:
+    """Whether what stands between a line and the next such name asks."""
+    for at in range(number + 1, len(lines)):
+        if lines[at].number in starts:
+            return False
+        if asking.search(lines[at].words):
+            return True
+    return False

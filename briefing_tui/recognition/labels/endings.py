@@ -1,0 +1,298 @@
+"""What ends the words of a label: a colon, a dash, a full stop, a space, the line itself.
+
+Each ending is read by a function of its own, tried in the order of :data:`ENDINGS`. A new habit
+of some press office is a new ending here, or a new word in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.label import (
+    COLONS,
+    FULL_STOP,
+    LONGEST_LABEL,
+    Label,
+    label_from,
+    script_of,
+)
+from briefing_tui.recognition.labels.words import (
+    HAN,
+    LONGEST,
+    Form,
+    Who,
+    all_large,
+    is_title,
+    possible_name,
+    read_who,
+)
+from briefing_tui.recognition.lexicon.questions import opens_question
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_STAMP = (
+    r"(?:[\[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?"
+    r"\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
+)
+
+AFTER = deferred(
+    rf"\s*(?P<stamp>{_STAMP})?\s*(?P<bold>\*\*|__)?\s*(?P<colon>[{COLONS}]{{1,2}}|\.[-–—])?\s*"
+    rf"(?P<bold2>\*\*|__)?"
+    rf"(?P<stamp2>\s*(?:{_STAMP}(?=\s*\Z)|[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]\s*))?"
+)
+
+# ``周岚 2014-01-15 09:48:09`` on a line of its own.
+_STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
+
+_COLON = deferred(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
+
+# ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
+_STAMPED = deferred(
+    rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
+)
+
+# ``Q - …``, ``질문) …``, ``A. …``: a mark and what closes it.
+_MARK_CLOSED = deferred(
+    r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*(?=\S|\Z)| [-–] (?=\S))"
+)
+
+# ``Dana Larkin - Good evening``: a name in letters and a dash.
+_DASHED = deferred(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
+
+_DASH = deferred(r"[-–—](?<=\s.)\s")
+
+_LETTER = deferred(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
+
+_FULL_STOP = deferred(
+    r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
+    r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
+)
+
+# Roles whose full stop is of the word.
+_ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
+
+# Forms of words before a colon that may be a label and the beginning of what is said.
+_IN_DOUBT = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.OFFICE)
+
+_STOPPED = (Form.OFFICE, Form.TITLE_NAME, Form.ROLE)
+
+# A family name alone before a full stop has so many letters.
+_SHORTEST_ALONE = 3
+
+# A title that a full stop does not shorten has so many letters.
+_SHORTEST_TITLE = 5
+
+# The last word is in capitals, or begins with one.
+_TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
+
+# A name of two characters may be set apart within: ``周　岚``.
+_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
+
+_THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
+
+_NAME_THEN_SPACE = deferred(_HAN_WORDS + _THEN_SPACE)
+
+_OFFICE_NAME_THEN_SPACE = deferred(
+    r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
+)
+
+# The same, or the name ends the line, or another colon follows.
+_NAME_WITHIN = deferred(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z)")
+
+_SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
+
+_BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
+
+_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
+
+_AFFILIATION = 6
+
+_DASHED_MARKS = (Form.MARK, Form.ROLE)
+
+_DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
+
+
+def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``**周岚** 各位…``: nothing but bold sets the words apart."""
+    match = _BOLD.match(head, at) if "bold" in marks else None
+    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
+        return None
+    if not HAN.search(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
+        return None
+    return label_from(
+        line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
+    )
+
+
+def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
+    ends = _COLON.search(head, at)
+    if ends is None:
+        return None
+    stamped = _STAMPED.match(head, at) if head[ends.start() - 1].isdigit() else None
+    ends = stamped or ends
+    last = stamped.start("stamp") if stamped else ends.start()
+    raw = head[at:last]
+    clock = raw[-1:].isdigit() and head[last + 1 : last + 2].isdigit()
+    if len(raw) > (LONGEST if raw.isupper() else LONGEST_LABEL) or "。" in raw or clock:
+        return None
+    words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
+    who = read_who(words)
+    if who is None:
+        return None
+    if "." in raw[:-1] and who.form in _IN_DOUBT:
+        # ``DANA LARKIN. Note: …``: the colon is of the speech.
+        stopped = _before_full_stop(line, head, at, marks)
+        if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
+            return stopped
+    after = AFTER.match(head, last)
+    end = after.end() if after else ends.end()
+    if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
+        return None
+    if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
+        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
+        named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
+        if named is not None and named.named:
+            words, end = head[at : full.end("words")], full.end()
+            after = AFTER.match(head, end)
+            end = after.end() if after else end
+            who = replace(named, form=Form.ROLE_NAME, role=who.role)
+    marks = [*marks, "stamp"] if after and (after["stamp"] or after["stamp2"]) else marks
+    inline = end < len(head)
+    special = bool({"heading", "bold", "stamp"} & set(marks)) or ("bullet" in marks and not inline)
+    kind = [] if special else [script_of(who)]
+    shape = " ".join([*marks, *kind, "colon", "inline" if inline else "own line"])
+    return label_from(line, end, words, who, shape, special, inline)
+
+
+def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Q - Quelle est la priorité ?``, ``질문) 언제입니까?``."""
+    match = _MARK_CLOSED.match(head, at)
+    if (
+        match is None
+        or marks
+        or (who := read_who(match["words"])) is None
+        or who.form is not Form.MARK
+    ):
+        return None
+    shape = " ".join([*marks, "mark closed"])
+    inline = match.end() < len(head)
+    return label_from(line, match.end(), match["words"], who, shape, False, inline)
+
+
+def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Dana Larkin - Good evening.``."""
+    match = _DASHED.match(head, at) if _DASH.search(head, at) else None
+    if match is None or marks or (who := read_who(match["words"])) is None:
+        return None
+    if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
+        return None
+    rest = head[match.end() :].rstrip().split()
+    if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
+        # ``Dana Larkin - Harbor Bank`` alone on a line: for whom she speaks.
+        shape = f"{script_of(who)} bare"
+        return label_from(line, len(head), match["words"], who, shape, False, False)
+    return label_from(line, match.end(), match["words"], who, f"{script_of(who)} dash", False, True)
+
+
+def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``Q    Thank you.``."""
+    match = _LETTER.match(head, at) if head[at] in "QA" else None
+    if match is None or (who := read_who(match["words"])) is None:
+        return None
+    shape = " ".join([*marks, "letter"])
+    return label_from(line, match.end(), match["words"], who, shape, False, match.end() < len(head))
+
+
+def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``CHAIR LARKIN.  Good afternoon.``."""
+    match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
+    if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
+        return None
+    if (who := read_who(words)) is None:
+        return None
+    single, last = " " not in words, words.split()[-1]
+    if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
+        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop is of the title.
+        return None
+    if single and words.casefold() in _ABBREVIATED:
+        return None
+    if script_of(who) == "capitals" and not (single and len(words) < _SHORTEST_ALONE):
+        shape = "full stop alone" if single else "full stop"
+        return label_from(line, match.end(), words, who, shape, False, True)
+    if who.form not in _STOPPED or (single and who.form is not Form.ROLE):
+        return None
+    return label_from(line, match.end(), words, who, FULL_STOP, False, True)
+
+
+def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
+    spaced = " " in head or "\u3000" in head or "\u00a0" in head
+    if not spaced or not {"bullet"}.issuperset(marks):
+        return None
+    for pattern in (_OFFICE_NAME_THEN_SPACE, _NAME_THEN_SPACE):
+        match = pattern.match(head, at)
+        if match is None or (who := read_who(match["words"])) is None:
+            continue
+        said = head[match.end() :]
+        rest = read_who(said)
+        if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
+            shape = " ".join([*marks, "words space"])
+            return label_from(line, match.end(), match["words"], who, shape, False, True)
+    return None
+
+
+def _may_be_spaced(who: Who, said: str) -> bool:
+    """Whether nothing but a space may end a label before these words."""
+    if who.form in _SPACED_FORMS or who.role is Role.HOST:
+        return True
+    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
+    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)
+
+
+def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``周岚；各位…``: a colon misread."""
+    match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
+    if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
+        return None
+    if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
+        return None
+    inline = match.end() < len(head)
+    shape = " ".join([*marks, "semicolon", "inline" if inline else "own line"])
+    return label_from(line, match.end(), match["words"], who, shape, False, inline)
+
+
+def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
+    words = line.words[at:].rstrip(SPACES)
+    if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
+        words, marks = words[: stamp.start()], [*marks, "stamped"]
+    if "bold" in marks:
+        if not words.endswith(("**", "__")):
+            return None
+        words = words[:-2].rstrip(SPACES)
+    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…":
+        return None
+    who = read_who(words)
+    special = bool({"heading", "bold", "stamped"} & set(marks))
+    short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
+    if who is None or short:
+        return None
+    kind = [] if special else [script_of(who)]
+    shape = " ".join([*marks, *kind, "bare"])
+    return label_from(line, len(line.words), words, who, shape, special, False)
+
+
+ENDINGS = (
+    _in_bold,
+    before_colon,
+    _mark_closed,
+    _letter,
+    _before_full_stop,
+    _before_dash,
+    _before_space,
+    _before_semicolon,
+    _whole_line,
+)

@@ -1,0 +1,94 @@
+"""A possible label: a stretch that may name a speaker, and how it is set."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing_tui.model import Span
+from briefing_tui.recognition.labels.words import HAN, Form, Who
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.lines import SPACES, Line
+
+COLONS = ":：︰﹕∶"
+
+_CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
+
+CAPITALISED_BARE = "capitalised bare"
+
+BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
+"""The shapes of names that are alone on a line and not set apart otherwise."""
+
+FULL_STOP = "capitalised full stop"
+"""The shape of ``The President. Good evening.``, which is also how sentences begin."""
+
+LONGEST_LABEL = 100
+"""At most so many code points of a line are looked at for a label, unless it is in capitals."""
+
+
+class Label(NamedTuple):
+    """A stretch that may name a speaker.
+
+    Attributes:
+        line: the number of the line that it begins on.
+        span: the stretch, decorations and colon with it.
+        words: what it says, without them.
+        who: whom the words name.
+        shape: how it is set, such as ``colon inline``: labels of one shape belong together.
+        special: whether the shape is one that running text does not have.
+        inline: whether words follow on its line.
+    """
+
+    line: int
+    span: Span
+    words: str
+    who: Who
+    shape: str
+    special: bool
+    inline: bool
+
+    @property
+    def setting(self) -> str:
+        """The shape whatever its script."""
+        return self.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared with others: in one script and case."""
+        return key_of(self.who.name)
+
+
+@lru_cache(maxsize=4096)
+def key_of(name: str) -> str:
+    """A name as it is compared with others: in one script and case."""
+    return simple(name).casefold()
+
+
+def script_of(who: Who) -> str:
+    """How the words of a label are written: ``capitals``, ``capitalised`` or ``words``."""
+    if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
+        (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
+    ):
+        return "capitals"
+    cased = who.form is Form.OFFICE and who.name[0].isupper()
+    return "capitalised" if cased or who.form in _CAPITALISED else "words"
+
+
+def label_from(
+    line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
+) -> Label:
+    """The label that a line begins with.
+
+    Args:
+        line: the line.
+        length: how many code points of its words the label takes.
+        words: what the label says.
+        who: whom they name.
+        shape: how it is set.
+        special: whether running text has no such shape.
+        inline: whether words follow on the line.
+    """
+    span = Span(line.begin, line.begin + length)
+    return Label(
+        line.number, span, words.strip(SPACES).replace("\n", ""), who, shape, special, inline
+    )

@@ -1,0 +1,67 @@
+"""What a list of fields at the head of a document names: nobody speaks there.
+
+``主持人：周岚`` between ``地点：`` and ``出席人员：`` is a field, and so are the names, one a line,
+under ``出席人员：``. The same words anywhere else may be labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, simple
+from briefing_tui.text.lines import Line
+
+_SENTENCE_ENDS = tuple("。！？…!?")
+
+
+def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
+    """The possible labels, those that only fill a field at the head told as fields."""
+    by_line = {label.line: label for label in labels}
+    listing = False
+    for label in labels:
+        if label.who.form is Form.FIELD:
+            listing = simple(label.words) in PRESENT_FIELDS
+            yield label
+        elif (listing and _is_under_a_field(label, lines, by_line)) or (
+            _names_the_host(label, lines) and _stands_among_fields(label, lines, by_line)
+        ):
+            yield label._replace(who=replace(label.who, form=Form.FIELD))
+        else:
+            yield label
+
+
+def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:
+    """Whether a bare line follows a list's field, with only lines of its like between."""
+    if not label.shape.endswith(("bare", "space")) or label.who.role is Role.HOST:
+        return False
+    at = label.line - 1
+    while at >= 0 and lines[at].words and not lines[at].words.endswith(_SENTENCE_ENDS):
+        above = by_line.get(at)
+        if above is not None and above.who.form is Form.FIELD:
+            return True
+        at -= 1
+    return False
+
+
+def _names_the_host(label: Label, lines: Sequence[Line]) -> bool:
+    """Whether a label gives the host's role and, on its line, name and office but no sentence."""
+    line = lines[label.line].words
+    inline = label.inline or label.who.form is Form.ROLE_NAME
+    return label.who.role is Role.HOST and inline and not line.endswith(_SENTENCE_ENDS)
+
+
+def _stands_among_fields(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:
+    """Whether a field stands on the next line, or one on that before and nothing said below."""
+    if _is_field(by_line.get(label.line + 1)):
+        return True
+    below = next((at for at in range(label.line + 1, len(lines)) if lines[at].words), None)
+    speaks = below is None or (below == label.line + 1 and below not in by_line)
+    return _is_field(by_line.get(label.line - 1)) and not speaks
+
+
+def _is_field(label: Label | None) -> bool:
+    return label is not None and label.who.form is Form.FIELD

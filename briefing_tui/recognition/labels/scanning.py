@@ -1,0 +1,152 @@
+"""Possible labels: every place where the layout may name a speaker.
+
+A line's label is composed of decorations (heading marks, bullet, bold, stamp), an optional
+pair of brackets, words, and what ends them (colon, closing decoration, the line). This
+stage lists what may be a label and what each is made of. :mod:`.evidence` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
+from briefing_tui.recognition.labels.label import COLONS, LONGEST_LABEL, Label, label_from
+from briefing_tui.recognition.labels.words import LONGEST, Form, read_who
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_DECORATION = deferred(
+    r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
+    r"(?P<quote>(?:>\s?)+)?"
+    r"(?P<heading>\#{1,6}\s+)?"
+    r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"
+    r"(?P<bold>\*\*|__)?"
+    r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
+)
+
+_BRACKETS = {
+    "【": "】",
+    "[": "]",
+    "［": "］",
+    "〔": "〕",
+    "〖": "〗",
+    "(": ")",
+    "（": "）",
+    "「": "」",
+    "<": ">",
+    "＜": "＞",
+    "〈": "〉",
+}
+
+# ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
+_COUNTED = deferred(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
+
+_ASKING = (Form.MARK, Form.ROLE, Form.OUTLET)
+
+# Family names may begin with these; no other label begins small.
+_SMALL_FIRST = (
+    "von ",
+    "van ",
+    "de ",
+    "del ",
+    "della ",
+    "di ",
+    "da ",
+    "dos ",
+    "du ",
+    "ten ",
+    "ter ",
+    "al-",
+    "el-",
+)
+
+_UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
+
+_RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
+
+# A label that begins in capitals may hold a long office; so many characters tell it.
+_FIRST = 8
+
+
+def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
+    """What may be a label, at most one a line, in text order."""
+    ruled = False
+    for line in lines:
+        words = line.words
+        if not words:
+            continue
+        label = _under_rule(line) if ruled else label_of(line)
+        if label is not None:
+            yield label
+        ruled = words[0] in "-*_=" and _RULE.match(words) is not None
+
+
+def _under_rule(line: Line) -> Label | None:
+    """``DANA LARKIN, MAYOR OF HARBOR`` alone on the line below ``---``, or any other label."""
+    words = line.words
+    who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
+        return label_of(line)
+    return label_from(line, len(words), words, who, "rule bare", True, False)
+
+
+def label_of(line: Line) -> Label | None:
+    """What may be the label that a line begins with, or None."""
+    words = line.words
+    if words[0].islower() and not words.startswith(_SMALL_FIRST):
+        return None
+    longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
+    head = words[: longest + 40]
+    at, marks = (0, []) if head[0].isalpha() else _decoration(head)
+    if at >= len(head):
+        return None
+    if (counted := _COUNTED.match(head, at)) and (label := _counted(line, head, counted.end())):
+        return label
+    if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
+        return label
+    for reader in ENDINGS:
+        if (label := reader(line, head, at, marks)) is not None:
+            return label
+    return None
+
+
+def _counted(line: Line, head: str, at: int) -> Label | None:
+    """The label of somebody who asks behind the number of the question."""
+    label = before_colon(line, head, at, ["number"])
+    asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
+    return label if asks else None
+
+
+def _decoration(head: str) -> tuple[int, list[str]]:
+    """Where the words of a line begin, and what stands before; a quotation is all of the line."""
+    match = _DECORATION.match(head)
+    if match is None or match["quote"]:
+        return len(head), []
+    return match.end(), [name for name in ("heading", "bullet", "bold", "stamp") if match[name]]
+
+
+def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """``【周岚】各位…``, ``[主持人]各位…``, ``(大　臣)``."""
+    opening = head[at]
+    close = head.find(_BRACKETS[opening], at + 1)
+    if close < 0:
+        return None
+    words = head[at + 1 : close]
+    who = read_who(words.rstrip(COLONS + SPACES))
+    if who is None:
+        return None
+    after = AFTER.match(head, close + 1)
+    end = after.end() if after else close + 1
+    inline = end < len(head)
+    colon = bool(after and after["colon"])
+    round_bracket = opening in "(（「<＜〈"
+    marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
+    if round_bracket and inline and not marked and not colon:
+        return None
+    # Round brackets also hold stage notes: only the words of a person make a label of them.
+    aside = Form.CAPITALS if not colon else Form.FIELD
+    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
+        return None
+    shape = " ".join([*marks, opening + _BRACKETS[opening]])
+    return label_from(line, end, words, who, shape, True, inline)

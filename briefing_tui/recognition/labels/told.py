@@ -1,0 +1,60 @@
+"""Names that running text tells to be names: beside an office, called to speak, thanked.
+
+No list of surnames holds them all. ``次仁旺堆`` is a name in ``有请次仁旺堆局长``, and so it is one
+where it stands as a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.mentions import mentions
+from briefing_tui.recognition.labels.words import Form, possible_name, read_who
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_WORD, simple
+from briefing_tui.text.patterns import deferred
+
+_NEAR = 8
+_CALLED = deferred("(?:请|感谢|谢谢|欢迎|请到)\\Z")
+_CALLED_ON = deferred(
+    "[，,。；;！!\n]|来|作|做|先|再|继续|发[言布]|介绍|回[答应]|解答|补充|通报|分享|为大家|给大家|"
+    "的(?:介绍|回[答应]|解答|补充|发[言布]|通报|分享|精彩|详细|讲解)"
+)
+_AFTER_NAME = deferred(
+    "[，,、；;。：:（(\\s]|\\Z|出席|主持|和|及|与|等|就|介绍|表示|说|回[答应]|通报|向|对"
+)
+
+
+def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
+    """The names in possible labels that running text tells to be names.
+
+    Args:
+        text: the text.
+        labels: its possible labels, in text order.
+    """
+    listed = (Form.NAME, Form.OFFICE_NAME)
+    names = {label.who.name for label in labels if label.who.form in listed}
+    unlisted = {possible_name(label.words) for label in labels if label.who.form is Form.WORD}
+    unlisted -= names
+    found: set[str] = set()
+    for name, (start, end) in mentions(text, names | unlisted, [label.span for label in labels]):
+        if name in found:
+            continue
+        before = simple(text[max(0, start - _NEAR) : start]).rstrip()
+        after = simple(text[end : end + _NEAR])
+        if (
+            OFFICE_WORD.match(after)
+            or (OFFICE_END.search(before) and (name in names or _AFTER_NAME.match(after)))
+            or (_CALLED.search(before) and _CALLED_ON.match(after))
+        ):
+            found.add(name)
+    return frozenset(found)
+
+
+def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:
+    """The possible labels, read with the names that are told."""
+    for label in labels:
+        if label.who.form is Form.WORD and possible_name(label.words) in told:
+            yield label._replace(who=read_who(label.words, told) or label.who)
+        else:
+            yield label

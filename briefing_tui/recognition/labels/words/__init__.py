@@ -1,0 +1,54 @@
+"""Reading the words of a label: whom they name.
+
+A label's words are made of parts: a role (``主持人``), an office (``云岭市水利局局长``), a name, an
+outlet, a mark (``问``, ``Q``), in brackets or run together. :func:`read_who` takes the words
+without bullet, bracket, stamp and colon, and says which parts it found; whether they are a
+label at all is for :mod:`briefing_tui.recognition.evidence.weighing` to decide over the whole
+document.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.han import HAN, possible_name, read_han
+from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
+from briefing_tui.recognition.labels.words.latin import read_latin
+from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
+from briefing_tui.recognition.lexicon.own_words import follow
+
+__all__ = [
+    "HAN",
+    "LONGEST",
+    "PARTICLES",
+    "Form",
+    "Who",
+    "all_large",
+    "is_title",
+    "possible_name",
+    "read_who",
+]
+
+
+LONGEST = 240
+"""At most so many code points of a label are read."""
+
+
+@lru_cache(maxsize=4096)
+def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+    """Whom the words of a possible label name; None when they are no label's words.
+
+    Args:
+        words: the words without what sets them apart.
+        told: names that the text tells elsewhere.
+    """
+    words = " ".join(words.split())
+    if not words or len(words) > LONGEST:
+        return None
+    if HAN.search(words):
+        return read_han(words, told)
+    return read_hangul(words) if HANGUL.search(words) else read_latin(words)
+
+
+follow(read_who.cache_clear)

@@ -1,0 +1,286 @@
+"""The words of a label in Chinese characters: role, office, name, outlet, mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.names import (
+    begins_with_a_word,
+    is_name,
+    may_be_name,
+    surname_and_office,
+)
+from briefing_tui.recognition.lexicon.own_words import Pattern
+from briefing_tui.recognition.lexicon.vocabulary import simple
+
+# Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
+_LONGEST_WORD = 16
+HAN = re.compile(r"[\u3400-\u9fff]")
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
+# ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
+_SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
+_BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
+_ROLE = Pattern(
+    lambda own: (
+        "(?P<role>"
+        + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
+        + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+    )
+)
+# ``会后，有记者问``, ``随后有云岭日报记者提问``
+_SOMEBODY_ASKED = re.compile(
+    "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
+)
+_COLON = re.compile("[:：︰∶]")
+# ``发言人许立衡答记者问`` is what a text is called.
+_TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+# ``许立衡，云岭市水利局局长``: the name, and the office behind it.
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
+)
+# What no name ends with before a title: ``宣传司副司长``.
+_OF_BODY = re.compile("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
+_ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
+
+
+def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+    """Whom a label in Chinese characters names; None when these are no label's words.
+
+    Args:
+        words: the label without what sets it apart.
+        told: names that the text tells elsewhere, whatever their surnames.
+    """
+    tight = _SPACED.sub("", words)
+    if _SPREAD.match(words):
+        words = tight
+    plain = simple(tight)
+    first = _COLON.split(plain, maxsplit=1)[0]
+    if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
+        return Who(Form.FIELD, words)
+    if (mark := _mark(tight)) is not None:
+        return mark
+    if _SOMEBODY_ASKED.match(plain):
+        return Who(Form.ROLE, words, Role.REPORTER)
+    if plain in words_of.ROLES:
+        return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if words_of.SENTENCE_MARKS.search(plain):
+        return None
+    if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
+        return None
+    starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
+    for reader in (_bracketed, _role_first, _answering, _outlet, _office_then_name, _alone):
+        if (who := reader(words, told)) is not None:
+            return None if starts and not (who.named and who.office) else who
+    if starts:
+        return None
+    if tight != words and (who := _role_first(tight, told)) is not None:
+        return who
+    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+
+
+def possible_name(words: str) -> str:
+    """What would be the name in the words of a label, were it told to be one; or nothing."""
+    tight = _SPACED.sub("", words)
+    return tight if may_be_name(tight) else _name_in(tight)
+
+
+def _is_field(words: str) -> bool:
+    """``时 间 2024年…``: the word of a field, set apart from its value."""
+    parts = simple(words).split(" ", 2)
+    joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
+    return len(parts) > 1 and joined in words_of.FIELDS
+
+
+def _name_in(tight: str) -> str:
+    """The two to four characters behind an office or role that may be a name."""
+    plain = simple(tight)
+    if "，" in plain or "," in plain:
+        return ""
+    for length in (3, 2, 4):
+        before, name = plain[:-length], plain[-length:]
+        if (words_of.OFFICE_END.search(before) or before in words_of.ROLES) and may_be_name(name):
+            return tight[-length:]
+    return ""
+
+
+def _mark(words: str) -> Who | None:
+    numbered = words_of.NUMBERED_MARK.match(words)
+    words = words[numbered.end() :] if numbered else words
+    if words_of.QUESTION_MARKS.match(simple(words)):
+        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+    if words_of.ANSWER_MARKS.match(simple(words)):
+        return Who(Form.MARK, words, answers=True)
+    return None
+
+
+def _bracketed(words: str, told: frozenset[str]) -> Who | None:
+    """``许立衡(云岭市水利局副局长)``, ``主席（牛委員煦庭）``, ``主持人（周岚）``."""
+    match = _BRACKETED.match(words)
+    if not match:
+        return None
+    outer, inner = match["outer"].strip(), _SPACED.sub("", match["inner"].strip())
+    role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
+    if role is not None:
+        within = read_han(inner, told) if HAN.search(inner) else None
+        if within is not None and within.named:
+            return replace(within, form=Form.ROLE_NAME, role=role)
+        if role is Role.HOST and may_be_name(inner):
+            return Who(Form.ROLE_NAME, inner, role, named=True)
+        return Who(Form.ROLE, words, role)
+    person = _person(outer, told)
+    held = words_of.OFFICE_END.search(simple(inner)) or simple(inner) in words_of.ROLES
+    if person is None and held and may_be_name(outer, common=True):
+        person = Who(Form.NAME, _SPACED.sub("", outer), named=True)
+    if person is None:
+        return None
+    if (role := words_of.ROLES.get(simple(inner))) is not None:
+        return replace(person, form=Form.ROLE_NAME, role=role)
+    if words_of.OUTLET_END.search(simple(inner)) and "记者" in simple(inner):
+        return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=inner)
+    if words_of.OFFICE_WORD.search(simple(inner)):
+        host = "主持" in simple(inner)
+        role = Role.HOST if host else Role.UNKNOWN
+        return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
+    return None
+
+
+def _role_first(words: str, told: frozenset[str]) -> Who | None:
+    """``主持人 周岚``, ``主持人:云岭市委宣传部副部长周岚``, ``记者 黎照昌``."""
+    match = _ROLE.match(simple(words))
+    if not match:
+        return None
+    role = words_of.ROLES[match["role"]]
+    rest = words[match.start("rest") :]
+    person = _person(rest, told) or _office_then_name(rest, told)
+    if person is None and role is Role.HOST and not words[match.start("rest") - 1].isalnum():
+        person = Who(Form.NAME, rest, named=True) if may_be_name(rest) else None
+    if person is not None and person.named:
+        return replace(person, form=Form.ROLE_NAME, role=role)
+    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
+    if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
+        return Who(Form.ROLE, words, role)
+    return None
+
+
+def _person(words: str, told: frozenset[str]) -> Who | None:
+    tight = _SPACED.sub("", words)
+    if is_name(tight) or tight in told:
+        return Who(Form.NAME, tight, named=True)
+    return None
+
+
+def _outlet(words: str, told: frozenset[str]) -> Who | None:
+    plain = simple(words)
+    if _COLON.search(plain):
+        return None
+    outlet, tail, name = _SPACED.sub("", words).partition("记者" if "记者" in words else "記者")
+    name = name.strip()
+    if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
+        return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
+    if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    if words_of.OUTLET_END.search(plain) and len(plain) > 2:
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    return None
+
+
+def _answering(words: str, told: frozenset[str]) -> Who | None:
+    """``许立衡答``, ``许立衡问`` and ``云岭日报记者问``."""
+    match = _ANSWERING.match(simple(words))
+    if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
+        return None
+    inner = words[: match.end("name")]
+    reporter = inner.endswith(("记者", "記者"))
+    who = None if reporter else _person(inner, told) or _office_then_name(inner, told)
+    answers = "答" in match["mark"]
+    if who is None or not who.named:
+        return None if answers else _outlet(inner, told)
+    role = Role.UNKNOWN if answers else Role.REPORTER
+    return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
+
+
+def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
+    """``外交部发言人许立衡``, ``云岭市人民政府新闻办公室周岚``, ``牛委員煦庭``, ``许市长``."""
+    tight = _SPACED.sub("", words)
+    if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
+        return who
+    office, _, name = words.rpartition(" ")
+    apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
+    if apart and may_be_name(name, common=True):
+        return Who(Form.OFFICE_NAME, name, office=_SPACED.sub("", office), named=True)
+    whole = words_of.OFFICE_END.search(simple(tight))
+    for cut in range(len(tight) - 1, 1, -1):
+        name = tight[cut:]
+        # ``程师`` is no name where ``总工程师`` ends the words.
+        known = is_name(name) or name in told
+        if len(name) < 2 or not known or (whole and whole.start() < cut):
+            continue
+        office = tight[:cut]
+        plain = simple(office)
+        if words_of.OFFICE_END.search(plain) or (
+            len(office) >= 3 and words_of.BODY_END.search(plain)
+        ):
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+        if len(name) > 4 and "·" not in name:
+            break
+    return _body_then_surname(tight)
+
+
+def _surname_first(tight: str, body: int = 0) -> Who | None:
+    """``许市长`` and ``牛委員煦庭``, the words before ``body`` being those of a body."""
+    if (parts := surname_and_office(tight[body:])) is None:
+        return None
+    surname, office, given = parts
+    office = tight[:body] + office
+    if given:
+        return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
+    return Who(Form.SURNAME_OFFICE, tight, office=office)
+
+
+def _body_then_surname(tight: str) -> Who | None:
+    """``經濟部許次長立衡``."""
+    plain = simple(tight)
+    bodies = [at for at in range(2, len(tight) - 2) if words_of.BODY_END.search(plain, 0, at)]
+    readings = (_surname_first(tight, body) for body in bodies)
+    return next((who for who in readings if who is not None and who.named), None)
+
+
+def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
+    """``许立衡 云岭市水利局局长``, ``许立衡局长``, ``水利局许立衡副局长``."""
+    match = _NAME_THEN_OFFICE.match(words)
+    if match and words_of.OFFICE_END.search(simple(match["office"])):
+        person = _person(match["name"], told)
+        if person is not None:
+            return replace(person, form=Form.OFFICE_NAME, office=_SPACED.sub("", match["office"]))
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title is None:
+        return None
+    before = tight[: title.start()]
+    for length in (3, 4, 2):
+        body, name = simple(before[:-length]), before[-length:]
+        listed = is_name(name) and not begins_with_a_word(name)
+        sure = name in told or (length > 2 and not title["place"] and listed)
+        if (
+            len(name) == length
+            and sure
+            and not _OF_BODY.search(simple(name))
+            and (not body or words_of.BODY_END.search(body))
+        ):
+            office = None if title["polite"] else before[:-length] + tight[title.start() :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+    return None
+
+
+def _alone(words: str, told: frozenset[str]) -> Who | None:
+    if (person := _person(words, told)) is not None:
+        return person
+    tight = _SPACED.sub("", words)
+    title = words_of.ADDRESSED.search(simple(tight))
+    if title and not title["polite"] and len(tight) <= 24:
+        return Who(Form.OFFICE, tight, office=tight)
+    return None

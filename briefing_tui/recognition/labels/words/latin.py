@@ -1,0 +1,263 @@
+"""The words of a label in letters: marks, roles, titles, offices and names.
+
+Languages differ in their words, which :mod:`briefing_tui.recognition.lexicon.vocabulary` lists,
+not in how a label is built: a mark or role alone (``QUESTION``, ``Moderator``), a role or title
+before a name (``MS. LARKIN``, ``FRAGE LARKIN``), an office beside a name with a comma between,
+capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.offices import (
+    PARTICLES,
+    SUFFIX,
+    all_large,
+    is_full_name,
+    is_honorific,
+    is_large,
+    is_office,
+    is_title,
+    office_and_name,
+    plain,
+    titled_name,
+    without_titles,
+)
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.text.patterns import deferred
+
+_WORD = deferred(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
+_RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
+# ``PRESS CONFERENCE``: what the press is at, not who of it.
+_NO_ASKER = deferred(
+    r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
+    r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
+    r"relation|note)",
+    re.I,
+)
+# ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
+_OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
+# ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
+_ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+# ``Larkin (BMVg)``: the department that somebody speaks for.
+_DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
+# ``Question de la salle``, ``Question from the floor``.
+_FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
+# ``Foreign Ministry Spokesperson``, ``White House Press Secretary`` before a name.
+_OF_BODY = deferred(
+    r"(?:[^\W\d_][\w’'.&-]*\s+){1,5}(?:Spokes(?:person|man|woman)|(?:Press )?Secretary|Minister|"
+    r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
+    re.IGNORECASE,
+)
+# ``В.Ларкин``: the initials of given names and the family name.
+_INITIALS = deferred(
+    r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
+)
+
+
+def read_latin(words: str) -> Who | None:
+    """Whom a label in letters names; None when these are no label's words."""
+    if (aside := _ASIDE.search(words)) is not None:
+        who = read_latin(words[: aside.start()].rstrip())
+        if who is not None and not who.office and who.form in _PEOPLE:
+            role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
+            told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
+            if told or _DEPARTMENT.match(aside["aside"]):
+                capitals = who.form in (Form.CAPITALS, Form.TITLE_CAPITALS)
+                form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
+                return replace(who, form=form, role=role, office=aside["aside"], named=True)
+        return who
+    bare = words.rstrip(".")
+    key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
+    if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
+        return None
+    if bare.casefold() in words_of.FIELDS_LATIN or bare.casefold() in words_of.SPOKEN_LATIN:
+        return Who(Form.FIELD, words)
+    if re.fullmatch(r"Q\s*\d*", bare):
+        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+    if re.fullmatch(r"[ARО]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
+        return Who(Form.MARK, words, answers=True)
+    if key in words_of.ROLES_LATIN and words[0].isupper():
+        return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
+    if (at_end := _role_at_end(words)) is not None:
+        return Who(Form.ROLE, words, at_end)
+    if _is_unknown(key, bare.casefold()):
+        return Who(Form.ROLE, words)
+    if _is_outlet(words):
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    for reader in (_of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
+        if (who := reader(words)) is not None:
+            return who
+    return None
+
+
+def _is_unknown(key: str, words: str) -> bool:
+    """``Speaker 4``, ``UNIDENTIFIED MALE``: somebody whom the transcriber did not know."""
+    numbered = key in words_of.NUMBERED_LATIN and key != words
+    return numbered or key.partition(" ")[0] in words_of.UNKNOWN_LATIN
+
+
+def _role_at_end(words: str) -> Role | None:
+    """The role of ``UNIDENTIFIED REPORTER``, ``Conference Operator``, ``Audience Member``."""
+    parts = words.split()
+    if not 1 < len(parts) <= 3 or not all_large(parts, 3) or "," in words:
+        return None
+    last = plain(" ".join(parts[-2:])) if plain(parts[-1]) == "member" else plain(parts[-1])
+    if last in words_of.CROWDS_LATIN:
+        return None
+    return words_of.ROLES_LATIN.get(last)
+
+
+def _asker(words: str) -> Who | None:
+    """``FRAGE LARKIN``, ``Vors. Welty``, ``VOZ HOMBRE``, ``The following question was …``."""
+    if _RAISED.match(words):
+        return Who(Form.ROLE, words, Role.REPORTER)
+    if _NO_ASKER.match(words):
+        return None
+    first, _, rest = words.partition(" ")
+    role = words_of.ROLES_LATIN.get(plain(first))
+    rest = rest.strip("()")
+    names = [part for part in rest.split() if part[0].isalpha()]
+    if plain(first) == "unidentified" and all_large(names, 3):
+        return Who(Form.ROLE, words, Role.UNKNOWN)
+    if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
+        return None
+    if first.casefold().rstrip(".") == "voz":
+        return Who(Form.ROLE, words, role)
+    if not names or _capitals(names):
+        return Who(Form.ROLE_NAME, rest, role, named=bool(names))
+    if plain(first) in words_of.CROWDS_LATIN:
+        return None
+    of_outlet = plain(first) in words_of.ASKERS_LATIN and not rest.split()[-1][0].islower()
+    if names[0][0].islower() and len(names) <= 5 and (names[0] in _FROM or of_outlet):
+        return Who(Form.OFFICE, words, role)
+    if not all_large(names, 3):
+        return None
+    return Who(Form.TITLE_NAME, rest, role, named=True)
+
+
+def _of_outlet(words: str) -> Who | None:
+    """``DANA LARKIN/NOVA TV``."""
+    match = _OF_OUTLET.match(words)
+    if match is None:
+        return None
+    name, outlet = match["name"].strip(), match["outlet"].strip()
+    if not 1 < len(name.split()) <= 4 or not all_large(name.split(), 4) or is_office(outlet):
+        return None
+    if not outlet[0].isupper():
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, name, Role.REPORTER, outlet, named=True)
+
+
+def _office_and_name(words: str) -> Who | None:
+    """``PRESIDENTE DEL GOBIERNO, MARTÍN OLVERA`` and ``DANA LARKIN, PRIME MINISTER``."""
+    if (found := office_and_name(words)) is None:
+        return None
+    office, name = found
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
+        # Whoever leads through a programme asks in it or tells, as others do.
+        return Who(form, name, named=True)
+    return Who(form, name, _role_beside(office), office, named=True)
+
+
+def _role_beside(office: str) -> Role:
+    """The role that words beside a name tell: ``MODERATOR``, ``NOVA TV CORRESPONDENT``."""
+    words = [plain(word) for word in office.split()]
+    asks = any(
+        words_of.ROLES_LATIN.get(word) is Role.REPORTER and word not in words_of.CROWDS_LATIN
+        for word in words
+    )
+    return Role.REPORTER if asks else words_of.ROLES_LATIN.get(plain(office), Role.UNKNOWN)
+
+
+def _name(words: str) -> Who | None:
+    """``MS. LARKIN``, ``DANA LARKIN``, ``Minister Pike``, ``Prime Minister``, ``Dana Larkin``."""
+    parts = SUFFIX.sub("", words).replace(",", " , ").split()
+    if len(parts) > 12 or not _WORD.match(parts[0]):
+        return None
+    names = [part for part in parts if part[0].isalpha()]
+    large = [part for part in names if part.casefold() not in PARTICLES]
+    if not large or not all(map(is_large, large)):
+        return None
+    first, last = plain(parts[0]), plain(parts[-1])
+    titled = plain(large[0]) in words_of.TITLES_LATIN
+    if (full := _titled_in_full(words)) is not None:
+        return full
+    if _capitals(large[1:] if titled and len(large) > 1 else large):
+        if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
+            return Who(Form.OFFICE, words, office=words)
+        if titled and len(large) > 1:
+            return Who(Form.TITLE_CAPITALS, words, named=True)
+        return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
+    if len(names) > 6:
+        return None
+    if all(is_title(part) for part in large):
+        return Who(Form.OFFICE, words, office=words)
+    if titled and 1 < len(large) <= 4:
+        return Who(Form.TITLE_NAME, words, named=True)
+    if first in words_of.OFFICE_STARTS_LATIN:
+        return Who(Form.OFFICE, words, office=words)
+    if _INITIALS.match(words):
+        return Who(Form.TITLE_NAME, words, named=True)
+    return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
+
+
+def _titled_in_full(words: str) -> Who | None:
+    """``PRESIDENTE MARTÍN OLVERA``: titles, then a given and a family name.
+
+    A body may stand before the title: ``Foreign Ministry Spokesperson Dana Larkin``.
+    """
+    bare = SUFFIX.sub("", words)
+    name = without_titles(bare)
+    if len(name) == len(bare) and (body := _OF_BODY.match(bare)) is not None:
+        name = bare[body.end() :]
+    if len(name) == len(bare) or not is_full_name(name):
+        return None
+    title = bare[: len(bare) - len(name)].strip()
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    name += words[len(bare) :] if "," in words[len(bare) :] else ""
+    return Who(form, name, office=None if is_honorific(title) else title, named=True)
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
+    parts = words.split()
+    if len(parts) == 1:
+        return plain(words) in words_of.AGENCIES_LATIN
+    return (
+        len(parts) <= 5
+        and "," not in words
+        and all_large(parts, 5)
+        and words_of.OUTLETS_LATIN.search(words) is not None
+        and not is_office(words)
+    )
+
+
+def _name_and_outlet(words: str) -> Who | None:
+    """``Dana Larkin, Nova News``: a name, and for whom its bearer asks."""
+    first, _, outlet = (part.strip() for part in words.partition(","))
+    if not outlet or (named := titled_name(first)) is None:
+        return None
+    if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):
+        return None
+    title, name = named
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    if words_of.OUTLETS_LATIN.search(outlet):
+        return Who(form, name, Role.REPORTER, outlet, named=True)
+    return Who(form, name, named=True) if title and is_honorific(title) else None
+
+
+def _capitals(names: list[str]) -> bool:
+    """Whether the words are in capitals, but for ``Mc`` and the like."""
+    letters = [
+        re.sub(r"\A(?:Mc|Mac|[Dd]e|[Dd]i|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names
+    ]
+    joined = "".join(c for name in letters for c in name if c.isalpha())
+    return len(joined) >= 2 and joined.isupper()

@@ -1,0 +1,155 @@
+"""Offices in letters: telling them from the name that they stand before or beside.
+
+``SECRETARY PIKE``, ``PRESIDENTE MARTÍN OLVERA``, ``DANA LARKIN, DEPUTY SECRETARY FOR WATER``:
+titles begin a label and a name is what is left; with a comma between, one side is the office.
+"""
+
+from __future__ import annotations
+
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.text.patterns import deferred
+
+PARTICLES = frozenset(
+    """
+    of the for and de la del von van der den di da al el bin on to at in las los do dos du des
+    y e et und für zu zum zur della delle
+    """.split()
+)
+# Small words that an office has and no name.
+_OF_OFFICES = frozenset("or of for and the to at in on y und et für zu zum zur".split())
+# Small words that join an office to what it is over; names have them too.
+_JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
+_KNOWN = (
+    words_of.TITLES_LATIN
+    | words_of.OFFICES_LATIN
+    | words_of.OFFICE_STARTS_LATIN
+    | words_of.OFFICES_BESIDE_LATIN
+)
+# ``, JR.``: what goes with a name behind a comma.
+SUFFIX = deferred(
+    r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
+)
+# At most so many words of a name, and of a name with the office beside it.
+_LONGEST_NAME = 5
+_INITIAL = 3
+# ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
+_LONGEST_PLACE = 3
+_MOST_COMMAS = 2
+_ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
+_STOPS = deferred(r"[.!?;:]\s")
+_FEMININE = deferred(r"[’'*:_]in(?:nen)?\Z")
+_LONGEST = 40
+
+
+def plain(word: str) -> str:
+    """A word as the tables have it."""
+    word = word.rstrip(".,").casefold()
+    return _FEMININE.sub("", word) if word.endswith("in") else word
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is one for an office, or part of one: ``Vice-Admiral``, ``Coordinadora``."""
+    word = plain(word)
+    return (
+        word in _KNOWN
+        or word in words_of.OFFICES_LATIN
+        or words_of.OFFICE_STEMS_LATIN.match(word) is not None
+        or ("-" in word and all(part in _KNOWN for part in word.split("-")))
+    )
+
+
+def is_office(words: str) -> bool:
+    """Whether words tell an office: one of them is the word for one."""
+    return any(map(is_title, words.split()))
+
+
+def without_titles(words: str) -> str:
+    """What is left of words when the titles that they begin with are taken off."""
+    parts = words.removeprefix("The ").removeprefix("THE ").split()
+    first = next((at for at, part in enumerate(parts) if not is_title(part)), len(parts))
+    if not first:
+        return words
+    return " ".join(parts[first:])
+
+
+def is_large(word: str) -> bool:
+    """Whether a word begins with a capital, be it behind a particle: ``d’Arcy``, ``deLEON``."""
+    return word[0].isupper() or _ELIDED.match(word) is not None
+
+
+def all_large(names: list[str], most: int) -> bool:
+    """Whether these are at most so many words, each with a capital but for particles."""
+    large = [name for name in names if name.casefold() not in PARTICLES]
+    return 0 < len(large) <= most and all(map(is_large, large))
+
+
+def is_full_name(words: str) -> bool:
+    """Whether words can be a given and a family name."""
+    parts = [part for part in words.split() if part[0].isalpha()]
+    large = [part for part in parts if part.casefold() not in PARTICLES]
+    return (
+        len(large) > 1
+        and large[0] == parts[0]
+        and large[-1] == parts[-1]
+        and all_large(parts, _LONGEST_NAME)
+        and not any(part.casefold() in _OF_OFFICES or is_title(part) for part in parts)
+        and not any(c.isdigit() or c == "," for c in words)
+        and words_of.OUTLETS_LATIN.search(words) is None
+        and not any(part.endswith(".") and len(part) > _INITIAL for part in parts)
+    )
+
+
+def office_and_name(words: str) -> tuple[str, str] | None:
+    """The office and the name of words with a comma between them, in either order."""
+    first, comma, rest = (part.strip() for part in words.partition(","))
+    if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
+        return None
+    last = rest.rpartition(",")[2].strip()
+    before, after = titled_name(first), titled_name(last)
+    if before and not (after and _rank(first) > _rank(rest)):
+        named, other = before, rest
+    elif after:
+        named, other = after, words[: words.rindex(last)].rstrip(" ,")
+    else:
+        return None
+    title, name = named
+    large = all_large([part for part in other.split() if part[0].isalpha()], _LONGEST)
+    if not large and not (is_title(other.split()[0]) and not _STOPS.search(other)):
+        return None
+    if not (
+        is_office(other)
+        or (title and not is_honorific(title) and len(other.split()) <= _LONGEST_PLACE)
+        or plain(other) in words_of.ROLES_LATIN
+        or (title and _joins(other))
+        or _describes(other)
+    ):
+        return None
+    return (f"{title}, {other}" if title else other), name
+
+
+def is_honorific(title: str) -> bool:
+    """Whether a title tells no office: ``The Rt Hon``, ``Dr.``."""
+    return all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
+
+
+def titled_name(words: str) -> tuple[str, str] | None:
+    """Title and name of words that are a full name, titles before it or none."""
+    name = without_titles(words)
+    if not name or not is_full_name(name):
+        return None
+    return words[: len(words) - len(name)].strip(), name
+
+
+def _rank(words: str) -> int:
+    """How much words read as an office rather than as a name with its title."""
+    first = words.split()[0]
+    return 2 * (is_title(first) and not is_honorific(first)) + _joins(words)
+
+
+def _joins(words: str) -> bool:
+    return any(part.casefold() in _JOINS for part in words.split())
+
+
+def _describes(words: str) -> bool:
+    """Whether words with no word for an office are too long and too joined for a name."""
+    return len(words.split()) > 2 and _joins(words) and words.count(",") < _MOST_COMMAS

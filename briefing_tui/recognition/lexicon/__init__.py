@@ -1,0 +1,1 @@
+"""The words that recognition knows, and those that a desk adds."""

@@ -1,0 +1,189 @@
+"""The passes from a text to a briefing: lines, labels, turns, kinds, sections and header."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from briefing_tui.errors import TooLargeError
+from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
+from briefing_tui.loading.document import Document
+from briefing_tui.model import Briefing, Span
+from briefing_tui.recognition.assembly import as_plain_text, assemble
+from briefing_tui.recognition.evidence.weighing import weigh
+from briefing_tui.recognition.explain import Explanation, explain
+from briefing_tui.recognition.labels.apart import names_apart
+from briefing_tui.recognition.labels.damaged import with_damaged, with_wrapped
+from briefing_tui.recognition.labels.initials import with_paired_letters
+from briefing_tui.recognition.labels.listed import without_fields
+from briefing_tui.recognition.labels.scanning import possible_labels
+from briefing_tui.recognition.labels.stacked import with_stacks
+from briefing_tui.recognition.labels.told import told_names, with_told_names
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.lexicon.questions import asks
+from briefing_tui.recognition.speakers.fuller import fuller_names, with_known_ends
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.spokesperson import (
+    is_called_spokesperson,
+    sessions_of,
+    spokesperson_of,
+)
+from briefing_tui.recognition.structure.back_matter import back_matter_start
+from briefing_tui.recognition.structure.header import (
+    language_of,
+    legend_of,
+    present_of,
+    read_header,
+)
+from briefing_tui.recognition.structure.headings import headings_between
+from briefing_tui.recognition.structure.page_furniture import page_furniture
+from briefing_tui.recognition.structure.wrapped import unwrapped
+from briefing_tui.recognition.turns.handovers import with_unlabelled
+from briefing_tui.recognition.turns.host import host_by_conduct
+from briefing_tui.recognition.turns.kinds import kinds_of
+from briefing_tui.recognition.turns.labelled import given_turns, labelled_turns
+from briefing_tui.recognition.turns.openings import opening
+from briefing_tui.recognition.turns.roles import roles_of
+from briefing_tui.text.lines import Line, lines_of
+
+__all__ = ["Explanation", "explained", "parse"]
+
+
+def parse(document: Document) -> Briefing:
+    """Recognise who speaks and how each speech is built.
+
+    Returns:
+        The briefing. Front matter, speeches and back matter tile its text; a text without
+        recognisable speakers is all front matter, and has a warning that says so.
+
+    Raises:
+        TooLargeError: it has more labels or notes than any transcript.
+    """
+    briefing, _lines, _verdicts = _bounded(document)
+    return briefing
+
+
+def explained(document: Document) -> list[Explanation]:
+    """What each line of a document was taken for, and why, in text order.
+
+    Raises:
+        TooLargeError: it has more labels or notes than any transcript.
+    """
+    return explain(*_bounded(document))
+
+
+def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
+    try:
+        return _recognised(document)
+    except OverBudget as error:
+        raise TooLargeError(document.source.path, str(error)) from error
+    except MemoryError as error:
+        raise TooLargeError(document.source.path, no_memory()) from error
+
+
+def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
+    """The briefing, and the lines and verdicts on possible labels that it rests on."""
+    lines = unwrapped(lines_of(document.text))
+    legend, language = legend_of(lines), language_of(document.text)
+    aside = _aside(document, lines)
+    verdicts = _weighed(document, lines, aside, legend, language)
+    return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
+
+
+def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
+    """What nobody speaks by the container's word or as furniture of a page, in text order."""
+    return tuple(sorted({*document.told.aside, *page_furniture(lines)}))
+
+
+def _weighed(
+    document: Document,
+    lines: tuple[Line, ...],
+    aside: tuple[Span, ...],
+    legend: dict[str, str],
+    language: str,
+) -> tuple[Verdict, ...]:
+    if document.told.turns:
+        return ()
+    spoken = _outside(lines, aside)
+    labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
+    possible = tuple(with_wrapped(labels, lines))
+    told = told_names(document.text, possible)
+    stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
+    whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
+    whole = tuple(without_fields(whole, lines))
+    apart = tuple(names_apart(whole, lines, asks(language)))
+    return weigh(document.text, apart, told, legend, language, document.told.title)
+
+
+def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
+    """The lines that begin in none of the spans, which are in text order."""
+    if not spans:
+        return lines
+    starts = [span.start for span in spans]
+    ends = list(accumulate((span.end for span in spans), max))
+
+    def is_outside(line: Line) -> bool:
+        place = bisect_right(starts, line.begin)
+        return not place or ends[place - 1] <= line.begin
+
+    return tuple(filter(is_outside, lines))
+
+
+def _read(
+    document: Document,
+    lines: tuple[Line, ...],
+    aside: tuple[Span, ...],
+    legend: dict[str, str],
+    language: str,
+    verdicts: tuple[Verdict, ...],
+) -> Briefing:
+    text, told = document.text, document.told
+    accepted = [verdict for verdict in verdicts if verdict.accepted]
+    labels = [verdict.label for verdict in accepted]
+    if not labels and not told.turns:
+        header = read_header(text, lines, Span(0, len(text)), len(text), told)
+        return as_plain_text(document, header, language)
+    front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
+    after = told.turns[-1].end if told.turns else labels[-1].span.end
+    end = back_matter_start(lines, after, len(text), aside)
+    spans = [label.span for label in labels]
+    names = [label.who.name for label in labels if label.who.named]
+    names += [turn.name for turn in told.turns if turn.name]
+    lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
+    spokesperson = spokesperson_of(lead, told.title)
+    names += [spokesperson] if spokesperson else []
+    sessions = tuple(sessions_of(lines))
+    names += [name for _span, name in sessions]
+    head = f"{told.title or ''}\n{lead}"
+    people = People(
+        present_of(text, lead, names, spans, legend),
+        spokesperson,
+        spokesperson is not None and is_called_spokesperson(head, spokesperson),
+        fuller_names(labels, head),
+        sessions,
+    )
+    people.enrol(labels)
+    people.appoint_moderator()
+    if told.turns:
+        turns = given_turns(told.turns, people, end)
+    else:
+        turns = labelled_turns(lines, accepted, people, end)
+        host = host_by_conduct(text, turns) if people.host is None else None
+        if host is not None:
+            people.appoint(host)
+            turns = [
+                replace(turn, person=people.settled(turn.person)) if turn.person else turn
+                for turn in turns
+            ]
+        if (first := opening(lines, turns, people, front)) is not None:
+            turns.insert(0, first)
+            front = Span(0, first.start)
+        turns = with_unlabelled(lines, turns, people)
+    roles = roles_of(text, turns, language, people.spokesperson)
+    kinds = kinds_of(turns, roles)
+    header = read_header(text, lines, front, turns[-1].end, told)
+    heads = [span for span, _name in sessions]
+    furniture = sorted({*aside, *heads, *headings_between(lines, labels)})
+    return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -1,0 +1,1 @@
+"""Who the labels of a document mean."""

@@ -1,0 +1,148 @@
+"""Names that labels print in short or misprint, and the names that they stand for.
+
+``MS. LARKIN`` is Dana Larkin where title, lead or another label say so, and nobody else of that
+name is there; ``LARKIN`` alone is she where another label says so; ``PRESIDENT OF KADMEIA DANA
+LARKIN`` is the label that its end is; ``CHAIMRAN LARKIN`` is ``CHAIRMAN LARKIN`` where that is a
+label as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.words import PARTICLES, Form, is_title
+from briefing_tui.recognition.lexicon.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
+
+_TITLES = TITLES_LATIN | OFFICES_LATIN
+_OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
+_OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
+# How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
+_MISPRINTED = 0.85
+# An office of one word, a given and a family name.
+_SHORTEST_WITH_OFFICE = 3
+_WORD = re.compile(r"\w+")
+
+
+def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
+    """For a label's name, the name that it stands for, where the text settles it.
+
+    Args:
+        labels: the labels.
+        lead: title, and what stands before the first of them.
+    """
+    named = {label.who.name: label.who for label in labels if label.who.named}
+    latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
+    found = _misprinted_titles(latin)
+    full = [name for name in latin if " " in name and not _titled(name) and name not in found]
+    by_family: defaultdict[str, list[str]] = defaultdict(list)
+    for name, who in latin.items():
+        if _titled(name) and who.form in (Form.TITLE_CAPITALS, Form.TITLE_NAME):
+            by_family[name.split()[-1].casefold()].append(name)
+    ending = _by_last_word(full)
+    in_lead = frozenset(_WORD.findall(lead.casefold()))
+    for family, names in by_family.items():
+        # A family name of letters that the lead has not as a word is not looked for there.
+        led = () if family.isalnum() and family not in in_lead else _in_lead(family, lead)
+        known = {name.casefold(): name for name in (*led, *ending[family])}
+        fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
+        if len(fitting) == 1 and _one_person(names):
+            found |= {name: fitting[0] for name in names if _agrees(name, fitting[0])}
+    alone = {
+        label.who.name
+        for label in labels
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and " " not in label.who.name
+    }
+    for family in alone:
+        fitting = ending[family.casefold()]
+        if len(fitting) == 1:
+            found[family] = fitting[0]
+    return found
+
+
+def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
+    """The possible labels; of those that begin with a title and end in another's name that name.
+
+    ``PRESIDENT OF KADMEIA DANA LARKIN`` does not tell where the office ends; ``DANA LARKIN`` does.
+    """
+    names = {
+        label.who.name
+        for label in labels
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and label.who.named
+    }
+    for label in labels:
+        words = label.who.name.split()
+        if len(words) < _SHORTEST_WITH_OFFICE or not names or not _titled(label.who.name):
+            yield label
+            continue
+        ends = [" ".join(words[first:]) for first in range(1, len(words) - 1)]
+        if (name := next((end for end in ends if end in names), None)) is None:
+            yield label
+            continue
+        office = label.who.name.removesuffix(name).strip()
+        capitals = label.who.name.isupper()
+        form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
+        yield label._replace(
+            who=replace(label.who, form=form, name=name, office=office, named=True)
+        )
+
+
+def _by_last_word(names: Iterable[str]) -> defaultdict[str, list[str]]:
+    """The names of several words, by the last of these without case."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[name.casefold().rpartition(" ")[2]].append(name)
+    return found
+
+
+def _is_latin(name: str) -> bool:
+    return name[0].isalpha() and name[0].lower() != name[0].upper()
+
+
+def _titled(name: str) -> bool:
+    """Whether a name begins with a title, or is one."""
+    first = name.split()[0].rstrip(".").casefold()
+    return first in _TITLES or first in ROLES_LATIN or is_title(first)
+
+
+def _agrees(name: str, full: str) -> bool:
+    """Whether what a label prints beside title and family name is of the fuller name too."""
+    first = [word for word in name.split()[:-1] if not _titled(word)]
+    words = [word for word in first if word.casefold() not in PARTICLES]
+    return not words or full.split()[0].casefold() in {word.casefold() for word in words}
+
+
+def _in_lead(family: str, lead: str) -> Iterable[str]:
+    """The given and family names that a lead prints for a family name."""
+    given = r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s+[A-ZÀ-Þ]\.)?"
+    for match in re.finditer(rf"\b{given}\s+(?P<family>(?i:{re.escape(family)}))\b", lead):
+        if not _titled(match["given"]):
+            yield " ".join(match.group().split())
+
+
+def _one_person(names: Sequence[str]) -> bool:
+    """Whether titles before one family name can be those of one person."""
+    titles = {word.rstrip(".").casefold() for name in names for word in name.split()}
+    return not (titles & _OF_WOMEN and titles & _OF_MEN)
+
+
+def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:
+    """For a name with a word that is nearly a title, the same name with the title."""
+    right: dict[str, str] = {}
+    known = [name.partition(" ") for name in names]
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for title, _, rest in known:
+        if title.casefold() in TITLES_LATIN and len(title) > 4:
+            titles[rest].append(title)
+    for title, _, rest in known:
+        if not rest or title.casefold().rstrip(".") in TITLES_LATIN:
+            continue
+        for other in titles[rest]:
+            alike = SequenceMatcher(None, title.casefold(), other.casefold())
+            if alike.real_quick_ratio() >= _MISPRINTED and alike.ratio() >= _MISPRINTED:
+                right[f"{title} {rest}"] = f"{other} {rest}"
+    return right

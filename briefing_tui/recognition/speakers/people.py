@@ -1,0 +1,330 @@
+"""The people of a briefing: which labels are one person, and what offices they hold."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from briefing_tui.model import Reason, Role, Span
+from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
+from briefing_tui.recognition.structure.header import Present
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks.
+
+    Attributes:
+        key: what tells this person from others.
+        name: the name alone, or the label where no name is known.
+        role: as the labels tell it.
+        offices: as printed, the fullest first.
+        named: whether ``name`` is a person's name.
+    """
+
+    key: str
+    name: str
+    role: Role
+    offices: tuple[str, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """Named people by what a label without their name may call them.
+
+    Attributes:
+        by_surname: by the first character of a name, the people with all their offices.
+        by_office: each office without case, with whoever holds it, in alphabetical order.
+    """
+
+    by_surname: Mapping[str, Sequence[tuple[Person, str]]]
+    by_office: Sequence[tuple[str, Person]]
+
+
+def _holders(people: Iterable[Person]) -> _Holders:
+    by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)
+    by_office: list[tuple[str, Person]] = []
+    for person in people:
+        by_surname[simple(person.name)[:1]].append((person, simple("".join(person.offices))))
+        by_office += [(simple(office).casefold(), person) for office in person.offices]
+    return _Holders(by_surname, sorted(by_office, key=lambda entry: entry[0]))
+
+
+def _only(people: Iterable[Person]) -> Person | None:
+    """The one person among people of whom some may come twice; None where there are several."""
+    found: Person | None = None
+    for person in people:
+        if found is not None and person.key != found.key:
+            return None
+        found = person
+    return found
+
+
+@dataclass
+class People:
+    """Whom the labels of one document mean.
+
+    Attributes:
+        present: those whom lead and list of those present name, with their offices.
+        spokesperson: the one whom title or lead say to answer, or None.
+        speaks_for: whether that one is called a spokesperson.
+        fuller: for a name as a label prints it, the fuller name that it stands for.
+        sessions: the titles within the text, each with the one who answers from there on.
+    """
+
+    present: Present
+    spokesperson: str | None = None
+    speaks_for: bool = False
+    fuller: Mapping[str, str] = field(default_factory=dict)
+    sessions: Sequence[tuple[Span, str]] = ()
+    _people: dict[str, Person] = field(default_factory=dict)
+    _found: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
+    _hosts: list[Person] | None = None
+    _officials: list[Person] | None = None
+    _indexed: _Holders | None = None
+    _last_answerer: tuple[int, str] | None = None
+
+    @property
+    def host(self) -> Person | None:
+        """The host, when there is one and it is told who."""
+        if self._hosts is None:
+            self._hosts = [person for person in self._people.values() if person.role is Role.HOST]
+        hosts = self._hosts
+        named = [person for person in hosts if person.named]
+        if len(named) == 1 or (hosts and not named):
+            return (named or hosts)[0]
+        if not hosts and (told := self._unlabelled_host()) is not None:
+            return self._named(told, Role.HOST, ())
+        return named[0] if named else None
+
+    @property
+    def officials(self) -> Sequence[Person]:
+        """Those named in labels who are neither host nor reporters."""
+        if self._officials is None:
+            others = (Role.HOST, Role.REPORTER)
+            everybody = self._people.values()
+            self._officials = [who for who in everybody if who.named and who.role not in others]
+        return self._officials
+
+    def reporter(self, name: str) -> Person:
+        """The reporter of an outlet."""
+        return self._plain(Who(Form.OUTLET, name, Role.REPORTER))
+
+    def _unlabelled_host(self) -> str | None:
+        """The one who presides by lead or field and has no label."""
+        if self.present.host is not None:
+            return self.present.host if self.presiding is None else None
+        told = self.present.moderator
+        return told if told is not None and _key(told) not in self._people else None
+
+    @property
+    def presiding(self) -> Person | None:
+        """The official whom title or lead say to hold the press conference, if one does."""
+        if self.present.host is None:
+            return None
+        person = self._people.get(_key(self.present.host))
+        return person if person is not None and person.role is not Role.HOST else None
+
+    @property
+    def answering(self) -> Person | None:
+        """The one whom title or lead say to answer, who speaks below."""
+        return self._people.get(_key(self.spokesperson or ""))
+
+    def enrol(self, labels: Sequence[Label]) -> None:
+        """Take up everybody whom the labels name, before any turn is credited."""
+        for who in (label.who for label in labels if self._is_named(label.who)):
+            self._named(who.name, who.role, (who.office,) if who.office else ())
+
+    def given(self, name: str, role: Role) -> Person:
+        """The person of a name that the container gives; a mark such as ``Q`` tells a role."""
+        who = read_who(name)
+        if who is not None and who.form is Form.MARK and who.answers and self.spokesperson:
+            return self._named(self.spokesperson, Role.OFFICIAL, ())
+        if who is not None and not who.named and who.role is not Role.UNKNOWN:
+            return self._plain(who)
+        if who is not None and who.office:
+            return self._named(who.name, who.role if role is Role.UNKNOWN else role, (who.office,))
+        return self._named(name, role, ())
+
+    def credit(self, label: Label) -> tuple[Person | None, Reason]:
+        """The person whom a label means, None where nobody can be named, and why."""
+        who = label.who
+        words = label.words
+        if (explained := self.present.full_names.get(words)) is not None:
+            role = Role.REPORTER if who.role is Role.REPORTER else who.role
+            person = self._named(explained, role, ())
+            return person, Reason("legend", (words, person.name), label.span)
+        if self._is_named(who):
+            person = self._named(who.name, who.role, (who.office,) if who.office else ())
+            if who.answers:
+                self._last_answerer = (label.span.start, person.key)
+            listed = self.present.offices.get(person.name)
+            if listed:
+                return person, Reason("label-listed", (words, listed[0]), label.span)
+            return person, Reason("label", (words,), label.span)
+        if who.answers:
+            return self._answerer(label)
+        if who.role is Role.HOST and (host := self.host) is not None and host.named:
+            return host, Reason("sole-host", (words, host.name), label.span)
+        if who.form is Form.SURNAME_OFFICE and (known := self._by_surname(who)) is not None:
+            return known, Reason("surname", (words, known.name), label.span)
+        if who.form is Form.OFFICE and (known := self._by_office(label)) is not None:
+            return known, Reason("office", (words, known.name), label.span)
+        person = self._plain(who)
+        return person, Reason("label-only-office", (words,), label.span)
+
+    def _answerer(self, label: Label) -> tuple[Person | None, Reason]:
+        """Whose a mark of an answer is.
+
+        The one who answered by name before, else the one whom title or lead say to answer, else
+        the only official; nobody where there are several.
+        """
+        at, key = self._last_answerer or (-1, None)
+        begun, spokesperson = self._session(label.span.start)
+        if spokesperson is not None and (key is None or begun > at):
+            key = self._named(spokesperson, Role.OFFICIAL, ()).key
+        if key is not None:
+            person = self._people[key]
+            return person, Reason("sole-answerer", (label.words, person.name), label.span)
+        answering = (Role.OFFICIAL, Role.UNKNOWN)
+        officials = list(islice((who for who in self.officials if who.role in answering), 2))
+        if len(officials) == 1:
+            person = officials[0]
+            return person, Reason("only-official", (label.words, person.name), label.span)
+        if officials:
+            return None, Reason("several-officials", (label.words,), label.span)
+        return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
+
+    def _session(self, offset: int) -> tuple[int, str | None]:
+        """Who is said to answer at an offset, and where that is said."""
+        place = bisect_left(self.sessions, offset, key=lambda session: session[0].start) - 1
+        if place < 0:
+            return -1, self.spokesperson
+        span, name = self.sessions[place]
+        return span.start, name
+
+    def _by_surname(self, who: Who) -> Person | None:
+        """The one person of that surname who holds that office."""
+        surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
+        asked = (surname, office)
+        if asked not in self._found:
+            known = (
+                person
+                for person, offices in self._holders.by_surname.get(surname, ())
+                if office in offices
+            )
+            self._found[asked] = _only(known)
+        return self._found[asked]
+
+    @property
+    def _holders(self) -> _Holders:
+        """The named people by what they are called; made anew when they have changed."""
+        if self._indexed is None:
+            self._indexed = _holders(person for person in self._people.values() if person.named)
+        return self._indexed
+
+    def _by_office(self, label: Label) -> Person | None:
+        """The one person with that office: whom a label names, or who is said to answer."""
+        office = simple(label.who.name).casefold()
+        _begun, spokesperson = self._session(label.span.start)
+        if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
+            return self._named(spokesperson, Role.OFFICIAL, ())
+        held = self._holders.by_office
+        first = bisect_left(held, office, key=lambda entry: entry[0])
+        beginning = takewhile(lambda entry: entry[0].startswith(office), islice(held, first, None))
+        return _only(person for _office, person in beginning)
+
+    def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
+        held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()
+        own = held.endswith(office) and not held.endswith(f"副{office}")
+        return own or (self.speaks_for and office in SPOKESPERSON)
+
+    def _is_named(self, who: Who) -> bool:
+        """Whether a label gives a name, be it a family name that stands for a fuller one."""
+        return who.named or who.name in self.fuller
+
+    def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
+        name = self.fuller.get(name, name)
+        key = _key(name)
+        old = self._people.get(key)
+        listed = self.present.offices.get(name, ())
+        if old is None:
+            person = Person(key, self._full(name), role, _fullest(offices, listed), True)
+        else:
+            person = _with_more(old, role, offices)
+        if person is not old:
+            self._put(person)
+        return person
+
+    def _full(self, name: str) -> str:
+        return self.present.full_names.get(name, name)
+
+    def _plain(self, who: Who) -> Person:
+        role = who.role
+        if role is Role.UNKNOWN and (who.office or who.answers):
+            role = Role.OFFICIAL
+        # All marks of a question are one reporter as far as anybody can tell.
+        key = "?" if who.answers is False else _key(who.name)
+        offices = (who.office,) if who.office and who.office != who.name else ()
+        if key not in self._people:
+            self._put(Person(key, who.name, role, offices))
+        return self._people[key]
+
+    def _put(self, person: Person) -> None:
+        """Take up a person, and forget what was found among those before, where that may differ."""
+        self._people[person.key] = person
+        if person.named:
+            self._found.clear()
+            self._officials = self._indexed = None
+        if person.named or person.role is Role.HOST:
+            self._hosts = None
+
+    def appoint_moderator(self) -> None:
+        """Make the one whom lead or field say to preside the host, where others speak too.
+
+        A spokesperson who holds a press conference answers; so does whoever speaks alone.
+        """
+        told = self.present.moderator or self.present.host
+        person = self._people.get(_key(told or ""))
+        others = sum(
+            other.named and other.role is not Role.REPORTER for other in self._people.values()
+        )
+        hosts = any(other.role is Role.HOST for other in self._people.values())
+        answers = self.spokesperson is not None and told == self.spokesperson
+        if person is not None and others > 1 and not hosts and not answers:
+            self.appoint(person)
+
+    def appoint(self, person: Person) -> None:
+        """Make a person the host."""
+        self._put(replace(self._people[person.key], role=Role.HOST))
+
+    def settled(self, person: Person) -> Person:
+        """The person with everything that later labels told."""
+        return self._people[person.key]
+
+
+def _with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:
+    """A person with what one more label tells."""
+    role = role if person.role is Role.UNKNOWN else person.role
+    offices = _fullest(person.offices, offices)
+    if role is person.role and offices is person.offices:
+        return person
+    return replace(person, role=role, offices=offices)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return re.sub(r"[\s·•・‧.]", "", name).casefold()
+
+
+def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The longer of two ways to print somebody's offices."""
+    return one if not other or len("".join(one)) >= len("".join(other)) else other

@@ -1,0 +1,92 @@
+"""The one whom title or lead say to answer: who speaks under a bare ``答`` or ``A``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.model import Span
+from briefing_tui.recognition.lexicon.names import name_at_end
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, SPOKESPERSON, simple
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_ANSWERS = deferred(
+    "(?:今[天日]|[昨当]天|\\d{1,2}日)?(?:在[^，。；\\n]{1,20})?(?:就[^，。；\\n]{2,60}?)?"
+    "(?:答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
+    "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
+)
+# What a title that tells who answers ends with, and how long it is.
+_LAST_OF_TITLE = ("会", "會", "问", "問")
+_LONGEST_TITLE = 60
+_OFFICE = (
+    "Spokes(?:person|man|woman)|Press Secretary|Secretary|Minister|President|Premier|Chancellor|"
+    "Chair(?:man|woman)?|Governor|Commissioner|Director|Administrator|Ambassador|Mayor|"
+    "Portavoz|Vocer[oa]|Ministr[oa]|President[ea]|Porte-parole|Ministre|Président|"
+    "(?:Regierungs)?[Ss]precher(?:in)?|Bundesminister(?:in)?"
+)
+_WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)(?=\w))*"
+_NAMED = deferred(
+    rf"\b(?i:{_OFFICE})\s+(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{0,2}}\s+{_WORD})(?P<after>.?.?)"
+)
+# Words with a capital that go on after a name in a title.
+_NO_NAME = deferred(
+    r"\b(?i:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|regular|daily|remarks?|briefing|conference|"
+    r"holds?|meets?|answers?|speaks?|statement|interview|transcript|media|q|on|at|in|of|to|for|and|the)\b"
+)
+# ``Presidenta de la Nación``: the office goes on.
+_PARTICLE = deferred(r"(?i:de|del|der|des|la|le|of|the)\b")
+_SPOKESPERSONS = tuple(SPOKESPERSON)
+_OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
+
+
+def spokesperson_of(lead: str, title: str | None = None) -> str | None:
+    """The name of the one who answers, or None where none or several are told.
+
+    Args:
+        lead: what stands before the speeches.
+        title: the title that the container tells.
+    """
+    lead = f"{title or ''}\n{lead}"
+    plain = simple(lead)
+    for match in _ANSWERS.finditer(plain):
+        before = lead[max(0, match.start() - 20) : match.start()]
+        name = name_at_end(before)
+        # Offices hold press conferences too: a person is one who has an office.
+        office = simple(before.removesuffix(name)).rstrip()
+        if name and (not match["holds"] or OFFICE_END.search(office)):
+            return name
+    for words in lead.split("\n"):
+        found = [_name(match["name"]) for match in _NAMED.finditer(words)]
+        names = list(dict.fromkeys(name for name in found if name))
+        if names:
+            several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
+            return None if several else names[0]
+    return None
+
+
+def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
+    """The titles of sessions, where one text has those of several days, and who answers in each."""
+    for line in lines:
+        words = line.words
+        title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
+        if title and (name := spokesperson_of(words)):
+            yield Span(line.begin, line.finish), name
+
+
+def _name(words: str) -> str | None:
+    """A name of two or three words, cut where other words of a title go on."""
+    other = _NO_NAME.search(words)
+    name = (words[: other.start()] if other else words).strip()
+    return name if " " in name and not _PARTICLE.match(name) else None
+
+
+def is_called_spokesperson(lead: str, name: str) -> bool:
+    """Whether the words before the speeches call somebody a spokesperson, and nothing else.
+
+    Args:
+        lead: what stands before the speeches, the title with it.
+        name: the name.
+    """
+    before = simple(lead).casefold().split(simple(name).casefold())[:-1]
+    return any(words.rstrip().endswith(_SPOKESPERSONS) for words in before)

@@ -1,0 +1,82 @@
+"""What stands before the first and after the last speech, and is nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing_tui.model import Span
+from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
+_RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
+# ``相关链接：`` over the titles of other pages.
+_OTHERS = deferred(
+    r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
+)
+# What a rule sets apart at the end is a notice up to so many lines.
+_LONGEST_NOTICE = 12
+_LAST = deferred(
+    r"(?:[（(【\[]?(?:完|全文完|结束|以\s*上|ENDS?)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
+    r"[【\[（(]?(?:分享|打印|关闭|返回|纠错|扫一扫|上一篇|下一篇|相关(?:新闻|报道|链接)|更多).{0,40}|"
+    r"[（(【\[]?\d{4}年\d{1,2}月\d{1,2}日(?:\s*[（(]?星期.[)）]?)?[)）】\]]?|"
+    r"(?:香港|澳门|北京)?时间\s*\d{1,2}[时時:：]\d{1,2}分?|"
+    r"(?:列印此页|即日新闻|网上广播|新闻资料库|今日新闻|字号|简体版|英文版).{0,12}|"
+    r"[（(【\[](?:责编|责任编辑|编辑|来源|记者).{0,60}[)）】\]])\Z",
+    re.I,
+)
+
+
+def back_matter_start(
+    lines: Sequence[Line], after: int, end: int, furniture: Sequence[Span]
+) -> int:
+    """Where the back matter begins: the trailing lines that nobody speaks.
+
+    Args:
+        lines: the lines of the text.
+        after: the last label's end; nothing before it is back matter.
+        end: the length of the text.
+        furniture: page numbers and running heads.
+    """
+    aside = {span.start for span in furniture}
+    start = _after_rule(lines, after, end)
+    for line in reversed(lines):
+        if line.start >= start:
+            continue
+        if line.start < after:
+            break
+        if not line.words:
+            continue
+        if line.begin not in aside and not _nobody_speaks(line.words):
+            break
+        start = line.start
+    return start
+
+
+def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
+    """Where a rule, or a heading of other pages, sets a notice apart, else ``end``."""
+    rules = [
+        line
+        for line in lines
+        if line.start >= after and line.words and (_RULE.match(line.words) or _others(line.words))
+    ]
+    if not rules:
+        return end
+    notice = [line for line in lines if line.start >= rules[0].start and line.words]
+    return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
+
+
+def _others(words: str) -> bool:
+    return len(words) <= _LONGEST_NOTICE and _OTHERS.match(simple(words)) is not None
+
+
+def _nobody_speaks(words: str) -> bool:
+    if _LAST.match(simple(words)):
+        return True
+    match = _FIELD.match(words)
+    if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
+        return False
+    word = simple(re.sub(r"\s", "", match["word"]))
+    return word in FIELDS or word.casefold() in FIELDS_LATIN

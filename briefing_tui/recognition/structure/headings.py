@@ -1,0 +1,67 @@
+"""Headings between speeches: set over the next speaker's label, spoken by nobody.
+
+An editor numbers the questions (``2.如何…？`` over the answer of the one asked), heads the
+parts of the briefing (``答记者问``) or sets a Markdown heading. Such a line stands right
+before a label; in the midst of a speech the same line is the speaker's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing_tui.model import Span
+from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.dates import number_of
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_LONGEST = 80
+_LONGEST_PART = 40
+_LONGEST_NUMBER = 16
+_NUMBERED = deferred(
+    r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
+)
+_MARKED = deferred(r"#{1,6}\s+\S")
+_PART = deferred(
+    r"(?:[（(]?[\d０-９一二三四五]{1,2}[.．、)）]\s*)?"
+    r"(?:记者提问|答记者问|记者问答|问答环节|提问环节|现场问答|现场提问|互动问答|媒体提问|开场发言|主发布|.{0,6}冒头発言|质疑応答|"
+    r"Q\s?&\s?A|Questions? and Answers?|Opening (?:Statement|Remarks)s?)(?:[:：]|实录|部分)?\Z",
+    re.IGNORECASE,
+)
+
+
+def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Span]:
+    """The lines right before labels that head what follows, in text order."""
+    labelled = {label.line for label in labels}
+    over = [line for label in labels if (line := _over(lines, label.line, labelled)) is not None]
+    counted = _counted(over)
+    for line in over:
+        words = line.words
+        heads = _MARKED.match(words) or (len(words) <= _LONGEST_PART and _PART.match(simple(words)))
+        if heads or line.number in counted:
+            yield Span(line.begin, line.finish)
+
+
+def _over(lines: Sequence[Line], number: int, labelled: set[int]) -> Line | None:
+    """The short line before one, blank lines apart, if it is no label."""
+    number -= 1
+    while number >= 0 and not lines[number].words:
+        number -= 1
+    if number < 0 or number in labelled or len(lines[number].words) > _LONGEST:
+        return None
+    return lines[number]
+
+
+def _counted(over: Sequence[Line]) -> set[int]:
+    """The numbers of those lines whose own numbers count on from one to the next."""
+    numbered = [
+        (line, number)
+        for line in over
+        if (match := _NUMBERED.match(simple(line.words[:_LONGEST_NUMBER])))
+        and (number := number_of(match["number"])) is not None
+    ]
+    pairs = [(one, other) for one, other in pairwise(numbered) if other[1] == one[1] + 1]
+    return {line.number for pair in pairs for line, _ in pair}

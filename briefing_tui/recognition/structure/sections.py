@@ -1,0 +1,304 @@
+"""How a speech is built: numbered parts, by any style, nested as they nest in that speech.
+
+A marker stands at the start of a clause and in sequence with its like; that is what makes
+``一是`` one and ``之一是`` none. A style that opens within another is one level deeper.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing_tui.model import Section, Span
+from briefing_tui.text.dates import number_of
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_AT_LINE = [
+    ("一、", deferred(rf"(?P<n>{_HAN})\s*[、．]\s*(?=\S)")),
+    ("（一）", deferred(rf"[（(]\s*(?P<n>{_HAN})\s*[)）]\s*[、，]?")),
+    ("1.", deferred(r"(?P<n>\d{1,2})\s*(?:[.．](?!\d)|、)\s*(?=\S)")),
+    ("（1）", deferred(r"[（(]\s*(?P<n>\d{1,2})\s*[)）]\s*[、，]?|(?P<m>\d{1,2})[)）]\s*")),
+    ("①", deferred(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*")),
+    ("part", deferred(rf"第(?P<n>{_HAN})(?:部分|[个個]?方面)\s*[,，、:：]?\s*")),
+]
+_IN_CLAUSE = [
+    ("（一）", deferred(rf"(?<![,，、…”’」』）)])[（(](?P<n>{_HAN})[)）]\s*[、，]?")),
+    ("（1）", deferred(r"(?<![,，、…”’」』）)])[（(](?P<n>\d{1,2})[)）]\s*[、，]?")),
+    ("一是", deferred(rf"(?P<n>{_HAN})(?:是|要|则)(?![的否])")),
+    ("第一，", deferred(rf"第(?P<n>{_HAN})\s*(?:[,，、:：是]|点[,，是]|點[,，是])\s*")),
+    ("一方面", deferred(r"(?P<n>一|另一|另)方面\s*[,，]?\s*")),
+    ("首先", deferred(r"(?P<n>首先|其次|再次|再者|最后|最後)\s*(?:[,，、:：]|是)\s*")),
+    (
+        "First",
+        deferred(
+            r"(?P<n>First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?,\s+(?:of all,\s+)?"
+        ),
+    ),
+]
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_ORDER = {
+    "一方面": {"一": 1, "另一": 2, "另": 2},
+    "首先": {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 99, "最後": 99},
+    "First": {
+        "First": 1, "Second": 2, "Third": 3, "Fourth": 4, "Fifth": 5, "Finally": 99, "Lastly": 99,
+    },
+}  # fmt: skip
+_FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
+# What begins a marker, and what the clause before it ends with. A pattern that begins with a set
+# of characters is searched for five times as fast as one of alternatives.
+_CLAUSE_MARKER = deferred(
+    r"[一二三四五六七八九十第另首其再最（(FSTL](?:"
+    r"(?<=[（(])(?=[一二三四五六七八九十\d]{1,3}[)）])|(?<=[^（(FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
+    r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
+)
+_CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
+_CLOSING = deferred(
+    "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
+    "以上|我的介绍|我就介绍)"
+)
+_SENTENCE_END = deferred("[。！？!?；;]")
+_CLAUSE_END = deferred(r"[，,：:；;—]|\. ")
+_LONGEST_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A possible marker: its style, its number within that style, and where it stands."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+    line: int
+
+
+def sections_of(
+    text: str, lines: Sequence[Line], start: int, end: int, aside: Sequence[Span]
+) -> tuple[Section, ...]:
+    """The sections of one speech.
+
+    Args:
+        text: the whole text.
+        lines: the lines of the speech.
+        start: where its own words begin.
+        end: where the speech ends.
+        aside: its labels and notes: no markers stand in them.
+    """
+    spans = sorted(aside)
+    markers = [
+        marker
+        for line in lines
+        if line.words
+        for marker in _markers_in(line)
+        if start <= marker.start and not _inside(marker.start, spans)
+    ]
+    if not markers:
+        return ()
+    closing = frozenset(line.number for line in lines if line.words and _CLOSING.match(line.words))
+    placed = _placed(markers, closing)
+    # A style that never goes on is no numbering: place the others again without it.
+    lone = _lone(placed)
+    if lone:
+        placed = _placed([marker for marker in markers if marker not in lone], closing)
+        lone = _lone(placed)
+        placed = [(m, d) for m, d in placed if m not in lone]
+    return _tree(text, lines, placed, end)
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of the spans, which are sorted and do not overlap."""
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < spans[at].end
+
+
+def _markers_in(line: Line) -> Iterable[Marker]:
+    words = line.words
+    if words[0] in _FIRST_OF_LINE:
+        for style, pattern in _AT_LINE:
+            if match := pattern.match(words):
+                yield _marker(style, match, line)
+                break
+    for clause in _CLAUSE_MARKER.finditer(words):
+        before = clause.start()
+        while before and words[before - 1] == " ":
+            before -= 1
+        # A bracket at a line's start has been looked at.
+        if words[before - 1] not in _CLAUSE_ENDS if before else words[0] in "（(":
+            continue
+        for style, pattern in _IN_CLAUSE:
+            if match := pattern.match(words, clause.start()):
+                yield _marker(style, match, line)
+                break
+
+
+def _marker(style: str, match: re.Match[str], line: Line) -> Marker:
+    printed = next(value for value in match.groupdict().values() if value)
+    if style in _ORDER:
+        number = _ORDER[style][printed]
+    elif printed in _CIRCLED:
+        number = _CIRCLED.index(printed) + 1
+    else:
+        number = number_of(printed) or 0
+    return Marker(style, number, line.begin + match.start(), line.begin + match.end(), line.number)
+
+
+def _placed(
+    markers: Sequence[Marker], closing: frozenset[int] = frozenset()
+) -> list[tuple[Marker, int]]:
+    """The markers that stand in sequence, each with its depth from 0.
+
+    Args:
+        markers: the markers, in text order.
+        closing: the lines of paragraphs that close the speech: what they number stands for itself.
+    """
+    stack: list[Marker] = []
+    placed: list[tuple[Marker, int]] = []
+    counted: set[Marker] = set()
+    last: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for at, marker in enumerate(markers):
+        last[marker.style][marker.number] = at
+    for at, marker in enumerate(markers):
+        if marker.line in closing and not (stack and _goes_on(stack[0], last, at)):
+            stack = [open_ for open_ in stack if open_.line == marker.line]
+        depth = _open_at(stack, marker)
+        if depth is not None and _follows(stack[depth], marker):
+            if stack[depth].line == marker.line:
+                counted.add(marker)
+            del stack[depth:]
+        elif marker.number == 1:
+            if depth is not None:
+                del stack[depth:]
+            # What is counted within one paragraph ends with it.
+            while stack and stack[-1] in counted and stack[-1].line != marker.line:
+                stack.pop()
+        else:
+            continue
+        placed.append((marker, len(stack)))
+        stack.append(marker)
+    return placed
+
+
+def _open_at(stack: Sequence[Marker], marker: Marker) -> int | None:
+    """The depth at which a style is open, or None."""
+    return next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
+
+
+def _goes_on(open_: Marker, last: Mapping[str, Mapping[int, int]], at: int) -> bool:
+    """Whether a marker goes on with an open one at some place or behind it.
+
+    Args:
+        open_: the open marker.
+        last: by style and number, the last place where such a marker stands.
+        at: the place.
+    """
+    places = last[open_.style].items()
+    return any(place >= at and _is_next(open_, number) for number, place in places)
+
+
+def _follows(earlier: Marker, later: Marker) -> bool:
+    return _is_next(earlier, later.number)
+
+
+def _is_next(earlier: Marker, number: int) -> bool:
+    """Whether a number goes on from a marker of its style."""
+    if number == 99 or earlier.style == "首先":
+        return number > earlier.number
+    return number == earlier.number + 1
+
+
+def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
+    """The markers of number one that no second one follows at their depth."""
+    lone: set[Marker] = set()
+    last: list[Marker] = []
+    for marker, depth in placed:
+        lone.update(one for one in last[depth + 1 :] if one.number == 1)
+        if depth < len(last):
+            before = last[depth]
+            if before.number == 1 and (before.style != marker.style or marker.number == 1):
+                lone.add(before)
+        last[depth:] = [marker]
+    lone.update(one for one in last if one.number == 1)
+    return lone
+
+
+def _tree(
+    text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
+) -> tuple[Section, ...]:
+    """The sections that markers of a depth each make."""
+    marked = {marker.start for marker, _ in placed}
+    closing = [
+        line.start
+        for line in lines
+        if line.begin not in marked and line.words and _CLOSING.match(line.words)
+    ]
+    ends = {line.number: line.end for line in lines}
+    stops = _stops(placed, closing, end)
+    depths = _depths(placed, stops)
+    # The sections of each depth that are still to be taken in by one above, innermost last.
+    waiting: list[list[Section]] = [[]]
+    for at in reversed(range(len(placed))):
+        marker, depth, stop = placed[at][0], depths[at], stops[at]
+        while len(waiting) < depth + 2:
+            waiting.append([])
+        inner = tuple(reversed(waiting[depth + 1]))
+        waiting[depth + 1] = []
+        marker_words = text[marker.start : marker.end].strip(SPACES)
+        heading = _heading(text[marker.end : min(ends[marker.line], max(stop, marker.end))])
+        waiting[depth].append(Section(marker_words, heading, depth + 1, marker.start, stop, inner))
+    return tuple(reversed(waiting[0]))
+
+
+def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
+    """Return where each section ends.
+
+    It ends at the next of its depth or above, or at a closing paragraph; but none that a
+    numbering inside it goes on behind.
+    """
+    stops = [end] * len(placed)
+    open_: list[int] = []
+    closed: dict[int, int] = {}
+    closings = iter(closing)
+    paragraph = next(closings, None)
+    for at, (marker, depth) in enumerate(placed):
+        while paragraph is not None and paragraph < marker.start:
+            for one in open_:
+                closed.setdefault(one, paragraph)
+            paragraph = next(closings, None)
+        for ended in open_[depth:]:
+            stops[ended] = closed.pop(ended, marker.start)
+        if len(open_) > depth and marker.number != 1:
+            before = placed[open_[depth]][0].start
+            for outer in open_[:depth]:
+                if closed.get(outer, 0) > before:
+                    del closed[outer]
+        open_[depth:] = [at]
+    for one in open_:
+        stops[one] = closed.get(one, end if paragraph is None else paragraph)
+    return stops
+
+
+def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[int]:
+    """Return how many sections each lies in: those that have not ended where it begins."""
+    depths: list[int] = []
+    open_: list[int] = []
+    for (marker, _depth), stop in zip(placed, stops, strict=True):
+        while open_ and open_[-1] <= marker.start:
+            open_.pop()
+        depths.append(len(open_))
+        open_.append(stop)
+    return depths
+
+
+def _heading(words: str) -> str:
+    """The words of a heading: its line where that is one, else its first sentence or clause."""
+    whole = words.replace("\n", "").strip(SPACES)
+    sentence = _SENTENCE_END.split(whole, maxsplit=1)[0]
+    if len(sentence) <= _LONGEST_HEADING:
+        return sentence.strip(SPACES).rstrip("，,：:、.").removesuffix("**")
+    clause = _CLAUSE_END.split(sentence, maxsplit=1)[0]
+    return clause.strip(SPACES)[:_LONGEST_HEADING]

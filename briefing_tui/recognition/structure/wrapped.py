@@ -1,0 +1,105 @@
+"""Paragraphs in Chinese characters that were broken into lines of one width.
+
+Text out of a page has a line end wherever the page had one, in the midst of a name too. Where a
+document is set so, the lines of a paragraph are one line for all stages that follow, the line
+ends kept within: offsets stay what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing_tui.recognition.labels.scanning import label_of
+from briefing_tui.recognition.labels.words import HAN, Form
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+# No page has wider lines; in so few lines nobody can tell.
+_WIDEST = 80
+_FEWEST = 12
+# A full line has nearly the whole width; so many lines are full where a page broke them, and most
+# of those end in the midst of a sentence.
+_NEARLY = 0.9
+_OFTEN = 0.12
+_MOST = 0.7
+_BEGINS = (Form.FIELD, Form.ROLE, Form.ROLE_NAME, Form.NAME_OFFICE)
+_FINISHED = tuple("。！？…”’；：）)】」』.!?;:*_")
+
+
+_CLOCK_ENDS = deferred(r"\d[:：]\d\d[\])）】]?\Z")
+
+
+def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those that were one paragraph put together, where a document is set so."""
+    full = _width([line for line in lines if line.words])
+    if full is None:
+        return lines
+    joined: list[Line] = []
+    for run in _paragraphs(lines, full):
+        first, last = run[0], run[-1]
+        words = first.words
+        for before, after in pairwise(run):
+            # What lies between: spaces, the line end, and an indent.
+            gap = after.begin - before.finish
+            words += "\n" * gap + after.words
+        joined.append(Line(len(joined), first.start, last.end, last.stop, words, first.begin))
+    return tuple(joined)
+
+
+def _width(lines: Sequence[Line]) -> tuple[int, float] | None:
+    """The length in code points and the width in cells of a full line; None without a page.
+
+    Pages break lines by their width, programs by the number of characters.
+    """
+    if len(lines) < _FEWEST:
+        return None
+    ninth = int(_NEARLY * len(lines))
+    length = sorted(len(line.words) for line in lines)[ninth]
+    if not _FEWEST <= length <= _WIDEST:
+        return None
+    full = length, _NEARLY * sorted(map(_cells, lines))[ninth]
+    near = [line for line in lines if _is_full(line, full)]
+    broken = sum(map(_is_broken, near))
+    return full if len(near) >= _OFTEN * len(lines) and broken >= _MOST * len(near) else None
+
+
+def _is_full(line: Line, full: tuple[int, float]) -> bool:
+    return len(line.words) >= full[0] or _cells(line) >= full[1]
+
+
+def _cells(line: Line) -> int:
+    """How wide a line is, a character of Chinese being two cells wide."""
+    return len(line.words) + sum(character >= "\u2e80" for character in line.words)
+
+
+def _is_broken(line: Line) -> bool:
+    """Whether a line in Chinese characters ends before its sentence does."""
+    ends = line.words.endswith(_FINISHED) or _CLOCK_ENDS.search(line.words) is not None
+    return not ends and HAN.search(line.words) is not None
+
+
+def _paragraphs(lines: Sequence[Line], full: tuple[int, float]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines:
+        if run and not _goes_on(run, line, full):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    last = run[-1]
+    if not line.words or not last.words or not _is_broken(last) or not _is_full(last, full):
+        return False
+    if line.begin > line.start and run[0].begin == run[0].start:
+        return False
+    label = label_of(line)
+    if label is None or "colon" not in label.shape:
+        return True
+    greets = OPENING_GREETING.match(simple(line.words[label.span.end - line.begin :]))
+    return label.who.form not in _BEGINS and greets is None

@@ -1,0 +1,1 @@
+"""Who has the floor, from where to where, and as what."""

@@ -1,0 +1,224 @@
+"""Who has the floor within a labelled turn, where no label says so.
+
+A host takes it: the paragraph thanks the very one who has just spoken, calls the next, gives the
+floor to reporters or closes. A host gives it: who is called by name speaks in what follows. A
+reporter says for whom he asks, and the only one who answers thanks for the question. All of these
+are inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing_tui.loading.budgets import STEPS, Meter
+from briefing_tui.model import Attribution, Reason, Role, Span
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.questions import OUTLET_INTRODUCED
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.turns.labelled import Turn
+from briefing_tui.recognition.turns.moderator_phrases import (
+    asked_to_speak,
+    calls,
+    closes,
+    hands_over,
+    is_asked,
+    opens_floor,
+    thanks,
+    thanks_all,
+)
+from briefing_tui.text.lines import Line, lines_between
+
+# A host's words between two speeches are short, or open with thanks: so many code points.
+_OPENING = 160
+_SHORTEST = 10
+
+_Cut = tuple[Line, Person | None, str, tuple[str, ...]]
+
+
+def with_unlabelled(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
+    """The turns, and within them those that begin without a label."""
+    found: list[Turn] = []
+    host = people.host
+    steps = Meter(STEPS.of(turns[-1].end))
+    for at, turn in enumerate(turns):
+        upcoming = turns[at + 1].person if at + 1 < len(turns) else None
+        rest = turn
+        while True:
+            own = _paragraphs(lines, rest)
+            steps.spend(len(own))
+            if (cut := _cut(own, rest, upcoming, host, people)) is None:
+                break
+            line, person, code, values = cut
+            basis = Attribution.NONE if person is None else Attribution.INFERRED
+            reason = Reason(code, values, Span(line.begin, line.finish))
+            found.append(replace(rest, end=line.start))
+            rest = Turn(line.start, turn.end, person, (), None, basis, reason)
+        found.append(rest)
+    return found
+
+
+def _cut(
+    own: Sequence[Line], turn: Turn, upcoming: Person | None, host: Person | None, people: People
+) -> _Cut | None:
+    """Where in a turn another speaks without a label first, who, and what tells it."""
+    person = turn.person
+    if person is None or len(own) < 2:
+        return None
+    if person.role is Role.REPORTER:
+        cuts = [_by_host(_host_assigns(own, upcoming, host, people), person, host)]
+        cuts.append(_answered(own, people))
+    elif person.role is Role.HOST:
+        cuts = [_called(own, upcoming, people), _introduced(own, people)]
+    else:
+        taken = _host_takes_over(own, person, upcoming, host, people)
+        cuts = [_by_host(taken, person, host), _introduced(own, people)]
+    return min(filter(None, cuts), key=lambda cut: cut[0].start, default=None)
+
+
+def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | None) -> _Cut | None:
+    """A paragraph from which the host speaks; nobody can be named where none is told."""
+    if taken is None:
+        return None
+    line, code = taken
+    if host is None:
+        return line, None, "unnamed", ()
+    return line, host, code, ((speaker.name, host.name) if code == "handover" else (host.name,))
+
+
+def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
+    """The paragraph of a reporter who says for which outlet he asks, and what he asks."""
+    for line in own[1:]:
+        match = OUTLET_INTRODUCED.match(simple(line.words[:_OPENING]))
+        if match is not None:
+            name = line.words[slice(*match.span("outlet"))].rstrip("的") + "记者"
+            return line, people.reporter(name), "introduces", (name,)
+    return None
+
+
+def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cut | None:
+    """The paragraph behind one in which the host asks somebody to speak who has no label next."""
+    for line, after in pairwise(own):
+        if len(line.words) > _OPENING or len(after.words) < _SHORTEST or _moderates(after, people):
+            continue
+        person = _handed_to(line, upcoming, people)
+        if person is not None:
+            return after, person, "called", (person.name,)
+    return None
+
+
+def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | None:
+    """The one whom a paragraph asks to speak, if no label of theirs comes next."""
+    whom = asked_to_speak(simple(line.words))
+    if whom is None:
+        return None
+    named = [person for person in people.officials if is_asked(whom, person)]
+    if len(named) != 1 or (upcoming is not None and upcoming.key == named[0].key):
+        return None
+    return named[0]
+
+
+def _moderates(line: Line, people: People) -> bool:
+    words = simple(line.words[:_OPENING])
+    return _floor(line) or closes(words) or thanks_all(words) or _asks_somebody(words, people)
+
+
+def _asks_somebody(words: str, people: People) -> bool:
+    whom = asked_to_speak(words)
+    return whom is not None and any(is_asked(whom, person) for person in people.officials)
+
+
+def _answered(own: Sequence[Line], people: People) -> _Cut | None:
+    """The paragraph in a question where the only one who answers thanks for it."""
+    if len(people.officials) != 1:
+        return None
+    for line in own[1:]:
+        if words_of.ANSWER_OPENS.match(simple(line.words[:_OPENING])):
+            person = people.officials[0]
+            return line, person, "replies", (person.name,)
+    return None
+
+
+def _host_assigns(
+    own: Sequence[Line], upcoming: Person | None, host: Person | None, people: People
+) -> tuple[Line, str] | None:
+    """The paragraph of a question where the host gives it to the one who answers."""
+    if host is None:
+        return None
+    for at, line in enumerate(own[1:], 1):
+        if len(line.words) > _OPENING:
+            continue
+        last = at == len(own) - 1 and upcoming is not None and upcoming.key != host.key
+        if (last and upcoming and hands_over(simple(line.words), upcoming)) or (
+            at < len(own) - 1 and _handed_to(line, upcoming, people) is not None
+        ):
+            return line, "call"
+    return None
+
+
+def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
+    """The lines of a turn that have words of their own besides the label's."""
+    label = turn.labels[-1].end if turn.labels else turn.start
+    return [
+        line
+        for line in lines_between(lines, turn.start, turn.end)
+        if line.words and line.finish > label
+    ]
+
+
+def _from(own: Sequence[Line], at: int) -> Line:
+    """The paragraph from which the host speaks: that one, or what leads up to it."""
+    while at > 1 and words_of.LEADS_UP.match(simple(own[at - 1].words[:_OPENING])):
+        at -= 1
+    return own[at]
+
+
+def _host_takes_over(
+    own: Sequence[Line],
+    speaker: Person,
+    upcoming: Person | None,
+    host: Person | None,
+    people: People,
+) -> tuple[Line, str] | None:
+    """The paragraph of a turn from which the host speaks, and what tells it."""
+    asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
+    # A first paragraph is the speaker's own.
+    for at, line in enumerate(own[1:], 1):
+        short = len(line.words) <= _OPENING
+        # Whoever calls or closes may be the one who is speaking, unless another is the host.
+        may_call = host is not None and short
+        if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
+            continue
+        words = simple(line.words[:_OPENING])
+        # Nobody thanks himself by name: another has the floor.
+        if thanks(words, speaker):
+            return line, "handover"
+        if host is not None and thanks_all(words):
+            return _from(own, at), "thanks"
+        if not may_call:
+            continue
+        if _calls_on(words, line is own[-1], upcoming) or (
+            line is not own[-1]
+            and (other := _handed_to(line, upcoming, people)) is not None
+            and other.key != speaker.key
+        ):
+            return _from(own, at), "call"
+        if closes(words):
+            return _from(own, at), "closing"
+        if asked_next and opens_floor(words) and all(_floor(one) for one in own[at + 1 :]):
+            return _from(own, at), "floor"
+    return None
+
+
+def _calls_on(words: str, last: bool, upcoming: Person | None) -> bool:
+    """Whether a paragraph calls the one whose label comes next."""
+    if upcoming is None:
+        return False
+    return (len(words) <= 120 and calls(words, upcoming)) or (last and hands_over(words, upcoming))
+
+
+def _floor(line: Line) -> bool:
+    words = simple(line.words[:_OPENING])
+    return opens_floor(words) or words_of.LEADS_UP.match(words) is not None

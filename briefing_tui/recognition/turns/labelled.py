@@ -1,0 +1,86 @@
+"""Labels to turns: who speaks where. A turn runs from one label to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_tui.loading.document import GivenTurn
+from briefing_tui.model import Attribution, Reason, Span
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.text.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of one person.
+
+    Attributes:
+        start: where it begins, with its label.
+        end: where the next begins.
+        person: who speaks, None when nobody can be named.
+        labels: the stretches that name the speaker.
+        answers: what its mark says: True for an answer, False for a question, else None.
+        attribution: how it is known who speaks.
+        reason: why it is credited so.
+        notes: stretches of it that the container says are nobody's words.
+    """
+
+    start: int
+    end: int
+    person: Person | None
+    labels: tuple[Span, ...]
+    answers: bool | None
+    attribution: Attribution
+    reason: Reason
+    notes: tuple[Span, ...] = ()
+
+
+def labelled_turns(
+    lines: Sequence[Line], verdicts: Sequence[Verdict], people: People, end: int
+) -> list[Turn]:
+    """One turn a label, up to the next label or ``end``."""
+    turns: list[Turn] = []
+    starts = [lines[verdict.label.line].start for verdict in verdicts]
+    for verdict, start, stop in zip(verdicts, starts, [*starts[1:], end], strict=True):
+        label = verdict.label
+        person, reason = people.credit(label)
+        reason = Reason(reason.code, reason.values, reason.evidence, verdict.grounds)
+        turns.append(
+            Turn(
+                start,
+                stop,
+                person,
+                (label.span,),
+                label.who.answers,
+                _basis(person, reason),
+                reason,
+            )
+        )
+    return turns
+
+
+def _basis(person: Person | None, reason: Reason) -> Attribution:
+    """How it is known who speaks under a label: a mark may leave it to the words."""
+    if person is None:
+        return Attribution.NONE
+    return Attribution.INFERRED if reason.code == "only-official" else Attribution.LABELLED
+
+
+def given_turns(given: Sequence[GivenTurn], people: People, end: int) -> list[Turn]:
+    """The turns whose speakers the container names; what lies between is a note."""
+    turns: list[Turn] = []
+    starts = [turn.start for turn in given]
+    for turn, stop in zip(given, [*starts[1:], end], strict=True):
+        labels = (turn.label,) if turn.label.end > turn.label.start else ()
+        notes = turn.notes + ((Span(turn.end, stop),) if turn.end < stop else ())
+        evidence = turn.label if labels else Span(turn.start, turn.start)
+        if turn.name is None:
+            reason = Reason("unnamed", (), evidence)
+            basis, person = Attribution.NONE, None
+        else:
+            reason = Reason("given", (turn.name,), evidence)
+            basis, person = Attribution.LABELLED, people.given(turn.name, turn.role)
+        turns.append(Turn(turn.start, stop, person, labels, None, basis, reason, notes))
+    return turns

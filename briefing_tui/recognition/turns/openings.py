@@ -1,0 +1,129 @@
+"""What no label says: who opens.
+
+What tells it is a greeting and welcome, that title or lead say who presides, or that a statement
+stands before all questions. Such turns are inferred.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
+
+from briefing_tui.model import Attribution, Reason, Role, Span
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.turns.labelled import Turn
+from briefing_tui.text.lines import Line
+
+_SENTENCE_ENDS = tuple("。！？.!?…」”")
+
+
+def opening(
+    lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
+) -> Turn | None:
+    """What is said before the first label, by the host or the one who presides."""
+    by_host = _opening_by_host(lines, turns, people, front)
+    return by_host or _opening_announcement(lines, turns, people, front)
+
+
+def _opening_by_host(
+    lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
+) -> Turn | None:
+    """The greeting and welcome of a host whom the text names elsewhere."""
+    host, first = people.host, turns[0].person
+    if host is None or first is None or first.key == host.key or first.role is Role.REPORTER:
+        return None
+    own = [line for line in lines if line.start < front.end and line.words]
+    for at, line in enumerate(own):
+        if not words_of.OPENING_GREETING.match(line.words):
+            continue
+        spoken = own[at:]
+        welcomes = any(
+            words_of.HOSTS.search(words) or words_of.CALLS.search(words)
+            for words in (simple(line.words) for line in spoken)
+        )
+        if not welcomes or not spoken[-1].words.endswith(_SENTENCE_ENDS):
+            return None
+        reason = Reason("opening", (host.name,), Span(line.begin, line.finish))
+        return Turn(line.start, front.end, host, (), None, Attribution.INFERRED, reason)
+    return None
+
+
+def _opening_announcement(
+    lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
+) -> Turn | None:
+    """What the one who presides says before the first question, without a label.
+
+    A spokesperson's regular press conference often opens so. It is taken for one where title
+    or lead say who presides, and that person answers below.
+    """
+    if not turns or turns[0].person is None:
+        return None
+    first = turns[0].person
+    statement = None if people.presiding else _opening_statement(lines, turns, first, front)
+    person = people.presiding or people.answering
+    if statement is not None or person is None:
+        return statement
+    answers = any(turn.person is not None and turn.person.key == person.key for turn in turns)
+    if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
+        return None
+    own = [line for line in lines if line.start < front.end and line.words]
+    known_as = person.name.split()[-1]
+    told = [at for at, line in enumerate(own) if known_as in line.words]
+    behind = own[max(told, default=0) + 1 :]
+    # Before it stand a date, a source, a heading.
+    spoken = list(dropwhile(lambda line: not line.words.endswith(_SENTENCE_ENDS), behind))
+    if not spoken or any(
+        words_of.FIELD_LINE.match(line.words) or words_of.EDITORIAL.search(line.words)
+        for line in spoken
+    ):
+        return None
+    reason = Reason("announcement", (person.name,), Span(own[0].begin, own[0].finish))
+    start = spoken[0].start
+    return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
+
+
+def _opening_statement(
+    lines: Sequence[Line], turns: Sequence[Turn], first: Person, front: Span
+) -> Turn | None:
+    """The statement under a heading (``１．冒頭発言``) or after a greeting, before all questions.
+
+    It is that of the one person who answers most of them, unless it welcomes or calls somebody
+    or names that very person, as a host does.
+    """
+    answering = Counter(
+        after.person.key
+        for turn, after in pairwise(turns)
+        if turn.person is not None
+        and turn.person.role is Role.REPORTER
+        and after.person is not None
+        and after.person.role is not Role.REPORTER
+    )
+    if not answering or 3 * max(answering.values()) < 2 * answering.total():
+        return None
+    key = answering.most_common(1)[0][0]
+    person = next(t.person for t in turns if t.person is not None and t.person.key == key)
+    asked_first = any(t.person and t.person.role is Role.REPORTER for t in turns[:2])
+    if not asked_first or first.key == person.key:
+        return None
+    own = [line for line in lines if line.start < front.end and line.words]
+    heading: list[Span] = []
+    while own and not own[-1].words.endswith(_SENTENCE_ENDS):
+        # What is set over the questions.
+        heading.insert(0, Span(own[-1].begin, own.pop().finish))
+    for at, line in enumerate(own):
+        heads = words_of.OPENING_HEAD.search(simple(line.words)) is not None
+        if heads or words_of.OPENING_GREETING.match(line.words):
+            spoken = own[at + heads :]
+            if not spoken or any(
+                person.name in line.words or words_of.PRESENTS.search(simple(line.words))
+                for line in spoken
+            ):
+                return None
+            reason = Reason("statement", (person.name,), Span(line.begin, line.finish))
+            start = spoken[0].start
+            basis, notes = Attribution.INFERRED, tuple(heading)
+            return Turn(start, front.end, person, (), None, basis, reason, notes)
+    return None

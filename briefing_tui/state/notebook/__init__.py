@@ -1,0 +1,10 @@
+"""What a reader keeps: quotes with their places, corrections, searches, places in briefings."""
+
+from __future__ import annotations
+
+from briefing_tui.state.notebook.keeping import keep, renewed
+from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.refinding import refind
+from briefing_tui.state.notebook.store import Notebook
+
+__all__ = ["KeptQuote", "Notebook", "Passage", "keep", "refind", "renewed"]

@@ -1,0 +1,107 @@
+"""What a reader who knows better sets right about a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from uuid import uuid4
+
+from briefing_tui.model import Briefing, Source, Span, Speech
+from briefing_tui.state.notebook.keeping import is_same, lasting_path
+from briefing_tui.state.notebook.kept import Passage
+from briefing_tui.state.notebook.passages import passage_at
+
+_HEAD = 48
+"""Code points of a speech that it is known again by."""
+
+
+class Fault(StrEnum):
+    """What is set right.
+
+    ``SPEAKER``: another person speaks here. ``CONFIRMED``: who is said to speak here does.
+    ``NO_TURN``: nobody begins to speak here. ``SAME``: two speakers are one person. ``NAME``: a
+    name is spelt otherwise.
+    """
+
+    SPEAKER = "speaker"
+    CONFIRMED = "confirmed"
+    NO_TURN = "no-turn"
+    SAME = "same"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing set right in one briefing.
+
+    Attributes:
+        fault: what was wrong.
+        sha256: of the file that it was found in.
+        path: where that file lies.
+        passage: the head of the speech that it is about; None for one about a name.
+        name: the name that was wrong, or of the person who is another; None where none is.
+        right: the name that is right; None where none is needed.
+        id: a UUID.
+        created: when it was made, with its time zone.
+    """
+
+    fault: Fault
+    sha256: str
+    path: str
+    passage: Passage | None = None
+    name: str | None = None
+    right: str | None = None
+    id: str = field(default_factory=lambda: str(uuid4()))
+    created: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def concerns(self, source: Source) -> bool:
+        """Whether it is about a file: by its content or where it lies."""
+        return is_same(source, self.sha256, self.path)
+
+
+def speaker_is(briefing: Briefing, speech: Speech, name: str) -> Correction:
+    """This turn is that person's."""
+    return _about(briefing, Fault.SPEAKER, speech, right=name)
+
+
+def confirmed(briefing: Briefing, speech: Speech) -> Correction:
+    """Who is said to speak here does speak here.
+
+    Raises:
+        ValueError: nobody is said to.
+    """
+    if speech.speaker is None:
+        raise ValueError("nobody is said to speak here")
+    return _about(briefing, Fault.CONFIRMED, speech, right=speech.speaker.name)
+
+
+def no_turn(briefing: Briefing, speech: Speech) -> Correction:
+    """Nobody begins to speak here: it belongs to what comes before."""
+    return _about(briefing, Fault.NO_TURN, speech)
+
+
+def same_person(briefing: Briefing, name: str, right: str) -> Correction:
+    """The speaker called ``name`` is the one called ``right``."""
+    return _about(briefing, Fault.SAME, None, name=name, right=right)
+
+
+def spelt(briefing: Briefing, name: str, right: str) -> Correction:
+    """The name of a speaker is spelt so."""
+    return _about(briefing, Fault.NAME, None, name=name, right=right)
+
+
+def _about(
+    briefing: Briefing,
+    fault: Fault,
+    speech: Speech | None,
+    *,
+    name: str | None = None,
+    right: str | None = None,
+) -> Correction:
+    passage = None
+    if speech:
+        head = Span(speech.start, min(speech.end, speech.start + _HEAD))
+        passage = passage_at(briefing.text, head)
+    source = briefing.source
+    return Correction(fault, source.sha256, lasting_path(source), passage, name, right)

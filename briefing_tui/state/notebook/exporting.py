@@ -1,0 +1,70 @@
+"""Kept quotes as Markdown, CSV and CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing_tui.quoting.markdown import escape
+from briefing_tui.state.notebook.kept import KeptQuote
+from briefing_tui.text import spreadsheet
+
+COLUMNS = (
+    *("words", "speakers", "attribution", "title", "date", "note"),
+    *("path", "url", "start", "end", "created", "id"),
+)
+
+
+def in_form_of(name: str, quotes: Iterable[KeptQuote]) -> str:
+    """Return quotes in the form that a file's ending names; Markdown for any other."""
+    from briefing_tui.state.notebook.annotation import to_annotations
+
+    forms = {".csv": to_csv, ".json": to_csl_json, ".jsonld": to_annotations}
+    return forms.get(Path(name).suffix.casefold(), to_markdown)(quotes)
+
+
+def to_markdown(quotes: Iterable[KeptQuote]) -> str:
+    """Each quote as a block quotation, its note as a paragraph behind it."""
+    parts = []
+    for kept in quotes:
+        parts.append(kept.markdown)
+        if kept.note:
+            parts.append(escape(kept.note))
+    return "\n\n".join(parts) + ("\n" if parts else "")
+
+
+def to_csv(quotes: Iterable[KeptQuote]) -> str:
+    """A table, one quote a row."""
+    return spreadsheet.to_csv(COLUMNS, map(_row, quotes))
+
+
+def _row(kept: KeptQuote) -> list[str]:
+    return [
+        kept.words,
+        "; ".join(kept.speakers),
+        kept.attribution,
+        kept.title or "",
+        kept.date or "",
+        kept.note,
+        kept.path,
+        kept.url or "",
+        str(kept.passages[0].start),
+        str(kept.passages[-1].end),
+        kept.created.isoformat(),
+        kept.id,
+    ]
+
+
+def to_csl_json(quotes: Iterable[KeptQuote]) -> str:
+    """One item a source, with its quotes in the annotation."""
+    items: dict[str, dict[str, object]] = {}
+    for kept in quotes:
+        item = json.loads(kept.csl)
+        if not item:
+            continue
+        old = items.setdefault(str(item["id"]), item)
+        if old is not item:
+            told = (entry["annote"] for entry in (old, item) if entry.get("annote"))
+            old["annote"] = "\n\n".join(map(str, told))
+    return json.dumps([*items.values()], ensure_ascii=False, indent=2) + "\n"

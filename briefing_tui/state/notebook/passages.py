@@ -1,0 +1,86 @@
+"""Stretches of a text, described so that they can be found again."""
+
+from __future__ import annotations
+
+from briefing_tui.model import Span
+from briefing_tui.state.notebook.kept import Passage
+
+AROUND = 32
+"""Code points that are kept of what stands before and behind."""
+
+
+def passage_at(text: str, span: Span) -> Passage:
+    """The description of a stretch of a text."""
+    return Passage(
+        span.within(text),
+        text[max(0, span.start - AROUND) : span.start],
+        text[span.end : span.end + AROUND],
+        span.start,
+        span.end,
+    )
+
+
+def find_passage(text: str, passage: Passage) -> Span | None:
+    """Where the words of a passage stand now; None where they do not.
+
+    The words must be the same but for white space. Where they stand more than once, the place
+    is taken whose surroundings agree best, then the nearest to where they stood.
+    """
+    if text[passage.start : passage.end] == passage.exact and passage.exact:
+        here = Span(passage.start, passage.end)
+        if _agreement(text, here, passage) == _full(passage):
+            return here
+    found = _occurrences(text, passage.exact) or _spaced_otherwise(text, passage.exact)
+    if not found:
+        return None
+    return max(
+        found,
+        key=lambda span: (_agreement(text, span, passage), -abs(span.start - passage.start)),
+    )
+
+
+def _full(passage: Passage) -> int:
+    return len(_unspaced(passage.prefix)) + len(_unspaced(passage.suffix))
+
+
+def _agreement(text: str, span: Span, passage: Passage) -> int:
+    """How many characters next to a stretch are those that stood next to the passage."""
+    before = _unspaced(text[max(0, span.start - 2 * AROUND) : span.start])
+    behind = _unspaced(text[span.end : span.end + 2 * AROUND])
+    return _common(before[::-1], _unspaced(passage.prefix)[::-1]) + _common(
+        behind, _unspaced(passage.suffix)
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _occurrences(text: str, words: str) -> list[Span]:
+    found = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        found.append(Span(at, at + len(words)))
+        at = text.find(words, at + 1)
+    return found
+
+
+def _spaced_otherwise(text: str, words: str) -> list[Span]:
+    """Where some words stand with other white space, as in a text that was wrapped anew."""
+    wanted = _unspaced(words)
+    offsets = [at for at, character in enumerate(text) if not character.isspace()]
+    squeezed = "".join(text[at] for at in offsets)
+    return [
+        Span(offsets[span.start], offsets[span.end - 1] + 1)
+        for span in _occurrences(squeezed, wanted)
+    ]
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,27 @@
+"""Kept quotes in the texts of today."""
+
+from __future__ import annotations
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.state.notebook.kept import KeptQuote
+from briefing_tui.state.notebook.passages import find_passage
+
+
+def refind(kept: KeptQuote, briefing: Briefing) -> tuple[Span, ...] | None:
+    """Where the passages of a kept quote stand in a briefing.
+
+    In the file that it was taken from, where they stood; in one that has changed, or another,
+    where the same words stand in the same order.
+
+    Returns:
+        The spans in text order; None where a passage is lost.
+    """
+    if briefing.source.sha256 == kept.sha256 and all(
+        briefing.text[passage.start : passage.end] == passage.exact for passage in kept.passages
+    ):
+        return tuple(Span(passage.start, passage.end) for passage in kept.passages)
+    found = [find_passage(briefing.text, passage) for passage in kept.passages]
+    spans = tuple(span for span in found if span)
+    if len(spans) < len(found) or list(spans) != sorted(spans):
+        return None
+    return spans

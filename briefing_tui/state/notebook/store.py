@@ -1,0 +1,305 @@
+"""The notebook on disk: one SQLite file that several programs may use at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from briefing_tui.loading import STANDARD_INPUT
+from briefing_tui.model import Source
+from briefing_tui.state.notebook.correction import Correction
+from briefing_tui.state.notebook.correction_json import correction_from, correction_to
+from briefing_tui.state.notebook.entries import from_entry, to_entry
+from briefing_tui.state.notebook.keeping import lasting_path
+from briefing_tui.state.notebook.kept import KeptQuote
+from briefing_tui.state.notebook.schema import connect, read_whole
+from briefing_tui.state.notebook.trouble import failed
+
+Entry = TypeVar("Entry")
+
+_MOST_SEARCHES = 500
+_MOST_PLACES = 1000
+"""Entries that are remembered; the oldest go."""
+
+_KEYS = {"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"}
+"""What an entry of each table is named by."""
+
+_BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What reading an entry raises that makes no sense."""
+
+_OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
+"""By the content of a file or where it lies; standard input is no place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """An entry that cannot be read.
+
+    Attributes:
+        table: where it stands.
+        key: its key there, in bytes as it is stored.
+        reason: what is wrong with it.
+    """
+
+    table: str
+    key: bytes
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """Its key, to be shown."""
+        return self.key.decode("utf-8", "replace")
+
+
+class Notebook:
+    """What a reader keeps. Safe to use from several threads.
+
+    Attributes:
+        path: its file; None for one in memory, which nothing outlives.
+        damaged: what could not be read of it so far and was set aside.
+    """
+
+    def __init__(self, path: Path | None, *, patience: float | None = None) -> None:
+        """Open the notebook, or begin one.
+
+        Args:
+            path: its file; None for one in memory.
+            patience: seconds to wait for another program; None for the usual patience.
+
+        Raises:
+            NotebookError: it cannot be opened.
+        """
+        self.path = path
+        self.damaged: dict[tuple[str, bytes], Damaged] = {}
+        self._lock = RLock()
+        self._connection = connect(path, patience=patience)
+
+    @classmethod
+    def copy_of(cls, path: Path, *, patience: float | None = None) -> Self:
+        """Return a notebook in memory that holds what a file does; nothing is written.
+
+        Args:
+            path: the file.
+            patience: seconds to wait for another program; None for the usual patience.
+
+        Raises:
+            NotebookError: the file cannot be read.
+        """
+        notebook = cls(None)
+        notebook._connection.close()
+        notebook._connection = read_whole(path, patience)
+        return notebook
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    def keep(self, *quotes: KeptQuote) -> None:
+        """Keep quotes, all of them or none; one that is there already is written anew."""
+        rows = [
+            (
+                *(k.id, k.created.isoformat(), k.sha256, _storable(k.path)),
+                *(_storable(k.words), _storable(k.note), to_entry(k)),
+            )
+            for k in quotes
+        ]
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO quotes VALUES (?,?,?,?,?,?,?)", rows)
+
+    def annotate(self, id_: str, note: str) -> None:
+        """Write another note beside a quote."""
+        with self._writing() as connection:
+            row = connection.execute("SELECT entry FROM quotes WHERE id = ?", (id_,)).fetchone()
+            if row:
+                kept = replace(from_entry(row[0]), note=note)
+                connection.execute(
+                    "UPDATE quotes SET note = ?, entry = ? WHERE id = ?",
+                    (_storable(note), to_entry(kept), id_),
+                )
+
+    def drop(self, id_: str) -> None:
+        """Keep a quote no longer."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM quotes WHERE id = ?", (id_,))
+
+    def quotes(self, containing: str = "") -> list[KeptQuote]:
+        """The kept quotes, the latest first.
+
+        Args:
+            containing: only those whose words, note, speakers, title or path hold all of these
+                words, parted by spaces, in any case.
+        """
+        rows = self._read("SELECT CAST(id AS BLOB), entry FROM quotes ORDER BY created DESC, id")
+        kept = self._readable("quotes", rows, from_entry)
+        wanted = containing.casefold().split()
+        return [k for k in kept if all(word in _searched(k) for word in wanted)]
+
+    def correct(self, *corrections: Correction) -> None:
+        """Keep corrections, all of them or none."""
+        rows = [
+            (c.id, c.created.isoformat(), c.sha256, _storable(c.path), correction_to(c))
+            for c in corrections
+        ]
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO corrections VALUES (?,?,?,?,?)", rows)
+
+    def undo(self, id_: str) -> None:
+        """Drop a correction."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM corrections WHERE id = ?", (id_,))
+
+    def corrections_of(self, source: Source) -> list[Correction]:
+        """The corrections of a file, by its content or where it lies, the oldest first."""
+        rows = self._read(
+            "SELECT CAST(id AS BLOB), entry FROM corrections "
+            f"WHERE {_OF_SOURCE} ORDER BY created, id",
+            *_told_of(source),
+        )
+        return self._readable("corrections", rows, correction_from)
+
+    def corrections(self) -> list[Correction]:
+        """All corrections, the oldest first."""
+        rows = self._read("SELECT CAST(id AS BLOB), entry FROM corrections ORDER BY created, id")
+        return self._readable("corrections", rows, correction_from)
+
+    def remember_search(self, query: str) -> None:
+        """Put a query at the head of the searches."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO searches "
+                "SELECT ?, coalesce(max(number), 0) + 1 FROM searches",
+                (_storable(query),),
+            )
+            _forget(connection, "searches", _MOST_SEARCHES)
+
+    def searches(self) -> list[str]:
+        """Earlier queries, the latest first, each once."""
+        rows = self._read("SELECT CAST(query AS BLOB), query FROM searches ORDER BY number DESC")
+        return self._readable("searches", rows, _text)
+
+    def remember_place(self, source: Source, place: int) -> None:
+        """Keep how far a file has been read, in code points."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO places "
+                "SELECT ?, ?, coalesce(max(number), 0) + 1 FROM places",
+                (source.sha256, place),
+            )
+            _forget(connection, "places", _MOST_PLACES)
+
+    def place(self, source: Source) -> int | None:
+        """How far a file has been read; None for one that has not been."""
+        rows = self._read(
+            "SELECT CAST(sha256 AS BLOB), place FROM places WHERE sha256 = ?", source.sha256
+        )
+        return next(iter(self._readable("places", rows, _place)), None)
+
+    def remove_damaged(self, *damaged: Damaged) -> None:
+        """Remove entries that could not be read."""
+        with self._writing() as connection:
+            for entry in damaged:
+                connection.execute(
+                    f"DELETE FROM {entry.table} WHERE CAST({_KEYS[entry.table]} AS BLOB) = ?",
+                    (entry.key,),
+                )
+        for entry in damaged:
+            self.damaged.pop((entry.table, entry.key), None)
+
+    def is_sound(self) -> bool:
+        """Whether the database itself is whole."""
+        try:
+            with self._lock:
+                found = self._connection.execute("PRAGMA quick_check").fetchall()
+        except sqlite3.Error:
+            return False
+        return found == [("ok",)]
+
+    def _readable(
+        self, table: str, rows: Iterable[tuple[bytes, Any]], read: Callable[[Any], Entry]
+    ) -> list[Entry]:
+        """What the rows of a table hold; those that make no sense are set aside."""
+        entries = []
+        for key, entry in rows:
+            try:
+                entries.append(read(entry))
+            except _BAD as error:
+                reason = f"{type(error).__name__}: {error}"
+                self.damaged[table, key] = Damaged(table, key, reason)
+        return entries
+
+    def _read(self, query: str, *values: str) -> list[tuple[bytes, Any]]:
+        with self._lock, self._named():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: written whole, or not at all."""
+        with self._lock, self._named():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Errors of the database with the file's name and the remedy."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise failed(self.path, error) from error
+
+
+def _text(given: Any) -> str:
+    if not isinstance(given, str):
+        raise TypeError("no text")
+    return given
+
+
+def _place(given: Any) -> int:
+    if not isinstance(given, int) or given < 0:
+        raise ValueError("no place in a text")
+    return given
+
+
+def _storable(text: str) -> str:
+    """Text as a database takes it: bytes of a path that are no characters are written out."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _told_of(source: Source) -> tuple[str, str, str]:
+    """What fills the places of :data:`_OF_SOURCE`."""
+    return source.sha256, _storable(lasting_path(source)), STANDARD_INPUT
+
+
+def _searched(kept: KeptQuote) -> str:
+    told: Iterable[str | None] = (kept.words, kept.note, *kept.speakers, kept.title, kept.path)
+    return "\n".join(filter(None, told)).casefold()
+
+
+def _forget(connection: sqlite3.Connection, table: str, most: int) -> None:
+    """Drop all but the latest entries of a table."""
+    connection.execute(
+        f"DELETE FROM {table} WHERE number <= (SELECT max(number) FROM {table}) - ?", (most,)
+    )

@@ -1,0 +1,1 @@
+"""Facts about text that everything else rests on: characters, lines, sentences, dates."""

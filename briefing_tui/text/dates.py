@@ -1,0 +1,173 @@
+"""Dates: how transcripts print them, and which of several is the day of the briefing."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date as Date
+
+from briefing_tui.model import DateMention
+from briefing_tui.text.patterns import deferred
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
+_HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
+# The months by language, in the form that stands beside a day; the first letters that tell them.
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+januar februar märz april mai juni juli august september oktober november dezember
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+"""
+_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec"
+_MONTHS = {name: at % 12 + 1 for at, name in enumerate(_MONTH_NAMES.split())} | {
+    name: min(number, 12)
+    for number, name in zip((*range(1, 10), 9, 10, 11, 12), _SHORT_MONTHS.split(), strict=True)
+}
+_MONTH_WORD = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# The first year of an era is the year after this.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_YEAR = deferred("[年년]")
+_DIGIT = deferred(r"\d")
+_NUMBER = rf"(?:[\d０-９]{{1,4}}|{_HAN_NUMBER}{{1,4}})"
+_HAN_DATE = deferred(
+    rf"(?P<era>(?:中[华華])?民[国國]\s*|{'|'.join(_ERAS)})?(?P<year>{_NUMBER})\s*[年년]\s*"
+    rf"(?P<month>{_NUMBER})\s*[月월]\s*(?P<day>{_NUMBER})\s*[日号號일]"
+)
+_HAN_DAY = deferred(
+    rf"(?<![\d年〇零○一二三四五六七八九十])(?P<month>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s*月\s*"
+    rf"(?P<day>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s*[日号號]"
+)
+_ISO_DATE = deferred(
+    r"(?<![\d.])(?P<year>\d{4})(?P<mark>[-/.])(?:(?<=\.) )?(?P<month>\d{1,2})(?P=mark)(?:(?<=\.) )?"
+    r"(?P<day>\d{1,2})(?!\d)"
+)
+_REPUBLIC_DATE = deferred(
+    r"(?<![\d\-/])(?P<year>\d{2,3})(?P<mark>[/\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d\-])"
+)
+_MONTH_FIRST = deferred(
+    rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+    re.I,
+)
+_DAY_FIRST = deferred(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{_MONTH_WORD}),?\s+"
+    r"(?:del?\s+)?(?P<year>\d{4})\b",
+    re.I,
+)
+_AS_OF = deferred(
+    r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
+    r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
+)
+# The first day of a month on which figures "as of" that part of it can be told.
+_EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末": 25}
+
+
+def number_of(digits: str) -> int | None:
+    """The number that Arabic, full-width or Chinese digits up to 99 (years: by digit) give."""
+    if digits.isdecimal():
+        return int(digits)
+    if "十" in digits or "廿" in digits or "卅" in digits:
+        tens, _, ones = re.sub(
+            "[廿卅]", lambda m: {"廿": "二十", "卅": "三十"}[m[0]], digits
+        ).partition("十")
+        if len(tens) > 1 or len(ones) > 1:
+            return None
+        return _DIGITS.get(tens, 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+    value = 0
+    for digit in digits:
+        if digit not in _DIGITS:
+            return None
+        value = value * 10 + _DIGITS[digit]
+    return value
+
+
+def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[DateMention]:
+    """The dates printed in ``text[start:end]``, in text order.
+
+    Args:
+        text: the text.
+        start: where to begin.
+        end: where to end.
+        year: the year of dates that are printed without one; None leaves them out.
+    """
+    found = [*_full_dates(text, start, end)]
+    if year is not None:
+        taken = [(mention.start, mention.end) for mention in found]
+        for match in _HAN_DAY.finditer(text, start, end):
+            month, day = number_of(match["month"]), number_of(match["day"])
+            apart = not any(low <= match.start() < high for low, high in taken)
+            if apart and month is not None and day is not None:
+                found += _mention(match, year, month, day)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
+    for match in _HAN_DATE.finditer(text, start, end) if _YEAR.search(text, start, end) else ():
+        year, month, day = (number_of(match[part]) for part in ("year", "month", "day"))
+        if year is None or month is None or day is None:
+            continue
+        if match["era"] in _ERAS:
+            year += _ERAS[match["era"]]
+        elif match["era"] or (year < 200 and year > 50):
+            year += 1911
+        yield from _mention(match, year, month, day)
+    if _DIGIT.search(text, start, end) is None:
+        return
+    for match in _ISO_DATE.finditer(text, start, end):
+        yield from _mention(match, *(int(match[part]) for part in ("year", "month", "day")))
+    for match in _REPUBLIC_DATE.finditer(text, start, end):
+        year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+        if 38 <= year < 200 and month <= 12:
+            yield from _mention(match, year + 1911, month, day)
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        for match in pattern.finditer(text, start, end):
+            month = _MONTHS[match["month"].rstrip(".").casefold()]
+            yield from _mention(match, int(match["year"]), month, int(match["day"]))
+
+
+def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[DateMention]:
+    try:
+        iso = Date(year, month, day).isoformat()
+    except ValueError:
+        return
+    yield DateMention(iso, match.start(), match.end())
+
+
+_OTHER_DAY_BEFORE = deferred("(?:自|从|從|截至|截止)\\s*\\Z")
+_OTHER_DAY_AFTER = deferred("\\s*(?:起|前|以前|之前|止|开始|施行|实施|生效|印发|发布的|通过的|的)")
+
+
+def tells_of_another_day(text: str, mention: DateMention) -> bool:
+    """Whether the words around a date say that it is a term, not the day of the briefing."""
+    return bool(_OTHER_DAY_AFTER.match(text, mention.end)) or bool(
+        _OTHER_DAY_BEFORE.search(text[max(0, mention.start - 6) : mention.start])
+    )
+
+
+def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
+    """The one date that the text allows, None where it allows several or none.
+
+    A text that reports figures as of a day was not spoken before that day.
+    """
+    days = sorted({Date.fromisoformat(mention.iso) for mention in mentions})
+    if len(days) < 2:
+        return days[0] if days else None
+    allowed = [day for day in days if all(day >= told for told in _told_by(text, day))]
+    return allowed[0] if len(allowed) == 1 else None
+
+
+def _told_by(text: str, day: Date) -> Iterator[Date]:
+    """The days before which a text cannot have been spoken, if it was spoken about ``day``."""
+    for match in _AS_OF.finditer(text):
+        month = int(match["month"])
+        if not 1 <= month <= 12:
+            continue
+        year = int(match["year"]) if match["year"] else day.year
+        # Figures as of a late month, told early in a year, are last year's.
+        if not match["year"] and month - day.month > 6:
+            year -= 1
+        first = int(match["day"]) if match["day"] else _EARLIEST[match["part"]]
+        yield Date(year, month, max(1, min(first, monthrange(year, month)[1])))

@@ -1,0 +1,98 @@
+r"""The lines of a text.
+
+A line ends at ``\n``, ``\r\n`` or a lone ``\r``. ``\v``, ``\f``, U+0085, U+2028 and U+2029,
+which ``str.splitlines`` takes for line ends, are characters like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import zip_longest
+from operator import attrgetter
+from typing import NamedTuple
+
+from briefing_tui.text.patterns import deferred
+
+# Every space that transcripts indent and pad with, the zero-width ones too.
+SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
+
+_BREAK = deferred(r"(\r\n?|\n)")
+
+
+class Line(NamedTuple):
+    """One line of a text, in code points.
+
+    Attributes:
+        number: from 0.
+        start: where it begins.
+        end: where its last character ends; its line break is no part of it.
+        stop: where the next line begins.
+        words: its characters without white space at its ends.
+        begin: where ``words`` begin.
+    """
+
+    number: int
+    start: int
+    end: int
+    stop: int
+    words: str
+    begin: int
+
+    @property
+    def finish(self) -> int:
+        """Where ``words`` end."""
+        return self.begin + len(self.words)
+
+
+# A stamp of day and time that a live page left in mid-line, where one speech ends.
+_GLUED = deferred(r"[0-9](?<=\S\d{4})[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?=\s*\S)")
+# ``问：…？答：…。问：…``: marks behind a finished sentence, where one begins a line as well.
+_GLUED_MARK = deferred(r"[。？！?!…”](?:[”’』」）)]|\s){0,60}+(?=[问問答]\s?[:：])")
+_MARK_BEGINS = deferred(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of ``text``; together they tile it.
+
+    A line also ends after a stamp of day and time in its middle, and before a mark of question
+    or answer behind a sentence: pages that lost their line ends keep those.
+    """
+    lines: list[Line] = []
+    glued = [pattern for pattern in (_GLUED,) if pattern.search(text)]
+    if _MARK_BEGINS.search(text):
+        glued.append(_GLUED_MARK)
+    pieces = _BREAK.split(text)
+    start = 0
+    for words, ending in zip_longest(pieces[::2], pieces[1::2], fillvalue=""):
+        if not words and not ending and lines:
+            break
+        end = start + len(words)
+        stop = end + len(ending)
+        if glued:
+            ends = {match.end() for pattern in glued for match in pattern.finditer(words)}
+            for cut in sorted(start + end for end in ends):
+                lines.append(_line(text[start:cut], len(lines), start, cut))
+                start = cut
+            words = text[start:end]
+        lines.append(_line(words, len(lines), start, stop))
+        start = stop
+    return tuple(lines)
+
+
+def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
+    """The lines that begin between two offsets, the second not with them."""
+    low = bisect_left(lines, start, key=_START)
+    return lines[low : bisect_left(lines, end, low, key=_START)]
+
+
+_START = attrgetter("start")
+
+
+def _line(words: str, number: int, start: int, stop: int) -> Line:
+    end = start + len(words)
+    if not words or (words[0] not in SPACES and words[-1] not in SPACES):
+        return Line(number, start, end, stop, words, start)
+    stripped = words.lstrip(SPACES)
+    return Line(number, start, end, stop, stripped.rstrip(SPACES), end - len(stripped))

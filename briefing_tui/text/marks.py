@@ -1,0 +1,49 @@
+"""Quotation marks, brackets and scripts: what pairs with what, and what is Chinese."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.model import Span
+from briefing_tui.text.patterns import deferred
+
+OPENING = "“‘「『《〈（(【[〔〖"
+CLOSING = "”’」』》〉）)】]〕〗"
+
+_PARTNER = dict(zip(CLOSING, OPENING, strict=True))
+_PAIRING = deferred(f"[{re.escape(OPENING + CLOSING)}]")
+_DEEPEST = 8
+"""How many unclosed marks are looked through for a partner: broken texts stay linear."""
+
+CHINESE_RANGES = "\u2e80-\u2fdf\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff" + (
+    "\U00020000-\U0003ffff"
+)
+CHINESE = deferred(f"[{CHINESE_RANGES}]")
+"""One Chinese character (or kana): a letter of a script that is written without spaces."""
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is a letter of Chinese writing; False for an empty string."""
+    return CHINESE.match(character) is not None
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """Every pair of quotation marks or brackets, the marks included, by where it opens.
+
+    Pairs may lie in one another. A mark without a partner in ``[start, end)`` is passed over;
+    so is ``’`` where no ``‘`` is the last mark opened, for it is an apostrophe then.
+    """
+    found: list[Span] = []
+    opened: list[int] = []
+    for match in _PAIRING.finditer(text, start, end):
+        if match.group() in OPENING:
+            opened.append(match.start())
+            continue
+        wanted = _PARTNER[match.group()]
+        deepest = 1 if wanted == "‘" else _DEEPEST
+        for depth in range(1, min(deepest, len(opened)) + 1):
+            if text[opened[-depth]] == wanted:
+                found.append(Span(opened[-depth], match.end()))
+                del opened[-depth:]
+                break
+    return sorted(found)

@@ -1,0 +1,214 @@
+"""Where sentences and clauses of a paragraph begin and end, in Chinese and English.
+
+Rules over punctuation, no model: an end mark ends a sentence together with the quotation marks
+and brackets that close behind it, unless it stands in a title (``《…？》``), in a bracket, or
+in a short quotation that its sentence runs on behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from briefing_tui.model import Span
+from briefing_tui.text.marks import CLOSING, OPENING, is_chinese, quotations
+from briefing_tui.text.patterns import deferred
+
+_END = deferred(
+    rf"(?P<mark>[。！？；｡．!?;.…]+)(?P<closers>[\"'{re.escape(CLOSING)}]*)"
+    r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n))"
+)
+_PAUSE = deferred(rf"[，；：︰∶,;:—]+[\"'{re.escape(CLOSING)}]*")
+_WORD_BEFORE = deferred(r"[A-Za-z0-9.’'&-]+$")
+_NEXT_WORD = deferred(rf"\s*[\"'{re.escape(OPENING)}]*(\w+)?")
+_RUNS_ON = "，,、：:；;"
+
+_TITLES = deferred(
+    r"adm|amb|approx|assoc|brig|capt|cf|cmdr|col|dept|dr|e\.g|fr|gen|gov|hon|i\.e|lt"
+    r"|maj|messrs|mme|mr|mrs|ms|mt|mx|pres|prof|pvt|rep|reps|rev|sec|sen|sens|sgt|st"
+    r"|supt|vs",
+    re.IGNORECASE,
+)
+"""Abbreviations that something always follows."""
+
+_BEFORE_NUMBERS = deferred(
+    r"art|apr|aug|dec|feb|fig|jan|jul|jun|mar|no|nos|nov|oct|p|par|pp|sec|sect|sep"
+    r"|sept|vol",
+    re.IGNORECASE,
+)
+"""Abbreviations when a number follows, else words (``No.``) or ends."""
+
+_MAY_END = deferred(
+    r"bros|co|corp|etc|inc|jr|ltd|ph\.d|sr",
+    re.IGNORECASE,
+)
+"""Abbreviations that a sentence may end with, as it may with ``U.S.`` and ``p.m.``"""
+
+_STARTERS = deferred(
+    r"A|And|As|At|Because|But|Even|First|For|From|He|Her|Here|His|How|I|If|In|It|Its"
+    r"|Let|My|No|Not|Now|Of|On|Our|Q|She|So|Some|That|The|Their|Then|There|These|They"
+    r"|This|Those|To|Today|Under|We|Well|What|When|Where|Which|While|Who|Why|With|Yes"
+    r"|Yet|You|Your"
+)
+"""Words that rarely follow an abbreviation within a sentence when they have a capital."""
+
+_NUMERAL = deferred(r"\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,3}|[A-Za-z]|[IVXivx]{1,4})\s*")
+"""What a full stop numbers at the head of a sentence."""
+
+_ACRONYM = deferred(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_TITLE_MARKS = "《〈"
+_QUOTATION_MARKS = "“‘「『"
+_LONGEST_BRACKET = 80
+_LONGEST_PHRASE = 40
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of one paragraph.
+
+    Args:
+        text: what the offsets point into.
+        start: where the paragraph begins.
+        end: where it ends. Line breaks inside are white space, a blank line ends a sentence.
+
+    Returns:
+        Spans in order, without white space at their ends, that together hold every other
+        character of the paragraph; empty only where it is all white space.
+    """
+    phrases = _phrases(text, start, end)
+    found: list[Span] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        while phrases and phrases[0].end <= match.start():
+            phrases.popleft()
+        if phrases and phrases[0].start < match.start():
+            continue
+        if match["gap"] or _ends(text, match, begin, end):
+            found += _trimmed(text, begin, match.end())
+            begin = match.end()
+    found += _trimmed(text, begin, end)
+    return found
+
+
+def clauses(text: str, start: int, end: int) -> list[Span]:
+    """The clauses of one paragraph: its sentences, cut behind commas, colons and dashes.
+
+    The marks that list words (``、``) cut nothing, nor do commas in numbers. Arguments and
+    result are those of :func:`sentences`.
+    """
+    found: list[Span] = []
+    for sentence in sentences(text, start, end):
+        begin = sentence.start
+        for match in _PAUSE.finditer(text, sentence.start, sentence.end):
+            if _pauses(text, match, sentence.end):
+                found += _trimmed(text, begin, match.end())
+                begin = match.end()
+        found += _trimmed(text, begin, sentence.end)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span without white space at its ends; nothing if nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _holds(text: str, pair: Span, start: int, end: int) -> bool:
+    """Whether no sentence ends inside these brackets or quotation marks.
+
+    A bracket is such a phrase unless it is a sentence of its own, behind another. A quotation is
+    one when it is short, no colon or comma leads up to it, and either no end mark stands at its
+    end or its sentence runs on behind it with a letter or a comma.
+    """
+    opening, length = text[pair.start], pair.end - pair.start - 2
+    if opening in _TITLE_MARKS:
+        return True
+    if opening not in _QUOTATION_MARKS:
+        ahead = text[max(start, pair.start - 4) : pair.start].rstrip()
+        alone = text[pair.end - 2] in "。！？!?.…" and ahead[-1:] in ("", *"。！？!?.…”’」』）)")
+        return length <= _LONGEST_BRACKET and not alone
+    before = text[max(start, pair.start - 1) : pair.start]
+    after = text[pair.end : min(end, pair.end + 1)]
+    return (
+        length <= _LONGEST_PHRASE
+        and (not before or before not in ":：︰∶,，")
+        and text[pair.end - 2] not in "。."
+        and (
+            text[pair.end - 2] not in "！？!?…；"
+            or after.isalnum()
+            or (after != "" and after in _RUNS_ON)
+        )
+    )
+
+
+def _phrases(text: str, start: int, end: int) -> deque[Span]:
+    """The outermost stretches that no sentence ends in, in text order."""
+    found: deque[Span] = deque()
+    for pair in quotations(text, start, end):
+        outermost = not found or pair.start >= found[-1].end
+        if outermost and _holds(text, pair, start, end):
+            found.append(pair)
+    return found
+
+
+def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a sentence that began at ``begin`` ends with these marks."""
+    mark = match["mark"]
+    before = text[match.start() - 1] if match.start() > begin else ""
+    after = text[match.end()] if match.end() < end else ""
+    if after and after in _RUNS_ON:
+        return False
+    if not after or any(character in "。！？；｡" for character in mark):
+        return True
+    chinese = is_chinese(before) or is_chinese(after)
+    if mark.strip("?!") == "":
+        return chinese or (after.isspace() and not _goes_on(text, match.end(), end))
+    if mark.strip(";") == "":
+        return chinese
+    if len(mark) > 1 or mark == "…":
+        return chinese or (after.isspace() and not _goes_on(text, match.end(), end))
+    if is_chinese(after):
+        closed = is_chinese(before) or (before != "" and before in "%％" + CLOSING)
+        return closed and not _NUMERAL.fullmatch(text[begin : match.start()][-9:])
+    return after.isspace() and _stops(text, match, begin, end)
+
+
+def _goes_on(text: str, position: int, end: int) -> bool:
+    """Whether the next word begins with a small letter."""
+    found = _NEXT_WORD.match(text, position, end)
+    return bool(found and found[1] and found[1][0].islower())
+
+
+def _stops(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a full stop before white space ends a sentence, or only an abbreviation."""
+    if _goes_on(text, match.end(), end):
+        return False
+    so_far = text[begin : match.start()][:9].strip()
+    if len(so_far) <= 4 and _NUMERAL.fullmatch(so_far):
+        return False
+    found = _WORD_BEFORE.search(text, max(begin, match.start() - 20), match.start())
+    word = found[0] if found else ""
+    following = _NEXT_WORD.match(text, match.end(), end)
+    next_word = following[1] if following and following[1] else ""
+    if _TITLES.fullmatch(word) or (len(word) == 1 and word.isupper() and word != "I"):
+        return not next_word
+    if _BEFORE_NUMBERS.fullmatch(word):
+        return not next_word[:1].isdigit()
+    if _MAY_END.fullmatch(word) or _ACRONYM.fullmatch(word):
+        return not next_word or bool(_STARTERS.fullmatch(next_word))
+    return True
+
+
+def _pauses(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a clause ends with these marks."""
+    mark = match.group()[0]
+    if mark in "，；：︰∶":
+        return not (mark in "：︰∶" and text[match.end() : match.end() + 1].isdigit())
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : end][:1]
+    if mark == "—":
+        return len(match.group()) > 1 or before.isspace()
+    return after.isspace() or is_chinese(before) or is_chinese(after)

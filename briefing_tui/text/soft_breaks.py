@@ -1,0 +1,184 @@
+"""The words of a stretch of text, as they are quoted: line breaks of the source resolved.
+
+A text may be wrapped by hand: its lines then break in mid-sentence near one width, and such a
+break is no more than a space (nothing, in Chinese). In any other text each line is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import east_asian_width
+
+from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.text.marks import is_chinese
+from briefing_tui.text.patterns import deferred
+from briefing_tui.text.visible import without_controls
+
+_LINE = deferred(r"[^\r\n]+")
+_BREAK = deferred(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
+_LINE_END = deferred(r"\r\n?|\n")
+_SPACES = deferred(r"\s+")
+ENDED = tuple('。！？；：.!?;:…”’」』）)"')
+"""What a sentence can end in."""
+
+_AROUND = 20_000
+"""How much of the text on either side shows whether it is wrapped, in code points."""
+
+_WIDEST_WRAP = 110
+"""Cells. Nobody wraps by hand at more; most do at 72 or 80."""
+
+_PARAGRAPH = "\n"
+
+
+def may_be_wrapped(briefing: Briefing, speech: Speech | None) -> bool:
+    """Whether lines may run on into the next: those of the matter around speeches do not.
+
+    Args:
+        briefing: the briefing.
+        speech: the speech that the lines are of; None in front and back matter.
+    """
+    return speech is not None or not briefing.speeches
+
+
+def wrap_width(text: str, start: int, end: int) -> int | None:
+    """The width, in cells, at which the text around a stretch is wrapped by hand; else None.
+
+    It is wrapped when at least three lines, and half of those, that nearly reach the width of
+    the widest break off in mid-sentence.
+    """
+    low, high = max(0, start - _AROUND), min(len(text), min(end, start + _AROUND) + _AROUND)
+    lines = [line.rstrip() for line in _LINE.findall(text, low, high)]
+    lines = lines[low > 0 : len(lines) - (high < len(text))]
+    if sum(len(line) > _WIDEST_WRAP for line in lines) * 50 > len(lines):
+        return None
+    widths = sorted(_cells(line) for line in lines)
+    widest = widths[len(widths) * 98 // 100] if widths else 0
+    if not 0 < widest <= _WIDEST_WRAP:
+        return None
+    full = [line for line in lines if _cells(line) >= widest * 0.8]
+    broken = sum(not line.endswith(ENDED) for line in full)
+    return widest if broken >= 3 and broken * 2 >= len(full) else None
+
+
+def paragraphs(text: str, spans: Iterable[Span], wrapped: int | None) -> tuple[str, ...]:
+    """The words of some neighbouring spans, paragraph by paragraph.
+
+    Args:
+        text: the whole text; the lines that the spans lie in are looked at in full.
+        spans: what is quoted, in order; what lies between them is left out.
+        wrapped: what :func:`wrap_width` gives for this place.
+
+    Returns:
+        Paragraphs without line breaks and control characters, with single spaces; none empty.
+    """
+    words = ""
+    before: Span | None = None
+    for span in spans:
+        if before:
+            words += _gap(text, Span(before.end, span.start), wrapped)
+        before, position = span, span.start
+        for match in _BREAK.finditer(text, span.start, span.end):
+            words += _one_line(text[position : match.start()])
+            words += _joint(text, match, wrapped)
+            position = match.end()
+        words += _one_line(text[position : span.end])
+    return tuple(p for line in words.split(_PARAGRAPH) if (p := line.strip()))
+
+
+def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterator[Span]:
+    """The line breaks within ``[start, end)`` that only wrap a paragraph, with their white space.
+
+    Args:
+        text: the whole text.
+        start: where to begin.
+        end: where to end.
+        wrapped: what :func:`wrap_width` gives for this place; with None there are none.
+    """
+    if wrapped is not None:
+        for match in _BREAK.finditer(text, start, end):
+            if match.end() < end and _joint(text, match, wrapped) != _PARAGRAPH:
+                yield Span(*match.span())
+
+
+def parted(text: str, gap: Span) -> bool:
+    """Whether a space stands for a soft line break: between words, not within Chinese."""
+    return _needs_space(text[gap.start - 1 : gap.start], text[gap.end : gap.end + 1])
+
+
+def one_line(text: str) -> str:
+    """A name, title or path for a line of its own: no line breaks, no control characters."""
+    return _SPACES.sub(" ", without_controls(text)).strip()
+
+
+def _one_line(text: str) -> str:
+    """The text with each run of white space made one space."""
+
+    def space(match: re.Match[str]) -> str:
+        return match.group() if match.group() in (" ", "\u3000", "\u00a0") else " "
+
+    return _SPACES.sub(space, without_controls(text))
+
+
+def _joint(text: str, match: re.Match[str], wrapped: int | None) -> str:
+    """What stands in a quote for a line break of the source."""
+    if wrapped is None or len(_LINE_END.findall(match.group())) > 1:
+        return _PARAGRAPH
+    begin = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+    line = text[begin : match.start()]
+    following = _LINE.match(text, match.end())
+    if following is None or _indent(match.group()) > len(line) - len(line.lstrip()):
+        return _PARAGRAPH
+    if not _runs_on(line, following[0], wrapped):
+        return _PARAGRAPH
+    return " " if _needs_space(line[-1:], following[0][0]) else ""
+
+
+def _runs_on(line: str, following: str, wrapped: int) -> bool:
+    """Whether a line was broken for want of room, not because its paragraph ends."""
+    width = _cells(line)
+    if is_chinese(line[-1:]) or is_chinese(following[0]):
+        return wrapped - width <= 4
+    if width + 1 + len(following.split(maxsplit=1)[0]) > wrapped:
+        return True
+    # text out of PDF is set in letters of different widths
+    unended = not line.endswith(ENDED)
+    return unended and (following[0].islower() or width >= wrapped * 0.75)
+
+
+def _gap(text: str, gap: Span, wrapped: int | None) -> str:
+    """What stands in a quote for a label or note that was cut out."""
+    aside = gap.within(text)
+    ahead = _LINE_END.search(aside[: len(aside) - len(aside.lstrip())])
+    behind = _LINE_END.search(aside[len(aside.rstrip()) :])
+    cut_through = text[gap.end].islower() and text[gap.start - 1] not in ENDED
+    if not cut_through and ((ahead and behind) or (wrapped is None and (ahead or behind))):
+        return _PARAGRAPH
+    return " " if _needs_space(text[gap.start - 1], text[gap.end]) else ""
+
+
+def _indent(line_break: str) -> int:
+    """How many white space characters the line behind a break begins with."""
+    return len(_LINE_END.split(line_break)[-1])
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Whether a space keeps two characters apart that a line break or a note had parted."""
+    return (
+        bool(before and after)
+        and not before.isspace()
+        and not after.isspace()
+        and not _is_spaceless(before)
+        and not _is_spaceless(after)
+        and before != "-"
+    )
+
+
+def _is_spaceless(character: str) -> bool:
+    """Whether a character belongs to a writing that puts no spaces between words."""
+    return is_chinese(character) or east_asian_width(character) in "WF"
+
+
+def _cells(text: str) -> int:
+    """How wide a line is, roughly: in cells, marks of ambiguous width as one."""
+    return len(text) + sum(east_asian_width(c) in "WF" for c in text if c > "\u1100")

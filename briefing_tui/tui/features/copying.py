@@ -1,0 +1,292 @@
+"""Taking quotes: what will go, where it went, and what is gathered for the next copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.quoting.citation import access_date
+from briefing_tui.quoting.quote import Quote, gather
+from briefing_tui.quoting.styles import STYLES, bare
+from briefing_tui.text.visible import has_controls
+from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.tui.filing import add_to_file
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.browse import Browse
+
+SHOWN_STYLES = {
+    "plain": "Plain",
+    "markdown": "Markdown",
+    "html": "HTML",
+    "gbt7714": "GB/T 7714—2025",
+    "gbt7714-2015": "GB/T 7714—2015",
+    "apa": "APA 7",
+    "chicago": "Chicago 18",
+    "biblatex": "BibLaTeX",
+    "csl-json": "CSL-JSON",
+}
+"""The styles that are offered, each with its English name."""
+
+QUOTE_FILE = "quotes.txt"
+
+
+@dataclass
+class Delivered(Message):
+    """A copy went out, or could not.
+
+    Attributes:
+        told: what was to be copied, of whom.
+        delivery: where it went.
+        passages: what of open briefings it holds.
+    """
+
+    told: str
+    delivery: Delivery
+    passages: tuple[tuple[Briefing, Span], ...] = ()
+
+
+class Copying:
+    """Copies from the text pane of a screen.
+
+    Attributes:
+        fullwidth: whether half-width marks between Chinese characters become full-width.
+    """
+
+    def __init__(self, browse: Browse, *, fullwidth: bool) -> None:
+        self.fullwidth = fullwidth
+        self._browse = browse
+        self._gathered: list[tuple[Briefing, Span]] = []
+        self._file = QUOTE_FILE
+
+    def preview(self) -> str:
+        """What the next plain copy takes, exactly; empty where there is nothing to quote."""
+        return _in_style(self.quotes(), "plain")
+
+    def kept(self, briefing: Briefing) -> list[Span]:
+        """What is gathered in one briefing."""
+        return [span for source, span in self._gathered if source is briefing]
+
+    def copy(self, style: str) -> None:
+        """Copy what is gathered, else the selection or the sentence, in a style."""
+        quotes = self.quotes()
+        html = _in_style(quotes, "html") if style == "plain" else ""
+        self._take(quotes, _in_style(quotes, style), html)
+
+    def copy_words(self) -> None:
+        """Copy the words without speaker and source."""
+        quotes = self.quotes()
+        self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
+
+    def ask_style(self) -> None:
+        """Ask for the style, then copy in it."""
+        from briefing_tui.tui.screens.choose import Choose
+
+        names = list(SHOWN_STYLES)
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                self.copy(names[row])
+
+        words = [_(SHOWN_STYLES[name]) for name in names]
+        previews = [_in_style(self.quotes(), name) for name in names]
+        self._browse.app.push_screen(Choose(_("Copy as"), words, previews=previews), chosen)
+
+    def gather(self) -> None:
+        """Add the selection or the sentence to the list, or take the sentence off it again."""
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is None:
+            return
+        entry = (briefing, reader.quotable)
+        taken_off = entry in self._gathered
+        if taken_off:
+            self._gathered.remove(entry)
+        elif gather(briefing, [entry[1]]).pieces:
+            self._gathered.append(entry)
+        if reader.selecting:
+            reader.drop_selection()
+        reader.keep(self.kept(briefing))
+        count = len(self._gathered)
+        if taken_off:
+            said = ngettext("Taken off; {count} left", "Taken off; {count} left", count)
+        else:
+            said = ngettext(
+                "{count} passage gathered; y copies it",
+                "{count} passages gathered; y copies all",
+                count,
+            )
+        self._browse.telling.say(said.format(count=count))
+        self._browse.telling.preview()
+
+    def ask_file(self) -> None:
+        """Ask for a file name, then write the quote there."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if name:
+                self._write(name)
+
+        title = _("Write the quote to (added at the end of a file that exists)")
+        self._browse.app.push_screen(Ask(title, self._file), named)
+
+    def toggle_fullwidth(self) -> None:
+        """Switch the punctuation that is copied, and remember it."""
+        self.fullwidth = not self.fullwidth
+        self._browse.telling.say(
+            _("Half-width punctuation between Chinese characters is copied full-width")
+            if self.fullwidth
+            else _("Punctuation is copied as it stands")
+        )
+        self._browse.remember_switches()
+        self._browse.telling.preview()
+
+    def delivered(self, message: Delivered) -> None:
+        """Say where a copy went; write what only the terminal can take.
+
+        What could not be copied is gathered again, so that it can be written to a file.
+        """
+        delivery = message.delivery
+        if delivery.escape:
+            self._browse.write_to_terminal(delivery.escape)
+        if delivery.certain:
+            told = _("Copied: {what}")
+        elif delivery.escape:
+            told = _("Sent: {what}")
+        else:
+            told = _("Not copied: {what}")
+            self._gather_again(message.passages)
+        self._browse.telling.say(f"{told.format(what=message.told)} {where(delivery)}")
+
+    def _gather_again(self, passages: Sequence[tuple[Briefing, Span]]) -> None:
+        again = [entry for entry in passages if entry not in self._gathered]
+        self._gathered[:0] = again
+        if self._browse.briefing is not None:
+            self._browse.reader.keep(self.kept(self._browse.briefing))
+        self._browse.telling.preview()
+
+    def quotes(self) -> list[Quote]:
+        """What is gathered and selected, a quote a briefing; else the current sentence."""
+        passages = self._passages()
+        briefings = list({id(source): source for source, _span in passages}.values())
+        quotes = [
+            gather(
+                source,
+                [span for other, span in passages if other is source],
+                fullwidth=self.fullwidth,
+            )
+            for source in briefings
+        ]
+        return [quote for quote in quotes if quote.pieces]
+
+    def _passages(self) -> list[tuple[Briefing, Span]]:
+        """What is gathered and selected; else the current sentence."""
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is None:
+            return []
+        passages = list(self._gathered)
+        if not passages or reader.selecting:
+            passages.append((briefing, reader.quotable))
+        return passages
+
+    def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
+        """Send a copy out, and begin afresh."""
+        if not quotes:
+            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+        self._deliver(text, what(quotes), html, tuple(self._passages()))
+        self.forget()
+
+    def send(self, text: str, said: str) -> None:
+        """Copy a text that was made before; ``said`` tells what it is."""
+        self._deliver(text, said)
+
+    def _deliver(
+        self,
+        text: str,
+        told: str,
+        html: str = "",
+        passages: tuple[tuple[Briefing, Span], ...] = (),
+    ) -> None:
+        browse = self._browse
+
+        def send() -> None:
+            browse.post_message(Delivered(told, deliver(text, html), passages))
+
+        browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
+
+    def _write(self, name: str) -> None:
+        """Add the quote to a file, and say so."""
+        quotes = self.quotes()
+        if not quotes:
+            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+        more = add_to_file(self._browse, name, _in_style(quotes, "plain") + "\n")
+        if more is None:
+            return
+        self._file = name
+        said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")
+        self._browse.telling.say(said.format(path=name, what=what(quotes)))
+        self.forget()
+
+    def forget(self) -> None:
+        """Empty the list and drop the selection, once taken."""
+        self._gathered.clear()
+        reader, briefing = self._browse.reader, self._browse.briefing
+        if briefing is not None:
+            reader.keep(())
+        if reader.selecting:
+            reader.drop_selection()
+        self._browse.telling.preview()
+
+
+def what(quotes: Sequence[Quote]) -> str:
+    """How many characters of whom, and what a reader of the quote should know."""
+    count = sum(quote.characters for quote in quotes)
+    words = [ngettext("{count} character", "{count} characters", count).format(count=count)]
+    speakers = dict.fromkeys(
+        speaker.name if speaker else _("speaker unknown")
+        for quote in quotes
+        for speaker in quote.speakers
+    )
+    if speakers:
+        words.append(_(", ").join(speakers))
+    if any(quote.inferred for quote in quotes):
+        words.append(_("speaker inferred"))
+    if any(quote.cited for quote in quotes):
+        words.append(_("words quoted from someone else"))
+    if any(
+        has_controls(quote.briefing.text[piece.start : piece.end])
+        for quote in quotes
+        for piece in quote.pieces
+    ):
+        words.append(_("control characters left out"))
+    if any(quote.fullwidth for quote in quotes):
+        words.append(_("punctuation full-width"))
+    return " · ".join(words)
+
+
+def where(delivery: Delivery) -> str:
+    """Where a copy went, or what was tried."""
+    places = []
+    if delivery.desktop:
+        places.append(_("the clipboard"))
+    if delivery.tmux:
+        places.append(
+            _("tmux's buffer, and on to the terminal") if delivery.passed_on else _("tmux's buffer")
+        )
+    if places:
+        return "→ " + _(", ").join(places)
+    if delivery.too_long:
+        return _("— too long for the terminal's clipboard; w writes it to a file")
+    return _("→ sent to the terminal, which does not say whether it took it; w writes to a file")
+
+
+def _in_style(quotes: Sequence[Quote], style: str) -> str:
+    """Quotes in a style, a blank line between them; consulted when their files were read."""
+    accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
+    return "\n\n".join(STYLES[style](quote) for quote in accessed)

@@ -1,0 +1,238 @@
+"""Setting right who speaks, and taking that back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.filing import ask_new_file, read_text, write_file
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Speech
+    from briefing_tui.state.notebook.correction import Correction
+    from briefing_tui.tui.screens.browse import Browse
+
+CORRECTIONS_FILE = "corrections.json"
+"""Where corrections are written to at first."""
+
+
+class Correcting:
+    """Corrects the briefings of a screen; what is set right stands in the notebook.
+
+    Args:
+        browse: the screen that it is done on.
+    """
+
+    def __init__(self, browse: Browse) -> None:
+        self._browse = browse
+        self._originals: dict[str, Briefing] = {}
+        self._file = CORRECTIONS_FILE
+
+    def settled(self, briefing: Briefing) -> Briefing:
+        """A briefing that was just read, with what was set right in it before.
+
+        For the thread that reads: the notebook may be used from there.
+        """
+        return self._corrected(briefing) if self._browse.noting.begun else briefing
+
+    def _corrected(self, briefing: Briefing) -> Briefing:
+        """The original with all corrections of it."""
+        corrections = self._browse.noting.told(
+            lambda book: book.corrections_of(briefing.source), often=True
+        )
+        self._originals[briefing.path] = briefing
+        if not corrections:
+            return briefing
+        from briefing_tui.state.notebook.applying import settled
+
+        return settled(briefing, corrections, self._browse.noting.say)
+
+    # Asking
+
+    def ask(self) -> None:
+        """Ask what is wrong about the speech here, and set it right."""
+        from briefing_tui.tui.screens.choose import Choose
+
+        briefing, speech = self._browse.briefing, self._browse.speech_here
+        if briefing is None or speech is None:
+            self._say(_("Nobody speaks here: this stands before or after the speeches"))
+            return
+        deeds = self._deeds(briefing, speech)
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                deeds[row][1]()
+
+        head = " ".join(briefing.text[speech.start : speech.start + 60].split())
+        view = Choose(_("Set right"), [words for words, _do in deeds], [head])
+        self._browse.app.push_screen(view, chosen)
+
+    def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
+        """What can be set right about a speech, with what does it."""
+        from briefing_tui.model import Attribution
+        from briefing_tui.state.notebook.correction import confirmed, no_turn
+
+        deeds: list[tuple[str, Callable[[], None]]] = [
+            (_("Somebody else speaks here …"), lambda: self._ask_speaker(briefing, speech)),
+            (
+                _("Nobody begins to speak here: it belongs to the speech before"),
+                lambda: self._correct(no_turn(briefing, speech)),
+            ),
+        ]
+        if (speaker := speech.speaker) is not None:
+            deeds += [
+                (
+                    _("{name} and another are one person …").format(name=speaker.name),
+                    lambda: self._ask_same(briefing, speaker.name),
+                ),
+                (
+                    _("The name {name} is spelt otherwise …").format(name=speaker.name),
+                    lambda: self._ask_spelling(briefing, speaker.name),
+                ),
+            ]
+            if speech.attribution is Attribution.INFERRED:
+                words = _("Yes, {name} speaks here").format(name=speaker.name)
+                deeds.insert(0, (words, lambda: self._correct(confirmed(briefing, speech))))
+        if last := self._latest(briefing):
+            deeds.append((_("Take back the last correction"), lambda: self._undo(last)))
+        return deeds
+
+    def _ask_speaker(self, briefing: Briefing, speech: Speech) -> None:
+        from briefing_tui.state.notebook.correction import speaker_is
+
+        names = [s.name for s in briefing.speakers if s is not speech.speaker]
+        self._ask_name(_("Who speaks here"), names, lambda name: speaker_is(briefing, speech, name))
+
+    def _ask_same(self, briefing: Briefing, name: str) -> None:
+        from briefing_tui.state.notebook.correction import same_person
+
+        names = [s.name for s in briefing.speakers if s.name != name]
+        title = _("{name} is the same as").format(name=name)
+        self._ask_name(title, names, lambda right: same_person(briefing, name, right), other=False)
+
+    def _ask_name(
+        self,
+        title: str,
+        names: list[str],
+        correction: Callable[[str], Correction],
+        *,
+        other: bool = True,
+    ) -> None:
+        """Ask for one of some names, or for another."""
+        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.screens.choose import Choose
+
+        choices = [*names, _("another name …")] if other else names
+
+        def typed(name: str | None) -> None:
+            if name:
+                self._correct(correction(name))
+
+        def chosen(row: int | None) -> None:
+            if row is not None and row < len(names):
+                self._correct(correction(names[row]))
+            elif row is not None:
+                self._browse.app.push_screen(Ask(title, ""), typed)
+
+        if choices:
+            self._browse.app.push_screen(Choose(title, choices), chosen)
+        else:
+            self._say(_("There is no other speaker in this briefing"))
+
+    def _ask_spelling(self, briefing: Briefing, name: str) -> None:
+        from briefing_tui.state.notebook.correction import spelt
+        from briefing_tui.tui.screens.ask import Ask
+
+        def typed(right: str | None) -> None:
+            if right and right != name:
+                self._correct(spelt(briefing, name, right))
+
+        self._browse.app.push_screen(Ask(_("The name, spelt right"), name), typed)
+
+    # Doing
+
+    def _correct(self, *corrections: Correction) -> None:
+        self._browse.noting.done(
+            lambda book: book.correct(*corrections),
+            _("Set right, and kept; = takes it back"),
+            _("Set right in memory only, gone when the program ends: {reason}"),
+            self._renew,
+        )
+
+    def _undo(self, correction: Correction) -> None:
+        self._browse.noting.done(
+            lambda book: book.undo(correction.id),
+            _("Taken back"),
+            _("Taken back in memory only: {reason}"),
+            self._renew,
+        )
+
+    def _latest(self, briefing: Briefing) -> Correction | None:
+        """The latest correction of a briefing."""
+        found = self._browse.noting.told(lambda book: book.corrections_of(briefing.source))
+        return found[-1] if found else None
+
+    def _renew(self) -> None:
+        """Show the briefing with its corrections as they are now."""
+        browse = self._browse
+        shown = browse.briefing
+        if shown is not None:
+            original = self._originals.get(shown.path, shown)
+            browse.replace_briefing(self._corrected(original))
+
+    # Sharing
+
+    def ask_export(self) -> None:
+        """Ask for a file, then write all corrections to it."""
+        ask_new_file(self._browse, _("Write the corrections to"), self._file, self._export)
+
+    def _export(self, name: str) -> None:
+        from briefing_tui.state.notebook.correction_json import to_json
+
+        corrections = self._browse.noting.told(lambda book: book.corrections())
+        if corrections is None or not write_file(self._browse, name, to_json(corrections)):
+            return
+        self._file = name
+        self._say(_counted(len(corrections), name))
+
+    def ask_import(self) -> None:
+        """Ask for a file, then take over the corrections in it."""
+        from briefing_tui.tui.screens.ask import Ask
+
+        def named(name: str | None) -> None:
+            if name:
+                self._import(name)
+
+        self._browse.app.push_screen(Ask(_("Take corrections over from"), self._file), named)
+
+    def _import(self, name: str) -> None:
+        from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json
+
+        written = read_text(self._browse, name)
+        if written is None:
+            return
+        try:
+            corrections = from_json(written, name)
+        except CorrectionsError as error:
+            self._say(str(error))
+            return
+        count = len(corrections)
+        self._browse.noting.done(
+            lambda book: book.correct(*corrections),
+            _counted(count, name),
+            ngettext(
+                "{count} correction in memory only, gone when the program ends: {reason}",
+                "{count} corrections in memory only, gone when the program ends: {reason}",
+                count,
+            ).format(count=count, reason="{reason}"),
+            self._renew,
+        )
+
+    def _say(self, words: str) -> None:
+        self._browse.telling.say(words)
+
+
+def _counted(count: int, name: str) -> str:
+    said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
+    return said.format(count=count, path=name)

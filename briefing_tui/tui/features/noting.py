@@ -1,0 +1,240 @@
+"""The notebook in the browser: where it is, what is wrong with it, what is remembered there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing_tui.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
+    from briefing_tui.state.notebook import Notebook
+    from briefing_tui.state.notebook.held import Held
+    from briefing_tui.tui.parting import Parting
+    from briefing_tui.tui.screens.browse import Browse
+
+Told = TypeVar("Told")
+
+
+class Noting:
+    """Opens the notebook when it is first needed, and says what becomes of what is done with it.
+
+    Args:
+        browse: the screen that it is done on.
+        path: the notebook's file; None for one that lasts as long as the program.
+
+    Attributes:
+        problems: what was wrong with the notebook, one line each.
+    """
+
+    def __init__(self, browse: Browse, path: Path | None) -> None:
+        self.problems: list[str] = []
+        self._browse = browse
+        self._path = path
+        self._held: Held | None = None
+        self._opening = Lock()
+        self._parting: Parting | None = None
+        self._over: set[str] = set()
+
+    @property
+    def lasts(self) -> bool:
+        """Whether there is a notebook that was begun in an earlier run.
+
+        One whose folder may not be entered may be there; opening it tells.
+        """
+        if self._path is None:
+            return False
+        try:
+            return self._path.stat().st_size > 0
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True
+
+    @property
+    def has_file(self) -> bool:
+        """Whether there is to be a file, not memory alone."""
+        return self._path is not None
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a notebook, from an earlier run or from this one."""
+        return (self._held is not None and self._held.begun) or self.lasts
+
+    @property
+    def held(self) -> Held:
+        """The notebook, in its file or, where that cannot be used, in memory."""
+        from briefing_tui.state.notebook.held import Held
+
+        with self._opening:
+            if self._held is None:
+                self._held = Held(self._path)
+            return self._held
+
+    @property
+    def reason(self) -> str:
+        """Why what is kept is in memory only."""
+        trouble = self.held.trouble
+        return trouble.reason if trouble is not None else _("--no-state")
+
+    def told(self, ask: Callable[[Notebook], Told], *, often: bool = False) -> Told | None:
+        """What the notebook tells; None where it cannot be read, which is said.
+
+        Args:
+            ask: asks it.
+            often: whether that is asked without a wish of the user's, and said only once.
+        """
+        from briefing_tui.state.notebook.trouble import NotebookError
+
+        try:
+            return ask(self.held.book)
+        except NotebookError as error:
+            self._warn(str(error), often=often)
+            return None
+        finally:
+            self._tell_problems()
+
+    def done(
+        self,
+        do: Callable[[Notebook], None],
+        said: str,
+        in_memory: str,
+        then: Callable[[], object] | None = None,
+    ) -> bool:
+        """Do something with the notebook and say so; return whether it was done.
+
+        Args:
+            do: does it.
+            said: what is said once it has reached the file.
+            in_memory: what is said when it is in memory only; ``{reason}`` tells why.
+            then: is called once it was done, before that is said.
+        """
+        from briefing_tui.state.notebook.trouble import NotebookError
+
+        try:
+            lasting = self.held.write(do)
+        except NotebookError as error:
+            self._warn(str(error))
+            return False
+        if then is not None:
+            then()
+        self._tell_problems(loudly=False)
+        self.say(said if lasting else in_memory.replace("{reason}", self.reason))
+        return True
+
+    def leave(self, leave: Callable[[], None]) -> None:
+        """Remember the place and leave; what would be lost is asked about first."""
+        from briefing_tui.tui.parting import Parting
+
+        self.remember_place()
+        if self._held is None:
+            leave()
+            return
+        saved = self._held.save()
+        self._tell_problems(loudly=False)
+        if saved:
+            leave()
+            return
+        if self._parting is None:
+            self._parting = Parting(self._browse, self._held, leave)
+        self._parting.ask(self.reason)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._held is not None:
+            if count := len(self._held.unsaved()):
+                self.problems.append(
+                    ngettext(
+                        "{count} entry of the notebook was in memory only and is gone",
+                        "{count} entries of the notebook were in memory only and are gone",
+                        count,
+                    ).format(count=count)
+                )
+            self._held.close()
+
+    def _warn(self, words: str, *, often: bool = False) -> None:
+        """Say what is wrong, and keep it for the list of complaints and the end."""
+        known = words in self.problems
+        if not known:
+            self.problems.append(words)
+        if not (known and often):
+            self.say(words)
+
+    def _tell_problems(self, *, loudly: bool = True) -> None:
+        """Say once what is wrong with the notebook's file, and what in it was set aside."""
+        held = self.held
+        problems = []
+        if held.trouble is None:
+            # What waited in memory has reached the file.
+            self.problems = [told for told in self.problems if told not in self._over]
+            self._over.clear()
+        else:
+            told = _("What is kept now is in memory only: {reason} ({path})")
+            trouble = held.trouble
+            problems.append(told.format(reason=trouble.reason, path=trouble.path))
+            self._over.update(problems)
+        if held.blind:
+            problems.append(
+                _("What was kept and set right before is missing here: the notebook was not read")
+            )
+        if held.begun:
+            told = _(
+                "An entry of the notebook ({table} {name}) cannot be read and is set aside: "
+                "{reason}; “Remove damaged entries” (:) removes it"
+            )
+            problems += [
+                told.format(table=entry.table, name=entry.name, reason=entry.reason)
+                for entry in list(held.book.damaged.values())
+            ]
+        for problem in problems:
+            if problem not in self.problems:
+                self.problems.append(problem)
+                if loudly:
+                    self.say(problem)
+
+    # What is remembered without being asked
+
+    def searches(self) -> list[str]:
+        """Earlier searches, the latest last."""
+        if not self.lasts:
+            return []
+        return (self.told(lambda book: book.searches(), often=True) or [])[::-1]
+
+    def remember_search(self, query: str) -> None:
+        """Remember a search for later runs."""
+        if self._path is not None:
+            self._in_thread(lambda: self._remember(lambda book: book.remember_search(query)))
+
+    def place_in(self, briefing: Briefing) -> int:
+        """Where a briefing was left in an earlier run; its beginning where it was not read."""
+        if not self.lasts:
+            return 0
+        found = self.told(lambda notebook: notebook.place(briefing.source), often=True)
+        return found if found is not None and found < len(briefing.text) else 0
+
+    def remember_place(self) -> None:
+        """Remember how far the briefing that is shown was read."""
+        briefing, place = self._browse.briefing, self._browse.reader.place
+        if self._path is not None and briefing is not None and (place or self.lasts):
+            self._remember(lambda notebook: notebook.remember_place(briefing.source, place))
+
+    def _remember(self, do: Callable[[Notebook], None]) -> None:
+        """Do what nobody has asked for; that it cannot be done is said once."""
+        from briefing_tui.state.notebook.trouble import NotebookError
+
+        try:
+            self.held.remember(do)
+        except NotebookError as error:
+            told = _("Searches and places are not remembered: {error}")
+            self._warn(told.format(error=error), often=True)
+        self._tell_problems()
+
+    def _in_thread(self, do: Callable[[], object]) -> None:
+        self._browse.run_worker(do, thread=True, group="noting")
+
+    def say(self, words: str) -> None:
+        """Say something, from whichever thread."""
+        self._browse.call_later(self._browse.telling.say, words)

@@ -1,0 +1,34 @@
+"""What a user asks of the browser when opening it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_tui.limits import DEFAULT_MAX_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserOptions:
+    """The opening options of the command line.
+
+    Attributes:
+        query: what to search for at once, or None.
+        lang: ``zh`` or ``en``; None takes what the environment asks for. The command line
+            has called :func:`briefing_tui.translation.use_language` with it before the browser
+            runs.
+        theme: the name of a theme, or None for the configured one.
+        mouse: whether the terminal's mouse is taken.
+        watch: whether files are read again when they change.
+        state: whether anything is remembered from one run to the next.
+        ambiguous_width: cells of a character of ambiguous width, 1 or 2; None asks the terminal.
+        max_size: the largest file taken, in bytes.
+    """
+
+    query: str | None = None
+    lang: str | None = None
+    theme: str | None = None
+    mouse: bool = True
+    watch: bool = False
+    state: bool = True
+    ambiguous_width: int | None = None
+    max_size: int = DEFAULT_MAX_SIZE

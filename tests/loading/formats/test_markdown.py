@@ -1,0 +1,73 @@
+"""Markdown: the text stays, the front matter is understood."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_tui.errors import NotTextError
+from briefing_tui.loading.formats import extract
+from briefing_tui.loading.formats.front_matter import front_matter_of
+
+HEAD = """---
+date: '2024-05-30'
+source_url: https://harbour.example/briefing  # where it was
+tags: [a, b]
+title: "Harbour\\_briefing: the \\
+  wall"
+nested:
+  title: no
+---
+"""
+
+
+def test_the_text_stays_as_decoded() -> None:
+    text = HEAD + "\r\n### 周岚：\r\n大家好。 \n"
+    found = extract("markdown", text.encode("gb18030"), "x.md")
+    assert found.text == text
+    assert found.encoding == "gb18030"
+
+
+def test_title_day_and_address_come_from_the_front_matter() -> None:
+    found = extract("markdown", (HEAD + "Q  Why?\n").encode(), "x.md")
+    assert found.told.title == "Harbour briefing: the wall"
+    assert found.told.day == date(2024, 5, 30)
+    assert found.url == "https://harbour.example/briefing"
+
+
+def test_the_lines_of_the_front_matter_are_nobodys_words() -> None:
+    found = extract("markdown", (HEAD + "Q  Why?\n").encode(), "x.md")
+    assert [span.within(found.text) for span in found.told.aside] == [HEAD]
+
+
+@pytest.mark.parametrize(
+    "text", ["--- \nno fields here\n---\n", "---\ntitle: a\n", "a\n---\nb: c\n---\n"]
+)
+def test_a_rule_of_dashes_is_no_front_matter(text: str) -> None:
+    assert front_matter_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("yaml", "value"),
+    [
+        ("title: It is: so", "It is: so"),
+        ("title: 'It''s so'", "It's so"),
+        ('title: "a \\"b\\" \\u4e91"', 'a "b" 云'),
+        ("title: >-\n  one\n  two", "one two"),
+        ("title:\n  one\n  two", "one two"),
+        ("title: one\n  two", "one two"),
+        ("title: &a [*a, *a]", None),
+        ("title: !!python/object:os.system x", None),
+        ("title:\n  - one", None),
+    ],
+)
+def test_scalars_are_read_and_nothing_else(yaml: str, value: str | None) -> None:
+    front = front_matter_of(f"---\nother: x\n{yaml}\n---\n")
+    assert front is not None
+    assert front.fields.get("title") == value
+
+
+def test_binary_rubbish_is_refused() -> None:
+    with pytest.raises(NotTextError):
+        extract("markdown", bytes(range(256)) * 50, "x.md")

@@ -1,0 +1,50 @@
+"""Page numbers and running heads in mid-speech."""
+
+from __future__ import annotations
+
+from briefing_tui.recognition.structure.page_furniture import page_furniture
+from briefing_tui.text.lines import lines_of
+from tests.recognition.reading import read, turns
+
+HEAD = "November 20, 2024   Governor Larkin’s Press Conference   FINAL"
+
+
+def paged(pages: int) -> str:
+    text = "Press conference\n\nGOVERNOR LARKIN.  Good afternoon.\n"
+    subjects = ["The harbour wall is", "A new school was", "Both bridges are", "No road is"]
+    for page, subject in zip(range(2, pages + 2), subjects, strict=False):
+        text += f"{subject} nearly\n\n{HEAD}\n{page} of 29\n\nready {'again ' * page}today.\n"
+        text += "JON PIKE.  When will it be done?\nGOVERNOR LARKIN.  Soon.\n"
+    return text
+
+
+def furniture(text: str) -> list[str]:
+    return [span.within(text) for span in page_furniture(lines_of(text))]
+
+
+def test_a_page_number_that_counts_on_and_the_head_beside_it_are_furniture() -> None:
+    assert furniture(paged(4)) == [part for page in range(2, 6) for part in (HEAD, f"{page} of 29")]
+
+
+def test_a_head_that_holds_the_page_number_is_furniture() -> None:
+    text = "".join(
+        f"第一段。\n立法會 ─ 會議紀錄 第{page}頁\n".replace("頁", "") for page in range(1, 5)
+    )
+    assert furniture(text) == [f"立法會 ─ 會議紀錄 第{page}" for page in range(1, 5)]
+
+
+def test_furniture_within_a_speech_is_a_note_and_cuts_nothing() -> None:
+    briefing = read(paged(3))
+    assert [who for who, _, _ in turns(briefing)][:3] == [
+        "GOVERNOR LARKIN",
+        "JON PIKE",
+        "GOVERNOR LARKIN",
+    ]
+    notes = [note.within(briefing.text) for note in briefing.speeches[0].notes]
+    assert notes == [HEAD, "2 of 29"]
+
+
+def test_numbered_items_and_repeated_words_are_no_furniture() -> None:
+    assert furniture("1. 供水\n好。\n2. 供电\n好。\n3. 供气\n好。\n") == []
+    assert furniture("谢谢\n谢谢\n谢谢\n谢谢\n") == []
+    assert furniture("共3个\n共9个\n共2个\n共7个\n") == []

@@ -1,0 +1,160 @@
+"""Title, date, venue, language, and the offices of those present."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
+from briefing_tui.recognition.structure.header import body_and_titles, language_of
+from tests.recognition.reading import read
+
+BODY = "主持人 周岚:\n大家好。\n许立衡(云岭市水利局副局长):\n{words}\n"
+
+
+def test_the_first_line_that_is_no_field_and_no_aside_is_the_title() -> None:
+    briefing = read(
+        "（本篇为虚构示例）\n来源:云岭网\n云岭市水利发布会\n" + BODY.format(words="好。")
+    )
+    assert briefing.title == "云岭市水利发布会"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2024年5月30日", date(2024, 5, 30)),
+        ("2024-05-30", date(2024, 5, 30)),
+        ("2024/5/30", date(2024, 5, 30)),
+        ("二〇二四年五月三十日", date(2024, 5, 30)),
+        ("中華民國113年5月30日", date(2024, 5, 30)),
+        ("中華民國一一三年五月三十日", date(2024, 5, 30)),
+        ("90/01/15", date(2001, 1, 15)),
+        ("May 30, 2024", date(2024, 5, 30)),
+        ("30 May 2024", date(2024, 5, 30)),
+        ("２０２４年５月３０日", date(2024, 5, 30)),
+    ],
+)
+def test_dates_in_all_their_forms(printed: str, day: date) -> None:
+    briefing = read(f"云岭市水利发布会\n时间：{printed}\n" + BODY.format(words="好。"))
+    assert briefing.date == day
+
+
+@pytest.mark.parametrize("printed", ["2024年13月1日", "2024年2月30日", "99.9.9", "1.2.3"])
+def test_what_is_no_date_of_the_calendar_is_none(printed: str) -> None:
+    briefing = read(f"云岭市水利发布会\n时间：{printed}\n" + BODY.format(words="好。"))
+    assert briefing.date is None
+
+
+CONFLICT = "2021年10月26日云岭市举行发布会\n2021年9月24日,云岭市举行发布会。\n"
+
+
+def test_nobody_reports_in_september_what_was_so_in_october() -> None:
+    briefing = read(CONFLICT + BODY.format(words="截至10月中旬,占比达98.8%。"))
+    assert briefing.date == date(2021, 10, 26)
+    (warning,) = briefing.warnings
+    assert warning.code == "date-conflict"
+    assert briefing.text[warning.start : warning.end] == "2021年9月24日"
+    assert [mention.iso for mention in briefing.dates] == ["2021-10-26", "2021-09-24"]
+
+
+def test_a_conflict_that_the_text_does_not_settle_leaves_no_date() -> None:
+    briefing = read(CONFLICT + BODY.format(words="进展顺利。"))
+    assert briefing.date is None
+    assert [warning.code for warning in briefing.warnings] == ["date-conflict"]
+
+
+def test_the_day_of_publication_counts_only_where_there_is_no_other() -> None:
+    fields = "云岭发布会\n发布时间：2024-06-02\n"
+    assert read(fields + BODY.format(words="好。")).date == date(2024, 6, 2)
+    both = fields + "时间：2024年5月30日\n"
+    assert read(both + BODY.format(words="好。")).date == date(2024, 5, 30)
+
+
+def test_a_term_in_the_lead_is_not_the_day() -> None:
+    lead = "云岭发布会\n时间：2024年9月12日\n《办法》自2024年11月1日起施行。\n"
+    assert read(lead + BODY.format(words="好。")).date == date(2024, 9, 12)
+
+
+def test_the_venue_is_the_field_of_that_name() -> None:
+    briefing = read("云岭发布会\n地点:云岭市一楼发布厅\n" + BODY.format(words="好。"))
+    assert briefing.venue == "云岭市一楼发布厅"
+
+
+def test_offices_come_from_the_list_of_those_present() -> None:
+    briefing = read(
+        "云岭发布会\n出席的有:云岭市民政局党组成员、副局长林晓,市水利局局长许立衡。"
+        "市委宣传部四级调研员、市政府新闻办副主任周岚主持。\n"
+        "主持人 周岚:\n大家好。\n林晓:\n好。\n许立衡:\n好。\n"
+    )
+    offices = {s.name: (s.organisation, s.titles) for s in briefing.speakers}
+    assert offices == {
+        "周岚": ("市委宣传部", ("四级调研员", "市政府新闻办副主任")),
+        "林晓": ("云岭市民政局", ("党组成员、副局长",)),
+        "许立衡": ("市水利局", ("局长",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("office", "parts"),
+    [
+        ("云岭市水利局党组成员、副局长", ("云岭市水利局", ("党组成员、副局长",))),
+        (
+            "山海经济技术开发区党工委委员、宣传部部长",
+            ("山海经济技术开发区", ("党工委委员、宣传部部长",)),
+        ),
+        ("云岭市市长", ("云岭市", ("市长",))),
+        ("云岭市人民政府新闻办公室", ("云岭市人民政府新闻办公室", ())),
+        ("局长", (None, ("局长",))),
+        ("", (None, ())),
+    ],
+)
+def test_a_body_is_told_from_its_titles(
+    office: str, parts: tuple[str | None, tuple[str, ...]]
+) -> None:
+    assert body_and_titles(office) == parts
+
+
+@pytest.mark.parametrize("words", ["周岚", "许立衡", "欧阳明远", "阿依古丽·买买提", "唐鳳"])
+def test_names_are_names(words: str) -> None:
+    assert is_name(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["方面", "时间", "三个方面", "我们", "任务", "水利局", "周", "许局长"]
+)
+def test_words_that_begin_like_a_surname_are_not(words: str) -> None:
+    assert not is_name(words)
+
+
+def test_the_name_at_the_end_is_the_one_after_the_office() -> None:
+    assert name_at_end("新闻办公室主任周岚") == "周岚"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("各位记者朋友，大家好，我们开始。", "zh-Hans"),
+        ("各位媒體朋友，大家好，我們開始。", "zh-Hant"),
+        ("Good evening, everyone.", "en"),
+        ("皆さん、こんにちは。これから会見を始めます。よろしくお願いします。", "ja"),
+        ("안녕하십니까. 지금부터 브리핑을 시작하겠습니다.", "ko"),
+        ("1234", "und"),
+    ],
+)
+def test_the_language_is_told_by_its_letters(text: str, tag: str) -> None:
+    assert language_of(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("云岭网 2024-05-31 09:12\n2024年5月30日上午，云岭市召开发布会。", "2024-05-30"),
+        ("113-05-30", "2024-05-30"),
+        ("2024. 5. 30.", "2024-05-30"),
+        ("外交部发言人许立衡2024年5月30日主持例行记者会", "2024-05-30"),
+    ],
+)
+def test_days_in_more_forms(lead: str, day: str) -> None:
+    text = f"记者会\n{lead}\n主持人 周岚：大家好。\n"
+    assert str(read(text).date) == day

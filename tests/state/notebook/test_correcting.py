@@ -1,0 +1,210 @@
+"""What a reader set right is applied again, and can be undone and shared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui import load
+from briefing_tui.model import Attribution, Briefing
+from briefing_tui.quoting.quote import quote
+from briefing_tui.quoting.styles import plain
+from briefing_tui.samples import sample_paths
+from briefing_tui.state.notebook.applying import apply_corrections, lost_corrections
+from briefing_tui.state.notebook.correction import (
+    Correction,
+    confirmed,
+    no_turn,
+    same_person,
+    speaker_is,
+    spelt,
+)
+from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json, to_json
+from tests.invented import Turn, make_briefing, press_conference
+
+BRIEFING = press_conference()
+HOST, WATER, HANDOVER, QUESTION, ANSWER = BRIEFING.speeches
+
+
+def names(briefing: Briefing) -> list[str | None]:
+    return [speech.speaker.name if speech.speaker else None for speech in briefing.speeches]
+
+
+def attributions(briefing: Briefing) -> list[str]:
+    return [str(speech.attribution) for speech in briefing.speeches]
+
+
+def test_a_turn_is_given_to_another_speaker() -> None:
+    changed = apply_corrections(BRIEFING, [speaker_is(BRIEFING, HANDOVER, "沈知微")])
+    assert names(changed) == ["周岚", "许立衡", "沈知微", "云岭日报记者", "沈知微"]
+    assert changed.speeches[2].attribution is Attribution.CORRECTED
+    assert changed.speeches[2].speaker == changed.speeches[4].speaker
+    assert changed.speeches[2].reason.message == "You have said that 沈知微 speaks here."
+
+
+def test_a_turn_is_given_to_somebody_new() -> None:
+    changed = apply_corrections(BRIEFING, [speaker_is(BRIEFING, HANDOVER, "陆怀舟")])
+    speaker = changed.speeches[2].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.titles, speaker.id) == ("陆怀舟", (), "p3")
+    assert "主持人" not in plain(quote(changed, *changed.speeches[2].span))
+
+
+def test_counts_follow_the_speeches() -> None:
+    changed = apply_corrections(BRIEFING, [speaker_is(BRIEFING, HANDOVER, "许立衡")])
+    before = {speaker.name: speaker for speaker in BRIEFING.speakers}
+    after = {speaker.name: speaker for speaker in changed.speakers}
+    assert after["周岚"].speeches == before["周岚"].speeches - 1
+    assert after["许立衡"].speeches == before["许立衡"].speeches + 1
+    assert sum(s.characters for s in after.values()) == sum(s.characters for s in before.values())
+
+
+def test_an_inferred_speaker_is_confirmed() -> None:
+    changed = apply_corrections(BRIEFING, [confirmed(BRIEFING, HANDOVER)])
+    assert names(changed) == names(BRIEFING)
+    assert changed.speeches[2].attribution is Attribution.CORRECTED
+
+
+def test_copies_say_that_the_speaker_was_set_right() -> None:
+    changed = apply_corrections(BRIEFING, [speaker_is(BRIEFING, HANDOVER, "沈知微")])
+    assert "沈知微（发言人由使用者订正）：“" in plain(quote(changed, *changed.speeches[2].span))
+
+
+def test_what_is_no_turn_belongs_to_what_comes_before() -> None:
+    changed = apply_corrections(BRIEFING, [no_turn(BRIEFING, QUESTION)])
+    assert names(changed) == ["周岚", "许立衡", "周岚", "沈知微"]
+    assert changed.speeches[2].span == (HANDOVER.start, QUESTION.end)
+    assert [speech.id for speech in changed.speeches] == ["s1", "s2", "s3", "s4"]
+
+
+def test_a_first_turn_that_is_none_is_front_matter() -> None:
+    changed = apply_corrections(BRIEFING, [no_turn(BRIEFING, HOST)])
+    assert changed.front_matter == (0, HOST.end)
+    assert changed.speeches[0].id == "s1"
+
+
+def test_two_speakers_are_one_person() -> None:
+    changed = apply_corrections(BRIEFING, [same_person(BRIEFING, "云岭日报记者", "许立衡")])
+    assert names(changed) == ["周岚", "许立衡", "周岚", "许立衡", "沈知微"]
+    assert [speaker.name for speaker in changed.speakers] == ["周岚", "许立衡", "沈知微"]
+    assert attributions(changed)[1] == "labelled"
+    assert attributions(changed)[3] == "corrected"
+
+
+def test_a_name_is_spelt_otherwise_and_an_inference_stays_one() -> None:
+    changed = apply_corrections(BRIEFING, [spelt(BRIEFING, "周岚", "周岚岚")])
+    assert names(changed)[0] == names(changed)[2] == "周岚岚"
+    assert attributions(changed)[0] == "corrected"
+    assert attributions(changed)[2] == "inferred"
+
+
+def test_corrections_are_applied_in_order() -> None:
+    done = [spelt(BRIEFING, "沈知微", "沈之微"), speaker_is(BRIEFING, HANDOVER, "沈之微")]
+    assert names(apply_corrections(BRIEFING, done)).count("沈之微") == 2
+
+
+def test_the_briefing_itself_is_untouched_and_no_correction_changes_nothing() -> None:
+    before = replace(BRIEFING)
+    apply_corrections(BRIEFING, [no_turn(BRIEFING, QUESTION)])
+    assert before == BRIEFING
+    assert apply_corrections(BRIEFING, []) is BRIEFING
+
+
+def test_a_correction_finds_its_place_in_a_file_that_grew() -> None:
+    correction = speaker_is(BRIEFING, HANDOVER, "沈知微")
+    first = Turn("周岚", "先说一件事。", "周岚：")
+    turns = [
+        first,
+        Turn("许立衡", WATER.span.within(BRIEFING.text).split("\n", 1)[1], "许立衡："),
+        Turn(
+            "周岚",
+            HANDOVER.span.within(BRIEFING.text).rstrip("\n"),
+            attribution=Attribution.INFERRED,
+        ),
+        Turn("云岭日报记者", "请问明年的学位供给有什么安排？谢谢。", "云岭日报记者："),
+    ]
+    changed = apply_corrections(make_briefing(turns), [correction])
+    assert names(changed) == ["周岚", "许立衡", "沈知微", "云岭日报记者"]
+
+
+def test_a_correction_whose_words_are_gone_is_told_and_passed_over() -> None:
+    other = make_briefing([Turn("许立衡", "完全不同的话。", "许立衡：")])
+    gone = [speaker_is(BRIEFING, HANDOVER, "沈知微"), spelt(BRIEFING, "周岚", "周岚岚")]
+    assert apply_corrections(other, gone) is other
+    assert lost_corrections(other, gone) == gone
+
+
+def test_a_confirmation_of_another_speaker_is_passed_over() -> None:
+    correction = confirmed(BRIEFING, HANDOVER)
+    other = apply_corrections(BRIEFING, [speaker_is(BRIEFING, HANDOVER, "沈知微")])
+    assert lost_corrections(other, [correction]) == [correction]
+
+
+def test_who_nobody_is_said_to_be_cannot_be_confirmed() -> None:
+    briefing = make_briefing([Turn(None, "好。")])
+    with pytest.raises(ValueError, match="nobody"):
+        confirmed(briefing, briefing.speeches[0])
+
+
+def test_corrections_are_shared_as_json() -> None:
+    made = [
+        speaker_is(BRIEFING, HANDOVER, "沈知微"),
+        same_person(BRIEFING, "云岭日报记者", "许立衡"),
+        no_turn(BRIEFING, QUESTION),
+    ]
+    assert from_json(to_json(made), "c.json") == made
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "{}", "[]", '{"schema": 9, "corrections": []}', "7", "[" * 100_000),
+        '{"schema": 1, "corrections": ["a"]}',
+        '{"schema": 1, "corrections": [{"fault": "name", "sha256": "0", "path": "a"}]}',
+        '{"schema": 1, "corrections": [{"fault": "no-turn", "sha256": "0", "path": "a", "id": "1",'
+        ' "created": "2026-11-22", "passage": {"exact": "甲", "start": "x", "end": 1}}]}',
+    ],
+    ids=range(9),
+)
+def test_what_holds_no_corrections_is_refused_with_its_name(written: str) -> None:
+    with pytest.raises(CorrectionsError, match=r"c\.json"):
+        from_json(written, "c.json")
+
+
+def test_a_name_from_somebody_else_acts_on_no_terminal() -> None:
+    written = to_json([speaker_is(BRIEFING, HANDOVER, "甲\x1b[31m\n乙")])
+    assert from_json(written, "c.json")[0].right == "甲[31m 乙"
+
+
+@pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)
+def test_the_counts_of_those_who_are_not_corrected_stay(path: str) -> None:
+    briefing = load(path)
+    speech = briefing.speeches[-1]
+    assert speech.speaker is not None
+    changed = apply_corrections(briefing, [confirmed(briefing, speech)])
+    assert changed.speakers == briefing.speakers
+
+
+def made(briefing: Briefing, number: int, kind: int) -> Correction:
+    speech = briefing.speeches[number % len(briefing.speeches)]
+    return (
+        speaker_is(briefing, speech, "沈知微"),
+        no_turn(briefing, speech),
+        same_person(briefing, "周岚", "许立衡"),
+        spelt(briefing, "许立衡", "许立恒"),
+    )[kind]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3)), max_size=6))
+def test_whatever_is_corrected_the_regions_tile_the_text(chosen: list[tuple[int, int]]) -> None:
+    corrections = [made(BRIEFING, number, kind) for number, kind in chosen]
+    changed = apply_corrections(BRIEFING, corrections)
+    spans = [changed.front_matter, *(s.span for s in changed.speeches), changed.back_matter]
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(changed.text)
+    assert all(one[1] == other[0] for one, other in pairwise(spans))
+    assert {s.speaker for s in changed.speeches if s.speaker} == set(changed.speakers)
