@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from briefing_tui.patterns import deferred
 from briefing_tui.transcript.labels import Label
 from briefing_tui.transcript.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
 from briefing_tui.transcript.who import PARTICLES, Form, is_title
@@ -25,7 +26,7 @@ _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
-_WORD = re.compile(r"\w+")
+_WORD = deferred(r"\w+")
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
