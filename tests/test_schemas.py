@@ -53,7 +53,7 @@ def test_a_schema_is_one(command: str) -> None:
 
 def test_a_command_without_json_has_none() -> None:
     with pytest.raises(KeyError):
-        schema_text("../commandline/show")
+        schema_text("../cli/show")
 
 
 def test_show_prints_what_its_schema_says(

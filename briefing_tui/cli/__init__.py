@@ -156,6 +156,8 @@ def _call(name: str | None, arguments: Arguments) -> int:
     from briefing_tui.cli.commands import BROWSER, command_named
     from briefing_tui.cli.signals import raise_when_signalled
 
+    # Numpy's linear algebra, which nothing here uses, would start a thread for each processor.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     command = BROWSER if name is None else command_named(name) or BROWSER
     if command is not BROWSER:
         raise_when_signalled()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CREDENTIALS = re.compile(r"(?P<scheme>\A\s*[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
+from briefing_tui.text.patterns import deferred
+
+_CREDENTIALS = deferred(r"(?P<scheme>\A\s*[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
 
 
 def without_credentials(path: str) -> str:

@@ -7,15 +7,15 @@ office of a 副局长 only where nobody is 局长.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END
+from briefing_tui.text.patterns import deferred
 
-_PARTS = re.compile(r"[\s、,，;；/／·兼()（）]+")
+_PARTS = deferred(r"[\s、,，;；/／·兼()（）]+")
 _LONG_ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
 _ENDS = "局部厅委办院会署司处室所队站府社台校馆团行"
-_BODY = re.compile(f"[{_ENDS}]|中心|公司|集团|大学")
+_BODY = deferred(f"[{_ENDS}]|中心|公司|集团|大学")
 _DEPUTY = "副"
 _SHORTEST = 2
 

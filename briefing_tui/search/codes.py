@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from briefing_tui.search.sounds import near, readings
 Codes = NDArray[np.uint16]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+Number = TypeVar("Number", bound=np.generic)
 
 EMPTY: Ints = np.zeros(0, dtype=np.int64)
 """No places."""
@@ -85,29 +88,30 @@ def sounding() -> Sounding:
     nears = [names.setdefault(near(each), len(names)) for each in table.syllables]
     first = [each[:1] for each in table.syllables]
     classes, sets = _classes(nears, table.usual)
-    entries = np.array(
-        [
-            (nears[number], ord(letter), rank, number)
-            for letter, numbers in table.usual.items()
-            for rank, number in enumerate(numbers)
-        ],
-        dtype=np.int64,
-    )
-    entries = entries[np.argsort(entries[:, 0], kind="stable")]
+    letters, ranks, numbers = [], [], []
+    for letter, held in table.usual.items():
+        for rank, number in enumerate(held):
+            letters.append(ord(letter))
+            ranks.append(rank)
+            numbers.append(number)
+    near_of = np.array(nears, dtype=np.int64)
+    syllable = np.array(numbers, dtype=np.int64)
+    order = np.argsort(near_of[syllable], kind="stable")
+    syllable = syllable[order]
     members: list[list[int]] = [[] for _ in names]
     begun: list[list[int]] = [[] for _ in range(27)]
-    for number, held in enumerate(sets, FIRST_HAN):
-        for sound in {nears[syllable] for syllable in held}:
+    for number, heard in enumerate(sets, FIRST_HAN):
+        for sound in {nears[each] for each in heard}:
             members[sound].append(number)
-        for letter in {first[syllable] for syllable in held}:
+        for letter in {first[each] for each in heard}:
             begun[ord(letter) - 96].append(number)
     return Sounding(
         classes,
-        entries[:, 1],
-        entries[:, 2],
-        entries[:, 3],
-        np.searchsorted(entries[:, 0], np.arange(len(names) + 1)),
-        np.array(nears, dtype=np.int64),
+        np.array(letters, dtype=np.int64)[order],
+        np.array(ranks, dtype=np.int64)[order],
+        syllable,
+        np.searchsorted(near_of[syllable], np.arange(len(names) + 1)),
+        near_of,
         tuple(np.array(each, dtype=np.uint16) for each in members),
         tuple(np.array(each, dtype=np.uint16) for each in begun),
     )
@@ -140,12 +144,28 @@ def _classes(
 def _plain_classes() -> Codes:
     """The class of each code by what kind of character it is, without sounds."""
     every = np.arange(ALL)
-    letters = np.array([chr(code).isalnum() for code in range(ALL)])
+    letters = np.fromiter(map(str.isalnum, map(chr, range(ALL))), dtype=np.bool_, count=ALL)
     letters[PRIVATE : PRIVATE + PRIVATES] = True
     classes = np.where(letters, FIRST_OTHER + every % OTHERS, MARK).astype(np.uint16)
     classes[ord("0") : ord("9") + 1] = range(FIRST_DIGIT, FIRST_DIGIT + 10)
     classes[[ord("\n"), ord(BARRIER)]] = BREAK
     return classes
+
+
+def distinct(values: NDArray[Number]) -> NDArray[Number]:
+    """Return the values in order, each once, as ``numpy.unique`` does without masked arrays.
+
+    That function would import all of those at its first use.
+    """
+    ordered = np.sort(values)
+    return ordered[first_of_each(ordered)]
+
+
+def first_of_each(ordered: NDArray[Number]) -> Flags:
+    """Return which of some values in order are not the same as the one before."""
+    first = np.ones(ordered.size, dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return first
 
 
 @cache

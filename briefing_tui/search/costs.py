@@ -58,7 +58,7 @@ def letter_row(letter: str) -> Row:
     table = sounding()
     is_mark = table.classes[code] == MARK and not latin()[code]
     row = _unlike(not is_mark).copy()
-    for other in look_alikes().get(letter, ""):
+    for other in look_alikes(letter):
         row[ord(other)] = LOOKS_ALIKE
     for mine, reading in enumerate(readings().usual.get(letter, ())):
         group = table.group(int(table.near[reading]))

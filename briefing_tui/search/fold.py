@@ -47,11 +47,12 @@ def _folding() -> Translation:
             target, *sources = line.split(" ")
             form = ord(_characters(target))
             for source in sources:
-                table.update(dict.fromkeys(map(ord, _characters(source)), form))
+                for character in _characters(source):
+                    table[ord(character)] = form
     return table
 
 
 def _characters(written: str) -> str:
-    if written.startswith("U+") and len(written) > 2:
+    if written[:2] == "U+" and len(written) > 2:
         return chr(int(written[2:], 16))
     return written

@@ -37,10 +37,10 @@ FIELD = deferred(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
 
 DAY = deferred(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
 
-BEGUN_DAY = re.compile(r"\d{0,3}|\d{4}[-/.年][01]?|(?P<month>\d{4}[-/.年]\d{1,2})[-/.月][0-3]?")
+BEGUN_DAY = deferred(r"\d{0,3}|\d{4}[-/.年][01]?|(?P<month>\d{4}[-/.年]\d{1,2})[-/.月][0-3]?")
 """What may become a day with more digits."""
 
-NAMES_END = re.compile("[,，、]")
+NAMES_END = deferred("[,，、]")
 
 KINDS = {
     "主持": Kind.MODERATION,

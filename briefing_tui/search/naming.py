@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,11 +9,12 @@ from typing import NamedTuple
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 from briefing_tui.search.fold import fold
+from briefing_tui.text.patterns import deferred
 
-HAN = re.compile(r"[\u3400-\u9fff]")
-_BETWEEN = re.compile(r"[\s·•・‧.。'’＇‐‑\-（）()「」“”\"]+")
-_WORD = re.compile(r"[^\W_]+")
-_HONORIFICS = re.compile("(?:先生|女士|小姐|太太|同志|老师|老師|阁下|閣下)\\Z")
+HAN = deferred(r"[\u3400-\u9fff]")
+_BETWEEN = deferred(r"[\s·•・‧.。'’＇‐‑\-（）()「」“”\"]+")
+_WORD = deferred(r"[^\W_]+")
+_HONORIFICS = deferred("(?:先生|女士|小姐|太太|同志|老师|老師|阁下|閣下)\\Z")
 _OFFICIALS = frozenset("官员 official officials".split())
 
 

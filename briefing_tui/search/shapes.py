@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
 SHAPES = Path(__file__).with_name("tables") / "shapes.txt"
 
 
+def look_alikes(letter: str) -> str:
+    """Return the characters that look like a folded one, from lines of either's alike.
+
+    The table is looked through for the one character: a query has few of them, and the whole
+    table as a dictionary would take longer to make than all else that a short query needs.
+    """
+    if letter.isspace():
+        return ""
+    table = _table()
+    found = ""
+    at = table.find(letter)
+    while at >= 0:
+        begin = table.rfind("\n", 0, at) + 1
+        end = table.index("\n", at)
+        found += table[begin + 2 : end] if at == begin else table[begin]
+        at = table.find(letter, end)
+    return found
+
+
 @cache
-def look_alikes() -> dict[str, str]:
-    """Of each folded character, those that look like it; read when first asked for."""
-    found: dict[str, str] = defaultdict(str)
-    for line in SHAPES.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            letter, others = line.split(" ")
-            found[letter] += others
-            for other in others:
-                found[other] += letter
-    return dict(found)
+def _table() -> str:
+    """Return the lines of the table, each a character, a space, and those that look like it."""
+    lines = SHAPES.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("#"))

@@ -7,7 +7,7 @@ from itertools import chain
 import numpy as np
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
-from briefing_tui.search.codes import EMPTY, Ints, word_class
+from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.seeds import Seed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
@@ -51,7 +51,9 @@ def mistyped(
         check()
         kept, count = sifted(segment, wording, part, slack, budget.edits)
         anchors, alike = np.concatenate([anchors, kept]), np.concatenate([alike, count])
-    anchors, first = np.unique(anchors, return_index=True)
+    first = np.argsort(anchors, kind="stable")
+    first = first[first_of_each(anchors[first])]
+    anchors = anchors[first]
     if anchors.size > MOST_ALIGNED:
         chosen = np.argsort(-alike[first], kind="stable")[:MOST_ALIGNED]
         anchors = anchors[chosen]

@@ -13,7 +13,7 @@ from itertools import islice, product
 
 import numpy as np
 
-from briefing_tui.search.codes import FIRST_OTHER, Codes, encoded, sounding, word_class
+from briefing_tui.search.codes import FIRST_OTHER, Codes, distinct, encoded, sounding, word_class
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS
 from briefing_tui.search.hit import Match
@@ -150,7 +150,7 @@ def _heard(letter: str, own: int) -> Codes:
         return np.array([own], dtype=np.uint16)
     table = sounding()
     sounds = {int(table.near[number]) for number in readings().usual[letter]}
-    return np.unique(np.concatenate([table.members[sound] for sound in sounds]))
+    return distinct(np.concatenate([table.members[sound] for sound in sounds]))
 
 
 def spelled_out(folded: str, *, begun: bool = False) -> list[Wording]:
@@ -244,7 +244,7 @@ def _spoken(unit: str) -> Codes:
     table, names = sounding(), readings().syllables
     meant = beginnings()[unit[:-1]] if unit.endswith("*") else frozenset(typings()[unit])
     numbers = {int(table.near[at]) for at, name in enumerate(names) if name in meant}
-    return np.unique(np.concatenate([table.members[number] for number in numbers]))
+    return distinct(np.concatenate([table.members[number] for number in numbers]))
 
 
 def initials(folded: str) -> Wording | None:

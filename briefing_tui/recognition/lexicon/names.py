@@ -6,6 +6,7 @@ import re
 
 from briefing_tui.recognition.lexicon.own_words import OwnWords, Pattern
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_WORD, office_ends, simple
+from briefing_tui.text.patterns import deferred
 
 # The surnames of the Hundred Family Surnames that are in use, and later frequent ones.
 _SURNAMES = (
@@ -54,17 +55,17 @@ _SURNAME_OFFICE = Pattern(
     )
 )
 
-_DAY_AT_END = re.compile(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
-_ANY_NAME = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
+_DAY_AT_END = deferred(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
+_ANY_NAME = deferred(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
 # Words of which no name is made: what is done in a speech, where, and by whom.
-_NO_NAME_WORD = re.compile(
+_NO_NAME_WORD = deferred(
     "致辞|致词|讲话|发言|介绍|答[问疑复]|问答|寄语|热线|信箱|提[醒示问]|建议|解[读答释]|点评|说法|表示|指出|"
     "强调|回[答应复]|补充|主持|开场|结束|通报|发布|说明|总结|[局厅署委办处院部报社网台馆会人者们]$|"
     "^(?:我|你|您|他|这|那|本|各|全|该|请|由|和|与|及|对|在|从|按|将|是|有|不|也|就|为|等|以|并|还|又)|"
     "记者|媒体|同志|先生|女士|小姐|老师|领导"
 )
 # No given name ends in what bodies and outlets end in.
-_BODY_END = re.compile("..[局厅署委办处院部报社网台馆]\\Z")
+_BODY_END = deferred("..[局厅署委办处院部报社网台馆]\\Z")
 
 # Words of two to four characters that begin with a surname and are no names.
 _NO_NAMES = frozenset(

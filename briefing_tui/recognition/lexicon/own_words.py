@@ -6,11 +6,12 @@ words is another briefing, so whoever keeps briefings keeps :attr:`OwnWords.dige
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from briefing_tui.text.patterns import deferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,15 @@ class OwnWords:
 
     def as_json(self) -> str:
         """Return the words in ASCII, as one process hands them to another."""
+        import json
+
         return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, words: str) -> OwnWords:
         """Return what :meth:`as_json` wrote."""
+        import json
+
         told = json.loads(words)
         labels = tuple((label, meaning) for label, meaning in told.pop("labels"))
         return cls(labels=labels, **{name: tuple(each) for name, each in told.items()})
@@ -93,7 +98,7 @@ def latin(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words if LETTERS.fullmatch(word))
 
 
-LETTERS = re.compile(r"[^\u1100-\U0003ffff]+")
+LETTERS = deferred(r"[^\u1100-\U0003ffff]+")
 """Words in the letters of Europe; labels in other scripts have no tables that could be extended."""
 
 

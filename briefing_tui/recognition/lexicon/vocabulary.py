@@ -20,6 +20,7 @@ from briefing_tui.recognition.lexicon.own_words import (
     han,
     latin,
 )
+from briefing_tui.text.patterns import deferred
 
 # The traditional characters of the tables below, one to one. Only labels and short leads
 # pass through this: search has the whole table.
@@ -55,7 +56,7 @@ def simple(words: str) -> str:
 
 
 # Looking whether there is anything to replace is ten times as fast as replacing.
-_TRADITIONAL = re.compile("[" + "".join(map(chr, _SIMPLE)) + "]")
+_TRADITIONAL = deferred("[" + "".join(map(chr, _SIMPLE)) + "]")
 
 
 # Names and offices come again and again; sentences do not.
@@ -122,7 +123,7 @@ ANSWER_MARKS = Pattern(
 )
 
 # ``3.问``: a number before a mark.
-NUMBERED_MARK = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[.．、]?\s*(?=[问問答QA])")
+NUMBERED_MARK = deferred(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s*[.．、]?\s*(?=[问問答QA])")
 
 # Words that end the name of an office that a person holds.
 OFFICE_ENDS = _alternatives(
@@ -189,7 +190,7 @@ OUTLET_END = Pattern(
         rf"{_more(own.outlets)})\Z"
     )
 )
-OUTLET_QUOTED = re.compile(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
+OUTLET_QUOTED = deferred(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
 
 # Words of a line ``word: …`` that tell about the document, never who speaks.
 FIELDS = Words(
@@ -360,7 +361,7 @@ OFFICES_BESIDE_LATIN = frozenset(
 )
 
 # What words for an office begin with, whatever their ending.
-OFFICE_STEMS_LATIN = re.compile(
+OFFICE_STEMS_LATIN = deferred(
     r"(?:sub|vice|ex|pro)?-?(?:secretari|director|coordinador|president[ea]|ministr[oa]|comisionad|"
     r"comisari|gobernador|alcald|consejer|delegad|titular|fiscal|procurador|magistrad|canciller|"
     r"embajador|comandant|rector|gerent|diputad|senador|vocer[oa]|encargad|jef[ea]|candidat|"
@@ -431,16 +432,16 @@ OFFICE_STARTS_LATIN = frozenset(
 
 # Words by which a host presents others.
 _PRESENTS = "欢迎|邀请|请来了?|出席|到场|主持|有请|下面[^。]{0,6}请|joining us|turn it over|welcome"
-HOSTS = re.compile(_PRESENTS)
+HOSTS = deferred(_PRESENTS)
 # The same, but for a welcome to everybody, which whoever speaks may give.
-PRESENTS = re.compile(rf"{_PRESENTS}(?! (?:you|everyone|everybody|all|back|to)\b)")
+PRESENTS = deferred(rf"{_PRESENTS}(?! (?:you|everyone|everybody|all|back|to)\b)")
 # A heading over what is said before the first question, and the greeting that it begins with.
-OPENING_HEAD = re.compile(
+OPENING_HEAD = deferred(
     r"\A(?:[（(]?[\d０-９一]{1,2}[.．、)）]\s*)?(?:.{0,6}冒头発言|発言要旨|大臣発言|开场发言|开场白|开场致辞|主发布|"
     r"发布人介绍|情况介绍|Opening (?:Statement|Remarks)|Introductory Statement)[:：]?\Z",
     re.IGNORECASE,
 )
-OPENING_GREETING = re.compile(
+OPENING_GREETING = deferred(
     "(?:各位|尊敬的)?(?:女士们|各位(?:来宾|领导|嘉宾|朋友|记者|媒体|新闻)|女士們|记者朋友|記者朋友|媒体朋友|媒體朋友|新闻界的朋友|大家(?:上午|下午|早上|晚上)?好|"
     "Добрый день|Доброе утро|Добрый вечер|Здравствуйте|Уважаемые|Muy buen|Bonjour|Bonsoir|Bom dia|"
     "Boa tarde|Buongiorno|Buonasera|Buonpomeriggio|Señoras y señores|Senhoras e senhores|Signore e|"
@@ -449,7 +450,7 @@ OPENING_GREETING = re.compile(
 )
 
 # Words of an editor about a transcript, not of anybody in it.
-EDITORIAL = re.compile(
+EDITORIAL = deferred(
     r"\b(?:transcripts?|verbatim|embargo\w*|as delivered|as prepared|on the record|attribut\w+|"
     r"courtesy of|spoke (?:to|with) (?:reporters|the (?:press|media))|met (?:reporters|the press)|"
     r"took questions|answered questions|Wortlaut|Mitschrift|Wortprotokoll|transcripción|"
@@ -458,63 +459,63 @@ EDITORIAL = re.compile(
 )
 
 # Words by which somebody thanks, calls the next, and closes.
-THANKS = re.compile("(?:好的?[,，、。]?\\s*)?(?:让我们)?(?:非常|再次|十分|衷心)?(?:感谢|谢谢|多谢)")
+THANKS = deferred("(?:好的?[,，、。]?\\s*)?(?:让我们)?(?:非常|再次|十分|衷心)?(?:感谢|谢谢|多谢)")
 # The characters that those words begin with, in both scripts.
 THANKS_BEGIN = frozenset("好非再十衷感谢謝多让讓")
 # What only a host thanks for: what the others have said.
 _SAID = "(?:介绍|发布|回答|解答|答复|通报|补充|发言|分享|讲解|解读|说明)"
-THANKS_ALL = re.compile(
+THANKS_ALL = deferred(
     "(?:以上|刚才|上述|各位|几位|[两二三四五六七八]位|您|你|我们的?|所有|全体)*(?:发布人|领导|嘉宾|负责人|专家|"
     f"负责同志|发言人|同志|主任|局长)?们?(?:所?[做作]?的)(?:精彩|详细|全面|权威|耐心|情况|深入)*{_SAID}|"
     "[两二三四五六七八](?:位|名)[^，。]{2,6}\\Z"
 )
-CALLS = re.compile(
+CALLS = deferred(
     "(?:首先|下面|接下来|接着|现在|最后|然后|其次|再次|下一位|下一个|有请|请|欢迎)"
     "[^。！？!?]{0,12}?(?:有?请|欢迎)"
 )
 # Words of a paragraph that hands over: in its last sentence somebody is asked to speak.
-HANDS_OVER = re.compile(
+HANDS_OVER = deferred(
     "(?:.*[。！!]\\s*)?(?:好的?[，,]\\s*)?(?:谢谢[^，。]{0,12}[，,])?"
     "(?:这(?:个|些|几个|一)问题|第.{1,3}个问题|关于[^。？]{2,24}|针对[^。？]{2,24}|那么?|[你您]的问题|对此)?[，,]?"
     "(?:还是|就|先|再|也|下面|接下来|首先|现在|最后|我们)*[，,]?(?:让我们)?(?:有?请|由|欢迎)(?P<whom>[^。？！?!]{2,60})"
     "[。！!]?(?:谢谢[。！!]?)?\\Z",
     re.DOTALL,
 )
-CLOSES = re.compile(
+CLOSES = deferred(
     "(?:发布会|吹风会|记者会|见面会|通报会|通气会|座谈会|说明会|招待会|活动|直播|访谈|提问|答问|问答|环节)"
     "[^。！？!?]{0,10}(?:到此结束|到此为止|到这里|到这儿|结束)(?!后)"
 )
-OPENS_FLOOR = re.compile(
+OPENS_FLOOR = deferred(
     "(?:请|下面|接下来|现在|还有|继续|最后|进入|开始|下一|哪一?位|欢迎|留给)[^。！？!?]{0,30}"
     "(?:提问|发问|举手|答问|问答|记者问)|(?:请|还有|继续|最后|再|下)[^。！？!?，]{0,6}问题吗?[。，！？?]?(?:\\Z|请)|"
     "请[^。！？!?]{0,20}(?:记者|媒体)(?:朋友)?们?[。！!]?\\Z|提问(?:之?前|时)[，,]?请"
 )
 # A paragraph that leads up to one by which the host is told.
-LEADS_UP = re.compile(
+LEADS_UP = deferred(
     "(?:好的?|嗯|谢谢|感谢)[。！，,!]*\\Z|(?:各位|记者|媒体|新闻界的?)(?:新闻界的?)?(?:记者|媒体)?朋友们?[，,：:！]|"
     f"(?:由于|因为)?时间(?:的?关系|有限)|(?:感谢|谢谢)[^，。]{{2,30}}的{_SAID}[。！!]?\\Z"
 )
 # Words that open the answer to a question.
-ANSWER_OPENS = re.compile(
+ANSWER_OPENS = deferred(
     "(?:好的?[，,。]\\s*)?(?:谢谢|感谢|多谢)(?:您|你|这位|[^，。]{0,10}记者)?(?:朋友)?的?(?:提问|问题|关注|关心)|"
     "(?:您|你)(?:刚才|刚刚)?(?:提|问|说|讲)[^，。]{0,6}问题|(?:下面|好的?[，,])?(?:由我|我)来?(?:回答|回应|解答)"
 )
 # Words by which somebody speaks of answering, who is then no host.
-ANSWERS_ONESELF = re.compile(
+ANSWERS_ONESELF = deferred(
     "(?:我|我们)[^。！？!?]{0,6}(?:回答|解答|回应|讲|补充|介绍|说)|(?:这个|这些|您的|你的)问题|大家放心"
 )
 
 # What ends a sentence, in the words of no label.
-SENTENCE_MARKS = re.compile("[。！？!?；;]")
+SENTENCE_MARKS = deferred("[。！？!?；;]")
 # Words that stand in a sentence and in no label.
-SENTENCE_WORDS = re.compile(
+SENTENCE_WORDS = deferred(
     # How the people in a speaker's story are called.
     "大[爷妈叔姐哥娘嫂]$|阿[姨婆公]$|师傅$|奶奶$|爷爷$|叔叔$|老汉$|"
     "朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
     "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|是$"
 )
 # Characters that begin sentences; they begin the names of places, too.
-SENTENCE_STARTS = re.compile(
+SENTENCE_STARTS = deferred(
     "^(?:我|你|他|她|它|这|那|其|该|本|一|二|三|四|五|六|七|八|九|十|第|即|如|例|比|所|因|但|而|并|且|也|还|又|"
     "是|有|在|对|从|把|被|让|给|为|以|按|据|按照|根据)"
 )

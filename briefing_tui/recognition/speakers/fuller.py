@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import PARTICLES, Form, is_title
 from briefing_tui.recognition.lexicon.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
+from briefing_tui.text.patterns import deferred
 
 _TITLES = TITLES_LATIN | OFFICES_LATIN
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
@@ -25,7 +26,7 @@ _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
-_WORD = re.compile(r"\w+")
+_WORD = deferred(r"\w+")
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:

@@ -96,7 +96,7 @@ def _moderates(
         return False
     asked = after is not None and after.role is Role.REPORTER and length <= _GIVES
     gives = asked and words_of.OPENS_FLOOR.search(words) is not None
-    return gives or bool(after is None and re.search(words_of.CLOSES, words))
+    return gives or bool(after is None and words_of.CLOSES.search(words))
 
 
 def _introduces(text: str, turns: Sequence[Turn]) -> bool:

@@ -13,6 +13,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.text.patterns import deferred
 
 
 def thanks(words: str, person: Person) -> bool:
@@ -57,7 +58,7 @@ def _ends(words: str, part: str) -> Iterator[int]:
         at = words.find(part, at + 1)
 
 
-_POLITE = re.compile("同志|先生|女士|老师|主任|局长|部长")
+_POLITE = deferred("同志|先生|女士|老师|主任|局长|部长")
 _BEHIND_SURNAME = Pattern(
     lambda own: f"(?:副|首席|新闻|一级|二级|三级|四级|总)?({words_of.office_ends(own)})"
 )
@@ -93,7 +94,7 @@ def is_asked(whom: str, upcoming: Person) -> bool:
     return len(body) > 2 and body in simple("".join(upcoming.offices))
 
 
-_SPEAKS = re.compile(
+_SPEAKS = deferred(
     "的?(?:相关|有关)?(?:负责|领导)?同?志?(?:来|为|给|向|先|再|做|作|就|回[答应]|解答|介绍|补充)"
 )
 

@@ -16,14 +16,15 @@ from briefing_tui.recognition.lexicon.names import (
 )
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.patterns import deferred
 
 # Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
 _LONGEST_WORD = 16
-HAN = re.compile(r"[\u3400-\u9fff]")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
+HAN = deferred(r"[\u3400-\u9fff]")
+_SPACED = deferred(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
 # ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
-_SPREAD = re.compile(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
-_BRACKETED = re.compile(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
+_SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
+_BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
 _ROLE = Pattern(
     lambda own: (
         "(?P<role>"
@@ -32,20 +33,20 @@ _ROLE = Pattern(
     )
 )
 # ``会后，有记者问``, ``随后有云岭日报记者提问``
-_SOMEBODY_ASKED = re.compile(
+_SOMEBODY_ASKED = deferred(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
-_COLON = re.compile("[:：︰∶]")
+_COLON = deferred("[:：︰∶]")
 # ``发言人许立衡答记者问`` is what a text is called.
-_TITLE = re.compile("答记者问|回答.{0,8}记者|记者会\\Z")
-_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+_TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
+_LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
-_NAME_THEN_OFFICE = re.compile(
+_NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
 # What no name ends with before a title: ``宣传司副司长``.
-_OF_BODY = re.compile("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
-_ANSWERING = re.compile(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
+_OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
+_ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
 def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
