@@ -111,7 +111,7 @@ def test_the_program_of_the_wheel_speaks_chinese_and_finds_its_samples(
     )
     samples = len(list((ROOT / "data").glob("*.txt")))
     assert done.stdout.decode().split() == [
-        str(tmp_path / "briefing_tui" / "words.py"), ascii("发言人"), str(samples),
+        str(tmp_path / "briefing_tui" / "translation.py"), ascii("发言人"), str(samples),
     ]  # fmt: skip
 
 

@@ -191,7 +191,7 @@ def fish(desk: Desk, line: str) -> list[str]:
         ("briefing-tui show yunling.txt -s 许", {"许立衡"}),
         ("briefing-tui completion ", set(SHELLS)),
         ("briefing-tui yunling.txt --theme reading-l", {"reading-light"}),
-        ("briefing-tui --lang ", {"zh", "en"}),
+        ("briefing-tui --lang ", {"zh", "zh-Hant", "en"}),
     ],
 )
 def test_fish_offers(desk: Desk, line: str, offered: set[str]) -> None:

@@ -129,7 +129,7 @@ def test_a_text_that_holds_more_than_a_transcript_is_refused(
     name: str, what: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = Budget(getattr(budgets, what).what, 50, spread=1000)
-    for module in ("briefing_tui.recognition", "briefing_tui.recognition.structure.notes"):
+    for module in ("briefing_tui.recognition.passes", "briefing_tui.recognition.structure.notes"):
         if hasattr(sys.modules[module], what):
             monkeypatch.setattr(sys.modules[module], what, small)
     kind = next(kind for kind in TEXTS if kind.name == name)

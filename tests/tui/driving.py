@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
+from textual.app import App
 from textual.pilot import Pilot
 
 from briefing_tui.library import Library
@@ -18,8 +19,18 @@ from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.themes import FALLBACKS
 from briefing_tui.tui.widgets.line import Line
 from tests.invented import press_conference
+
+
+class Themed(App[None]):
+    """An application of a test's own, whose style sheets know the program's names for colours."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What these names mean in Textual's themes."""
+        return FALLBACKS
+
 
 PATIENCE = 10.0
 """Seconds that an answer from a thread is waited for before a test gives up."""

@@ -125,7 +125,7 @@ async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> No
         assert "2 settings wrong; ? lists them" in browser.status
         await browser.press("?")
         assert "nothing is named “colour”" in browser.screen_text()
-        assert "! No theme is named “no-such”; there are ansi-dark" in browser.screen_text()
+        assert "! No theme is named “no-such”; there are atom-one-dark" in browser.screen_text()
 
 
 @pytest.mark.parametrize(

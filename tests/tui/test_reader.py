@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from rich.cells import cell_len
 from rich.style import Style
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -19,9 +19,10 @@ from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.reader import Highlight, Reader
 from briefing_tui.tui.widgets.reader_paint import GUTTER
 from tests.invented import Turn, make_briefing, press_conference
+from tests.tui.driving import Themed
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Themed):
     """A reader alone; it keeps what the reader tells."""
 
     def __init__(self) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from briefing_tui.model import Span
 from briefing_tui.tui.widgets.reader import Highlight, Reader
 from briefing_tui.tui.widgets.ruler import Ruler
 from tests.invented import press_conference
+from tests.tui.driving import Themed
 
 BRIEFING = press_conference(300)
 LENGTH = len(BRIEFING.text)
 
 
-class RulerApp(App[None]):
+class RulerApp(Themed):
     """A reader with its ruler."""
 
     def compose(self) -> ComposeResult:
@@ -83,7 +84,7 @@ async def test_a_click_where_matches_are_goes_to_the_first_of_them() -> None:
 
 
 async def test_a_ruler_without_a_text_is_blank() -> None:
-    class Alone(App[None]):
+    class Alone(Themed):
         def compose(self) -> ComposeResult:
             yield Ruler()
 

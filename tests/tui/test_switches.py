@@ -71,5 +71,6 @@ async def test_a_theme_is_shown_while_the_cursor_is_on_it_and_escape_goes_back()
 async def test_a_theme_of_the_terminals_own_palette_is_not_offered_and_that_is_said() -> None:
     async with opened(options=BrowserOptions(theme="ansi-dark")) as browser:
         assert browser.app.theme == "reading-dark"
-        assert "ansi-dark" in browser.status
+        assert "1 setting wrong" in browser.status
+        assert any("ansi-dark" in complaint for complaint in browser.app.complaints)
         assert not any("ansi" in name for name in browser.app.offered_themes)
