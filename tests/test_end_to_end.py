@@ -111,7 +111,7 @@ def test_a_briefing_is_opened_searched_copied_and_left(
         terminal.write("\r")
         terminal.until(lambda screen: "/ 海漂拉圾" in screen)
         terminal.write("y")
-        terminal.until(lambda screen: "opied" in screen)
+        terminal.until(lambda screen: "Sent: " in screen)
 
         terminal.write("q")
         terminal.until(lambda screen: "海漂拉圾" not in screen)
@@ -137,7 +137,7 @@ def test_a_hostile_transcript_acts_on_no_terminal(
         terminal.write("\r")
         terminal.until(lambda screen: "/ 甲" in screen)
         terminal.write("y")
-        terminal.until(lambda screen: "opied" in screen)
+        terminal.until(lambda screen: "Sent: " in screen)
         terminal.write("q")
         terminal.until(lambda screen: "/ 甲" not in screen)
         terminal.write("q")

@@ -47,7 +47,7 @@ ATTRIBUTES = Budget("attributes", 1_000)
 """Of one element."""
 
 TAG = Budget("tag", 4 << 20)
-"""Bytes of one tag or comment of XML."""
+"""Bytes of one tag or comment of XML, characters of a tag of HTML."""
 
 LEVELS = Budget("levels", 400)
 """Of elements within elements, in XML."""

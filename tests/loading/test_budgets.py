@@ -82,6 +82,7 @@ def test_what_was_quadratic_ends(name: str, count: int, tmp_path: Path) -> None:
         ("breaks.html", "ELEMENTS", 50, "50 elements"),
         ("anchors-closed.html", "ELEMENTS", 50, "50 elements"),
         ("labelled.html", "LINES", 50, "50 lines"),
+        ("anchors.html", "TAG", 50, "50 bytes"),
         ("pre.html", "LINES", 50, "50 lines"),
         ("nested-tables.docx", "TABLES", 20, "20 tables"),
         ("paragraphs.docx", "LINES", 50, "50 lines"),

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from lxml.etree import HTMLParser, LxmlError
 
 from briefing_tui.loading import budgets
-from briefing_tui.loading.budgets import Meter
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.text.patterns import deferred
 
 DEEPEST = 256
@@ -145,11 +145,16 @@ class _Builder:
 
 
 def _without_endless_tags(text: str) -> str:
-    """The mark-up without tags of countless attributes; one that is never closed is text."""
+    """The mark-up without tags of countless attributes; one that is never closed is text.
+
+    Raises:
+        OverBudget: one is longer than any transcript.
+    """
     pieces: list[str] = []
     at = 0
     for tag in _TAG.finditer(text):
         start, end = tag.span()
+        check(end - start, budgets.TAG)
         closed = end < len(text)
         if closed and (
             end - start <= _MOST_ATTRIBUTES
