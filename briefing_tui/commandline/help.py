@@ -16,14 +16,18 @@ from briefing_tui.commandline.definition import Argument, Category, Command, Opt
 from briefing_tui.commandline.streams import PROGRAM
 from briefing_tui.commandline.surroundings import ENVIRONMENT, FILES, statuses
 from briefing_tui.commandline.wrapping import hang, in_columns
-from briefing_tui.words import _
+from briefing_tui.docs import TOPICS, page
+from briefing_tui.words import _, used_language
 
 _NARROW, _WIDE = 60, 100
 """Cells that help is set in at least, however narrow the terminal, and at most."""
 
 
 def print_help(arguments: Arguments) -> int:
-    """``briefing-tui help``: print the long help of a command, or of the whole."""
+    """``briefing-tui help``: print the long help of a command or of the whole, or a page."""
+    if arguments.command in TOPICS:
+        print(page(arguments.command, used_language()), end="")
+        return 0
     print(help_text(arguments.command, long=True))
     return 0
 
