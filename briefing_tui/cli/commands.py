@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.cli import options, values
 from briefing_tui.cli.definition import Argument, Command, Option, Value
+from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
 
 _HERE = "briefing_tui.cli"
@@ -198,16 +199,23 @@ MAN = Command(
 HELP = Command(
     name="help",
     help=N_("show help on a command"),
-    told=N_("Show help on a command at length, or on all of them."),
+    told=N_(
+        "Show help on a command at length, or on all of them; or print a page: “terminals” is on "
+        "clipboard, mouse, fonts and input methods, “output” on JSON, exit status and paths."
+    ),
     run=f"{_HERE}.help:print_help",
     arguments=(
         Argument(
             "command",
-            Value(N_("COMMAND"), choices=lambda: tuple(c.name for c in shown_commands())),
-            N_("the command"),
+            Value(
+                N_("COMMAND|TOPIC"),
+                choices=lambda: (*(one.name for one in shown_commands()), *TOPICS),
+            ),
+            N_("the command, or the page"),
             needed=False,
         ),
     ),
+    examples=(("briefing-tui help terminals", N_("read about clipboards over SSH and in tmux")),),
 )
 NAMES = Command(
     name="__complete",

@@ -6,19 +6,28 @@ import shutil
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.commands import BROWSER, command_named, options_of, shown_commands
+from briefing_tui.cli.commands import (
+    BROWSER,
+    command_named,
+    options_of,
+    shown_commands,
+)
 from briefing_tui.cli.definition import Argument, Category, Command, Option
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.cli.surroundings import ENVIRONMENT, FILES, statuses
 from briefing_tui.cli.wrapping import hang, in_columns
-from briefing_tui.translation import _
+from briefing_tui.docs import TOPICS, page
+from briefing_tui.translation import _, used_language
 
 _NARROW, _WIDE = 60, 100
 """Cells that help is set in at least, however narrow the terminal, and at most."""
 
 
 def print_help(arguments: Arguments) -> int:
-    """``briefing-tui help``: print the long help of a command, or of the whole."""
+    """``briefing-tui help``: print the long help of a command or of the whole, or a page."""
+    if arguments.command in TOPICS:
+        print(page(arguments.command, used_language()), end="")
+        return 0
     print(help_text(arguments.command, long=True))
     return 0
 

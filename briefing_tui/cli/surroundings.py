@@ -6,7 +6,10 @@ from briefing_tui.cli.definition import Command
 from briefing_tui.translation import N_
 
 ENVIRONMENT = (
-    ("LC_ALL, LC_MESSAGES, LANG", N_("the language of the interface; the first that is set")),
+    (
+        "LANGUAGE, LC_ALL, LC_MESSAGES, LANG",
+        N_("the language of the interface; the first that is set"),
+    ),
     ("NO_COLOR", N_("when it is not empty, nothing is coloured")),
     ("VISUAL, EDITOR", N_("the program that the browser opens files with")),
     (
@@ -19,6 +22,7 @@ FILES = (
         "briefing-tui/config.toml",
         N_("settings, in the platform's folder of configuration (on Linux ~/.config)"),
     ),
+    ("briefing-tui/words.toml", N_("a desk's own words, in the same folder")),
     (
         "briefing-tui/",
         N_("kept quotes and corrections, in the platform's folder of state (~/.local/state)"),

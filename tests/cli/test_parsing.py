@@ -76,7 +76,7 @@ def test_arguments_are_taken(
         (None, ["-", "-"], "- (standard input) can be given only once"),
         ("verify", ["-", "-"], "- (standard input) can be given only once"),
         ("search", ["x", "-", "-f", "-"], "- (standard input) can be given only once"),
-        ("help", ["shwo"], "invalid COMMAND: shwo; allowed: show, search, quote, verify, "),
+        ("help", ["shwo"], "invalid COMMAND|TOPIC: shwo; allowed: show, search, quote, verify, "),
         (None, ["serch", "foo"], "serch is neither a path nor a command; did you mean search?"),
         (None, ["hepl"], "hepl is neither a path nor a command; did you mean help?"),
     ],

@@ -1,0 +1,193 @@
+"""The documents say what the program does: their commands, options, fields and links exist."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from briefing_tui.commandline.commands import BROWSER, COMMANDS, command_named, options_of
+
+from briefing_tui import __version__, docs
+from briefing_tui.cli import main
+from briefing_tui.schemas import COMMANDS as WITH_JSON
+from briefing_tui.schemas import schema_text
+
+ROOT = Path(__file__).parents[1]
+PAGES = Path(docs.__file__).parent
+READMES = ("README.md", "README.zh-CN.md")
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "README.zh-CN.md").exists(), reason="the tests do not stand in the source tree"
+)
+every_readme = pytest.mark.parametrize("name", READMES)
+
+_CODE = re.compile(r"`([^`\n]+)`|^```\w*\n(.*?)^```", re.M | re.S)
+_OPTION = re.compile(r"(?<![\w-])--([a-z][a-z-]+)")
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def text(path: Path | str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def headings(path: Path | str) -> list[int]:
+    """The level of each heading, in order."""
+    prose = re.sub(r"^```.*?^```", "", text(path), flags=re.M | re.S)
+    return [len(marks) for marks in re.findall(r"^(#+) ", prose, re.M)]
+
+
+def documents() -> list[Path]:
+    """Every Markdown file of the project, none of what lies in the tree beside it."""
+    below = (ROOT / "briefing_tui", ROOT / "tests", ROOT / ".ci")
+    return sorted({*ROOT.glob("*.md")}.union(*(top.rglob("*.md") for top in below)))
+
+
+def code_in(words: str) -> Iterator[str]:
+    """What stands as code, in a line or a block."""
+    for inline, block in _CODE.findall(words):
+        yield inline or block
+
+
+def fields_of(schema: Any) -> set[str]:
+    """The names of all properties in a schema, however deep."""
+    if isinstance(schema, list):
+        return set().union(*map(fields_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    own = set(schema.get("properties", {}))
+    return own.union(*map(fields_of, schema.values()))
+
+
+def values_of(schema: Any) -> set[str]:
+    """The words that an enumeration of a schema allows, however deep."""
+    if isinstance(schema, list):
+        return set().union(*map(values_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("enum", ())).union(*map(values_of, schema.values()))
+
+
+def test_both_readmes_have_the_same_headings() -> None:
+    assert headings(READMES[0]) == headings(READMES[1])
+
+
+@pytest.mark.parametrize("topic", docs.TOPICS)
+def test_a_page_has_the_same_headings_in_both_languages(topic: str) -> None:
+    assert headings(PAGES / f"{topic}.md") == headings(PAGES / f"{topic}.zh-CN.md")
+
+
+def test_both_readmes_give_the_same_two_commands() -> None:
+    first, second = (re.findall(r"^python3 -m venv .*$", text(name), re.M) for name in READMES)
+    assert len(first) == 2
+    assert first == second
+
+
+def test_both_readmes_give_the_same_examples() -> None:
+    blocks = (re.findall(r"^```python\n(.*?)^```", text(name), re.M | re.S) for name in READMES)
+    first, second = blocks
+    assert first == second
+
+
+@every_readme
+def test_a_readme_is_short(name: str) -> None:
+    assert len(text(name).splitlines()) <= 160
+
+
+@every_readme
+def test_each_readme_leads_to_the_other(name: str) -> None:
+    (other,) = {*READMES} - {name}
+    assert f"]({other})" in text(name)
+
+
+@every_readme
+def test_every_option_of_a_readme_exists(name: str) -> None:
+    known = {one.long for command in (BROWSER, *COMMANDS) for one in options_of(command)}
+    told = {option for code in code_in(text(name)) for option in _OPTION.findall(code)}
+    assert told - known == set()
+
+
+@every_readme
+def test_every_command_of_a_readme_exists_with_its_options(name: str) -> None:
+    rows = re.findall(r"^\| `([a-z]+)[ `].*$", text(name), re.M)
+    assert {"show", "search", "quote", "verify", "config", "cache"} <= set(rows)
+    for row in re.finditer(r"^\| `([a-z]+)[ `](.*)$", text(name), re.M):
+        command = command_named(row[1])
+        if command is None:
+            continue
+        known = {one.long for one in options_of(command)}
+        assert set(_OPTION.findall(row[2])) - known == set(), row[1]
+
+
+@every_readme
+def test_a_readme_names_every_command(name: str) -> None:
+    told = {word for code in code_in(text(name)) for word in code.split()}
+    assert {one.name for one in COMMANDS if not one.hidden} <= told
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_within_the_tree_leads_somewhere(path: Path) -> None:
+    for target in _LINK.findall(re.sub(r"^```.*?^```", "", text(path), flags=re.M | re.S)):
+        if re.match(r"[a-z]+:|#", target):
+            continue
+        assert (path.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("command", WITH_JSON)
+@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md"])
+def test_every_field_of_json_is_told(command: str, form: str) -> None:
+    fields = fields_of(json.loads(schema_text(command)))
+    assert "schema" in fields
+    told = {word for code in code_in(text(PAGES / form)) for word in re.findall(r"[\w-]+", code)}
+    assert fields - told == set()
+
+
+@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md"])
+def test_no_value_of_json_is_told_that_the_schemas_lack(form: str) -> None:
+    """A value with a hyphen is a word of the schemas or an option."""
+    allowed = set().union(*(values_of(json.loads(schema_text(one))) for one in WITH_JSON))
+    inline = re.findall(r"`([a-z]+(?:-[a-z]+)+)`", text(PAGES / form))
+    assert set(inline) - allowed - {"utf-8", "briefing-tui"} == set()
+
+
+@pytest.mark.parametrize("topic", docs.TOPICS)
+@pytest.mark.parametrize(
+    ("language", "form"), [("en", ".md"), ("zh", ".zh-CN.md"), ("zh-Hant", ".zh-CN.md")]
+)
+def test_help_prints_a_page_in_the_language_of_the_interface(
+    capsys: pytest.CaptureFixture[str], topic: str, language: str, form: str
+) -> None:
+    assert main(["--lang", language, "help", topic]) == 0
+    assert capsys.readouterr().out == text(PAGES / f"{topic}{form}")
+
+
+def test_there_is_no_page_of_another_name() -> None:
+    with pytest.raises(KeyError):
+        docs.page("../README", "en")
+
+
+def test_the_changelog_tells_of_the_version_that_the_package_has() -> None:
+    released = re.findall(r"^## \[(\d[^]]*)\]", text("CHANGELOG.md"), re.M)
+    assert "## [Unreleased]" in text("CHANGELOG.md")
+    assert released[0] == __version__
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    assert project["version"] == __version__
+
+
+def test_every_file_that_contributors_are_led_to_exists() -> None:
+    named = re.findall(r"`((?:\w+/)*\w+\.py)`", text("CONTRIBUTING.md"))
+    assert named
+    places = (ROOT, ROOT / "briefing_tui", ROOT / "briefing_tui" / "quoting", ROOT / "tests")
+    assert [one for one in named if not any((place / one).exists() for place in places)] == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_shells_offer_the_pages(capsys: pytest.CaptureFixture[str], shell: str) -> None:
+    main(["completion", shell])
+    script = capsys.readouterr().out
+    for topic in docs.TOPICS:
+        assert topic in script
