@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from briefing_tui.commandline.commands import BROWSER, COMMANDS, command_named, options_of
+from briefing_tui.cli.commands import BROWSER, COMMANDS, command_named, options_of
 
 from briefing_tui import __version__, docs
 from briefing_tui.cli import main

@@ -273,17 +273,25 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_paints_anew(
         settings = terminal.settings
         terminal.write(" ".join(browser(str(transcript))) + "\r")
         terminal.until(stands)
-        for _time in range(2):
-            terminal.write("\x1a")
+
+        def back_in_the_shell(prompts: int) -> None:
+            # What is typed before the shell has the terminal again is lost.
+            terminal.until(lambda _screen: terminal.received.count(b"ready> ") > prompts)
             terminal.until(lambda _screen: terminal.as_before)
+
+        for _time in range(2):
+            prompts = terminal.received.count(b"ready> ")
+            terminal.write("\x1a")
+            back_in_the_shell(prompts)
             terminal.write("echo back$((1))\r")
             terminal.until(lambda screen: "back1" in screen)
             assert terminal.settings == settings
             terminal.write("clear; fg\r")
             terminal.until(lambda _screen: terminal.in_its_own_screen)
             terminal.until(lambda screen: stands(screen) and "back1" not in screen)
+        prompts = terminal.received.count(b"ready> ")
         terminal.write("q")
-        terminal.until(lambda _screen: terminal.as_before)
+        back_in_the_shell(prompts)
         terminal.write("exit $?\r")
         assert terminal.leave() == 0
 
