@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from briefing_tui.cli.commands import BROWSER, COMMANDS, command_named, options_of
 
 from briefing_tui import __version__, docs
 from briefing_tui.cli import main
+from briefing_tui.cli.commands import BROWSER, COMMANDS, command_named, options_of
 from briefing_tui.schemas import COMMANDS as WITH_JSON
 from briefing_tui.schemas import schema_text
 
