@@ -131,6 +131,8 @@ def test_a_key_is_taken_however_it_is_written(given: str, key: str) -> None:
         "shift+1",
         "\x07",
         "xy",
+        "++",
+        "+:",
     ],
 )
 def test_what_no_terminal_sends_is_refused_with_what_is_allowed(given: str) -> None:

@@ -116,9 +116,10 @@ def normal(key: str) -> str:
         modifiers.add(modifier)
         rest = match["rest"]
     rest = _base(rest)
-    if "+" in rest and len(rest) > 1:
-        before, rest = rest.split("+")
+    before, _plus, after = rest.partition("+")
+    if before in MODIFIERS:  # of a name such as "backtab"
         modifiers.add(before)
+        rest = after
     if rest not in NAMED and len(rest) != 1:
         raise _no_key(key)
     normalised = _with(modifiers, rest, key)
