@@ -23,12 +23,12 @@ class Span(NamedTuple):
     end: int
 
     def within(self, text: str) -> str:
-        """The characters of this span in ``text``."""
+        """Return the characters of this span in ``text``."""
         return text[self.start : self.end]
 
 
 class Kind(StrEnum):
-    """What a speech is in the course of a briefing."""
+    """The kind of a speech in the course of a briefing."""
 
     MODERATION = "moderation"
     REMARKS = "remarks"
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a speaker is at a briefing."""
+    """The role of a speaker at a briefing."""
 
     HOST = "host"
     OFFICIAL = "official"
@@ -48,7 +48,7 @@ class Role(StrEnum):
 
 
 class Attribution(StrEnum):
-    """How it is known who speaks."""
+    """The basis on which a speech is attributed to its speaker."""
 
     LABELLED = "labelled"
     INFERRED = "inferred"
@@ -58,7 +58,7 @@ class Attribution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a text came from.
+    """The file, stream or address that a text came from.
 
     Attributes:
         path: the path as it was given, ``-`` for standard input.
@@ -99,7 +99,7 @@ class Speaker:
 
     @property
     def offices(self) -> tuple[str, ...]:
-        """The titles with the body before the first, where that does not name it itself."""
+        """Return the titles, the first with its body unless it names it itself."""
         body = self.organisation or ""
         if not body or any(body in title for title in self.titles):
             return self.titles
@@ -130,14 +130,14 @@ class Section:
 
     @property
     def title(self) -> str:
-        """Marker and heading as they are read together, a space between Latin ones."""
+        """Return marker and heading together, with a space between Latin ones."""
         marker = self.marker or ""
         space = " " if marker[-1:].isascii() and marker and self.heading[:1].isascii() else ""
         return f"{marker}{space}{self.heading}"
 
 
 class Ground(NamedTuple):
-    """Something that spoke for a label, or against it.
+    """A piece of evidence for or against a label.
 
     Attributes:
         code: a key of :data:`~.messages.GROUNDS`.
@@ -151,13 +151,13 @@ class Ground(NamedTuple):
 
     @property
     def message(self) -> str:
-        """The ground in English words."""
+        """Return the ground in English words."""
         return GROUNDS[self.code].format(self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a speech is credited to its speaker.
+    """The reason why a speech is credited to its speaker.
 
     Attributes:
         code: a key of :data:`~.messages.REASONS`.
@@ -173,7 +173,7 @@ class Reason:
 
     @property
     def message(self) -> str:
-        """The reason as an English sentence."""
+        """Return the reason as an English sentence."""
         return REASONS[self.code].format(*self.values)
 
 
@@ -207,7 +207,7 @@ class Speech:
 
     @property
     def span(self) -> Span:
-        """The whole speech, labels and notes with it."""
+        """Return the whole speech, with labels and notes."""
         return Span(self.start, self.end)
 
 
@@ -238,13 +238,13 @@ class Warning:
 
     @property
     def message(self) -> str:
-        """The warning as an English sentence."""
+        """Return the warning as an English sentence."""
         return WARNINGS[self.code].format(*self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A transcript, read.
+    """A transcript with its speakers, speeches and sections.
 
     Attributes:
         source: where it came from.
@@ -276,11 +276,11 @@ class Briefing:
 
     @property
     def path(self) -> str:
-        """The path as it was given."""
+        """Return the path as it was given."""
         return self.source.path
 
     def speech_at(self, offset: int) -> Speech | None:
-        """The speech that ``offset`` lies in; None in front and back matter."""
+        """Return the speech at ``offset``; None in front and back matter."""
         low, high = 0, len(self.speeches)
         while low < high:
             middle = (low + high) // 2
@@ -293,7 +293,7 @@ class Briefing:
         return None
 
     def sections_at(self, offset: int) -> tuple[Section, ...]:
-        """The sections that ``offset`` lies in, outermost first."""
+        """Return the sections at ``offset``, outermost first."""
         speech = self.speech_at(offset)
         path: list[Section] = []
         level = speech.sections if speech else ()
@@ -303,7 +303,7 @@ class Briefing:
         return tuple(path)
 
     def line_of(self, offset: int) -> int:
-        r"""The number, from 1, of the line of ``text`` that ``offset`` stands on.
+        r"""Return the number, from 1, of the line of ``text`` that holds ``offset``.
 
         Lines end at ``\n``, ``\r\n`` or a lone ``\r``, as editors count them.
         """
@@ -315,7 +315,7 @@ class Briefing:
 
 
 def walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    """Every section and its parts, in text order."""
+    """Yield every section and its parts, in text order."""
     for section in sections:
         yield section
         yield from walk_sections(section.sections)

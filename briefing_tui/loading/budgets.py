@@ -1,4 +1,4 @@
-"""What reading a file may cost: far above any transcript, far below what hurts.
+"""The limits of the work that reading a file may take, far above any transcript.
 
 The size of a file says little of the work that it makes: what is counted here are the things that
 take time and memory to read. Each budget is at least ten times what the largest transcripts were
@@ -31,7 +31,7 @@ class Budget:
     spread: int = 0
 
     def of(self, length: int) -> Budget:
-        """The budget of a text of so many characters: what is no more than usual is no bomb."""
+        """Return the budget for a text of ``length`` code points."""
         if not self.spread or length <= self.most * self.spread:
             return self
         return Budget(self.what, length // self.spread)
@@ -124,7 +124,7 @@ class Meter:
     spent: int = 0
 
     def spend(self, amount: int = 1) -> None:
-        """Count some more.
+        """Add an amount to what is spent.
 
         Raises:
             OverBudget: that is more than the budget has.
@@ -135,7 +135,7 @@ class Meter:
 
 
 def check(amount: int, budget: Budget) -> None:
-    """Compare an amount with its budget.
+    """Raise an error if an amount is more than its budget.
 
     Raises:
         OverBudget: it is more.
@@ -145,7 +145,7 @@ def check(amount: int, budget: Budget) -> None:
 
 
 def counted(things: Iterable[_Thing], budget: Budget) -> Iterator[_Thing]:
-    """Hand things on as they come.
+    """Yield things unchanged, and count them.
 
     Raises:
         OverBudget: there are more of them than the budget has.
@@ -157,7 +157,7 @@ def counted(things: Iterable[_Thing], budget: Budget) -> Iterator[_Thing]:
 
 
 def _too_many(budget: Budget) -> str:
-    """Say what there is too much of, in the language of the interface."""
+    """Return a sentence that says of what there is too much, in the interface language."""
     most = f"{budget.most:,}"
     sentences = {
         "elements": _("has more than {most} elements, far more than any transcript"),
@@ -186,5 +186,5 @@ def _too_many(budget: Budget) -> str:
 
 
 def no_memory() -> str:
-    """Say that the machine, or a limit set on the process, has no memory left for a file."""
+    """Return a sentence that says that there is not enough memory to read a file."""
     return _("takes more memory than there is; split it, or close other programs")

@@ -1,4 +1,4 @@
-"""What loading gives: decoded text, where it came from, and what its container tells."""
+"""The result of loading: decoded text, its source, and what its container gives."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class GivenTurn:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a container tells beside its text; nothing of it is guessed.
+    """The facts that a container gives beside its text; none of them is guessed.
 
     Attributes:
         title: its title field, or None.

@@ -1,4 +1,4 @@
-"""Reading bytes: files, pipes and standard input, never more than the limit."""
+"""The reading of files, pipes and standard input, up to the limit of size."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _PAUSE = 0.05
 
 
 def is_address(path: str) -> bool:
-    """Whether a path is an address to fetch rather than a file."""
+    """Return whether a path is an address to fetch rather than a file."""
     return path.lower().startswith(_ADDRESSES) and not os.path.exists(path)
 
 
 def read_bytes(path: str, max_size: int) -> bytes:
-    """All bytes of a file, or of standard input for ``-``.
+    """Return all bytes of a file, or of standard input for ``-``.
 
     A regular file is measured before it is read; of a pipe that is named, be it one of the shell's
     ``<(command)``, or of a device no more than one byte over the limit is read. Disks and sockets
@@ -58,7 +58,7 @@ def read_bytes(path: str, max_size: int) -> bytes:
 
 
 def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
-    """Refuse what is no transcript whatever it holds.
+    """Raise an error for what cannot be a transcript.
 
     Raises:
         MissingError: it is a folder, a disk or a socket.
@@ -76,17 +76,17 @@ def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
 
 
 def _opened(path: str, flags: int) -> int:
-    """Open without waiting for whoever is to write into a pipe."""
+    """Return a file descriptor, without waiting for the writer of a pipe."""
     return os.open(path, flags | _NOT_WAITING | getattr(os, "O_NOCTTY", 0))
 
 
 def _waits(status: os.stat_result) -> bool:
-    """Whether something to read may still have to be waited for."""
+    """Return whether reading may have to wait for data."""
     return bool(_NOT_WAITING) and not stat.S_ISREG(status.st_mode)
 
 
 def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
-    """All bytes of a pipe or terminal that was opened without waiting.
+    """Return all bytes of a pipe or terminal that was opened without waiting.
 
     Raises:
         MissingError: nobody has begun to write into it for :data:`PATIENCE` seconds.
@@ -142,7 +142,7 @@ def _too_large(path: str, max_size: int) -> BriefingError:
 
 
 def _size(count: int) -> str:
-    """A number of bytes for people."""
+    """Return a number of bytes with a unit, for display."""
     for unit, name in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
         if count >= unit:
             return f"{count / unit:.4g} {name}"
@@ -150,7 +150,7 @@ def _size(count: int) -> str:
 
 
 def _reason(error: OSError) -> str:
-    """What is wrong with a path, and the remedy."""
+    """Return why a path cannot be read, and the remedy."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return _("there is no such file; check the path")
     if error.errno in (errno.EACCES, errno.EPERM):

@@ -1,4 +1,4 @@
-"""What each line of a transcript was taken for, and why."""
+"""The explanation of what each line of a transcript was read as, and why."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing_tui.text.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One line, and what it was taken for.
+    """One line, what it was read as, and why.
 
     Attributes:
         line: its number, from 1, as editors count.
@@ -32,7 +32,7 @@ class Explanation:
 def explain(
     briefing: Briefing, lines: Sequence[Line], verdicts: Sequence[Verdict]
 ) -> list[Explanation]:
-    """The explanation of every line of a briefing, in text order.
+    """Return the explanation of every line of a briefing, in text order.
 
     Args:
         briefing: what the transcript was read as.

@@ -1,4 +1,4 @@
-"""Dates: how transcripts print them, and which of several is the day of the briefing."""
+"""Dates as transcripts print them, and the decision which is the day of the briefing."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末"
 
 
 def number_of(digits: str) -> int | None:
-    """The number that Arabic, full-width or Chinese digits up to 99 (years: by digit) give."""
+    """Return the number in Arabic, full-width or Chinese digits (up to 99, or by digit)."""
     if digits.isdecimal():
         return int(digits)
     if "十" in digits or "廿" in digits or "卅" in digits:
@@ -85,7 +85,7 @@ def number_of(digits: str) -> int | None:
 
 
 def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[DateMention]:
-    """The dates printed in ``text[start:end]``, in text order.
+    """Return the dates printed in ``text[start:end]``, in text order.
 
     Args:
         text: the text.
@@ -141,14 +141,14 @@ _OTHER_DAY_AFTER = deferred("\\s*(?:起|前|以前|之前|止|开始|施行|实�
 
 
 def tells_of_another_day(text: str, mention: DateMention) -> bool:
-    """Whether the words around a date say that it is a term, not the day of the briefing."""
+    """Return whether the words around a date show that it is not the briefing's day."""
     return bool(_OTHER_DAY_AFTER.match(text, mention.end)) or bool(
         _OTHER_DAY_BEFORE.search(text[max(0, mention.start - 6) : mention.start])
     )
 
 
 def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
-    """The one date that the text allows, None where it allows several or none.
+    """Return the one date that the text allows, None where it allows several or none.
 
     A text that reports figures as of a day was not spoken before that day.
     """
@@ -160,7 +160,7 @@ def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
 
 
 def _told_by(text: str, day: Date) -> Iterator[Date]:
-    """The days before which a text cannot have been spoken, if it was spoken about ``day``."""
+    """Yield the earliest days on which a text from around ``day`` can have been spoken."""
     for match in _AS_OF.finditer(text):
         month = int(match["month"])
         if not 1 <= month <= 12:

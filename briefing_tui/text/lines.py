@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
     @property
     def finish(self) -> int:
-        """Where ``words`` end."""
+        """Return the offset at which ``words`` end."""
         return self.begin + len(self.words)
 
 
@@ -54,7 +54,7 @@ _MARK_BEGINS = deferred(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of ``text``; together they tile it.
+    """Return the lines of ``text``, which together tile it.
 
     A line also ends after a stamp of day and time in its middle, and before a mark of question
     or answer behind a sentence: pages that lost their line ends keep those.
@@ -82,7 +82,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
-    """The lines that begin between two offsets, the second not with them."""
+    """Return the lines that begin in ``[start, end)``."""
     low = bisect_left(lines, start, key=_START)
     return lines[low : bisect_left(lines, end, low, key=_START)]
 

@@ -1,4 +1,4 @@
-"""Quotation marks, brackets and scripts: what pairs with what, and what is Chinese."""
+"""Quotation marks and brackets in pairs, and the letters of Chinese writing."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ CHINESE = deferred(f"[{CHINESE_RANGES}]")
 
 
 def is_chinese(character: str) -> bool:
-    """Whether a character is a letter of Chinese writing; False for an empty string."""
+    """Return whether a character is a letter of Chinese writing; False for an empty string."""
     return CHINESE.match(character) is not None
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
-    """Every pair of quotation marks or brackets, the marks included, by where it opens.
+    """Return every pair of quotation marks or brackets, marks included, by where it opens.
 
     Pairs may lie in one another. A mark without a partner in ``[start, end)`` is passed over;
     so is ``’`` where no ``‘`` is the last mark opened, for it is an apostrophe then.

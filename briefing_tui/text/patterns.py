@@ -13,7 +13,7 @@ _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn"
 
 
 class _Pattern:
-    """Stands for a compiled expression; the methods of that one take its place when first used.
+    """A stand-in for a compiled expression, whose methods it takes when first used.
 
     From then on they are attributes of this object, so that a call costs what it costs there.
     """
@@ -31,7 +31,7 @@ class _Pattern:
 
 
 def deferred(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what behaves as ``re.compile(expression, flags)`` and compiles when it is used.
+    """Return a pattern like ``re.compile(expression, flags)`` that compiles when first used.
 
     A mistake in the expression is raised at that time; a test compiles all of them.
     """

@@ -1,4 +1,4 @@
-"""Characters that act on a terminal, or hide, made visible.
+"""Visible symbols for characters that control a terminal or are invisible.
 
 A transcript is untrusted: it may hold escape sequences, bidirectional overrides and characters
 of no width. What is shown of it goes through :func:`visible`, which puts one symbol of one
@@ -39,13 +39,13 @@ _IS_HIDDEN = deferred(f"[{_HIDDEN}{_HIDDEN_FAR}]")
 
 
 def _is_safe(character: str) -> bool:
-    """Whether a suspect beyond the basic plane is an ordinary character."""
+    """Return whether a suspect beyond the basic plane is an ordinary character."""
     code = ord(character)
     return code > 0xFFFF and code & 0xFFFE != 0xFFFE and not _IS_HIDDEN.match(character)
 
 
 def _symbol(character: str) -> str:
-    """The symbol, of one cell in every terminal, that stands for an unsafe character."""
+    """Return the symbol, one cell wide in every terminal, for an unsafe character."""
     code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
@@ -61,7 +61,7 @@ def _symbol(character: str) -> str:
 
 
 def visible(text: str, keep: str = "\n\t") -> str:
-    r"""The text with a symbol for each character that could act on a terminal or hide.
+    r"""Return the text with a symbol for each control or hidden character.
 
     Args:
         text: anything; lone surrogates are masked as well.
@@ -74,7 +74,7 @@ def visible(text: str, keep: str = "\n\t") -> str:
 
 
 def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
-    """The text with another replacement for each character that could act or hide.
+    """Return the text with another replacement for each control or hidden character.
 
     Args:
         text: anything.
@@ -86,14 +86,14 @@ def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
 
 
 def _controls(text: str) -> Iterator[int]:
-    """The offsets of what is worth a warning."""
+    """Yield the offsets of the characters that are worth a warning."""
     for match in _WORTH_A_WARNING.finditer(text):
         if not _is_safe(match.group()):
             yield match.start()
 
 
 def has_controls(text: str) -> bool:
-    r"""Whether the text holds characters that are worth a warning.
+    r"""Return whether the text holds characters that are worth a warning.
 
     Those are what :func:`visible` masks, without line and page ends
     (``\t \n \v \f \r \x85 U+2028 U+2029``), which plain text may well hold.
@@ -102,17 +102,17 @@ def has_controls(text: str) -> bool:
 
 
 def count_controls(text: str) -> int:
-    """How many characters are worth a warning, as :func:`has_controls` has it."""
+    """Return how many characters are worth a warning, as :func:`has_controls` defines it."""
     return sum(1 for _ in _controls(text))
 
 
 def first_control(text: str) -> int | None:
-    """The offset of the first character that is worth a warning, or None."""
+    """Return the offset of the first character that is worth a warning, or None."""
     return next(_controls(text), None)
 
 
 def without_controls(text: str) -> str:
-    """The text without what :func:`has_controls` tells of; line and page ends stay."""
+    """Return the text without what :func:`has_controls` finds; line and page ends stay."""
 
     def kept(match: re.Match[str]) -> str:
         return match.group() if _is_safe(match.group()) else ""

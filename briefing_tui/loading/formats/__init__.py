@@ -1,4 +1,4 @@
-"""Files that are more than plain text, one module a container.
+"""Readers for files that are more than plain text, one module for each container.
 
 :func:`kind_of` tells by content what a file is, :func:`extract` gives its text and what it tells
 beside it. The module of a container, and the library it may need, are imported when such a file
@@ -17,7 +17,7 @@ __all__ = ["KINDS", "Extract", "extract", "kind_of"]
 
 
 def extract(kind: str, data: bytes, path: str) -> Extract:
-    """Read a container.
+    """Return the text of a container, and what it gives beside the text.
 
     Args:
         kind: what :func:`kind_of` has told.

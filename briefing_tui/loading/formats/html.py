@@ -31,7 +31,7 @@ _WHOLE = deferred(r"<(?:html|head|body|title|frameset)[\s>]", re.IGNORECASE)
 
 
 def extract_html(data: bytes, path: str) -> Extract:
-    """The main text of a page.
+    """Return the main text of a page.
 
     Raises:
         NotTextError: it is binary, or has no words.
@@ -61,7 +61,7 @@ def extract_html(data: bytes, path: str) -> Extract:
 
 
 def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
-    """Write the lines, those of a table by its rows; gives what is nobody's words."""
+    """Write the lines, tables by their rows, and return the spans that nobody speaks."""
     aside: list[Span] = []
     table_around = Around(("table",))
     layout = _layout_tables(lines, table_around)
@@ -80,7 +80,7 @@ def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
 
 
 def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
-    """The tables that have lines of another table inside."""
+    """Return the tables that contain lines of another table."""
     found: set[Element] = set()
     for owner in dict.fromkeys(line.owner for line in lines):
         table = table_around(owner)
@@ -93,7 +93,7 @@ def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
 
 
 def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
-    """The rows of a table with the lines of each cell; empty cells keep their place."""
+    """Return the rows of a table as lines of cells; empty cells keep their place."""
     rows: list[list[list[str]]] = []
     row_around, cell_around = Around(("tr", "table")), Around(("td", "th", "table"))
     for row, group in groupby(lines, lambda line: row_around(line.owner)):
@@ -108,6 +108,6 @@ def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
 
 
 def _is_grid(rows: Sequence[Sequence[Sequence[str]]]) -> bool:
-    """Whether a table is one of figures: several rows of several cells, a line in each."""
+    """Return whether a table is one of figures: several rows of cells of at most one line."""
     several = [row for row in rows if sum(map(bool, row)) > 1]
     return len(several) > 1 and all(len(cell) <= 1 for row in rows for cell in row)

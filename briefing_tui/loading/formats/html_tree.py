@@ -53,11 +53,11 @@ class Element:
         self.children: list[Element | str] = []
 
     def words_of(self, name: str) -> str:
-        """The value of an attribute, empty where there is none."""
+        """Return the value of an attribute, or an empty string."""
         return self.attributes.get(name, "")
 
     def ancestors(self) -> Iterator[Element]:
-        """This element and all around it, from the inside out."""
+        """Yield this element and all around it, from the inside out."""
         at: Element | None = self
         while at is not None:
             yield at
@@ -76,7 +76,7 @@ class Around:
         self._known: dict[Element, Element | None] = {}
 
     def __call__(self, element: Element) -> Element | None:
-        """The innermost of them around an element, or itself; None where there is none."""
+        """Return the innermost such element around an element, or itself, or None."""
         passed: list[Element] = []
         found: Element | None = None
         for at in element.ancestors():
@@ -102,7 +102,7 @@ class _Builder:
         self._meter = Meter(budgets.ELEMENTS)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins; one that is laid flat still parts what is before and after it."""
+        """Add an element; flatten one that is nested too deeply."""
         self._end_text()
         self._meter.spend()
         if tag in _PLAIN_INLINE and not attributes:
@@ -118,7 +118,7 @@ class _Builder:
         self._depth += 1
 
     def end(self, tag: str) -> None:
-        """An element ends."""
+        """End an element."""
         self._end_text()
         element = self._open.pop()
         if element is not None and element.parent is not None:
@@ -126,26 +126,26 @@ class _Builder:
             self._depth -= 1
 
     def data(self, text: str) -> None:
-        """Text stands here."""
+        """Add text."""
         if self._at.tag not in _NEVER_SHOWN:
             self._text.append(text)
             if len(self._text) >= _MOST_PIECES:
                 self._text = ["".join(self._text)]
 
     def _end_text(self) -> None:
-        """Put what has been gathered of a run of text into the tree."""
+        """Put the collected text into the tree."""
         if self._text:
             self._meter.spend()
             self._at.children.append("".join(self._text))
             self._text.clear()
 
     def close(self) -> None:
-        """The page ends."""
+        """End the page."""
         self._end_text()
 
 
 def _without_endless_tags(text: str) -> str:
-    """The mark-up without tags of countless attributes; one that is never closed is text.
+    """Return the mark-up without tags of too many attributes; an unclosed one becomes text.
 
     Raises:
         OverBudget: one is longer than any transcript.
@@ -167,7 +167,7 @@ def _without_endless_tags(text: str) -> str:
 
 
 def parse_html(text: str) -> Element:
-    """A page or a fragment as a tree.
+    """Return a page or a fragment as a tree.
 
     Raises:
         OverBudget: it has more elements and runs of text than the budget allows.

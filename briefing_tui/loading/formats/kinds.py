@@ -1,4 +1,4 @@
-"""Telling containers by their content; an extension decides only between Markdown and plain text.
+"""The recognition of containers by their content, and of Markdown by its extension.
 
 Encodings need not be known for that: in all that occur, but UTF-16, mark-up is written in ASCII
 bytes that are part of no other character.
@@ -49,7 +49,7 @@ _LONG_LINE = 400
 
 
 def kind_of(data: bytes, path: str) -> str | None:
-    """What a file is: one of :data:`KINDS`, or None for plain text and all that is unknown."""
+    """Return what a file is, one of :data:`KINDS`, or None for plain text and the unknown."""
     start = data[:1024].lstrip(codecs.BOM_UTF8 + b"\t\n\f\r ")
     if start.startswith(b"%PDF-"):
         return "pdf"
@@ -62,7 +62,7 @@ def kind_of(data: bytes, path: str) -> str | None:
 
 
 def _is_word(data: bytes) -> bool:
-    """Whether a zip file, whole or cut off, has the parts of a Word document."""
+    """Return whether a zip file, whole or cut off, has the parts of a Word document."""
     return b"word/" in data[:8192] or b"word/document" in data[-_DIRECTORY:]
 
 
@@ -88,7 +88,7 @@ def _subtitles(head: str) -> str | None:
 
 
 def _marked_up(head: str) -> str | None:
-    """HTML or one of the XML formats; none for text in which a tag or two occur."""
+    """Return ``html`` or the kind of XML; None for text with only a few tags."""
     if head[:2].lower() in ("<!", "<?") or head[:1] == "<":
         at = 0
         while prologue := _PROLOGUE.match(head, at):

@@ -57,7 +57,7 @@ _LEAST_FILLED = 0.6
 
 
 def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
-    """The lines of a page, columns one after the other."""
+    """Return the lines of a page, columns one after the other."""
     if not stretches:
         return []
     gutter = _gutter(stretches)
@@ -77,7 +77,7 @@ def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
 
 
 def _by_height(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
-    """The stretches of each height, from the top down."""
+    """Return the stretches of each height, from the top down."""
     rows: list[list[Stretch]] = []
     for one in sorted(stretches, key=lambda one: -one.base):
         if rows and rows[-1][0].base - one.base <= 0.4 * min(rows[-1][0].size, one.size):
@@ -106,7 +106,7 @@ def _line(row: Sequence[Stretch], column: int) -> PrintedLine:
 
 
 def _gap(before: Stretch, after: Stretch) -> str:
-    """What stands for the distance between two stretches of one line."""
+    """Return the spaces for the distance between two stretches of one line."""
     distance = after.left - before.right
     wide = is_wide(before.text[-1]) and is_wide(after.text[0])
     if distance < (0.6 if wide else 0.12) * after.size:
@@ -115,7 +115,7 @@ def _gap(before: Stretch, after: Stretch) -> str:
 
 
 def _gutter(stretches: Sequence[Stretch]) -> float | None:
-    """The middle of the strip that parts two columns, None where there is one column."""
+    """Return the middle of the strip between two columns, in points, or None."""
     begin, end = min(one.left for one in stretches), max(one.right for one in stretches)
     count = int((end - begin) / _BIN)
     if not 40 <= count <= 5000 or len(stretches) < 2 * _LEAST_ROWS:
@@ -148,7 +148,7 @@ def _longest_run(numbers: Sequence[int]) -> list[int]:
 
 
 def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:
-    """Whether both sides of a strip are columns of text: the first is filled before the second.
+    """Return whether both sides of a strip are columns of text.
 
     A column of names beside one of words has fewer lines than that, and short ones.
     """
@@ -163,7 +163,7 @@ def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end:
 
 
 def _filled(rows: Sequence[Sequence[Stretch]]) -> float:
-    """How long the longer lines of a column are: four in five are no longer."""
+    """Return the length, in points, that four in five lines of a column do not exceed."""
     lengths = sorted(row[-1].right - row[0].left for row in map(_sorted, rows))
     return lengths[len(lengths) * 4 // 5]
 

@@ -1,4 +1,4 @@
-"""Printed lines to paragraphs, where it is safe to join them.
+"""The joining of printed lines to paragraphs, where it is safe.
 
 A line end is the printer's where the next word would not have fitted, the next line begins at the
 margin, at the usual distance, in letters of the same size, and is no label. Everywhere else it
@@ -39,7 +39,7 @@ _NEAR_MARGIN = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Where the lines of a column begin and end, and how far apart they are, in points.
+    """The margins and distances of the lines of a column, in points.
 
     Attributes:
         left: where lines begin.
@@ -59,7 +59,7 @@ class Margins:
 
 
 def margins_of(lines: Sequence[PrintedLine]) -> Margins:
-    """The margins of the lines of one column, over all pages."""
+    """Return the margins of the lines of one column, over all pages."""
     left = min(line.left for line in lines)
     right = max(line.right for line in lines)
     gaps = sorted(
@@ -81,7 +81,7 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
 def continues(
     before: PrintedLine, after: PrintedLine, margins: Mapping[int, Margins], turned: bool
 ) -> bool:
-    """Whether a line goes on with the paragraph of the one before.
+    """Return whether a line continues the paragraph of the one before.
 
     Args:
         before: the line before.
@@ -114,18 +114,18 @@ def continues(
 
 
 def _stands_alone(line: PrintedLine, margins: Margins) -> bool:
-    """Whether a line is a name or heading: the last line of a paragraph ends its sentence."""
+    """Return whether a short line without a sentence end is a name or heading."""
     short = line.right < margins.right - _NEAR_MARGIN * line.size
     return short and not _SENTENCE_END.search(line.text)
 
 
 def stands_over(text: str, last: PrintedLine) -> bool:
-    """Whether a paragraph, of which the last line is given, is a name or heading over the next."""
+    """Return whether a paragraph is a name or heading over the next one."""
     return text == last.text and (text[-1] in ":：︰" or not _SENTENCE_END.search(text))
 
 
 def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
-    """Whether the first word of a line would not have fitted on the line before."""
+    """Return whether the first word of a line would not have fitted on the line before."""
     if is_wide(after.text[0]):
         # Punctuation may not begin a line: it hangs in the margin, or takes a character with it.
         ended = _SENTENCE_END.search(before.text)
@@ -138,7 +138,7 @@ def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
 
 
 def join(before: str, after: str, words: set[str]) -> str:
-    """Two lines of one paragraph; a word parted by a hyphen is whole again.
+    """Return two lines of one paragraph joined, with hyphenated words made whole.
 
     Args:
         before: the text so far.
@@ -158,5 +158,5 @@ def join(before: str, after: str, words: set[str]) -> str:
 
 
 def hyphenated_words(lines: Sequence[PrintedLine]) -> set[str]:
-    """The words with a hyphen that stand within a line, in lower case."""
+    """Return the words with a hyphen that stand within a line, in lower case."""
     return {match[0].lower() for line in lines for match in _INNER_HYPHEN.finditer(line.text)}

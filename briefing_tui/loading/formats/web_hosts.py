@@ -1,4 +1,4 @@
-"""Which addresses are of the open internet.
+"""The decision which addresses belong to the open internet.
 
 An address of IPv6 can hold one of IPv4, to which what is sent there goes in the end: mapped and
 translated ones (RFC 4291, 6052), 6to4 (RFC 3056) and ISATAP (RFC 5214) are looked into; Teredo
@@ -20,7 +20,7 @@ _ISATAP = (0x00005EFE, 0x02005EFE)
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is of the open internet, and so is the one that it holds, if it does.
+    """Return whether an address, and any IPv4 address inside it, is of the open internet.
 
     Args:
         address: in numbers; one with a zone belongs to a link and is never public.

@@ -23,16 +23,16 @@ _PIECE = 1 << 20
 
 
 class Handler(Protocol):
-    """What takes the events, names without prefix."""
+    """The receiver of events; names are without prefix."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
 
 
 class _Events:
@@ -69,7 +69,7 @@ class _Events:
         raise self._refusal
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
-        """An entity of a document type that was not fetched; those of HTML are known."""
+        """Handle an entity of a document type that was not fetched; expand those of HTML."""
         if not is_parameter:
             self._handler.words(html5.get(f"{name};", ""))
 
@@ -114,7 +114,7 @@ def read_events(
 
 
 def read_document(data: bytes, handler: Handler, path: str, name: str) -> str:
-    """Send the events of a whole XML file in any encoding; gives the encoding.
+    """Send the events of a whole XML file to a handler, and return the encoding.
 
     Raises:
         BriefingError: it is no sound XML, or made to hurt.

@@ -39,7 +39,7 @@ class Package:
     """A zip file in memory."""
 
     def __init__(self, data: bytes, path: str, name: str) -> None:
-        """Read the directory.
+        """Read the directory of the zip file.
 
         Raises:
             NotTextError: there is none.
@@ -54,11 +54,11 @@ class Package:
             raise damaged(path, name) from error
 
     def has(self, part: str) -> bool:
-        """Whether there is a part of that name."""
+        """Return whether there is a part of that name."""
         return part in self._archive.NameToInfo
 
     def pieces(self, part: str) -> Iterator[bytes]:
-        """A part in pieces of a few megabytes.
+        """Yield a part in pieces of a few megabytes.
 
         Raises:
             NotTextError: it is missing, damaged, or locked.

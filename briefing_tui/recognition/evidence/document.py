@@ -1,4 +1,4 @@
-"""What a whole document tells about its possible labels."""
+"""The facts about a whole document that its possible labels are weighed by."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SAMPLE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the whole document tells about its possible labels.
+    """The facts about a whole document that its possible labels are weighed by.
 
     Attributes:
         times: how often the same words are set as a label.
@@ -85,7 +85,7 @@ def survey_of(
     asking: re.Pattern[str],
     title: str | None,
 ) -> Survey:
-    """Read the possible labels of a document together.
+    """Return the facts that the possible labels of a document give together.
 
     Args:
         text: the document.
@@ -121,19 +121,19 @@ def survey_of(
 
 
 def is_personal(label: Label) -> bool:
-    """Whether the words are more than any word."""
+    """Return whether the form of a label is neither ``FIELD`` nor ``WORD``."""
     return label.who.form not in (Form.FIELD, Form.WORD)
 
 
 def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """The words that a text has in small letters, if it has capitalised labels that they tell."""
+    """Return the lower-case words of a text if some label is a capitalised full name, else none."""
     if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
         return frozenset()
     return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
-    """How often each full name is set as a label, by setting."""
+    """Return how often each full name is set as a label, by key and setting."""
     return Counter(
         (label.key, label.setting)
         for label in labels
@@ -142,14 +142,14 @@ def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
 
 
 def _is_marked(labels: Sequence[Label]) -> bool:
-    """Whether marks tell who speaks: one of an answer where somebody asks, or many."""
+    """Return whether marks tell who speaks: an answer mark beside a question, or many marks."""
     marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
     asked = any(label.who.role is Role.REPORTER for label in labels)
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
 
 
 def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:
-    """Whether labels that no sentence has begin a paragraph here, and follow a sentence's end."""
+    """Return whether clear labels begin paragraphs, and whether they follow a sentence's end."""
     times = Counter(label.key for label in labels)
     clear = [
         before
@@ -164,12 +164,12 @@ def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, 
 
 
 def runs_on(before: str) -> bool:
-    """Whether the line above is long and does not end as a sentence does."""
+    """Return whether the line before is long and does not end as a sentence does."""
     line = before.rstrip().rpartition("\n")[2]
     return len(line) >= _RUNS_ON and not line.endswith((*SENTENCE_ENDS, *_BREAKS_OFF))
 
 
 def begins_paragraph(before: str) -> bool:
-    """Whether a blank line, or nothing, stands before."""
+    """Return whether a blank line, or no text at all, precedes."""
     blank = before[len(before.rstrip()) :]
     return not before.strip() or blank.count("\n") + blank.count("\r") - blank.count("\r\n") > 1

@@ -1,4 +1,4 @@
-"""What speaks for a possible label, and against it, by itself: its words, its shape, its place."""
+"""The grounds for and against a possible label by itself: its words, its shape, its place."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
 
 def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[Ground, ...]:
-    """The grounds of one possible label, weighed by themselves.
+    """Return the grounds of one possible label, weighed by themselves.
 
     Args:
         label: the possible label.
@@ -108,7 +108,7 @@ def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[
 
 
 def _of_recurrence(label: Label, survey: Survey) -> Iterator[Ground]:
-    """What its words and its shape tell by coming back."""
+    """Yield the grounds of a label's words or shape being used more than once."""
     who, times = label.who, survey.times[label.key] - 1
     if times:
         yield Ground("recurs", min(0.6 * times, 2.4), times)
@@ -123,7 +123,7 @@ def _of_recurrence(label: Label, survey: Survey) -> Iterator[Ground]:
 
 
 def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
-    """What the text tells elsewhere of the one whom it names."""
+    """Yield the grounds that the rest of the text gives for the label's name."""
     who = label.who
     if label.words in survey.legend:
         yield Ground("legend", 4.0)
@@ -139,7 +139,7 @@ def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
 
 
 def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
-    """Whether what follows asks, greets, or goes on as only a speaker's own words do."""
+    """Yield the grounds of the words that follow: a question, a greeting, a retold question."""
     who = label.who
     outlet = who.form is Form.OUTLET
     if (outlet or (who.form is Form.MARK and who.answers is False)) and (
@@ -162,7 +162,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
 
 
 def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
-    """Whether it stands where a label does, and whether anything is said under it."""
+    """Yield the grounds of the label's place, its punctuation and the speech below it."""
     who = label.who
     han = HAN.search(label.words) is not None
     if not label.special and not han and _is_inside(label, before, survey):
@@ -182,7 +182,7 @@ def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator
 
 
 def _without_colon(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
-    """What makes up in Chinese for a colon that is lost or was never there."""
+    """Yield the grounds for or against a Chinese label whose colon is missing or misread."""
     apart = _is_apart(label, words, survey)
     if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
         yield Ground("no-speech", _NO_SPEECH)
@@ -193,7 +193,7 @@ def _without_colon(label: Label, words: str, survey: Survey) -> Iterator[Ground]
 
 
 def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
-    """What speaks against a label in what follows on its line."""
+    """Yield the grounds against a label of the words that follow on its line."""
     if not label.inline or label.special:
         return
     times = survey.times[label.key] - 1
@@ -213,20 +213,20 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
 
 
 def _is_inside(label: Label, before: str, survey: Survey) -> bool:
-    """Whether words in letters stand in the midst of a paragraph, by what stands before them."""
+    """Return whether the words before show that a label in letters is inside a paragraph."""
     if survey.apart:
         return not begins_paragraph(before)
     return survey.ended and label.who.form in _IN_PROSE and runs_on(before)
 
 
 def _is_heading(words: str, ordinary: frozenset[str]) -> bool:
-    """Whether capitalised words are ordinary ones, as ``The Bridge`` and ``Next Steps`` are."""
+    """Return whether capitalised words are ordinary words, such as ``Next Steps``."""
     parts = words.casefold().split()
     return parts[0] in HEADS_LATIN or (len(parts) > 1 and all(part in ordinary for part in parts))
 
 
 def _calls(before: str, name: str) -> bool:
-    """Whether the words before a label name its bearer."""
+    """Return whether the end of the words before a label contains part of its name."""
     if not before.rstrip().endswith(SENTENCE_ENDS):
         return False
     last = before[-_CALLED:]
@@ -234,12 +234,12 @@ def _calls(before: str, name: str) -> bool:
 
 
 def _heard(label: Label, survey: Survey) -> bool:
-    """Whether a name is told, or stands in more than one label."""
+    """Return whether running text confirms a name, or several labels have it."""
     return label.who.name in survey.beside_office or survey.times[label.key] > 1
 
 
 def _is_apart(label: Label, words: str, survey: Survey) -> bool:
-    """Whether a line stands between a finished paragraph and one that is speech."""
+    """Return whether a line is between a finished paragraph and a paragraph of speech."""
     start = label.span.start
     before = survey.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
@@ -251,7 +251,7 @@ def _is_apart(label: Label, words: str, survey: Survey) -> bool:
 
 
 def _is_value(line: str) -> bool:
-    """Whether what follows on a label's line reads as the value of a field, not as speech."""
+    """Return whether the words on a label's line read as a field's value, not as speech."""
     digits = sum(map(str.isdigit, line))
     return len(line) <= _LONGEST_VALUE and (not _PAUSES.search(line) or 2 * digits > len(line))
 
@@ -261,6 +261,6 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_title(label: Label, line: str) -> bool:
-    """Whether the first line of a text is a headline that names somebody, ``周岚：…``."""
+    """Return whether the first line of a text is a headline that names somebody, ``周岚：…``."""
     named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS)
     return named and len(line) <= _LONGEST_TITLE and not line.endswith(SENTENCE_ENDS)

@@ -1,4 +1,4 @@
-"""Who asks and answers by their place: a possible label between speeches that are beyond doubt."""
+"""Questions and answers recognised by their place between labels that are beyond doubt."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NO_ANSWER = (Role.REPORTER, Role.HOST)
 def answerers(
     labels: Sequence[Label], follows: Sequence[str], asking: re.Pattern[str], lead: frozenset[str]
 ) -> frozenset[str]:
-    """The keys of those who answer, whatever else is known of their labels.
+    """Return the keys of those who answer, by their place behind labels that ask.
 
     They stand behind possible labels, set as theirs, under which somebody asks, and do not ask
     themselves: most of the times that they stand anywhere, and twice unless the lead names them.
@@ -70,7 +70,7 @@ def answerers(
 
 
 def _alike(one: Label, other: Label) -> bool:
-    """Whether two possible labels are set alike, and neither is any word."""
+    """Return whether two possible labels have one setting and neither is a field or plain word."""
     words = (Form.FIELD, Form.WORD)
     return one.setting == other.setting and not {one.who.form, other.who.form} & {*words}
 
@@ -81,7 +81,7 @@ def with_slots(
     until: Sequence[str],
     asking: re.Pattern[str],
 ) -> Iterator[Verdict]:
-    """The verdicts, with those who ask between two speeches of the one who answers.
+    """Yield the verdicts, with more weight for labels whose place shows a question or answer.
 
     In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
 
@@ -124,13 +124,13 @@ def with_slots(
 
 
 def _as_reporter(verdict: Verdict, weight: float) -> Verdict:
-    """A verdict on a label whose place says that a reporter stands there."""
+    """Return a verdict whose label has the role of a reporter, with the ground ``slot``."""
     asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
     return _with(verdict._replace(label=asker), Ground("slot", weight))
 
 
 def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether words before a colon have a question for what follows, to which an official answers.
+    """Return whether a label and its words are a question that an official answers next.
 
     Such words begin as those of a reporter do, or are short and end by asking.
     """
@@ -153,7 +153,7 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
 
 
 def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pattern[str]) -> bool:
-    """Whether a name or office in Chinese stands with a colon behind what a reporter asks."""
+    """Return whether a Chinese name or office with a colon follows a reporter's question."""
     label = verdict.label
     asked = before.who.role is Role.REPORTER and bool(
         asking.search(question) or _ASKS_FOR.search(question)
@@ -163,39 +163,39 @@ def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pa
 
 
 def _with(verdict: Verdict, ground: Ground) -> Verdict:
-    """A verdict with one more ground."""
+    """Return a verdict with one more ground."""
     grounds = (*verdict.grounds, ground)
     return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
 
 
 def _reports(verdict: Verdict) -> bool:
-    """Whether a label's words are a reporter's, and what follows is no value of a field."""
+    """Return whether a label is a reporter's and the words after it are no field's value."""
     fields = any(ground.code == "field-like" for ground in verdict.grounds)
     return verdict.label.who.role is Role.REPORTER and not fields
 
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
-    """Whether a label stands where somebody may ask whom the next speaker answers."""
+    """Return whether a label between two of one speaker may be that of somebody who asks."""
     one = before is None or before.key == after.key or before.who.role in _NO_ANSWER
     return one and _may_ask(label, after)
 
 
 def _may_ask(label: Label, after: Label) -> bool:
-    """Whether a label can be that of one whom the next speaker answers, by how both are set."""
+    """Return whether a label may be that of somebody whom the next speaker answers."""
     answers = after.who.role is not Role.REPORTER and after.who.answers is not False
     alike = label.who.form is Form.MARK or label.setting == after.setting
     return label.who.form is not Form.NAME and answers and alike
 
 
 def _has_asked(label: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether a label is a reporter's, or that of somebody unknown who asks."""
+    """Return whether a label is a reporter's, or that of somebody unknown who asks."""
     who = label.who
     unknown = who.form is Form.ROLE and who.role is Role.UNKNOWN
     return who.role is Role.REPORTER or (unknown and asking.search(words) is not None)
 
 
 def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether a mark, name or office can be that of one who answers, and does not ask."""
+    """Return whether a label can be that of somebody who answers, and its words do not ask."""
     label = verdict.label
     if label.who.form is Form.MARK:
         return label.who.answers is True
@@ -205,7 +205,7 @@ def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """The verdicts, with labels of the very words and shape of one that asks or answers."""
+    """Yield the verdicts, with more weight for labels like one accepted by its place."""
     found = {
         (verdict.label.key, verdict.label.shape)
         for verdict in verdicts

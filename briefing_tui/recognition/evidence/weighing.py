@@ -1,4 +1,4 @@
-"""Which possible labels are labels: a reading of the whole document, by evidence.
+"""The decision which possible labels are labels, by evidence from the whole document.
 
 Every possible label has a weight by what its words are made of, to which the document adds
 what it tells elsewhere: whether the same words recur as a label, whether labels of the same
@@ -45,7 +45,7 @@ _KNOWN = ("spokesperson", "beside-office", "greets")
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
-    """What the labels beyond doubt tell about the others.
+    """The facts that the labels beyond doubt give about the others.
 
     Attributes:
         trusted: how many there are, by shape.
@@ -74,7 +74,7 @@ def weigh(
     language: str,
     title: str | None = None,
 ) -> tuple[Verdict, ...]:
-    """A verdict on each possible label of a document, in text order.
+    """Return a verdict on each possible label of a document, in text order.
 
     The document is read three times: first by the words of the labels; then with what the
     accepted ones tell of their shapes and names; at last for those who ask in a slot.
@@ -112,7 +112,7 @@ def weigh(
 
 
 def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
-    """What follows each possible label, up to the next that is more than any word and a colon."""
+    """Return the words after each possible label, up to the next that may end its speech."""
     stop = len(text)
     follows = []
     for label in reversed(labels):
@@ -123,7 +123,7 @@ def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
 
 
 def _stops(text: str, label: Label) -> bool:
-    """Whether a possible label ends what the one before says: any word and a sentence do not."""
+    """Return whether a possible label may end the speech of the one before."""
     if label.who.form is not Form.FIELD:
         return label.who.form is not Form.WORD
     line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
@@ -150,7 +150,7 @@ def _settled(
 
 
 def _is_certain(label: Label, settled: _Settled) -> bool:
-    """Whether a name, or surname and office, are those of somebody beyond doubt."""
+    """Return whether a label's name, or surname and office, is that of a certain label."""
     who = label.who
     if who.form is not Form.SURNAME_OFFICE or who.named:
         return label.key in settled.certain
@@ -159,7 +159,7 @@ def _is_certain(label: Label, settled: _Settled) -> bool:
 
 
 def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Settled) -> Verdict:
-    """The verdict on one possible label: its own grounds, and what settled labels tell."""
+    """Return the verdict on one possible label, from its own grounds and the settled labels."""
     who = label.who
     grounds = list(own)
     if who.form is not Form.FIELD:
@@ -187,11 +187,11 @@ def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Se
 
 
 def _lead(text: str, accepted: Sequence[Label]) -> frozenset[str]:
-    """The words with a capital that stand before the first label, but at a line's beginning."""
+    """Return the capitalised words before the first label, except those that may be labels."""
     lead = text[: accepted[0].span.start if accepted else 0]
     return frozenset(word[0] for word in _LARGE_WORD.finditer(lead) if not _opens(lead, word))
 
 
 def _opens(text: str, word: re.Match[str]) -> bool:
-    """Whether a word begins its line and a colon follows: it may be the label in question."""
+    """Return whether a word begins its line and precedes a colon, as a label does."""
     return text[word.end() : word.end() + 1] in COLONS and text.endswith("\n", 0, word.start())

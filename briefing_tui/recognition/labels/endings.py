@@ -1,4 +1,4 @@
-"""What ends the words of a label: a colon, a dash, a full stop, a space, the line itself.
+"""Readers for the endings of a label: a colon, a dash, a full stop, a space, the line end.
 
 Each ending is read by a function of its own, tried in the order of :data:`ENDINGS`. A new habit
 of some press office is a new ending here, or a new word in the vocabulary.
@@ -115,7 +115,7 @@ _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAP
 
 
 def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``**周岚** 各位…``: nothing but bold sets the words apart."""
+    """Return the label in bold with no other ending, as in ``**周岚** 各位…``, or None."""
     match = _BOLD.match(head, at) if "bold" in marks else None
     if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
         return None
@@ -127,7 +127,7 @@ def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 
 
 def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
+    """Return the label that a colon ends, as in ``周岚：各位…`` or ``**问**：``, or None."""
     ends = _COLON.search(head, at)
     if ends is None:
         return None
@@ -168,7 +168,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 
 def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Q - Quelle est la priorité ?``, ``질문) 언제입니까?``."""
+    """Return the mark before a dash or bracket, as in ``Q - Quelle …`` or ``질문) …``, or None."""
     match = _MARK_CLOSED.match(head, at)
     if (
         match is None
@@ -183,7 +183,7 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Dana Larkin - Good evening.``."""
+    """Return the label that a dash ends, as in ``Dana Larkin - Good evening.``, or None."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
     if match is None or marks or (who := read_who(match["words"])) is None:
         return None
@@ -198,7 +198,7 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 
 def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Q    Thank you.``."""
+    """Return the label of a single ``Q`` or ``A``, as in ``Q    Thank you.``, or None."""
     match = _LETTER.match(head, at) if head[at] in "QA" else None
     if match is None or (who := read_who(match["words"])) is None:
         return None
@@ -207,7 +207,7 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 
 
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``CHAIR LARKIN.  Good afternoon.``."""
+    """Return the label that a full stop ends, as in ``CHAIR LARKIN.  Good …``, or None."""
     match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
@@ -228,7 +228,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
+    """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
     spaced = " " in head or "\u3000" in head or "\u00a0" in head
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
@@ -245,7 +245,7 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
 
 
 def _may_be_spaced(who: Who, said: str) -> bool:
-    """Whether nothing but a space may end a label before these words."""
+    """Return whether a space alone may end a label before these words."""
     if who.form in _SPACED_FORMS or who.role is Role.HOST:
         return True
     opens = OPENING_GREETING.match(said) is not None or opens_question(said)
@@ -253,7 +253,7 @@ def _may_be_spaced(who: Who, said: str) -> bool:
 
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``周岚；各位…``: a colon misread."""
+    """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
     if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
         return None
@@ -265,7 +265,7 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
+    """Return the label that is a line by itself without a colon, or None."""
     words = line.words[at:].rstrip(SPACES)
     if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
         words, marks = words[: stamp.start()], [*marks, "stamped"]

@@ -1,4 +1,4 @@
-"""Single letters for question and answer, told by their partner: ``P`` by ``R``, ``F`` by ``A``.
+"""Single letters for question and answer, recognised by their partner: ``P`` by ``R``.
 
 A letter alone may be anybody's initial; beside its partner it is a mark.
 """
@@ -22,7 +22,7 @@ _OFTEN_ALONE = 3
 
 
 def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
-    """The possible labels, with letters of questions as marks where those of answers stand too."""
+    """Return the labels; a question's letter is a mark where the answer's is used too."""
     places: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for label in labels:
         if len(label.words) == 1:

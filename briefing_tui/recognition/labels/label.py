@@ -49,23 +49,23 @@ class Label(NamedTuple):
 
     @property
     def setting(self) -> str:
-        """The shape whatever its script."""
+        """Return the shape without the script."""
         return self.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
 
     @property
     def key(self) -> str:
-        """The name as it is compared with others: in one script and case."""
+        """Return the name in the form in which names are compared: in one script and case."""
         return key_of(self.who.name)
 
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
-    """A name as it is compared with others: in one script and case."""
+    """Return a name in the form in which names are compared: in one script and case."""
     return simple(name).casefold()
 
 
 def script_of(who: Who) -> str:
-    """How the words of a label are written: ``capitals``, ``capitalised`` or ``words``."""
+    """Return how a label's words are written: ``capitals``, ``capitalised`` or ``words``."""
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
         (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
     ):
@@ -77,7 +77,7 @@ def script_of(who: Who) -> str:
 def label_from(
     line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
 ) -> Label:
-    """The label that a line begins with.
+    """Return the label that a line begins with.
 
     Args:
         line: the line.

@@ -1,4 +1,4 @@
-"""What became of a possible label, and the terms in which that is told."""
+"""The verdict on a possible label, its weight and its threshold."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NO_COLON = -1.2
 
 
 class Verdict(NamedTuple):
-    """What became of a possible label.
+    """The verdict on a possible label.
 
     Attributes:
         label: the possible label.
@@ -29,5 +29,5 @@ class Verdict(NamedTuple):
 
     @property
     def accepted(self) -> bool:
-        """Whether it is a label."""
+        """Return whether the weight is enough for a label."""
         return self.weight >= ENOUGH - 1e-9

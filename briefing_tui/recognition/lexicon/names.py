@@ -95,7 +95,7 @@ _NO_NAMES = frozenset(
 
 
 def is_name(words: str) -> bool:
-    """Whether words of Han characters can be a person's name, by surname and length."""
+    """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
     if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
@@ -105,12 +105,12 @@ def is_name(words: str) -> bool:
 
 
 def begins_with_a_word(words: str) -> bool:
-    """Whether words that may be a name begin with a word in common use, as ``居民王`` does."""
+    """Return whether a possible name begins with a common word, as ``居民王`` does."""
     return simple(words)[:2] in _NO_NAMES
 
 
 def may_be_name(words: str, *, common: bool = False) -> bool:
-    """Whether words can be a person's name where their place says that they are one.
+    """Return whether words can be a person's name where their place suggests one.
 
     ``次仁旺堆`` begins with no surname of the list; between an office and a colon it is a name.
 
@@ -129,7 +129,7 @@ def may_be_name(words: str, *, common: bool = False) -> bool:
 
 
 def name_at_end(words: str) -> str:
-    """The person's name that ends ``words``, or nothing.
+    """Return the person's name that ends ``words``, or an empty string.
 
     Of several readings the one that an office stands before: ``主任周岚`` ends in ``周岚``, though
     ``任周岚`` could be a name.
@@ -149,7 +149,7 @@ def name_at_end(words: str) -> str:
 
 
 def surname_and_office(words: str) -> tuple[str, str, str] | None:
-    """Surname, office and given name of ``牛委員煦庭`` or ``许市长`` (no given name)."""
+    """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
     match = _SURNAME_OFFICE.match(simple(words))
     if not match:
         return None

@@ -37,7 +37,7 @@ class OwnWords:
 
     @property
     def digest(self) -> str:
-        """Return what tells these words from others; empty where there are none."""
+        """Return a string that differs for different words; empty where there are none."""
         from hashlib import sha256
 
         return sha256(self.as_json().encode()).hexdigest() if self != NONE else ""
@@ -74,7 +74,7 @@ def in_use() -> OwnWords:
 
 
 def use(own: OwnWords) -> None:
-    """Have the tables of this process take up own words, in the place of those before."""
+    """Make the tables of this process take up own words, in the place of those before."""
     global _in_use
     if own == _in_use:
         return

@@ -37,7 +37,7 @@ _BY_LANGUAGE = {
 
 @lru_cache(maxsize=16)
 def asks(language: str) -> re.Pattern[str]:
-    """What is found in the words of one who asks in Chinese, English or a language.
+    """Return a pattern that finds a question in Chinese, English and one more language.
 
     Args:
         language: its tag, as :func:`.header.language_of` gives it.
@@ -60,7 +60,7 @@ OUTLET_INTRODUCED = deferred(
 
 
 def opens_question(words: str) -> bool:
-    """Whether words in simplified characters begin as those of one who asks do."""
+    """Return whether words in simplified characters begin as a reporter's question does."""
     return _OPENS_QUESTION.match(words) is not None
 
 
@@ -69,5 +69,5 @@ _RHETORICAL = deferred("问[：:][^。？?\n]{0,60}[？?]")
 
 
 def without_rhetoric(words: str) -> str:
-    """Words without the questions that their speaker puts into the mouths of others."""
+    """Return words without the questions that their speaker attributes to others."""
     return _RHETORICAL.sub("", words) if "问" in words else words

@@ -47,7 +47,7 @@ _SIMPLE = str.maketrans(
 
 
 def simple(words: str) -> str:
-    """``words`` in the simplified characters of these tables, one code point for one."""
+    """Return ``words`` in the simplified characters of these tables, one code point for one."""
     if words.isascii():
         return words
     if len(words) <= _LONGEST_NAME:
@@ -78,7 +78,7 @@ def _more(words: Iterable[str]) -> str:
 
 
 def _own_roles(words: Iterable[str], own: OwnWords) -> Iterator[tuple[str, Role]]:
-    """Yield those of some words that are own labels of a role, each with its role."""
+    """Yield the given words that are own labels of a role, each with its role."""
     meanings = {simple(word).casefold(): meaning for word, meaning in own.labels}
     for word in map(simple, words):
         if (meaning := meanings[word.casefold()]) in set(Role):

@@ -1,4 +1,4 @@
-"""Names that labels print in short or misprint, and the names that they stand for.
+"""Shortened or misprinted names in labels, and the full names that they mean.
 
 ``MS. LARKIN`` is Dana Larkin where title, lead or another label say so, and nobody else of that
 name is there; ``LARKIN`` alone is she where another label says so; ``PRESIDENT OF KADMEIA DANA
@@ -30,7 +30,7 @@ _WORD = deferred(r"\w+")
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
-    """For a label's name, the name that it stands for, where the text settles it.
+    """Return the full name for each shortened or misprinted one that the text settles.
 
     Args:
         labels: the labels.
@@ -66,7 +66,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
 
 
 def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
-    """The possible labels; of those that begin with a title and end in another's name that name.
+    """Yield the possible labels; cut title and office off where a known name ends one.
 
     ``PRESIDENT OF KADMEIA DANA LARKIN`` does not tell where the office ends; ``DANA LARKIN`` does.
     """
@@ -93,7 +93,7 @@ def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
 
 
 def _by_last_word(names: Iterable[str]) -> defaultdict[str, list[str]]:
-    """The names of several words, by the last of these without case."""
+    """Return the names of several words, by their last word in case-folded form."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         found[name.casefold().rpartition(" ")[2]].append(name)
@@ -105,20 +105,20 @@ def _is_latin(name: str) -> bool:
 
 
 def _titled(name: str) -> bool:
-    """Whether a name begins with a title, or is one."""
+    """Return whether a name begins with a title, or is one."""
     first = name.split()[0].rstrip(".").casefold()
     return first in _TITLES or first in ROLES_LATIN or is_title(first)
 
 
 def _agrees(name: str, full: str) -> bool:
-    """Whether what a label prints beside title and family name is of the fuller name too."""
+    """Return whether a label prints no given name, or that of the fuller name."""
     first = [word for word in name.split()[:-1] if not _titled(word)]
     words = [word for word in first if word.casefold() not in PARTICLES]
     return not words or full.split()[0].casefold() in {word.casefold() for word in words}
 
 
 def _in_lead(family: str, lead: str) -> Iterable[str]:
-    """The given and family names that a lead prints for a family name."""
+    """Yield the full names in a lead that end in a family name."""
     given = r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s+[A-ZÀ-Þ]\.)?"
     for match in re.finditer(rf"\b{given}\s+(?P<family>(?i:{re.escape(family)}))\b", lead):
         if not _titled(match["given"]):
@@ -126,13 +126,13 @@ def _in_lead(family: str, lead: str) -> Iterable[str]:
 
 
 def _one_person(names: Sequence[str]) -> bool:
-    """Whether titles before one family name can be those of one person."""
+    """Return whether the titles before one family name can be those of one person."""
     titles = {word.rstrip(".").casefold() for name in names for word in name.split()}
     return not (titles & _OF_WOMEN and titles & _OF_MEN)
 
 
 def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:
-    """For a name with a word that is nearly a title, the same name with the title."""
+    """Return the right name for each that begins with a misprinted title."""
     right: dict[str, str] = {}
     known = [name.partition(" ") for name in names]
     titles: defaultdict[str, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""The one whom title or lead say to answer: who speaks under a bare ``答`` or ``A``."""
+"""The person who answers by title or lead, and so under a bare ``答`` or ``A``."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
 def spokesperson_of(lead: str, title: str | None = None) -> str | None:
-    """The name of the one who answers, or None where none or several are told.
+    """Return the name of the one who answers by title or lead; None if none or several do.
 
     Args:
         lead: what stands before the speeches.
@@ -66,7 +66,7 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
 
 
 def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
-    """The titles of sessions, where one text has those of several days, and who answers in each."""
+    """Yield the titles of sessions in a text of several days, each with who answers there."""
     for line in lines:
         words = line.words
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
@@ -75,14 +75,14 @@ def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
 
 
 def _name(words: str) -> str | None:
-    """A name of two or three words, cut where other words of a title go on."""
+    """Return a name cut before other words of a title, or None."""
     other = _NO_NAME.search(words)
     name = (words[: other.start()] if other else words).strip()
     return name if " " in name and not _PARTICLE.match(name) else None
 
 
 def is_called_spokesperson(lead: str, name: str) -> bool:
-    """Whether the words before the speeches call somebody a spokesperson, and nothing else.
+    """Return whether the words before the speeches call somebody a spokesperson.
 
     Args:
         lead: what stands before the speeches, the title with it.

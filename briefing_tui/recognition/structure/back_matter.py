@@ -1,4 +1,4 @@
-"""What stands before the first and after the last speech, and is nobody's."""
+"""The recognition of back matter: the lines after the last speech that nobody speaks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LAST = deferred(
 def back_matter_start(
     lines: Sequence[Line], after: int, end: int, furniture: Sequence[Span]
 ) -> int:
-    """Where the back matter begins: the trailing lines that nobody speaks.
+    """Return the offset at which the back matter begins: the last lines that nobody speaks.
 
     Args:
         lines: the lines of the text.
@@ -56,7 +56,7 @@ def back_matter_start(
 
 
 def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
-    """Where a rule, or a heading of other pages, sets a notice apart, else ``end``."""
+    """Return where a rule or a heading of other pages begins a notice, else ``end``."""
     rules = [
         line
         for line in lines

@@ -1,4 +1,4 @@
-"""What stands around the speeches: title, dates, venue, language, and who is present."""
+"""The facts around the speeches: title, dates, venue, language, and who is present."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _VENUE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Those whom lead and list of those present name.
+    """The people whom lead and list of those present name.
 
     Attributes:
         offices: by name, the offices as printed, one entry a body.
@@ -59,7 +59,7 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is told about a briefing as a whole.
+    """The facts about a briefing as a whole.
 
     Attributes:
         title: the headline, or None.
@@ -87,7 +87,7 @@ _LONGEST_HEAD = 60
 
 
 def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
-    """Title, date and venue, from what the container tells and the lines around the speeches.
+    """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:
         text: the text.
@@ -126,7 +126,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_day(text: str, line: Line) -> bool:
-    """Whether a line is a date and nothing else."""
+    """Return whether a line holds a date and hardly anything else."""
     spoken = dates_in(text, line.begin, line.finish) if len(line.words) <= _LONGEST_DAY else ()
     around = [text[line.begin : day.start] + text[day.end : line.finish] for day in spoken]
     return any(len(rest) + 2 * len(_HAN.findall(rest)) <= _AROUND_DAY for rest in around)
@@ -140,7 +140,7 @@ def _is_field(word: str) -> bool:
 def _dates_and_venue(
     text: str, own: Sequence[Line], title_line: Line | None, signed: Sequence[DateMention]
 ) -> tuple[tuple[DateMention, ...], str | None]:
-    """The dates of title, fields and lead; those of publication only where there are no others.
+    """Return the dates of title, fields and lead, else of publication, and the venue.
 
     A day that the lead prints without a year is of the year in which the text was published.
     """
@@ -183,7 +183,7 @@ _LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2
 
 
 def legend_of(lines: Sequence[Line]) -> dict[str, str]:
-    """What a legend line explains (``問：記者　黎：黎照昌``), by initial."""
+    """Return the names that a legend line (``問：記者　黎：黎照昌``) gives, by initial."""
     legend: dict[str, str] = {}
     for line in lines:
         words = line.words
@@ -206,7 +206,7 @@ def present_of(
     labels: Sequence[Span],
     legend: dict[str, str],
 ) -> Present:
-    """The offices that running text gives to people, and who is said to preside.
+    """Return the offices that running text gives to people, and who presides.
 
     Args:
         text: the text.
@@ -229,7 +229,7 @@ def present_of(
 
 
 def _host(lead: str) -> str | None:
-    """The person whom title or lead say to preside or to hold the press conference, or None."""
+    """Return the person who presides by title or lead, or None."""
     for preside in _PRESIDES.finditer(simple(lead)):
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
@@ -240,7 +240,7 @@ def _host(lead: str) -> str | None:
 
 
 def _moderator(lead: str) -> str | None:
-    """The person in a field ``主持人：``, or None."""
+    """Return the person in a field ``主持人：``, or None."""
     match = _HOST_FIELD.search(simple(lead))
     words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
     readings = (read_who(each) for each in (words, *words.split()[:1]))
@@ -273,7 +273,7 @@ _OFFICE_STARTS_AFTER = deferred(
 
 
 def _office_before(text: str, begin: int, at: int) -> str:
-    """The office printed right before ``at`` and not before ``begin``, or nothing."""
+    """Return the office printed right before ``at`` and not before ``begin``, or nothing."""
     window = text[begin:at]
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
@@ -283,7 +283,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
 
 
 def _office_behind(text: str, name: Span) -> str:
-    """The office that ends the line which a name begins, or stands in a field, or nothing."""
+    """Return the office after a name that begins its line or a field's value, or nothing."""
     match = _OFFICE_BEHIND.match(text, name.end)
     before = name.start
     while before and text[before - 1] in SPACES:
@@ -294,7 +294,7 @@ def _office_behind(text: str, name: Span) -> str:
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
-    """The body that an office belongs to, and the titles, one entry a body.
+    """Return the body that an office belongs to, and the titles, one entry a body.
 
     ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second
     body with its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
@@ -324,7 +324,7 @@ def _split_body(part: str) -> tuple[str, str]:
 
 
 def _is_whole_body(body: str) -> bool:
-    """Whether it is a body of its own rather than a department of the one before."""
+    """Return whether a body is one by itself rather than a department of the one before."""
     return bool(re.match("[市省县区州]|国家|中共|全国", simple(body))) or len(body) >= 5
 
 
@@ -340,7 +340,7 @@ _SAMPLE = 6_000
 
 
 def language_of(text: str) -> str:
-    """The language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
+    """Return the language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
     sample = text[:_SCRIPT_SAMPLE]
     han = _count("[\u4e00-\u9fff]+", sample)
     kana = _count("[\u3040-\u30ff]+", sample)
@@ -363,7 +363,7 @@ _WORDS = deferred("[A-Za-zÀ-ÿ]+")
 
 
 def _count(runs: str, text: str) -> int:
-    """How many characters the runs of a pattern have."""
+    """Return how many characters the matches of a pattern have together."""
     return sum(map(len, re.findall(runs, text)))
 
 
@@ -380,7 +380,7 @@ _FREQUENT_WORDS = {language: frozenset(words.split()) for language, words in _FR
 
 
 def _latin_language(words: Sequence[str]) -> str:
-    """The language whose frequent words a text has most of; English where none stands out."""
+    """Return the language whose frequent words are most common; ``en`` if none stands out."""
     if not words:
         return "und"
     told = Counter(map(str.casefold, words))

@@ -1,4 +1,4 @@
-"""How a speech is built: numbered parts, by any style, nested as they nest in that speech.
+"""The sections of a speech: numbered parts of any style, nested as in that speech.
 
 A marker stands at the start of a clause and in sequence with its like; that is what makes
 ``一是`` one and ``之一是`` none. A style that opens within another is one level deeper.
@@ -68,7 +68,7 @@ _LONGEST_HEADING = 40
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A possible marker: its style, its number within that style, and where it stands."""
+    """A possible marker: its style, its number within that style, and its place."""
 
     style: str
     number: int
@@ -80,7 +80,7 @@ class Marker:
 def sections_of(
     text: str, lines: Sequence[Line], start: int, end: int, aside: Sequence[Span]
 ) -> tuple[Section, ...]:
-    """The sections of one speech.
+    """Return the sections of one speech.
 
     Args:
         text: the whole text.
@@ -111,7 +111,7 @@ def sections_of(
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:
-    """Whether an offset lies in one of the spans, which are sorted and do not overlap."""
+    """Return whether an offset lies in one of the spans, which are sorted and do not overlap."""
     at = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return at >= 0 and offset < spans[at].end
 
@@ -150,7 +150,7 @@ def _marker(style: str, match: re.Match[str], line: Line) -> Marker:
 def _placed(
     markers: Sequence[Marker], closing: frozenset[int] = frozenset()
 ) -> list[tuple[Marker, int]]:
-    """The markers that stand in sequence, each with its depth from 0.
+    """Return the markers that are in sequence, each with its depth from 0.
 
     Args:
         markers: the markers, in text order.
@@ -184,12 +184,12 @@ def _placed(
 
 
 def _open_at(stack: Sequence[Marker], marker: Marker) -> int | None:
-    """The depth at which a style is open, or None."""
+    """Return the depth at which a style is open, or None."""
     return next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
 
 
 def _goes_on(open_: Marker, last: Mapping[str, Mapping[int, int]], at: int) -> bool:
-    """Whether a marker goes on with an open one at some place or behind it.
+    """Return whether a marker at or after some place continues an open one.
 
     Args:
         open_: the open marker.
@@ -205,14 +205,14 @@ def _follows(earlier: Marker, later: Marker) -> bool:
 
 
 def _is_next(earlier: Marker, number: int) -> bool:
-    """Whether a number goes on from a marker of its style."""
+    """Return whether a number continues the numbering of a marker of its style."""
     if number == 99 or earlier.style == "首先":
         return number > earlier.number
     return number == earlier.number + 1
 
 
 def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
-    """The markers of number one that no second one follows at their depth."""
+    """Return the markers of number one that no second one follows at their depth."""
     lone: set[Marker] = set()
     last: list[Marker] = []
     for marker, depth in placed:
@@ -229,7 +229,7 @@ def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
 def _tree(
     text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
 ) -> tuple[Section, ...]:
-    """The sections that markers of a depth each make."""
+    """Return the sections that the markers make, each with its inner sections."""
     marked = {marker.start for marker, _ in placed}
     closing = [
         line.start
@@ -254,7 +254,7 @@ def _tree(
 
 
 def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
-    """Return where each section ends.
+    """Return the offset at which each section ends.
 
     It ends at the next of its depth or above, or at a closing paragraph; but none that a
     numbering inside it goes on behind.
@@ -283,7 +283,7 @@ def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: in
 
 
 def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[int]:
-    """Return how many sections each lies in: those that have not ended where it begins."""
+    """Return for each section how many earlier ones have not ended where it begins."""
     depths: list[int] = []
     open_: list[int] = []
     for (marker, _depth), stop in zip(placed, stops, strict=True):
@@ -295,7 +295,7 @@ def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[
 
 
 def _heading(words: str) -> str:
-    """The words of a heading: its line where that is one, else its first sentence or clause."""
+    """Return the words of a heading: a short line, else its first sentence or clause."""
     whole = words.replace("\n", "").strip(SPACES)
     sentence = _SENTENCE_END.split(whole, maxsplit=1)[0]
     if len(sentence) <= _LONGEST_HEADING:

@@ -1,4 +1,4 @@
-"""Paragraphs in Chinese characters that were broken into lines of one width.
+"""Paragraphs in Chinese characters that were broken into lines of equal width.
 
 Text out of a page has a line end wherever the page had one, in the midst of a name too. Where a
 document is set so, the lines of a paragraph are one line for all stages that follow, the line
@@ -32,7 +32,7 @@ _CLOCK_ENDS = deferred(r"\d[:：]\d\d[\])）】]?\Z")
 
 
 def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, those that were one paragraph put together, where a document is set so."""
+    """Return the lines; join those of one paragraph where the document is wrapped."""
     full = _width([line for line in lines if line.words])
     if full is None:
         return lines
@@ -49,7 +49,7 @@ def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _width(lines: Sequence[Line]) -> tuple[int, float] | None:
-    """The length in code points and the width in cells of a full line; None without a page.
+    """Return length in code points and width in cells of a full line; None if not wrapped.
 
     Pages break lines by their width, programs by the number of characters.
     """
@@ -70,12 +70,12 @@ def _is_full(line: Line, full: tuple[int, float]) -> bool:
 
 
 def _cells(line: Line) -> int:
-    """How wide a line is, a character of Chinese being two cells wide."""
+    """Return the width of a line, in cells; a Chinese character is two cells wide."""
     return len(line.words) + sum(character >= "\u2e80" for character in line.words)
 
 
 def _is_broken(line: Line) -> bool:
-    """Whether a line in Chinese characters ends before its sentence does."""
+    """Return whether a line in Chinese characters ends before its sentence does."""
     ends = line.words.endswith(_FINISHED) or _CLOCK_ENDS.search(line.words) is not None
     return not ends and HAN.search(line.words) is not None
 
@@ -92,7 +92,7 @@ def _paragraphs(lines: Sequence[Line], full: tuple[int, float]) -> Iterator[list
 
 
 def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
-    """Whether a line goes on with the paragraph before it."""
+    """Return whether a line continues the paragraph before it."""
     last = run[-1]
     if not line.words or not last.words or not _is_broken(last) or not _is_full(last, full):
         return False

@@ -1,4 +1,4 @@
-"""What no label says: who opens.
+"""Turns before the first label, inferred from greetings, lead and title.
 
 What tells it is a greeting and welcome, that title or lead say who presides, or that a statement
 stands before all questions. Such turns are inferred.
@@ -23,7 +23,7 @@ _SENTENCE_ENDS = tuple("。！？.!?…」”")
 def opening(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """What is said before the first label, by the host or the one who presides."""
+    """Return the turn before the first label, by the host or the one who presides, or None."""
     by_host = _opening_by_host(lines, turns, people, front)
     return by_host or _opening_announcement(lines, turns, people, front)
 
@@ -31,7 +31,7 @@ def opening(
 def _opening_by_host(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """The greeting and welcome of a host whom the text names elsewhere."""
+    """Return the turn in which the host greets and welcomes, or None."""
     host, first = people.host, turns[0].person
     if host is None or first is None or first.key == host.key or first.role is Role.REPORTER:
         return None
@@ -54,7 +54,7 @@ def _opening_by_host(
 def _opening_announcement(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """What the one who presides says before the first question, without a label.
+    """Return the unlabelled turn of the one who presides, or None.
 
     A spokesperson's regular press conference often opens so. It is taken for one where title
     or lead say who presides, and that person answers below.
@@ -88,7 +88,7 @@ def _opening_announcement(
 def _opening_statement(
     lines: Sequence[Line], turns: Sequence[Turn], first: Person, front: Span
 ) -> Turn | None:
-    """The statement under a heading (``１．冒頭発言``) or after a greeting, before all questions.
+    """Return the statement under a heading or greeting before all questions, or None.
 
     It is that of the one person who answers most of them, unless it welcomes or calls somebody
     or names that very person, as a host does.

@@ -1,4 +1,4 @@
-"""Who is host, official or reporter: as labels tell it, else by what each person does."""
+"""The role of each person: as labels give it, else by conduct."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FEWEST_PEERS = 2
 
 @dataclass
 class Conduct:
-    """What one person does in a briefing.
+    """The counts of what one person does in a briefing.
 
     Attributes:
         person: who.
@@ -55,19 +55,19 @@ class Conduct:
 
     @property
     def asking(self) -> float:
-        """The share of turns that end by asking."""
+        """Return the share of turns that end by asking."""
         return self.asks / self.turns
 
     @property
     def brevity(self) -> float:
-        """The mean length of a turn, in code points."""
+        """Return the mean length of a turn, in code points."""
         return self.spoken / self.turns
 
 
 def roles_of(
     text: str, turns: Sequence[Turn], language: str, spokesperson: str | None = None
 ) -> dict[str, Role]:
-    """The role of each person, by key.
+    """Return the role of each person, by key.
 
     A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
     official, and so is whoever has a title where reporters have no names; who mostly asks and is
@@ -99,7 +99,7 @@ def roles_of(
 
 
 def _whole(turns: Sequence[Turn]) -> list[Turn]:
-    """The turns, those of one person that follow each other made one."""
+    """Return the turns; merge successive ones of one person."""
     whole: list[Turn] = []
     for turn in turns:
         last = whole[-1] if whole else None
@@ -142,7 +142,7 @@ def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
 
 
 def _is_question(text: str, match: re.Match[str]) -> bool:
-    """Whether words that ask are more than ``May I?`` or ``Right?``, which anybody says."""
+    """Return whether a match is more than ``May I?`` or ``Right?``, which anybody says."""
     if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
         return True
     words = re.split(r"[.!?:\n]", text[: match.start()])[-1].strip()
@@ -150,7 +150,7 @@ def _is_question(text: str, match: re.Match[str]) -> bool:
 
 
 def _introduces(text: str, turn: Turn, person: Person) -> bool:
-    """Whether a turn begins with its speaker's name and outlet."""
+    """Return whether a turn begins with its speaker's name and outlet."""
     begin = turn.labels[0].end if turn.labels else turn.start
     words = text[begin : min(turn.end, begin + _BEGINNING)]
     if _INTRODUCES.search(words):
@@ -164,7 +164,7 @@ def _introduces(text: str, turn: Turn, person: Person) -> bool:
 
 
 def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | None:
-    """The spokesperson, else whoever speaks most of those who may be officials and rarely ask."""
+    """Return the spokesperson, else who speaks most of the possible officials, or None."""
     candidates = [c for c in conducts if c.person.role in (Role.UNKNOWN, Role.OFFICIAL)]
     told = (spokesperson or "").casefold()
     for conduct in candidates:
@@ -176,7 +176,7 @@ def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | No
 def _count_answered(
     turns: Sequence[Turn], conducts: dict[str, Conduct], main: Conduct | None
 ) -> None:
-    """Count for each person the turns that someone answers, the host's between passed over."""
+    """Count for each person the turns that are answered, passing over the host's between."""
     after: Turn | None = None
     for turn in reversed(turns):
         if turn.person is None:
@@ -191,13 +191,13 @@ def _count_answered(
 
 
 def _answers(conduct: Conduct, main: Conduct | None) -> bool:
-    """Whether a person is known to be one of those who answer."""
+    """Return whether a person is known to be one of those who answer."""
     known = conduct.person.role is Role.OFFICIAL or conduct.answering or not conduct.asks
     return conduct is main or known or bool(conduct.person.offices)
 
 
 def _asks(conduct: Conduct, main: Conduct | None) -> bool:
-    """Whether a person is a reporter by their own conduct."""
+    """Return whether a person is a reporter by their own conduct."""
     if not conduct.person.named and conduct.asking >= 1 / 2:
         return True
     if 2 * conduct.answered < conduct.turns or main is None:
@@ -211,7 +211,7 @@ def _asks(conduct: Conduct, main: Conduct | None) -> bool:
 
 
 def _like_reporters(conducts: Sequence[Conduct], roles: dict[str, Role]) -> list[Conduct]:
-    """Those of few turns, all answered, where nearly all such people are reporters."""
+    """Return people of few, answered turns where most such people are reporters."""
     alike = [
         c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns and not c.opening
     ]
