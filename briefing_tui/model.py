@@ -82,11 +82,11 @@ class Speaker:
     Attributes:
         id: ``p1``, ``p2`` … in order of first speaking.
         name: the person's name alone where it can be told from title and office.
-        role: what the person is at this briefing.
+        role: the person's role at this briefing.
         titles: the offices as printed, one entry a body.
         organisation: the body that the first title belongs to.
-        speeches: how many speeches this speaker makes.
-        characters: code points spoken: neither white space nor labels nor notes.
+        speeches: the number of this speaker's speeches.
+        characters: the code points spoken, without white space, labels and notes.
     """
 
     id: str
@@ -117,7 +117,7 @@ class Section:
         heading: the words of the heading, without marker and final punctuation.
         level: 1 is the outermost of that speech.
         start: the offset of the marker, or of the heading where there is none.
-        end: where the next of this level or a higher one begins, or the closing of the speech.
+        end: the offset of the next section of this or a higher level, or of the speech's closing.
         sections: the parts of this one.
     """
 
@@ -141,8 +141,8 @@ class Ground(NamedTuple):
 
     Attributes:
         code: a key of :data:`~.messages.GROUNDS`.
-        weight: how much it counts; below zero it speaks against.
-        number: what fills the place of that sentence, where it has one.
+        weight: its weight; negative if it is evidence against the label.
+        number: the number that is put into that sentence, if it has a place for one.
     """
 
     code: str
@@ -161,9 +161,9 @@ class Reason:
 
     Attributes:
         code: a key of :data:`~.messages.REASONS`.
-        values: what fills the places of that sentence.
+        values: the values that are put into that sentence.
         evidence: the words of the text that it rests on.
-        grounds: what spoke for the label, where one stands.
+        grounds: the evidence for the label, if there is a label.
     """
 
     code: str
@@ -184,14 +184,14 @@ class Speech:
     Attributes:
         id: ``s1``, ``s2`` … in text order.
         speaker: the person credited, None when nobody can be named.
-        kind: what the speech is in the course of the briefing.
-        attribution: how it is known who speaks.
-        start: where it begins, with its label.
-        end: where the next region begins.
+        kind: its kind in the course of the briefing.
+        attribution: the basis on which the speaker is known.
+        start: the offset of its beginning, with its label.
+        end: the offset at which the next region begins.
         labels: every stretch that names the speaker; none of the speaker's words.
         sections: the outermost sections, in text order.
         notes: stage directions, stamps, mark-up; none of the speaker's words.
-        reason: why it is credited so.
+        reason: the reason why it is credited to that speaker.
     """
 
     id: str
@@ -226,9 +226,9 @@ class Warning:
 
     Attributes:
         code: a key of :data:`~.messages.WARNINGS`.
-        values: what fills the places of that sentence.
-        start: where in the text it shows.
-        end: where that stretch ends.
+        values: the values that are put into that sentence.
+        start: the offset of the stretch that it is about.
+        end: the offset of that stretch's end.
     """
 
     code: str
@@ -247,18 +247,18 @@ class Briefing:
     """A transcript with its speakers, speeches and sections.
 
     Attributes:
-        source: where it came from.
-        text: what a reader of the file sees; never altered after decoding.
+        source: the origin of the text.
+        text: the text that a reader of the file sees; never altered after decoding.
         language: a tag such as ``zh-Hans``, ``zh-Hant``, ``en``; ``und`` when it cannot be told.
         title: the headline, or None.
         date: the day of the briefing, None where that cannot be told.
         dates: every date that title, lead and fields give.
-        venue: where it was held, or None.
+        venue: the place of the briefing, or None.
         speakers: in order of first speaking.
-        front_matter: what stands before the first speech.
+        front_matter: the span before the first speech.
         speeches: in text order; with front and back matter they tile the text.
-        back_matter: what stands after the last speech.
-        warnings: what the reader should know, in text order.
+        back_matter: the span after the last speech.
+        warnings: the warnings for the reader, in text order.
     """
 
     source: Source

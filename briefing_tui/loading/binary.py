@@ -32,7 +32,7 @@ _ZIPPED = ((b"word/", "DOCX"), (b"xl/", "XLSX"), (b"ppt/", "PPTX"), (b"opendocum
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 _MOST_RUBBISH = 0.05
 _MOST_RUBBISH_IN_UTF8 = 0.2
-"""No binary file is UTF-8 by chance, so that such a text may hold more."""
+"""The share allowed in UTF-8, higher since no binary file is valid UTF-8 by chance."""
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -51,8 +51,8 @@ def binary_kind(data: bytes) -> str | None:
 def is_binary(data: bytes, decoded: Decoded) -> bool:
     """Return whether a decoded file is too broken to be a text.
 
-    Replacement characters and controls are counted against it; escape, which colours terminal
-    output, and white space are not.
+    Replacement characters and control characters count as broken, except escape, which colours
+    terminal output, and white space.
     """
     if not decoded.replaced and not has_controls(decoded.text):
         return False

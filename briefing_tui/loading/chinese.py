@@ -33,8 +33,8 @@ FREQUENT = frozenset(_BOTH + _SIMPLIFIED + _TRADITIONAL)
 _POINTS = frozenset("，。、：；？！“”‘’「」『』《》（）—…·\u3000\u00a0０１２３４５６７８９％")
 
 _LEAST_FREQUENT = 0.15
-"""Of the ideographs of a real text, at least so many are frequent; of Korean decoded as
-GB 2312, about one in twenty."""
+"""The least share of frequent ideographs among all ideographs of a Chinese text; Korean decoded as
+GB 2312 has about 0.05."""
 
 _LEAST_SCORE = 0.3
 _LEAST_POINTS = 0.9

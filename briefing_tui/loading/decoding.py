@@ -23,7 +23,7 @@ class Decoded:
     Attributes:
         text: without a byte-order mark, line ends kept.
         encoding: the Python name of the encoding.
-        replaced: how many replacement characters stand for bytes that could not be decoded.
+        replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset of the first of them in ``text``, or None.
     """
 
@@ -40,7 +40,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""In this order: the mark of UTF-32 begins as that of UTF-16 does."""
+"""Byte-order marks, in this order since the mark of UTF-32 begins with that of UTF-16."""
 
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _CHINESE = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -50,12 +50,12 @@ _GUESSED = (
 )
 
 _SAMPLE = 32_768
-"""How many bytes are weighed, in code that is slow, before all are decoded."""
+"""The number of bytes that slow code weighs before all bytes are decoded."""
 
 _TYPOGRAPHIC = frozenset("‘’“”‚„–—…•€£©®™°·«»¿¡§´×½¼¾º\u00a0\u00ad")
 _LEAST_KANA = 0.3
 _VALID_PER_BROKEN = 8
-"""UTF-8 with a few broken bytes has at least so many sound characters beyond ASCII to each."""
+"""The least number of valid characters beyond ASCII for each broken byte of UTF-8."""
 
 
 def decode(data: bytes) -> Decoded:

@@ -13,15 +13,15 @@ from briefing_tui.translation import _
 READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
 )
-"""Endings of the files that are taken from a folder; what each is, its content tells."""
+"""Endings of the files that are taken from a folder; their kind is recognised by content."""
 
 
 def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
     """Return the files that a path names: itself, or those in a folder, in order of name.
 
     Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A link
-    to a folder is not followed, so that no walk is endless; a link to a file is passed over
-    where the walk comes by that file, or another link to it.
+    to a folder is not followed, so that every walk ends; a link to a file is left out if the
+    walk also finds that file, or another link to it.
 
     Args:
         path: a file or a folder.
@@ -31,7 +31,7 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
     if not os.path.isdir(path):
         return [path]
     found = _Found(failed)
-    # Folders that are to be listed and files, the next one last: no folder is too deep for it.
+    # Folders to be listed, and files, the next one last; a stack instead of recursion.
     waiting: list[tuple[str, bool]] = [(path, True)]
     while waiting:
         at, is_folder = waiting.pop()

@@ -19,7 +19,7 @@ _ADDRESSES = ("https://", "http://")
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 PATIENCE = 5.0
-"""Seconds in which somebody must begin to write into a pipe that is named."""
+"""Seconds within which a process must begin to write into a named pipe."""
 
 _PAUSE = 0.05
 
@@ -32,9 +32,9 @@ def is_address(path: str) -> bool:
 def read_bytes(path: str, max_size: int) -> bytes:
     """Return all bytes of a file, or of standard input for ``-``.
 
-    A regular file is measured before it is read; of a pipe that is named, be it one of the shell's
-    ``<(command)``, or of a device no more than one byte over the limit is read. Disks and sockets
-    are refused.
+    The size of a regular file is checked before it is read. Of a pipe, such as the shell's
+    ``<(command)``, or a device at most one byte over the limit is read. Disks and sockets are
+    refused.
 
     Raises:
         MissingError: there is nothing there that may be read.
@@ -46,7 +46,7 @@ def read_bytes(path: str, max_size: int) -> bytes:
         _check_kind(os.stat(path), path, max_size)
         with open(path, "rb", opener=_opened) as file:
             status = os.fstat(file.fileno())
-            # What stands there now may be something else than what was asked about above.
+            # The file may have been replaced since it was checked above.
             _check_kind(status, path, max_size)
             return (
                 _piped(file, path, max_size) if _waits(status) else _bounded(file, path, max_size)
@@ -93,7 +93,7 @@ def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
     """
     chunks: list[bytes] = []
     size = 0
-    # A pipe of the shell's, named by a link, has had its writer from the beginning.
+    # A pipe of the shell, which a link names, has a writer from the beginning.
     named = stat.S_ISFIFO(os.lstat(path).st_mode)
     deadline = time.monotonic() + PATIENCE if named else 0.0
     while True:

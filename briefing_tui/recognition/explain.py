@@ -17,8 +17,8 @@ class Explanation:
     Attributes:
         line: its number, from 1, as editors count.
         taken_for: ``front matter``, ``label``, ``speech``, ``note``, ``back matter`` or ``blank``.
-        speaker: who is credited with it; None when nobody is.
-        why: what decided, one entry a ground, in English.
+        speaker: the name of the speaker credited with it, or None.
+        why: the reasons, one entry for each ground, in English.
         words: the line.
     """
 
@@ -35,9 +35,9 @@ def explain(
     """Return the explanation of every line of a briefing, in text order.
 
     Args:
-        briefing: what the transcript was read as.
+        briefing: the briefing that the transcript was read as.
         lines: its lines.
-        verdicts: what became of each possible label.
+        verdicts: the verdict on each possible label.
     """
     weighed = {verdict.label.line: verdict for verdict in verdicts}
     markers = {

@@ -12,7 +12,7 @@ from briefing_tui.text.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-# The months by language, in the form that stands beside a day; the first letters that tell them.
+# The months by language, in the form used with a day; the first letters that identify them.
 _MONTH_NAMES = """
 january february march april may june july august september october november december
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
@@ -61,7 +61,7 @@ _AS_OF = deferred(
     r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
 )
-# The first day of a month on which figures "as of" that part of it can be told.
+# The first day of a month on which figures "as of" that part of it can be reported.
 _EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末": 25}
 
 
@@ -89,8 +89,8 @@ def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[D
 
     Args:
         text: the text.
-        start: where to begin.
-        end: where to end.
+        start: the offset at which to begin.
+        end: the offset at which to end.
         year: the year of dates that are printed without one; None leaves them out.
     """
     found = [*_full_dates(text, start, end)]
@@ -166,7 +166,7 @@ def _told_by(text: str, day: Date) -> Iterator[Date]:
         if not 1 <= month <= 12:
             continue
         year = int(match["year"]) if match["year"] else day.year
-        # Figures as of a late month, told early in a year, are last year's.
+        # Figures as of a late month, reported early in a year, are last year's.
         if not match["year"] and month - day.month > 6:
             year -= 1
         first = int(match["day"]) if match["day"] else _EARLIEST[match["part"]]

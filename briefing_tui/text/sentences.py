@@ -30,14 +30,14 @@ _TITLES = deferred(
     r"|supt|vs",
     re.IGNORECASE,
 )
-"""Abbreviations that something always follows."""
+"""Abbreviations that never end a sentence, such as titles before a name."""
 
 _BEFORE_NUMBERS = deferred(
     r"art|apr|aug|dec|feb|fig|jan|jul|jun|mar|no|nos|nov|oct|p|par|pp|sec|sect|sep"
     r"|sept|vol",
     re.IGNORECASE,
 )
-"""Abbreviations when a number follows, else words (``No.``) or ends."""
+"""Abbreviations if a number follows; else words (``No.``) that can end a sentence."""
 
 _MAY_END = deferred(
     r"bros|co|corp|etc|inc|jr|ltd|ph\.d|sr",
@@ -54,7 +54,7 @@ _STARTERS = deferred(
 """Words that rarely follow an abbreviation within a sentence when they have a capital."""
 
 _NUMERAL = deferred(r"\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,3}|[A-Za-z]|[IVXivx]{1,4})\s*")
-"""What a full stop numbers at the head of a sentence."""
+"""Numbers before a full stop at the beginning of a sentence."""
 
 _ACRONYM = deferred(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _TITLE_MARKS = "《〈"
@@ -67,9 +67,9 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of one paragraph.
 
     Args:
-        text: what the offsets point into.
-        start: where the paragraph begins.
-        end: where it ends. Line breaks inside are white space, a blank line ends a sentence.
+        text: the text that the offsets refer to.
+        start: the offset of the paragraph's beginning.
+        end: the offset of its end. Line breaks inside are white space, blank lines end a sentence.
 
     Returns:
         Spans in order, without white space at their ends, that together hold every other
@@ -93,7 +93,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 def clauses(text: str, start: int, end: int) -> list[Span]:
     """Return the clauses of one paragraph: its sentences, cut after commas, colons and dashes.
 
-    The marks that list words (``、``) cut nothing, nor do commas in numbers. Arguments and
+    Neither marks between listed words (``、``) nor commas in numbers end a clause. Arguments and
     result are those of :func:`sentences`.
     """
     found: list[Span] = []
@@ -120,9 +120,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 def _holds(text: str, pair: Span, start: int, end: int) -> bool:
     """Return whether no sentence ends inside these brackets or quotation marks.
 
-    A bracket is such a phrase unless it is a sentence of its own, behind another. A quotation is
-    one when it is short, no colon or comma leads up to it, and either no end mark stands at its
-    end or its sentence runs on behind it with a letter or a comma.
+    This holds for a bracket unless it is a separate sentence after another. It holds for a
+    quotation that is short and follows no colon or comma, if it has no end mark at its end or
+    its sentence continues after it with a letter or a comma.
     """
     opening, length = text[pair.start], pair.end - pair.start - 2
     if opening in _TITLE_MARKS:

@@ -20,13 +20,13 @@ _BREAK = deferred(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
 _LINE_END = deferred(r"\r\n?|\n")
 _SPACES = deferred(r"\s+")
 ENDED = tuple('。！？；：.!?;:…”’」』）)"')
-"""What a sentence can end in."""
+"""The characters that can end a sentence."""
 
 _AROUND = 20_000
-"""How much of the text on either side shows whether it is wrapped, in code points."""
+"""The length of the text on either side that is examined for wrapping, in code points."""
 
 _WIDEST_WRAP = 110
-"""Cells. Nobody wraps by hand at more; most do at 72 or 80."""
+"""The greatest width at which text is wrapped by hand, in cells; 72 or 80 are common."""
 
 _PARAGRAPH = "\n"
 
@@ -44,8 +44,8 @@ def may_be_wrapped(briefing: Briefing, speech: Speech | None) -> bool:
 def wrap_width(text: str, start: int, end: int) -> int | None:
     """Return the width, in cells, at which the text here is wrapped by hand, or None.
 
-    It is wrapped when at least three lines, and half of those, that nearly reach the width of
-    the widest break off in mid-sentence.
+    Of the lines that reach 80 % of the greatest width, at least three and at least half must end
+    in mid-sentence.
     """
     low, high = max(0, start - _AROUND), min(len(text), min(end, start + _AROUND) + _AROUND)
     lines = [line.rstrip() for line in _LINE.findall(text, low, high)]
@@ -66,8 +66,8 @@ def paragraphs(text: str, spans: Iterable[Span], wrapped: int | None) -> tuple[s
 
     Args:
         text: the whole text; the lines that the spans lie in are looked at in full.
-        spans: what is quoted, in order; what lies between them is left out.
-        wrapped: what :func:`wrap_width` gives for this place.
+        spans: the spans that are quoted, in order; the text between them is left out.
+        wrapped: the result of :func:`wrap_width` for this place.
 
     Returns:
         Paragraphs without line breaks and control characters, with single spaces; none empty.
@@ -91,9 +91,9 @@ def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterato
 
     Args:
         text: the whole text.
-        start: where to begin.
-        end: where to end.
-        wrapped: what :func:`wrap_width` gives for this place; with None there are none.
+        start: the offset at which to begin.
+        end: the offset at which to end.
+        wrapped: the result of :func:`wrap_width` for this place; with None there are none.
     """
     if wrapped is not None:
         for match in _BREAK.finditer(text, start, end):

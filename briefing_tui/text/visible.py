@@ -28,9 +28,9 @@ only choose a glyph."""
 
 _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _FAR = "\U0001bca0-\U0010ffff"
-"""Every suspect beyond the basic plane in one range. A set that names them one by one is seven
-times slower to search for than a set of the basic plane and this; :func:`_is_safe` tells the
-innocent apart."""
+"""All suspects beyond the basic plane in one range. A set that lists them one by one is seven
+times slower to search for than a set of the basic plane and this; :func:`_is_safe` recognises
+the ordinary characters in the range."""
 
 _UNSAFE = deferred(f"[{_BREAKS}{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
 _WORTH_A_WARNING = deferred(f"[{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
@@ -65,7 +65,7 @@ def visible(text: str, keep: str = "\n\t") -> str:
 
     Args:
         text: anything; lone surrogates are masked as well.
-        keep: which of ``\n \t \r`` (or others) the caller handles itself; they stay.
+        keep: characters, such as ``\n \t \r``, that the caller handles itself; they stay.
 
     Returns:
         As many code points as ``text`` has, in the same places.
@@ -96,7 +96,7 @@ def has_controls(text: str) -> bool:
     r"""Return whether the text holds characters that are worth a warning.
 
     Those are what :func:`visible` masks, without line and page ends
-    (``\t \n \v \f \r \x85 U+2028 U+2029``), which plain text may well hold.
+    (``\t \n \v \f \r \x85 U+2028 U+2029``), which are common in plain text.
     """
     return first_control(text) is not None
 

@@ -20,9 +20,9 @@ def extract(kind: str, data: bytes, path: str) -> Extract:
     """Return the text of a container, and what it gives beside the text.
 
     Args:
-        kind: what :func:`kind_of` has told.
+        kind: the kind that :func:`kind_of` has returned.
         data: the whole file.
-        path: what to call it in errors.
+        path: its name in errors.
 
     Raises:
         NotTextError: it is damaged, locked, or holds no text.

@@ -28,7 +28,7 @@ _WIDER = {
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
     **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
 }
-"""What is meant by names of smaller sets, as browsers take them."""
+"""The larger encodings that browsers use for the names of smaller ones."""
 
 _CHINESE = ("gb18030", "cp950", "big5hkscs")
 _NEARLY_AS_GOOD = 0.1

@@ -35,7 +35,7 @@ _DOCUMENT = "word/document.xml"
 _RELATIONS = "_rels/.rels"
 
 _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".split())
-"""Deletions, field codes, what repeats for old programs, and ruby beside its base."""
+"""Deletions, field codes, repetitions for old programs, and ruby text beside its base."""
 
 _FORMER = frozenset("pPrChange rPrChange tblPrChange sectPrChange numberingChange".split())
 

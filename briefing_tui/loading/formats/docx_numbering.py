@@ -105,8 +105,8 @@ class Level:
     Attributes:
         form: Word's name of the number format.
         pattern: with ``%1`` for the number of the first level, and so on.
-        first: what counting begins with.
-        suffix: what stands between number and text: ``tab``, ``space`` or ``nothing``.
+        first: the first number.
+        suffix: the separator of number and text: ``tab``, ``space`` or ``nothing``.
     """
 
     form: str = "decimal"

@@ -97,7 +97,7 @@ class NumberingReader:
         if name == "start":
             self._level.first = whole(value, 1)
         elif name == "numFmt":
-            # The inner one of a choice of formats is what older programs print.
+            # The inner one of several formats is the one for older programs.
             self._level.form = value
         elif name == "lvlText":
             self._level.pattern = value[:_LONGEST_PATTERN]

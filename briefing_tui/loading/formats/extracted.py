@@ -15,12 +15,12 @@ class Extract:
     r"""The text of a container.
 
     Attributes:
-        text: what a reader of the container sees: paragraphs as lines ended by ``\n``.
+        text: the text that a reader of the container sees: paragraphs as lines ended by ``\n``.
         media_type: such as ``text/html``.
         encoding: the Python name of the encoding of the text inside.
         url: the address that the file itself names as its source, or None.
         told: title, day, given turns, and stretches that are nobody's words; spans into ``text``.
-        replaced: how many replacement characters stand for bytes that could not be decoded.
+        replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
     """
 

@@ -26,7 +26,7 @@ from briefing_tui.loading.formats.tables import is_turn_table, table_lines
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
-# Without these tags it is a fragment, of which the first paragraph counts as the last does.
+# Without these tags a page is a fragment, all of which is main text.
 _WHOLE = deferred(r"<(?:html|head|body|title|frameset)[\s>]", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ _KEEPS_LINES = deferred(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE = deferred(r"[ \t\n\r\f]+")
 _KEPT_SPACE = "\x1f"
-"""Stands for a space that is not to be collapsed, while a line is gathered."""
+"""The placeholder for a space that is not to be collapsed, while a line is built."""
 
 _INDENT = " \t\n\r\f\v\u00a0\u3000\u2003\u2002"
 
@@ -33,7 +33,7 @@ class Line:
     Attributes:
         text: as shown, without indent.
         owner: the innermost block that it stands in.
-        linked: how many of its characters are links.
+        linked: the number of its characters in links.
         heading: whether it stands in h1 to h6.
     """
 
@@ -129,7 +129,7 @@ def _space(match: re.Match[str]) -> str:
 def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown) -> list[Line]:
     """Return the lines of a tree in document order, without what is left out.
 
-    Line ends count in ``pre`` and its like, and everywhere in a fragment without any block.
+    Line ends are kept in ``pre`` and similar elements, and everywhere in a fragment without blocks.
     """
     pen = _Pen(breaks_kept=not _has_blocks(root))
     owner = root

@@ -31,14 +31,14 @@ _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar".split()
 )
 _MOST_OF_ONE_NAME = 0.35
-"""A name of furniture that holds more of the page's words than this names something else."""
+"""The share of the page's words above which a name of furniture means something else."""
 
 _SURE = frozenset(
     "hidden display visibility <nav> <footer> <aside> footer breadcrumb cookie cookies "
     "copyright".split()
 )
 _MOST_OF_A_SURE_NAME = 0.6
-"""The same for names that hardly ever name anything else; a short page has a long footer."""
+"""The same for names that rarely mean anything else; short pages may have long footers."""
 
 _MAIN_SHARE = 0.85
 _FEWEST_LABELS = 2
@@ -55,7 +55,7 @@ def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Lin
 
     Args:
         root: the page.
-        title: what it is called.
+        title: its title, or None.
         whole: whether it is a page rather than a fragment, which is main text altogether.
     """
     left_out = _left_out(root)
@@ -182,7 +182,7 @@ def _main_element(lines: Sequence[Line], root: Element) -> Element:
     at = root
     while True:
         inside = [child for child in at.children if isinstance(child, Element) and masses[child]]
-        # Paragraphs beside a box of labels go with it: a lead, an announcement, what is said on.
+        # Paragraphs beside a box of labels belong to it: a lead, an announcement, further speech.
         boxed = loose[at] <= (1 - _MAIN_SHARE) * masses[at]
         spoken = (child for child in inside if boxed and said[child] >= most)
         heavy = (child for child in inside if masses[child] >= enough)

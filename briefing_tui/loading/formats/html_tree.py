@@ -21,14 +21,14 @@ _CHUNK = 1 << 20
 _TAG = deferred(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
 _VALUE = deferred(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _MOST_ATTRIBUTES = 1_000
-"""Of one tag: libxml2 compares each with all before it."""
+"""The most attributes of one tag, since libxml2 compares each with all before it."""
 
 _LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
-"""End tags that browsers break the line at even where nothing has begun; one that is never closed
-takes all that follows, so that what follows is not looked at again."""
+"""End tags at which browsers break the line even without a start tag; an unclosed one matches the
+rest of the text, so that the rest is not searched again."""
 
 _PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())
-"""Without attributes they say nothing that is used, and are left out of the tree."""
+"""Inline elements that are left out of the tree if they have no attributes."""
 
 _NEVER_SHOWN = frozenset("script style noscript template iframe textarea".split())
 
@@ -38,7 +38,7 @@ INLINE = frozenset(
 )
 
 _MOST_PIECES = 10_000
-"""In which the parser hands on a run of text: each takes more memory than its characters."""
+"""The most pieces of a run of text before they are joined, to save memory."""
 
 
 class Element:
@@ -68,7 +68,7 @@ class Around:
     """Finds the innermost element of some tags around others; each is looked at once.
 
     Args:
-        tags: what is looked for.
+        tags: the tags to look for.
     """
 
     def __init__(self, tags: Collection[str]) -> None:

@@ -15,7 +15,7 @@ KINDS = ("html", "docx", "pdf", "srt", "vtt", "akoma-ntoso", "tei", "markdown")
 
 _HEAD = 65_536
 _DIRECTORY = 262_144
-"""How much of the end of a zip file is looked at for the names of its parts."""
+"""The length, in bytes, of a zip file's end that is searched for the names of its parts."""
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CUE = deferred(rf"(?:\d{{1,9}}[ \t]*\n)?[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}")
@@ -67,7 +67,7 @@ def _is_word(data: bytes) -> bool:
 
 
 def _head(data: bytes) -> str | None:
-    r"""The beginning with its line ends as ``\n``; one character a byte, but for UTF-16."""
+    r"""Return the first characters, line ends as ``\n``; a byte each but in UTF-16; or None."""
     head = data[:_HEAD]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = head.decode("utf-16", "replace")

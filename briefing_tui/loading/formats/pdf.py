@@ -25,7 +25,7 @@ from briefing_tui.model import Span
 
 _LEAST_LEGIBLE = 0.7
 _LOOKED_AT = 1_000
-"""Characters of a paragraph's end that say how the next line is joined to it."""
+"""The length of a paragraph's end that decides how the next line is joined, in code points."""
 
 _KEPT = 5 * _LOOKED_AT
 
@@ -92,11 +92,12 @@ def _paragraphs(
 ) -> Iterator[tuple[bool, str]]:
     """Yield furniture and paragraphs in page order, each with whether it is furniture.
 
-    The furniture between two pages comes after the paragraph that it cuts through, so that
-    sentences stay whole, and after the one that a name or heading at a page's end stands over.
+    The furniture between two pages comes after the paragraph that continues on the next page, so
+    that sentences stay whole, or after the paragraph that follows a name or heading at the end
+    of a page.
     """
     text = ""
-    # What of the paragraph will not be looked at again: a long one is not copied for each line.
+    # The part of a long paragraph that is not needed again, so that no line copies it.
     written: list[str] = []
     waiting: list[str] = []
     last: tuple[int, PrintedLine] | None = None

@@ -26,10 +26,10 @@ _NAME = "PDF"
 _CHILD = Path(__file__).with_name("pdf_pages.py")
 
 PATIENCE = 8.0
-"""Seconds that the process may take beside those for its text."""
+"""Seconds that the process may take in addition to those for its text."""
 
 PATIENCE_FOR_A_CHARACTER = 20e-6
-"""Seconds for each character that it has given."""
+"""Additional seconds for each character that the process has returned."""
 
 _BUDGETS: dict[str, Budget] = {
     "pages": budgets.PAGES,

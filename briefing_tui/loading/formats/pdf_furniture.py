@@ -11,11 +11,11 @@ from briefing_tui.loading.formats.pdf_layout import PrintedLine
 from briefing_tui.text.patterns import deferred
 
 _DEEPEST = 4
-"""So many lines at most are furniture at either end of a page."""
+"""The most lines that can be furniture at either end of a page."""
 
 _LEAST_SHARE = 0.4
 _TOLERANCE = 4.0
-"""How far the height of a head may differ between pages, in points."""
+"""The largest difference of a head's height between pages, in points."""
 
 _NUMBER = deferred(
     r"(?i)[-–—·•|\s]*(?:page|seite|página|p\.|第)?\s?(?:\d{1,4}|[ivxl]{1,6})\s?(?:页|頁)?"
@@ -28,9 +28,9 @@ Key = tuple[str, int]
 def furniture_of(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
     """Return for each page the indices of its lines that are furniture.
 
-    Lines are peeled off from the top and from the bottom of every page as long as they recur; a
-    line in the midst of a page never is, nor one that looks like a label or stands in the midst
-    of another page, as the name of a speaker does.
+    Lines are removed from the top and from the bottom of every page as long as they recur. Lines
+    inside a page are never removed, nor are lines that look like a label or recur inside another
+    page, as the name of a speaker does.
     """
     orders = [_from_above(page) for page in pages]
     found: list[set[int]] = [set() for _ in pages]

@@ -31,8 +31,8 @@ class PrintedLine:
 
     Attributes:
         text: its characters.
-        left: where it begins, in points.
-        right: where it ends.
+        left: its left end, in points.
+        right: its right end, in points.
         base: the height of its baseline.
         size: of its largest letters.
         column: the number of its column on the page, whole lines and single columns have 0.
@@ -53,7 +53,7 @@ _LEAST_ROWS = 6
 _MOST_CROSSING = 0.12
 _LEAST_SHARE = 0.7
 _LEAST_FILLED = 0.6
-"""The lines of the first column to those of the second, and their length to its width."""
+"""The least ratio of a column's line length to its width; above, of the two columns' lines."""
 
 
 def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
@@ -150,7 +150,7 @@ def _longest_run(numbers: Sequence[int]) -> list[int]:
 def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:
     """Return whether both sides of a strip are columns of text.
 
-    A column of names beside one of words has fewer lines than that, and short ones.
+    The first is filled before the second; a column of names has fewer and shorter lines.
     """
     left = _by_height([one for one in stretches if one.right <= middle])
     right = _by_height([one for one in stretches if one.left >= middle])
@@ -158,7 +158,7 @@ def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end:
         return False
     if _filled(left) < _LEAST_FILLED * (middle - begin):
         return False
-    # What is left over for the second column of the last page may be short.
+    # The second column of the last page may be short.
     return len(left) > 2 * len(right) or _filled(right) >= _LEAST_FILLED * (end - middle)
 
 

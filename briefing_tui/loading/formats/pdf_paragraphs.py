@@ -28,13 +28,13 @@ _WORD = deferred(r"\S+")
 _HYPHENATED = deferred(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
 _INNER_HYPHEN = deferred(r"(?<!\w)\w{2,}+-\w+")
 _INDENT = 0.8
-"""In sizes of a letter: lines that begin so far from the left margin have an indent."""
+"""The least indent of a line, in sizes of its letters."""
 
 _HEADING = 1.2
-"""In sizes of a letter of the text: larger ones are of a heading, all lines of which are one."""
+"""The least size of letters in a heading, as a multiple of the text's; its lines are joined."""
 
 _NEAR_MARGIN = 4.0
-"""In sizes of a letter: lines that end so near the right margin show where it is."""
+"""The largest distance of a full line from the right margin, in sizes of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Margins:
     """The margins and distances of the lines of a column, in points.
 
     Attributes:
-        left: where lines begin.
-        right: where the longest end.
+        left: the left end of the lines.
+        right: the right end of the longest line.
         leading: the usual distance of baselines.
         size: the usual size of letters.
         wrapped: whether so many lines reach the right margin that it is one.
@@ -69,7 +69,7 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     leading = gaps[len(gaps) // 2] if gaps else 1.2 * size
     near = sum(line.right > right - _NEAR_MARGIN * size for line in lines)
     wrapped = near >= 2 and right - left > 12 * size
-    # After a full line with an indent the next shows whether the indent was of the line alone.
+    # The line after a full line with an indent shows whether only that line was indented.
     after = [
         line.left > left + _INDENT * size
         for before, line in pairwise(lines)
@@ -127,7 +127,7 @@ def stands_over(text: str, last: PrintedLine) -> bool:
 def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
     """Return whether the first word of a line would not have fitted on the line before."""
     if is_wide(after.text[0]):
-        # Punctuation may not begin a line: it hangs in the margin, or takes a character with it.
+        # Punctuation may not begin a line: it is set in the margin, or moved with a character.
         ended = _SENTENCE_END.search(before.text)
         needed = (1.2 if ended else 2.2) * after.size
     else:

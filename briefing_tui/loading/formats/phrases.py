@@ -18,7 +18,7 @@ WORDS_OF_FURNITURE = frozenset(
     gotop popup modal lightbox tooltip crumbnav dqwz fenxiang sitemap langswitch fontsize zihao
     """.split()
 )
-"""Words of class and id. Each is believed only while it names little of the page's text."""
+"""Words of class and id that mark furniture, unless they hold much of the page's text."""
 
 _LONGEST_PHRASE = 90
 _LONGEST_IMPRINT = 200

@@ -56,7 +56,7 @@ _SHORT_NAME = 12
 
 _LONG = 400
 _LONG_WIDE = 160
-"""So many characters, or ideographs, after which a finished sentence ends its line."""
+"""The lengths, in characters or ideographs, after which a finished sentence ends its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ class Cue:
     """A cue.
 
     Attributes:
-        start: when it is shown, in seconds.
-        end: when it goes.
+        start: the time at which it appears, in seconds.
+        end: the time at which it disappears, in seconds.
         lines: its lines; a voice is marked by a leading NUL and the name, ended by another NUL.
     """
 
@@ -120,7 +120,7 @@ def _cues(text: str) -> Iterator[Cue]:
     for line in chain(_lines(text.replace("\r\n", "\n").replace("\r", "\n")), [""]):
         match = _TIMES.match(line)
         if match:
-            # The line before a time is the cue's number or name, if no blank line said otherwise.
+            # The line before a time is the cue's number or name, unless a blank line is between.
             if times and lines and lines[-1] == before and before.strip().isdigit():
                 lines.pop()
             if times and lines:

@@ -35,7 +35,7 @@ class Fetched(NamedTuple):
 
     Attributes:
         data: the body, unpacked.
-        url: where it came from in the end.
+        url: its address after all redirects.
         content_type: as the server names it, or None.
     """
 
@@ -260,7 +260,7 @@ class _Unpacker:
         left = max(1, most)
         while piece and left > 0:
             if self._member.eof:
-                # What fills up the last block behind the end is nothing.
+                # Padding of the last block after the end is ignored.
                 if not (piece := piece.lstrip(b"\0")):
                     break
                 self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)

@@ -16,7 +16,7 @@ _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 _GLOBAL = ipaddress.ip_network("2000::/3")
 _TEREDO = ipaddress.ip_network("2001::/32")
 _ISATAP = (0x00005EFE, 0x02005EFE)
-"""The upper half of an interface's number; the lower is its address of IPv4."""
+"""The upper 32 bits of an ISATAP interface identifier; the lower ones are an IPv4 address."""
 
 
 def is_public(address: str) -> bool:

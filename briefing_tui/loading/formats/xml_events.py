@@ -87,9 +87,9 @@ def read_events(
 
     Args:
         chunks: the file.
-        handler: what takes the events.
-        path: what to call the file in errors.
-        name: what to call its kind in errors.
+        handler: the receiver of the events.
+        path: the name of the file in errors.
+        name: the name of its kind in errors.
         encoding: of the chunks, whatever the XML declares; None believes what it declares.
         elements: counts them where several files share a budget.
 
@@ -106,7 +106,7 @@ def read_events(
                 piece = chunk[at : at + _PIECE]
                 parser.Parse(piece, False)
                 given += len(piece)
-                # What waits for its end is kept, and gone through again with each piece.
+                # An unfinished tag is kept, and parsed again with each piece.
                 check(given - parser.CurrentByteIndex, budgets.TAG)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:

@@ -17,7 +17,7 @@ _ENTRY = b"PK\x01\x02"
 _PIECE = 4 * 1024 * 1024
 _RATIO = 250
 _SURELY_SMALL = 16 * 1024 * 1024
-"""Up to this size any ratio is taken: a page of the same sentence is no bomb."""
+"""The size, in bytes, up to which any ratio of compression is accepted."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -32,7 +32,7 @@ _BROKEN = (
     KeyError,
     OverflowError,
 )
-"""What the zip module raises for files that are cut off or tampered with."""
+"""The errors that reading a truncated or manipulated zip file raises."""
 
 
 class Package:

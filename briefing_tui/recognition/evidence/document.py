@@ -15,21 +15,21 @@ from briefing_tui.text.lines import SPACES
 from briefing_tui.text.patterns import deferred
 
 SENTENCE_ENDS = tuple("。！？…”.!?;；")
-"""What a sentence ends with."""
+"""The characters that end a sentence."""
 
-# A shape that so many labels have marks the speakers.
+# The fewest labels of a shape that marks the speakers.
 _DOMINANT = 3
-# So many labels tell whether all begin paragraphs, and such a share of them.
+# The fewest labels, and their least share, that show whether all begin paragraphs.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _FEWEST_APART = 4
 _SHARE_APART = 0.75
-# So long is a line that a sentence runs on from.
+# The least length of a line on which a sentence continues to the next, in code points.
 _RUNS_ON = 40
 _BREAKS_OFF = tuple(":—–-)]\"’'»*")
-# Marks of one kind from which on they are no chance.
+# The fewest marks of one kind that are no chance.
 _MANY_MARKS = 3
 _SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
-# So much of a text tells its ordinary words, in code points.
+# The length of text in which ordinary words are looked for, in code points.
 _SAMPLE = 100_000
 
 
@@ -38,22 +38,22 @@ class Survey:
     """The facts about a whole document that its possible labels are weighed by.
 
     Attributes:
-        times: how often the same words are set as a label.
+        times: the number of labels with the same words, by key.
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
-        spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
-        text: its words.
-        heard: how many names in labels running text tells.
-        lead: those before the first possible label.
-        beside_office: the names that running text tells to be names.
-        legend: what a legend line explains, by initial.
+        spokesperson: the key of the one who answers by title or lead, or an empty string.
+        text: the text of the document.
+        heard: the number of names in labels that running text confirms.
+        lead: the text before the first possible label.
+        beside_office: the names that running text confirms to be names.
+        legend: the names that a legend line gives, by initial.
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
-        ended: whether what stands before a label ends as a sentence does.
-        pairs: how many names come back, by setting.
-        ordinary: words that it has in small letters, where that is asked.
+        ended: whether the text before labels ends as a sentence does.
+        pairs: the number of names that recur, by setting.
+        ordinary: words that it has in small letters, or none if they are not needed.
         asked: whether anybody asks by what a label says.
     """
 
@@ -91,10 +91,10 @@ def survey_of(
         text: the document.
         labels: its possible labels.
         precedes: the words before each.
-        told: the names in them that running text tells to be names.
+        told: the names in them that running text confirms to be names.
         legend: the names that a legend line gives to initials.
         asking: the words by which somebody asks.
-        title: the title that its container tells.
+        title: the title that its container gives, or None.
     """
     shapes = Counter(label.shape for label in labels if label.special and is_personal(label))
     first = next((label for label in labels if is_personal(label)), None)

@@ -35,24 +35,24 @@ BY_FORM = {
     Form.WORD: -0.5,
     Form.FIELD: -9.0,
 }
-"""What a label's words weigh by themselves."""
+"""The weight of a label's words by themselves, by their form."""
 
-# What speech has that the value of a field lacks, and how long such a value is.
+# Marks that speech has and a field's value lacks, and the greatest length of such a value.
 _PAUSES = deferred(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
 _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
-# How far before a label its bearer is called, in code points.
+# The length of text before a label in which its bearer may be called, in code points.
 _CALLED = 100
-# How far into a turn it asks, in code points.
+# The length of a turn's beginning that is searched for a question, in code points.
 _QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
-# A letter that marks an answer where nobody asks numbers an item.
+# A letter for an answer is the number of an item if nobody asks.
 _LETTERS = ("A", "R")
 _NO_QUESTION = -6.0
 _INSIDE = -2.5
-# Forms that a word in the midst of a sentence has.
+# Forms that a word in the middle of a sentence can have.
 _IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
 _FULL_STOP = deferred("[。！？]")
 _FULL_ENDS = tuple("。！？…”")
@@ -61,14 +61,14 @@ _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
 _ORDINARY = -1.0
-# A name and office of which nothing is heard elsewhere, where others are heard of.
+# The weight of a name and office that running text lacks, while it has others.
 _UNHEARD = -1.6
 _FEWEST_HEARD = 2
-# ``有记者问：为什么？我说……``: who retells a question goes on with the answer.
+# ``有记者问：为什么？我说……``: somebody who retells a question continues with the answer.
 _RETELLS = deferred("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
-# How labels in Chinese end that no colon ends.
+# Endings of shapes of Chinese labels without a colon.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
-# A line of its own between two paragraphs; how far before it the end of the first is looked for.
+# The weight of a line between two paragraphs; how far before it the first one's end may be.
 _APART = 1.6
 _NEAR = 200
 _LONG_LINE = 40
@@ -92,7 +92,7 @@ def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[
         label: the possible label.
         before: the words before it.
         words: the words that follow it.
-        survey: what the document tells.
+        survey: the facts about the document.
     """
     first = Ground(label.who.form.value, BY_FORM[label.who.form])
     if label.who.form is Form.FIELD:
@@ -245,7 +245,7 @@ def _is_apart(label: Label, words: str, survey: Survey) -> bool:
     line = words.strip().split("\n", 1)[0].rstrip()
     ends = _FULL_ENDS if "semicolon" in label.shape else SENTENCE_ENDS
     speaks = len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
-    # The rest of a sentence may stand on the next line.
+    # The rest of a sentence may be on the next line.
     speaks = speaks or (label.inline and _FULL_STOP.search(words[:_NEAR]) is not None)
     return before.endswith(ends) and speaks
 

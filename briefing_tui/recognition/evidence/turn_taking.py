@@ -17,14 +17,14 @@ from briefing_tui.recognition.lexicon.questions import opens_question, without_r
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
-# What a slot weighs: enough for words of unknown meaning.
+# The weight of a slot: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
 ANSWERS_WEIGHT = 1.8
-"""What it weighs that somebody has just asked: enough for a name that the text knows."""
+"""The weight of a question right before: enough for a name that the text has elsewhere."""
 
-# How often somebody answers whom neither title nor lead names.
+# The least number of answers by somebody whom neither title nor lead names.
 _OFTEN = 2
-# What it weighs that a question stands behind words and a colon, for words of no known outlet.
+# The weight of a question behind words and a colon, if the words are no known outlet.
 _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
@@ -37,7 +37,7 @@ _ASKS_FOR = deferred(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
 )
 _SAME_WEIGHT = 2.4
-# Behind these somebody asks, whoever answers next.
+# Roles after which somebody asks, whoever answers next.
 _NO_ANSWER = (Role.REPORTER, Role.HOST)
 
 
@@ -46,12 +46,12 @@ def answerers(
 ) -> frozenset[str]:
     """Return the keys of those who answer, by their place behind labels that ask.
 
-    They stand behind possible labels, set as theirs, under which somebody asks, and do not ask
-    themselves: most of the times that they stand anywhere, and twice unless the lead names them.
+    More than half of their labels follow a possible label of the same setting whose words ask,
+    and their own words do not ask. There are at least two such labels unless the lead names them.
 
     Args:
         labels: the possible labels.
-        follows: what stands under each.
+        follows: the words after each.
         asking: the words by which somebody asks.
         lead: the words with a capital before the speeches.
     """
@@ -83,12 +83,12 @@ def with_slots(
 ) -> Iterator[Verdict]:
     """Yield the verdicts, with more weight for labels whose place shows a question or answer.
 
-    In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
+    In ``A: … X: …? A: …`` X asks, whatever the words of X, if X has the setting of A.
 
     Args:
         verdicts: those that the labels have without that.
-        follows: what follows each, up to the next that is more than any word and a colon.
-        until: what follows each, up to the next.
+        follows: the words after each, up to the next label that may end its speech.
+        until: the words after each, up to the next possible label.
         asking: the words by which somebody asks.
     """
     accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
@@ -132,7 +132,7 @@ def _as_reporter(verdict: Verdict, weight: float) -> Verdict:
 def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str]) -> bool:
     """Return whether a label and its words are a question that an official answers next.
 
-    Such words begin as those of a reporter do, or are short and end by asking.
+    Such words begin as a reporter's question does, or are short and end with a question.
     """
     if label.who.form not in _OUTLETS or not HAN.search(words):
         return False

@@ -30,16 +30,16 @@ from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
 _SURE = 2.6
-# How far before a label its bearer is called, in code points.
+# The length of text before a label in which its bearer may be called, in code points.
 _CALL = 200
-# Where so many people are labelled by name, another may be.
+# The fewest people labelled by name that make another such label likely.
 _NAMED = 3
-# How far after an outlet's label its question is looked for, in code points.
+# The length of text after an outlet's label that is searched for a question, in code points.
 _SLOT = 1500
 _LARGE_WORD = deferred(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
-# Forms that running text has as well, which another dominant shape silences.
+# Forms that running text has as well, which count less beside another dominant shape.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
-# Grounds by which such a form is a label beside another shape.
+# Grounds by which such a form is a label beside another dominant shape.
 _KNOWN = ("spokesperson", "beside-office", "greets")
 
 
@@ -48,9 +48,9 @@ class _Settled:
     """The facts that the labels beyond doubt give about the others.
 
     Attributes:
-        trusted: how many there are, by shape.
-        settings: how many there are, by shape whatever the script.
-        named: how many people they name, by shape.
+        trusted: the number of labels, by shape.
+        settings: the number of labels, by shape without the script.
+        named: the number of people that they name, by shape.
         certain: the names in them.
         offices: the names with the offices that they print.
         lead: the words with a capital before the first.
@@ -76,16 +76,16 @@ def weigh(
 ) -> tuple[Verdict, ...]:
     """Return a verdict on each possible label of a document, in text order.
 
-    The document is read three times: first by the words of the labels; then with what the
-    accepted ones tell of their shapes and names; at last for those who ask in a slot.
+    The document is read three times: first by the words of the labels; then with the shapes and
+    names of the accepted ones; at last for questions between labels of one speaker.
 
     Args:
-        text: the survey.
+        text: the document.
         labels: its possible labels.
-        told: the names in them that running text tells to be names.
+        told: the names in them that running text confirms to be names.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
-        title: the title that its container tells.
+        title: the title that its container gives, or None.
     """
     precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
     follows = [*_follows(text, labels)]

@@ -16,12 +16,12 @@ from briefing_tui.recognition.labels.words import HAN, Form
 from briefing_tui.text.lines import Line
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
-# From so many code points a paragraph is speech, however it ends.
+# The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5
 _LONGEST = 30
 _FEWEST = 4
-# The share of capitalised lines that stand so, and how often a name comes back.
+# The least share of capitalised lines that are set so, and the least number of one name.
 _MOST = 0.6
 _OFTEN = 3
 
@@ -39,7 +39,7 @@ def names_apart(
             yield label
             continue
         keys, starts = found[_group(label)]
-        # What speeches in Chinese have in common is a heading, ``下一步打算``.
+        # Words that recur in several Chinese speeches are a heading, ``下一步打算``.
         again = keys[label.key] > 1 and not (
             label.who.form is Form.WORD and HAN.search(label.words)
         )

@@ -1,8 +1,8 @@
 """Labels that copying or OCR damaged, read as the original labels.
 
 ``MAYOR LARKlN:``, ``MAYOR LARKIN ;`` and ``MR. P1KE Well, …`` stand beside ``MAYOR LARKIN:`` and
-``MR. PIKE:``: letters alike in print, another mark behind them, or none. What a document sets
-in capitals again and again it can mean where a line begins almost so.
+``MR. PIKE:``: letters alike in print, another mark behind them, or none. A line that begins
+almost like a label in capitals that recurs in the document is read as that label.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from briefing_tui.text.patterns import deferred
 
 _ALIKE = str.maketrans("l1|!0", "iiiio")
 _OFTEN = 3
-# So long is the first line of a label that goes on in the next.
+# The least length of a label's first line that continues in the next.
 _WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
 # A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
 _DAMAGED = deferred(r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])")
-# What may stand where the colon was; a letter begins the speech.
+# The marks that may replace the colon; a letter begins the speech.
 _END = deferred(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
 
 

@@ -70,7 +70,7 @@ _FULL_STOP = deferred(
     r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
 )
 
-# Roles whose full stop is of the word.
+# Roles with a full stop that belongs to the word.
 _ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
 
 # Forms of words before a colon that may be a label and the beginning of what is said.
@@ -78,10 +78,10 @@ _IN_DOUBT = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.OFFICE)
 
 _STOPPED = (Form.OFFICE, Form.TITLE_NAME, Form.ROLE)
 
-# A family name alone before a full stop has so many letters.
+# The fewest letters of a family name alone before a full stop.
 _SHORTEST_ALONE = 3
 
-# A title that a full stop does not shorten has so many letters.
+# The fewest letters of a title that is no abbreviation.
 _SHORTEST_TITLE = 5
 
 # The last word is in capitals, or begins with one.
@@ -143,7 +143,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who is None:
         return None
     if "." in raw[:-1] and who.form in _IN_DOUBT:
-        # ``DANA LARKIN. Note: …``: the colon is of the speech.
+        # ``DANA LARKIN. Note: …``: the colon belongs to the speech.
         stopped = _before_full_stop(line, head, at, marks)
         if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
             return stopped
@@ -152,7 +152,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
     if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
-        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
+        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
         named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
@@ -191,7 +191,7 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     rest = head[match.end() :].rstrip().split()
     if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
-        # ``Dana Larkin - Harbor Bank`` alone on a line: for whom she speaks.
+        # ``Dana Larkin - Harbor Bank`` alone on a line: a name and its organisation.
         shape = f"{script_of(who)} bare"
         return label_from(line, len(head), match["words"], who, shape, False, False)
     return label_from(line, match.end(), match["words"], who, f"{script_of(who)} dash", False, True)
@@ -215,7 +215,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     single, last = " " not in words, words.split()[-1]
     if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
-        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop is of the title.
+        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop belongs to the title.
         return None
     if single and words.casefold() in _ABBREVIATED:
         return None

@@ -12,11 +12,11 @@ from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who
 
-# By the letter of an answer the letters of a question: Spanish, Portuguese, Italian and French;
+# The letters of a question by the letter of an answer: Spanish, Portuguese, Italian and French;
 # English and German; Russian.
 _PARTNERS = {"R": "PDQ", "A": "QF", "О": "В"}
 _FEWEST = 2
-# Letters that are marks without a partner, and how often they come back then.
+# Letters that are marks without a partner, and the least number of them.
 _ALONE = "PDFВ"
 _OFTEN_ALONE = 3
 

@@ -23,7 +23,7 @@ FULL_STOP = "capitalised full stop"
 """The shape of ``The President. Good evening.``, which is also how sentences begin."""
 
 LONGEST_LABEL = 100
-"""At most so many code points of a line are looked at for a label, unless it is in capitals."""
+"""The longest label that is not in capitals, in code points."""
 
 
 class Label(NamedTuple):
@@ -32,9 +32,9 @@ class Label(NamedTuple):
     Attributes:
         line: the number of the line that it begins on.
         span: the stretch, decorations and colon with it.
-        words: what it says, without them.
-        who: whom the words name.
-        shape: how it is set, such as ``colon inline``: labels of one shape belong together.
+        words: its words, without decorations and colon.
+        who: the person, role or outlet that the words name.
+        shape: its layout, such as ``colon inline``: labels of one shape belong together.
         special: whether the shape is one that running text does not have.
         inline: whether words follow on its line.
     """
@@ -81,10 +81,10 @@ def label_from(
 
     Args:
         line: the line.
-        length: how many code points of its words the label takes.
-        words: what the label says.
-        who: whom they name.
-        shape: how it is set.
+        length: the length of the label at the line's beginning, in code points.
+        words: the words of the label.
+        who: the person, role or outlet that they name.
+        shape: its layout.
         special: whether running text has no such shape.
         inline: whether words follow on the line.
     """

@@ -39,12 +39,12 @@ _BRACKETS = {
     "〈": "〉",
 }
 
-# ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
+# ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
 _COUNTED = deferred(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
 
 _ASKING = (Form.MARK, Form.ROLE, Form.OUTLET)
 
-# Family names may begin with these; no other label begins small.
+# Family names may begin with these; no other label begins with a lower-case letter.
 _SMALL_FIRST = (
     "von ",
     "van ",
@@ -65,7 +65,7 @@ _UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
-# A label that begins in capitals may hold a long office; so many characters tell it.
+# The number of first characters that show whether a label is in capitals, and so may be long.
 _FIRST = 8
 
 
@@ -144,7 +144,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not colon:
         return None
-    # Round brackets also hold stage notes: only the words of a person make a label of them.
+    # Round brackets also hold stage notes: they are a label only with the words of a person.
     aside = Form.CAPITALS if not colon else Form.FIELD
     if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None

@@ -8,10 +8,10 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import Label
 
 ENOUGH = 2.0
-"""The weight from which a possible label is one."""
+"""The least weight with which a possible label is accepted."""
 
 NO_COLON = -1.2
-"""What it weighs that no colon ends the words."""
+"""The weight of a missing colon after the words."""
 
 
 class Verdict(NamedTuple):
@@ -20,7 +20,7 @@ class Verdict(NamedTuple):
     Attributes:
         label: the possible label.
         weight: the sum of ``grounds``.
-        grounds: what spoke for it or against it, each with its weight.
+        grounds: the evidence for and against it, each with its weight.
     """
 
     label: Label

@@ -99,7 +99,7 @@ def latin(words: Iterable[str]) -> tuple[str, ...]:
 
 
 LETTERS = deferred(r"[^\u1100-\U0003ffff]+")
-"""Words in the letters of Europe; labels in other scripts have no tables that could be extended."""
+"""Words in European letters; labels in other scripts have no tables that could be extended."""
 
 
 class Pattern:

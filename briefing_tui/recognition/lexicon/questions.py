@@ -56,7 +56,7 @@ _OPENS_QUESTION = deferred(
 OUTLET_INTRODUCED = deferred(
     "(?:[^，。！？]{0,10}[，。！])?(?:[^，。！？]{0,10}[，。！])?我是(?:来自)?(?P<outlet>[^，。！？我]{2,16})记者[^，。]{0,4}[，。！]"
 )
-"""The beginning of a question whose asker says for which outlet it is, in simplified characters."""
+"""The beginning of a question that names the asker's outlet, in simplified characters."""
 
 
 def opens_question(words: str) -> bool:

@@ -22,7 +22,7 @@ from briefing_tui.text.patterns import deferred
 _TITLES = TITLES_LATIN | OFFICES_LATIN
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
 _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
-# How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
+# The least similarity of a title and its misprint, as ``SequenceMatcher`` measures it.
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
@@ -34,7 +34,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
 
     Args:
         labels: the labels.
-        lead: title, and what stands before the first of them.
+        lead: the title, and the text before the first label.
     """
     named = {label.who.name: label.who for label in labels if label.who.named}
     latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
@@ -47,7 +47,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     ending = _by_last_word(full)
     in_lead = frozenset(_WORD.findall(lead.casefold()))
     for family, names in by_family.items():
-        # A family name of letters that the lead has not as a word is not looked for there.
+        # The lead is searched for a family name only if it has that name as a word.
         led = () if family.isalnum() and family not in in_lead else _in_lead(family, lead)
         known = {name.casefold(): name for name in (*led, *ending[family])}
         fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
@@ -68,7 +68,8 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
 def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
     """Yield the possible labels; cut title and office off where a known name ends one.
 
-    ``PRESIDENT OF KADMEIA DANA LARKIN`` does not tell where the office ends; ``DANA LARKIN`` does.
+    In ``PRESIDENT OF KADMEIA DANA LARKIN`` only another label ``DANA LARKIN`` shows where the
+    office ends.
     """
     names = {
         label.who.name

@@ -22,7 +22,7 @@ class Person:
     """Somebody who speaks.
 
     Attributes:
-        key: what tells this person from others.
+        key: the identifier of this person among the others.
         name: the name alone, or the label where no name is known.
         role: as the labels tell it.
         offices: as printed, the fullest first.
@@ -73,10 +73,10 @@ class People:
     """The people whom the labels of one document mean.
 
     Attributes:
-        present: those whom lead and list of those present name, with their offices.
-        spokesperson: the one whom title or lead say to answer, or None.
+        present: the people whom lead and list of those present name, with their offices.
+        spokesperson: the name of the one who answers by title or lead, or None.
         speaks_for: whether that one is called a spokesperson.
-        fuller: for a name as a label prints it, the fuller name that it stands for.
+        fuller: the full name for each shortened name in a label.
         sessions: the titles within the text, each with the one who answers from there on.
     """
 
@@ -184,8 +184,8 @@ class People:
     def _answerer(self, label: Label) -> tuple[Person | None, Reason]:
         """Return the person whom the mark of an answer means, or None, and the reason.
 
-        The one who answered by name before, else the one whom title or lead say to answer, else
-        the only official; nobody where there are several.
+        It is the one who last answered by name, else the one who answers by title or lead, else
+        the only official; None if there are several.
         """
         at, key = self._last_answerer or (-1, None)
         begun, spokesperson = self._session(label.span.start)
@@ -271,7 +271,7 @@ class People:
         role = who.role
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
-        # All marks of a question are one reporter as far as anybody can tell.
+        # All marks of a question count as one reporter, since nothing tells them apart.
         key = "?" if who.answers is False else _key(who.name)
         offices = (who.office,) if who.office and who.office != who.name else ()
         if key not in self._people:
@@ -290,7 +290,7 @@ class People:
     def appoint_moderator(self) -> None:
         """Make the one who presides by lead or field the host, if others speak too.
 
-        A spokesperson who holds a press conference answers; so does whoever speaks alone.
+        A spokesperson who holds a press conference is no host; nor is somebody who speaks alone.
         """
         told = self.present.moderator or self.present.host
         person = self._people.get(_key(told or ""))

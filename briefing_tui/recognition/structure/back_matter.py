@@ -12,11 +12,11 @@ from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
 _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
-# ``相关链接：`` over the titles of other pages.
+# ``相关链接：`` before the titles of other pages.
 _OTHERS = deferred(
     r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
 )
-# What a rule sets apart at the end is a notice up to so many lines.
+# The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
 _LAST = deferred(
     r"(?:[（(【\[]?(?:完|全文完|结束|以\s*上|ENDS?)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"

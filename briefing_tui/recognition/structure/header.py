@@ -22,7 +22,7 @@ from briefing_tui.text.patterns import deferred
 _MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = deferred(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
-# What an office sets over what it issues.
+# The words with which an office heads its publications.
 _ISSUED = deferred(
     r"(?:For Immediate Release|Office of the [\w ]{3,40}|The White House|Embargoed\b.*)\Z", re.I
 )
@@ -44,10 +44,10 @@ class Present:
 
     Attributes:
         offices: by name, the offices as printed, one entry a body.
-        host: who is said to preside, or None.
+        host: the name of the one who presides, or None.
         listed: whether the text has a list of those present.
         full_names: by a shorter form of a name, the full one.
-        moderator: whom a field ``主持人：`` names, or None.
+        moderator: the name in a field ``主持人：``, or None.
     """
 
     offices: dict[str, tuple[str, ...]]
@@ -65,8 +65,8 @@ class Header:
         title: the headline, or None.
         date: the day, None where that cannot be told.
         dates: every date that title, lead and fields give.
-        venue: where it was held, or None.
-        warnings: where the dates disagree.
+        venue: the place of the briefing, or None.
+        warnings: a warning if the dates disagree.
     """
 
     title: str | None
@@ -76,13 +76,13 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
-# A line that is a date is at most so long, and holds so many letters more than it, a Chinese
+# The greatest length of a line that is a date, and the most letters beside the date, a Chinese
 # character counted as three.
 _LONGEST_DAY = 40
 _AROUND_DAY = 12
 _HAN = deferred("[\u3400-\u9fff]")
-# So many lines of what stands before the speeches are looked at: in a text without speakers that
-# is all of it.
+# The most lines before the speeches that are examined; in a text without speakers all lines are
+# before the speeches.
 _LONGEST_HEAD = 60
 
 
@@ -92,9 +92,9 @@ def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: 
     Args:
         text: the text.
         lines: its lines.
-        front: what stands before the speeches.
-        back: where what stands behind them begins.
-        told: what the container tells.
+        front: the span before the speeches.
+        back: the offset at which the back matter begins.
+        told: the facts that the container gives.
     """
     head = lines_between(lines, front.start, front.end)[:_LONGEST_HEAD]
     own = [
@@ -142,7 +142,7 @@ def _dates_and_venue(
 ) -> tuple[tuple[DateMention, ...], str | None]:
     """Return the dates of title, fields and lead, else of publication, and the venue.
 
-    A day that the lead prints without a year is of the year in which the text was published.
+    A day that the lead prints without a year is in the year in which the text was published.
     """
     held: list[DateMention] = []
     published: list[DateMention] = []
@@ -175,7 +175,7 @@ def _dates_and_venue(
 _PUBLISHED = deferred(
     r"\D{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^。]{0,40})?\Z"
 )
-# So much behind the speeches is looked at for the day on which the text was signed.
+# The length of the text after the speeches that is searched for the day of its signature.
 _LONGEST_BACK = 400
 
 _LONGEST_LEGEND = 120
@@ -255,7 +255,7 @@ _HOST_FIELD = deferred(
 
 
 _LONGEST_OFFICE = 60
-# How far behind the first label those present may be listed.
+# The greatest distance of a list of those present behind the first label, in code points.
 _LONGEST_LIST = 3000
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
 _PRESIDES = deferred(
@@ -297,7 +297,7 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the body that an office belongs to, and the titles, one entry a body.
 
     ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second
-    body with its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
+    body with its title (``、市政府新闻办副主任``) is a separate entry, printed whole.
     """
     entries: list[str] = []
     organisation: str | None = None
@@ -334,7 +334,7 @@ _SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经�
 _OF_ONE_SCRIPT = deferred("[" + "".join(_TRADITIONAL | _SIMPLIFIED) + "]")
 
 
-# So much of a text tells its script, and so much its language in letters.
+# The lengths of text that decide its script, and its language in letters, in code points.
 _SCRIPT_SAMPLE = 2_000
 _SAMPLE = 6_000
 
@@ -367,7 +367,7 @@ def _count(runs: str, text: str) -> int:
     return sum(map(len, re.findall(runs, text)))
 
 
-# The most frequent words of languages, those that several share left out.
+# The most frequent words of languages, without those that several languages share.
 _FREQUENT = {
     "en": "the of and to is that it this we for with are have you",
     "es": "el los las una por con para es muy gracias y del lo se",

@@ -45,10 +45,10 @@ def notes_of(
 
     Args:
         lines: the lines of the speech.
-        start: where it begins.
-        end: where it ends.
+        start: the offset of its beginning.
+        end: the offset of its end.
         labels: its labels.
-        given: stretches that are known to be nobody's words.
+        given: stretches that are already known to be spoken by nobody.
     """
     found: list[Span] = []
     aside = deque(sorted(labels))

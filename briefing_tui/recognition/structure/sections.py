@@ -1,7 +1,7 @@
 """The sections of a speech: numbered parts of any style, nested as in that speech.
 
-A marker stands at the start of a clause and in sequence with its like; that is what makes
-``一是`` one and ``之一是`` none. A style that opens within another is one level deeper.
+A marker is at the start of a clause and in sequence with others of its style: ``一是`` can be
+one, ``之一是`` cannot. A style that opens within another is one level deeper.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _ORDER = {
     },
 }  # fmt: skip
 _FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
-# What begins a marker, and what the clause before it ends with. A pattern that begins with a set
+# The beginning of a marker, and the end of the clause before it. A pattern that begins with a set
 # of characters is searched for five times as fast as one of alternatives.
 _CLAUSE_MARKER = deferred(
     r"[一二三四五六七八九十第另首其再最（(FSTL](?:"
@@ -85,8 +85,8 @@ def sections_of(
     Args:
         text: the whole text.
         lines: the lines of the speech.
-        start: where its own words begin.
-        end: where the speech ends.
+        start: the offset of its own words.
+        end: the offset of its end.
         aside: its labels and notes: no markers stand in them.
     """
     spans = sorted(aside)
@@ -101,7 +101,7 @@ def sections_of(
         return ()
     closing = frozenset(line.number for line in lines if line.words and _CLOSING.match(line.words))
     placed = _placed(markers, closing)
-    # A style that never goes on is no numbering: place the others again without it.
+    # A style with a single number is no numbering: place the others again without it.
     lone = _lone(placed)
     if lone:
         placed = _placed([marker for marker in markers if marker not in lone], closing)
@@ -127,7 +127,7 @@ def _markers_in(line: Line) -> Iterable[Marker]:
         before = clause.start()
         while before and words[before - 1] == " ":
             before -= 1
-        # A bracket at a line's start has been looked at.
+        # A bracket at a line's start has been handled already.
         if words[before - 1] not in _CLAUSE_ENDS if before else words[0] in "（(":
             continue
         for style, pattern in _IN_CLAUSE:
@@ -154,7 +154,7 @@ def _placed(
 
     Args:
         markers: the markers, in text order.
-        closing: the lines of paragraphs that close the speech: what they number stands for itself.
+        closing: the lines of paragraphs that close the speech; their numbering is separate.
     """
     stack: list[Marker] = []
     placed: list[tuple[Marker, int]] = []
@@ -173,7 +173,7 @@ def _placed(
         elif marker.number == 1:
             if depth is not None:
                 del stack[depth:]
-            # What is counted within one paragraph ends with it.
+            # A numbering within one paragraph ends with it.
             while stack and stack[-1] in counted and stack[-1].line != marker.line:
                 stack.pop()
         else:
@@ -239,7 +239,7 @@ def _tree(
     ends = {line.number: line.end for line in lines}
     stops = _stops(placed, closing, end)
     depths = _depths(placed, stops)
-    # The sections of each depth that are still to be taken in by one above, innermost last.
+    # The sections of each depth that do not yet belong to one above, innermost last.
     waiting: list[list[Section]] = [[]]
     for at in reversed(range(len(placed))):
         marker, depth, stop = placed[at][0], depths[at], stops[at]
@@ -256,8 +256,8 @@ def _tree(
 def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
     """Return the offset at which each section ends.
 
-    It ends at the next of its depth or above, or at a closing paragraph; but none that a
-    numbering inside it goes on behind.
+    It ends at the next section of its depth or above, or at the first closing paragraph behind
+    which no numbering inside it continues.
     """
     stops = [end] * len(placed)
     open_: list[int] = []

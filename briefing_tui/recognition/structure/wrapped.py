@@ -16,11 +16,11 @@ from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
-# No page has wider lines; in so few lines nobody can tell.
+# The widest line of a page, and the fewest lines that show whether a text is wrapped.
 _WIDEST = 80
 _FEWEST = 12
-# A full line has nearly the whole width; so many lines are full where a page broke them, and most
-# of those end in the midst of a sentence.
+# A full line has nearly the whole width. In a wrapped text many lines are full, and most of those
+# end in the middle of a sentence.
 _NEARLY = 0.9
 _OFTEN = 0.12
 _MOST = 0.7
@@ -41,7 +41,7 @@ def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         first, last = run[0], run[-1]
         words = first.words
         for before, after in pairwise(run):
-            # What lies between: spaces, the line end, and an indent.
+            # The gap between: spaces, the line end, and an indent.
             gap = after.begin - before.finish
             words += "\n" * gap + after.words
         joined.append(Line(len(joined), first.start, last.end, last.stop, words, first.begin))
@@ -51,7 +51,7 @@ def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _width(lines: Sequence[Line]) -> tuple[int, float] | None:
     """Return length in code points and width in cells of a full line; None if not wrapped.
 
-    Pages break lines by their width, programs by the number of characters.
+    Typeset pages break lines by their width, programs by the number of characters.
     """
     if len(lines) < _FEWEST:
         return None

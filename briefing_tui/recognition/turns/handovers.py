@@ -1,9 +1,9 @@
 """Changes of speaker within a labelled turn that no label shows.
 
-A host takes it: the paragraph thanks the very one who has just spoken, calls the next, gives the
-floor to reporters or closes. A host gives it: who is called by name speaks in what follows. A
-reporter says for whom he asks, and the only one who answers thanks for the question. All of these
-are inferred.
+The host begins to speak where a paragraph thanks the previous speaker, calls the next, lets
+reporters ask, or closes the briefing. A person whom the host calls by name speaks in the next
+paragraph. A reporter says for which outlet he asks; the only official thanks for the question.
+All of these are inferred.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from briefing_tui.recognition.turns.moderator_phrases import (
 )
 from briefing_tui.text.lines import Line, lines_between
 
-# A host's words between two speeches are short, or open with thanks: so many code points.
+# The greatest length of a host's words between speeches, unless they open with thanks.
 _OPENING = 160
 _SHORTEST = 10
 
@@ -187,12 +187,12 @@ def _host_takes_over(
     # A first paragraph is the speaker's own.
     for at, line in enumerate(own[1:], 1):
         short = len(line.words) <= _OPENING
-        # Whoever calls or closes may be the one who is speaking, unless another is the host.
+        # The speaker may call or close as well, unless somebody else is known as the host.
         may_call = host is not None and short
         if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
             continue
         words = simple(line.words[:_OPENING])
-        # Nobody thanks himself by name: another has the floor.
+        # Nobody thanks himself by name, so somebody else is speaking.
         if thanks(words, speaker):
             return line, "handover"
         if host is not None and thanks_all(words):

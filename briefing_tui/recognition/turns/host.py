@@ -17,12 +17,12 @@ from briefing_tui.recognition.speakers.people import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.recognition.turns.moderator_phrases import hands_over, thanks, thanks_all
 
-# A turn that only moderates is short, but for the opening: so many code points.
+# The greatest length of a turn that only moderates, except the opening, in code points.
 _SHORT = 300
 _OPENING = 4000
-# One that gives reporters the floor is shorter.
+# The greatest length of a turn that lets reporters ask.
 _GIVES = 160
-# Whether a longer turn thanks somebody its first words tell.
+# The length of a longer turn's beginning that is searched for thanks.
 _THANKS = 120
 
 

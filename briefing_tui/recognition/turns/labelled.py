@@ -17,14 +17,14 @@ class Turn:
     """A stretch that one person speaks.
 
     Attributes:
-        start: where it begins, with its label.
-        end: where the next begins.
-        person: who speaks, None when nobody can be named.
+        start: the offset of its beginning, with its label.
+        end: the offset at which the next turn begins.
+        person: the speaker, None when nobody can be named.
         labels: the stretches that name the speaker.
-        answers: what its mark says: True for an answer, False for a question, else None.
-        attribution: how it is known who speaks.
-        reason: why it is credited so.
-        notes: stretches of it that the container says are nobody's words.
+        answers: True for the mark of an answer, False for that of a question, else None.
+        attribution: the basis on which the speaker is known.
+        reason: the reason why it is credited to that person.
+        notes: stretches in it that nobody speaks, as the container says.
     """
 
     start: int

@@ -13,18 +13,18 @@ from briefing_tui.recognition.speakers.people import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.patterns import deferred
 
-# How much of a turn's end is looked at, in code points: whoever asks ends by asking.
+# The length of a turn's end that is searched for a question, in code points.
 _END = 400
 _COURTESY = deferred(
     r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
     r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
     re.I,
 )
-# Within so many code points from its beginning whoever asks says for whom.
+# The length of a turn's beginning that is searched for an outlet, in code points.
 _BEGINNING = 160
 _INTRODUCES = deferred(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報|台|臺|社|网|網|新闻|新聞)")
 _OF_AN_OUTLET = r"[,.]?\s+(?:here\s+)?(?:from|with|of|at)\s+(?:the\s+)?[A-Z“\"]"
-# A person of so few turns may be told by those who are like them, if there are so many of them.
+# The most turns of a person judged by similar people, and the fewest such people.
 _FEW_TURNS = 2
 _FEWEST_PEERS = 2
 
@@ -34,12 +34,12 @@ class Conduct:
     """The counts of what one person does in a briefing.
 
     Attributes:
-        person: who.
-        turns: how many turns they have, what stands between two of others being one.
-        spoken: the code points of those.
-        asks: how many turns end by asking.
-        introduces: in how many they say for which outlet they ask.
-        answered: how many are followed by someone who is known to answer.
+        person: the person.
+        turns: the number of their turns; successive ones count as one.
+        spoken: the length of those turns, in code points.
+        asks: the number of turns that end with a question.
+        introduces: the number of turns in which they say for which outlet they ask.
+        answered: the number of turns that somebody known to answer follows.
         answering: whether a label says that they answer.
         opening: whether they speak before anybody has asked.
     """
@@ -69,10 +69,10 @@ def roles_of(
 ) -> dict[str, Role]:
     """Return the role of each person, by key.
 
-    A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
-    official, and so is whoever has a title where reporters have no names; who mostly asks and is
-    answered, or says for which outlet they ask, is a reporter; and so is one of few turns, if
-    those like them are.
+    The role that a label gives counts first. Of the others, people with an office, the one who
+    speaks most, and people with a title where reporters have no names are officials. People who
+    mostly ask and are answered, or say for which outlet they ask, are reporters; so are people
+    of few turns, if most such people are.
     """
     turns = _whole(turns)
     conducts = _conducts(text, turns, asks(language))

@@ -32,7 +32,7 @@ __all__ = [
 
 
 LONGEST = 240
-"""At most so many code points of a label are read."""
+"""The longest label that is read, in code points."""
 
 
 @lru_cache(maxsize=4096)

@@ -33,9 +33,9 @@ class Who:
     """The person, role or outlet that a label names.
 
     Attributes:
-        form: what its words are made of.
+        form: the form of its words.
         name: the person's name; without one, what the label says.
-        role: the role that the words tell, else unknown.
+        role: the role that the words give, else unknown.
         office: the office as printed, or None.
         named: whether ``name`` is a person's name.
         answers: True and False for marks of answer and question, else None.

@@ -18,11 +18,11 @@ from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
-# Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
+# The most characters of unknown words that may be a label, such as that of an outlet.
 _LONGEST_WORD = 16
 HAN = deferred(r"[\u3400-\u9fff]")
 _SPACED = deferred(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
-# ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
+# ``主 持 人 周 岚``: spaces between all characters, by a typesetter or by OCR.
 _SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
 _ROLE = Pattern(
@@ -37,14 +37,14 @@ _SOMEBODY_ASKED = deferred(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
 _COLON = deferred("[:：︰∶]")
-# ``发言人许立衡答记者问`` is what a text is called.
+# ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
-# What no name ends with before a title: ``宣传司副司长``.
+# Words that end no name before a title: ``宣传司副司长``.
 _OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
 _ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 

@@ -32,14 +32,14 @@ from briefing_tui.text.patterns import deferred
 
 _WORD = deferred(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
-# ``PRESS CONFERENCE``: what the press is at, not who of it.
+# ``PRESS CONFERENCE``: an event, not a person of the press.
 _NO_ASKER = deferred(
     r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
     r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
     r"relation|note)",
     re.I,
 )
-# ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
+# ``DANA LARKIN/NOVA TV``: a name and the outlet for which its bearer asks.
 _OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
 _ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
@@ -162,7 +162,7 @@ def _office_and_name(words: str) -> Who | None:
     office, name = found
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
-        # Whoever leads through a programme asks in it or tells, as others do.
+        # The presenter of a programme may ask or answer, so the role stays unknown.
         return Who(form, name, named=True)
     return Who(form, name, _role_beside(office), office, named=True)
 

@@ -15,9 +15,9 @@ PARTICLES = frozenset(
     y e et und für zu zum zur della delle
     """.split()
 )
-# Small words that an office has and no name.
+# Particles that occur in offices, but not in names.
 _OF_OFFICES = frozenset("or of for and the to at in on y und et für zu zum zur".split())
-# Small words that join an office to what it is over; names have them too.
+# Particles that join an office to its field; they occur in names too.
 _JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
 _KNOWN = (
     words_of.TITLES_LATIN
@@ -25,14 +25,14 @@ _KNOWN = (
     | words_of.OFFICE_STARTS_LATIN
     | words_of.OFFICES_BESIDE_LATIN
 )
-# ``, JR.``: what goes with a name behind a comma.
+# ``, JR.``: suffixes of a name after a comma.
 SUFFIX = deferred(
     r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
 )
-# At most so many words of a name, and of a name with the office beside it.
+# The most words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
 _INITIAL = 3
-# ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
+# ``GOV. DANA LARKIN, KADMEIA``: the most words of the place that a title governs.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
 _ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
