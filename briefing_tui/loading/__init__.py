@@ -31,7 +31,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         allow_private: whether addresses of the local machine and network may be fetched.
 
     Raises:
-        MissingError: there is nothing there that may be read.
+        MissingError: the file or address is missing or may not be read.
         TooLargeError: it has more than ``max_size`` bytes, or to read it would cost more than any
             transcript does.
         NotTextError: it is empty or binary.

@@ -1,8 +1,8 @@
 """The limits of the work that reading a file may take, far above any transcript.
 
-The size of a file says little of the work that it makes: what is counted here are the things that
-take time and memory to read. Each budget is at least ten times what the largest transcripts were
-seen to have (a day of parliament as HTML or XML, a day of captions).
+The work of reading a file depends little on its size, so the things that take time and memory
+are counted instead. Each budget is at least ten times the number found in the largest
+transcripts (a day of parliament as HTML or XML, a day of captions).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ REMARKS = Budget("notes", 200_000, spread=40)
 
 
 class OverBudget(Exception):
-    """Reading a container would cost more than any transcript does.
+    """The error that reading a container would take more work than any transcript does.
 
     Attributes:
         reason: a sentence that says of what there is too much.

@@ -1,8 +1,8 @@
 """The evidence in a text that it is Chinese, for comparing one decoding with another.
 
 The bytes of GB18030 and Big5 overlap, so almost any text in the one can be decoded as the
-other; what comes out then are characters that nobody writes. Real Chinese consists of a few
-hundred characters by half, and of the first levels of GB 2312 and Big5 nearly altogether.
+other; the result then has characters that are hardly ever used. In real Chinese a few hundred
+characters make up half of the text, and the first levels of GB 2312 and Big5 nearly all of it.
 """
 
 from __future__ import annotations

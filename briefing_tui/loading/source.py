@@ -37,7 +37,7 @@ def read_bytes(path: str, max_size: int) -> bytes:
     refused.
 
     Raises:
-        MissingError: there is nothing there that may be read.
+        MissingError: the file is missing or may not be read.
         TooLargeError: there are more than ``max_size`` bytes.
     """
     try:

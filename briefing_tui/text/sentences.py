@@ -1,8 +1,8 @@
 """The sentences and clauses of a paragraph, in Chinese and English.
 
-Rules over punctuation, no model: an end mark ends a sentence together with the quotation marks
-and brackets that close behind it, unless it stands in a title (``《…？》``), in a bracket, or
-in a short quotation that its sentence runs on behind.
+The rules use only punctuation: an end mark ends a sentence together with the quotation marks
+and brackets that close after it, unless it is in a title (``《…？》``), in a bracket, or in a
+short quotation after which the sentence continues.
 """
 
 from __future__ import annotations

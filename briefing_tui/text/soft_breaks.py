@@ -1,7 +1,7 @@
 """The words of a stretch of text as they are quoted, without line breaks of the source.
 
 A text may be wrapped by hand: its lines then break in mid-sentence near one width, and such a
-break is no more than a space (nothing, in Chinese). In any other text each line is a paragraph.
+break is replaced by a space (in Chinese, by nothing). In any other text each line is a paragraph.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Visible symbols for characters that control a terminal or are invisible.
 
 A transcript is untrusted: it may hold escape sequences, bidirectional overrides and characters
-of no width. What is shown of it goes through :func:`visible`, which puts one symbol of one
-cell for each such character, so that offsets and highlights stay exact; what is copied goes
+of no width. Text that is shown goes through :func:`visible`, which replaces each such character
+by one symbol, one cell wide, so that offsets and highlights stay exact; text that is copied goes
 through :func:`without_controls`.
 """
 

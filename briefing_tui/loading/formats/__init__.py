@@ -1,8 +1,8 @@
 """Readers for files that are more than plain text, one module for each container.
 
-:func:`kind_of` tells by content what a file is, :func:`extract` gives its text and what it tells
-beside it. The module of a container, and the library it may need, are imported when such a file
-is read.
+:func:`kind_of` recognises a file's kind by its content, :func:`extract` returns its text and
+further facts. The module of a container, and the library that it may need, are imported when
+such a file is read.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
     """Return the text of a debate, with its turns.
 
     Raises:
-        NotTextError: it is damaged, made to hurt, or without text.
+        NotTextError: it is damaged, malicious, or without text.
     """
     reader = _Reader()
     encoding = read_document(data, reader, path, _NAME)

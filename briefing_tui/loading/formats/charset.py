@@ -1,7 +1,7 @@
 """Decoding of mark-up; a declared encoding is used only if it fits the bytes.
 
-The order: a byte-order mark; UTF-8 where every byte is sound, whatever is declared; the declared
-encoding where it fits; else what plain text is decoded by. A declared encoding of the Chinese
+The order: a byte-order mark; UTF-8 where every byte is valid, whatever is declared; the declared
+encoding where it fits; else the rules for plain text. A declared encoding of the Chinese
 family fits when its text looks as Chinese as the best guess; one of single bytes, in which
 anything can be decoded, when the bytes do not look like Chinese or Japanese.
 """

@@ -1,7 +1,7 @@
 """Word documents: paragraphs, tables, and the numbers that their lists print.
 
-python-docx was measured: it leaves out those numbers and what was inserted under review, and
-unpacks a part before it looks at its size (0.6 MB that hold 600 took 6.8 s; here 1.7).
+python-docx is not used: it leaves out those numbers and text inserted under review, and unpacks
+a part before it checks its size (0.6 MB that unpack to 600 MB took 6.8 s; here 1.7 s).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def extract_docx(data: bytes, path: str) -> Extract:
 
     Raises:
         NotTextError: it is damaged, locked or without text.
-        TooLargeError: it is packed out of all proportion.
+        TooLargeError: its ratio of compression is too high.
         OverBudget: it holds more than any transcript.
     """
     package = Package(data, path, _NAME)

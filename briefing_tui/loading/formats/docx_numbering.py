@@ -1,7 +1,7 @@
-"""The numbers of Word's numbered paragraphs, which the text does not hold.
+"""The numbers of Word's numbered paragraphs, which are not part of the text.
 
 A paragraph names a list and a level; the list's definition gives each level a number format and a
-pattern such as ``%1、``. What Word would print is counted out here, as far as such lists occur in
+pattern such as ``%1、``. The numbers that Word would print are computed as far as they occur in
 transcripts: Chinese, Arabic, Roman, letters, circled, heavenly stems.
 """
 

@@ -19,7 +19,7 @@ class Extract:
         media_type: such as ``text/html``.
         encoding: the Python name of the encoding of the text inside.
         url: the address that the file itself names as its source, or None.
-        told: title, day, given turns, and stretches that are nobody's words; spans into ``text``.
+        told: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
         replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
     """

@@ -1,7 +1,7 @@
 """The fields between ``---`` lines at the head of a Markdown file.
 
-Of YAML only what such heads consist of is understood: fields of plain, quoted and folded text.
-Lists and nested fields are passed over; nothing is ever built from tags, anchors and aliases.
+Only a part of YAML is supported: fields of plain, quoted and folded text. Lists and nested
+fields are skipped; tags, anchors and aliases are never interpreted.
 """
 
 from __future__ import annotations

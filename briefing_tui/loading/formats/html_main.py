@@ -1,12 +1,12 @@
 """The separation of a page's main text from what surrounds it.
 
-Two kinds of evidence. An element may call itself navigation, footer, sharing or related matter,
-by its tag, role, class or id, or hidden: believed unless it holds a good part of the page's own
-words, as happens where "share" names the box around the article, or where a script is to show it.
-And the main text is where the sentences are: the innermost element that has nearly all of them, or
-nearly all that begin with a label. Inside it everything is kept but clusters
-of links and the well-known phrases of buttons; outside it nothing but the title, the line of date
-and source, and what shows by its label or by its like that it goes with the main text.
+There are two kinds of evidence. First, tag, role, class or id may mark an element as navigation,
+footer, sharing or related matter, or as hidden. Such names are ignored if they hold a large part
+of the page's words, as when "share" names the box around the article, or a script shows it.
+Second, the main text is the innermost element with nearly all sentences, or with nearly all lines
+that begin with a label. Inside it everything is kept except clusters of links and well-known
+phrases of buttons. Outside it only the title, the line of date and source, and lines with labels
+or boxes like those of the main text are kept.
 """
 
 from __future__ import annotations

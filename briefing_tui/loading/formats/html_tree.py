@@ -1,7 +1,7 @@
 """HTML as a light tree, in time and memory linear in its length.
 
-The mark-up is read by libxml2, whose events are taken here one by one: so elements nested deeper
-than any page can be laid flat, and too many of them refused before they fill the memory.
+The mark-up is read by libxml2, whose events are handled one by one, so that elements nested too
+deeply are flattened, and too many of them are refused before they exhaust the memory.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def _without_endless_tags(text: str) -> str:
     """Return the mark-up without tags of too many attributes; an unclosed one becomes text.
 
     Raises:
-        OverBudget: one is longer than any transcript.
+        OverBudget: one is longer than the budget allows.
     """
     pieces: list[str] = []
     at = 0

@@ -1,7 +1,7 @@
 """The recognition of containers by their content, and of Markdown by its extension.
 
-Encodings need not be known for that: in all that occur, but UTF-16, mark-up is written in ASCII
-bytes that are part of no other character.
+The encoding need not be known: in all encodings that occur, except UTF-16, mark-up consists of
+ASCII bytes that are part of no other character.
 """
 
 from __future__ import annotations

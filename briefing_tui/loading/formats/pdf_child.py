@@ -1,8 +1,8 @@
 """The reading of a PDF's pages by a child process with limits of memory and time.
 
-The process has limits of memory, and of time by a watchdog here: it is ended when its pages take
-longer than their text is worth, so that a small file cannot make much work, while a long transcript
-has all the time that it needs.
+The process limits its memory, and a watchdog here limits its time: each character that it returns
+extends the deadline, so that a small file cannot take long, while a long transcript has enough
+time.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The lines of a printed page in reading order, out of the stretches that are drawn on it.
 
-Two columns are told by a gutter: a strip in the middle that hardly any stretch crosses, with full
-lines of text on both sides. A column of names beside one of words is none, since its lines are
-short: there the stretches of one height are one line.
+Two columns are recognised by a gutter: a strip in the middle that hardly any stretch crosses, with
+full lines of text on both sides. A column of names beside one of words does not count, since its
+lines are short: there the stretches of one height are one line.
 """
 
 from __future__ import annotations

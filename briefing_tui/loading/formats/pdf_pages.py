@@ -1,9 +1,9 @@
 """The program of the child process that reads where text is drawn on a PDF's pages.
 
-PDFium is C++: it cannot be interrupted, is not made for threads, and takes the process with it when
-a file finds a hole in it. So it has a process of its own, with limits of memory and, by the
-parent, of time. Standard input is the file; standard output is one JSON value a line: first what
-the file tells of itself or ``{"error": …}``, then a page each, with width, height and stretches
+PDFium is C++: it cannot be interrupted, is not safe for threads, and a malformed file may crash
+the whole process. So it runs in a separate process, with limits of memory and, by the parent, of
+time. Standard input is the file; standard output is one JSON value a line: first title and number
+of pages or ``{"error": …}``, then one value a page, with width, height and stretches
 ``[left, baseline, right, size, text]`` in the order in which they are drawn.
 
 Run by its path, it imports nothing of this package.

@@ -1,8 +1,8 @@
 """The joining of printed lines to paragraphs, where it is safe.
 
-A line end is the printer's where the next word would not have fitted, the next line begins at the
-margin, at the usual distance, in letters of the same size, and is no label. Everywhere else it
-is the author's, and is kept.
+A line end is removed where the next word would not have fitted, and the next line begins at the
+margin, at the usual distance, in letters of the same size, and is no label. All other line ends
+are the author's, and are kept.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Margins:
         right: the right end of the longest line.
         leading: the usual distance of baselines.
         size: the usual size of letters.
-        wrapped: whether so many lines reach the right margin that it is one.
+        wrapped: whether enough lines reach the right end for it to be a margin.
         indented: whether paragraphs begin with an indent.
     """
 

@@ -1,7 +1,7 @@
 """Subtitles, SRT and WebVTT: the words of the cues as running lines.
 
 A line ends where a speaker is named, and at the end of a sentence where there is a pause or the
-line is long. What a rolling caption repeats of the cue before is left out. A voice span
+line is long. Lines that a rolling caption repeats from the cue before are left out. A voice span
 ``<v Dana Larkin>`` becomes the label ``Dana Larkin:`` where the voice changes; where several voices
 are named so, they are the speakers.
 """

@@ -1,7 +1,7 @@
 """Tables of speaker and text, and other tables, as lines.
 
 A row ``周岚 | 大家好`` is a turn: the name becomes a label on a line of its own, the words
-follow. What tells such a table is its columns: one of short cells without sentences, one that
+follow. Such a table is recognised by its columns: one of short cells without sentences, one that
 holds nearly all the text. Any other table is written row by row.
 """
 
@@ -37,7 +37,7 @@ class TableLine:
 
     Attributes:
         text: without line end.
-        aside: whether it is a stamp, nobody's words.
+        aside: whether it is a stamp, which nobody speaks.
     """
 
     text: str

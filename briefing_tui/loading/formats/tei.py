@@ -175,7 +175,7 @@ def extract_tei(data: bytes, path: str) -> Extract:
     """Return the text of a TEI file, with its turns.
 
     Raises:
-        NotTextError: it is damaged, made to hurt, or without text.
+        NotTextError: it is damaged, malicious, or without text.
     """
     reader = _Reader()
     encoding = read_document(data, reader, path, _NAME)

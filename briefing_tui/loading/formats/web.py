@@ -1,9 +1,9 @@
 """The fetching of an address, within limits of time, size and redirects.
 
-Only http and https, and never from https to http; at most five redirects, each checked anew; one
-limit of time over all and one of size; nothing of the local network unless that is asked for. A
-host is resolved once and the connection goes to the address that was checked, so that a name which
-changes its answer leads nowhere.
+Only http and https are allowed, and no redirect from https to http; there are at most five
+redirects, each checked anew, one limit of time for all of them and one of size. The local network
+is refused unless the caller allows it. A host is resolved once and the connection goes to the
+address that was checked, so that a name that resolves differently later has no effect.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def fetch(
         allow_private: whether addresses of the local machine and network may be asked.
 
     Raises:
-        MissingError: nothing could be had there, or it may not be asked.
+        MissingError: the page cannot be fetched, or fetching it is not allowed.
         TooLargeError: it is larger than ``max_size``.
     """
     limits = _Limits(url, max_size, time.monotonic() + timeout, allow_private)
@@ -232,7 +232,7 @@ def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
                 limits.given, _("is larger than the limit; allow more with --max-size")
             )
         pieces.append(piece)
-    limits.remaining()  # a line that was hung up looks like one that has ended
+    limits.remaining()  # a socket shut down at the deadline looks like one that has ended
     if answer.length or (unpacker is not None and taken and not unpacker.ended):
         raise _failed(limits.given, _("broke off before its end; try again"))
     return b"".join(pieces)

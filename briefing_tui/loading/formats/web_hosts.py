@@ -1,9 +1,9 @@
 """The decision which addresses belong to the open internet.
 
-An address of IPv6 can hold one of IPv4, to which what is sent there goes in the end: mapped and
-translated ones (RFC 4291, 6052), 6to4 (RFC 3056) and ISATAP (RFC 5214) are looked into; Teredo
-(RFC 4380), IPv4-compatible ones and whatever else lies outside the global unicast of RFC 4291 are
-not public at all.
+An IPv6 address can contain the IPv4 address to which its packets are delivered. Of mapped and
+translated addresses (RFC 4291, 6052), 6to4 (RFC 3056) and ISATAP (RFC 5214) that address is
+checked; Teredo (RFC 4380), IPv4-compatible addresses and all others outside the global unicast of
+RFC 4291 are not public.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""XML as a stream of events, safe against files made to hurt.
+"""XML as a stream of events, safe against malicious files.
 
-Expat never recurses, and asks nothing of the network: external entities and document types are
-passed over. Entities that a file declares itself, of which bombs are made, are refused, and so are
-depth and number of elements beyond any transcript. Namespaces are not looked at: a name is what
-stands after its prefix.
+Expat never recurses, and does not use the network: external entities and document types are
+skipped. Files that declare entities, as XML bombs do, are refused, and so are files with more or
+deeper elements than any transcript. Namespaces are ignored: a name is the part after its prefix.
 """
 
 from __future__ import annotations
@@ -94,7 +93,7 @@ def read_events(
         elements: counts them where several files share a budget.
 
     Raises:
-        BriefingError: it is no sound XML, or made to hurt.
+        BriefingError: it is not well-formed XML, or malicious.
         OverBudget: it has more elements, or deeper ones, than any transcript.
     """
     counted = elements or Meter(budgets.XML_ELEMENTS)
@@ -117,7 +116,7 @@ def read_document(data: bytes, handler: Handler, path: str, name: str) -> str:
     """Send the events of a whole XML file to a handler, and return the encoding.
 
     Raises:
-        BriefingError: it is no sound XML, or made to hurt.
+        BriefingError: it is not well-formed XML, or malicious.
     """
     decoded = decode_marked_up(data)
     encoded = decoded.text.lstrip().encode("utf-8", "replace")

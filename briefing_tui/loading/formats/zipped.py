@@ -62,7 +62,7 @@ class Package:
 
         Raises:
             NotTextError: it is missing, damaged, or locked.
-            TooLargeError: it is packed out of all proportion.
+            TooLargeError: its ratio of compression is too high.
             OverBudget: it unpacks to more than any transcript.
         """
         size = 0

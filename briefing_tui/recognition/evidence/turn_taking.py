@@ -1,4 +1,4 @@
-"""Questions and answers recognised by their place between labels that are beyond doubt."""
+"""Questions and answers recognised by their place between certain labels."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """The decision which possible labels are labels, by evidence from the whole document.
 
-Every possible label has a weight by what its words are made of, to which the document adds
-what it tells elsewhere: whether the same words recur as a label, whether labels of the same
-shape are beyond doubt, whether the name stands beside an office in running text, whether
-what follows is speech. What reaches :data:`~.verdicts.ENOUGH` is a label.
+Every possible label has a weight by the form of its words. Evidence from the document is added:
+whether the same words recur as a label, whether labels of the same shape are certain, whether
+the name is beside an office in running text, whether speech follows. A possible label whose
+weight reaches :data:`~.verdicts.ENOUGH` is accepted.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _KNOWN = ("spokesperson", "beside-office", "greets")
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
-    """The facts that the labels beyond doubt give about the others.
+    """The facts that the certain labels give about the others.
 
     Attributes:
         trusted: the number of labels, by shape.

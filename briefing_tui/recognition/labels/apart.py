@@ -1,8 +1,8 @@
 """Names alone on a line, ``Dana Larkin`` above the words that she says.
 
-Headings, running heads and signatures are capitalised lines too. Such lines are taken for
-possible labels only where the whole document is laid out so: most of them stand between one
-finished paragraph and the next, and the same names come back.
+Headings, running heads and signatures are capitalised lines too. Such lines are possible labels
+only if the whole document is laid out so: most of them are between one finished paragraph and
+the next, and the same names recur.
 """
 
 from __future__ import annotations

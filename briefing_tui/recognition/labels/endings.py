@@ -1,7 +1,7 @@
 """Readers for the endings of a label: a colon, a dash, a full stop, a space, the line end.
 
-Each ending is read by a function of its own, tried in the order of :data:`ENDINGS`. A new habit
-of some press office is a new ending here, or a new word in the vocabulary.
+Each ending has its own function; they are tried in the order of :data:`ENDINGS`. To support
+another layout, add an ending here, or a word to the vocabulary.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names that running text confirms: beside an office, called to speak, thanked.
 
-No list of surnames holds them all. ``次仁旺堆`` is a name in ``有请次仁旺堆局长``, and so it is one
-where it stands as a label.
+No list of surnames is complete. ``次仁旺堆`` is a name in ``有请次仁旺堆局长``, and therefore also
+as a label.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A desk's own words, which the tables of recognition take up beside those that are built in.
+"""A desk's own words, which the tables of recognition have in addition to the built-in ones.
 
-The tables of a process are in one state: :func:`use` extends them all. What is read with other
-words is another briefing, so whoever keeps briefings keeps :attr:`OwnWords.digest` with them.
+The tables of a process are in one state: :func:`use` extends them all. A text read with other
+words is another briefing, so a cache of briefings stores :attr:`OwnWords.digest` with them.
 """
 
 from __future__ import annotations

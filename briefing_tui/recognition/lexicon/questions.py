@@ -1,7 +1,7 @@
 """The words by which somebody asks, by language.
 
 A pattern that begins with a set of characters is searched for much faster than alternatives,
-so each alternative looks behind at the character that it begins with.
+so each alternative begins with a look-behind at its first character.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The words by which transcripts tell who speaks: tables, each entry with its meaning.
 
-Chinese tables are written in simplified characters; :func:`simple` brings the words of a
-label to them before they are looked up. A new habit of some press office is a new word here, or
-one of a desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`).
+Chinese tables are written in simplified characters; :func:`simple` converts the words of a
+label before they are looked up. To support other labels, add words here, or to
+a desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`).
 """
 
 from __future__ import annotations

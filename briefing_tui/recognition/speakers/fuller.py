@@ -1,9 +1,9 @@
 """Shortened or misprinted names in labels, and the full names that they mean.
 
-``MS. LARKIN`` is Dana Larkin where title, lead or another label say so, and nobody else of that
-name is there; ``LARKIN`` alone is she where another label says so; ``PRESIDENT OF KADMEIA DANA
-LARKIN`` is the label that its end is; ``CHAIMRAN LARKIN`` is ``CHAIRMAN LARKIN`` where that is a
-label as well.
+``MS. LARKIN`` is Dana Larkin if title, lead or another label give that name, and no other of
+that family; ``LARKIN`` alone is Dana Larkin if another label gives that name; ``PRESIDENT OF
+KADMEIA DANA LARKIN`` is the person of the label ``DANA LARKIN``; ``CHAIMRAN LARKIN`` is
+``CHAIRMAN LARKIN`` if that is a label as well.
 """
 
 from __future__ import annotations

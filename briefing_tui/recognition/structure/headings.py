@@ -1,8 +1,8 @@
 """Headings between speeches: lines before the next speaker's label that nobody speaks.
 
-An editor numbers the questions (``2.如何…？`` over the answer of the one asked), heads the
-parts of the briefing (``答记者问``) or sets a Markdown heading. Such a line stands right
-before a label; in the midst of a speech the same line is the speaker's own.
+An editor numbers the questions (``2.如何…？`` before the answer), gives headings to the parts of
+the briefing (``答记者问``) or sets a Markdown heading. Such a line is right before a label; inside
+a speech the same line belongs to the speaker.
 """
 
 from __future__ import annotations

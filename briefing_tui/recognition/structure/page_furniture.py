@@ -1,8 +1,7 @@
 """Page furniture in running text: page numbers and running heads, which nobody speaks.
 
-Text out of a PDF carries them through the speeches. A page number is told by counting on:
-lines that differ only in a number that grows by one from each to the next. A running head is
-told by standing beside most of them.
+Text from a PDF has them inside the speeches. Page numbers are lines that differ only in a number
+that grows by one from each to the next. Running heads are lines that recur beside most of them.
 """
 
 from __future__ import annotations

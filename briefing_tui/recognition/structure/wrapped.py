@@ -1,8 +1,8 @@
 """Paragraphs in Chinese characters that were broken into lines of equal width.
 
-Text out of a page has a line end wherever the page had one, in the midst of a name too. Where a
-document is set so, the lines of a paragraph are one line for all stages that follow, the line
-ends kept within: offsets stay what they are.
+Text from a page has a line end wherever the page had one, even inside a name. In such a document
+the lines of a paragraph become one line for all later stages. The line ends are kept inside it,
+so that offsets do not change.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The host recognised by conduct where no label names one.
 
-The host thanks the one who has just spoken, calls the next by name, gives the floor to
-reporters and closes. Who does so in most turns presides, whatever the label.
+The host thanks the previous speaker, calls the next by name, lets reporters ask, and closes the
+briefing. The person who does so in most of their turns presides, whatever the label.
 """
 
 from __future__ import annotations

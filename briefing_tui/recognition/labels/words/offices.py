@@ -1,7 +1,7 @@
 """Offices in letters, and the names that they precede or follow.
 
 ``SECRETARY PIKE``, ``PRESIDENTE MARTÍN OLVERA``, ``DANA LARKIN, DEPUTY SECRETARY FOR WATER``:
-titles begin a label and a name is what is left; with a comma between, one side is the office.
+titles begin a label and a name is the rest; with a comma between, one side is the office.
 """
 
 from __future__ import annotations
