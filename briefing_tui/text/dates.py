@@ -66,7 +66,7 @@ _EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末"
 
 
 def number_of(digits: str) -> int | None:
-    """Return the number in Arabic, full-width or Chinese digits (up to 99, or by digit)."""
+    """Return the number in Arabic, full-width or Chinese digits (to 99, or by digit), or None."""
     if digits.isdecimal():
         return int(digits)
     if "十" in digits or "廿" in digits or "卅" in digits:

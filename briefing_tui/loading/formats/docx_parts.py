@@ -30,7 +30,7 @@ class Style:
 
 
 def numbering_of(styles: dict[str, Style], style: str) -> tuple[str | None, int | None]:
-    """Return the list and level of a style, its own or inherited."""
+    """Return the list and level of a style, its own or inherited; None for what is not set."""
     list_id: str | None = None
     depth: int | None = None
     for _step in range(_DEEPEST_STYLE):

@@ -204,7 +204,7 @@ class People:
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
     def _session(self, offset: int) -> tuple[int, str | None]:
-        """Return where a session begins, and who is said to answer at an offset."""
+        """Return where a session begins (-1 for the lead), and who answers in it, or None."""
         place = bisect_left(self.sessions, offset, key=lambda session: session[0].start) - 1
         if place < 0:
             return -1, self.spokesperson

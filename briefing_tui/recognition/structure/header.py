@@ -140,7 +140,7 @@ def _is_field(word: str) -> bool:
 def _dates_and_venue(
     text: str, own: Sequence[Line], title_line: Line | None, signed: Sequence[DateMention]
 ) -> tuple[tuple[DateMention, ...], str | None]:
-    """Return the dates of title, fields and lead, else of publication, and the venue.
+    """Return the dates of title, fields and lead, else of publication; venue or None.
 
     A day that the lead prints without a year is in the year in which the text was published.
     """
@@ -294,7 +294,7 @@ def _office_behind(text: str, name: Span) -> str:
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
-    """Return the body that an office belongs to, and the titles, one entry a body.
+    """Return the body, or None, that an office belongs to, and its titles, one a body.
 
     ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second
     body with its title (``、市政府新闻办副主任``) is a separate entry, printed whole.

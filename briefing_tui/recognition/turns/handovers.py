@@ -110,7 +110,7 @@ def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cu
 
 
 def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | None:
-    """Return the person whom a paragraph asks to speak, unless their label comes next."""
+    """Return the person whom a paragraph asks to speak; None if their label comes next."""
     whom = asked_to_speak(simple(line.words))
     if whom is None:
         return None

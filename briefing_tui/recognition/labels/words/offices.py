@@ -100,7 +100,7 @@ def is_full_name(words: str) -> bool:
 
 
 def office_and_name(words: str) -> tuple[str, str] | None:
-    """Return the office and the name of words with a comma between them, in either order."""
+    """Return office and name of words with a comma between, in either order, or None."""
     first, comma, rest = (part.strip() for part in words.partition(","))
     if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
