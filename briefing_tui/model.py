@@ -23,12 +23,12 @@ class Span(NamedTuple):
     end: int
 
     def within(self, text: str) -> str:
-        """The characters of this span in ``text``."""
+        """Return the characters of this span in ``text``."""
         return text[self.start : self.end]
 
 
 class Kind(StrEnum):
-    """What a speech is in the course of a briefing."""
+    """The kind of a speech in the course of a briefing."""
 
     MODERATION = "moderation"
     REMARKS = "remarks"
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a speaker is at a briefing."""
+    """The role of a speaker at a briefing."""
 
     HOST = "host"
     OFFICIAL = "official"
@@ -48,7 +48,7 @@ class Role(StrEnum):
 
 
 class Attribution(StrEnum):
-    """How it is known who speaks."""
+    """The basis on which a speech is attributed to its speaker."""
 
     LABELLED = "labelled"
     INFERRED = "inferred"
@@ -58,7 +58,7 @@ class Attribution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a text came from.
+    """The file, stream or address that a text came from.
 
     Attributes:
         path: the path as it was given, ``-`` for standard input.
@@ -82,11 +82,11 @@ class Speaker:
     Attributes:
         id: ``p1``, ``p2`` … in order of first speaking.
         name: the person's name alone where it can be told from title and office.
-        role: what the person is at this briefing.
+        role: the person's role at this briefing.
         titles: the offices as printed, one entry a body.
         organisation: the body that the first title belongs to.
-        speeches: how many speeches this speaker makes.
-        characters: code points spoken: neither white space nor labels nor notes.
+        speeches: the number of this speaker's speeches.
+        characters: the code points spoken, without white space, labels and notes.
     """
 
     id: str
@@ -99,7 +99,7 @@ class Speaker:
 
     @property
     def offices(self) -> tuple[str, ...]:
-        """The titles with the body before the first, where that does not name it itself."""
+        """Return the titles, the first with its body unless it names it itself."""
         body = self.organisation or ""
         if not body or any(body in title for title in self.titles):
             return self.titles
@@ -117,7 +117,7 @@ class Section:
         heading: the words of the heading, without marker and final punctuation.
         level: 1 is the outermost of that speech.
         start: the offset of the marker, or of the heading where there is none.
-        end: where the next of this level or a higher one begins, or the closing of the speech.
+        end: the offset of the next section of this or a higher level, or of the speech's closing.
         sections: the parts of this one.
     """
 
@@ -130,19 +130,19 @@ class Section:
 
     @property
     def title(self) -> str:
-        """Marker and heading as they are read together, a space between Latin ones."""
+        """Return marker and heading together, with a space between Latin ones."""
         marker = self.marker or ""
         space = " " if marker[-1:].isascii() and marker and self.heading[:1].isascii() else ""
         return f"{marker}{space}{self.heading}"
 
 
 class Ground(NamedTuple):
-    """Something that spoke for a label, or against it.
+    """A piece of evidence for or against a label.
 
     Attributes:
         code: a key of :data:`~.messages.GROUNDS`.
-        weight: how much it counts; below zero it speaks against.
-        number: what fills the place of that sentence, where it has one.
+        weight: its weight; negative if it is evidence against the label.
+        number: the number that is put into that sentence, if it has a place for one.
     """
 
     code: str
@@ -151,19 +151,19 @@ class Ground(NamedTuple):
 
     @property
     def message(self) -> str:
-        """The ground in English words."""
+        """Return the ground in English words."""
         return GROUNDS[self.code].format(self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a speech is credited to its speaker.
+    """The reason why a speech is credited to its speaker.
 
     Attributes:
         code: a key of :data:`~.messages.REASONS`.
-        values: what fills the places of that sentence.
+        values: the values that are put into that sentence.
         evidence: the words of the text that it rests on.
-        grounds: what spoke for the label, where one stands.
+        grounds: the evidence for the label, if there is a label.
     """
 
     code: str
@@ -173,7 +173,7 @@ class Reason:
 
     @property
     def message(self) -> str:
-        """The reason as an English sentence."""
+        """Return the reason as an English sentence."""
         return REASONS[self.code].format(*self.values)
 
 
@@ -184,14 +184,14 @@ class Speech:
     Attributes:
         id: ``s1``, ``s2`` … in text order.
         speaker: the person credited, None when nobody can be named.
-        kind: what the speech is in the course of the briefing.
-        attribution: how it is known who speaks.
-        start: where it begins, with its label.
-        end: where the next region begins.
+        kind: its kind in the course of the briefing.
+        attribution: the basis on which the speaker is known.
+        start: the offset of its beginning, with its label.
+        end: the offset at which the next region begins.
         labels: every stretch that names the speaker; none of the speaker's words.
         sections: the outermost sections, in text order.
         notes: stage directions, stamps, mark-up; none of the speaker's words.
-        reason: why it is credited so.
+        reason: the reason why it is credited to that speaker.
     """
 
     id: str
@@ -207,7 +207,7 @@ class Speech:
 
     @property
     def span(self) -> Span:
-        """The whole speech, labels and notes with it."""
+        """Return the whole speech, with labels and notes."""
         return Span(self.start, self.end)
 
 
@@ -226,9 +226,9 @@ class Warning:
 
     Attributes:
         code: a key of :data:`~.messages.WARNINGS`.
-        values: what fills the places of that sentence.
-        start: where in the text it shows.
-        end: where that stretch ends.
+        values: the values that are put into that sentence.
+        start: the offset of the stretch that it is about.
+        end: the offset of that stretch's end.
     """
 
     code: str
@@ -238,27 +238,27 @@ class Warning:
 
     @property
     def message(self) -> str:
-        """The warning as an English sentence."""
+        """Return the warning as an English sentence."""
         return WARNINGS[self.code].format(*self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A transcript, read.
+    """A transcript with its speakers, speeches and sections.
 
     Attributes:
-        source: where it came from.
-        text: what a reader of the file sees; never altered after decoding.
+        source: the origin of the text.
+        text: the text that a reader of the file sees; never altered after decoding.
         language: a tag such as ``zh-Hans``, ``zh-Hant``, ``en``; ``und`` when it cannot be told.
         title: the headline, or None.
         date: the day of the briefing, None where that cannot be told.
         dates: every date that title, lead and fields give.
-        venue: where it was held, or None.
+        venue: the place of the briefing, or None.
         speakers: in order of first speaking.
-        front_matter: what stands before the first speech.
+        front_matter: the span before the first speech.
         speeches: in text order; with front and back matter they tile the text.
-        back_matter: what stands after the last speech.
-        warnings: what the reader should know, in text order.
+        back_matter: the span after the last speech.
+        warnings: the warnings for the reader, in text order.
     """
 
     source: Source
@@ -276,11 +276,11 @@ class Briefing:
 
     @property
     def path(self) -> str:
-        """The path as it was given."""
+        """Return the path as it was given."""
         return self.source.path
 
     def speech_at(self, offset: int) -> Speech | None:
-        """The speech that ``offset`` lies in; None in front and back matter."""
+        """Return the speech at ``offset``; None in front and back matter."""
         low, high = 0, len(self.speeches)
         while low < high:
             middle = (low + high) // 2
@@ -293,7 +293,7 @@ class Briefing:
         return None
 
     def sections_at(self, offset: int) -> tuple[Section, ...]:
-        """The sections that ``offset`` lies in, outermost first."""
+        """Return the sections at ``offset``, outermost first."""
         speech = self.speech_at(offset)
         path: list[Section] = []
         level = speech.sections if speech else ()
@@ -303,7 +303,7 @@ class Briefing:
         return tuple(path)
 
     def line_of(self, offset: int) -> int:
-        r"""The number, from 1, of the line of ``text`` that ``offset`` stands on.
+        r"""Return the number, from 1, of the line of ``text`` that holds ``offset``.
 
         Lines end at ``\n``, ``\r\n`` or a lone ``\r``, as editors count them.
         """
@@ -315,7 +315,7 @@ class Briefing:
 
 
 def walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    """Every section and its parts, in text order."""
+    """Yield every section and its parts, in text order."""
     for section in sections:
         yield section
         yield from walk_sections(section.sections)

@@ -1,4 +1,4 @@
-"""Bytes to text: decoding, and one module a container."""
+"""Loading of files: decoding of bytes, and one module for each container."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MARKDOWN = (".md", ".markdown")
 
 
 def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False) -> Document:
-    """Decode a file, standard input for ``-``, or what stands at an address.
+    """Read and decode a file, standard input for ``-``, or the page at an address.
 
     Args:
         path: a file, ``-``, or an address with http or https.
@@ -31,7 +31,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         allow_private: whether addresses of the local machine and network may be fetched.
 
     Raises:
-        MissingError: there is nothing there that may be read.
+        MissingError: the file or address is missing or may not be read.
         TooLargeError: it has more than ``max_size`` bytes, or to read it would cost more than any
             transcript does.
         NotTextError: it is empty or binary.
@@ -60,7 +60,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
 
 
 def _found(data: bytes, path: str) -> Extract:
-    """What is in a file of any kind.
+    """Return the text of a file of any kind, and what its container gives.
 
     Raises:
         OverBudget: it is a text of more lines than any transcript.
@@ -92,7 +92,7 @@ def _plain_text(data: bytes, path: str) -> Extract:
 
 
 def _warnings(decoded: Extract) -> list[Warning]:
-    """What decoding had to replace, and control characters."""
+    """Return the warnings of bytes that decoding replaced and of control characters."""
     found: list[Warning] = []
     if decoded.first is not None:
         replaced = (str(decoded.replaced), decoded.encoding)

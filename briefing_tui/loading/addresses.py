@@ -12,7 +12,7 @@ _CREDENTIALS = deferred(r"(?P<scheme>\A\s*[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGN
 def without_credentials(path: str) -> str:
     """Return an address without its name and password; any other path is returned as it is.
 
-    What stands before the last ``@`` of the authority is left out (RFC 3986, section 3.2.1).
-    Whatever is told, written or remembered of a path has gone through here.
+    The part before the last ``@`` of the authority is left out (RFC 3986, section 3.2.1).
+    Every path that is shown, written or stored has passed through this function.
     """
     return _CREDENTIALS.sub(r"\g<scheme>", path)

@@ -1,4 +1,4 @@
-"""Telling files that hold no plain text, and what they probably are."""
+"""The recognition of files that are not plain text, and of their kind."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _ZIPPED = ((b"word/", "DOCX"), (b"xl/", "XLSX"), (b"ppt/", "PPTX"), (b"opendocum
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 _MOST_RUBBISH = 0.05
 _MOST_RUBBISH_IN_UTF8 = 0.2
-"""No binary file is UTF-8 by chance, so that such a text may hold more."""
+"""The share allowed in UTF-8, higher since no binary file is valid UTF-8 by chance."""
 
 
 def binary_kind(data: bytes) -> str | None:
-    """The kind of a file that begins as no plain text does, or None."""
+    """Return the kind of a file whose first bytes mark it as no plain text, or None."""
     if data.startswith(b"PK\x03\x04"):
         head = data[:4096]
         return next((name for part, name in _ZIPPED if part in head), "zip archive")
@@ -49,10 +49,10 @@ def binary_kind(data: bytes) -> str | None:
 
 
 def is_binary(data: bytes, decoded: Decoded) -> bool:
-    """Whether what came of decoding is too broken to be a text.
+    """Return whether a decoded file is too broken to be a text.
 
-    Replacement characters and controls are counted against it; escape, which colours terminal
-    output, and white space are not.
+    Replacement characters and control characters count as broken, except escape, which colours
+    terminal output, and white space.
     """
     if not decoded.replaced and not has_controls(decoded.text):
         return False
@@ -64,7 +64,7 @@ def is_binary(data: bytes, decoded: Decoded) -> bool:
 
 
 def refusal(kind: str | None) -> str:
-    """Why a binary file is not read, and the remedy."""
+    """Return why a binary file is not read, and the remedy."""
     if kind:
         return _("is no plain text ({kind}); save it as text and open that").format(kind=kind)
     return _("is binary, not text; open a text file")

@@ -1,8 +1,8 @@
-"""What reading a file may cost: far above any transcript, far below what hurts.
+"""The limits of the work that reading a file may take, far above any transcript.
 
-The size of a file says little of the work that it makes: what is counted here are the things that
-take time and memory to read. Each budget is at least ten times what the largest transcripts were
-seen to have (a day of parliament as HTML or XML, a day of captions).
+The work of reading a file depends little on its size, so the things that take time and memory
+are counted instead. Each budget is at least ten times the number found in the largest
+transcripts (a day of parliament as HTML or XML, a day of captions).
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _Thing = TypeVar("_Thing")
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How much of something a file may hold.
+    """The limit of how much of something a file may hold.
 
     Attributes:
-        what: is counted, by the name that :func:`_too_many` has a sentence for.
-        most: of it are read.
-        spread: of long texts, one more for each so many characters; 0 where length allows no more.
+        what: the name of the things counted, as :func:`_too_many` knows it.
+        most: the largest number that is read.
+        spread: the number of characters of a long text for which one more is allowed, or 0.
     """
 
     what: str
@@ -31,36 +31,36 @@ class Budget:
     spread: int = 0
 
     def of(self, length: int) -> Budget:
-        """The budget of a text of so many characters: what is no more than usual is no bomb."""
+        """Return the budget for a text of ``length`` code points."""
         if not self.spread or length <= self.most * self.spread:
             return self
         return Budget(self.what, length // self.spread)
 
 
 ELEMENTS = Budget("elements", 400_000)
-"""Of a web page, runs of text among them."""
+"""Elements of a web page, with its runs of text."""
 
 XML_ELEMENTS = Budget("elements", 1_000_000)
-"""Of all XML in a file, where a corpus has one a word; no tree is built of them."""
+"""Elements of all XML in a file; a corpus has one for each word, and no tree is built."""
 
 ATTRIBUTES = Budget("attributes", 1_000)
-"""Of one element."""
+"""Attributes of one element."""
 
 TAG = Budget("tag", 4 << 20)
-"""Bytes of one tag or comment of XML, characters of a tag of HTML."""
+"""Bytes of one tag or comment of XML, or characters of a tag of HTML."""
 
 LEVELS = Budget("levels", 400)
-"""Of elements within elements, in XML."""
+"""Levels of nested elements in XML."""
 
 TABLES = Budget("tables", 20)
-"""Of tables within tables, in a document of Word."""
+"""Levels of nested tables in a Word document."""
 
 CELLS = Budget("cells", 200_000)
 LINES = Budget("lines", 100_000)
-"""Of the text of a container."""
+"""Lines of the text of a container."""
 
 CHARACTERS = Budget("characters", 30_000_000)
-"""Of the text of a container."""
+"""Characters of the text of a container."""
 
 TURNS = Budget("turns", 50_000)
 NOTES = Budget("notes", 100_000)
@@ -74,37 +74,37 @@ UNPACKED = Budget("unpacked", 64 << 20)
 """Bytes of one part of a zip file."""
 
 DEFINITIONS = Budget("definitions", 50_000)
-"""Of styles, of lists, of people in a header."""
+"""Definitions of styles, of lists, or of people in a header."""
 
 PAGES = Budget("pages", 20_000)
 ON_A_PAGE = Budget("on a page", 100_000)
 """Characters on one page of a PDF."""
 
 DRAWN = Budget("characters", 2_500_000)
-"""Drawn on the pages of a PDF, each with its place."""
+"""Characters drawn on the pages of a PDF, each with its place."""
 
 STRETCHES = Budget("stretches", 500_000)
-"""Of characters drawn side by side on the pages of a PDF."""
+"""Stretches of characters drawn side by side on the pages of a PDF."""
 
 LINES_OF_TEXT = Budget("lines", 250_000, spread=20)
-"""Of plain text, which a long one has more of."""
+"""Lines of plain text; a longer text may have more."""
 
 LABELS = Budget("labels", 40_000, spread=80)
-"""Of what may be labels in a text."""
+"""Possible labels in a text."""
 
 STEPS = Budget("steps", 2_000_000, spread=20)
-"""Paragraphs looked through for those who begin to speak without a label, again after each."""
+"""Paragraphs examined for a change of speaker without a label, again after each change."""
 
 REMARKS = Budget("notes", 200_000, spread=40)
-"""Of stage directions and time stamps in a text."""
+"""Stage directions and time stamps in a text."""
 
 
 class OverBudget(Exception):
-    """Reading a container would cost more than any transcript does.
+    """The error that reading a container would take more work than any transcript does.
 
     Attributes:
-        reason: what there is too much of.
-        remedy: what its user can do.
+        reason: a sentence that says of what there is too much.
+        remedy: the advice to the user.
     """
 
     def __init__(self, budget: Budget) -> None:
@@ -124,7 +124,7 @@ class Meter:
     spent: int = 0
 
     def spend(self, amount: int = 1) -> None:
-        """Count some more.
+        """Add an amount to what is spent.
 
         Raises:
             OverBudget: that is more than the budget has.
@@ -135,7 +135,7 @@ class Meter:
 
 
 def check(amount: int, budget: Budget) -> None:
-    """Compare an amount with its budget.
+    """Raise an error if an amount is more than its budget.
 
     Raises:
         OverBudget: it is more.
@@ -145,7 +145,7 @@ def check(amount: int, budget: Budget) -> None:
 
 
 def counted(things: Iterable[_Thing], budget: Budget) -> Iterator[_Thing]:
-    """Hand things on as they come.
+    """Yield things unchanged, and count them.
 
     Raises:
         OverBudget: there are more of them than the budget has.
@@ -157,7 +157,7 @@ def counted(things: Iterable[_Thing], budget: Budget) -> Iterator[_Thing]:
 
 
 def _too_many(budget: Budget) -> str:
-    """Say what there is too much of, in the language of the interface."""
+    """Return a sentence that says of what there is too much, in the interface language."""
     most = f"{budget.most:,}"
     sentences = {
         "elements": _("has more than {most} elements, far more than any transcript"),
@@ -186,5 +186,5 @@ def _too_many(budget: Budget) -> str:
 
 
 def no_memory() -> str:
-    """Say that the machine, or a limit set on the process, has no memory left for a file."""
+    """Return a sentence that says that there is not enough memory to read a file."""
     return _("takes more memory than there is; split it, or close other programs")

@@ -1,8 +1,8 @@
-"""How much a text looks like Chinese: evidence for one decoding against another.
+"""The evidence in a text that it is Chinese, for comparing one decoding with another.
 
 The bytes of GB18030 and Big5 overlap, so almost any text in the one can be decoded as the
-other; what comes out then are characters that nobody writes. Real Chinese consists of a few
-hundred characters by half, and of the first levels of GB 2312 and Big5 nearly altogether.
+other; the result then has characters that are hardly ever used. In real Chinese a few hundred
+characters make up half of the text, and the first levels of GB 2312 and Big5 nearly all of it.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ FREQUENT = frozenset(_BOTH + _SIMPLIFIED + _TRADITIONAL)
 _POINTS = frozenset("，。、：；？！“”‘’「」『』《》（）—…·\u3000\u00a0０１２３４５６７８９％")
 
 _LEAST_FREQUENT = 0.15
-"""Of the ideographs of a real text, at least so many are frequent; of Korean decoded as
-GB 2312, about one in twenty."""
+"""The least share of frequent ideographs among all ideographs of a Chinese text; Korean decoded as
+GB 2312 has about 0.05."""
 
 _LEAST_SCORE = 0.3
 _LEAST_POINTS = 0.9
@@ -42,7 +42,7 @@ _LEAST_POINTS = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a decoded text has for and against being Chinese.
+    """The evidence for and against a decoded text being Chinese.
 
     Attributes:
         score: 1 where each character beyond ASCII is frequent or a Chinese point, 0.5 for
@@ -55,12 +55,12 @@ class Evidence:
 
     @property
     def plausible(self) -> bool:
-        """Whether the text may be taken for Chinese."""
+        """Return whether the text may be taken for Chinese."""
         return self.score >= _LEAST_SCORE and self.frequent >= _LEAST_FREQUENT
 
 
 def evidence(text: str) -> Evidence:
-    """Weigh the characters of a text beyond ASCII; nothing speaks for one without any."""
+    """Return the evidence of the characters beyond ASCII; a score of -1 if there are none."""
     beyond = [character for character in text if character > "\x7f"]
     if not beyond:
         return Evidence(-1.0, 0.0)
@@ -73,7 +73,7 @@ def evidence(text: str) -> Evidence:
 
 
 def _weight(character: str) -> float:
-    """How much one character speaks for Chinese."""
+    """Return the weight of one character as evidence for Chinese, from -1 to 1."""
     if character in FREQUENT or character in _POINTS:
         return 1.0
     if "\u4e00" <= character <= "\u9fff":
@@ -86,7 +86,7 @@ def _weight(character: str) -> float:
 
 
 def _is_common(character: str) -> bool:
-    """Whether an ideograph is of the first level of GB 2312 or Big5."""
+    """Return whether an ideograph is of the first level of GB 2312 or Big5."""
     simplified = character.encode("gb2312", "ignore")
     if simplified and simplified[0] <= 0xD7:
         return True

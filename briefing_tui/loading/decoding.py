@@ -1,4 +1,4 @@
-"""Bytes to text, by strict rules first and a guess last.
+"""Decoding of bytes, by strict rules first and a guess last.
 
 The order: a byte-order mark; UTF-8; UTF-16 where zero bytes show it; UTF-8 with a few broken
 bytes; Japanese, which kana show; whichever of GB18030, Big5 and UTF-16 gives the most plausible
@@ -23,7 +23,7 @@ class Decoded:
     Attributes:
         text: without a byte-order mark, line ends kept.
         encoding: the Python name of the encoding.
-        replaced: how many replacement characters stand for bytes that could not be decoded.
+        replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset of the first of them in ``text``, or None.
     """
 
@@ -40,7 +40,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""In this order: the mark of UTF-32 begins as that of UTF-16 does."""
+"""Byte-order marks, in this order since the mark of UTF-32 begins with that of UTF-16."""
 
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _CHINESE = ("gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -50,16 +50,16 @@ _GUESSED = (
 )
 
 _SAMPLE = 32_768
-"""How many bytes are weighed, in code that is slow, before all are decoded."""
+"""The number of bytes that slow code weighs before all bytes are decoded."""
 
 _TYPOGRAPHIC = frozenset("‘’“”‚„–—…•€£©®™°·«»¿¡§´×½¼¾º\u00a0\u00ad")
 _LEAST_KANA = 0.3
 _VALID_PER_BROKEN = 8
-"""UTF-8 with a few broken bytes has at least so many sound characters beyond ASCII to each."""
+"""The least number of valid characters beyond ASCII for each broken byte of UTF-8."""
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a whole file; never fails, but may have to replace."""
+    """Return the text of a whole file; bytes that cannot be decoded are replaced."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding)
@@ -81,7 +81,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def _strictly(data: bytes, encoding: str) -> Decoded | None:
-    """The text if every byte can be decoded."""
+    """Return the text if every byte can be decoded, else None."""
     try:
         return Decoded(data.decode(encoding), encoding)
     except (UnicodeDecodeError, LookupError):
@@ -89,7 +89,7 @@ def _strictly(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
-    """The text in a known encoding, with replacement characters where it has to be."""
+    """Return the text in a known encoding, with replacement characters where necessary."""
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
@@ -101,7 +101,7 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
 
 
 def _broken_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 of which few bytes are broken, or whose last character is cut off."""
+    """Return UTF-8 with few broken bytes, or with its last character cut off, or None."""
     found = _decoded(data, "utf-8")
     beyond = len(found.text.encode("ascii", "ignore"))
     sound = len(found.text) - beyond - found.replaced
@@ -112,7 +112,7 @@ def _broken_utf8(data: bytes) -> Decoded | None:
 
 
 def _sample(data: bytes) -> bytes:
-    """Bytes to weigh: from the line of the first byte beyond ASCII on, an even number."""
+    """Return bytes to weigh, from the line of the first byte beyond ASCII on."""
     if len(data) <= _SAMPLE:
         return data
     ascii_only = len(data) - len(data.lstrip(bytes(range(0x80))))
@@ -122,7 +122,7 @@ def _sample(data: bytes) -> bytes:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 or UTF-32 without a mark, of which zero bytes are the sign."""
+    """Return UTF-16 or UTF-32 without a byte-order mark, or None."""
     sample = _sample(data)
     for encoding in _WIDE:
         text = sample.decode(encoding, "replace")
@@ -133,7 +133,7 @@ def _wide(data: bytes) -> Decoded | None:
 
 
 def _is_ordinary(character: str) -> bool:
-    """Whether a character is at home in a transcript: ASCII text, Latin, CJK and marks."""
+    """Return whether a character is usual in a transcript: ASCII, Latin, CJK and marks."""
     return (
         " " <= character <= "~"
         or character in "\t\n\r"
@@ -147,7 +147,7 @@ def _is_ordinary(character: str) -> bool:
 
 
 def _japanese(data: bytes) -> Decoded | None:
-    """EUC-JP or Shift_JIS, where a good part of what it gives beyond ASCII is kana."""
+    """Return EUC-JP or Shift_JIS if enough characters beyond ASCII are kana, else None."""
     for encoding in ("euc_jp", "cp932"):
         if found := _strictly(data, encoding):
             beyond = [c for c in found.text[:_SAMPLE] if c > "\x7f"]
@@ -157,7 +157,7 @@ def _japanese(data: bytes) -> Decoded | None:
 
 
 def _chinese(data: bytes) -> Decoded | None:
-    """The most plausible of the Chinese readings, if any is."""
+    """Return the most plausible Chinese decoding, or None."""
     sample = _sample(data)
     best: tuple[float, int, str] | None = None
     for rank, encoding in enumerate(_CHINESE):
@@ -170,7 +170,7 @@ def _chinese(data: bytes) -> Decoded | None:
 
 
 def _western(data: bytes) -> Decoded | None:
-    """cp1252, where all that it gives beyond ASCII are Latin letters and typographic marks."""
+    """Return cp1252 if it gives nearly only letters and typographic marks, else None."""
     found = _strictly(data, "cp1252")
     if found is None:
         return None
@@ -181,7 +181,7 @@ def _western(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded | None:
-    """What charset-normalizer takes it for, if all of it can be decoded so."""
+    """Return the text in the encoding that charset-normalizer detects, or None."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(_sample(data), cp_isolation=list(_GUESSED), enable_fallback=False).best()
@@ -189,5 +189,5 @@ def _guessed(data: bytes) -> Decoded | None:
 
 
 def _forced(data: bytes) -> Decoded:
-    """UTF-8 or GB18030, whichever has to replace less."""
+    """Return UTF-8 or GB18030, whichever needs fewer replacement characters."""
     return min((_decoded(data, name) for name in ("utf-8", "gb18030")), key=lambda d: d.replaced)

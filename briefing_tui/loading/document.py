@@ -1,4 +1,4 @@
-"""What loading gives: decoded text, where it came from, and what its container tells."""
+"""The result of loading: decoded text, its source, and what its container gives."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ class GivenTurn:
     """A turn whose speaker the container itself names, as parliamentary XML does.
 
     Attributes:
-        start: where the turn begins in the text, with its label where that is shown.
-        end: where it ends.
-        name: the speaker's name, None when the container leaves it open.
-        role: what the container says that the speaker is, else unknown.
+        start: the offset of its beginning in the text, with its label if that is shown.
+        end: the offset of its end.
+        name: the speaker's name, None when the container does not give it.
+        role: the speaker's role as the container gives it, else unknown.
         label: the stretch that names the speaker, empty where the text does not show it.
-        notes: stretches that the container marks as nobody's words.
+        notes: stretches that nobody speaks, as the container marks them.
     """
 
     start: int
@@ -31,13 +31,13 @@ class GivenTurn:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a container tells beside its text; nothing of it is guessed.
+    """The facts that a container gives beside its text; none of them is guessed.
 
     Attributes:
         title: its title field, or None.
         day: the day that it gives for the briefing, or None.
         turns: its turns in text order, when it names the speakers itself.
-        aside: stretches of the text that are mark-up or page furniture, nobody's words.
+        aside: stretches of the text that are mark-up or page furniture.
     """
 
     title: str | None = None
@@ -54,10 +54,10 @@ class Document:
     """A file, decoded.
 
     Attributes:
-        source: where it came from and how it was decoded.
-        text: what a reader of the file sees, without a byte-order mark, line ends kept.
-        warnings: what decoding had to replace, and control characters.
-        told: what the container tells beside the text.
+        source: the origin of the text and its encoding.
+        text: the text that a reader of the file sees, without a byte-order mark, line ends kept.
+        warnings: warnings of bytes that decoding replaced, and of control characters.
+        told: the facts that the container gives beside the text.
     """
 
     source: Source

@@ -1,4 +1,4 @@
-"""What a folder holds: the transcripts in it and below it, in order of name."""
+"""The transcripts in a folder and below it, in order of name."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from briefing_tui.translation import _
 READABLE = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
 )
-"""Endings of the files that are taken from a folder; what each is, its content tells."""
+"""Endings of the files that are taken from a folder; their kind is recognised by content."""
 
 
 def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
-    """Return the files that a path stands for: itself, or what a folder holds, in order of name.
+    """Return the files that a path names: itself, or those in a folder, in order of name.
 
     Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A link
-    to a folder is not followed, so that no walk is endless; a link to a file is passed over
-    where the walk comes by that file, or another link to it.
+    to a folder is not followed, so that every walk ends; a link to a file is left out if the
+    walk also finds that file, or another link to it.
 
     Args:
         path: a file or a folder.
@@ -31,7 +31,7 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
     if not os.path.isdir(path):
         return [path]
     found = _Found(failed)
-    # Folders that are to be listed and files, the next one last: no folder is too deep for it.
+    # Folders to be listed, and files, the next one last; a stack instead of recursion.
     waiting: list[tuple[str, bool]] = [(path, True)]
     while waiting:
         at, is_folder = waiting.pop()
@@ -43,7 +43,7 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
 
 
 class _Found:
-    """What a walk has come by."""
+    """The entries that a walk has found."""
 
     def __init__(self, failed: Callable[[BriefingError], object]) -> None:
         self._failed = failed
@@ -51,7 +51,7 @@ class _Found:
         self.files: list[str] = []
 
     def listed(self, folder: str) -> list[tuple[str, bool]]:
-        """Return the folders and transcripts of one folder, and which of them is a folder."""
+        """Return the folders and transcripts in one folder, each with whether it is a folder."""
         kept: list[tuple[str, bool]] = []
         try:
             with os.scandir(folder) as entries:
@@ -72,7 +72,7 @@ class _Found:
         return kept
 
     def _is_file(self, entry: os.DirEntry[str]) -> bool:
-        """Tell whether an entry leads to a file; say so where it leads to something else."""
+        """Return whether an entry leads to a file; report one that leads to something else."""
         if entry.is_file(follow_symlinks=False):
             return True
         mode = entry.stat().st_mode
@@ -85,7 +85,7 @@ class _Found:
         return False
 
     def without_second_names(self, root: str) -> list[str]:
-        """Return the files, each once, those that are links under their own name if possible."""
+        """Return the files, each once, preferring the name that is no link."""
         if not self._links:
             return self.files
         base = os.path.realpath(root)
@@ -115,7 +115,7 @@ def _unlisted(error: OSError) -> str:
 
 
 def _unread(error: OSError) -> str:
-    """Return why it cannot be told what an entry of a folder is, and the remedy."""
+    """Return why the type of a folder's entry cannot be determined, and the remedy."""
     if error.errno == errno.ENOENT:
         return _("is a link to a file that is not there; remove it or mend it")
     if error.errno == errno.ELOOP:

@@ -1,4 +1,4 @@
-"""Reading bytes: files, pipes and standard input, never more than the limit."""
+"""The reading of files, pipes and standard input, up to the limit of size."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ _ADDRESSES = ("https://", "http://")
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 PATIENCE = 5.0
-"""Seconds in which somebody must begin to write into a pipe that is named."""
+"""Seconds within which a process must begin to write into a named pipe."""
 
 _PAUSE = 0.05
 
 
 def is_address(path: str) -> bool:
-    """Whether a path is an address to fetch rather than a file."""
+    """Return whether a path is an address to fetch rather than a file."""
     return path.lower().startswith(_ADDRESSES) and not os.path.exists(path)
 
 
 def read_bytes(path: str, max_size: int) -> bytes:
-    """All bytes of a file, or of standard input for ``-``.
+    """Return all bytes of a file, or of standard input for ``-``.
 
-    A regular file is measured before it is read; of a pipe that is named, be it one of the shell's
-    ``<(command)``, or of a device no more than one byte over the limit is read. Disks and sockets
-    are refused.
+    The size of a regular file is checked before it is read. Of a pipe, such as the shell's
+    ``<(command)``, or a device at most one byte over the limit is read. Disks and sockets are
+    refused.
 
     Raises:
-        MissingError: there is nothing there that may be read.
+        MissingError: the file is missing or may not be read.
         TooLargeError: there are more than ``max_size`` bytes.
     """
     try:
@@ -46,7 +46,7 @@ def read_bytes(path: str, max_size: int) -> bytes:
         _check_kind(os.stat(path), path, max_size)
         with open(path, "rb", opener=_opened) as file:
             status = os.fstat(file.fileno())
-            # What stands there now may be something else than what was asked about above.
+            # The file may have been replaced since it was checked above.
             _check_kind(status, path, max_size)
             return (
                 _piped(file, path, max_size) if _waits(status) else _bounded(file, path, max_size)
@@ -58,7 +58,7 @@ def read_bytes(path: str, max_size: int) -> bytes:
 
 
 def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
-    """Refuse what is no transcript whatever it holds.
+    """Raise an error for what cannot be a transcript.
 
     Raises:
         MissingError: it is a folder, a disk or a socket.
@@ -76,24 +76,24 @@ def _check_kind(status: os.stat_result, path: str, max_size: int) -> None:
 
 
 def _opened(path: str, flags: int) -> int:
-    """Open without waiting for whoever is to write into a pipe."""
+    """Return a file descriptor, without waiting for the writer of a pipe."""
     return os.open(path, flags | _NOT_WAITING | getattr(os, "O_NOCTTY", 0))
 
 
 def _waits(status: os.stat_result) -> bool:
-    """Whether something to read may still have to be waited for."""
+    """Return whether reading may have to wait for data."""
     return bool(_NOT_WAITING) and not stat.S_ISREG(status.st_mode)
 
 
 def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
-    """All bytes of a pipe or terminal that was opened without waiting.
+    """Return all bytes of a pipe or terminal that was opened without waiting.
 
     Raises:
         MissingError: nobody has begun to write into it for :data:`PATIENCE` seconds.
     """
     chunks: list[bytes] = []
     size = 0
-    # A pipe of the shell's, named by a link, has had its writer from the beginning.
+    # A pipe of the shell, which a link names, has a writer from the beginning.
     named = stat.S_ISFIFO(os.lstat(path).st_mode)
     deadline = time.monotonic() + PATIENCE if named else 0.0
     while True:
@@ -142,7 +142,7 @@ def _too_large(path: str, max_size: int) -> BriefingError:
 
 
 def _size(count: int) -> str:
-    """A number of bytes for people."""
+    """Return a number of bytes with a unit, for display."""
     for unit, name in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
         if count >= unit:
             return f"{count / unit:.4g} {name}"
@@ -150,7 +150,7 @@ def _size(count: int) -> str:
 
 
 def _reason(error: OSError) -> str:
-    """What is wrong with a path, and the remedy."""
+    """Return why a path cannot be read, and the remedy."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return _("there is no such file; check the path")
     if error.errno in (errno.EACCES, errno.EPERM):

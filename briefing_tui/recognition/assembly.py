@@ -28,7 +28,7 @@ from briefing_tui.text.lines import Line, lines_between
 
 
 def as_plain_text(document: Document, header: Header, language: str) -> Briefing:
-    """A briefing in which no speaker was recognised: all front matter, and said so."""
+    """Return a briefing without speakers: all text is front matter, and a warning says so."""
     end = len(document.text)
     warnings = [*document.warnings, *header.warnings]
     warnings.append(Warning("no-speakers", (), 0, 0))
@@ -59,7 +59,7 @@ def assemble(
     kinds: Sequence[Kind],
     furniture: Sequence[Span],
 ) -> Briefing:
-    """The briefing of these findings; ``furniture`` is nobody's words wherever it stands."""
+    """Return the briefing of these findings; nobody is credited with the ``furniture``."""
     text = document.text
     merged = _merged(turns, kinds)
     settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
@@ -99,7 +99,7 @@ def assemble(
 
 
 def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Kind]]:
-    """The turns, neighbours of one speaker, kind and basis made one."""
+    """Return the turns with kinds; merge neighbours of one speaker, kind and basis."""
     merged: list[tuple[Turn, Kind]] = []
     for (kind, _basis, key), run in groupby(
         zip(turns, kinds, strict=True),
@@ -124,7 +124,7 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
 def _aside(
     lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
 ) -> tuple[Sequence[Line], tuple[Span, ...]]:
-    """The lines of a turn, and its notes."""
+    """Return the lines and the notes of a turn."""
     own = lines_between(lines, turn.start, turn.end)
     first = bisect_left(furniture, Span(turn.start, turn.start))
     given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
@@ -132,7 +132,7 @@ def _aside(
 
 
 def _characters(text: str, turn: Turn, aside: Sequence[Span]) -> int:
-    """The code points of a turn outside labels and notes that are not white space."""
+    """Return how many code points outside labels and notes are not white space."""
     at, count = turn.start, 0
     for span in sorted(aside):
         count += len("".join(text[at : span.start].split()))

@@ -1,4 +1,4 @@
-"""What each line of a transcript was taken for, and why."""
+"""The explanation of what each line of a transcript was read as, and why."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from briefing_tui.text.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One line, and what it was taken for.
+    """One line, what it was read as, and why.
 
     Attributes:
         line: its number, from 1, as editors count.
         taken_for: ``front matter``, ``label``, ``speech``, ``note``, ``back matter`` or ``blank``.
-        speaker: who is credited with it; None when nobody is.
-        why: what decided, one entry a ground, in English.
+        speaker: the name of the speaker credited with it, or None.
+        why: the reasons, one entry for each ground, in English.
         words: the line.
     """
 
@@ -32,12 +32,12 @@ class Explanation:
 def explain(
     briefing: Briefing, lines: Sequence[Line], verdicts: Sequence[Verdict]
 ) -> list[Explanation]:
-    """The explanation of every line of a briefing, in text order.
+    """Return the explanation of every line of a briefing, in text order.
 
     Args:
-        briefing: what the transcript was read as.
+        briefing: the briefing that the transcript was read as.
         lines: its lines.
-        verdicts: what became of each possible label.
+        verdicts: the verdict on each possible label.
     """
     weighed = {verdict.label.line: verdict for verdict in verdicts}
     markers = {

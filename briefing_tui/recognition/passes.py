@@ -66,7 +66,7 @@ def parse(document: Document) -> Briefing:
 
 
 def explained(document: Document) -> list[Explanation]:
-    """What each line of a document was taken for, and why, in text order.
+    """Return what each line of a document was read as, and why, in text order.
 
     Raises:
         TooLargeError: it has more labels or notes than any transcript.
@@ -84,7 +84,7 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
-    """The briefing, and the lines and verdicts on possible labels that it rests on."""
+    """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
     legend, language = legend_of(lines), language_of(document.text)
     aside = _aside(document, lines)
@@ -93,7 +93,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
 
 
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
-    """What nobody speaks by the container's word or as furniture of a page, in text order."""
+    """Return the spans that the container or the page layout says nobody speaks, in text order."""
     return tuple(sorted({*document.told.aside, *page_furniture(lines)}))
 
 
@@ -118,7 +118,7 @@ def _weighed(
 
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
-    """The lines that begin in none of the spans, which are in text order."""
+    """Return the lines that begin in none of the spans, which are in text order."""
     if not spans:
         return lines
     starts = [span.start for span in spans]

@@ -1,1 +1,1 @@
-"""Facts about text that everything else rests on: characters, lines, sentences, dates."""
+"""The units of text: characters, lines, sentences, dates."""

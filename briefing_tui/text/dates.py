@@ -1,4 +1,4 @@
-"""Dates: how transcripts print them, and which of several is the day of the briefing."""
+"""Dates as transcripts print them, and the decision which is the day of the briefing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing_tui.text.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-# The months by language, in the form that stands beside a day; the first letters that tell them.
+# The months by language, in the form used with a day; the first letters that identify them.
 _MONTH_NAMES = """
 january february march april may june july august september october november december
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
@@ -61,12 +61,12 @@ _AS_OF = deferred(
     r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
 )
-# The first day of a month on which figures "as of" that part of it can be told.
+# The first day of a month on which figures "as of" that part of it can be reported.
 _EARLIEST = {"初": 1, "上旬": 1, "中旬": 11, "下旬": 21, "底": 25, "末": 25}
 
 
 def number_of(digits: str) -> int | None:
-    """The number that Arabic, full-width or Chinese digits up to 99 (years: by digit) give."""
+    """Return the number in Arabic, full-width or Chinese digits (to 99, or by digit), or None."""
     if digits.isdecimal():
         return int(digits)
     if "十" in digits or "廿" in digits or "卅" in digits:
@@ -85,12 +85,12 @@ def number_of(digits: str) -> int | None:
 
 
 def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[DateMention]:
-    """The dates printed in ``text[start:end]``, in text order.
+    """Return the dates printed in ``text[start:end]``, in text order.
 
     Args:
         text: the text.
-        start: where to begin.
-        end: where to end.
+        start: the offset at which to begin.
+        end: the offset at which to end.
         year: the year of dates that are printed without one; None leaves them out.
     """
     found = [*_full_dates(text, start, end)]
@@ -141,14 +141,14 @@ _OTHER_DAY_AFTER = deferred("\\s*(?:起|前|以前|之前|止|开始|施行|实�
 
 
 def tells_of_another_day(text: str, mention: DateMention) -> bool:
-    """Whether the words around a date say that it is a term, not the day of the briefing."""
+    """Return whether the words around a date show that it is not the briefing's day."""
     return bool(_OTHER_DAY_AFTER.match(text, mention.end)) or bool(
         _OTHER_DAY_BEFORE.search(text[max(0, mention.start - 6) : mention.start])
     )
 
 
 def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
-    """The one date that the text allows, None where it allows several or none.
+    """Return the one date that the text allows, None where it allows several or none.
 
     A text that reports figures as of a day was not spoken before that day.
     """
@@ -160,13 +160,13 @@ def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
 
 
 def _told_by(text: str, day: Date) -> Iterator[Date]:
-    """The days before which a text cannot have been spoken, if it was spoken about ``day``."""
+    """Yield the earliest days on which a text from around ``day`` can have been spoken."""
     for match in _AS_OF.finditer(text):
         month = int(match["month"])
         if not 1 <= month <= 12:
             continue
         year = int(match["year"]) if match["year"] else day.year
-        # Figures as of a late month, told early in a year, are last year's.
+        # Figures as of a late month, reported early in a year, are last year's.
         if not match["year"] and month - day.month > 6:
             year -= 1
         first = int(match["day"]) if match["day"] else _EARLIEST[match["part"]]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing_tui.text.patterns import deferred
 
-# Every space that transcripts indent and pad with, the zero-width ones too.
+# Every space with which transcripts indent and pad, zero-width ones included.
 SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
 
 _BREAK = deferred(r"(\r\n?|\n)")
@@ -26,11 +26,11 @@ class Line(NamedTuple):
 
     Attributes:
         number: from 0.
-        start: where it begins.
-        end: where its last character ends; its line break is no part of it.
-        stop: where the next line begins.
+        start: the offset of its first character.
+        end: the offset after its last character, without its line break.
+        stop: the offset at which the next line begins.
         words: its characters without white space at its ends.
-        begin: where ``words`` begin.
+        begin: the offset of ``words``.
     """
 
     number: int
@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
     @property
     def finish(self) -> int:
-        """Where ``words`` end."""
+        """Return the offset at which ``words`` end."""
         return self.begin + len(self.words)
 
 
@@ -54,10 +54,10 @@ _MARK_BEGINS = deferred(r"^[ \u00a0\u3000]*[问問]\s?[:：]", re.MULTILINE)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of ``text``; together they tile it.
+    """Return the lines of ``text``, which together tile it.
 
     A line also ends after a stamp of day and time in its middle, and before a mark of question
-    or answer behind a sentence: pages that lost their line ends keep those.
+    or answer behind a sentence, since pages that lost their line ends still have these.
     """
     lines: list[Line] = []
     glued = [pattern for pattern in (_GLUED,) if pattern.search(text)]
@@ -82,7 +82,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
-    """The lines that begin between two offsets, the second not with them."""
+    """Return the lines that begin in ``[start, end)``."""
     low = bisect_left(lines, start, key=_START)
     return lines[low : bisect_left(lines, end, low, key=_START)]
 

@@ -1,4 +1,4 @@
-"""Quotation marks, brackets and scripts: what pairs with what, and what is Chinese."""
+"""Quotation marks and brackets in pairs, and the letters of Chinese writing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CLOSING = "”’」』》〉）)】]〕〗"
 _PARTNER = dict(zip(CLOSING, OPENING, strict=True))
 _PAIRING = deferred(f"[{re.escape(OPENING + CLOSING)}]")
 _DEEPEST = 8
-"""How many unclosed marks are looked through for a partner: broken texts stay linear."""
+"""The most unclosed marks that are searched for a partner, to keep the time linear."""
 
 CHINESE_RANGES = "\u2e80-\u2fdf\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff" + (
     "\U00020000-\U0003ffff"
@@ -23,15 +23,15 @@ CHINESE = deferred(f"[{CHINESE_RANGES}]")
 
 
 def is_chinese(character: str) -> bool:
-    """Whether a character is a letter of Chinese writing; False for an empty string."""
+    """Return whether a character is a letter of Chinese writing; False for an empty string."""
     return CHINESE.match(character) is not None
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
-    """Every pair of quotation marks or brackets, the marks included, by where it opens.
+    """Return every pair of quotation marks or brackets, marks included, by where it opens.
 
-    Pairs may lie in one another. A mark without a partner in ``[start, end)`` is passed over;
-    so is ``’`` where no ``‘`` is the last mark opened, for it is an apostrophe then.
+    Pairs may be nested. A mark without a partner in ``[start, end)`` is ignored; so is ``’``
+    unless ``‘`` is the last mark opened, for it is an apostrophe then.
     """
     found: list[Span] = []
     opened: list[int] = []

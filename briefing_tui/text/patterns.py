@@ -13,9 +13,9 @@ _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn"
 
 
 class _Pattern:
-    """Stands for a compiled expression; the methods of that one take its place when first used.
+    """A stand-in for a compiled expression, whose methods it takes when first used.
 
-    From then on they are attributes of this object, so that a call costs what it costs there.
+    From then on they are attributes of this object, so that calls have no additional cost.
     """
 
     def __init__(self, expression: str, flags: int) -> None:
@@ -31,8 +31,8 @@ class _Pattern:
 
 
 def deferred(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what behaves as ``re.compile(expression, flags)`` and compiles when it is used.
+    """Return a pattern like ``re.compile(expression, flags)`` that compiles when first used.
 
-    A mistake in the expression is raised at that time; a test compiles all of them.
+    An error in the expression is raised at that time; a test compiles all of them.
     """
     return cast("re.Pattern[str]", _Pattern(expression, flags))

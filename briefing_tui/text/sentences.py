@@ -1,8 +1,8 @@
-"""Where sentences and clauses of a paragraph begin and end, in Chinese and English.
+"""The sentences and clauses of a paragraph, in Chinese and English.
 
-Rules over punctuation, no model: an end mark ends a sentence together with the quotation marks
-and brackets that close behind it, unless it stands in a title (``《…？》``), in a bracket, or
-in a short quotation that its sentence runs on behind.
+The rules use only punctuation: an end mark ends a sentence together with the quotation marks
+and brackets that close after it, unless it is in a title (``《…？》``), in a bracket, or in a
+short quotation after which the sentence continues.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _TITLES = deferred(
     r"|supt|vs",
     re.IGNORECASE,
 )
-"""Abbreviations that something always follows."""
+"""Abbreviations that never end a sentence, such as titles before a name."""
 
 _BEFORE_NUMBERS = deferred(
     r"art|apr|aug|dec|feb|fig|jan|jul|jun|mar|no|nos|nov|oct|p|par|pp|sec|sect|sep"
     r"|sept|vol",
     re.IGNORECASE,
 )
-"""Abbreviations when a number follows, else words (``No.``) or ends."""
+"""Abbreviations if a number follows; else words (``No.``) that can end a sentence."""
 
 _MAY_END = deferred(
     r"bros|co|corp|etc|inc|jr|ltd|ph\.d|sr",
@@ -54,7 +54,7 @@ _STARTERS = deferred(
 """Words that rarely follow an abbreviation within a sentence when they have a capital."""
 
 _NUMERAL = deferred(r"\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,3}|[A-Za-z]|[IVXivx]{1,4})\s*")
-"""What a full stop numbers at the head of a sentence."""
+"""Numbers before a full stop at the beginning of a sentence."""
 
 _ACRONYM = deferred(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _TITLE_MARKS = "《〈"
@@ -64,12 +64,12 @@ _LONGEST_PHRASE = 40
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
-    """The sentences of one paragraph.
+    """Return the sentences of one paragraph.
 
     Args:
-        text: what the offsets point into.
-        start: where the paragraph begins.
-        end: where it ends. Line breaks inside are white space, a blank line ends a sentence.
+        text: the text that the offsets refer to.
+        start: the offset of the paragraph's beginning.
+        end: the offset of its end. Line breaks inside are white space, blank lines end a sentence.
 
     Returns:
         Spans in order, without white space at their ends, that together hold every other
@@ -91,9 +91,9 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:
-    """The clauses of one paragraph: its sentences, cut behind commas, colons and dashes.
+    """Return the clauses of one paragraph: its sentences, cut after commas, colons and dashes.
 
-    The marks that list words (``、``) cut nothing, nor do commas in numbers. Arguments and
+    Neither marks between listed words (``、``) nor commas in numbers end a clause. Arguments and
     result are those of :func:`sentences`.
     """
     found: list[Span] = []
@@ -108,7 +108,7 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The span without white space at its ends; nothing if nothing is left."""
+    """Yield the span without white space at its ends; nothing if nothing is left."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
@@ -118,11 +118,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _holds(text: str, pair: Span, start: int, end: int) -> bool:
-    """Whether no sentence ends inside these brackets or quotation marks.
+    """Return whether no sentence ends inside these brackets or quotation marks.
 
-    A bracket is such a phrase unless it is a sentence of its own, behind another. A quotation is
-    one when it is short, no colon or comma leads up to it, and either no end mark stands at its
-    end or its sentence runs on behind it with a letter or a comma.
+    This holds for a bracket unless it is a separate sentence after another. It holds for a
+    quotation that is short and follows no colon or comma, if it has no end mark at its end or
+    its sentence continues after it with a letter or a comma.
     """
     opening, length = text[pair.start], pair.end - pair.start - 2
     if opening in _TITLE_MARKS:
@@ -146,7 +146,7 @@ def _holds(text: str, pair: Span, start: int, end: int) -> bool:
 
 
 def _phrases(text: str, start: int, end: int) -> deque[Span]:
-    """The outermost stretches that no sentence ends in, in text order."""
+    """Return the outermost stretches in which no sentence ends, in text order."""
     found: deque[Span] = deque()
     for pair in quotations(text, start, end):
         outermost = not found or pair.start >= found[-1].end
@@ -156,7 +156,7 @@ def _phrases(text: str, start: int, end: int) -> deque[Span]:
 
 
 def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
-    """Whether a sentence that began at ``begin`` ends with these marks."""
+    """Return whether a sentence that began at ``begin`` ends with these marks."""
     mark = match["mark"]
     before = text[match.start() - 1] if match.start() > begin else ""
     after = text[match.end()] if match.end() < end else ""
@@ -178,13 +178,13 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
-    """Whether the next word begins with a small letter."""
+    """Return whether the next word begins with a lower-case letter."""
     found = _NEXT_WORD.match(text, position, end)
     return bool(found and found[1] and found[1][0].islower())
 
 
 def _stops(text: str, match: re.Match[str], begin: int, end: int) -> bool:
-    """Whether a full stop before white space ends a sentence, or only an abbreviation."""
+    """Return whether a full stop before white space ends a sentence, not only an abbreviation."""
     if _goes_on(text, match.end(), end):
         return False
     so_far = text[begin : match.start()][:9].strip()
@@ -204,7 +204,7 @@ def _stops(text: str, match: re.Match[str], begin: int, end: int) -> bool:
 
 
 def _pauses(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a clause ends with these marks."""
+    """Return whether a clause ends with these marks."""
     mark = match.group()[0]
     if mark in "，；：︰∶":
         return not (mark in "：︰∶" and text[match.end() : match.end() + 1].isdigit())

@@ -1,7 +1,7 @@
-"""The words of a stretch of text, as they are quoted: line breaks of the source resolved.
+"""The words of a stretch of text as they are quoted, without line breaks of the source.
 
 A text may be wrapped by hand: its lines then break in mid-sentence near one width, and such a
-break is no more than a space (nothing, in Chinese). In any other text each line is a paragraph.
+break is replaced by a space (in Chinese, by nothing). In any other text each line is a paragraph.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _BREAK = deferred(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
 _LINE_END = deferred(r"\r\n?|\n")
 _SPACES = deferred(r"\s+")
 ENDED = tuple('。！？；：.!?;:…”’」』）)"')
-"""What a sentence can end in."""
+"""The characters that can end a sentence."""
 
 _AROUND = 20_000
-"""How much of the text on either side shows whether it is wrapped, in code points."""
+"""The length of the text on either side that is examined for wrapping, in code points."""
 
 _WIDEST_WRAP = 110
-"""Cells. Nobody wraps by hand at more; most do at 72 or 80."""
+"""The greatest width at which text is wrapped by hand, in cells; 72 or 80 are common."""
 
 _PARAGRAPH = "\n"
 
 
 def may_be_wrapped(briefing: Briefing, speech: Speech | None) -> bool:
-    """Whether lines may run on into the next: those of the matter around speeches do not.
+    """Return whether lines may continue in the next; those outside speeches do not.
 
     Args:
         briefing: the briefing.
@@ -42,10 +42,10 @@ def may_be_wrapped(briefing: Briefing, speech: Speech | None) -> bool:
 
 
 def wrap_width(text: str, start: int, end: int) -> int | None:
-    """The width, in cells, at which the text around a stretch is wrapped by hand; else None.
+    """Return the width, in cells, at which the text here is wrapped by hand, or None.
 
-    It is wrapped when at least three lines, and half of those, that nearly reach the width of
-    the widest break off in mid-sentence.
+    Of the lines that reach 80 % of the greatest width, at least three and at least half must end
+    in mid-sentence.
     """
     low, high = max(0, start - _AROUND), min(len(text), min(end, start + _AROUND) + _AROUND)
     lines = [line.rstrip() for line in _LINE.findall(text, low, high)]
@@ -62,12 +62,12 @@ def wrap_width(text: str, start: int, end: int) -> int | None:
 
 
 def paragraphs(text: str, spans: Iterable[Span], wrapped: int | None) -> tuple[str, ...]:
-    """The words of some neighbouring spans, paragraph by paragraph.
+    """Return the words of some neighbouring spans, paragraph by paragraph.
 
     Args:
         text: the whole text; the lines that the spans lie in are looked at in full.
-        spans: what is quoted, in order; what lies between them is left out.
-        wrapped: what :func:`wrap_width` gives for this place.
+        spans: the spans that are quoted, in order; the text between them is left out.
+        wrapped: the result of :func:`wrap_width` for this place.
 
     Returns:
         Paragraphs without line breaks and control characters, with single spaces; none empty.
@@ -87,13 +87,13 @@ def paragraphs(text: str, spans: Iterable[Span], wrapped: int | None) -> tuple[s
 
 
 def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterator[Span]:
-    """The line breaks within ``[start, end)`` that only wrap a paragraph, with their white space.
+    """Yield the line breaks within ``[start, end)`` that only wrap a paragraph, as spans.
 
     Args:
         text: the whole text.
-        start: where to begin.
-        end: where to end.
-        wrapped: what :func:`wrap_width` gives for this place; with None there are none.
+        start: the offset at which to begin.
+        end: the offset at which to end.
+        wrapped: the result of :func:`wrap_width` for this place; with None there are none.
     """
     if wrapped is not None:
         for match in _BREAK.finditer(text, start, end):
@@ -102,17 +102,17 @@ def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterato
 
 
 def parted(text: str, gap: Span) -> bool:
-    """Whether a space stands for a soft line break: between words, not within Chinese."""
+    """Return whether a soft line break becomes a space: between words, not within Chinese."""
     return _needs_space(text[gap.start - 1 : gap.start], text[gap.end : gap.end + 1])
 
 
 def one_line(text: str) -> str:
-    """A name, title or path for a line of its own: no line breaks, no control characters."""
+    """Return a name, title or path as one line, without line breaks or control characters."""
     return _SPACES.sub(" ", without_controls(text)).strip()
 
 
 def _one_line(text: str) -> str:
-    """The text with each run of white space made one space."""
+    """Return the text with each run of white space as one space."""
 
     def space(match: re.Match[str]) -> str:
         return match.group() if match.group() in (" ", "\u3000", "\u00a0") else " "
@@ -121,7 +121,7 @@ def _one_line(text: str) -> str:
 
 
 def _joint(text: str, match: re.Match[str], wrapped: int | None) -> str:
-    """What stands in a quote for a line break of the source."""
+    """Return what replaces a line break of the source in a quote."""
     if wrapped is None or len(_LINE_END.findall(match.group())) > 1:
         return _PARAGRAPH
     begin = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
@@ -135,7 +135,7 @@ def _joint(text: str, match: re.Match[str], wrapped: int | None) -> str:
 
 
 def _runs_on(line: str, following: str, wrapped: int) -> bool:
-    """Whether a line was broken for want of room, not because its paragraph ends."""
+    """Return whether a line was broken for lack of room, not because its paragraph ends."""
     width = _cells(line)
     if is_chinese(line[-1:]) or is_chinese(following[0]):
         return wrapped - width <= 4
@@ -147,7 +147,7 @@ def _runs_on(line: str, following: str, wrapped: int) -> bool:
 
 
 def _gap(text: str, gap: Span, wrapped: int | None) -> str:
-    """What stands in a quote for a label or note that was cut out."""
+    """Return what replaces a label or note that was cut out of a quote."""
     aside = gap.within(text)
     ahead = _LINE_END.search(aside[: len(aside) - len(aside.lstrip())])
     behind = _LINE_END.search(aside[len(aside.rstrip()) :])
@@ -158,12 +158,12 @@ def _gap(text: str, gap: Span, wrapped: int | None) -> str:
 
 
 def _indent(line_break: str) -> int:
-    """How many white space characters the line behind a break begins with."""
+    """Return how many white space characters begin the line after a break."""
     return len(_LINE_END.split(line_break)[-1])
 
 
 def _needs_space(before: str, after: str) -> bool:
-    """Whether a space keeps two characters apart that a line break or a note had parted."""
+    """Return whether two characters need a space where a break or note is cut out."""
     return (
         bool(before and after)
         and not before.isspace()
@@ -175,10 +175,10 @@ def _needs_space(before: str, after: str) -> bool:
 
 
 def _is_spaceless(character: str) -> bool:
-    """Whether a character belongs to a writing that puts no spaces between words."""
+    """Return whether a character is of a script without spaces between words."""
     return is_chinese(character) or east_asian_width(character) in "WF"
 
 
 def _cells(text: str) -> int:
-    """How wide a line is, roughly: in cells, marks of ambiguous width as one."""
+    """Return the approximate width of a line, in cells; ambiguous marks count as one."""
     return len(text) + sum(east_asian_width(c) in "WF" for c in text if c > "\u1100")

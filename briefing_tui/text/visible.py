@@ -1,8 +1,8 @@
-"""Characters that act on a terminal, or hide, made visible.
+"""Visible symbols for characters that control a terminal or are invisible.
 
 A transcript is untrusted: it may hold escape sequences, bidirectional overrides and characters
-of no width. What is shown of it goes through :func:`visible`, which puts one symbol of one
-cell for each such character, so that offsets and highlights stay exact; what is copied goes
+of no width. Text that is shown goes through :func:`visible`, which replaces each such character
+by one symbol, one cell wide, so that offsets and highlights stay exact; text that is copied goes
 through :func:`without_controls`.
 """
 
@@ -28,9 +28,9 @@ only choose a glyph."""
 
 _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _FAR = "\U0001bca0-\U0010ffff"
-"""Every suspect beyond the basic plane in one range. A set that names them one by one is seven
-times slower to search for than a set of the basic plane and this; :func:`_is_safe` tells the
-innocent apart."""
+"""All suspects beyond the basic plane in one range. A set that lists them one by one is seven
+times slower to search for than a set of the basic plane and this; :func:`_is_safe` recognises
+the ordinary characters in the range."""
 
 _UNSAFE = deferred(f"[{_BREAKS}{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
 _WORTH_A_WARNING = deferred(f"[{_CONTROLS}{_BIDI}{_HIDDEN}{_NO_CHARACTERS}{_FAR}]")
@@ -39,13 +39,13 @@ _IS_HIDDEN = deferred(f"[{_HIDDEN}{_HIDDEN_FAR}]")
 
 
 def _is_safe(character: str) -> bool:
-    """Whether a suspect beyond the basic plane is an ordinary character."""
+    """Return whether a suspect beyond the basic plane is an ordinary character."""
     code = ord(character)
     return code > 0xFFFF and code & 0xFFFE != 0xFFFE and not _IS_HIDDEN.match(character)
 
 
 def _symbol(character: str) -> str:
-    """The symbol, of one cell in every terminal, that stands for an unsafe character."""
+    """Return the symbol, one cell wide in every terminal, for an unsafe character."""
     code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
@@ -61,11 +61,11 @@ def _symbol(character: str) -> str:
 
 
 def visible(text: str, keep: str = "\n\t") -> str:
-    r"""The text with a symbol for each character that could act on a terminal or hide.
+    r"""Return the text with a symbol for each control or hidden character.
 
     Args:
         text: anything; lone surrogates are masked as well.
-        keep: which of ``\n \t \r`` (or others) the caller handles itself; they stay.
+        keep: characters, such as ``\n \t \r``, that the caller handles itself; they stay.
 
     Returns:
         As many code points as ``text`` has, in the same places.
@@ -74,7 +74,7 @@ def visible(text: str, keep: str = "\n\t") -> str:
 
 
 def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
-    """The text with another replacement for each character that could act or hide.
+    """Return the text with another replacement for each control or hidden character.
 
     Args:
         text: anything.
@@ -86,33 +86,33 @@ def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
 
 
 def _controls(text: str) -> Iterator[int]:
-    """The offsets of what is worth a warning."""
+    """Yield the offsets of the characters that are worth a warning."""
     for match in _WORTH_A_WARNING.finditer(text):
         if not _is_safe(match.group()):
             yield match.start()
 
 
 def has_controls(text: str) -> bool:
-    r"""Whether the text holds characters that are worth a warning.
+    r"""Return whether the text holds characters that are worth a warning.
 
     Those are what :func:`visible` masks, without line and page ends
-    (``\t \n \v \f \r \x85 U+2028 U+2029``), which plain text may well hold.
+    (``\t \n \v \f \r \x85 U+2028 U+2029``), which are common in plain text.
     """
     return first_control(text) is not None
 
 
 def count_controls(text: str) -> int:
-    """How many characters are worth a warning, as :func:`has_controls` has it."""
+    """Return how many characters are worth a warning, as :func:`has_controls` defines it."""
     return sum(1 for _ in _controls(text))
 
 
 def first_control(text: str) -> int | None:
-    """The offset of the first character that is worth a warning, or None."""
+    """Return the offset of the first character that is worth a warning, or None."""
     return next(_controls(text), None)
 
 
 def without_controls(text: str) -> str:
-    """The text without what :func:`has_controls` tells of; line and page ends stay."""
+    """Return the text without what :func:`has_controls` finds; line and page ends stay."""
 
     def kept(match: re.Match[str]) -> str:
         return match.group() if _is_safe(match.group()) else ""

@@ -1,8 +1,8 @@
-"""Files that are more than plain text, one module a container.
+"""Readers for files that are more than plain text, one module for each container.
 
-:func:`kind_of` tells by content what a file is, :func:`extract` gives its text and what it tells
-beside it. The module of a container, and the library it may need, are imported when such a file
-is read.
+:func:`kind_of` recognises a file's kind by its content, :func:`extract` returns its text and
+further facts. The module of a container, and the library that it may need, are imported when
+such a file is read.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ __all__ = ["KINDS", "Extract", "extract", "kind_of"]
 
 
 def extract(kind: str, data: bytes, path: str) -> Extract:
-    """Read a container.
+    """Return the text of a container, and what it gives beside the text.
 
     Args:
-        kind: what :func:`kind_of` has told.
+        kind: the kind that :func:`kind_of` has returned.
         data: the whole file.
-        path: what to call it in errors.
+        path: its name in errors.
 
     Raises:
         NotTextError: it is damaged, locked, or holds no text.

@@ -44,7 +44,7 @@ class _Reader:
         self._definitions = Meter(budgets.DEFINITIONS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name in _BODIES:
             self._bodies += 1
         if not self._bodies:
@@ -70,7 +70,7 @@ class _Reader:
         self.minutes.begin_turn(self.minutes.sheet.length, *self._turns[-1], None)
 
     def _describe(self, name: str, attributes: dict[str, str]) -> None:
-        """A field of the metadata."""
+        """Store a field of the metadata."""
         shown = " ".join(attributes.get("showAs", "").split())
         self._definitions.spend(bool(shown))
         if name == "TLCPerson" and shown:
@@ -86,7 +86,7 @@ class _Reader:
             self.url = value if re.match(r"https?://\S+$", value) else None
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if not self._bodies:
             return
         if name in _NOTES and self._notes:
@@ -107,14 +107,14 @@ class _Reader:
             self._bodies -= 1
 
     def _end_speech(self) -> None:
-        """End a speech; where it stood within another, that one goes on."""
+        """End a speech; resume the speech around it, if there is one."""
         self.minutes.end_turn()
         self._turns.pop()
         if self._turns:
             self.minutes.begin_turn(self.minutes.sheet.length, *self._turns[-1], None)
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
         if self._bodies:
             self.minutes.words(text)
             if self._titling:
@@ -126,10 +126,10 @@ def _id(reference: str) -> str:
 
 
 def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
-    """The text of a debate, with its turns.
+    """Return the text of a debate, with its turns.
 
     Raises:
-        NotTextError: it is damaged, made to hurt, or without text.
+        NotTextError: it is damaged, malicious, or without text.
     """
     reader = _Reader()
     encoding = read_document(data, reader, path, _NAME)

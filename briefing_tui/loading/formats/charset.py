@@ -1,7 +1,7 @@
-"""Decoding mark-up: what it declares is weighed, not believed.
+"""Decoding of mark-up; a declared encoding is used only if it fits the bytes.
 
-The order: a byte-order mark; UTF-8 where every byte is sound, whatever is declared; the declared
-encoding where it fits; else what plain text is decoded by. A declared encoding of the Chinese
+The order: a byte-order mark; UTF-8 where every byte is valid, whatever is declared; the declared
+encoding where it fits; else the rules for plain text. A declared encoding of the Chinese
 family fits when its text looks as Chinese as the best guess; one of single bytes, in which
 anything can be decoded, when the bytes do not look like Chinese or Japanese.
 """
@@ -28,7 +28,7 @@ _WIDER = {
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
     **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
 }
-"""What is meant by names of smaller sets, as browsers take them."""
+"""The larger encodings that browsers use for the names of smaller ones."""
 
 _CHINESE = ("gb18030", "cp950", "big5hkscs")
 _NEARLY_AS_GOOD = 0.1
@@ -36,7 +36,7 @@ _GUESSED_SURELY = (*_CHINESE, "cp932", "shift_jis", "euc_jp", "utf-16-le", "utf-
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The Python name of the encoding that HTML or XML declares, if Python knows it."""
+    """Return the Python name of the encoding that HTML or XML declares, or None."""
     match = _DECLARED.search(data, 0, _HEAD)
     if not match:
         return None
@@ -48,7 +48,7 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def decode_marked_up(data: bytes) -> Decoded:
-    """Decode HTML or XML; never fails, but may have to replace."""
+    """Return the text of HTML or XML; bytes that cannot be decoded are replaced."""
     if data.startswith(_MARKS):
         return decode(data)
     if sound := _strictly(data, "utf-8"):
@@ -69,7 +69,7 @@ def decode_marked_up(data: bytes) -> Decoded:
 
 
 def _strictly(data: bytes, encoding: str) -> Decoded | None:
-    """The text if every byte can be decoded, and the encoding is one of text."""
+    """Return the text if every byte can be decoded to text, else None."""
     try:
         return Decoded(data.decode(encoding), encoding)
     except (UnicodeError, LookupError, ValueError):
@@ -77,7 +77,7 @@ def _strictly(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _looks(data: bytes, encoding: str) -> float:
-    """How much the first text beyond ASCII looks like Chinese in an encoding."""
+    """Return how much the first text beyond ASCII looks like Chinese, as a score of at most 1."""
     ascii_only = len(data) - len(data.lstrip(bytes(range(0x80))))
     start = data.rfind(b"\n", max(0, ascii_only - 200), ascii_only) + 1 or max(0, ascii_only)
     return evidence(data[start : start + _SAMPLE].decode(encoding, "replace")).score

@@ -1,4 +1,4 @@
-"""Days in the fields of containers: ISO and its kin, Chinese, English."""
+"""Days in the fields of containers, in ISO and similar forms, Chinese and English."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST_FIELD = 200
 
 
 def day_of(field: str | None) -> Date | None:
-    """The day that a field gives first, None when it gives none that the calendar has."""
+    """Return the first day that a field gives, None when it gives no valid one."""
     if not field:
         return None
     for form in (_NUMBERS, _COMPACT, _MONTH_FIRST, _DAY_FIRST):

@@ -1,7 +1,7 @@
 """Word documents: paragraphs, tables, and the numbers that their lists print.
 
-python-docx was measured: it leaves out those numbers and what was inserted under review, and
-unpacks a part before it looks at its size (0.6 MB that hold 600 took 6.8 s; here 1.7).
+python-docx is not used: it leaves out those numbers and text inserted under review, and unpacks
+a part before it checks its size (0.6 MB that unpack to 600 MB took 6.8 s; here 1.7 s).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _DOCUMENT = "word/document.xml"
 _RELATIONS = "_rels/.rels"
 
 _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".split())
-"""Deletions, field codes, what repeats for old programs, and ruby beside its base."""
+"""Deletions, field codes, repetitions for old programs, and ruby text beside its base."""
 
 _FORMER = frozenset("pPrChange rPrChange tblPrChange sectPrChange numberingChange".split())
 
@@ -43,11 +43,11 @@ _BREAKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
 def extract_docx(data: bytes, path: str) -> Extract:
-    """The text of a Word document.
+    """Return the text of a Word document.
 
     Raises:
         NotTextError: it is damaged, locked or without text.
-        TooLargeError: it is packed out of all proportion.
+        TooLargeError: its ratio of compression is too high.
         OverBudget: it holds more than any transcript.
     """
     package = Package(data, path, _NAME)
@@ -73,7 +73,7 @@ def extract_docx(data: bytes, path: str) -> Extract:
 
 
 def _document_part(package: Package, path: str, elements: Meter) -> str:
-    """The name of the main part."""
+    """Return the name of the main part."""
     relations = RelationsReader()
     if package.has(_RELATIONS):
         read_events(package.pieces(_RELATIONS), relations, path, _NAME, elements=elements)
@@ -122,7 +122,7 @@ class BodyReader:
         self._characters = Meter(budgets.CHARACTERS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if self._skipping or name in _FORMER or (name in _SKIPPED and not self._properties):
             self._skipping += 1
             return
@@ -159,7 +159,7 @@ class BodyReader:
         self._tables[-1].rows[-1].append([])
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
-        """A property of a paragraph or run."""
+        """Store a property of a paragraph or run."""
         if not self._paragraphs:
             return
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
@@ -176,7 +176,7 @@ class BodyReader:
             self._hidden_run = True
 
     def _mark(self, name: str, attributes: dict[str, str]) -> None:
-        """Something within a run that is neither text nor property."""
+        """Add the text of an element in a run that is neither text nor property."""
         if not self._paragraphs or self._hidden_run:
             return
         if name in _BREAKS:
@@ -189,13 +189,13 @@ class BodyReader:
                 self._paragraphs[-1].pieces.append(chr(code))
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
         if self._in_text and self._paragraphs and not self._skipping and not self._hidden_run:
             self._characters.spend(len(text))
             self._paragraphs[-1].pieces.append(text)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if self._skipping:
             self._skipping -= 1
             return
@@ -215,7 +215,7 @@ class BodyReader:
                 self._paragraphs, self._tables = self._boxes.pop()
 
     def _finish(self, paragraph: _Paragraph) -> None:
-        """Write a paragraph; that of a text box after the one that it hangs in."""
+        """Write a paragraph; write that of a text box after the paragraph that contains it."""
         text = "".join(paragraph.pieces)
         lines = [line.strip(" \t\u00a0") for line in text.split("\n")]
         lines = [line for line in lines if line]
@@ -239,7 +239,7 @@ class BodyReader:
         return self._counter.number(list_id, depth)
 
     def _put(self, lines: list[str]) -> None:
-        """Lines into the cell that is open, else onto the sheet."""
+        """Add lines to the open cell, else write them to the sheet."""
         if self._tables and self._tables[-1].rows and self._tables[-1].rows[-1]:
             self._tables[-1].rows[-1][-1] += lines
             return
@@ -247,7 +247,7 @@ class BodyReader:
             self.sheet.write_line(line)
 
     def _finish_table(self, table: _Table) -> None:
-        """Write a table; one within a cell becomes lines of that cell."""
+        """Write a table; add one within a cell to the lines of that cell."""
         lines = list(table_lines(table.rows))
         if self._tables or self._boxes:
             self._put([line.text for line in lines])
@@ -259,7 +259,7 @@ class BodyReader:
 
 
 def whole_hexadecimal(value: str) -> int:
-    """A code point of an attribute, 0 where it is none."""
+    """Return the code point that an attribute gives in hexadecimal, or 0."""
     try:
         code = int(value, 16) if len(value) <= 6 else 0
     except ValueError:

@@ -1,7 +1,7 @@
-"""The numbers of Word's numbered paragraphs, which the text does not hold.
+"""The numbers of Word's numbered paragraphs, which are not part of the text.
 
 A paragraph names a list and a level; the list's definition gives each level a number format and a
-pattern such as ``%1、``. What Word would print is counted out here, as far as such lists occur in
+pattern such as ``%1、``. The numbers that Word would print are computed as far as they occur in
 transcripts: Chinese, Arabic, Roman, letters, circled, heavenly stems.
 """
 
@@ -22,7 +22,7 @@ _DEEPEST = 9
 
 
 def chinese_number(number: int) -> str:
-    """A number up to 9999 in Chinese numerals: 十二, 二十, 一百零三."""
+    """Return a number up to 9999 in Chinese numerals: 十二, 二十, 一百零三."""
     if not 0 < number <= _LARGEST:
         return str(number)
     written, gap = "", False
@@ -41,7 +41,7 @@ def _digits(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    """A to Z, then AA, BB, as Word counts."""
+    """Return a number as Word's letters: ``a`` to ``z``, then ``aa``, ``bb``."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
@@ -93,20 +93,20 @@ def _ordinal_end(number: int) -> str:
 
 
 def written_as(number: int, form: str) -> str:
-    """A number in one of Word's formats; Arabic in those that are not known."""
+    """Return a number in one of Word's formats, in Arabic digits if the format is unknown."""
     write = _FORMATS.get(form)
     return write(number) if write and 0 < number <= _LARGEST else str(number)
 
 
 @dataclass(slots=True)
 class Level:
-    """How one level of a list is numbered.
+    """The numbering of one level of a list.
 
     Attributes:
         form: Word's name of the number format.
         pattern: with ``%1`` for the number of the first level, and so on.
-        first: what counting begins with.
-        suffix: what stands between number and text: ``tab``, ``space`` or ``nothing``.
+        first: the first number.
+        suffix: the separator of number and text: ``tab``, ``space`` or ``nothing``.
     """
 
     form: str = "decimal"
@@ -139,7 +139,7 @@ class Counter:
         self._begun: set[tuple[str, int]] = set()
 
     def number(self, list_id: str, depth: int) -> str:
-        """What stands before the next paragraph of a list and level; empty where nothing does."""
+        """Return the printed number of the next paragraph of a list and level, or nothing."""
         definition = self._numbering.lists.get(list_id)
         levels = self._numbering.abstract.get(definition or "")
         if not definition or not levels or depth not in levels:

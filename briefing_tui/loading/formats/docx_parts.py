@@ -14,7 +14,7 @@ _LONGEST_PATTERN = 100
 
 @dataclass(slots=True)
 class Style:
-    """What of a paragraph style matters here.
+    """The properties of a paragraph style that are used here.
 
     Attributes:
         based_on: the id of the style that it refines.
@@ -30,7 +30,7 @@ class Style:
 
 
 def numbering_of(styles: dict[str, Style], style: str) -> tuple[str | None, int | None]:
-    """The list and level of a style, its own or inherited."""
+    """Return the list and level of a style, its own or inherited; None for what is not set."""
     list_id: str | None = None
     depth: int | None = None
     for _step in range(_DEEPEST_STYLE):
@@ -46,7 +46,7 @@ def numbering_of(styles: dict[str, Style], style: str) -> tuple[str | None, int 
 
 
 def whole(value: str | None, otherwise: int = 0) -> int:
-    """A whole number of an attribute; something else where it is none."""
+    """Return the whole number that an attribute gives, or ``otherwise``."""
     try:
         return int(value) if value is not None and len(value) < 10 else otherwise
     except ValueError:
@@ -64,7 +64,7 @@ class NumberingReader:
         self._level: Level | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         value = attributes.get("val", "")
         match name:
             case "abstractNum":
@@ -97,7 +97,7 @@ class NumberingReader:
         if name == "start":
             self._level.first = whole(value, 1)
         elif name == "numFmt":
-            # The inner one of a choice of formats is what older programs print.
+            # The inner one of several formats is the one for older programs.
             self._level.form = value
         elif name == "lvlText":
             self._level.pattern = value[:_LONGEST_PATTERN]
@@ -105,14 +105,14 @@ class NumberingReader:
             self._level.suffix = value
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if name == "lvl":
             self._level = None
         elif name == "lvlOverride":
             self._override = None
 
     def words(self, text: str) -> None:
-        """There is no text in this part."""
+        """Ignore text, of which this part has none."""
 
 
 class RelationsReader:
@@ -126,15 +126,15 @@ class RelationsReader:
         self.document = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
             self.document = attributes.get("Target", "").lstrip("/")
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
 
     def words(self, text: str) -> None:
-        """There is no text in this part."""
+        """Ignore text, of which this part has none."""
 
 
 class StylesReader:
@@ -146,7 +146,7 @@ class StylesReader:
         self._style = Style()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name == "style":
             self._definitions.spend()
             self._style = Style()
@@ -161,12 +161,12 @@ class StylesReader:
             self._style.hidden = attributes.get("val", "1") not in ("0", "false", "off")
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if name == "style":
             self._style = Style()
 
     def words(self, text: str) -> None:
-        """There is no text in this part."""
+        """Ignore text, of which this part has none."""
 
 
 @dataclass(slots=True)
@@ -182,18 +182,18 @@ class PropertiesReader:
 
     @property
     def title(self) -> str:
-        """The title field, its white space as single spaces."""
+        """Return the title field, with white space as single spaces."""
         return " ".join("".join(self.pieces).split())
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         self.inside = name == "title"
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         self.inside = False
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
         if self.inside:
             self.pieces.append(text)

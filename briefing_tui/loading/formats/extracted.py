@@ -1,4 +1,4 @@
-"""What a container module gives, and the sheet on which it writes its text."""
+"""The result of a container module, and the sheet to which it writes its text."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ class Extract:
     r"""The text of a container.
 
     Attributes:
-        text: what a reader of the container sees: paragraphs as lines ended by ``\n``.
+        text: the text that a reader of the container sees: paragraphs as lines ended by ``\n``.
         media_type: such as ``text/html``.
         encoding: the Python name of the encoding of the text inside.
         url: the address that the file itself names as its source, or None.
-        told: title, day, given turns, and stretches that are nobody's words; spans into ``text``.
-        replaced: how many replacement characters stand for bytes that could not be decoded.
+        told: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
+        replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
     """
 
@@ -42,7 +42,7 @@ class Sheet:
         self.length = 0
 
     def write(self, text: str) -> Span:
-        """Append a text; gives where it stands.
+        """Append a text, and return its span.
 
         Raises:
             OverBudget: the text has more characters or lines than any transcript.
@@ -56,18 +56,18 @@ class Sheet:
         return Span(start, self.length)
 
     def write_line(self, text: str) -> Span:
-        """Append a text and a line end; gives where the text stands, without the line end."""
+        """Append a text and a line end, and return the span of the text alone."""
         span = self.write(text)
         self.write("\n")
         return span
 
     @property
     def text(self) -> str:
-        """All that has been written."""
+        """Return all that has been written."""
         return "".join(self._pieces)
 
 
 def first_replacement(text: str, replaced: int) -> int | None:
-    """Where the first replacement character stands in an extracted text, if decoding left any."""
+    """Return the offset of the first replacement character, None if decoding left none."""
     at = text.find("\ufffd") if replaced else -1
     return at if at >= 0 else None

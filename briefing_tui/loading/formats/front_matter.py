@@ -1,7 +1,7 @@
 """The fields between ``---`` lines at the head of a Markdown file.
 
-Of YAML only what such heads consist of is understood: fields of plain, quoted and folded text.
-Lists and nested fields are passed over; nothing is ever built from tags, anchors and aliases.
+Only a part of YAML is supported: fields of plain, quoted and folded text. Lists and nested
+fields are skipped; tags, anchors and aliases are never interpreted.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class FrontMatter:
 
 
 def front_matter_of(text: str) -> FrontMatter | None:
-    """The front matter that a text begins with, None where it begins with none."""
+    """Return the front matter that a text begins with, or None."""
     first = re.match(r"---[ \t]*(?:\r\n|\n|\r)", text)
     if not first:
         return None
@@ -58,7 +58,7 @@ def front_matter_of(text: str) -> FrontMatter | None:
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
-    """The text fields of a head; a line that is indented goes on with the field before."""
+    """Return the text fields of a head; an indented line continues the field before."""
     found: dict[str, str] = {}
     at = 0
     while at < len(lines):
@@ -77,7 +77,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
 
 
 def _value(first: str, more: list[str]) -> str:
-    """A scalar; empty for lists, nested fields, anchors and the like."""
+    """Return a scalar, or an empty string for lists, nested fields, anchors and the like."""
     if first[:1] in ("|", ">") and re.fullmatch(r"[|>][-+\d]*", first):
         return "\n".join(more).strip() if first[0] == "|" else " ".join(" ".join(more).split())
     if first[:1] in ("[", "{", "&", "*", "!", "%", "@", "`"):
@@ -98,7 +98,7 @@ def _value(first: str, more: list[str]) -> str:
 
 
 def _double_quoted(lines: list[str]) -> str:
-    r"""A double-quoted scalar, folded: a line end is a space, an escaped one nothing."""
+    r"""Return a double-quoted scalar; a line end is a space, an escaped one nothing."""
     whole = lines[0]
     for line in lines[1:]:
         escaped = re.search(r"\\+$", whole)

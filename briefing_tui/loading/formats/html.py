@@ -1,9 +1,9 @@
 """Web pages: the main text of a whole saved page, and all of a fragment.
 
-The mark-up is read by libxml2. Which text is the main one is told here: extractors of articles
-were measured on 666 pages of sessions rendered in fourteen templates, and of the turns trafilatura
-leaves 0.76, resiliparse 0.93, justext 0.97, this 1.00: they run the lines of tables together, drop
-short answers, and take what surrounds the article for it. Every line that is said is needed.
+The mark-up is read by libxml2. The main text is chosen here, since extractors of articles lose
+spoken lines: they join the lines of tables, drop short answers, and include text around the
+article. Of the turns of 666 pages of sessions, rendered in fourteen templates, trafilatura keeps
+0.76, resiliparse 0.93, justext 0.97, this module 1.00.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from briefing_tui.loading.formats.tables import is_turn_table, table_lines
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
-# Without these tags it is a fragment, of which the first paragraph counts as the last does.
+# Without these tags a page is a fragment, all of which is main text.
 _WHOLE = deferred(r"<(?:html|head|body|title|frameset)[\s>]", re.IGNORECASE)
 
 
 def extract_html(data: bytes, path: str) -> Extract:
-    """The main text of a page.
+    """Return the main text of a page.
 
     Raises:
         NotTextError: it is binary, or has no words.
@@ -61,7 +61,7 @@ def extract_html(data: bytes, path: str) -> Extract:
 
 
 def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
-    """Write the lines, those of a table by its rows; gives what is nobody's words."""
+    """Write the lines, tables by their rows, and return the spans that nobody speaks."""
     aside: list[Span] = []
     table_around = Around(("table",))
     layout = _layout_tables(lines, table_around)
@@ -80,7 +80,7 @@ def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
 
 
 def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
-    """The tables that have lines of another table inside."""
+    """Return the tables that contain lines of another table."""
     found: set[Element] = set()
     for owner in dict.fromkeys(line.owner for line in lines):
         table = table_around(owner)
@@ -93,7 +93,7 @@ def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
 
 
 def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
-    """The rows of a table with the lines of each cell; empty cells keep their place."""
+    """Return the rows of a table as lines of cells; empty cells keep their place."""
     rows: list[list[list[str]]] = []
     row_around, cell_around = Around(("tr", "table")), Around(("td", "th", "table"))
     for row, group in groupby(lines, lambda line: row_around(line.owner)):
@@ -108,6 +108,6 @@ def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
 
 
 def _is_grid(rows: Sequence[Sequence[Sequence[str]]]) -> bool:
-    """Whether a table is one of figures: several rows of several cells, a line in each."""
+    """Return whether a table is one of figures: several rows of cells of at most one line."""
     several = [row for row in rows if sum(map(bool, row)) > 1]
     return len(several) > 1 and all(len(cell) <= 1 for row in rows for cell in row)

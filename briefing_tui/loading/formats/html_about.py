@@ -1,4 +1,4 @@
-"""What a page tells of itself in its head: title, day, address."""
+"""The facts about a page in its head: title, day, address."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LONGEST_TITLE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page tells of itself.
+    """The facts about a page in its head.
 
     Attributes:
         title: its title without the site's name.
@@ -43,7 +43,7 @@ class About:
 
 
 def about(root: Element) -> About:
-    """Read the head of a page, and its first heading."""
+    """Return title, day and address of a page, from its head and its first heading."""
     fields: dict[str, str] = {}
     first_heading = page_title = canonical = stamp = ""
     for element in _elements(root):
@@ -73,7 +73,7 @@ def _elements(root: Element) -> Iterator[Element]:
 
 
 def _words(element: Element) -> str:
-    """All the text in an element, its white space as single spaces."""
+    """Return all the text in an element, with white space as single spaces."""
     pieces: list[str] = []
     pending: list[Element | str] = [element]
     while pending:
@@ -86,7 +86,7 @@ def _words(element: Element) -> str:
 
 
 def _short_words(element: Element) -> str:
-    """The text in an element where it is as short as a title, else nothing."""
+    """Return the text in an element if it is as short as a title, else nothing."""
     words = _words(element)
     return words if len(words) <= _LONGEST_TITLE else ""
 
@@ -105,7 +105,7 @@ def _title(fields: dict[str, str], page_title: str, first_heading: str) -> str |
 
 
 def without_site(title: str, site: str) -> str:
-    """A page's title without the name of its site, which stands at an end of it."""
+    """Return a page's title without the name of its site at either end."""
     parts = [part.strip() for part in _PARTS.split(title) if part.strip()]
     if site:
         parts = [part for part in parts if part not in site] or parts

@@ -21,7 +21,7 @@ _KEEPS_LINES = deferred(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE = deferred(r"[ \t\n\r\f]+")
 _KEPT_SPACE = "\x1f"
-"""Stands for a space that is not to be collapsed, while a line is gathered."""
+"""The placeholder for a space that is not to be collapsed, while a line is built."""
 
 _INDENT = " \t\n\r\f\v\u00a0\u3000\u2003\u2002"
 
@@ -33,7 +33,7 @@ class Line:
     Attributes:
         text: as shown, without indent.
         owner: the innermost block that it stands in.
-        linked: how many of its characters are links.
+        linked: the number of its characters in links.
         heading: whether it stands in h1 to h6.
     """
 
@@ -44,17 +44,17 @@ class Line:
 
     @property
     def own(self) -> int:
-        """How many of its characters are no links."""
+        """Return how many characters are outside links."""
         return len(self.text) - self.linked
 
 
 def is_never_shown(element: Element) -> bool:
-    """Whether an element is of those that show no words of their own."""
+    """Return whether an element is of a type whose text is never shown."""
     return element.tag in _NEVER_SHOWN
 
 
 def hidden_by(element: Element) -> str | None:
-    """By what an element says that it is not shown, until a script shows it perhaps."""
+    """Return the attribute or style that hides an element, or None."""
     attributes = element.attributes
     if "hidden" in attributes:
         return "hidden"
@@ -73,7 +73,7 @@ class _Pen:
         self._breaks_kept = breaks_kept
 
     def add(self, text: str, owner: Element, linked: bool, kept: bool) -> None:
-        """Text as it stands in the mark-up; its line ends are spaces unless they are kept."""
+        """Add text of the mark-up; its line ends become spaces unless they are kept."""
         if not (kept or self._breaks_kept):
             self._add_piece(text, linked)
             return
@@ -91,7 +91,7 @@ class _Pen:
                 self._linked += len(text.strip())
 
     def end_line(self, owner: Element) -> None:
-        """End the line that is being gathered, if there is anything in it."""
+        """End the current line, if it has any text."""
         if not self._pieces:
             return
         text = _collapsed("".join(self._pieces)).replace(_KEPT_SPACE, " ").strip(_INDENT)
@@ -104,7 +104,7 @@ class _Pen:
 
 
 def _near(owner: Element) -> Iterator[Element]:
-    """A block and the two around it."""
+    """Yield a block and the two elements around it."""
     at: Element | None = owner
     for _step in range(3):
         if at is None:
@@ -114,7 +114,7 @@ def _near(owner: Element) -> Iterator[Element]:
 
 
 def _collapsed(text: str) -> str:
-    """A run of white space as one space, or as nothing where a line end parts two ideographs."""
+    """Return text with each run of white space as one space, or nothing between ideographs."""
     return _SPACE.sub(_space, text)
 
 
@@ -127,9 +127,9 @@ def _space(match: re.Match[str]) -> str:
 
 
 def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown) -> list[Line]:
-    """The lines of a tree in document order, without what is left out.
+    """Return the lines of a tree in document order, without what is left out.
 
-    Line ends count in ``pre`` and its like, and everywhere in a fragment without any block.
+    Line ends are kept in ``pre`` and similar elements, and everywhere in a fragment without blocks.
     """
     pen = _Pen(breaks_kept=not _has_blocks(root))
     owner = root
@@ -171,7 +171,7 @@ def _block_around(element: Element) -> Element:
 
 
 def _has_blocks(root: Element) -> bool:
-    """Whether anything in a tree breaks lines."""
+    """Return whether any element of a tree breaks lines."""
     pending: list[Element] = [root]
     while pending:
         for child in pending.pop().children:

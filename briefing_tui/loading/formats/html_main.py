@@ -1,12 +1,12 @@
-"""Telling what a page is about from what stands around it.
+"""The separation of a page's main text from what surrounds it.
 
-Two kinds of evidence. An element may call itself navigation, footer, sharing or related matter,
-by its tag, role, class or id, or hidden: believed unless it holds a good part of the page's own
-words, as happens where "share" names the box around the article, or where a script is to show it.
-And the main text is where the sentences are: the innermost element that has nearly all of them, or
-nearly all that begin with a label. Inside it everything is kept but clusters
-of links and the well-known phrases of buttons; outside it nothing but the title, the line of date
-and source, and what shows by its label or by its like that it goes with the main text.
+There are two kinds of evidence. First, tag, role, class or id may mark an element as navigation,
+footer, sharing or related matter, or as hidden. Such names are ignored if they hold a large part
+of the page's words, as when "share" names the box around the article, or a script shows it.
+Second, the main text is the innermost element with nearly all sentences, or with nearly all lines
+that begin with a label. Inside it everything is kept except clusters of links and well-known
+phrases of buttons. Outside it only the title, the line of date and source, and lines with labels
+or boxes like those of the main text are kept.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar".split()
 )
 _MOST_OF_ONE_NAME = 0.35
-"""A name of furniture that holds more of the page's words than this names something else."""
+"""The share of the page's words above which a name of furniture means something else."""
 
 _SURE = frozenset(
     "hidden display visibility <nav> <footer> <aside> footer breadcrumb cookie cookies "
     "copyright".split()
 )
 _MOST_OF_A_SURE_NAME = 0.6
-"""The same for names that hardly ever name anything else; a short page has a long footer."""
+"""The same for names that rarely mean anything else; short pages may have long footers."""
 
 _MAIN_SHARE = 0.85
 _FEWEST_LABELS = 2
@@ -51,11 +51,11 @@ _SOURCE = deferred(r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i
 
 
 def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:
-    """The lines of the main text of a page, with its title and the line of date and source.
+    """Return the main text's lines, with its title and the line of date and source.
 
     Args:
         root: the page.
-        title: what it is called.
+        title: its title, or None.
         whole: whether it is a page rather than a fragment, which is main text altogether.
     """
     left_out = _left_out(root)
@@ -77,7 +77,7 @@ def _tidied(line: Line) -> Line:
 
 
 def names_of(element: Element) -> set[str]:
-    """The words of class and id, in lower case."""
+    """Return the words of class and id, in lower case."""
     attributes = element.attributes
     if not attributes:
         return set()
@@ -86,7 +86,7 @@ def names_of(element: Element) -> set[str]:
 
 
 def _left_out(root: Element) -> Callable[[Element], bool]:
-    """What to leave out: what is never shown, and what calls itself furniture and is little."""
+    """Return a function that tells which elements to leave out: hidden ones and furniture."""
     lines = lines_of(root)
     total = sum(map(_weight, lines)) or 1
     masses: Counter[str] = Counter()
@@ -107,7 +107,7 @@ def _left_out(root: Element) -> Callable[[Element], bool]:
 
 
 def _elements_of(element: Element) -> set[Element]:
-    """An element and all inside it."""
+    """Return an element and all elements inside it."""
     found = {element}
     pending = [element]
     while pending:
@@ -118,14 +118,14 @@ def _elements_of(element: Element) -> set[Element]:
 
 
 class _Furniture:
-    """By what elements, and those around them, call themselves furniture; each is asked once."""
+    """The names by which elements, or those around them, mark themselves as furniture."""
 
     def __init__(self) -> None:
         self._known: dict[Element, frozenset[str]] = {}
         self._section_around = Around(("article", "main", "section"))
 
     def names(self, owner: Element) -> frozenset[str]:
-        """The names of furniture of an element and of all around it."""
+        """Return the names of furniture of an element and of all around it."""
         passed: list[Element] = []
         found: frozenset[str] = frozenset()
         for element in owner.ancestors():
@@ -140,7 +140,7 @@ class _Furniture:
         return found
 
     def own_names(self, element: Element) -> set[str]:
-        """By what an element calls itself furniture; nothing for any other."""
+        """Return the names of furniture that an element itself has."""
         found: set[str] = set()
         if how := hidden_by(element):
             found.add(how)
@@ -156,7 +156,7 @@ class _Furniture:
 
 
 def _weight(line: Line) -> int:
-    """How much a line speaks for being the main text: its own characters, sentences doubly."""
+    """Return the weight of a line as main text: its characters outside links, sentences doubled."""
     if is_furniture(line.text) or is_imprint(line.text):
         return 0
     if line.linked * 2 > len(line.text):
@@ -165,7 +165,7 @@ def _weight(line: Line) -> int:
 
 
 def _main_element(lines: Sequence[Line], root: Element) -> Element:
-    """The innermost element that holds nearly all that is said under labels, or all the weight."""
+    """Return the innermost element with nearly all labelled speech, or nearly all weight."""
     masses: Counter[Element] = Counter()
     said: Counter[Element] = Counter()
     loose: Counter[Element] = Counter()
@@ -182,7 +182,7 @@ def _main_element(lines: Sequence[Line], root: Element) -> Element:
     at = root
     while True:
         inside = [child for child in at.children if isinstance(child, Element) and masses[child]]
-        # Paragraphs beside a box of labels go with it: a lead, an announcement, what is said on.
+        # Paragraphs beside a box of labels belong to it: a lead, an announcement, further speech.
         boxed = loose[at] <= (1 - _MAIN_SHARE) * masses[at]
         spoken = (child for child in inside if boxed and said[child] >= most)
         heavy = (child for child in inside if masses[child] >= enough)
@@ -205,7 +205,7 @@ def _add_inner(root: Element, *counts: Counter[Element]) -> None:
 
 
 def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str | None) -> set[int]:
-    """The lines inside the main text, without phrases of buttons and clusters of links."""
+    """Return the indices of main text lines, without button phrases and link clusters."""
     places = [at for at, within in enumerate(inside) if within]
     linked = [lines[at].linked * 10 > len(lines[at].text) * 8 for at in places]
     own = [number for number, at in enumerate(places) if _weight(lines[at])]
@@ -233,7 +233,7 @@ def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str 
 def _belonging(
     lines: Sequence[Line], inside: Sequence[bool], main: Element, title: str | None
 ) -> set[int]:
-    """The lines outside the main text that go with it."""
+    """Return the indices of the lines outside the main text that belong to it."""
     begin = inside.index(True) if True in inside else 0
     before = range(begin - 1, -1, -1)
     titled = next((at for at in before if _is_title(lines[at].text, title)), None)
@@ -257,12 +257,12 @@ def _label(line: Line) -> str:
 
 
 def _dates(line: Line) -> bool:
-    """Whether a line tells date or source of the page."""
+    """Return whether a line gives the date or source of the page."""
     return len(line.text) <= 120 and bool(_SOURCE.search(line.text) or day_of(line.text))
 
 
 def _stands_beside(line: Line, path: Mapping[Element | None, Element]) -> bool:
-    """Whether a line stands in a box like the one beside it that holds the main text.
+    """Return whether a line is in a box like the neighbouring one with the main text.
 
     Args:
         line: the line.
@@ -278,7 +278,7 @@ def _stands_beside(line: Line, path: Mapping[Element | None, Element]) -> bool:
 
 
 def _is_title(text: str, title: str | None) -> bool:
-    """Whether a line is the page's title, or all but the whole of it."""
+    """Return whether a line is the page's title, or contains most of it."""
     if not title:
         return False
     short, long = sorted((_letters(text), _letters(title)), key=len)

@@ -1,7 +1,7 @@
 """HTML as a light tree, in time and memory linear in its length.
 
-The mark-up is read by libxml2, whose events are taken here one by one: so elements nested deeper
-than any page can be laid flat, and too many of them refused before they fill the memory.
+The mark-up is read by libxml2, whose events are handled one by one, so that elements nested too
+deeply are flattened, and too many of them are refused before they exhaust the memory.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _CHUNK = 1 << 20
 _TAG = deferred(r"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""")
 _VALUE = deferred(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _MOST_ATTRIBUTES = 1_000
-"""Of one tag: libxml2 compares each with all before it."""
+"""The most attributes of one tag, since libxml2 compares each with all before it."""
 
 _LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
-"""End tags that browsers break the line at even where nothing has begun; one that is never closed
-takes all that follows, so that what follows is not looked at again."""
+"""End tags at which browsers break the line even without a start tag; an unclosed one matches the
+rest of the text, so that the rest is not searched again."""
 
 _PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())
-"""Without attributes they say nothing that is used, and are left out of the tree."""
+"""Inline elements that are left out of the tree if they have no attributes."""
 
 _NEVER_SHOWN = frozenset("script style noscript template iframe textarea".split())
 
@@ -38,7 +38,7 @@ INLINE = frozenset(
 )
 
 _MOST_PIECES = 10_000
-"""In which the parser hands on a run of text: each takes more memory than its characters."""
+"""The most pieces of a run of text before they are joined, to save memory."""
 
 
 class Element:
@@ -53,11 +53,11 @@ class Element:
         self.children: list[Element | str] = []
 
     def words_of(self, name: str) -> str:
-        """The value of an attribute, empty where there is none."""
+        """Return the value of an attribute, or an empty string."""
         return self.attributes.get(name, "")
 
     def ancestors(self) -> Iterator[Element]:
-        """This element and all around it, from the inside out."""
+        """Yield this element and all around it, from the inside out."""
         at: Element | None = self
         while at is not None:
             yield at
@@ -68,7 +68,7 @@ class Around:
     """Finds the innermost element of some tags around others; each is looked at once.
 
     Args:
-        tags: what is looked for.
+        tags: the tags to look for.
     """
 
     def __init__(self, tags: Collection[str]) -> None:
@@ -76,7 +76,7 @@ class Around:
         self._known: dict[Element, Element | None] = {}
 
     def __call__(self, element: Element) -> Element | None:
-        """The innermost of them around an element, or itself; None where there is none."""
+        """Return the innermost such element around an element, or itself, or None."""
         passed: list[Element] = []
         found: Element | None = None
         for at in element.ancestors():
@@ -102,7 +102,7 @@ class _Builder:
         self._meter = Meter(budgets.ELEMENTS)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins; one that is laid flat still parts what is before and after it."""
+        """Add an element; flatten one that is nested too deeply."""
         self._end_text()
         self._meter.spend()
         if tag in _PLAIN_INLINE and not attributes:
@@ -118,7 +118,7 @@ class _Builder:
         self._depth += 1
 
     def end(self, tag: str) -> None:
-        """An element ends."""
+        """End an element."""
         self._end_text()
         element = self._open.pop()
         if element is not None and element.parent is not None:
@@ -126,29 +126,29 @@ class _Builder:
             self._depth -= 1
 
     def data(self, text: str) -> None:
-        """Text stands here."""
+        """Add text."""
         if self._at.tag not in _NEVER_SHOWN:
             self._text.append(text)
             if len(self._text) >= _MOST_PIECES:
                 self._text = ["".join(self._text)]
 
     def _end_text(self) -> None:
-        """Put what has been gathered of a run of text into the tree."""
+        """Put the collected text into the tree."""
         if self._text:
             self._meter.spend()
             self._at.children.append("".join(self._text))
             self._text.clear()
 
     def close(self) -> None:
-        """The page ends."""
+        """End the page."""
         self._end_text()
 
 
 def _without_endless_tags(text: str) -> str:
-    """The mark-up without tags of countless attributes; one that is never closed is text.
+    """Return the mark-up without tags of too many attributes; an unclosed one becomes text.
 
     Raises:
-        OverBudget: one is longer than any transcript.
+        OverBudget: one is longer than the budget allows.
     """
     pieces: list[str] = []
     at = 0
@@ -167,7 +167,7 @@ def _without_endless_tags(text: str) -> str:
 
 
 def parse_html(text: str) -> Element:
-    """A page or a fragment as a tree.
+    """Return a page or a fragment as a tree.
 
     Raises:
         OverBudget: it has more elements and runs of text than the budget allows.

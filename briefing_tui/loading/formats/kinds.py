@@ -1,7 +1,7 @@
-"""Telling containers by their content; an extension decides only between Markdown and plain text.
+"""The recognition of containers by their content, and of Markdown by its extension.
 
-Encodings need not be known for that: in all that occur, but UTF-16, mark-up is written in ASCII
-bytes that are part of no other character.
+The encoding need not be known: in all encodings that occur, except UTF-16, mark-up consists of
+ASCII bytes that are part of no other character.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ KINDS = ("html", "docx", "pdf", "srt", "vtt", "akoma-ntoso", "tei", "markdown")
 
 _HEAD = 65_536
 _DIRECTORY = 262_144
-"""How much of the end of a zip file is looked at for the names of its parts."""
+"""The length, in bytes, of a zip file's end that is searched for the names of its parts."""
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CUE = deferred(rf"(?:\d{{1,9}}[ \t]*\n)?[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}")
@@ -49,7 +49,7 @@ _LONG_LINE = 400
 
 
 def kind_of(data: bytes, path: str) -> str | None:
-    """What a file is: one of :data:`KINDS`, or None for plain text and all that is unknown."""
+    """Return what a file is, one of :data:`KINDS`, or None for plain text and the unknown."""
     start = data[:1024].lstrip(codecs.BOM_UTF8 + b"\t\n\f\r ")
     if start.startswith(b"%PDF-"):
         return "pdf"
@@ -62,12 +62,12 @@ def kind_of(data: bytes, path: str) -> str | None:
 
 
 def _is_word(data: bytes) -> bool:
-    """Whether a zip file, whole or cut off, has the parts of a Word document."""
+    """Return whether a zip file, whole or cut off, has the parts of a Word document."""
     return b"word/" in data[:8192] or b"word/document" in data[-_DIRECTORY:]
 
 
 def _head(data: bytes) -> str | None:
-    r"""The beginning with its line ends as ``\n``; one character a byte, but for UTF-16."""
+    r"""Return the first characters, line ends as ``\n``; a byte each but in UTF-16; or None."""
     head = data[:_HEAD]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = head.decode("utf-16", "replace")
@@ -88,7 +88,7 @@ def _subtitles(head: str) -> str | None:
 
 
 def _marked_up(head: str) -> str | None:
-    """HTML or one of the XML formats; none for text in which a tag or two occur."""
+    """Return ``html`` or the kind of XML; None for text with only a few tags."""
     if head[:2].lower() in ("<!", "<?") or head[:1] == "<":
         at = 0
         while prologue := _PROLOGUE.match(head, at):

@@ -1,4 +1,4 @@
-"""Markdown: the text stays as decoded; only its front matter is understood."""
+"""Markdown: the text stays as decoded; only its front matter is read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ADDRESSES = ("source_url", "url", "source", "link", "canonical_url", "permalink
 
 
 def extract_markdown(data: bytes, path: str) -> Extract:
-    """The text as it is, and what its front matter tells.
+    """Return the text as it is, and the facts in its front matter.
 
     Raises:
         NotTextError: it is binary or empty.

@@ -1,4 +1,4 @@
-"""How a name becomes a label in the text, and which beginnings of a line look like labels."""
+"""The form of a label in the text, and the beginnings of lines that look like labels."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OFFICE_OR_OUTLET = deferred(
     r"记者|記者|主持|发言人|發言人|司儀|司仪|(?:主席|司儀|司仪|发言人|發言人|[部局司市省县縣厅廳校院处處科]长|[部局司市省縣廳校院處科]長|主任|"
     r"先生|女士|小姐|委員|委员|书记|書記|政委|院士|教授|[报報台臺网網社刊]|电视|電視|新聞|新闻|[）)」』》\]】])$"
 )
-# An office and a name run together: ``云岭市水利局副局长许立衡``.
+# An office and a name without a space between: ``云岭市水利局副局长许立衡``.
 _OFFICE_AND_NAME = deferred(
     r"(?:[局厅廳部委会會办辦院处處科省市县縣区區]长|[局廳厅部市省縣县區区]長|主任|书记|書記|工程师|工程師|调研员|發言人|发言人|"
     r"主席|理事|经理|經理|总裁|總裁|院士|教授|司长|司長|校长|校長|所长|所長)\s?[\u4e00-\u9fff·]{2,4}$"
@@ -35,31 +35,31 @@ _OFFICE_AND_NAME = deferred(
 
 
 def is_wide(character: str) -> bool:
-    """Whether a character is of a script written without spaces: ideographs, kana, full width."""
+    """Return whether a character is ideographic, kana or full width, so written without spaces."""
     return _WIDE.match(character) is not None
 
 
 def label_for(name: str) -> str:
-    """A name as a label: with the colon of its script, unless it has one."""
+    """Return a name as a label: with the colon of its script, unless it has one."""
     if name.endswith(tuple(_COLONS)):
         return name
     return name + ("：" if _WIDE.search(name) else ":")
 
 
 def begins_with_label(line: str) -> bool:
-    """Whether a line may begin with a label, by its looks alone."""
+    """Return whether a line looks as if it begins with a label."""
     return _LIKE_A_LABEL.match(line) is not None
 
 
 def named_by(line: str) -> str | None:
-    """What stands before the colon of what may be a label, None where no such label begins."""
+    """Return the words before the colon of a possible label at the line's beginning, or None."""
     match = _LIKE_A_LABEL.match(line)
     label = match[0].rstrip() if match else ""
     return label[:-1].strip() if label.endswith(tuple(_COLONS)) else None
 
 
 def is_plainly_named(name: str) -> bool:
-    """Whether words before a colon are a name, office or outlet by their looks, not a clause."""
+    """Return whether words before a colon look like a name or office, not a clause."""
     if _WIDE.search(name):
         return bool(_OFFICE_OR_OUTLET.search(name) or _OFFICE_AND_NAME.search(name))
     words = [word for word in name.split() if word[0].isalpha()]
@@ -67,7 +67,7 @@ def is_plainly_named(name: str) -> bool:
 
 
 def joined(before: str, after: str) -> str:
-    """Two stretches of one paragraph: a space between them where their script has spaces."""
+    """Return two stretches of one paragraph joined, with a space if their script has spaces."""
     if not before or not after:
         return before + after
     if before[-1].isspace() or after[0].isspace():

@@ -25,13 +25,13 @@ from briefing_tui.model import Span
 
 _LEAST_LEGIBLE = 0.7
 _LOOKED_AT = 1_000
-"""Characters of a paragraph's end that say how the next line is joined to it."""
+"""The length of a paragraph's end that decides how the next line is joined, in code points."""
 
 _KEPT = 5 * _LOOKED_AT
 
 
 def extract_pdf(data: bytes, path: str) -> Extract:
-    """The text of a PDF.
+    """Return the text of a PDF.
 
     Raises:
         NotTextError: it is damaged, locked, or has no text layer.
@@ -51,7 +51,7 @@ def extract_pdf(data: bytes, path: str) -> Extract:
 
 
 def _is_legible(letters: str) -> bool:
-    """Whether the characters are such as people write, not the numbers of glyphs."""
+    """Return whether the characters are those of a text, not the numbers of glyphs."""
     good = sum(
         letter.isprintable() or letter in f"\t\u00a0\u3000{SOFT_HYPHEN}" for letter in letters
     )
@@ -59,7 +59,7 @@ def _is_legible(letters: str) -> bool:
 
 
 def _written(pages: Sequence[Sequence[PrintedLine]]) -> tuple[Sheet, list[Span]]:
-    """The lines of all pages as paragraphs; gives also what is furniture."""
+    """Return the sheet of all pages as paragraphs, and the spans of furniture."""
     furniture = furniture_of(pages)
     body = [
         (number, line)
@@ -90,13 +90,14 @@ def _paragraphs(
     margins: dict[int, Margins],
     words: set[str],
 ) -> Iterator[tuple[bool, str]]:
-    """Furniture and paragraphs in the order of the pages.
+    """Yield furniture and paragraphs in page order, each with whether it is furniture.
 
-    The furniture between two pages comes after the paragraph that it cuts through, so that
-    sentences stay whole, and after the one that a name or heading at a page's end stands over.
+    The furniture between two pages comes after the paragraph that continues on the next page, so
+    that sentences stay whole, or after the paragraph that follows a name or heading at the end
+    of a page.
     """
     text = ""
-    # What of the paragraph will not be looked at again: a long one is not copied for each line.
+    # The part of a long paragraph that is not needed again, so that no line copies it.
     written: list[str] = []
     waiting: list[str] = []
     last: tuple[int, PrintedLine] | None = None

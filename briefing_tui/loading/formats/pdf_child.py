@@ -1,8 +1,8 @@
-"""What is drawn on the pages of a PDF, asked of a process of its own within limits.
+"""The reading of a PDF's pages by a child process with limits of memory and time.
 
-The process has limits of memory, and of time by a watchdog here: it is ended when its pages take
-longer than their text is worth, so that a small file cannot make much work, while a long transcript
-has all the time that it needs.
+The process limits its memory, and a watchdog here limits its time: each character that it returns
+extends the deadline, so that a small file cannot take long, while a long transcript has enough
+time.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _NAME = "PDF"
 _CHILD = Path(__file__).with_name("pdf_pages.py")
 
 PATIENCE = 8.0
-"""Seconds that the process may take beside those for its text."""
+"""Seconds that the process may take in addition to those for its text."""
 
 PATIENCE_FOR_A_CHARACTER = 20e-6
-"""Seconds for each character that it has given."""
+"""Additional seconds for each character that the process has returned."""
 
 _BUDGETS: dict[str, Budget] = {
     "pages": budgets.PAGES,
@@ -50,7 +50,7 @@ class _Watchdog:
         self._thread.start()
 
     def give(self, seconds: float) -> None:
-        """Let it take longer."""
+        """Extend the deadline by some seconds."""
         self._deadline += seconds
 
     def _watch(self) -> None:
@@ -61,14 +61,14 @@ class _Watchdog:
         self._process.kill()
 
     def leave(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._over.set()
         self._thread.join()
 
 
 @contextmanager
 def _child() -> Iterator[subprocess.Popen[bytes]]:
-    """A process that reads a PDF; it is ended at the latest with the context."""
+    """Yield a process that reads a PDF; end it at the latest with the context."""
     process = subprocess.Popen(
         interpreter.command(str(_CHILD), *(str(budget.most) for budget in _BUDGETS.values())),
         env=interpreter.environment(),
@@ -88,7 +88,7 @@ def _child() -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _close(stream: object) -> None:
-    """Close a pipe, whose other end may have gone with what was still to be written."""
+    """Close a pipe; ignore unwritten data whose reader has ended."""
     try:
         stream.close()  # type: ignore[attr-defined]
     except OSError:
@@ -96,7 +96,7 @@ def _close(stream: object) -> None:
 
 
 def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
-    """Give the title of a PDF and what is drawn on each page.
+    """Return the title of a PDF and the stretches drawn on each page.
 
     Raises:
         NotTextError: it is damaged or locked.
@@ -123,7 +123,7 @@ def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
 def _asked(
     process: subprocess.Popen[bytes], watchdog: _Watchdog, data: bytes, path: str
 ) -> tuple[str, list[list[Stretch]]]:
-    """What the process says of a PDF.
+    """Return the title and the stretches of each page that the process reports.
 
     Raises:
         EOFError: it ended before it had said all.

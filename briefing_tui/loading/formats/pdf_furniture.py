@@ -1,4 +1,4 @@
-"""Running heads and page numbers: lines that recur at the same height from page to page."""
+"""Running heads and page numbers: lines that recur at the same height on many pages."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefing_tui.loading.formats.pdf_layout import PrintedLine
 from briefing_tui.text.patterns import deferred
 
 _DEEPEST = 4
-"""So many lines at most are furniture at either end of a page."""
+"""The most lines that can be furniture at either end of a page."""
 
 _LEAST_SHARE = 0.4
 _TOLERANCE = 4.0
-"""How far the height of a head may differ between pages, in points."""
+"""The largest difference of a head's height between pages, in points."""
 
 _NUMBER = deferred(
     r"(?i)[-–—·•|\s]*(?:page|seite|página|p\.|第)?\s?(?:\d{1,4}|[ivxl]{1,6})\s?(?:页|頁)?"
@@ -26,11 +26,11 @@ Key = tuple[str, int]
 
 
 def furniture_of(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
-    """For each page, the numbers of its lines that are furniture.
+    """Return for each page the indices of its lines that are furniture.
 
-    Lines are peeled off from the top and from the bottom of every page as long as they recur; a
-    line in the midst of a page never is, nor one that looks like a label or stands in the midst
-    of another page, as the name of a speaker does.
+    Lines are removed from the top and from the bottom of every page as long as they recur. Lines
+    inside a page are never removed, nor are lines that look like a label or recur inside another
+    page, as the name of a speaker does.
     """
     orders = [_from_above(page) for page in pages]
     found: list[set[int]] = [set() for _ in pages]
@@ -47,14 +47,14 @@ def furniture_of(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
 
 
 def _from_above(page: Sequence[PrintedLine]) -> list[int]:
-    """The numbers of a page's lines, from the top down."""
+    """Return the indices of a page's lines, from the top down."""
     return sorted(range(len(page)), key=lambda at: -page[at].base)
 
 
 def _recurring(
     pages: Sequence[Sequence[PrintedLine]], orders: Sequence[Sequence[int]], end: int
 ) -> set[Key]:
-    """What stands at one end of enough pages."""
+    """Return the keys of lines that recur at one end of enough pages."""
     counts: Counter[Key] = Counter()
     spoken: set[str] = set()
     for page, order in zip(pages, orders, strict=True):
@@ -70,17 +70,17 @@ def _recurring(
 
 
 def _is_spoken(shape: str) -> bool:
-    """Whether a line looks like a label or ends as a sentence does."""
+    """Return whether a line looks like a label or ends as a sentence does."""
     return begins_with_label(shape) or shape.endswith(tuple("。！？!?…：:；"))
 
 
 def _shape(line: PrintedLine) -> str:
-    """A line with its numbers blotted out."""
+    """Return the text of a line with ``#`` in place of its numbers."""
     return re.sub(r"\d+", "#", re.sub(r"\s+", " ", line.text))
 
 
 def _keys(line: PrintedLine) -> tuple[Key, Key]:
-    """A line's shape at its height: two neighbouring bins of it."""
+    """Return a line's shape with its height, in the two nearest bins of height."""
     shape = _shape(line)
     height = int(line.base / _TOLERANCE)
     beside = height + (1 if line.base % _TOLERANCE > _TOLERANCE / 2 else -1)
@@ -88,7 +88,7 @@ def _keys(line: PrintedLine) -> tuple[Key, Key]:
 
 
 def _is_far(page: Sequence[PrintedLine], order: Sequence[int], at: int) -> bool:
-    """Whether a line at an end of a page stands off from the rest by more than a line."""
+    """Return whether more than a line's distance separates a page's end line from the rest."""
     place = order.index(at)
     if place == 0:
         return page[order[0]].base - page[order[1]].base > 1.8 * page[order[1]].size

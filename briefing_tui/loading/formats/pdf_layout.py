@@ -1,8 +1,8 @@
 """The lines of a printed page in reading order, out of the stretches that are drawn on it.
 
-Two columns are told by a gutter: a strip in the middle that hardly any stretch crosses, with full
-lines of text on both sides. A column of names beside one of words is none, since its lines are
-short: there the stretches of one height are one line.
+Two columns are recognised by a gutter: a strip in the middle that hardly any stretch crosses, with
+full lines of text on both sides. A column of names beside one of words does not count, since its
+lines are short: there the stretches of one height are one line.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ class PrintedLine:
 
     Attributes:
         text: its characters.
-        left: where it begins, in points.
-        right: where it ends.
+        left: its left end, in points.
+        right: its right end, in points.
         base: the height of its baseline.
         size: of its largest letters.
         column: the number of its column on the page, whole lines and single columns have 0.
@@ -53,11 +53,11 @@ _LEAST_ROWS = 6
 _MOST_CROSSING = 0.12
 _LEAST_SHARE = 0.7
 _LEAST_FILLED = 0.6
-"""The lines of the first column to those of the second, and their length to its width."""
+"""The least ratio of a column's line length to its width; above, of the two columns' lines."""
 
 
 def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
-    """The lines of a page, columns one after the other."""
+    """Return the lines of a page, columns one after the other."""
     if not stretches:
         return []
     gutter = _gutter(stretches)
@@ -77,7 +77,7 @@ def lines_of_page(stretches: Sequence[Stretch]) -> list[PrintedLine]:
 
 
 def _by_height(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
-    """The stretches of each height, from the top down."""
+    """Return the stretches of each height, from the top down."""
     rows: list[list[Stretch]] = []
     for one in sorted(stretches, key=lambda one: -one.base):
         if rows and rows[-1][0].base - one.base <= 0.4 * min(rows[-1][0].size, one.size):
@@ -106,7 +106,7 @@ def _line(row: Sequence[Stretch], column: int) -> PrintedLine:
 
 
 def _gap(before: Stretch, after: Stretch) -> str:
-    """What stands for the distance between two stretches of one line."""
+    """Return the spaces for the distance between two stretches of one line."""
     distance = after.left - before.right
     wide = is_wide(before.text[-1]) and is_wide(after.text[0])
     if distance < (0.6 if wide else 0.12) * after.size:
@@ -115,7 +115,7 @@ def _gap(before: Stretch, after: Stretch) -> str:
 
 
 def _gutter(stretches: Sequence[Stretch]) -> float | None:
-    """The middle of the strip that parts two columns, None where there is one column."""
+    """Return the middle of the strip between two columns, in points, or None."""
     begin, end = min(one.left for one in stretches), max(one.right for one in stretches)
     count = int((end - begin) / _BIN)
     if not 40 <= count <= 5000 or len(stretches) < 2 * _LEAST_ROWS:
@@ -148,9 +148,9 @@ def _longest_run(numbers: Sequence[int]) -> list[int]:
 
 
 def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end: float) -> bool:
-    """Whether both sides of a strip are columns of text: the first is filled before the second.
+    """Return whether both sides of a strip are columns of text.
 
-    A column of names beside one of words has fewer lines than that, and short ones.
+    The first is filled before the second; a column of names has fewer and shorter lines.
     """
     left = _by_height([one for one in stretches if one.right <= middle])
     right = _by_height([one for one in stretches if one.left >= middle])
@@ -158,12 +158,12 @@ def _are_columns(stretches: Sequence[Stretch], middle: float, begin: float, end:
         return False
     if _filled(left) < _LEAST_FILLED * (middle - begin):
         return False
-    # What is left over for the second column of the last page may be short.
+    # The second column of the last page may be short.
     return len(left) > 2 * len(right) or _filled(right) >= _LEAST_FILLED * (end - middle)
 
 
 def _filled(rows: Sequence[Sequence[Stretch]]) -> float:
-    """How long the longer lines of a column are: four in five are no longer."""
+    """Return the length, in points, that four in five lines of a column do not exceed."""
     lengths = sorted(row[-1].right - row[0].left for row in map(_sorted, rows))
     return lengths[len(lengths) * 4 // 5]
 

@@ -1,9 +1,9 @@
-"""The program that a child process runs over a PDF: what is drawn where on each page.
+"""The program of the child process that reads where text is drawn on a PDF's pages.
 
-PDFium is C++: it cannot be interrupted, is not made for threads, and takes the process with it when
-a file finds a hole in it. So it has a process of its own, with limits of memory and, by the
-parent, of time. Standard input is the file; standard output is one JSON value a line: first what
-the file tells of itself or ``{"error": …}``, then a page each, with width, height and stretches
+PDFium is C++: it cannot be interrupted, is not safe for threads, and a malformed file may crash
+the whole process. So it runs in a separate process, with limits of memory and, by the parent, of
+time. Standard input is the file; standard output is one JSON value a line: first title and number
+of pages or ``{"error": …}``, then one value a page, with width, height and stretches
 ``[left, baseline, right, size, text]`` in the order in which they are drawn.
 
 Run by its path, it imports nothing of this package.
@@ -28,7 +28,7 @@ Stretch = tuple[float, float, float, float, str]
 
 
 class Limits(NamedTuple):
-    """How much is read: the numbers after the program's name on its command line."""
+    """The limits of what is read: the numbers after the program's name on its command line."""
 
     pages: int
     on_a_page: int
@@ -36,7 +36,7 @@ class Limits(NamedTuple):
 
 
 def limit_memory() -> None:
-    """Have allocations fail beyond the limit, on platforms that can do so."""
+    """Limit the address space of the process, on platforms that can do so."""
     try:
         import resource
 
@@ -46,7 +46,7 @@ def limit_memory() -> None:
 
 
 def answers(data: bytes, most: Limits) -> Iterator[object]:
-    """What is to be said about a PDF, one JSON value after the other."""
+    """Yield the JSON values that describe a PDF, in order."""
     from pypdfium2 import raw  # type: ignore[import-untyped,unused-ignore]
 
     raw.FPDF_InitLibrary()
@@ -83,7 +83,7 @@ def _title(raw: Any, document: Any) -> str:
 
 
 def _page(raw: Any, document: Any, at: int, most: int) -> tuple[float, float, list[Stretch] | None]:
-    """Width, height and stretches of a page; None for these where it has too many characters."""
+    """Return width, height and stretches of a page; None for too many characters."""
     page = raw.FPDF_LoadPage(document, at)
     if not page:
         return 0.0, 0.0, []
@@ -109,7 +109,7 @@ class _Stretches:
         self._left = self._right = self._base = self._size = 0.0
 
     def add(self, character: str, left: float, right: float, base: float, size: float) -> None:
-        """A drawn character; one that does not continue the stretch begins another."""
+        """Add a drawn character; begin another stretch if it does not continue the last."""
         if self._pieces:
             off_line = abs(base - self._base) > 0.45 * max(size, self._size)
             gap = left - self._right
@@ -122,12 +122,12 @@ class _Stretches:
         self._size = max(self._size, size)
 
     def space(self) -> None:
-        """A space that is not drawn."""
+        """Add a space that is not drawn."""
         if self._pieces:
             self._pieces.append(" ")
 
     def finish(self) -> None:
-        """End the stretch that is being gathered."""
+        """End the current stretch."""
         text = "".join(self._pieces)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").rstrip(" ")
         if text.strip():
@@ -158,13 +158,13 @@ def _stretches(raw: Any, text: Any) -> list[Stretch]:
 
 
 def _size(raw: Any, text: Any, at: int, height: float) -> float:
-    """The size of a character in points; fonts scaled by the page's matrix say 1."""
+    """Return the size of a character in points; estimate it if the font gives none."""
     size = float(raw.FPDFText_GetFontSize(text, at))
     return size if 3 <= size <= 200 else max(3.0, min(200.0, height * 1.3))
 
 
 def main() -> None:
-    """Read a PDF from standard input and say what is in it."""
+    """Read a PDF from standard input and write JSON that describes it."""
     limit_memory()
     output = sys.stdout.buffer
     try:

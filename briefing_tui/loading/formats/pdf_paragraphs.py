@@ -1,8 +1,8 @@
-"""Printed lines to paragraphs, where it is safe to join them.
+"""The joining of printed lines to paragraphs, where it is safe.
 
-A line end is the printer's where the next word would not have fitted, the next line begins at the
-margin, at the usual distance, in letters of the same size, and is no label. Everywhere else it
-is the author's, and is kept.
+A line end is removed where the next word would not have fitted, and the next line begins at the
+margin, at the usual distance, in letters of the same size, and is no label. All other line ends
+are the author's, and are kept.
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ _WORD = deferred(r"\S+")
 _HYPHENATED = deferred(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
 _INNER_HYPHEN = deferred(r"(?<!\w)\w{2,}+-\w+")
 _INDENT = 0.8
-"""In sizes of a letter: lines that begin so far from the left margin have an indent."""
+"""The least indent of a line, in sizes of its letters."""
 
 _HEADING = 1.2
-"""In sizes of a letter of the text: larger ones are of a heading, all lines of which are one."""
+"""The least size of letters in a heading, as a multiple of the text's; its lines are joined."""
 
 _NEAR_MARGIN = 4.0
-"""In sizes of a letter: lines that end so near the right margin show where it is."""
+"""The largest distance of a full line from the right margin, in sizes of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Where the lines of a column begin and end, and how far apart they are, in points.
+    """The margins and distances of the lines of a column, in points.
 
     Attributes:
-        left: where lines begin.
-        right: where the longest end.
+        left: the left end of the lines.
+        right: the right end of the longest line.
         leading: the usual distance of baselines.
         size: the usual size of letters.
-        wrapped: whether so many lines reach the right margin that it is one.
+        wrapped: whether enough lines reach the right end for it to be a margin.
         indented: whether paragraphs begin with an indent.
     """
 
@@ -59,7 +59,7 @@ class Margins:
 
 
 def margins_of(lines: Sequence[PrintedLine]) -> Margins:
-    """The margins of the lines of one column, over all pages."""
+    """Return the margins of the lines of one column, over all pages."""
     left = min(line.left for line in lines)
     right = max(line.right for line in lines)
     gaps = sorted(
@@ -69,7 +69,7 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
     leading = gaps[len(gaps) // 2] if gaps else 1.2 * size
     near = sum(line.right > right - _NEAR_MARGIN * size for line in lines)
     wrapped = near >= 2 and right - left > 12 * size
-    # After a full line with an indent the next shows whether the indent was of the line alone.
+    # The line after a full line with an indent shows whether only that line was indented.
     after = [
         line.left > left + _INDENT * size
         for before, line in pairwise(lines)
@@ -81,7 +81,7 @@ def margins_of(lines: Sequence[PrintedLine]) -> Margins:
 def continues(
     before: PrintedLine, after: PrintedLine, margins: Mapping[int, Margins], turned: bool
 ) -> bool:
-    """Whether a line goes on with the paragraph of the one before.
+    """Return whether a line continues the paragraph of the one before.
 
     Args:
         before: the line before.
@@ -114,20 +114,20 @@ def continues(
 
 
 def _stands_alone(line: PrintedLine, margins: Margins) -> bool:
-    """Whether a line is a name or heading: the last line of a paragraph ends its sentence."""
+    """Return whether a short line without a sentence end is a name or heading."""
     short = line.right < margins.right - _NEAR_MARGIN * line.size
     return short and not _SENTENCE_END.search(line.text)
 
 
 def stands_over(text: str, last: PrintedLine) -> bool:
-    """Whether a paragraph, of which the last line is given, is a name or heading over the next."""
+    """Return whether a paragraph is a name or heading over the next one."""
     return text == last.text and (text[-1] in ":：︰" or not _SENTENCE_END.search(text))
 
 
 def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
-    """Whether the first word of a line would not have fitted on the line before."""
+    """Return whether the first word of a line would not have fitted on the line before."""
     if is_wide(after.text[0]):
-        # Punctuation may not begin a line: it hangs in the margin, or takes a character with it.
+        # Punctuation may not begin a line: it is set in the margin, or moved with a character.
         ended = _SENTENCE_END.search(before.text)
         needed = (1.2 if ended else 2.2) * after.size
     else:
@@ -138,7 +138,7 @@ def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
 
 
 def join(before: str, after: str, words: set[str]) -> str:
-    """Two lines of one paragraph; a word parted by a hyphen is whole again.
+    """Return two lines of one paragraph joined, with hyphenated words made whole.
 
     Args:
         before: the text so far.
@@ -158,5 +158,5 @@ def join(before: str, after: str, words: set[str]) -> str:
 
 
 def hyphenated_words(lines: Sequence[PrintedLine]) -> set[str]:
-    """The words with a hyphen that stand within a line, in lower case."""
+    """Return the words with a hyphen that stand within a line, in lower case."""
     return {match[0].lower() for line in lines for match in _INNER_HYPHEN.finditer(line.text)}

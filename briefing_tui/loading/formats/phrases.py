@@ -1,4 +1,4 @@
-"""The words by which pages' furniture is known: names of boxes, phrases of buttons, imprints."""
+"""The words by which page furniture is recognised: names of boxes, buttons, imprints."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WORDS_OF_FURNITURE = frozenset(
     gotop popup modal lightbox tooltip crumbnav dqwz fenxiang sitemap langswitch fontsize zihao
     """.split()
 )
-"""Words of class and id. Each is believed only while it names little of the page's text."""
+"""Words of class and id that mark furniture, unless they hold much of the page's text."""
 
 _LONGEST_PHRASE = 90
 _LONGEST_IMPRINT = 200
@@ -70,17 +70,17 @@ _CONTROLS = deferred(
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a whole line is a phrase of a button or the head of a list of links."""
+    """Return whether a whole line is a button's phrase or the head of a list of links."""
     return len(line) <= _LONGEST_PHRASE and _BUTTON.fullmatch(line) is not None
 
 
 def is_imprint(line: str) -> bool:
-    """Whether a line tells who runs the site, its address or its rights."""
+    """Return whether a line gives the site's operator, address or rights."""
     return len(line) <= _LONGEST_IMPRINT and _IMPRINT.search(line) is not None
 
 
 def without_controls(line: str) -> str:
-    """A short line without the switches of size, printing and the like that stand in it."""
+    """Return a short line without switches for size, printing and the like."""
     if len(line) > _LONGEST_IMPRINT or not _CONTROLS.search(line):
         return line
     return re.sub(r"\s{2,}", " ", _CONTROLS.sub(" ", line)).strip()

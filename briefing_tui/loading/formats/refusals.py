@@ -1,4 +1,4 @@
-"""Why a container is not read, each with its remedy, in one line."""
+"""The errors for containers that are not read, each with its remedy, in one line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from briefing_tui.translation import _
 
 
 def damaged(path: str, name: str) -> NotTextError:
-    """The container ends too early, or breaks its own rules."""
+    """Return the error for a container that is cut off or malformed."""
     return NotTextError(
         path,
         _("is a damaged {name} file; fetch it again, or save it as text and open that").format(
@@ -17,7 +17,7 @@ def damaged(path: str, name: str) -> NotTextError:
 
 
 def locked(path: str, name: str) -> NotTextError:
-    """The container asks for a password."""
+    """Return the error for a container that needs a password."""
     return NotTextError(
         path,
         _("is a {name} file locked by a password; save it without one and open that").format(
@@ -27,7 +27,7 @@ def locked(path: str, name: str) -> NotTextError:
 
 
 def wordless(path: str, name: str) -> NotTextError:
-    """The container can be read, and holds no words."""
+    """Return the error for a readable container without words."""
     return NotTextError(
         path,
         _("is a {name} file without any text; check that it is the right one").format(name=name),
@@ -35,7 +35,7 @@ def wordless(path: str, name: str) -> NotTextError:
 
 
 def scanned(path: str) -> NotTextError:
-    """A PDF of pictures."""
+    """Return the error for a PDF of pictures."""
     return NotTextError(
         path,
         _("is a PDF of pictures without a text layer; add one (for example with ocrmypdf) first"),
@@ -43,7 +43,7 @@ def scanned(path: str) -> NotTextError:
 
 
 def illegible(path: str) -> NotTextError:
-    """A PDF whose fonts do not tell which characters they draw."""
+    """Return the error for a PDF whose fonts do not give its characters."""
     return NotTextError(
         path,
         _("is a PDF whose fonts tell no characters; run character recognition on it (ocrmypdf)"),
@@ -51,7 +51,7 @@ def illegible(path: str) -> NotTextError:
 
 
 def entangled(path: str, name: str) -> NotTextError:
-    """XML that declares entities of its own, which is how XML bombs are made."""
+    """Return the error for XML that declares entities, as XML bombs do."""
     return NotTextError(
         path,
         _("is a {name} file that declares entities, which are not read; save it without").format(
@@ -61,7 +61,7 @@ def entangled(path: str, name: str) -> NotTextError:
 
 
 def swollen(path: str, name: str) -> TooLargeError:
-    """What is packed in the container is out of all proportion."""
+    """Return the error for a container that unpacks to far too much."""
     return TooLargeError(
         path,
         _("is a {name} file that unpacks to far more than a transcript; save it as text").format(
@@ -71,7 +71,7 @@ def swollen(path: str, name: str) -> TooLargeError:
 
 
 def too_slow(path: str, name: str) -> TooLargeError:
-    """Reading the container takes longer than any transcript would."""
+    """Return the error for a container that takes too long to read."""
     return TooLargeError(
         path,
         _("is a {name} file that takes too long to read; split it, or save it as text").format(
@@ -81,7 +81,7 @@ def too_slow(path: str, name: str) -> TooLargeError:
 
 
 def broken_down(path: str, name: str) -> TooLargeError:
-    """What reads the container gave up: for want of memory, or because of damage."""
+    """Return the error for a container that is damaged or takes too much memory."""
     return TooLargeError(
         path,
         _("is a {name} file that is damaged or takes too much memory; save it as text").format(

@@ -1,4 +1,4 @@
-"""What parliamentary XML says that a speaker is."""
+"""The roles that parliamentary XML gives to speakers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _OFFICIAL = deferred(r"(?i)minister|secretary|government|official|部長|部长|
 
 
 def role_of(words: str) -> Role:
-    """The role that a container's own word for it means, unknown for any other."""
+    """Return the role that a container's word for it means, or unknown."""
     for role, form in (
         (Role.REPORTER, _REPORTER),
         (Role.INTERPRETER, _INTERPRETER),

@@ -1,7 +1,7 @@
 """Subtitles, SRT and WebVTT: the words of the cues as running lines.
 
 A line ends where a speaker is named, and at the end of a sentence where there is a pause or the
-line is long. What a rolling caption repeats of the cue before is left out. A voice span
+line is long. Lines that a rolling caption repeats from the cue before are left out. A voice span
 ``<v Dana Larkin>`` becomes the label ``Dana Larkin:`` where the voice changes; where several voices
 are named so, they are the speakers.
 """
@@ -56,7 +56,7 @@ _SHORT_NAME = 12
 
 _LONG = 400
 _LONG_WIDE = 160
-"""So many characters, or ideographs, after which a finished sentence ends its line."""
+"""The lengths, in characters or ideographs, after which a finished sentence ends its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ class Cue:
     """A cue.
 
     Attributes:
-        start: when it is shown, in seconds.
-        end: when it goes.
+        start: the time at which it appears, in seconds.
+        end: the time at which it disappears, in seconds.
         lines: its lines; a voice is marked by a leading NUL and the name, ended by another NUL.
     """
 
@@ -75,7 +75,7 @@ class Cue:
 
 
 def extract_subtitles(kind: str, data: bytes, path: str) -> Extract:
-    """The words of subtitles.
+    """Return the words of subtitles.
 
     Raises:
         NotTextError: they are binary, or have no words.
@@ -103,7 +103,7 @@ def extract_subtitles(kind: str, data: bytes, path: str) -> Extract:
 
 
 def _turns(voices: Sequence[tuple[str, Span]], end: int) -> Iterator[GivenTurn]:
-    """The turns of several voices, up to the next voice or ``end``; none of only one."""
+    """Yield the turns of voices, up to the next voice or ``end``; none for a single voice."""
     if len({voice for voice, _label in voices}) < 2:
         return
     stops = [*(label.start for _voice, label in voices[1:]), end]
@@ -112,7 +112,7 @@ def _turns(voices: Sequence[tuple[str, Span]], end: int) -> Iterator[GivenTurn]:
 
 
 def _cues(text: str) -> Iterator[Cue]:
-    """The cues in the order of the file; comments, styles and numbers are passed over."""
+    """Yield the cues in the order of the file, without comments, styles and numbers."""
     times: tuple[float, float] | None = None
     lines: list[str] = []
     before = ""
@@ -120,7 +120,7 @@ def _cues(text: str) -> Iterator[Cue]:
     for line in chain(_lines(text.replace("\r\n", "\n").replace("\r", "\n")), [""]):
         match = _TIMES.match(line)
         if match:
-            # The line before a time is the cue's number or name, if no blank line said otherwise.
+            # The line before a time is the cue's number or name, unless a blank line is between.
             if times and lines and lines[-1] == before and before.strip().isdigit():
                 lines.pop()
             if times and lines:
@@ -140,7 +140,7 @@ def _cues(text: str) -> Iterator[Cue]:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines of a text, one at a time: together they take several times its memory."""
+    """Yield the lines of a text one at a time, to save memory."""
     at = 0
     while (end := text.find("\n", at)) >= 0:
         yield text[at:end]
@@ -159,7 +159,7 @@ def _cue(times: tuple[float, float], lines: Sequence[str]) -> Cue:
 
 
 def _words(line: str) -> str:
-    """A line of a cue without mark-up."""
+    """Return a line of a cue without mark-up, a voice in it marked by NUL characters."""
     before, *voices = (_without_tags(part) for part in _VOICE.split(line.replace("\0", "")))
     if not voices:
         return before
@@ -171,7 +171,7 @@ def _without_tags(text: str) -> str:
 
 
 def _without_repeats(cues: Sequence[Cue]) -> list[Cue]:
-    """The cues without what rolling captions show twice."""
+    """Return the cues without what rolling captions show twice."""
     overlaps = [0, *(_overlap(a, b) for a, b in pairwise(cues))]
     if sum(map(bool, overlaps)) < _ROLLING_SHARE * len(cues):
         return list(cues)
@@ -182,7 +182,7 @@ def _without_repeats(cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _overlap(before: Cue, after: Cue) -> int:
-    """How many lines a cue repeats of the end of the one before, without a pause between."""
+    """Return how many lines a cue repeats from the end of the one before it."""
     if after.start - before.end > 0.1:
         return 0
     for count in range(min(len(before.lines), len(after.lines), 8), 0, -1):
@@ -192,7 +192,7 @@ def _overlap(before: Cue, after: Cue) -> int:
 
 
 def _running_lines(cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
-    """Cues as lines, one a stretch of speech, and the voice of which a line begins a turn."""
+    """Yield one line for each stretch of speech, with the voice that begins there."""
     parted = _has_no_points(cues)
     voiced = any("\0" in line for cue in cues for line in cue.lines)
     names = Counter(named_by(line) for cue in cues for line in cue.lines)
@@ -221,7 +221,7 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
 
 
 def _voiced(line: str, voice: str) -> tuple[str, str, bool]:
-    """A line with its voice as a label where that is another; the voice; whether it changed."""
+    """Return a line with any new voice as a label, the voice, and whether it changed."""
     if "\0" not in line:
         return line, voice, False
     before, name, words = line.split("\0", 2)
@@ -233,7 +233,7 @@ def _voiced(line: str, voice: str) -> tuple[str, str, bool]:
 
 
 def _begins_turn(last: str, line: str, recurring: set[str]) -> bool:
-    """Whether a line of a cue begins with a label, and not with a clause that ends in a colon."""
+    """Return whether a line of a cue begins with a label, not with a clause and a colon."""
     if _TURN.match(line):
         return True
     if not begins_with_label(line):
@@ -250,7 +250,7 @@ def _begins_turn(last: str, line: str, recurring: set[str]) -> bool:
 
 
 def _ends_line(last: str, line: str, length: int, pause: float, parted: bool) -> bool:
-    """Whether a line of a cue begins a new running line."""
+    """Return whether a line of a cue begins a new running line."""
     if _SOUND.fullmatch(line) or _SOUND.fullmatch(last):
         return True
     if _NAMED.fullmatch(last) or _NAMED.fullmatch(line):
@@ -262,7 +262,7 @@ def _ends_line(last: str, line: str, length: int, pause: float, parted: bool) ->
 
 
 def _has_no_points(cues: Sequence[Cue]) -> bool:
-    """Whether cues are written without punctuation, so that their ends stand for it."""
+    """Return whether cues lack punctuation, so that the ends of cues replace it."""
     ends = [cue.lines[-1] for cue in cues if cue.lines]
     wide = [line for line in ends if is_wide(line[-1]) or is_wide(line[0])]
     pointed = sum(bool(_PAUSE_END.search(line)) for line in wide)

@@ -1,7 +1,7 @@
 """Tables of speaker and text, and other tables, as lines.
 
 A row ``周岚 | 大家好`` is a turn: the name becomes a label on a line of its own, the words
-follow. What tells such a table is its columns: one of short cells without sentences, one that
+follow. Such a table is recognised by its columns: one of short cells without sentences, one that
 holds nearly all the text. Any other table is written row by row.
 """
 
@@ -37,7 +37,7 @@ class TableLine:
 
     Attributes:
         text: without line end.
-        aside: whether it is a stamp, nobody's words.
+        aside: whether it is a stamp, which nobody speaks.
     """
 
     text: str
@@ -46,7 +46,7 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column of a table holds what."""
+    """The indices of a table's columns of names, text and stamps."""
 
     name: int
     text: int
@@ -54,7 +54,7 @@ class _Columns:
 
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[TableLine]:
-    """A table as lines: turns where it is one of turns, else row by row."""
+    """Yield a table as lines: turns where it is one of turns, else row by row."""
     columns = _turn_columns(rows)
     for number, row in enumerate(rows):
         if columns and len(row) > columns.text and not (number == 0 and _is_head(row, columns)):
@@ -64,7 +64,7 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[TableLine]:
 
 
 def is_turn_table(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the rows of a table are turns."""
+    """Return whether the rows of a table are turns."""
     return _turn_columns(rows) is not None
 
 
@@ -80,7 +80,7 @@ def _turn(row: Sequence[Cell], columns: _Columns) -> Iterator[TableLine]:
 
 
 def _plain_row(row: Sequence[Cell]) -> Iterator[TableLine]:
-    """One line where every cell is one line, else the lines of each cell."""
+    """Yield one line if every cell is one line, else the lines of each cell."""
     filled = [cell for cell in row if cell]
     if all(len(cell) == 1 for cell in filled):
         if filled:
@@ -91,7 +91,7 @@ def _plain_row(row: Sequence[Cell]) -> Iterator[TableLine]:
 
 
 def _turn_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
-    """Which columns name the speaker and hold the words; None when the table is another."""
+    """Return which columns hold speaker and words; None when the rows are no turns."""
     width = max((len(row) for row in rows), default=0)
     if len(rows) < 2 or not 2 <= width <= 4 or any(len(row) not in (1, width) for row in rows):
         return None
@@ -113,7 +113,7 @@ def _is_stamps(rows: Sequence[Sequence[Cell]], column: int) -> bool:
 
 
 def _is_names(rows: Sequence[Sequence[Cell]], column: int, text: int) -> bool:
-    """Whether a column names speakers: short, not numbers, beside sentences or under a head."""
+    """Return whether a column names speakers: short cells beside speech or under a head."""
     if _is_head(rows[0], _Columns(column, text, None)):
         rows = rows[1:]
         headed = True
@@ -138,6 +138,6 @@ def _ends_as_speech(line: str) -> bool:
 
 
 def _is_head(row: Sequence[Cell], columns: _Columns) -> bool:
-    """Whether a row says what its columns hold."""
+    """Return whether a row says what its columns hold."""
     name, text = " ".join(row[columns.name]), " ".join(row[columns.text])
     return bool(_HEAD.fullmatch(name.strip()) and _HEAD_OF_TEXT.fullmatch(text.strip()))

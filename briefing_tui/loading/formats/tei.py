@@ -48,7 +48,7 @@ class _Reader:
         self._definitions = Meter(budgets.DEFINITIONS)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name in _TEXTS:
             self._texts += 1
         if not self._texts:
@@ -77,7 +77,7 @@ class _Reader:
         self._notes.append("speaker" if speaker else name)
 
     def _describe(self, name: str, attributes: dict[str, str]) -> None:
-        """A field of the header."""
+        """Store or begin to collect a field of the header."""
         self._named = self._named or name == "settingDesc"
         if name == "person":
             self._definitions.spend()
@@ -93,7 +93,7 @@ class _Reader:
         self._capturing, self._capture = name, []
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if not self._texts:
             self._end_field(name)
             return
@@ -107,7 +107,7 @@ class _Reader:
             self._texts -= 1
 
     def _end_note(self) -> None:
-        """Write a note: the name of a speaker as a line, any other in brackets within a line."""
+        """Write a note: a speaker's name as a line, any other in brackets within a line."""
         kind = self._notes.pop()
         words = " ".join("".join(self._noted).split())
         if self._notes or not words:
@@ -129,7 +129,7 @@ class _Reader:
             self.minutes.end_line()
 
     def _end_field(self, name: str) -> None:
-        """Take what a field of the header says."""
+        """Store the collected field of the header."""
         words = " ".join("".join(self._capture or ()).split())
         if name == self._capturing and self._capture is not None:
             self._capture = None
@@ -148,7 +148,7 @@ class _Reader:
             self._person = ""
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
         if self._notes:
             self._noted.append(text)
         elif self._texts:
@@ -158,7 +158,7 @@ class _Reader:
 
 
 def _full_name(names: dict[str, str]) -> str:
-    """Forename and surname, in the order of their script; else the name as it stands."""
+    """Return forename and surname in the order of their script, else the whole name."""
     surname, forename = names.get("surname", ""), names.get("forename", "")
     if surname and is_wide(surname[-1]):
         return surname + forename
@@ -166,16 +166,16 @@ def _full_name(names: dict[str, str]) -> str:
 
 
 def _from_id(who: str) -> str | None:
-    """A name out of an id such as ``LarkinDana``, which is all that some corpora give in a file."""
+    """Return the name in an id such as ``LarkinDana``, or None."""
     words = re.sub(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])", " ", who[:80].replace("_", " ")).strip(" .-")
     return words if re.search(r"[^\W\d_]{2}", words) else None
 
 
 def extract_tei(data: bytes, path: str) -> Extract:
-    """The text of a TEI file, with its turns.
+    """Return the text of a TEI file, with its turns.
 
     Raises:
-        NotTextError: it is damaged, made to hurt, or without text.
+        NotTextError: it is damaged, malicious, or without text.
     """
     reader = _Reader()
     encoding = read_document(data, reader, path, _NAME)

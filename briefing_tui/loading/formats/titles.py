@@ -1,4 +1,4 @@
-"""Title fields that programs fill in by themselves, and that title nothing."""
+"""Title fields that programs fill in by themselves, which give no title."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST = 300
 
 
 def title_in(field: str) -> str | None:
-    """The title that a field gives, None where a program has filled it in."""
+    """Return the title that a field gives, None where a program has filled it in."""
     title = " ".join(field.replace("\0", "").split())
     if len(title) < 4 or len(title) > _LONGEST or _MADE_UP.fullmatch(title):
         return None

@@ -1,4 +1,4 @@
-"""Writing what is said in parliamentary XML: paragraphs, notes, and turns with their speakers."""
+"""The writing of parliamentary XML's text: paragraphs, notes, and turns with speakers."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Minutes:
         self._notes = Meter(budgets.NOTES)
 
     def words(self, text: str) -> None:
-        """Text of the line that is being written."""
+        """Add text to the current line."""
         if not text:
             return
         collapsed = " ".join(text.split())
@@ -51,46 +51,46 @@ class Minutes:
         self._spaced = text[-1].isspace()
 
     def _space(self) -> None:
-        """A space, where the line has begun."""
+        """Write a space, if the line has begun."""
         if self._pieces:
             self.sheet.write(" ")
         self._spaced = False
 
     @property
     def line(self) -> str:
-        """What has been written of the line."""
+        """Return the text of the current line."""
         return " ".join(self._pieces)
 
     def end_line(self) -> None:
-        """End the line, if anything has been written of it."""
+        """End the current line, if it has any text."""
         if self._pieces:
             self.sheet.write("\n")
         self._pieces.clear()
         self._spaced = False
 
     def begin_turn(self, start: int, name: str | None, role: Role, label: Span | None) -> None:
-        """Begin a turn at an offset that has been written already, or where the next line is."""
+        """Begin a turn at an offset that is already written, or at the next line."""
         self.end_turn()
         self._turn = _Turn(start, name, role, label or Span(start, start))
 
     @property
     def in_line(self) -> bool:
-        """Whether a line has been begun."""
+        """Return whether a line has been begun."""
         return bool(self._pieces)
 
     def label_turn(self, label: Span, name: str | None) -> None:
-        """Say which stretch names the speaker of the turn, and the name if none is known."""
+        """Set the label of the turn, and its speaker's name if none is known."""
         if self._turn is not None:
             self._turn.label = label
             self._turn.name = self._turn.name or name
 
     @property
     def in_turn(self) -> bool:
-        """Whether a turn is being written."""
+        """Return whether a turn is being written."""
         return self._turn is not None
 
     def end_turn(self) -> None:
-        """End the turn, if it says anything."""
+        """End the turn; keep it if it has any text."""
         self.end_line()
         turn, self._turn = self._turn, None
         if turn is not None and turn.start < self.sheet.length:
@@ -101,7 +101,7 @@ class Minutes:
             )
 
     def begin_note(self) -> None:
-        """Begin words that nobody says."""
+        """Begin a note, which nobody speaks."""
         if self._noted is None:
             if self._spaced or self._pieces:
                 self._space()

@@ -1,9 +1,9 @@
-"""Fetching an address, within limits and without being led astray.
+"""The fetching of an address, within limits of time, size and redirects.
 
-Only http and https, and never from https to http; at most five redirects, each checked anew; one
-limit of time over all and one of size; nothing of the local network unless that is asked for. A
-host is resolved once and the connection goes to the address that was checked, so that a name which
-changes its answer leads nowhere.
+Only http and https are allowed, and no redirect from https to http; there are at most five
+redirects, each checked anew, one limit of time for all of them and one of size. The local network
+is refused unless the caller allows it. A host is resolved once and the connection goes to the
+address that was checked, so that a name that resolves differently later has no effect.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _CHUNK = 65_536
 
 
 class Fetched(NamedTuple):
-    """What an address gave.
+    """The response of an address.
 
     Attributes:
         data: the body, unpacked.
-        url: where it came from in the end.
+        url: its address after all redirects.
         content_type: as the server names it, or None.
     """
 
@@ -45,7 +45,7 @@ class Fetched(NamedTuple):
 
 
 class _Limits(NamedTuple):
-    """What holds for the whole of a fetch; ``deadline`` by the monotonic clock."""
+    """The limits of a whole fetch; ``deadline`` by the monotonic clock, in seconds."""
 
     given: str
     max_size: int
@@ -53,7 +53,7 @@ class _Limits(NamedTuple):
     allow_private: bool
 
     def remaining(self) -> float:
-        """Seconds that are left.
+        """Return the seconds that are left.
 
         Raises:
             MissingError: none are.
@@ -67,7 +67,7 @@ class _Limits(NamedTuple):
 def fetch(
     url: str, *, max_size: int, timeout: float = 20.0, allow_private: bool = False
 ) -> Fetched:
-    """Fetch an address.
+    """Return the page at an address.
 
     Args:
         url: with http or https.
@@ -76,7 +76,7 @@ def fetch(
         allow_private: whether addresses of the local machine and network may be asked.
 
     Raises:
-        MissingError: nothing could be had there, or it may not be asked.
+        MissingError: the page cannot be fetched, or fetching it is not allowed.
         TooLargeError: it is larger than ``max_size``.
     """
     limits = _Limits(url, max_size, time.monotonic() + timeout, allow_private)
@@ -103,7 +103,7 @@ def fetch(
 
 
 def _checked(url: str, limits: _Limits) -> SplitResult:
-    """The parts of an address of the web."""
+    """Return the parts of an address of the web."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -120,7 +120,7 @@ def _checked(url: str, limits: _Limits) -> SplitResult:
 
 
 class _Line:
-    """An open socket that is hung up when the time is over, however slowly bytes drip in."""
+    """An open socket that is shut down at the deadline, however slowly data arrive."""
 
     def __init__(self, open_socket: socket.socket, limits: _Limits) -> None:
         self.socket = open_socket
@@ -133,13 +133,13 @@ class _Line:
             self.socket.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Close the socket and forget the alarm."""
+        """Close the socket and cancel the timer."""
         self._alarm.cancel()
         self.socket.close()
 
 
 def _connect(parts: SplitResult, limits: _Limits) -> socket.socket:
-    """Connect to the first of a host's addresses that answers, all of them checked before."""
+    """Return a socket to the first of a host's addresses that answers, all of them checked."""
     host = (parts.hostname or "").encode("idna").decode("ascii")
     port = parts.port or (443 if parts.scheme == "https" else 80)
     addresses = _addresses(host, port, limits)
@@ -169,7 +169,7 @@ def _addresses(host: str, port: int, limits: _Limits) -> list[str]:
 
 
 def _over(line: _Line, parts: SplitResult, limits: _Limits) -> http.client.HTTPConnection:
-    """A connection for HTTP over an open line, the certificate checked against the host."""
+    """Return an HTTP connection over an open socket, with the certificate checked."""
     host = (parts.hostname or "").encode("idna").decode("ascii")
     standard = 443 if parts.scheme == "https" else 80
     connection = http.client.HTTPConnection(host, parts.port or standard)
@@ -188,7 +188,7 @@ def _over(line: _Line, parts: SplitResult, limits: _Limits) -> http.client.HTTPC
 def _ask(
     connection: http.client.HTTPConnection, parts: SplitResult, at: str, limits: _Limits
 ) -> Fetched | str:
-    """Ask for a page: what it is, or where it has gone."""
+    """Return the requested page, or the address to which the server redirects."""
     target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     if parts.query:
         target += "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
@@ -209,7 +209,7 @@ def _ask(
 
 
 def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
-    """The body, unpacked if it was sent packed, never more than the limit of either."""
+    """Return the body, unpacked if it was packed, within the limit of size for both."""
     coding = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
     if coding not in ("identity", "gzip", "x-gzip"):
         raise _failed(
@@ -232,7 +232,7 @@ def _body(answer: http.client.HTTPResponse, limits: _Limits) -> bytes:
                 limits.given, _("is larger than the limit; allow more with --max-size")
             )
         pieces.append(piece)
-    limits.remaining()  # a line that was hung up looks like one that has ended
+    limits.remaining()  # a socket shut down at the deadline looks like one that has ended
     if answer.length or (unpacker is not None and taken and not unpacker.ended):
         raise _failed(limits.given, _("broke off before its end; try again"))
     return b"".join(pieces)
@@ -247,11 +247,11 @@ class _Unpacker:
 
     @property
     def ended(self) -> bool:
-        """Whether the last member is whole."""
+        """Return whether the last member is complete."""
         return self._member.eof
 
     def unpack(self, piece: bytes, most: int) -> bytes:
-        """A piece unpacked, of which no more than ``most`` bytes are made, or one.
+        """Return a piece unpacked, at most ``most`` bytes of it, but at least one.
 
         Raises:
             MissingError: it is damaged.
@@ -260,7 +260,7 @@ class _Unpacker:
         left = max(1, most)
         while piece and left > 0:
             if self._member.eof:
-                # What fills up the last block behind the end is nothing.
+                # Padding of the last block after the end is ignored.
                 if not (piece := piece.lstrip(b"\0")):
                     break
                 self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
@@ -275,7 +275,7 @@ class _Unpacker:
 
 
 def _reason(error: Exception | None) -> str:
-    """What went wrong on the way, and the remedy."""
+    """Return why a connection failed, and the remedy."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _("shows a certificate that does not fit; save the page in a web browser")
     if isinstance(error, ssl.SSLError):

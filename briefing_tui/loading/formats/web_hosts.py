@@ -1,9 +1,9 @@
-"""Which addresses are of the open internet.
+"""The decision which addresses belong to the open internet.
 
-An address of IPv6 can hold one of IPv4, to which what is sent there goes in the end: mapped and
-translated ones (RFC 4291, 6052), 6to4 (RFC 3056) and ISATAP (RFC 5214) are looked into; Teredo
-(RFC 4380), IPv4-compatible ones and whatever else lies outside the global unicast of RFC 4291 are
-not public at all.
+An IPv6 address can contain the IPv4 address to which its packets are delivered. Of mapped and
+translated addresses (RFC 4291, 6052), 6to4 (RFC 3056) and ISATAP (RFC 5214) that address is
+checked; Teredo (RFC 4380), IPv4-compatible addresses and all others outside the global unicast of
+RFC 4291 are not public.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 _GLOBAL = ipaddress.ip_network("2000::/3")
 _TEREDO = ipaddress.ip_network("2001::/32")
 _ISATAP = (0x00005EFE, 0x02005EFE)
-"""The upper half of an interface's number; the lower is its address of IPv4."""
+"""The upper 32 bits of an ISATAP interface identifier; the lower ones are an IPv4 address."""
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is of the open internet, and so is the one that it holds, if it does.
+    """Return whether an address, and any IPv4 address inside it, is of the open internet.
 
     Args:
         address: in numbers; one with a zone belongs to a link and is never public.

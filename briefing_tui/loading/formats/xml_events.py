@@ -1,9 +1,8 @@
-"""XML as a stream of events, safe against files made to hurt.
+"""XML as a stream of events, safe against malicious files.
 
-Expat never recurses, and asks nothing of the network: external entities and document types are
-passed over. Entities that a file declares itself, of which bombs are made, are refused, and so are
-depth and number of elements beyond any transcript. Namespaces are not looked at: a name is what
-stands after its prefix.
+Expat never recurses, and does not use the network: external entities and document types are
+skipped. Files that declare entities, as XML bombs do, are refused, and so are files with more or
+deeper elements than any transcript. Namespaces are ignored: a name is the part after its prefix.
 """
 
 from __future__ import annotations
@@ -23,16 +22,16 @@ _PIECE = 1 << 20
 
 
 class Handler(Protocol):
-    """What takes the events, names without prefix."""
+    """The receiver of events; names are without prefix."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
 
     def words(self, text: str) -> None:
-        """Text stands here."""
+        """Handle text."""
 
 
 class _Events:
@@ -69,7 +68,7 @@ class _Events:
         raise self._refusal
 
     def _skipped(self, name: str, is_parameter: bool) -> None:
-        """An entity of a document type that was not fetched; those of HTML are known."""
+        """Handle an entity of a document type that was not fetched; expand those of HTML."""
         if not is_parameter:
             self._handler.words(html5.get(f"{name};", ""))
 
@@ -87,14 +86,14 @@ def read_events(
 
     Args:
         chunks: the file.
-        handler: what takes the events.
-        path: what to call the file in errors.
-        name: what to call its kind in errors.
+        handler: the receiver of the events.
+        path: the name of the file in errors.
+        name: the name of its kind in errors.
         encoding: of the chunks, whatever the XML declares; None believes what it declares.
         elements: counts them where several files share a budget.
 
     Raises:
-        BriefingError: it is no sound XML, or made to hurt.
+        BriefingError: it is not well-formed XML, or malicious.
         OverBudget: it has more elements, or deeper ones, than any transcript.
     """
     counted = elements or Meter(budgets.XML_ELEMENTS)
@@ -106,7 +105,7 @@ def read_events(
                 piece = chunk[at : at + _PIECE]
                 parser.Parse(piece, False)
                 given += len(piece)
-                # What waits for its end is kept, and gone through again with each piece.
+                # An unfinished tag is kept, and parsed again with each piece.
                 check(given - parser.CurrentByteIndex, budgets.TAG)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as error:
@@ -114,10 +113,10 @@ def read_events(
 
 
 def read_document(data: bytes, handler: Handler, path: str, name: str) -> str:
-    """Send the events of a whole XML file in any encoding; gives the encoding.
+    """Send the events of a whole XML file to a handler, and return the encoding.
 
     Raises:
-        BriefingError: it is no sound XML, or made to hurt.
+        BriefingError: it is not well-formed XML, or malicious.
     """
     decoded = decode_marked_up(data)
     encoded = decoded.text.lstrip().encode("utf-8", "replace")

@@ -17,7 +17,7 @@ _ENTRY = b"PK\x01\x02"
 _PIECE = 4 * 1024 * 1024
 _RATIO = 250
 _SURELY_SMALL = 16 * 1024 * 1024
-"""Up to this size any ratio is taken: a page of the same sentence is no bomb."""
+"""The size, in bytes, up to which any ratio of compression is accepted."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -32,14 +32,14 @@ _BROKEN = (
     KeyError,
     OverflowError,
 )
-"""What the zip module raises for files that are cut off or tampered with."""
+"""The errors that reading a truncated or manipulated zip file raises."""
 
 
 class Package:
     """A zip file in memory."""
 
     def __init__(self, data: bytes, path: str, name: str) -> None:
-        """Read the directory.
+        """Read the directory of the zip file.
 
         Raises:
             NotTextError: there is none.
@@ -54,15 +54,15 @@ class Package:
             raise damaged(path, name) from error
 
     def has(self, part: str) -> bool:
-        """Whether there is a part of that name."""
+        """Return whether there is a part of that name."""
         return part in self._archive.NameToInfo
 
     def pieces(self, part: str) -> Iterator[bytes]:
-        """A part in pieces of a few megabytes.
+        """Yield a part in pieces of a few megabytes.
 
         Raises:
             NotTextError: it is missing, damaged, or locked.
-            TooLargeError: it is packed out of all proportion.
+            TooLargeError: its ratio of compression is too high.
             OverBudget: it unpacks to more than any transcript.
         """
         size = 0

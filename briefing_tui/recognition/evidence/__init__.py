@@ -1,1 +1,1 @@
-"""What speaks for a possible label and against it, over the whole document."""
+"""The evidence for and against each possible label, weighed over the whole document."""

@@ -1,4 +1,4 @@
-"""What a whole document tells about its possible labels."""
+"""The facts about a whole document that its possible labels are weighed by."""
 
 from __future__ import annotations
 
@@ -15,45 +15,45 @@ from briefing_tui.text.lines import SPACES
 from briefing_tui.text.patterns import deferred
 
 SENTENCE_ENDS = tuple("。！？…”.!?;；")
-"""What a sentence ends with."""
+"""The characters that end a sentence."""
 
-# A shape that so many labels have marks the speakers.
+# The fewest labels of a shape that marks the speakers.
 _DOMINANT = 3
-# So many labels tell whether all begin paragraphs, and such a share of them.
+# The fewest labels, and their least share, that show whether all begin paragraphs.
 _CLEAR = (Form.MARK, Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _FEWEST_APART = 4
 _SHARE_APART = 0.75
-# So long is a line that a sentence runs on from.
+# The least length of a line on which a sentence continues to the next, in code points.
 _RUNS_ON = 40
 _BREAKS_OFF = tuple(":—–-)]\"’'»*")
-# Marks of one kind from which on they are no chance.
+# The fewest marks of one kind that are no chance.
 _MANY_MARKS = 3
 _SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
-# So much of a text tells its ordinary words, in code points.
+# The length of text in which ordinary words are looked for, in code points.
 _SAMPLE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What the whole document tells about its possible labels.
+    """The facts about a whole document that its possible labels are weighed by.
 
     Attributes:
-        times: how often the same words are set as a label.
+        times: the number of labels with the same words, by key.
         dominant: the shapes, unlike running text, that recur as labels.
         silencing: the settings of those of them that mark people by name.
         marked: whether marks of question and answer tell who speaks: both kinds, or many.
-        spokesperson: whom title or lead say to answer, as a label's key; empty for nobody.
-        text: its words.
-        heard: how many names in labels running text tells.
-        lead: those before the first possible label.
-        beside_office: the names that running text tells to be names.
-        legend: what a legend line explains, by initial.
+        spokesperson: the key of the one who answers by title or lead, or an empty string.
+        text: the text of the document.
+        heard: the number of names in labels that running text confirms.
+        lead: the text before the first possible label.
+        beside_office: the names that running text confirms to be names.
+        legend: the names that a legend line gives, by initial.
         begin: the offset of its first word.
         asking: the words by which somebody asks.
         apart: whether its labels begin paragraphs.
-        ended: whether what stands before a label ends as a sentence does.
-        pairs: how many names come back, by setting.
-        ordinary: words that it has in small letters, where that is asked.
+        ended: whether the text before labels ends as a sentence does.
+        pairs: the number of names that recur, by setting.
+        ordinary: words that it has in small letters, or none if they are not needed.
         asked: whether anybody asks by what a label says.
     """
 
@@ -85,16 +85,16 @@ def survey_of(
     asking: re.Pattern[str],
     title: str | None,
 ) -> Survey:
-    """Read the possible labels of a document together.
+    """Return the facts that the possible labels of a document give together.
 
     Args:
         text: the document.
         labels: its possible labels.
         precedes: the words before each.
-        told: the names in them that running text tells to be names.
+        told: the names in them that running text confirms to be names.
         legend: the names that a legend line gives to initials.
         asking: the words by which somebody asks.
-        title: the title that its container tells.
+        title: the title that its container gives, or None.
     """
     shapes = Counter(label.shape for label in labels if label.special and is_personal(label))
     first = next((label for label in labels if is_personal(label)), None)
@@ -121,19 +121,19 @@ def survey_of(
 
 
 def is_personal(label: Label) -> bool:
-    """Whether the words are more than any word."""
+    """Return whether the form of a label is neither ``FIELD`` nor ``WORD``."""
     return label.who.form not in (Form.FIELD, Form.WORD)
 
 
 def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """The words that a text has in small letters, if it has capitalised labels that they tell."""
+    """Return the lower-case words of a text if some label is a capitalised full name, else none."""
     if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
         return frozenset()
     return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
-    """How often each full name is set as a label, by setting."""
+    """Return how often each full name is set as a label, by key and setting."""
     return Counter(
         (label.key, label.setting)
         for label in labels
@@ -142,14 +142,14 @@ def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
 
 
 def _is_marked(labels: Sequence[Label]) -> bool:
-    """Whether marks tell who speaks: one of an answer where somebody asks, or many."""
+    """Return whether marks tell who speaks: an answer mark beside a question, or many marks."""
     marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
     asked = any(label.who.role is Role.REPORTER for label in labels)
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
 
 
 def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:
-    """Whether labels that no sentence has begin a paragraph here, and follow a sentence's end."""
+    """Return whether clear labels begin paragraphs, and whether they follow a sentence's end."""
     times = Counter(label.key for label in labels)
     clear = [
         before
@@ -164,12 +164,12 @@ def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, 
 
 
 def runs_on(before: str) -> bool:
-    """Whether the line above is long and does not end as a sentence does."""
+    """Return whether the line before is long and does not end as a sentence does."""
     line = before.rstrip().rpartition("\n")[2]
     return len(line) >= _RUNS_ON and not line.endswith((*SENTENCE_ENDS, *_BREAKS_OFF))
 
 
 def begins_paragraph(before: str) -> bool:
-    """Whether a blank line, or nothing, stands before."""
+    """Return whether a blank line, or no text at all, precedes."""
     blank = before[len(before.rstrip()) :]
     return not before.strip() or blank.count("\n") + blank.count("\r") - blank.count("\r\n") > 1

@@ -1,4 +1,4 @@
-"""What speaks for a possible label, and against it, by itself: its words, its shape, its place."""
+"""The grounds for and against a possible label by itself: its words, its shape, its place."""
 
 from __future__ import annotations
 
@@ -35,24 +35,24 @@ BY_FORM = {
     Form.WORD: -0.5,
     Form.FIELD: -9.0,
 }
-"""What a label's words weigh by themselves."""
+"""The weight of a label's words by themselves, by their form."""
 
-# What speech has that the value of a field lacks, and how long such a value is.
+# Marks that speech has and a field's value lacks, and the greatest length of such a value.
 _PAUSES = deferred(r"[，。！？、；…,.!?;（(\[]|(?:—|–|--)\Z")
 _LONGEST_VALUE = 30
 _LONGEST_FIELD = 24
 _FIELD_LIKE = -1.8
 _FIELDS = -4.0
-# How far before a label its bearer is called, in code points.
+# The length of text before a label in which its bearer may be called, in code points.
 _CALLED = 100
-# How far into a turn it asks, in code points.
+# The length of a turn's beginning that is searched for a question, in code points.
 _QUESTION = 300
 _LARGE = (Form.TITLE_CASE, Form.CAPITALS, Form.TITLE_NAME)
-# A letter that marks an answer where nobody asks numbers an item.
+# A letter for an answer is the number of an item if nobody asks.
 _LETTERS = ("A", "R")
 _NO_QUESTION = -6.0
 _INSIDE = -2.5
-# Forms that a word in the midst of a sentence has.
+# Forms that a word in the middle of a sentence can have.
 _IN_PROSE = (Form.TITLE_CASE, Form.WORD, Form.OFFICE, Form.ROLE, Form.OUTLET)
 _FULL_STOP = deferred("[。！？]")
 _FULL_ENDS = tuple("。！？…”")
@@ -61,14 +61,14 @@ _SHORTEST_SENTENCE = 12
 _LONGEST_TITLE = 60
 _TITLE = -6.0
 _ORDINARY = -1.0
-# A name and office of which nothing is heard elsewhere, where others are heard of.
+# The weight of a name and office that running text lacks, while it has others.
 _UNHEARD = -1.6
 _FEWEST_HEARD = 2
-# ``有记者问：为什么？我说……``: who retells a question goes on with the answer.
+# ``有记者问：为什么？我说……``: somebody who retells a question continues with the answer.
 _RETELLS = deferred("有.{0,12}问[道及]?[^？\\n]{0,80}？(?!谢谢|第)[^？\\n]{3,}(?:\\n|\\Z)")
-# How labels in Chinese end that no colon ends.
+# Endings of shapes of Chinese labels without a colon.
 _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon own line")
-# A line of its own between two paragraphs; how far before it the end of the first is looked for.
+# The weight of a line between two paragraphs; how far before it the first one's end may be.
 _APART = 1.6
 _NEAR = 200
 _LONG_LINE = 40
@@ -86,13 +86,13 @@ _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
 
 def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[Ground, ...]:
-    """The grounds of one possible label, weighed by themselves.
+    """Return the grounds of one possible label, weighed by themselves.
 
     Args:
         label: the possible label.
         before: the words before it.
         words: the words that follow it.
-        survey: what the document tells.
+        survey: the facts about the document.
     """
     first = Ground(label.who.form.value, BY_FORM[label.who.form])
     if label.who.form is Form.FIELD:
@@ -108,7 +108,7 @@ def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[
 
 
 def _of_recurrence(label: Label, survey: Survey) -> Iterator[Ground]:
-    """What its words and its shape tell by coming back."""
+    """Yield the grounds of a label's words or shape being used more than once."""
     who, times = label.who, survey.times[label.key] - 1
     if times:
         yield Ground("recurs", min(0.6 * times, 2.4), times)
@@ -123,7 +123,7 @@ def _of_recurrence(label: Label, survey: Survey) -> Iterator[Ground]:
 
 
 def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
-    """What the text tells elsewhere of the one whom it names."""
+    """Yield the grounds that the rest of the text gives for the label's name."""
     who = label.who
     if label.words in survey.legend:
         yield Ground("legend", 4.0)
@@ -139,7 +139,7 @@ def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
 
 
 def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
-    """Whether what follows asks, greets, or goes on as only a speaker's own words do."""
+    """Yield the grounds of the words that follow: a question, a greeting, a retold question."""
     who = label.who
     outlet = who.form is Form.OUTLET
     if (outlet or (who.form is Form.MARK and who.answers is False)) and (
@@ -162,7 +162,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
 
 
 def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
-    """Whether it stands where a label does, and whether anything is said under it."""
+    """Yield the grounds of the label's place, its punctuation and the speech below it."""
     who = label.who
     han = HAN.search(label.words) is not None
     if not label.special and not han and _is_inside(label, before, survey):
@@ -182,7 +182,7 @@ def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator
 
 
 def _without_colon(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
-    """What makes up in Chinese for a colon that is lost or was never there."""
+    """Yield the grounds for or against a Chinese label whose colon is missing or misread."""
     apart = _is_apart(label, words, survey)
     if "semicolon" in label.shape and not (apart or _GREETS.match(words)):
         yield Ground("no-speech", _NO_SPEECH)
@@ -193,7 +193,7 @@ def _without_colon(label: Label, words: str, survey: Survey) -> Iterator[Ground]
 
 
 def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
-    """What speaks against a label in what follows on its line."""
+    """Yield the grounds against a label of the words that follow on its line."""
     if not label.inline or label.special:
         return
     times = survey.times[label.key] - 1
@@ -213,20 +213,20 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
 
 
 def _is_inside(label: Label, before: str, survey: Survey) -> bool:
-    """Whether words in letters stand in the midst of a paragraph, by what stands before them."""
+    """Return whether the words before show that a label in letters is inside a paragraph."""
     if survey.apart:
         return not begins_paragraph(before)
     return survey.ended and label.who.form in _IN_PROSE and runs_on(before)
 
 
 def _is_heading(words: str, ordinary: frozenset[str]) -> bool:
-    """Whether capitalised words are ordinary ones, as ``The Bridge`` and ``Next Steps`` are."""
+    """Return whether capitalised words are ordinary words, such as ``Next Steps``."""
     parts = words.casefold().split()
     return parts[0] in HEADS_LATIN or (len(parts) > 1 and all(part in ordinary for part in parts))
 
 
 def _calls(before: str, name: str) -> bool:
-    """Whether the words before a label name its bearer."""
+    """Return whether the end of the words before a label contains part of its name."""
     if not before.rstrip().endswith(SENTENCE_ENDS):
         return False
     last = before[-_CALLED:]
@@ -234,24 +234,24 @@ def _calls(before: str, name: str) -> bool:
 
 
 def _heard(label: Label, survey: Survey) -> bool:
-    """Whether a name is told, or stands in more than one label."""
+    """Return whether running text confirms a name, or several labels have it."""
     return label.who.name in survey.beside_office or survey.times[label.key] > 1
 
 
 def _is_apart(label: Label, words: str, survey: Survey) -> bool:
-    """Whether a line stands between a finished paragraph and one that is speech."""
+    """Return whether a line is between a finished paragraph and a paragraph of speech."""
     start = label.span.start
     before = survey.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
     ends = _FULL_ENDS if "semicolon" in label.shape else SENTENCE_ENDS
     speaks = len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
-    # The rest of a sentence may stand on the next line.
+    # The rest of a sentence may be on the next line.
     speaks = speaks or (label.inline and _FULL_STOP.search(words[:_NEAR]) is not None)
     return before.endswith(ends) and speaks
 
 
 def _is_value(line: str) -> bool:
-    """Whether what follows on a label's line reads as the value of a field, not as speech."""
+    """Return whether the words on a label's line read as a field's value, not as speech."""
     digits = sum(map(str.isdigit, line))
     return len(line) <= _LONGEST_VALUE and (not _PAUSES.search(line) or 2 * digits > len(line))
 
@@ -261,6 +261,6 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_title(label: Label, line: str) -> bool:
-    """Whether the first line of a text is a headline that names somebody, ``周岚：…``."""
+    """Return whether the first line of a text is a headline that names somebody, ``周岚：…``."""
     named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS)
     return named and len(line) <= _LONGEST_TITLE and not line.endswith(SENTENCE_ENDS)

@@ -1,4 +1,4 @@
-"""Who asks and answers by their place: a possible label between speeches that are beyond doubt."""
+"""Questions and answers recognised by their place between certain labels."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from briefing_tui.recognition.lexicon.questions import opens_question, without_r
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
-# What a slot weighs: enough for words of unknown meaning.
+# The weight of a slot: enough for words of unknown meaning.
 _SLOT_WEIGHT = 2.6
 ANSWERS_WEIGHT = 1.8
-"""What it weighs that somebody has just asked: enough for a name that the text knows."""
+"""The weight of a question right before: enough for a name that the text has elsewhere."""
 
-# How often somebody answers whom neither title nor lead names.
+# The least number of answers by somebody whom neither title nor lead names.
 _OFTEN = 2
-# What it weighs that a question stands behind words and a colon, for words of no known outlet.
+# The weight of a question behind words and a colon, if the words are no known outlet.
 _ASKS_THERE = 3.2
 _OUTLETS = (Form.WORD, Form.OUTLET, Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS)
 _LONGEST_QUESTION = 600
@@ -37,21 +37,21 @@ _ASKS_FOR = deferred(
     "能不能|能否|可否|是否|有何|有什么|有哪些|怎么[看样]|什么时候|如何|请[您你].{0,8}(?:谈|介绍|评论|说)"
 )
 _SAME_WEIGHT = 2.4
-# Behind these somebody asks, whoever answers next.
+# Roles after which somebody asks, whoever answers next.
 _NO_ANSWER = (Role.REPORTER, Role.HOST)
 
 
 def answerers(
     labels: Sequence[Label], follows: Sequence[str], asking: re.Pattern[str], lead: frozenset[str]
 ) -> frozenset[str]:
-    """The keys of those who answer, whatever else is known of their labels.
+    """Return the keys of those who answer, by their place behind labels that ask.
 
-    They stand behind possible labels, set as theirs, under which somebody asks, and do not ask
-    themselves: most of the times that they stand anywhere, and twice unless the lead names them.
+    More than half of their labels follow a possible label of the same setting whose words ask,
+    and their own words do not ask. There are at least two such labels unless the lead names them.
 
     Args:
         labels: the possible labels.
-        follows: what stands under each.
+        follows: the words after each.
         asking: the words by which somebody asks.
         lead: the words with a capital before the speeches.
     """
@@ -70,7 +70,7 @@ def answerers(
 
 
 def _alike(one: Label, other: Label) -> bool:
-    """Whether two possible labels are set alike, and neither is any word."""
+    """Return whether two possible labels have one setting and neither is a field or plain word."""
     words = (Form.FIELD, Form.WORD)
     return one.setting == other.setting and not {one.who.form, other.who.form} & {*words}
 
@@ -81,14 +81,14 @@ def with_slots(
     until: Sequence[str],
     asking: re.Pattern[str],
 ) -> Iterator[Verdict]:
-    """The verdicts, with those who ask between two speeches of the one who answers.
+    """Yield the verdicts, with more weight for labels whose place shows a question or answer.
 
-    In ``A: … X: …? A: …`` X asks, whatever X is called, if X is set as A is.
+    In ``A: … X: …? A: …`` X asks, whatever the words of X, if X has the setting of A.
 
     Args:
         verdicts: those that the labels have without that.
-        follows: what follows each, up to the next that is more than any word and a colon.
-        until: what follows each, up to the next.
+        follows: the words after each, up to the next label that may end its speech.
+        until: the words after each, up to the next possible label.
         asking: the words by which somebody asks.
     """
     accepted = [at for at, verdict in enumerate(verdicts) if verdict.accepted]
@@ -124,15 +124,15 @@ def with_slots(
 
 
 def _as_reporter(verdict: Verdict, weight: float) -> Verdict:
-    """A verdict on a label whose place says that a reporter stands there."""
+    """Return a verdict whose label has the role of a reporter, with the ground ``slot``."""
     asker = verdict.label._replace(who=replace(verdict.label.who, role=Role.REPORTER))
     return _with(verdict._replace(label=asker), Ground("slot", weight))
 
 
 def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether words before a colon have a question for what follows, to which an official answers.
+    """Return whether a label and its words are a question that an official answers next.
 
-    Such words begin as those of a reporter do, or are short and end by asking.
+    Such words begin as a reporter's question does, or are short and end with a question.
     """
     if label.who.form not in _OUTLETS or not HAN.search(words):
         return False
@@ -153,7 +153,7 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
 
 
 def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pattern[str]) -> bool:
-    """Whether a name or office in Chinese stands with a colon behind what a reporter asks."""
+    """Return whether a Chinese name or office with a colon follows a reporter's question."""
     label = verdict.label
     asked = before.who.role is Role.REPORTER and bool(
         asking.search(question) or _ASKS_FOR.search(question)
@@ -163,39 +163,39 @@ def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pa
 
 
 def _with(verdict: Verdict, ground: Ground) -> Verdict:
-    """A verdict with one more ground."""
+    """Return a verdict with one more ground."""
     grounds = (*verdict.grounds, ground)
     return Verdict(verdict.label, verdict.weight + ground.weight, grounds)
 
 
 def _reports(verdict: Verdict) -> bool:
-    """Whether a label's words are a reporter's, and what follows is no value of a field."""
+    """Return whether a label is a reporter's and the words after it are no field's value."""
     fields = any(ground.code == "field-like" for ground in verdict.grounds)
     return verdict.label.who.role is Role.REPORTER and not fields
 
 
 def _asks(label: Label, before: Label | None, after: Label) -> bool:
-    """Whether a label stands where somebody may ask whom the next speaker answers."""
+    """Return whether a label between two of one speaker may be that of somebody who asks."""
     one = before is None or before.key == after.key or before.who.role in _NO_ANSWER
     return one and _may_ask(label, after)
 
 
 def _may_ask(label: Label, after: Label) -> bool:
-    """Whether a label can be that of one whom the next speaker answers, by how both are set."""
+    """Return whether a label may be that of somebody whom the next speaker answers."""
     answers = after.who.role is not Role.REPORTER and after.who.answers is not False
     alike = label.who.form is Form.MARK or label.setting == after.setting
     return label.who.form is not Form.NAME and answers and alike
 
 
 def _has_asked(label: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether a label is a reporter's, or that of somebody unknown who asks."""
+    """Return whether a label is a reporter's, or that of somebody unknown who asks."""
     who = label.who
     unknown = who.form is Form.ROLE and who.role is Role.UNKNOWN
     return who.role is Role.REPORTER or (unknown and asking.search(words) is not None)
 
 
 def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str]) -> bool:
-    """Whether a mark, name or office can be that of one who answers, and does not ask."""
+    """Return whether a label can be that of somebody who answers, and its words do not ask."""
     label = verdict.label
     if label.who.form is Form.MARK:
         return label.who.answers is True
@@ -205,7 +205,7 @@ def _answers(verdict: Verdict, before: Label, words: str, asking: re.Pattern[str
 
 
 def with_the_same(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """The verdicts, with labels of the very words and shape of one that asks or answers."""
+    """Yield the verdicts, with more weight for labels like one accepted by its place."""
     found = {
         (verdict.label.key, verdict.label.shape)
         for verdict in verdicts

@@ -1,9 +1,9 @@
-"""Which possible labels are labels: a reading of the whole document, by evidence.
+"""The decision which possible labels are labels, by evidence from the whole document.
 
-Every possible label has a weight by what its words are made of, to which the document adds
-what it tells elsewhere: whether the same words recur as a label, whether labels of the same
-shape are beyond doubt, whether the name stands beside an office in running text, whether
-what follows is speech. What reaches :data:`~.verdicts.ENOUGH` is a label.
+Every possible label has a weight by the form of its words. Evidence from the document is added:
+whether the same words recur as a label, whether labels of the same shape are certain, whether
+the name is beside an office in running text, whether speech follows. A possible label whose
+weight reaches :data:`~.verdicts.ENOUGH` is accepted.
 """
 
 from __future__ import annotations
@@ -30,27 +30,27 @@ from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
 _SURE = 2.6
-# How far before a label its bearer is called, in code points.
+# The length of text before a label in which its bearer may be called, in code points.
 _CALL = 200
-# Where so many people are labelled by name, another may be.
+# The fewest people labelled by name that make another such label likely.
 _NAMED = 3
-# How far after an outlet's label its question is looked for, in code points.
+# The length of text after an outlet's label that is searched for a question, in code points.
 _SLOT = 1500
 _LARGE_WORD = deferred(r"\b[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)(?=\w))+")
-# Forms that running text has as well, which another dominant shape silences.
+# Forms that running text has as well, which count less beside another dominant shape.
 _DOUBTFUL = (Form.NAME, Form.WORD, Form.OFFICE, Form.TITLE_CASE, Form.CAPITALS)
-# Grounds by which such a form is a label beside another shape.
+# Grounds by which such a form is a label beside another dominant shape.
 _KNOWN = ("spokesperson", "beside-office", "greets")
 
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
-    """What the labels beyond doubt tell about the others.
+    """The facts that the certain labels give about the others.
 
     Attributes:
-        trusted: how many there are, by shape.
-        settings: how many there are, by shape whatever the script.
-        named: how many people they name, by shape.
+        trusted: the number of labels, by shape.
+        settings: the number of labels, by shape without the script.
+        named: the number of people that they name, by shape.
         certain: the names in them.
         offices: the names with the offices that they print.
         lead: the words with a capital before the first.
@@ -74,18 +74,18 @@ def weigh(
     language: str,
     title: str | None = None,
 ) -> tuple[Verdict, ...]:
-    """A verdict on each possible label of a document, in text order.
+    """Return a verdict on each possible label of a document, in text order.
 
-    The document is read three times: first by the words of the labels; then with what the
-    accepted ones tell of their shapes and names; at last for those who ask in a slot.
+    The document is read three times: first by the words of the labels; then with the shapes and
+    names of the accepted ones; at last for questions between labels of one speaker.
 
     Args:
-        text: the survey.
+        text: the document.
         labels: its possible labels.
-        told: the names in them that running text tells to be names.
+        told: the names in them that running text confirms to be names.
         legend: the names that a legend line gives to initials.
         language: the tag of its language.
-        title: the title that its container tells.
+        title: the title that its container gives, or None.
     """
     precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
     follows = [*_follows(text, labels)]
@@ -112,7 +112,7 @@ def weigh(
 
 
 def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
-    """What follows each possible label, up to the next that is more than any word and a colon."""
+    """Return the words after each possible label, up to the next that may end its speech."""
     stop = len(text)
     follows = []
     for label in reversed(labels):
@@ -123,7 +123,7 @@ def _follows(text: str, labels: Sequence[Label]) -> Iterator[str]:
 
 
 def _stops(text: str, label: Label) -> bool:
-    """Whether a possible label ends what the one before says: any word and a sentence do not."""
+    """Return whether a possible label may end the speech of the one before."""
     if label.who.form is not Form.FIELD:
         return label.who.form is not Form.WORD
     line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
@@ -150,7 +150,7 @@ def _settled(
 
 
 def _is_certain(label: Label, settled: _Settled) -> bool:
-    """Whether a name, or surname and office, are those of somebody beyond doubt."""
+    """Return whether a label's name, or surname and office, is that of a certain label."""
     who = label.who
     if who.form is not Form.SURNAME_OFFICE or who.named:
         return label.key in settled.certain
@@ -159,7 +159,7 @@ def _is_certain(label: Label, settled: _Settled) -> bool:
 
 
 def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Settled) -> Verdict:
-    """The verdict on one possible label: its own grounds, and what settled labels tell."""
+    """Return the verdict on one possible label, from its own grounds and the settled labels."""
     who = label.who
     grounds = list(own)
     if who.form is not Form.FIELD:
@@ -187,11 +187,11 @@ def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Se
 
 
 def _lead(text: str, accepted: Sequence[Label]) -> frozenset[str]:
-    """The words with a capital that stand before the first label, but at a line's beginning."""
+    """Return the capitalised words before the first label, except those that may be labels."""
     lead = text[: accepted[0].span.start if accepted else 0]
     return frozenset(word[0] for word in _LARGE_WORD.finditer(lead) if not _opens(lead, word))
 
 
 def _opens(text: str, word: re.Match[str]) -> bool:
-    """Whether a word begins its line and a colon follows: it may be the label in question."""
+    """Return whether a word begins its line and precedes a colon, as a label does."""
     return text[word.end() : word.end() + 1] in COLONS and text.endswith("\n", 0, word.start())

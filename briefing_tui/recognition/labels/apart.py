@@ -1,8 +1,8 @@
-"""Names that stand alone on a line, ``Dana Larkin`` over what she says.
+"""Names alone on a line, ``Dana Larkin`` above the words that she says.
 
-Headings, running heads and signatures are capitalised lines too. Such lines are taken for
-possible labels only where the whole document is laid out so: most of them stand between one
-finished paragraph and the next, and the same names come back.
+Headings, running heads and signatures are capitalised lines too. Such lines are possible labels
+only if the whole document is laid out so: most of them are between one finished paragraph and
+the next, and the same names recur.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from briefing_tui.recognition.labels.words import HAN, Form
 from briefing_tui.text.lines import Line
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
-# From so many code points a paragraph is speech, however it ends.
+# The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5
 _LONGEST = 30
 _FEWEST = 4
-# The share of capitalised lines that stand so, and how often a name comes back.
+# The least share of capitalised lines that are set so, and the least number of one name.
 _MOST = 0.6
 _OFTEN = 3
 
@@ -29,7 +29,7 @@ _OFTEN = 3
 def names_apart(
     labels: Sequence[Label], lines: Sequence[Line], asking: re.Pattern[str]
 ) -> Iterator[Label]:
-    """The possible labels; bare names only where the document sets its speakers so."""
+    """Yield the possible labels; bare names only where the document sets its speakers so."""
     found = {
         shape: _laid_out([label for label in labels if _group(label) == shape], lines)
         for shape in BARE
@@ -39,7 +39,7 @@ def names_apart(
             yield label
             continue
         keys, starts = found[_group(label)]
-        # What speeches in Chinese have in common is a heading, ``下一步打算``.
+        # Words that recur in several Chinese speeches are a heading, ``下一步打算``.
         again = keys[label.key] > 1 and not (
             label.who.form is Form.WORD and HAN.search(label.words)
         )
@@ -51,13 +51,13 @@ def names_apart(
 
 
 def _group(label: Label) -> str:
-    """The shape among whose labels it stands: outlets in letters are set as names are."""
+    """Return the shape under which a label is counted: bare outlets in letters count as names."""
     outlet = label.who.form is Form.OUTLET and label.shape in BARE
     return CAPITALISED_BARE if outlet and not HAN.search(label.words) else label.shape
 
 
 def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:
-    """The names that the speakers' lines give, and those lines; none where it is not set so."""
+    """Return how often each name occurs and on which lines; both empty without such a layout."""
     apart = [label for label in bare if _is_apart(label, lines)]
     listed = {label.line for label in bare}
     alone = [label for label in bare if not _beside(label.line, listed)]
@@ -70,7 +70,7 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
 
 
 def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
-    """Whether a line stands between a finished paragraph and one that is speech."""
+    """Return whether a line is between a finished paragraph and a paragraph of speech."""
     words = label.words
     if any(c.isdigit() for c in words) or len(words.split()) > _MOST_WORDS:
         return False
@@ -86,12 +86,12 @@ def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
 
 
 def _beside(number: int, listed: set[int]) -> bool:
-    """Whether the line next to one, above or below, is another such line: a list."""
+    """Return whether the line above or below is a bare name too, as in a list."""
     return number + 1 in listed or number - 1 in listed
 
 
 def _next(lines: Sequence[Line], number: int, step: int) -> str | None:
-    """The words of the next line that has any, in either direction."""
+    """Return the words of the next line that has any, in the direction of ``step``, or None."""
     number += step
     while 0 <= number < len(lines):
         if lines[number].words:
@@ -101,7 +101,7 @@ def _next(lines: Sequence[Line], number: int, step: int) -> str | None:
 
 
 def _asks(number: int, lines: Sequence[Line], starts: set[int], asking: re.Pattern[str]) -> bool:
-    """Whether what stands between a line and the next such name asks."""
+    """Return whether a line after this one, before the next such name, asks a question."""
     for at in range(number + 1, len(lines)):
         if lines[at].number in starts:
             return False

@@ -1,8 +1,8 @@
-"""Labels that copying or OCR damaged, read as the labels that they were.
+"""Labels that copying or OCR damaged, read as the original labels.
 
 ``MAYOR LARKlN:``, ``MAYOR LARKIN ;`` and ``MR. P1KE Well, …`` stand beside ``MAYOR LARKIN:`` and
-``MR. PIKE:``: letters alike in print, another mark behind them, or none. What a document sets
-in capitals again and again it can mean where a line begins almost so.
+``MR. PIKE:``: letters alike in print, another mark behind them, or none. A line that begins
+almost like a label in capitals that recurs in the document is read as that label.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from briefing_tui.text.patterns import deferred
 
 _ALIKE = str.maketrans("l1|!0", "iiiio")
 _OFTEN = 3
-# So long is the first line of a label that goes on in the next.
+# The least length of a label's first line that continues in the next.
 _WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
 # A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
 _DAMAGED = deferred(r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])")
-# What may stand where the colon was; a letter begins the speech.
+# The marks that may replace the colon; a letter begins the speech.
 _END = deferred(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
 
 
 def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """The possible labels and those that are damaged, in text order."""
+    """Yield the possible labels and those that are damaged, in text order."""
     times = Counter(label.words for label in labels if len(label.words) >= _SHORTEST)
     clear = {
         _seen(label.words): label
@@ -62,12 +62,12 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
 
 
 def _shape(label: Label, like: Label) -> str:
-    """The shape of a damaged label: that of the clear one, unless it is set otherwise."""
+    """Return the shape for a damaged label: that of the clear one, unless it is set otherwise."""
     return label.shape if label.special or label.inline != like.inline else like.shape
 
 
 def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """The possible labels; those in capitals that began on the line above as a whole."""
+    """Yield the possible labels; join those in capitals with their beginning on the line above."""
     for label in labels:
         above = lines[label.line - 1] if label.line else None
         if above is None or len(above.words) < _WRAPPED or not label.words.isupper():
@@ -83,7 +83,7 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
 
 
 def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:
-    """The label that a line begins with, its colon lost."""
+    """Return the label that a line begins with although its colon is lost, or None."""
     for seen, like in often:
         length = len(like.words)
         if _seen(line.words[:length]) == seen and (end := _END.match(line.words, length)):
@@ -93,5 +93,5 @@ def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:
 
 
 def _seen(words: str) -> str:
-    """Words as a glance takes them: letters that look alike the same."""
+    """Return words without case, with one letter for all that look alike in print."""
     return words.casefold().translate(_ALIKE)

@@ -1,7 +1,7 @@
-"""What ends the words of a label: a colon, a dash, a full stop, a space, the line itself.
+"""Readers for the endings of a label: a colon, a dash, a full stop, a space, the line end.
 
-Each ending is read by a function of its own, tried in the order of :data:`ENDINGS`. A new habit
-of some press office is a new ending here, or a new word in the vocabulary.
+Each ending has its own function; they are tried in the order of :data:`ENDINGS`. To support
+another layout, add an ending here, or a word to the vocabulary.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _FULL_STOP = deferred(
     r"[^\W\d_][^.:!?\n]{0,50}(?:(?<=\b\w)\.[^.:!?\n]{1,50}){0,2})\.(?=[ \u00a0]{1,3}\S)"
 )
 
-# Roles whose full stop is of the word.
+# Roles with a full stop that belongs to the word.
 _ABBREVIATED = ("vors", "mod", "int", "prés", "pres")
 
 # Forms of words before a colon that may be a label and the beginning of what is said.
@@ -78,10 +78,10 @@ _IN_DOUBT = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.OFFICE)
 
 _STOPPED = (Form.OFFICE, Form.TITLE_NAME, Form.ROLE)
 
-# A family name alone before a full stop has so many letters.
+# The fewest letters of a family name alone before a full stop.
 _SHORTEST_ALONE = 3
 
-# A title that a full stop does not shorten has so many letters.
+# The fewest letters of a title that is no abbreviation.
 _SHORTEST_TITLE = 5
 
 # The last word is in capitals, or begins with one.
@@ -115,7 +115,7 @@ _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAP
 
 
 def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``**周岚** 各位…``: nothing but bold sets the words apart."""
+    """Return the label in bold with no other ending, as in ``**周岚** 各位…``, or None."""
     match = _BOLD.match(head, at) if "bold" in marks else None
     if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
         return None
@@ -127,7 +127,7 @@ def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 
 
 def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``周岚：各位…``, ``**问**：``, ``### 唐某：``, ``MS. LARKIN:  Good evening.``."""
+    """Return the label that a colon ends, as in ``周岚：各位…`` or ``**问**：``, or None."""
     ends = _COLON.search(head, at)
     if ends is None:
         return None
@@ -143,7 +143,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who is None:
         return None
     if "." in raw[:-1] and who.form in _IN_DOUBT:
-        # ``DANA LARKIN. Note: …``: the colon is of the speech.
+        # ``DANA LARKIN. Note: …``: the colon belongs to the speech.
         stopped = _before_full_stop(line, head, at, marks)
         if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
             return stopped
@@ -152,7 +152,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
     if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
-        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: the role holds the name.
+        # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
         named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
         if named is not None and named.named:
             words, end = head[at : full.end("words")], full.end()
@@ -168,7 +168,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 
 def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Q - Quelle est la priorité ?``, ``질문) 언제입니까?``."""
+    """Return the mark before a dash or bracket, as in ``Q - Quelle …`` or ``질문) …``, or None."""
     match = _MARK_CLOSED.match(head, at)
     if (
         match is None
@@ -183,7 +183,7 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 
 
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Dana Larkin - Good evening.``."""
+    """Return the label that a dash ends, as in ``Dana Larkin - Good evening.``, or None."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
     if match is None or marks or (who := read_who(match["words"])) is None:
         return None
@@ -191,14 +191,14 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     rest = head[match.end() :].rstrip().split()
     if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
-        # ``Dana Larkin - Harbor Bank`` alone on a line: for whom she speaks.
+        # ``Dana Larkin - Harbor Bank`` alone on a line: a name and its organisation.
         shape = f"{script_of(who)} bare"
         return label_from(line, len(head), match["words"], who, shape, False, False)
     return label_from(line, match.end(), match["words"], who, f"{script_of(who)} dash", False, True)
 
 
 def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``Q    Thank you.``."""
+    """Return the label of a single ``Q`` or ``A``, as in ``Q    Thank you.``, or None."""
     match = _LETTER.match(head, at) if head[at] in "QA" else None
     if match is None or (who := read_who(match["words"])) is None:
         return None
@@ -207,7 +207,7 @@ def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 
 
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``CHAIR LARKIN.  Good afternoon.``."""
+    """Return the label that a full stop ends, as in ``CHAIR LARKIN.  Good …``, or None."""
     match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
@@ -215,7 +215,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
         return None
     single, last = " " not in words, words.split()[-1]
     if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
-        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop is of the title.
+        # ``GEN. LARKIN``, ``…, SR. OLVERA``: the full stop belongs to the title.
         return None
     if single and words.casefold() in _ABBREVIATED:
         return None
@@ -228,7 +228,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``云岭市发改委主任许立衡 大家好。``: office and name, a space, then speech."""
+    """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
     spaced = " " in head or "\u3000" in head or "\u00a0" in head
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
@@ -245,7 +245,7 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
 
 
 def _may_be_spaced(who: Who, said: str) -> bool:
-    """Whether nothing but a space may end a label before these words."""
+    """Return whether a space alone may end a label before these words."""
     if who.form in _SPACED_FORMS or who.role is Role.HOST:
         return True
     opens = OPENING_GREETING.match(said) is not None or opens_question(said)
@@ -253,7 +253,7 @@ def _may_be_spaced(who: Who, said: str) -> bool:
 
 
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``周岚；各位…``: a colon misread."""
+    """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
     if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
         return None
@@ -265,7 +265,7 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``许立衡(云岭市水利局副局长)`` on a line of its own, without a colon."""
+    """Return the label that is a line by itself without a colon, or None."""
     words = line.words[at:].rstrip(SPACES)
     if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
         words, marks = words[: stamp.start()], [*marks, "stamped"]

@@ -1,4 +1,4 @@
-"""Single letters for question and answer, told by their partner: ``P`` by ``R``, ``F`` by ``A``.
+"""Single letters for question and answer, recognised by their partner: ``P`` by ``R``.
 
 A letter alone may be anybody's initial; beside its partner it is a mark.
 """
@@ -12,17 +12,17 @@ from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who
 
-# By the letter of an answer the letters of a question: Spanish, Portuguese, Italian and French;
+# The letters of a question by the letter of an answer: Spanish, Portuguese, Italian and French;
 # English and German; Russian.
 _PARTNERS = {"R": "PDQ", "A": "QF", "О": "В"}
 _FEWEST = 2
-# Letters that are marks without a partner, and how often they come back then.
+# Letters that are marks without a partner, and the least number of them.
 _ALONE = "PDFВ"
 _OFTEN_ALONE = 3
 
 
 def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
-    """The possible labels, with letters of questions as marks where those of answers stand too."""
+    """Return the labels; a question's letter is a mark where the answer's is used too."""
     places: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for label in labels:
         if len(label.words) == 1:

@@ -23,7 +23,7 @@ FULL_STOP = "capitalised full stop"
 """The shape of ``The President. Good evening.``, which is also how sentences begin."""
 
 LONGEST_LABEL = 100
-"""At most so many code points of a line are looked at for a label, unless it is in capitals."""
+"""The longest label that is not in capitals, in code points."""
 
 
 class Label(NamedTuple):
@@ -32,9 +32,9 @@ class Label(NamedTuple):
     Attributes:
         line: the number of the line that it begins on.
         span: the stretch, decorations and colon with it.
-        words: what it says, without them.
-        who: whom the words name.
-        shape: how it is set, such as ``colon inline``: labels of one shape belong together.
+        words: its words, without decorations and colon.
+        who: the person, role or outlet that the words name.
+        shape: its layout, such as ``colon inline``: labels of one shape belong together.
         special: whether the shape is one that running text does not have.
         inline: whether words follow on its line.
     """
@@ -49,23 +49,23 @@ class Label(NamedTuple):
 
     @property
     def setting(self) -> str:
-        """The shape whatever its script."""
+        """Return the shape without the script."""
         return self.shape.replace("capitals ", "").replace("capitalised ", "").replace("words ", "")
 
     @property
     def key(self) -> str:
-        """The name as it is compared with others: in one script and case."""
+        """Return the name in the form in which names are compared: in one script and case."""
         return key_of(self.who.name)
 
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
-    """A name as it is compared with others: in one script and case."""
+    """Return a name in the form in which names are compared: in one script and case."""
     return simple(name).casefold()
 
 
 def script_of(who: Who) -> str:
-    """How the words of a label are written: ``capitals``, ``capitalised`` or ``words``."""
+    """Return how a label's words are written: ``capitals``, ``capitalised`` or ``words``."""
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
         (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
     ):
@@ -77,14 +77,14 @@ def script_of(who: Who) -> str:
 def label_from(
     line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
 ) -> Label:
-    """The label that a line begins with.
+    """Return the label that a line begins with.
 
     Args:
         line: the line.
-        length: how many code points of its words the label takes.
-        words: what the label says.
-        who: whom they name.
-        shape: how it is set.
+        length: the length of the label at the line's beginning, in code points.
+        words: the words of the label.
+        who: the person, role or outlet that they name.
+        shape: its layout.
         special: whether running text has no such shape.
         inline: whether words follow on the line.
     """

@@ -1,4 +1,4 @@
-"""What a list of fields at the head of a document names: nobody speaks there.
+"""Names in the list of fields at the head of a document, which are no labels.
 
 ``主持人：周岚`` between ``地点：`` and ``出席人员：`` is a field, and so are the names, one a line,
 under ``出席人员：``. The same words anywhere else may be labels.
@@ -19,7 +19,7 @@ _SENTENCE_ENDS = tuple("。！？…!?")
 
 
 def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """The possible labels, those that only fill a field at the head told as fields."""
+    """Yield the possible labels; give those within a list of fields the form ``FIELD``."""
     by_line = {label.line: label for label in labels}
     listing = False
     for label in labels:
@@ -35,7 +35,7 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
 
 
 def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:
-    """Whether a bare line follows a list's field, with only lines of its like between."""
+    """Return whether a bare line follows a list's field with no sentence between."""
     if not label.shape.endswith(("bare", "space")) or label.who.role is Role.HOST:
         return False
     at = label.line - 1
@@ -48,14 +48,14 @@ def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, La
 
 
 def _names_the_host(label: Label, lines: Sequence[Line]) -> bool:
-    """Whether a label gives the host's role and, on its line, name and office but no sentence."""
+    """Return whether a label names the host and its line holds no sentence."""
     line = lines[label.line].words
     inline = label.inline or label.who.form is Form.ROLE_NAME
     return label.who.role is Role.HOST and inline and not line.endswith(_SENTENCE_ENDS)
 
 
 def _stands_among_fields(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:
-    """Whether a field stands on the next line, or one on that before and nothing said below."""
+    """Return whether the next line is a field, or the one before is and no speech follows."""
     if _is_field(by_line.get(label.line + 1)):
         return True
     below = next((at for at in range(label.line + 1, len(lines)) if lines[at].words), None)

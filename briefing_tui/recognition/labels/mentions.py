@@ -1,4 +1,4 @@
-"""Where running text names people: outside the labels, all names in one pass."""
+"""The places where running text, outside the labels, mentions people by name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing_tui.model import Span
 
 
 def mentions(text: str, names: Iterable[str], labels: Sequence[Span]) -> Iterator[tuple[str, Span]]:
-    """Each name where it stands outside the labels, the longest at a place, in text order.
+    """Yield each name with its span outside the labels, the longest at a place, in text order.
 
     Args:
         text: the text.

@@ -39,12 +39,12 @@ _BRACKETS = {
     "〈": "〉",
 }
 
-# ``1. 问：``, ``一、云岭日报记者：``: questions that are counted.
+# ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
 _COUNTED = deferred(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
 
 _ASKING = (Form.MARK, Form.ROLE, Form.OUTLET)
 
-# Family names may begin with these; no other label begins small.
+# Family names may begin with these; no other label begins with a lower-case letter.
 _SMALL_FIRST = (
     "von ",
     "van ",
@@ -65,12 +65,12 @@ _UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
-# A label that begins in capitals may hold a long office; so many characters tell it.
+# The number of first characters that show whether a label is in capitals, and so may be long.
 _FIRST = 8
 
 
 def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
-    """What may be a label, at most one a line, in text order."""
+    """Yield the possible labels, at most one a line, in text order."""
     ruled = False
     for line in lines:
         words = line.words
@@ -83,7 +83,7 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 
 def _under_rule(line: Line) -> Label | None:
-    """``DANA LARKIN, MAYOR OF HARBOR`` alone on the line below ``---``, or any other label."""
+    """Return the label alone on the line below ``---``, or any other label, or None."""
     words = line.words
     who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
     if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
@@ -92,7 +92,7 @@ def _under_rule(line: Line) -> Label | None:
 
 
 def label_of(line: Line) -> Label | None:
-    """What may be the label that a line begins with, or None."""
+    """Return the possible label that a line begins with, or None."""
     words = line.words
     if words[0].islower() and not words.startswith(_SMALL_FIRST):
         return None
@@ -112,14 +112,14 @@ def label_of(line: Line) -> Label | None:
 
 
 def _counted(line: Line, head: str, at: int) -> Label | None:
-    """The label of somebody who asks behind the number of the question."""
+    """Return the label of a reporter behind the number of a question, or None."""
     label = before_colon(line, head, at, ["number"])
     asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
     return label if asks else None
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:
-    """Where the words of a line begin, and what stands before; a quotation is all of the line."""
+    """Return where a line's words begin, and the marks before; for a quotation, its end."""
     match = _DECORATION.match(head)
     if match is None or match["quote"]:
         return len(head), []
@@ -127,7 +127,7 @@ def _decoration(head: str) -> tuple[int, list[str]]:
 
 
 def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """``【周岚】各位…``, ``[主持人]各位…``, ``(大　臣)``."""
+    """Return the label in brackets, as in ``【周岚】各位…`` or ``[主持人]各位…``, or None."""
     opening = head[at]
     close = head.find(_BRACKETS[opening], at + 1)
     if close < 0:
@@ -144,7 +144,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not colon:
         return None
-    # Round brackets also hold stage notes: only the words of a person make a label of them.
+    # Round brackets also hold stage notes: they are a label only with the words of a person.
     aside = Form.CAPITALS if not colon else Form.FIELD
     if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None

@@ -1,4 +1,4 @@
-"""Labels that take several lines: role, office and name each on a line of its own.
+"""Labels of several lines: role, office and name each on a line of its own.
 
 ``主持人`` over ``云岭市卫健委新闻发言人`` over ``周岚`` is one label of one person; so is the
 name over the office where speech follows.
@@ -21,7 +21,7 @@ _PARTS = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.NAME, Form.OFFICE_NAME, Form
 
 
 def with_stacks(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """The possible labels, those on successive lines that are parts of one put together."""
+    """Yield the possible labels; join parts of one label on successive lines."""
     pile: list[Label] = []
     for label in labels:
         if pile and not _goes_on(pile, label, lines):
@@ -47,7 +47,7 @@ def _named(pile: Sequence[Label]) -> bool:
 
 
 def _joined(pile: Sequence[Label], lines: Sequence[Line], following: int) -> Iterator[Label]:
-    """The labels of a pile as one, or each by itself; ``following`` is the next label's line."""
+    """Yield the labels of a pile as one, or each by itself."""
     one = len(pile) > 1 and _named(pile)
     if not one or (pile[0].who.named and not _speech_follows(pile, lines, following)):
         yield from pile
@@ -61,7 +61,7 @@ def _joined(pile: Sequence[Label], lines: Sequence[Line], following: int) -> Ite
 
 
 def _speech_follows(pile: Sequence[Label], lines: Sequence[Line], following: int) -> bool:
-    """Whether speech follows, not the next of a list of those present."""
+    """Return whether speech follows a pile, not the next entry of a list."""
     between = lines[pile[-1].line + 1 : following]
     words = next((line.words for line in between if line.words), "")
     return words.endswith(_SPEECH_ENDS) or len(words) >= _LONG_LINE

@@ -1,7 +1,7 @@
-"""Names that running text tells to be names: beside an office, called to speak, thanked.
+"""Names that running text confirms: beside an office, called to speak, thanked.
 
-No list of surnames holds them all. ``次仁旺堆`` is a name in ``有请次仁旺堆局长``, and so it is one
-where it stands as a label.
+No list of surnames is complete. ``次仁旺堆`` is a name in ``有请次仁旺堆局长``, and therefore also
+as a label.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _AFTER_NAME = deferred(
 
 
 def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
-    """The names in possible labels that running text tells to be names.
+    """Return the names in possible labels that running text confirms to be names.
 
     Args:
         text: the text.
@@ -52,7 +52,7 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
 
 
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:
-    """The possible labels, read with the names that are told."""
+    """Yield the possible labels; read plain words again where they hold a confirmed name."""
     for label in labels:
         if label.who.form is Form.WORD and possible_name(label.words) in told:
             yield label._replace(who=read_who(label.words, told) or label.who)

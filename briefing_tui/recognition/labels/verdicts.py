@@ -1,4 +1,4 @@
-"""What became of a possible label, and the terms in which that is told."""
+"""The verdict on a possible label, its weight and its threshold."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import Label
 
 ENOUGH = 2.0
-"""The weight from which a possible label is one."""
+"""The least weight with which a possible label is accepted."""
 
 NO_COLON = -1.2
-"""What it weighs that no colon ends the words."""
+"""The weight of a missing colon after the words."""
 
 
 class Verdict(NamedTuple):
-    """What became of a possible label.
+    """The verdict on a possible label.
 
     Attributes:
         label: the possible label.
         weight: the sum of ``grounds``.
-        grounds: what spoke for it or against it, each with its weight.
+        grounds: the evidence for and against it, each with its weight.
     """
 
     label: Label
@@ -29,5 +29,5 @@ class Verdict(NamedTuple):
 
     @property
     def accepted(self) -> bool:
-        """Whether it is a label."""
+        """Return whether the weight is enough for a label."""
         return self.weight >= ENOUGH - 1e-9

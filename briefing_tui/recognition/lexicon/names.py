@@ -8,7 +8,7 @@ from briefing_tui.recognition.lexicon.own_words import OwnWords, Pattern
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_WORD, office_ends, simple
 from briefing_tui.text.patterns import deferred
 
-# The surnames of the Hundred Family Surnames that are in use, and later frequent ones.
+# The surnames of the Hundred Family Surnames still in use, and later frequent ones.
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
     "鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
@@ -57,14 +57,14 @@ _SURNAME_OFFICE = Pattern(
 
 _DAY_AT_END = deferred(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 _ANY_NAME = deferred(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
-# Words of which no name is made: what is done in a speech, where, and by whom.
+# Words that are in no name: verbs of speech, places and people.
 _NO_NAME_WORD = deferred(
     "致辞|致词|讲话|发言|介绍|答[问疑复]|问答|寄语|热线|信箱|提[醒示问]|建议|解[读答释]|点评|说法|表示|指出|"
     "强调|回[答应复]|补充|主持|开场|结束|通报|发布|说明|总结|[局厅署委办处院部报社网台馆会人者们]$|"
     "^(?:我|你|您|他|这|那|本|各|全|该|请|由|和|与|及|对|在|从|按|将|是|有|不|也|就|为|等|以|并|还|又)|"
     "记者|媒体|同志|先生|女士|小姐|老师|领导"
 )
-# No given name ends in what bodies and outlets end in.
+# Endings of bodies and outlets, in which no given name ends.
 _BODY_END = deferred("..[局厅署委办处院部报社网台馆]\\Z")
 
 # Words of two to four characters that begin with a surname and are no names.
@@ -95,7 +95,7 @@ _NO_NAMES = frozenset(
 
 
 def is_name(words: str) -> bool:
-    """Whether words of Han characters can be a person's name, by surname and length."""
+    """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
     if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
         return False
@@ -105,12 +105,12 @@ def is_name(words: str) -> bool:
 
 
 def begins_with_a_word(words: str) -> bool:
-    """Whether words that may be a name begin with a word in common use, as ``居民王`` does."""
+    """Return whether a possible name begins with a common word, as ``居民王`` does."""
     return simple(words)[:2] in _NO_NAMES
 
 
 def may_be_name(words: str, *, common: bool = False) -> bool:
-    """Whether words can be a person's name where their place says that they are one.
+    """Return whether words can be a person's name where their place suggests one.
 
     ``次仁旺堆`` begins with no surname of the list; between an office and a colon it is a name.
 
@@ -129,10 +129,10 @@ def may_be_name(words: str, *, common: bool = False) -> bool:
 
 
 def name_at_end(words: str) -> str:
-    """The person's name that ends ``words``, or nothing.
+    """Return the person's name that ends ``words``, or an empty string.
 
-    Of several readings the one that an office stands before: ``主任周岚`` ends in ``周岚``, though
-    ``任周岚`` could be a name.
+    Of several readings the one that follows an office is taken: ``主任周岚`` ends in ``周岚``,
+    though ``任周岚`` could be a name.
     """
     words = _DAY_AT_END.sub("", words)
     plain = simple(words)
@@ -149,7 +149,7 @@ def name_at_end(words: str) -> str:
 
 
 def surname_and_office(words: str) -> tuple[str, str, str] | None:
-    """Surname, office and given name of ``牛委員煦庭`` or ``许市长`` (no given name)."""
+    """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
     match = _SURNAME_OFFICE.match(simple(words))
     if not match:
         return None

@@ -1,7 +1,7 @@
-"""A desk's own words, which the tables of recognition take up beside those that are built in.
+"""A desk's own words, which the tables of recognition have in addition to the built-in ones.
 
-The tables of a process are in one state: :func:`use` extends them all. What is read with other
-words is another briefing, so whoever keeps briefings keeps :attr:`OwnWords.digest` with them.
+The tables of a process are in one state: :func:`use` extends them all. A text read with other
+words is another briefing, so a cache of briefings stores :attr:`OwnWords.digest` with them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class OwnWords:
 
     @property
     def digest(self) -> str:
-        """Return what tells these words from others; empty where there are none."""
+        """Return a string that differs for different words; empty where there are none."""
         from hashlib import sha256
 
         return sha256(self.as_json().encode()).hexdigest() if self != NONE else ""
@@ -74,7 +74,7 @@ def in_use() -> OwnWords:
 
 
 def use(own: OwnWords) -> None:
-    """Have the tables of this process take up own words, in the place of those before."""
+    """Make the tables of this process take up own words, in the place of those before."""
     global _in_use
     if own == _in_use:
         return
@@ -99,7 +99,7 @@ def latin(words: Iterable[str]) -> tuple[str, ...]:
 
 
 LETTERS = deferred(r"[^\u1100-\U0003ffff]+")
-"""Words in the letters of Europe; labels in other scripts have no tables that could be extended."""
+"""Words in European letters; labels in other scripts have no tables that could be extended."""
 
 
 class Pattern:

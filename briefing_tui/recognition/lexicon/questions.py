@@ -1,7 +1,7 @@
 """The words by which somebody asks, by language.
 
 A pattern that begins with a set of characters is searched for much faster than alternatives,
-so each alternative looks behind at the character that it begins with.
+so each alternative begins with a look-behind at its first character.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _BY_LANGUAGE = {
 
 @lru_cache(maxsize=16)
 def asks(language: str) -> re.Pattern[str]:
-    """What is found in the words of one who asks in Chinese, English or a language.
+    """Return a pattern that finds a question in Chinese, English and one more language.
 
     Args:
         language: its tag, as :func:`.header.language_of` gives it.
@@ -56,11 +56,11 @@ _OPENS_QUESTION = deferred(
 OUTLET_INTRODUCED = deferred(
     "(?:[^，。！？]{0,10}[，。！])?(?:[^，。！？]{0,10}[，。！])?我是(?:来自)?(?P<outlet>[^，。！？我]{2,16})记者[^，。]{0,4}[，。！]"
 )
-"""The beginning of a question whose asker says for which outlet it is, in simplified characters."""
+"""The beginning of a question that names the asker's outlet, in simplified characters."""
 
 
 def opens_question(words: str) -> bool:
-    """Whether words in simplified characters begin as those of one who asks do."""
+    """Return whether words in simplified characters begin as a reporter's question does."""
     return _OPENS_QUESTION.match(words) is not None
 
 
@@ -69,5 +69,5 @@ _RHETORICAL = deferred("问[：:][^。？?\n]{0,60}[？?]")
 
 
 def without_rhetoric(words: str) -> str:
-    """Words without the questions that their speaker puts into the mouths of others."""
+    """Return words without the questions that their speaker attributes to others."""
     return _RHETORICAL.sub("", words) if "问" in words else words

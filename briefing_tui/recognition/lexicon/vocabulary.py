@@ -1,8 +1,8 @@
 """The words by which transcripts tell who speaks: tables, each entry with its meaning.
 
-Chinese tables are written in simplified characters; :func:`simple` brings the words of a
-label to them before they are looked up. A new habit of some press office is a new word here, or
-one of a desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`).
+Chinese tables are written in simplified characters; :func:`simple` converts the words of a
+label before they are looked up. To support other labels, add words here, or to
+a desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _SIMPLE = str.maketrans(
 
 
 def simple(words: str) -> str:
-    """``words`` in the simplified characters of these tables, one code point for one."""
+    """Return ``words`` in the simplified characters of these tables, one code point for one."""
     if words.isascii():
         return words
     if len(words) <= _LONGEST_NAME:
@@ -59,7 +59,7 @@ def simple(words: str) -> str:
 _TRADITIONAL = deferred("[" + "".join(map(chr, _SIMPLE)) + "]")
 
 
-# Names and offices come again and again; sentences do not.
+# Names and offices recur, so they are cached; sentences do not.
 _LONGEST_NAME = 24
 
 
@@ -78,7 +78,7 @@ def _more(words: Iterable[str]) -> str:
 
 
 def _own_roles(words: Iterable[str], own: OwnWords) -> Iterator[tuple[str, Role]]:
-    """Yield those of some words that are own labels of a role, each with its role."""
+    """Yield the given words that are own labels of a role, each with its role."""
     meanings = {simple(word).casefold(): meaning for word, meaning in own.labels}
     for word in map(simple, words):
         if (meaning := meanings[word.casefold()]) in set(Role):
@@ -155,7 +155,7 @@ def office_ends(own: OwnWords) -> str:
 
 OFFICE_END = Pattern(lambda own: rf"(?:{office_ends(own)})\Z")
 OFFICE_WORD = Pattern(office_ends)
-# How a person is addressed behind the name; a head of some place may follow the place's name.
+# Forms of address after a name; the head of a place may follow the place's name.
 ADDRESSED = Pattern(
     lambda own: (
         r"(?:(?P<polite>同志|先生|女士|小姐)|"
@@ -163,7 +163,7 @@ ADDRESSED = Pattern(
     )
 )
 
-# Words that begin what a person is within a body; what stands before is the body.
+# Words that begin a person's position within a body; the words before are the body.
 OFFICE_BEGINS = Pattern(
     lambda own: (
         "党组|党委(?!组织部|宣传部|办)|党工委|党总支|党支部|常务|副|正|一级|二级|三级|四级|首席|新闻发言人|"
@@ -192,7 +192,7 @@ OUTLET_END = Pattern(
 )
 OUTLET_QUOTED = deferred(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
 
-# Words of a line ``word: …`` that tell about the document, never who speaks.
+# Words of a line ``word: …`` that describe the document, never the speaker.
 FIELDS = Words(
     """
     时间 地点 来源 作者 编辑 责任编辑 责编 摄影 摄 标题 主题 字号 当前位置 发布人 发布者 主办
@@ -288,7 +288,7 @@ ASKERS_LATIN = frozenset(
     """.split()
 )
 ROLES_LATIN |= dict.fromkeys(["press member", "media", "media representative"], Role.REPORTER)
-# Those who may ask or not: what they say tells.
+# Those who may ask or not; their words decide.
 ROLES_LATIN |= dict.fromkeys(
     """
     participant audience attendee crowd unidentified voz público asistentes asistente
@@ -331,7 +331,7 @@ ROLES_LATIN = Meanings(
 # ``Speaker 4``: words that with a number are somebody whom the transcriber did not know.
 NUMBERED_LATIN = frozenset("speaker voice man woman orador oratrice orateur sprecher".split())
 
-# Labels that mean the one who is said to answer, in the words of every language here.
+# Labels of the person who answers, in the languages supported here.
 SPOKESPERSON = frozenset(
     """
     发言人 新闻发言人 spokesperson spokesman spokeswoman portavoz vocero vocera porte-parole
@@ -360,7 +360,7 @@ OFFICES_BESIDE_LATIN = frozenset(
     """.split()
 )
 
-# What words for an office begin with, whatever their ending.
+# The stems of words for an office, whatever their ending.
 OFFICE_STEMS_LATIN = deferred(
     r"(?:sub|vice|ex|pro)?-?(?:secretari|director|coordinador|president[ea]|ministr[oa]|comisionad|"
     r"comisari|gobernador|alcald|consejer|delegad|titular|fiscal|procurador|magistrad|canciller|"
@@ -373,7 +373,7 @@ OFFICE_STEMS_LATIN = deferred(
     r"staats(?:minister|sekretär)|bundes(?:minister|kanzler)|minister|präsident|sprecher)"
     r"[a-zà-ÿа-яё]{0,4}\Z"
 )
-# Titles that tell no office.
+# Titles that name no office.
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
@@ -382,10 +382,10 @@ HONORIFICS_LATIN = frozenset(
     """.split()
 )
 
-# Those who lead through a programme.
+# The presenters of a programme.
 PROGRAMMES_LATIN = frozenset("host anchor presenter conductor conductora animateur".split())
 
-# Outlets that are known by one word.
+# Outlets with names of one word.
 AGENCIES_LATIN = frozenset(
     """
     reuters afp ap upi efe ansa dpa apa bbc itv itn sky cnn abc cbs nbc npr pbs msnbc cnbc cbc ctv
@@ -393,7 +393,7 @@ AGENCIES_LATIN = frozenset(
     """.split()
 )
 
-# Words of which the name of an outlet has one.
+# Words one of which is in the name of an outlet.
 OUTLETS_LATIN = Pattern(
     lambda own: (
         r"\b(?:news|tv|television|radio|times|post|herald|journal|press|daily|gazette|tribune|mail|sun|"
@@ -407,7 +407,7 @@ OUTLETS_LATIN = Pattern(
     re.I,
 )
 
-# Words that end a label that tells an office and no name.
+# Words that end a label with an office and without a name.
 OFFICES_LATIN = Words(
     """
     official officials officer aide staff staffer spokesperson spokesman spokeswoman president
@@ -433,7 +433,7 @@ OFFICE_STARTS_LATIN = frozenset(
 # Words by which a host presents others.
 _PRESENTS = "欢迎|邀请|请来了?|出席|到场|主持|有请|下面[^。]{0,6}请|joining us|turn it over|welcome"
 HOSTS = deferred(_PRESENTS)
-# The same, but for a welcome to everybody, which whoever speaks may give.
+# The same without a welcome to everybody, which any speaker may give.
 PRESENTS = deferred(rf"{_PRESENTS}(?! (?:you|everyone|everybody|all|back|to)\b)")
 # A heading over what is said before the first question, and the greeting that it begins with.
 OPENING_HEAD = deferred(
@@ -462,7 +462,7 @@ EDITORIAL = deferred(
 THANKS = deferred("(?:好的?[,，、。]?\\s*)?(?:让我们)?(?:非常|再次|十分|衷心)?(?:感谢|谢谢|多谢)")
 # The characters that those words begin with, in both scripts.
 THANKS_BEGIN = frozenset("好非再十衷感谢謝多让讓")
-# What only a host thanks for: what the others have said.
+# Thanks that only a host gives: for the words of the others.
 _SAID = "(?:介绍|发布|回答|解答|答复|通报|补充|发言|分享|讲解|解读|说明)"
 THANKS_ALL = deferred(
     "(?:以上|刚才|上述|各位|几位|[两二三四五六七八]位|您|你|我们的?|所有|全体)*(?:发布人|领导|嘉宾|负责人|专家|"
@@ -490,7 +490,7 @@ OPENS_FLOOR = deferred(
     "(?:提问|发问|举手|答问|问答|记者问)|(?:请|还有|继续|最后|再|下)[^。！？!?，]{0,6}问题吗?[。，！？?]?(?:\\Z|请)|"
     "请[^。！？!?]{0,20}(?:记者|媒体)(?:朋友)?们?[。！!]?\\Z|提问(?:之?前|时)[，,]?请"
 )
-# A paragraph that leads up to one by which the host is told.
+# A paragraph that leads up to one by which the host is recognised.
 LEADS_UP = deferred(
     "(?:好的?|嗯|谢谢|感谢)[。！，,!]*\\Z|(?:各位|记者|媒体|新闻界的?)(?:新闻界的?)?(?:记者|媒体)?朋友们?[，,：:！]|"
     f"(?:由于|因为)?时间(?:的?关系|有限)|(?:感谢|谢谢)[^，。]{{2,30}}的{_SAID}[。！!]?\\Z"
@@ -505,11 +505,11 @@ ANSWERS_ONESELF = deferred(
     "(?:我|我们)[^。！？!?]{0,6}(?:回答|解答|回应|讲|补充|介绍|说)|(?:这个|这些|您的|你的)问题|大家放心"
 )
 
-# What ends a sentence, in the words of no label.
+# Marks that end a sentence and occur in no label.
 SENTENCE_MARKS = deferred("[。！？!?；;]")
-# Words that stand in a sentence and in no label.
+# Words that occur in sentences and in no label.
 SENTENCE_WORDS = deferred(
-    # How the people in a speaker's story are called.
+    # Words for people in a speaker's story.
     "大[爷妈叔姐哥娘嫂]$|阿[姨婆公]$|师傅$|奶奶$|爷爷$|叔叔$|老汉$|"
     "朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
     "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|是$"

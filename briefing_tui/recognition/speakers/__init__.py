@@ -1,1 +1,1 @@
-"""Who the labels of a document mean."""
+"""The people whom the labels of a document mean."""

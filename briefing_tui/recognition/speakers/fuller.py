@@ -1,9 +1,9 @@
-"""Names that labels print in short or misprint, and the names that they stand for.
+"""Shortened or misprinted names in labels, and the full names that they mean.
 
-``MS. LARKIN`` is Dana Larkin where title, lead or another label say so, and nobody else of that
-name is there; ``LARKIN`` alone is she where another label says so; ``PRESIDENT OF KADMEIA DANA
-LARKIN`` is the label that its end is; ``CHAIMRAN LARKIN`` is ``CHAIRMAN LARKIN`` where that is a
-label as well.
+``MS. LARKIN`` is Dana Larkin if title, lead or another label give that name, and no other of
+that family; ``LARKIN`` alone is Dana Larkin if another label gives that name; ``PRESIDENT OF
+KADMEIA DANA LARKIN`` is the person of the label ``DANA LARKIN``; ``CHAIMRAN LARKIN`` is
+``CHAIRMAN LARKIN`` if that is a label as well.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from briefing_tui.text.patterns import deferred
 _TITLES = TITLES_LATIN | OFFICES_LATIN
 _OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
 _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
-# How alike a title and its misprint are at least, as ``SequenceMatcher`` measures it.
+# The least similarity of a title and its misprint, as ``SequenceMatcher`` measures it.
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
@@ -30,11 +30,11 @@ _WORD = deferred(r"\w+")
 
 
 def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
-    """For a label's name, the name that it stands for, where the text settles it.
+    """Return the full name for each shortened or misprinted one that the text settles.
 
     Args:
         labels: the labels.
-        lead: title, and what stands before the first of them.
+        lead: the title, and the text before the first label.
     """
     named = {label.who.name: label.who for label in labels if label.who.named}
     latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
@@ -47,7 +47,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     ending = _by_last_word(full)
     in_lead = frozenset(_WORD.findall(lead.casefold()))
     for family, names in by_family.items():
-        # A family name of letters that the lead has not as a word is not looked for there.
+        # The lead is searched for a family name only if it has that name as a word.
         led = () if family.isalnum() and family not in in_lead else _in_lead(family, lead)
         known = {name.casefold(): name for name in (*led, *ending[family])}
         fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
@@ -66,9 +66,10 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
 
 
 def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
-    """The possible labels; of those that begin with a title and end in another's name that name.
+    """Yield the possible labels; cut title and office off where a known name ends one.
 
-    ``PRESIDENT OF KADMEIA DANA LARKIN`` does not tell where the office ends; ``DANA LARKIN`` does.
+    In ``PRESIDENT OF KADMEIA DANA LARKIN`` only another label ``DANA LARKIN`` shows where the
+    office ends.
     """
     names = {
         label.who.name
@@ -93,7 +94,7 @@ def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:
 
 
 def _by_last_word(names: Iterable[str]) -> defaultdict[str, list[str]]:
-    """The names of several words, by the last of these without case."""
+    """Return the names of several words, by their last word in case-folded form."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         found[name.casefold().rpartition(" ")[2]].append(name)
@@ -105,20 +106,20 @@ def _is_latin(name: str) -> bool:
 
 
 def _titled(name: str) -> bool:
-    """Whether a name begins with a title, or is one."""
+    """Return whether a name begins with a title, or is one."""
     first = name.split()[0].rstrip(".").casefold()
     return first in _TITLES or first in ROLES_LATIN or is_title(first)
 
 
 def _agrees(name: str, full: str) -> bool:
-    """Whether what a label prints beside title and family name is of the fuller name too."""
+    """Return whether a label prints no given name, or that of the fuller name."""
     first = [word for word in name.split()[:-1] if not _titled(word)]
     words = [word for word in first if word.casefold() not in PARTICLES]
     return not words or full.split()[0].casefold() in {word.casefold() for word in words}
 
 
 def _in_lead(family: str, lead: str) -> Iterable[str]:
-    """The given and family names that a lead prints for a family name."""
+    """Yield the full names in a lead that end in a family name."""
     given = r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s+[A-ZÀ-Þ]\.)?"
     for match in re.finditer(rf"\b{given}\s+(?P<family>(?i:{re.escape(family)}))\b", lead):
         if not _titled(match["given"]):
@@ -126,13 +127,13 @@ def _in_lead(family: str, lead: str) -> Iterable[str]:
 
 
 def _one_person(names: Sequence[str]) -> bool:
-    """Whether titles before one family name can be those of one person."""
+    """Return whether the titles before one family name can be those of one person."""
     titles = {word.rstrip(".").casefold() for name in names for word in name.split()}
     return not (titles & _OF_WOMEN and titles & _OF_MEN)
 
 
 def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:
-    """For a name with a word that is nearly a title, the same name with the title."""
+    """Return the right name for each that begins with a misprinted title."""
     right: dict[str, str] = {}
     known = [name.partition(" ") for name in names]
     titles: defaultdict[str, list[str]] = defaultdict(list)

@@ -19,10 +19,10 @@ from briefing_tui.recognition.structure.header import Present
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who speaks.
+    """Somebody who speaks.
 
     Attributes:
-        key: what tells this person from others.
+        key: the identifier of this person among the others.
         name: the name alone, or the label where no name is known.
         role: as the labels tell it.
         offices: as printed, the fullest first.
@@ -38,7 +38,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class _Holders:
-    """Named people by what a label without their name may call them.
+    """Named people, indexed by the surname or office that a label may give.
 
     Attributes:
         by_surname: by the first character of a name, the people with all their offices.
@@ -59,7 +59,7 @@ def _holders(people: Iterable[Person]) -> _Holders:
 
 
 def _only(people: Iterable[Person]) -> Person | None:
-    """The one person among people of whom some may come twice; None where there are several."""
+    """Return the only person among people, who may be repeated; None if there are several."""
     found: Person | None = None
     for person in people:
         if found is not None and person.key != found.key:
@@ -70,13 +70,13 @@ def _only(people: Iterable[Person]) -> Person | None:
 
 @dataclass
 class People:
-    """Whom the labels of one document mean.
+    """The people whom the labels of one document mean.
 
     Attributes:
-        present: those whom lead and list of those present name, with their offices.
-        spokesperson: the one whom title or lead say to answer, or None.
+        present: the people whom lead and list of those present name, with their offices.
+        spokesperson: the name of the one who answers by title or lead, or None.
         speaks_for: whether that one is called a spokesperson.
-        fuller: for a name as a label prints it, the fuller name that it stands for.
+        fuller: the full name for each shortened name in a label.
         sessions: the titles within the text, each with the one who answers from there on.
     """
 
@@ -94,7 +94,7 @@ class People:
 
     @property
     def host(self) -> Person | None:
-        """The host, when there is one and it is told who."""
+        """Return the host, the first named one of several, or None if none is known."""
         if self._hosts is None:
             self._hosts = [person for person in self._people.values() if person.role is Role.HOST]
         hosts = self._hosts
@@ -107,7 +107,7 @@ class People:
 
     @property
     def officials(self) -> Sequence[Person]:
-        """Those named in labels who are neither host nor reporters."""
+        """Return the people named in labels who are neither host nor reporters."""
         if self._officials is None:
             others = (Role.HOST, Role.REPORTER)
             everybody = self._people.values()
@@ -115,11 +115,11 @@ class People:
         return self._officials
 
     def reporter(self, name: str) -> Person:
-        """The reporter of an outlet."""
+        """Return the reporter of an outlet."""
         return self._plain(Who(Form.OUTLET, name, Role.REPORTER))
 
     def _unlabelled_host(self) -> str | None:
-        """The one who presides by lead or field and has no label."""
+        """Return who presides by lead or field without a label, or None."""
         if self.present.host is not None:
             return self.present.host if self.presiding is None else None
         told = self.present.moderator
@@ -127,7 +127,7 @@ class People:
 
     @property
     def presiding(self) -> Person | None:
-        """The official whom title or lead say to hold the press conference, if one does."""
+        """Return the official who holds the press conference by title or lead, or None."""
         if self.present.host is None:
             return None
         person = self._people.get(_key(self.present.host))
@@ -135,16 +135,16 @@ class People:
 
     @property
     def answering(self) -> Person | None:
-        """The one whom title or lead say to answer, who speaks below."""
+        """Return the one who answers by title or lead, if that one has a label, or None."""
         return self._people.get(_key(self.spokesperson or ""))
 
     def enrol(self, labels: Sequence[Label]) -> None:
-        """Take up everybody whom the labels name, before any turn is credited."""
+        """Add everybody whom the labels name, before any turn is credited."""
         for who in (label.who for label in labels if self._is_named(label.who)):
             self._named(who.name, who.role, (who.office,) if who.office else ())
 
     def given(self, name: str, role: Role) -> Person:
-        """The person of a name that the container gives; a mark such as ``Q`` tells a role."""
+        """Return the person for a name or mark, such as ``Q``, that the container gives."""
         who = read_who(name)
         if who is not None and who.form is Form.MARK and who.answers and self.spokesperson:
             return self._named(self.spokesperson, Role.OFFICIAL, ())
@@ -155,7 +155,7 @@ class People:
         return self._named(name, role, ())
 
     def credit(self, label: Label) -> tuple[Person | None, Reason]:
-        """The person whom a label means, None where nobody can be named, and why."""
+        """Return the person whom a label means, or None, and the reason."""
         who = label.who
         words = label.words
         if (explained := self.present.full_names.get(words)) is not None:
@@ -182,10 +182,10 @@ class People:
         return person, Reason("label-only-office", (words,), label.span)
 
     def _answerer(self, label: Label) -> tuple[Person | None, Reason]:
-        """Whose a mark of an answer is.
+        """Return the person whom the mark of an answer means, or None, and the reason.
 
-        The one who answered by name before, else the one whom title or lead say to answer, else
-        the only official; nobody where there are several.
+        It is the one who last answered by name, else the one who answers by title or lead, else
+        the only official; None if there are several.
         """
         at, key = self._last_answerer or (-1, None)
         begun, spokesperson = self._session(label.span.start)
@@ -204,7 +204,7 @@ class People:
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
     def _session(self, offset: int) -> tuple[int, str | None]:
-        """Who is said to answer at an offset, and where that is said."""
+        """Return where a session begins (-1 for the lead), and who answers in it, or None."""
         place = bisect_left(self.sessions, offset, key=lambda session: session[0].start) - 1
         if place < 0:
             return -1, self.spokesperson
@@ -212,7 +212,7 @@ class People:
         return span.start, name
 
     def _by_surname(self, who: Who) -> Person | None:
-        """The one person of that surname who holds that office."""
+        """Return the only person of that surname who holds that office, or None."""
         surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
         asked = (surname, office)
         if asked not in self._found:
@@ -226,13 +226,13 @@ class People:
 
     @property
     def _holders(self) -> _Holders:
-        """The named people by what they are called; made anew when they have changed."""
+        """Return the index of named people; make it anew when they have changed."""
         if self._indexed is None:
             self._indexed = _holders(person for person in self._people.values() if person.named)
         return self._indexed
 
     def _by_office(self, label: Label) -> Person | None:
-        """The one person with that office: whom a label names, or who is said to answer."""
+        """Return the only person with the office that a label gives, or None."""
         office = simple(label.who.name).casefold()
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
@@ -248,7 +248,7 @@ class People:
         return own or (self.speaks_for and office in SPOKESPERSON)
 
     def _is_named(self, who: Who) -> bool:
-        """Whether a label gives a name, be it a family name that stands for a fuller one."""
+        """Return whether a label gives a name, or one that stands for a fuller name."""
         return who.named or who.name in self.fuller
 
     def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
@@ -271,7 +271,7 @@ class People:
         role = who.role
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
-        # All marks of a question are one reporter as far as anybody can tell.
+        # All marks of a question count as one reporter, since nothing tells them apart.
         key = "?" if who.answers is False else _key(who.name)
         offices = (who.office,) if who.office and who.office != who.name else ()
         if key not in self._people:
@@ -279,7 +279,7 @@ class People:
         return self._people[key]
 
     def _put(self, person: Person) -> None:
-        """Take up a person, and forget what was found among those before, where that may differ."""
+        """Add a person, and discard the cached results that this may change."""
         self._people[person.key] = person
         if person.named:
             self._found.clear()
@@ -288,9 +288,9 @@ class People:
             self._hosts = None
 
     def appoint_moderator(self) -> None:
-        """Make the one whom lead or field say to preside the host, where others speak too.
+        """Make the one who presides by lead or field the host, if others speak too.
 
-        A spokesperson who holds a press conference answers; so does whoever speaks alone.
+        A spokesperson who holds a press conference is no host; nor is somebody who speaks alone.
         """
         told = self.present.moderator or self.present.host
         person = self._people.get(_key(told or ""))
@@ -307,12 +307,12 @@ class People:
         self._put(replace(self._people[person.key], role=Role.HOST))
 
     def settled(self, person: Person) -> Person:
-        """The person with everything that later labels told."""
+        """Return the person with what all later labels added."""
         return self._people[person.key]
 
 
 def _with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:
-    """A person with what one more label tells."""
+    """Return a person with role and offices that one more label gives."""
     role = role if person.role is Role.UNKNOWN else person.role
     offices = _fullest(person.offices, offices)
     if role is person.role and offices is person.offices:
@@ -326,5 +326,5 @@ def _key(name: str) -> str:
 
 
 def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The longer of two ways to print somebody's offices."""
+    """Return the longer of two ways to print somebody's offices."""
     return one if not other or len("".join(one)) >= len("".join(other)) else other

@@ -1,4 +1,4 @@
-"""The one whom title or lead say to answer: who speaks under a bare ``答`` or ``A``."""
+"""The person who answers by title or lead, and so under a bare ``答`` or ``A``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ANSWERS = deferred(
     "(?:答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
-# What a title that tells who answers ends with, and how long it is.
+# The last characters of a title that says who answers, and its greatest length.
 _LAST_OF_TITLE = ("会", "會", "问", "問")
 _LONGEST_TITLE = 60
 _OFFICE = (
@@ -28,31 +28,31 @@ _WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)(?=\w))*"
 _NAMED = deferred(
     rf"\b(?i:{_OFFICE})\s+(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{0,2}}\s+{_WORD})(?P<after>.?.?)"
 )
-# Words with a capital that go on after a name in a title.
+# Capitalised words that continue a title after a name.
 _NO_NAME = deferred(
     r"\b(?i:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|regular|daily|remarks?|briefing|conference|"
     r"holds?|meets?|answers?|speaks?|statement|interview|transcript|media|q|on|at|in|of|to|for|and|the)\b"
 )
-# ``Presidenta de la Nación``: the office goes on.
+# ``Presidenta de la Nación``: the office continues.
 _PARTICLE = deferred(r"(?i:de|del|der|des|la|le|of|the)\b")
 _SPOKESPERSONS = tuple(SPOKESPERSON)
 _OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
 def spokesperson_of(lead: str, title: str | None = None) -> str | None:
-    """The name of the one who answers, or None where none or several are told.
+    """Return the name of the one who answers by title or lead; None if none or several do.
 
     Args:
-        lead: what stands before the speeches.
-        title: the title that the container tells.
+        lead: the text before the speeches.
+        title: the title that the container gives, or None.
     """
     lead = f"{title or ''}\n{lead}"
     plain = simple(lead)
     for match in _ANSWERS.finditer(plain):
         before = lead[max(0, match.start() - 20) : match.start()]
         name = name_at_end(before)
-        # Offices hold press conferences too: a person is one who has an office.
+        # Bodies hold press conferences too: the words are a person's name only after an office.
         office = simple(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or OFFICE_END.search(office)):
             return name
@@ -66,7 +66,7 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
 
 
 def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
-    """The titles of sessions, where one text has those of several days, and who answers in each."""
+    """Yield the titles of sessions in a text of several days, each with who answers there."""
     for line in lines:
         words = line.words
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
@@ -75,17 +75,17 @@ def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
 
 
 def _name(words: str) -> str | None:
-    """A name of two or three words, cut where other words of a title go on."""
+    """Return a name cut before other words of a title, or None."""
     other = _NO_NAME.search(words)
     name = (words[: other.start()] if other else words).strip()
     return name if " " in name and not _PARTICLE.match(name) else None
 
 
 def is_called_spokesperson(lead: str, name: str) -> bool:
-    """Whether the words before the speeches call somebody a spokesperson, and nothing else.
+    """Return whether the words before the speeches call somebody a spokesperson.
 
     Args:
-        lead: what stands before the speeches, the title with it.
+        lead: the text before the speeches, with the title.
         name: the name.
     """
     before = simple(lead).casefold().split(simple(name).casefold())[:-1]

@@ -1,4 +1,4 @@
-"""What stands before the first and after the last speech, and is nobody's."""
+"""The recognition of back matter: the lines after the last speech that nobody speaks."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
 _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
-# ``相关链接：`` over the titles of other pages.
+# ``相关链接：`` before the titles of other pages.
 _OTHERS = deferred(
     r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
 )
-# What a rule sets apart at the end is a notice up to so many lines.
+# The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
 _LAST = deferred(
     r"(?:[（(【\[]?(?:完|全文完|结束|以\s*上|ENDS?)[)）】\]]?|END\s+\d{1,2}:\d{2}.*|\*{3,}|[-=_]{5,}|"
@@ -32,7 +32,7 @@ _LAST = deferred(
 def back_matter_start(
     lines: Sequence[Line], after: int, end: int, furniture: Sequence[Span]
 ) -> int:
-    """Where the back matter begins: the trailing lines that nobody speaks.
+    """Return the offset at which the back matter begins: the last lines that nobody speaks.
 
     Args:
         lines: the lines of the text.
@@ -56,7 +56,7 @@ def back_matter_start(
 
 
 def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
-    """Where a rule, or a heading of other pages, sets a notice apart, else ``end``."""
+    """Return where a rule or a heading of other pages begins a notice, else ``end``."""
     rules = [
         line
         for line in lines

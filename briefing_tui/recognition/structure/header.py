@@ -1,4 +1,4 @@
-"""What stands around the speeches: title, dates, venue, language, and who is present."""
+"""The facts around the speeches: title, dates, venue, language, and who is present."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefing_tui.text.patterns import deferred
 _MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,16})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = deferred(r"\*+\Z|[【\[（(<].*[】\]）)>]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|\d+ of \d+\Z")
-# What an office sets over what it issues.
+# The words with which an office heads its publications.
 _ISSUED = deferred(
     r"(?:For Immediate Release|Office of the [\w ]{3,40}|The White House|Embargoed\b.*)\Z", re.I
 )
@@ -40,14 +40,14 @@ _VENUE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Those whom lead and list of those present name.
+    """The people whom lead and list of those present name.
 
     Attributes:
         offices: by name, the offices as printed, one entry a body.
-        host: who is said to preside, or None.
+        host: the name of the one who presides, or None.
         listed: whether the text has a list of those present.
         full_names: by a shorter form of a name, the full one.
-        moderator: whom a field ``主持人：`` names, or None.
+        moderator: the name in a field ``主持人：``, or None.
     """
 
     offices: dict[str, tuple[str, ...]]
@@ -59,14 +59,14 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is told about a briefing as a whole.
+    """The facts about a briefing as a whole.
 
     Attributes:
         title: the headline, or None.
         date: the day, None where that cannot be told.
         dates: every date that title, lead and fields give.
-        venue: where it was held, or None.
-        warnings: where the dates disagree.
+        venue: the place of the briefing, or None.
+        warnings: a warning if the dates disagree.
     """
 
     title: str | None
@@ -76,25 +76,25 @@ class Header:
     warnings: tuple[Warning, ...]
 
 
-# A line that is a date is at most so long, and holds so many letters more than it, a Chinese
+# The greatest length of a line that is a date, and the most letters beside the date, a Chinese
 # character counted as three.
 _LONGEST_DAY = 40
 _AROUND_DAY = 12
 _HAN = deferred("[\u3400-\u9fff]")
-# So many lines of what stands before the speeches are looked at: in a text without speakers that
-# is all of it.
+# The most lines before the speeches that are examined; in a text without speakers all lines are
+# before the speeches.
 _LONGEST_HEAD = 60
 
 
 def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
-    """Title, date and venue, from what the container tells and the lines around the speeches.
+    """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:
         text: the text.
         lines: its lines.
-        front: what stands before the speeches.
-        back: where what stands behind them begins.
-        told: what the container tells.
+        front: the span before the speeches.
+        back: the offset at which the back matter begins.
+        told: the facts that the container gives.
     """
     head = lines_between(lines, front.start, front.end)[:_LONGEST_HEAD]
     own = [
@@ -126,7 +126,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_day(text: str, line: Line) -> bool:
-    """Whether a line is a date and nothing else."""
+    """Return whether a line holds a date and hardly anything else."""
     spoken = dates_in(text, line.begin, line.finish) if len(line.words) <= _LONGEST_DAY else ()
     around = [text[line.begin : day.start] + text[day.end : line.finish] for day in spoken]
     return any(len(rest) + 2 * len(_HAN.findall(rest)) <= _AROUND_DAY for rest in around)
@@ -140,9 +140,9 @@ def _is_field(word: str) -> bool:
 def _dates_and_venue(
     text: str, own: Sequence[Line], title_line: Line | None, signed: Sequence[DateMention]
 ) -> tuple[tuple[DateMention, ...], str | None]:
-    """The dates of title, fields and lead; those of publication only where there are no others.
+    """Return the dates of title, fields and lead, else of publication; venue or None.
 
-    A day that the lead prints without a year is of the year in which the text was published.
+    A day that the lead prints without a year is in the year in which the text was published.
     """
     held: list[DateMention] = []
     published: list[DateMention] = []
@@ -175,7 +175,7 @@ def _dates_and_venue(
 _PUBLISHED = deferred(
     r"\D{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s[^。]{0,40})?\Z"
 )
-# So much behind the speeches is looked at for the day on which the text was signed.
+# The length of the text after the speeches that is searched for the day of its signature.
 _LONGEST_BACK = 400
 
 _LONGEST_LEGEND = 120
@@ -183,7 +183,7 @@ _LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2
 
 
 def legend_of(lines: Sequence[Line]) -> dict[str, str]:
-    """What a legend line explains (``問：記者　黎：黎照昌``), by initial."""
+    """Return the names that a legend line (``問：記者　黎：黎照昌``) gives, by initial."""
     legend: dict[str, str] = {}
     for line in lines:
         words = line.words
@@ -206,7 +206,7 @@ def present_of(
     labels: Sequence[Span],
     legend: dict[str, str],
 ) -> Present:
-    """The offices that running text gives to people, and who is said to preside.
+    """Return the offices that running text gives to people, and who presides.
 
     Args:
         text: the text.
@@ -229,7 +229,7 @@ def present_of(
 
 
 def _host(lead: str) -> str | None:
-    """The person whom title or lead say to preside or to hold the press conference, or None."""
+    """Return the person who presides by title or lead, or None."""
     for preside in _PRESIDES.finditer(simple(lead)):
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
@@ -240,7 +240,7 @@ def _host(lead: str) -> str | None:
 
 
 def _moderator(lead: str) -> str | None:
-    """The person in a field ``主持人：``, or None."""
+    """Return the person in a field ``主持人：``, or None."""
     match = _HOST_FIELD.search(simple(lead))
     words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
     readings = (read_who(each) for each in (words, *words.split()[:1]))
@@ -255,7 +255,7 @@ _HOST_FIELD = deferred(
 
 
 _LONGEST_OFFICE = 60
-# How far behind the first label those present may be listed.
+# The greatest distance of a list of those present behind the first label, in code points.
 _LONGEST_LIST = 3000
 # ``周岚主持``, ``周岚（主持）``, ``由…周岚主持``, ``发言人周岚举行例行记者会``
 _PRESIDES = deferred(
@@ -273,7 +273,7 @@ _OFFICE_STARTS_AFTER = deferred(
 
 
 def _office_before(text: str, begin: int, at: int) -> str:
-    """The office printed right before ``at`` and not before ``begin``, or nothing."""
+    """Return the office printed right before ``at`` and not before ``begin``, or nothing."""
     window = text[begin:at]
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
@@ -283,7 +283,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
 
 
 def _office_behind(text: str, name: Span) -> str:
-    """The office that ends the line which a name begins, or stands in a field, or nothing."""
+    """Return the office after a name that begins its line or a field's value, or nothing."""
     match = _OFFICE_BEHIND.match(text, name.end)
     before = name.start
     while before and text[before - 1] in SPACES:
@@ -294,10 +294,10 @@ def _office_behind(text: str, name: Span) -> str:
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
-    """The body that an office belongs to, and the titles, one entry a body.
+    """Return the body, or None, that an office belongs to, and its titles, one a body.
 
     ``云岭市水利局党组成员、副局长`` gives ``云岭市水利局`` and ``党组成员、副局长``; a second
-    body with its title (``、市政府新闻办副主任``) is an entry of its own, printed whole.
+    body with its title (``、市政府新闻办副主任``) is a separate entry, printed whole.
     """
     entries: list[str] = []
     organisation: str | None = None
@@ -324,7 +324,7 @@ def _split_body(part: str) -> tuple[str, str]:
 
 
 def _is_whole_body(body: str) -> bool:
-    """Whether it is a body of its own rather than a department of the one before."""
+    """Return whether a body is one by itself rather than a department of the one before."""
     return bool(re.match("[市省县区州]|国家|中共|全国", simple(body))) or len(body) >= 5
 
 
@@ -334,13 +334,13 @@ _SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经�
 _OF_ONE_SCRIPT = deferred("[" + "".join(_TRADITIONAL | _SIMPLIFIED) + "]")
 
 
-# So much of a text tells its script, and so much its language in letters.
+# The lengths of text that decide its script, and its language in letters, in code points.
 _SCRIPT_SAMPLE = 2_000
 _SAMPLE = 6_000
 
 
 def language_of(text: str) -> str:
-    """The language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
+    """Return the language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
     sample = text[:_SCRIPT_SAMPLE]
     han = _count("[\u4e00-\u9fff]+", sample)
     kana = _count("[\u3040-\u30ff]+", sample)
@@ -363,11 +363,11 @@ _WORDS = deferred("[A-Za-zÀ-ÿ]+")
 
 
 def _count(runs: str, text: str) -> int:
-    """How many characters the runs of a pattern have."""
+    """Return how many characters the matches of a pattern have together."""
     return sum(map(len, re.findall(runs, text)))
 
 
-# The most frequent words of languages, those that several share left out.
+# The most frequent words of languages, without those that several languages share.
 _FREQUENT = {
     "en": "the of and to is that it this we for with are have you",
     "es": "el los las una por con para es muy gracias y del lo se",
@@ -380,7 +380,7 @@ _FREQUENT_WORDS = {language: frozenset(words.split()) for language, words in _FR
 
 
 def _latin_language(words: Sequence[str]) -> str:
-    """The language whose frequent words a text has most of; English where none stands out."""
+    """Return the language whose frequent words are most common; ``en`` if none stands out."""
     if not words:
         return "und"
     told = Counter(map(str.casefold, words))

@@ -1,8 +1,8 @@
-"""Headings between speeches: set over the next speaker's label, spoken by nobody.
+"""Headings between speeches: lines before the next speaker's label that nobody speaks.
 
-An editor numbers the questions (``2.如何…？`` over the answer of the one asked), heads the
-parts of the briefing (``答记者问``) or sets a Markdown heading. Such a line stands right
-before a label; in the midst of a speech the same line is the speaker's own.
+An editor numbers the questions (``2.如何…？`` before the answer), gives headings to the parts of
+the briefing (``答记者问``) or sets a Markdown heading. Such a line is right before a label; inside
+a speech the same line belongs to the speaker.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _PART = deferred(
 
 
 def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Span]:
-    """The lines right before labels that head what follows, in text order."""
+    """Yield the spans of headings right before labels, in text order."""
     labelled = {label.line for label in labels}
     over = [line for label in labels if (line := _over(lines, label.line, labelled)) is not None]
     counted = _counted(over)
@@ -46,7 +46,7 @@ def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator
 
 
 def _over(lines: Sequence[Line], number: int, labelled: set[int]) -> Line | None:
-    """The short line before one, blank lines apart, if it is no label."""
+    """Return the last short line before one, without blank lines, or None if it is a label."""
     number -= 1
     while number >= 0 and not lines[number].words:
         number -= 1
@@ -56,7 +56,7 @@ def _over(lines: Sequence[Line], number: int, labelled: set[int]) -> Line | None
 
 
 def _counted(over: Sequence[Line]) -> set[int]:
-    """The numbers of those lines whose own numbers count on from one to the next."""
+    """Return the indices of those lines whose printed numbers are consecutive."""
     numbered = [
         (line, number)
         for line in over

@@ -1,4 +1,4 @@
-"""Stage directions and mark-up within speeches: nobody's words."""
+"""Stage directions and mark-up within speeches, which nobody speaks."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ _CLOCK = deferred(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
 def notes_of(
     lines: Sequence[Line], start: int, end: int, labels: Sequence[Span], given: Sequence[Span]
 ) -> tuple[Span, ...]:
-    """The notes between ``start`` and ``end``, in text order, clear of labels and each other.
+    """Return the notes of a speech, in text order, clear of labels and of each other.
 
     Args:
         lines: the lines of the speech.
-        start: where it begins.
-        end: where it ends.
+        start: the offset of its beginning.
+        end: the offset of its end.
         labels: its labels.
-        given: stretches that are known to be nobody's words.
+        given: stretches that are already known to be spoken by nobody.
     """
     found: list[Span] = []
     aside = deque(sorted(labels))
@@ -80,7 +80,7 @@ def _notes_in(line: Line) -> Iterator[Span]:
 
 
 def _is_whole(words: str) -> bool:
-    """Whether a line is a note as a whole: a direction, a rule, a caption, a stamp."""
+    """Return whether a line is a note as a whole: a direction, a rule, a caption, a stamp."""
     first, last = words[0], words[-1]
     if first in _OPENS and (_WHOLE_LINE.match(words) or _STAMP.match(words)):
         return True

@@ -1,8 +1,7 @@
-"""Page furniture in running text: page numbers and running heads, nobody's words.
+"""Page furniture in running text: page numbers and running heads, which nobody speaks.
 
-Text out of a PDF carries them through the speeches. A page number is told by counting on:
-lines that differ only in a number that grows by one from each to the next. A running head is
-told by standing beside most of them.
+Text from a PDF has them inside the speeches. Page numbers are lines that differ only in a number
+that grows by one from each to the next. Running heads are lines that recur beside most of them.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _FEWEST = 3
 
 
 def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
-    """The stretches of page numbers and running heads, in text order."""
+    """Return the stretches of page numbers and running heads, in text order."""
     pages = sorted(line.number for group in _counting(lines) for line in group)
     if not pages:
         return ()
@@ -33,7 +32,7 @@ def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
 
 
 def _counting(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Groups of lines that differ only in a number that counts on."""
+    """Yield the groups of lines that differ only in a number that grows by one."""
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         words = line.words
@@ -55,12 +54,12 @@ def _digits(line: Line) -> list[str]:
 
 
 def _is_furniture(shape: str) -> bool:
-    """Whether words can be a page number or a running head: no sentence, no numbered item."""
+    """Return whether words can be a page number or running head: no sentence, no item."""
     return not re.search(r"[。！？；：，、]|0[.)）][^\d]|[.?!:;]\s", shape)
 
 
 def _heads_beside(lines: Sequence[Line], pages: Sequence[int]) -> set[int]:
-    """The lines that stand beside most page numbers."""
+    """Return the indices of lines whose words recur beside most page numbers."""
     beside: defaultdict[str, set[int]] = defaultdict(set)
     for page in pages:
         for step in (-1, 1):

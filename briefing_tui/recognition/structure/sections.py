@@ -1,7 +1,7 @@
-"""How a speech is built: numbered parts, by any style, nested as they nest in that speech.
+"""The sections of a speech: numbered parts of any style, nested as in that speech.
 
-A marker stands at the start of a clause and in sequence with its like; that is what makes
-``一是`` one and ``之一是`` none. A style that opens within another is one level deeper.
+A marker is at the start of a clause and in sequence with others of its style: ``一是`` can be
+one, ``之一是`` cannot. A style that opens within another is one level deeper.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _ORDER = {
     },
 }  # fmt: skip
 _FIRST_OF_LINE = frozenset("一二三四五六七八九十（(0123456789第" + _CIRCLED)
-# What begins a marker, and what the clause before it ends with. A pattern that begins with a set
+# The beginning of a marker, and the end of the clause before it. A pattern that begins with a set
 # of characters is searched for five times as fast as one of alternatives.
 _CLAUSE_MARKER = deferred(
     r"[一二三四五六七八九十第另首其再最（(FSTL](?:"
@@ -68,7 +68,7 @@ _LONGEST_HEADING = 40
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A possible marker: its style, its number within that style, and where it stands."""
+    """A possible marker: its style, its number within that style, and its place."""
 
     style: str
     number: int
@@ -80,13 +80,13 @@ class Marker:
 def sections_of(
     text: str, lines: Sequence[Line], start: int, end: int, aside: Sequence[Span]
 ) -> tuple[Section, ...]:
-    """The sections of one speech.
+    """Return the sections of one speech.
 
     Args:
         text: the whole text.
         lines: the lines of the speech.
-        start: where its own words begin.
-        end: where the speech ends.
+        start: the offset of its own words.
+        end: the offset of its end.
         aside: its labels and notes: no markers stand in them.
     """
     spans = sorted(aside)
@@ -101,7 +101,7 @@ def sections_of(
         return ()
     closing = frozenset(line.number for line in lines if line.words and _CLOSING.match(line.words))
     placed = _placed(markers, closing)
-    # A style that never goes on is no numbering: place the others again without it.
+    # A style with a single number is no numbering: place the others again without it.
     lone = _lone(placed)
     if lone:
         placed = _placed([marker for marker in markers if marker not in lone], closing)
@@ -111,7 +111,7 @@ def sections_of(
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:
-    """Whether an offset lies in one of the spans, which are sorted and do not overlap."""
+    """Return whether an offset lies in one of the spans, which are sorted and do not overlap."""
     at = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return at >= 0 and offset < spans[at].end
 
@@ -127,7 +127,7 @@ def _markers_in(line: Line) -> Iterable[Marker]:
         before = clause.start()
         while before and words[before - 1] == " ":
             before -= 1
-        # A bracket at a line's start has been looked at.
+        # A bracket at a line's start has been handled already.
         if words[before - 1] not in _CLAUSE_ENDS if before else words[0] in "（(":
             continue
         for style, pattern in _IN_CLAUSE:
@@ -150,11 +150,11 @@ def _marker(style: str, match: re.Match[str], line: Line) -> Marker:
 def _placed(
     markers: Sequence[Marker], closing: frozenset[int] = frozenset()
 ) -> list[tuple[Marker, int]]:
-    """The markers that stand in sequence, each with its depth from 0.
+    """Return the markers that are in sequence, each with its depth from 0.
 
     Args:
         markers: the markers, in text order.
-        closing: the lines of paragraphs that close the speech: what they number stands for itself.
+        closing: the lines of paragraphs that close the speech; their numbering is separate.
     """
     stack: list[Marker] = []
     placed: list[tuple[Marker, int]] = []
@@ -173,7 +173,7 @@ def _placed(
         elif marker.number == 1:
             if depth is not None:
                 del stack[depth:]
-            # What is counted within one paragraph ends with it.
+            # A numbering within one paragraph ends with it.
             while stack and stack[-1] in counted and stack[-1].line != marker.line:
                 stack.pop()
         else:
@@ -184,12 +184,12 @@ def _placed(
 
 
 def _open_at(stack: Sequence[Marker], marker: Marker) -> int | None:
-    """The depth at which a style is open, or None."""
+    """Return the depth at which a style is open, or None."""
     return next((d for d, open_ in enumerate(stack) if open_.style == marker.style), None)
 
 
 def _goes_on(open_: Marker, last: Mapping[str, Mapping[int, int]], at: int) -> bool:
-    """Whether a marker goes on with an open one at some place or behind it.
+    """Return whether a marker at or after some place continues an open one.
 
     Args:
         open_: the open marker.
@@ -205,14 +205,14 @@ def _follows(earlier: Marker, later: Marker) -> bool:
 
 
 def _is_next(earlier: Marker, number: int) -> bool:
-    """Whether a number goes on from a marker of its style."""
+    """Return whether a number continues the numbering of a marker of its style."""
     if number == 99 or earlier.style == "首先":
         return number > earlier.number
     return number == earlier.number + 1
 
 
 def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
-    """The markers of number one that no second one follows at their depth."""
+    """Return the markers of number one that no second one follows at their depth."""
     lone: set[Marker] = set()
     last: list[Marker] = []
     for marker, depth in placed:
@@ -229,7 +229,7 @@ def _lone(placed: Sequence[tuple[Marker, int]]) -> set[Marker]:
 def _tree(
     text: str, lines: Sequence[Line], placed: Sequence[tuple[Marker, int]], end: int
 ) -> tuple[Section, ...]:
-    """The sections that markers of a depth each make."""
+    """Return the sections that the markers make, each with its inner sections."""
     marked = {marker.start for marker, _ in placed}
     closing = [
         line.start
@@ -239,7 +239,7 @@ def _tree(
     ends = {line.number: line.end for line in lines}
     stops = _stops(placed, closing, end)
     depths = _depths(placed, stops)
-    # The sections of each depth that are still to be taken in by one above, innermost last.
+    # The sections of each depth that do not yet belong to one above, innermost last.
     waiting: list[list[Section]] = [[]]
     for at in reversed(range(len(placed))):
         marker, depth, stop = placed[at][0], depths[at], stops[at]
@@ -254,10 +254,10 @@ def _tree(
 
 
 def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: int) -> list[int]:
-    """Return where each section ends.
+    """Return the offset at which each section ends.
 
-    It ends at the next of its depth or above, or at a closing paragraph; but none that a
-    numbering inside it goes on behind.
+    It ends at the next section of its depth or above, or at the first closing paragraph behind
+    which no numbering inside it continues.
     """
     stops = [end] * len(placed)
     open_: list[int] = []
@@ -283,7 +283,7 @@ def _stops(placed: Sequence[tuple[Marker, int]], closing: Sequence[int], end: in
 
 
 def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[int]:
-    """Return how many sections each lies in: those that have not ended where it begins."""
+    """Return for each section how many earlier ones have not ended where it begins."""
     depths: list[int] = []
     open_: list[int] = []
     for (marker, _depth), stop in zip(placed, stops, strict=True):
@@ -295,7 +295,7 @@ def _depths(placed: Sequence[tuple[Marker, int]], stops: Sequence[int]) -> list[
 
 
 def _heading(words: str) -> str:
-    """The words of a heading: its line where that is one, else its first sentence or clause."""
+    """Return the words of a heading: a short line, else its first sentence or clause."""
     whole = words.replace("\n", "").strip(SPACES)
     sentence = _SENTENCE_END.split(whole, maxsplit=1)[0]
     if len(sentence) <= _LONGEST_HEADING:

@@ -1,8 +1,8 @@
-"""Paragraphs in Chinese characters that were broken into lines of one width.
+"""Paragraphs in Chinese characters that were broken into lines of equal width.
 
-Text out of a page has a line end wherever the page had one, in the midst of a name too. Where a
-document is set so, the lines of a paragraph are one line for all stages that follow, the line
-ends kept within: offsets stay what they are.
+Text from a page has a line end wherever the page had one, even inside a name. In such a document
+the lines of a paragraph become one line for all later stages. The line ends are kept inside it,
+so that offsets do not change.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
-# No page has wider lines; in so few lines nobody can tell.
+# The widest line of a page, and the fewest lines that show whether a text is wrapped.
 _WIDEST = 80
 _FEWEST = 12
-# A full line has nearly the whole width; so many lines are full where a page broke them, and most
-# of those end in the midst of a sentence.
+# A full line has nearly the whole width. In a wrapped text many lines are full, and most of those
+# end in the middle of a sentence.
 _NEARLY = 0.9
 _OFTEN = 0.12
 _MOST = 0.7
@@ -32,7 +32,7 @@ _CLOCK_ENDS = deferred(r"\d[:：]\d\d[\])）】]?\Z")
 
 
 def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, those that were one paragraph put together, where a document is set so."""
+    """Return the lines; join those of one paragraph where the document is wrapped."""
     full = _width([line for line in lines if line.words])
     if full is None:
         return lines
@@ -41,7 +41,7 @@ def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         first, last = run[0], run[-1]
         words = first.words
         for before, after in pairwise(run):
-            # What lies between: spaces, the line end, and an indent.
+            # The gap between: spaces, the line end, and an indent.
             gap = after.begin - before.finish
             words += "\n" * gap + after.words
         joined.append(Line(len(joined), first.start, last.end, last.stop, words, first.begin))
@@ -49,9 +49,9 @@ def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _width(lines: Sequence[Line]) -> tuple[int, float] | None:
-    """The length in code points and the width in cells of a full line; None without a page.
+    """Return length in code points and width in cells of a full line; None if not wrapped.
 
-    Pages break lines by their width, programs by the number of characters.
+    Typeset pages break lines by their width, programs by the number of characters.
     """
     if len(lines) < _FEWEST:
         return None
@@ -70,12 +70,12 @@ def _is_full(line: Line, full: tuple[int, float]) -> bool:
 
 
 def _cells(line: Line) -> int:
-    """How wide a line is, a character of Chinese being two cells wide."""
+    """Return the width of a line, in cells; a Chinese character is two cells wide."""
     return len(line.words) + sum(character >= "\u2e80" for character in line.words)
 
 
 def _is_broken(line: Line) -> bool:
-    """Whether a line in Chinese characters ends before its sentence does."""
+    """Return whether a line in Chinese characters ends before its sentence does."""
     ends = line.words.endswith(_FINISHED) or _CLOCK_ENDS.search(line.words) is not None
     return not ends and HAN.search(line.words) is not None
 
@@ -92,7 +92,7 @@ def _paragraphs(lines: Sequence[Line], full: tuple[int, float]) -> Iterator[list
 
 
 def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
-    """Whether a line goes on with the paragraph before it."""
+    """Return whether a line continues the paragraph before it."""
     last = run[-1]
     if not line.words or not last.words or not _is_broken(last) or not _is_full(last, full):
         return False

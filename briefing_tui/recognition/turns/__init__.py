@@ -1,1 +1,1 @@
-"""Who has the floor, from where to where, and as what."""
+"""The turns: who speaks from where to where, and in what role."""

@@ -1,9 +1,9 @@
-"""Who has the floor within a labelled turn, where no label says so.
+"""Changes of speaker within a labelled turn that no label shows.
 
-A host takes it: the paragraph thanks the very one who has just spoken, calls the next, gives the
-floor to reporters or closes. A host gives it: who is called by name speaks in what follows. A
-reporter says for whom he asks, and the only one who answers thanks for the question. All of these
-are inferred.
+The host begins to speak where a paragraph thanks the previous speaker, calls the next, lets
+reporters ask, or closes the briefing. A person whom the host calls by name speaks in the next
+paragraph. A reporter says for which outlet he asks; the only official thanks for the question.
+All of these are inferred.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from briefing_tui.recognition.turns.moderator_phrases import (
 )
 from briefing_tui.text.lines import Line, lines_between
 
-# A host's words between two speeches are short, or open with thanks: so many code points.
+# The greatest length of a host's words between speeches, unless they open with thanks.
 _OPENING = 160
 _SHORTEST = 10
 
@@ -39,7 +39,7 @@ _Cut = tuple[Line, Person | None, str, tuple[str, ...]]
 
 
 def with_unlabelled(lines: Sequence[Line], turns: Sequence[Turn], people: People) -> list[Turn]:
-    """The turns, and within them those that begin without a label."""
+    """Return the turns, split where another begins to speak without a label."""
     found: list[Turn] = []
     host = people.host
     steps = Meter(STEPS.of(turns[-1].end))
@@ -63,7 +63,7 @@ def with_unlabelled(lines: Sequence[Line], turns: Sequence[Turn], people: People
 def _cut(
     own: Sequence[Line], turn: Turn, upcoming: Person | None, host: Person | None, people: People
 ) -> _Cut | None:
-    """Where in a turn another speaks without a label first, who, and what tells it."""
+    """Return the first place in a turn where another speaks without a label, or None."""
     person = turn.person
     if person is None or len(own) < 2:
         return None
@@ -79,7 +79,7 @@ def _cut(
 
 
 def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | None) -> _Cut | None:
-    """A paragraph from which the host speaks; nobody can be named where none is told."""
+    """Return the paragraph from which the host speaks, with the host if known, or None."""
     if taken is None:
         return None
     line, code = taken
@@ -89,7 +89,7 @@ def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | Non
 
 
 def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
-    """The paragraph of a reporter who says for which outlet he asks, and what he asks."""
+    """Return the paragraph of a reporter who says for which outlet he asks, or None."""
     for line in own[1:]:
         match = OUTLET_INTRODUCED.match(simple(line.words[:_OPENING]))
         if match is not None:
@@ -99,7 +99,7 @@ def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
 
 
 def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cut | None:
-    """The paragraph behind one in which the host asks somebody to speak who has no label next."""
+    """Return the paragraph after the host's request to somebody without a label next, or None."""
     for line, after in pairwise(own):
         if len(line.words) > _OPENING or len(after.words) < _SHORTEST or _moderates(after, people):
             continue
@@ -110,7 +110,7 @@ def _called(own: Sequence[Line], upcoming: Person | None, people: People) -> _Cu
 
 
 def _handed_to(line: Line, upcoming: Person | None, people: People) -> Person | None:
-    """The one whom a paragraph asks to speak, if no label of theirs comes next."""
+    """Return the person whom a paragraph asks to speak; None if their label comes next."""
     whom = asked_to_speak(simple(line.words))
     if whom is None:
         return None
@@ -131,7 +131,7 @@ def _asks_somebody(words: str, people: People) -> bool:
 
 
 def _answered(own: Sequence[Line], people: People) -> _Cut | None:
-    """The paragraph in a question where the only one who answers thanks for it."""
+    """Return the paragraph where the only official thanks for the question, or None."""
     if len(people.officials) != 1:
         return None
     for line in own[1:]:
@@ -144,7 +144,7 @@ def _answered(own: Sequence[Line], people: People) -> _Cut | None:
 def _host_assigns(
     own: Sequence[Line], upcoming: Person | None, host: Person | None, people: People
 ) -> tuple[Line, str] | None:
-    """The paragraph of a question where the host gives it to the one who answers."""
+    """Return the paragraph of a question where the host passes it to an official, or None."""
     if host is None:
         return None
     for at, line in enumerate(own[1:], 1):
@@ -159,7 +159,7 @@ def _host_assigns(
 
 
 def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
-    """The lines of a turn that have words of their own besides the label's."""
+    """Return the lines of a turn that have words after the label."""
     label = turn.labels[-1].end if turn.labels else turn.start
     return [
         line
@@ -169,7 +169,7 @@ def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
 
 
 def _from(own: Sequence[Line], at: int) -> Line:
-    """The paragraph from which the host speaks: that one, or what leads up to it."""
+    """Return the paragraph from which the host speaks: ``own[at]`` or one that leads up to it."""
     while at > 1 and words_of.LEADS_UP.match(simple(own[at - 1].words[:_OPENING])):
         at -= 1
     return own[at]
@@ -182,17 +182,17 @@ def _host_takes_over(
     host: Person | None,
     people: People,
 ) -> tuple[Line, str] | None:
-    """The paragraph of a turn from which the host speaks, and what tells it."""
+    """Return the paragraph from which the host speaks, and its code, or None."""
     asked_next = upcoming is not None and upcoming.role in (Role.REPORTER, Role.UNKNOWN)
     # A first paragraph is the speaker's own.
     for at, line in enumerate(own[1:], 1):
         short = len(line.words) <= _OPENING
-        # Whoever calls or closes may be the one who is speaking, unless another is the host.
+        # The speaker may call or close as well, unless somebody else is known as the host.
         may_call = host is not None and short
         if not may_call and line.words[0] not in words_of.THANKS_BEGIN:
             continue
         words = simple(line.words[:_OPENING])
-        # Nobody thanks himself by name: another has the floor.
+        # Nobody thanks himself by name, so somebody else is speaking.
         if thanks(words, speaker):
             return line, "handover"
         if host is not None and thanks_all(words):
@@ -213,7 +213,7 @@ def _host_takes_over(
 
 
 def _calls_on(words: str, last: bool, upcoming: Person | None) -> bool:
-    """Whether a paragraph calls the one whose label comes next."""
+    """Return whether a paragraph calls the person whose label comes next."""
     if upcoming is None:
         return False
     return (len(words) <= 120 and calls(words, upcoming)) or (last and hands_over(words, upcoming))

@@ -1,7 +1,7 @@
-"""Who presides, told by conduct where no label says so.
+"""The host recognised by conduct where no label names one.
 
-The host thanks the one who has just spoken, calls the next by name, gives the floor to
-reporters and closes. Who does so in most turns presides, whatever the label.
+The host thanks the previous speaker, calls the next by name, lets reporters ask, and closes the
+briefing. The person who does so in most of their turns presides, whatever the label.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from briefing_tui.recognition.speakers.people import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.recognition.turns.moderator_phrases import hands_over, thanks, thanks_all
 
-# A turn that only moderates is short, but for the opening: so many code points.
+# The greatest length of a turn that only moderates, except the opening, in code points.
 _SHORT = 300
 _OPENING = 4000
-# One that gives reporters the floor is shorter.
+# The greatest length of a turn that lets reporters ask.
 _GIVES = 160
-# Whether a longer turn thanks somebody its first words tell.
+# The length of a longer turn's beginning that is searched for thanks.
 _THANKS = 120
 
 
 def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
-    """The one person of no known role who presides, or None."""
+    """Return the person of no known role who presides, or None."""
     if any(turn.person is not None and turn.person.role is Role.HOST for turn in turns):
         return None
     main = _speaks_most(turns)
@@ -53,7 +53,7 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
 
 
 def _own_words(words: str, person: Person | None) -> str:
-    """The paragraphs before one that thanks the person itself, which is another's."""
+    """Return the paragraphs before one that thanks ``person``, which another speaks."""
     own: list[str] = []
     for paragraph in words.splitlines():
         if person is not None and thanks(paragraph.strip(), person):
@@ -63,7 +63,7 @@ def _own_words(words: str, person: Person | None) -> str:
 
 
 def _speaks_most(turns: Sequence[Turn]) -> str | None:
-    """The key of the person who speaks most, whom reporters address by name."""
+    """Return the key of the person who speaks most, or None."""
     spoken: Counter[str] = Counter()
     for turn in turns:
         if turn.person is not None:
@@ -100,7 +100,7 @@ def _moderates(
 
 
 def _introduces(text: str, turns: Sequence[Turn]) -> bool:
-    """Whether the first turn welcomes and names some of those who speak after it."""
+    """Return whether the first turn welcomes and names some of the other speakers."""
     own = turns[0].person
     words = simple(text[turns[0].start : min(turns[0].end, turns[0].start + _OPENING)])
     words = _own_words(words, own)
@@ -112,7 +112,7 @@ def _introduces(text: str, turns: Sequence[Turn]) -> bool:
 
 
 def _calls_by_name(words: str, person: Person) -> bool:
-    """Whether a few words in letters name a person, as ``Thanks. Let's go to Dana.`` does."""
+    """Return whether words in letters name a person, as ``Thanks. Let's go to Dana.`` does."""
     if not person.named or not person.name.isascii():
         return False
     folded = words.casefold()

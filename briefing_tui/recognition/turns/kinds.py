@@ -1,4 +1,4 @@
-"""What each turn is in the course of the briefing: moderation, remarks, question, answer."""
+"""The kind of each turn: moderation, remarks, question or answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing_tui.recognition.turns.labelled import Turn
 
 
 def kinds_of(turns: Sequence[Turn], roles: dict[str, Role]) -> list[Kind]:
-    """The kind of each turn, in order."""
+    """Return the kind of each turn, in order."""
     kinds: list[Kind] = []
     asked = False
     for turn in turns:

@@ -1,4 +1,4 @@
-"""Labels to turns: who speaks where. A turn runs from one label to the next."""
+"""Turns from labels: each turn reaches from one label to the next."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from briefing_tui.text.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A stretch of one person.
+    """A stretch that one person speaks.
 
     Attributes:
-        start: where it begins, with its label.
-        end: where the next begins.
-        person: who speaks, None when nobody can be named.
+        start: the offset of its beginning, with its label.
+        end: the offset at which the next turn begins.
+        person: the speaker, None when nobody can be named.
         labels: the stretches that name the speaker.
-        answers: what its mark says: True for an answer, False for a question, else None.
-        attribution: how it is known who speaks.
-        reason: why it is credited so.
-        notes: stretches of it that the container says are nobody's words.
+        answers: True for the mark of an answer, False for that of a question, else None.
+        attribution: the basis on which the speaker is known.
+        reason: the reason why it is credited to that person.
+        notes: stretches in it that nobody speaks, as the container says.
     """
 
     start: int
@@ -40,7 +40,7 @@ class Turn:
 def labelled_turns(
     lines: Sequence[Line], verdicts: Sequence[Verdict], people: People, end: int
 ) -> list[Turn]:
-    """One turn a label, up to the next label or ``end``."""
+    """Return one turn for each label, up to the next label or ``end``."""
     turns: list[Turn] = []
     starts = [lines[verdict.label.line].start for verdict in verdicts]
     for verdict, start, stop in zip(verdicts, starts, [*starts[1:], end], strict=True):
@@ -62,14 +62,14 @@ def labelled_turns(
 
 
 def _basis(person: Person | None, reason: Reason) -> Attribution:
-    """How it is known who speaks under a label: a mark may leave it to the words."""
+    """Return how the speaker under a label is known; a mark may leave it to inference."""
     if person is None:
         return Attribution.NONE
     return Attribution.INFERRED if reason.code == "only-official" else Attribution.LABELLED
 
 
 def given_turns(given: Sequence[GivenTurn], people: People, end: int) -> list[Turn]:
-    """The turns whose speakers the container names; what lies between is a note."""
+    """Return the turns whose speakers the container names; the text between is a note."""
     turns: list[Turn] = []
     starts = [turn.start for turn in given]
     for turn, stop in zip(given, [*starts[1:], end], strict=True):

@@ -1,4 +1,4 @@
-"""Words by which a host moderates: thanking, calling, giving the floor, closing.
+"""Phrases by which a host moderates: thanking, calling, giving the floor, closing.
 
 Each function takes words in simplified characters.
 """
@@ -17,26 +17,26 @@ from briefing_tui.text.patterns import deferred
 
 
 def thanks(words: str, person: Person) -> bool:
-    """Whether words open by thanking a person by name or office."""
+    """Return whether words open by thanking a person by name or office."""
     clause = _thanked(words)
     return clause is not None and person.named and _names(clause, person)
 
 
 def thanks_all(words: str) -> bool:
-    """Whether words open by thanking those who have spoken, as only a host does."""
+    """Return whether words open by thanking those who have spoken, as only a host does."""
     clause = _thanked(words)
     return clause is not None and words_of.THANKS_ALL.match(clause) is not None
 
 
 def _thanked(words: str) -> str | None:
-    """Whom words open by thanking and for what, or None."""
+    """Return the clause after the thanks that words begin with, or None."""
     if words[:1] not in words_of.THANKS_BEGIN or (match := words_of.THANKS.match(words)) is None:
         return None
     return re.split("[。！？!?；;，,]", words[match.end() : match.end() + 60], maxsplit=1)[0]
 
 
 def _names(clause: str, person: Person) -> bool:
-    """Whether a clause names a person, in full or by surname and office."""
+    """Return whether a clause names a person, in full or by surname and office."""
     name = simple(person.name)
     if name in clause:
         return True
@@ -51,7 +51,7 @@ def _names(clause: str, person: Person) -> bool:
 
 
 def _ends(words: str, part: str) -> Iterator[int]:
-    """Where a part of some words ends, each time that it stands there."""
+    """Yield each offset at which ``part`` ends in ``words``."""
     at = words.find(part)
     while at >= 0:
         yield at + len(part)
@@ -65,7 +65,7 @@ _BEHIND_SURNAME = Pattern(
 
 
 def calls(words: str, upcoming: Person) -> bool:
-    """Whether a paragraph calls the very one whose label comes next."""
+    """Return whether a paragraph calls the person whose label comes next."""
     if upcoming.role is Role.HOST or not upcoming.named:
         return False
     call = words_of.CALLS.search(words)
@@ -73,19 +73,19 @@ def calls(words: str, upcoming: Person) -> bool:
 
 
 def asked_to_speak(words: str) -> str | None:
-    """Whom a paragraph ends by asking to speak, in its own words; None where it does not."""
+    """Return the words for the person whom a paragraph asks to speak at its end, or None."""
     match = words_of.HANDS_OVER.match(words)
     return match["whom"] if match is not None and "请问" not in words else None
 
 
 def hands_over(words: str, upcoming: Person) -> bool:
-    """Whether a paragraph ends by asking the very one to speak whose label comes next."""
+    """Return whether a paragraph ends by asking the person of the next label to speak."""
     whom = asked_to_speak(words)
     return whom is not None and is_asked(whom, upcoming)
 
 
 def is_asked(whom: str, upcoming: Person) -> bool:
-    """Whether a person is meant by the words that say who is asked to speak."""
+    """Return whether the words that say who is asked to speak mean a person."""
     if upcoming.role in (Role.HOST, Role.REPORTER):
         return False
     if upcoming.named and _names(whom, upcoming):
@@ -100,12 +100,12 @@ _SPEAKS = deferred(
 
 
 def opens_floor(words: str) -> bool:
-    """Whether a paragraph before a question gives somebody the floor to ask it."""
+    """Return whether a paragraph before a question gives somebody the floor to ask it."""
     if len(words) > 120 or words_of.ANSWERS_ONESELF.search(words):
         return False
     return words_of.OPENS_FLOOR.search(words) is not None
 
 
 def closes(words: str) -> bool:
-    """Whether a paragraph closes the briefing."""
+    """Return whether a paragraph closes the briefing."""
     return words_of.CLOSES.search(words) is not None

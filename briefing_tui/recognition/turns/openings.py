@@ -1,7 +1,7 @@
-"""What no label says: who opens.
+"""Turns before the first label, inferred from greetings, lead and title.
 
-What tells it is a greeting and welcome, that title or lead say who presides, or that a statement
-stands before all questions. Such turns are inferred.
+The evidence is a greeting and welcome, a title or lead that says who presides, or a statement
+before all questions. Such turns are inferred.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SENTENCE_ENDS = tuple("。！？.!?…」”")
 def opening(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """What is said before the first label, by the host or the one who presides."""
+    """Return the turn before the first label, by the host or the one who presides, or None."""
     by_host = _opening_by_host(lines, turns, people, front)
     return by_host or _opening_announcement(lines, turns, people, front)
 
@@ -31,7 +31,7 @@ def opening(
 def _opening_by_host(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """The greeting and welcome of a host whom the text names elsewhere."""
+    """Return the turn in which the host greets and welcomes, or None."""
     host, first = people.host, turns[0].person
     if host is None or first is None or first.key == host.key or first.role is Role.REPORTER:
         return None
@@ -54,10 +54,10 @@ def _opening_by_host(
 def _opening_announcement(
     lines: Sequence[Line], turns: Sequence[Turn], people: People, front: Span
 ) -> Turn | None:
-    """What the one who presides says before the first question, without a label.
+    """Return the unlabelled turn of the one who presides, or None.
 
-    A spokesperson's regular press conference often opens so. It is taken for one where title
-    or lead say who presides, and that person answers below.
+    A spokesperson's regular press conference often opens so. The text is such a turn if title
+    or lead say who presides, and that person answers later.
     """
     if not turns or turns[0].person is None:
         return None
@@ -73,7 +73,7 @@ def _opening_announcement(
     known_as = person.name.split()[-1]
     told = [at for at, line in enumerate(own) if known_as in line.words]
     behind = own[max(told, default=0) + 1 :]
-    # Before it stand a date, a source, a heading.
+    # A date, a source or a heading may precede it.
     spoken = list(dropwhile(lambda line: not line.words.endswith(_SENTENCE_ENDS), behind))
     if not spoken or any(
         words_of.FIELD_LINE.match(line.words) or words_of.EDITORIAL.search(line.words)
@@ -88,10 +88,10 @@ def _opening_announcement(
 def _opening_statement(
     lines: Sequence[Line], turns: Sequence[Turn], first: Person, front: Span
 ) -> Turn | None:
-    """The statement under a heading (``１．冒頭発言``) or after a greeting, before all questions.
+    """Return the statement under a heading or greeting before all questions, or None.
 
-    It is that of the one person who answers most of them, unless it welcomes or calls somebody
-    or names that very person, as a host does.
+    Its speaker is the person who answers at least two thirds of the questions, unless the
+    statement presents somebody or names that person, as a host does.
     """
     answering = Counter(
         after.person.key
@@ -111,7 +111,7 @@ def _opening_statement(
     own = [line for line in lines if line.start < front.end and line.words]
     heading: list[Span] = []
     while own and not own[-1].words.endswith(_SENTENCE_ENDS):
-        # What is set over the questions.
+        # Lines of a heading over the questions.
         heading.insert(0, Span(own[-1].begin, own.pop().finish))
     for at, line in enumerate(own):
         heads = words_of.OPENING_HEAD.search(simple(line.words)) is not None

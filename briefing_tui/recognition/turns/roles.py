@@ -1,4 +1,4 @@
-"""Who is host, official or reporter: as labels tell it, else by what each person does."""
+"""The role of each person: as labels give it, else by conduct."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from briefing_tui.recognition.speakers.people import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.patterns import deferred
 
-# How much of a turn's end is looked at, in code points: whoever asks ends by asking.
+# The length of a turn's end that is searched for a question, in code points.
 _END = 400
 _COURTESY = deferred(
     r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
     r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
     re.I,
 )
-# Within so many code points from its beginning whoever asks says for whom.
+# The length of a turn's beginning that is searched for an outlet, in code points.
 _BEGINNING = 160
 _INTRODUCES = deferred(r"我是[^，。？！\n]{1,20}(?:记者|記者|报|報|台|臺|社|网|網|新闻|新聞)")
 _OF_AN_OUTLET = r"[,.]?\s+(?:here\s+)?(?:from|with|of|at)\s+(?:the\s+)?[A-Z“\"]"
-# A person of so few turns may be told by those who are like them, if there are so many of them.
+# The most turns of a person judged by similar people, and the fewest such people.
 _FEW_TURNS = 2
 _FEWEST_PEERS = 2
 
 
 @dataclass
 class Conduct:
-    """What one person does in a briefing.
+    """The counts of what one person does in a briefing.
 
     Attributes:
-        person: who.
-        turns: how many turns they have, what stands between two of others being one.
-        spoken: the code points of those.
-        asks: how many turns end by asking.
-        introduces: in how many they say for which outlet they ask.
-        answered: how many are followed by someone who is known to answer.
+        person: the person.
+        turns: the number of their turns; successive ones count as one.
+        spoken: the length of those turns, in code points.
+        asks: the number of turns that end with a question.
+        introduces: the number of turns in which they say for which outlet they ask.
+        answered: the number of turns that somebody known to answer follows.
         answering: whether a label says that they answer.
         opening: whether they speak before anybody has asked.
     """
@@ -55,24 +55,24 @@ class Conduct:
 
     @property
     def asking(self) -> float:
-        """The share of turns that end by asking."""
+        """Return the share of turns that end by asking."""
         return self.asks / self.turns
 
     @property
     def brevity(self) -> float:
-        """The mean length of a turn, in code points."""
+        """Return the mean length of a turn, in code points."""
         return self.spoken / self.turns
 
 
 def roles_of(
     text: str, turns: Sequence[Turn], language: str, spokesperson: str | None = None
 ) -> dict[str, Role]:
-    """The role of each person, by key.
+    """Return the role of each person, by key.
 
-    A label's word counts first. Of the others, whoever holds an office, or speaks most, is an
-    official, and so is whoever has a title where reporters have no names; who mostly asks and is
-    answered, or says for which outlet they ask, is a reporter; and so is one of few turns, if
-    those like them are.
+    The role that a label gives counts first. Of the others, people with an office, the one who
+    speaks most, and people with a title where reporters have no names are officials. People who
+    mostly ask and are answered, or say for which outlet they ask, are reporters; so are people
+    of few turns, if most such people are.
     """
     turns = _whole(turns)
     conducts = _conducts(text, turns, asks(language))
@@ -99,7 +99,7 @@ def roles_of(
 
 
 def _whole(turns: Sequence[Turn]) -> list[Turn]:
-    """The turns, those of one person that follow each other made one."""
+    """Return the turns; merge successive ones of one person."""
     whole: list[Turn] = []
     for turn in turns:
         last = whole[-1] if whole else None
@@ -142,7 +142,7 @@ def _ends_by_asking(text: str, turn: Turn, asking: re.Pattern[str]) -> bool:
 
 
 def _is_question(text: str, match: re.Match[str]) -> bool:
-    """Whether words that ask are more than ``May I?`` or ``Right?``, which anybody says."""
+    """Return whether a match is more than ``May I?`` or ``Right?``, which anybody says."""
     if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
         return True
     words = re.split(r"[.!?:\n]", text[: match.start()])[-1].strip()
@@ -150,7 +150,7 @@ def _is_question(text: str, match: re.Match[str]) -> bool:
 
 
 def _introduces(text: str, turn: Turn, person: Person) -> bool:
-    """Whether a turn begins with its speaker's name and outlet."""
+    """Return whether a turn begins with its speaker's name and outlet."""
     begin = turn.labels[0].end if turn.labels else turn.start
     words = text[begin : min(turn.end, begin + _BEGINNING)]
     if _INTRODUCES.search(words):
@@ -164,7 +164,7 @@ def _introduces(text: str, turn: Turn, person: Person) -> bool:
 
 
 def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | None:
-    """The spokesperson, else whoever speaks most of those who may be officials and rarely ask."""
+    """Return the spokesperson, else who speaks most of the possible officials, or None."""
     candidates = [c for c in conducts if c.person.role in (Role.UNKNOWN, Role.OFFICIAL)]
     told = (spokesperson or "").casefold()
     for conduct in candidates:
@@ -176,7 +176,7 @@ def _main(conducts: Iterable[Conduct], spokesperson: str | None) -> Conduct | No
 def _count_answered(
     turns: Sequence[Turn], conducts: dict[str, Conduct], main: Conduct | None
 ) -> None:
-    """Count for each person the turns that someone answers, the host's between passed over."""
+    """Count for each person the turns that are answered, passing over the host's between."""
     after: Turn | None = None
     for turn in reversed(turns):
         if turn.person is None:
@@ -191,13 +191,13 @@ def _count_answered(
 
 
 def _answers(conduct: Conduct, main: Conduct | None) -> bool:
-    """Whether a person is known to be one of those who answer."""
+    """Return whether a person is known to be one of those who answer."""
     known = conduct.person.role is Role.OFFICIAL or conduct.answering or not conduct.asks
     return conduct is main or known or bool(conduct.person.offices)
 
 
 def _asks(conduct: Conduct, main: Conduct | None) -> bool:
-    """Whether a person is a reporter by their own conduct."""
+    """Return whether a person is a reporter by their own conduct."""
     if not conduct.person.named and conduct.asking >= 1 / 2:
         return True
     if 2 * conduct.answered < conduct.turns or main is None:
@@ -211,7 +211,7 @@ def _asks(conduct: Conduct, main: Conduct | None) -> bool:
 
 
 def _like_reporters(conducts: Sequence[Conduct], roles: dict[str, Role]) -> list[Conduct]:
-    """Those of few turns, all answered, where nearly all such people are reporters."""
+    """Return people of few, answered turns where most such people are reporters."""
     alike = [
         c for c in conducts if c.turns <= _FEW_TURNS and c.answered == c.turns and not c.opening
     ]

@@ -1,4 +1,4 @@
-"""Reading the words of a label: whom they name.
+"""Reading of a label's words: the person, role or outlet that they name.
 
 A label's words are made of parts: a role (``主持人``), an office (``云岭市水利局局长``), a name, an
 outlet, a mark (``问``, ``Q``), in brackets or run together. :func:`read_who` takes the words
@@ -32,12 +32,12 @@ __all__ = [
 
 
 LONGEST = 240
-"""At most so many code points of a label are read."""
+"""The longest label that is read, in code points."""
 
 
 @lru_cache(maxsize=4096)
 def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
-    """Whom the words of a possible label name; None when they are no label's words.
+    """Return who is named by the words of a possible label; None when they are no label's words.
 
     Args:
         words: the words without what sets them apart.

@@ -1,4 +1,4 @@
-"""Whom a label names, and what its words are made of."""
+"""The form of a label's words, and the person, role or outlet that they name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing_tui.model import Role
 
 
 class Form(StrEnum):
-    """What a label's words are made of."""
+    """The form of a label's words."""
 
     MARK = "mark"
     ROLE = "role"
@@ -30,12 +30,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Whom a label names.
+    """The person, role or outlet that a label names.
 
     Attributes:
-        form: what its words are made of.
+        form: the form of its words.
         name: the person's name; without one, what the label says.
-        role: the role that the words tell, else unknown.
+        role: the role that the words give, else unknown.
         office: the office as printed, or None.
         named: whether ``name`` is a person's name.
         answers: True and False for marks of answer and question, else None.

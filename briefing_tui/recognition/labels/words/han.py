@@ -18,11 +18,11 @@ from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
-# Words of unknown meaning are looked at as a label up to so many characters: an outlet perhaps.
+# The most characters of unknown words that may be a label, such as that of an outlet.
 _LONGEST_WORD = 16
 HAN = deferred(r"[\u3400-\u9fff]")
 _SPACED = deferred(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
-# ``主 持 人 周 岚``: every character set apart, by a typesetter or by reading a scan.
+# ``主 持 人 周 岚``: spaces between all characters, by a typesetter or by OCR.
 _SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
 _ROLE = Pattern(
@@ -37,20 +37,20 @@ _SOMEBODY_ASKED = deferred(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
 _COLON = deferred("[:：︰∶]")
-# ``发言人许立衡答记者问`` is what a text is called.
+# ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
-# What no name ends with before a title: ``宣传司副司长``.
+# Words that end no name before a title: ``宣传司副司长``.
 _OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
 _ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
 def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
-    """Whom a label in Chinese characters names; None when these are no label's words.
+    """Return who is named by a label in Chinese; None when these are no label's words.
 
     Args:
         words: the label without what sets it apart.
@@ -85,20 +85,20 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
 
 
 def possible_name(words: str) -> str:
-    """What would be the name in the words of a label, were it told to be one; or nothing."""
+    """Return the part of a label's words that may be a name, or an empty string."""
     tight = _SPACED.sub("", words)
     return tight if may_be_name(tight) else _name_in(tight)
 
 
 def _is_field(words: str) -> bool:
-    """``时 间 2024年…``: the word of a field, set apart from its value."""
+    """Return whether a field's word and its value are apart, as in ``时 间 2024年…``."""
     parts = simple(words).split(" ", 2)
     joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
     return len(parts) > 1 and joined in words_of.FIELDS
 
 
 def _name_in(tight: str) -> str:
-    """The two to four characters behind an office or role that may be a name."""
+    """Return the two to four characters after an office or role that may be a name, or nothing."""
     plain = simple(tight)
     if "，" in plain or "," in plain:
         return ""
@@ -120,7 +120,7 @@ def _mark(words: str) -> Who | None:
 
 
 def _bracketed(words: str, told: frozenset[str]) -> Who | None:
-    """``许立衡(云岭市水利局副局长)``, ``主席（牛委員煦庭）``, ``主持人（周岚）``."""
+    """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
     match = _BRACKETED.match(words)
     if not match:
         return None
@@ -151,7 +151,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _role_first(words: str, told: frozenset[str]) -> Who | None:
-    """``主持人 周岚``, ``主持人:云岭市委宣传部副部长周岚``, ``记者 黎照昌``."""
+    """Return who is named after a role, as in ``主持人 周岚`` or ``记者 黎照昌``, or None."""
     match = _ROLE.match(simple(words))
     if not match:
         return None
@@ -191,7 +191,7 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _answering(words: str, told: frozenset[str]) -> Who | None:
-    """``许立衡答``, ``许立衡问`` and ``云岭日报记者问``."""
+    """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
     match = _ANSWERING.match(simple(words))
     if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
         return None
@@ -206,7 +206,7 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
-    """``外交部发言人许立衡``, ``云岭市人民政府新闻办公室周岚``, ``牛委員煦庭``, ``许市长``."""
+    """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
     tight = _SPACED.sub("", words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
@@ -233,7 +233,7 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _surname_first(tight: str, body: int = 0) -> Who | None:
-    """``许市长`` and ``牛委員煦庭``, the words before ``body`` being those of a body."""
+    """Return who is named by surname and office, as in ``许市长`` or ``牛委員煦庭``, or None."""
     if (parts := surname_and_office(tight[body:])) is None:
         return None
     surname, office, given = parts
@@ -244,7 +244,7 @@ def _surname_first(tight: str, body: int = 0) -> Who | None:
 
 
 def _body_then_surname(tight: str) -> Who | None:
-    """``經濟部許次長立衡``."""
+    """Return who is named after a body, as in ``經濟部許次長立衡``, or None."""
     plain = simple(tight)
     bodies = [at for at in range(2, len(tight) - 2) if words_of.BODY_END.search(plain, 0, at)]
     readings = (_surname_first(tight, body) for body in bodies)
@@ -252,7 +252,7 @@ def _body_then_surname(tight: str) -> Who | None:
 
 
 def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
-    """``许立衡 云岭市水利局局长``, ``许立衡局长``, ``水利局许立衡副局长``."""
+    """Return who is named before a title, as in ``许立衡局长``, or None."""
     match = _NAME_THEN_OFFICE.match(words)
     if match and words_of.OFFICE_END.search(simple(match["office"])):
         person = _person(match["name"], told)

@@ -40,7 +40,7 @@ _LONGEST_WORD = 10
 
 
 def read_hangul(words: str) -> Who | None:
-    """Whom a label in Hangul names; None when these are no label's words."""
+    """Return who is named by a label in Hangul; None when these are no label's words."""
     if len(words) > _LONGEST or re.search(r"[.?!。？！()\d]{2}|[.?!。？！]", words):
         return None
     if _QUESTION.match(words):

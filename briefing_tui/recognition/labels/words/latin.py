@@ -32,14 +32,14 @@ from briefing_tui.text.patterns import deferred
 
 _WORD = deferred(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
-# ``PRESS CONFERENCE``: what the press is at, not who of it.
+# ``PRESS CONFERENCE``: an event, not a person of the press.
 _NO_ASKER = deferred(
     r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
     r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
     r"relation|note)",
     re.I,
 )
-# ``DANA LARKIN/NOVA TV``: a name and the outlet that is asked for.
+# ``DANA LARKIN/NOVA TV``: a name and the outlet for which its bearer asks.
 _OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
 _ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
@@ -61,7 +61,7 @@ _INITIALS = deferred(
 
 
 def read_latin(words: str) -> Who | None:
-    """Whom a label in letters names; None when these are no label's words."""
+    """Return who is named by a label in letters; None when these are no label's words."""
     if (aside := _ASIDE.search(words)) is not None:
         who = read_latin(words[: aside.start()].rstrip())
         if who is not None and not who.office and who.form in _PEOPLE:
@@ -97,13 +97,13 @@ def read_latin(words: str) -> Who | None:
 
 
 def _is_unknown(key: str, words: str) -> bool:
-    """``Speaker 4``, ``UNIDENTIFIED MALE``: somebody whom the transcriber did not know."""
+    """Return whether a label means somebody unidentified, as ``Speaker 4`` does."""
     numbered = key in words_of.NUMBERED_LATIN and key != words
     return numbered or key.partition(" ")[0] in words_of.UNKNOWN_LATIN
 
 
 def _role_at_end(words: str) -> Role | None:
-    """The role of ``UNIDENTIFIED REPORTER``, ``Conference Operator``, ``Audience Member``."""
+    """Return the role that ends words such as ``UNIDENTIFIED REPORTER``, or None."""
     parts = words.split()
     if not 1 < len(parts) <= 3 or not all_large(parts, 3) or "," in words:
         return None
@@ -114,7 +114,7 @@ def _role_at_end(words: str) -> Role | None:
 
 
 def _asker(words: str) -> Who | None:
-    """``FRAGE LARKIN``, ``Vors. Welty``, ``VOZ HOMBRE``, ``The following question was …``."""
+    """Return who is named after a role or is said to ask, as in ``FRAGE LARKIN``, or None."""
     if _RAISED.match(words):
         return Who(Form.ROLE, words, Role.REPORTER)
     if _NO_ASKER.match(words):
@@ -142,7 +142,7 @@ def _asker(words: str) -> Who | None:
 
 
 def _of_outlet(words: str) -> Who | None:
-    """``DANA LARKIN/NOVA TV``."""
+    """Return who is named before an outlet, as in ``DANA LARKIN/NOVA TV``, or None."""
     match = _OF_OUTLET.match(words)
     if match is None:
         return None
@@ -156,19 +156,19 @@ def _of_outlet(words: str) -> Who | None:
 
 
 def _office_and_name(words: str) -> Who | None:
-    """``PRESIDENTE DEL GOBIERNO, MARTÍN OLVERA`` and ``DANA LARKIN, PRIME MINISTER``."""
+    """Return who is named beside an office, as in ``DANA LARKIN, PRIME MINISTER``, or None."""
     if (found := office_and_name(words)) is None:
         return None
     office, name = found
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
-        # Whoever leads through a programme asks in it or tells, as others do.
+        # The presenter of a programme may ask or answer, so the role stays unknown.
         return Who(form, name, named=True)
     return Who(form, name, _role_beside(office), office, named=True)
 
 
 def _role_beside(office: str) -> Role:
-    """The role that words beside a name tell: ``MODERATOR``, ``NOVA TV CORRESPONDENT``."""
+    """Return the role that words beside a name give, such as ``NOVA TV CORRESPONDENT``."""
     words = [plain(word) for word in office.split()]
     asks = any(
         words_of.ROLES_LATIN.get(word) is Role.REPORTER and word not in words_of.CROWDS_LATIN
@@ -178,7 +178,7 @@ def _role_beside(office: str) -> Role:
 
 
 def _name(words: str) -> Who | None:
-    """``MS. LARKIN``, ``DANA LARKIN``, ``Minister Pike``, ``Prime Minister``, ``Dana Larkin``."""
+    """Return who is named by name or title, as in ``MS. LARKIN`` or ``Prime Minister``, or None."""
     parts = SUFFIX.sub("", words).replace(",", " , ").split()
     if len(parts) > 12 or not _WORD.match(parts[0]):
         return None
@@ -210,7 +210,7 @@ def _name(words: str) -> Who | None:
 
 
 def _titled_in_full(words: str) -> Who | None:
-    """``PRESIDENTE MARTÍN OLVERA``: titles, then a given and a family name.
+    """Return who is named by title and full name, ``PRESIDENTE MARTÍN OLVERA``, or None.
 
     A body may stand before the title: ``Foreign Ministry Spokesperson Dana Larkin``.
     """
@@ -227,7 +227,7 @@ def _titled_in_full(words: str) -> Who | None:
 
 
 def _is_outlet(words: str) -> bool:
-    """Whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
+    """Return whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
     parts = words.split()
     if len(parts) == 1:
         return plain(words) in words_of.AGENCIES_LATIN
@@ -241,7 +241,7 @@ def _is_outlet(words: str) -> bool:
 
 
 def _name_and_outlet(words: str) -> Who | None:
-    """``Dana Larkin, Nova News``: a name, and for whom its bearer asks."""
+    """Return who is named before an outlet, as in ``Dana Larkin, Nova News``, or None."""
     first, _, outlet = (part.strip() for part in words.partition(","))
     if not outlet or (named := titled_name(first)) is None:
         return None
@@ -255,7 +255,7 @@ def _name_and_outlet(words: str) -> Who | None:
 
 
 def _capitals(names: list[str]) -> bool:
-    """Whether the words are in capitals, but for ``Mc`` and the like."""
+    """Return whether the words are in capitals, except for parts such as ``Mc``."""
     letters = [
         re.sub(r"\A(?:Mc|Mac|[Dd]e|[Dd]i|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names
     ]

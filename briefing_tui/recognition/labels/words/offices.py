@@ -1,7 +1,7 @@
-"""Offices in letters: telling them from the name that they stand before or beside.
+"""Offices in letters, and the names that they precede or follow.
 
 ``SECRETARY PIKE``, ``PRESIDENTE MARTÍN OLVERA``, ``DANA LARKIN, DEPUTY SECRETARY FOR WATER``:
-titles begin a label and a name is what is left; with a comma between, one side is the office.
+titles begin a label and a name is the rest; with a comma between, one side is the office.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ PARTICLES = frozenset(
     y e et und für zu zum zur della delle
     """.split()
 )
-# Small words that an office has and no name.
+# Particles that occur in offices, but not in names.
 _OF_OFFICES = frozenset("or of for and the to at in on y und et für zu zum zur".split())
-# Small words that join an office to what it is over; names have them too.
+# Particles that join an office to its field; they occur in names too.
 _JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
 _KNOWN = (
     words_of.TITLES_LATIN
@@ -25,14 +25,14 @@ _KNOWN = (
     | words_of.OFFICE_STARTS_LATIN
     | words_of.OFFICES_BESIDE_LATIN
 )
-# ``, JR.``: what goes with a name behind a comma.
+# ``, JR.``: suffixes of a name after a comma.
 SUFFIX = deferred(
     r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
 )
-# At most so many words of a name, and of a name with the office beside it.
+# The most words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
 _INITIAL = 3
-# ``GOV. DANA LARKIN, KADMEIA``: what a title is over has at most so many words.
+# ``GOV. DANA LARKIN, KADMEIA``: the most words of the place that a title governs.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
 _ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
@@ -42,13 +42,13 @@ _LONGEST = 40
 
 
 def plain(word: str) -> str:
-    """A word as the tables have it."""
+    """Return a word in the form that the tables list."""
     word = word.rstrip(".,").casefold()
     return _FEMININE.sub("", word) if word.endswith("in") else word
 
 
 def is_title(word: str) -> bool:
-    """Whether a word is one for an office, or part of one: ``Vice-Admiral``, ``Coordinadora``."""
+    """Return whether a word is, or is part of, the word for an office: ``Vice-Admiral``."""
     word = plain(word)
     return (
         word in _KNOWN
@@ -59,12 +59,12 @@ def is_title(word: str) -> bool:
 
 
 def is_office(words: str) -> bool:
-    """Whether words tell an office: one of them is the word for one."""
+    """Return whether one of the words is the word for an office."""
     return any(map(is_title, words.split()))
 
 
 def without_titles(words: str) -> str:
-    """What is left of words when the titles that they begin with are taken off."""
+    """Return words without the titles that they begin with; unchanged if they begin with none."""
     parts = words.removeprefix("The ").removeprefix("THE ").split()
     first = next((at for at, part in enumerate(parts) if not is_title(part)), len(parts))
     if not first:
@@ -73,18 +73,18 @@ def without_titles(words: str) -> str:
 
 
 def is_large(word: str) -> bool:
-    """Whether a word begins with a capital, be it behind a particle: ``d’Arcy``, ``deLEON``."""
+    """Return whether a word begins with a capital, perhaps after a particle: ``d’Arcy``."""
     return word[0].isupper() or _ELIDED.match(word) is not None
 
 
 def all_large(names: list[str], most: int) -> bool:
-    """Whether these are at most so many words, each with a capital but for particles."""
+    """Return whether there are at most ``most`` words, all capitalised except particles."""
     large = [name for name in names if name.casefold() not in PARTICLES]
     return 0 < len(large) <= most and all(map(is_large, large))
 
 
 def is_full_name(words: str) -> bool:
-    """Whether words can be a given and a family name."""
+    """Return whether words can be a given and a family name."""
     parts = [part for part in words.split() if part[0].isalpha()]
     large = [part for part in parts if part.casefold() not in PARTICLES]
     return (
@@ -100,7 +100,7 @@ def is_full_name(words: str) -> bool:
 
 
 def office_and_name(words: str) -> tuple[str, str] | None:
-    """The office and the name of words with a comma between them, in either order."""
+    """Return office and name of words with a comma between, in either order, or None."""
     first, comma, rest = (part.strip() for part in words.partition(","))
     if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
@@ -128,12 +128,12 @@ def office_and_name(words: str) -> tuple[str, str] | None:
 
 
 def is_honorific(title: str) -> bool:
-    """Whether a title tells no office: ``The Rt Hon``, ``Dr.``."""
+    """Return whether a title names no office, as ``The Rt Hon`` or ``Dr.``."""
     return all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
 
 
 def titled_name(words: str) -> tuple[str, str] | None:
-    """Title and name of words that are a full name, titles before it or none."""
+    """Return title and name of words that are a full name, perhaps after titles, or None."""
     name = without_titles(words)
     if not name or not is_full_name(name):
         return None
@@ -141,7 +141,7 @@ def titled_name(words: str) -> tuple[str, str] | None:
 
 
 def _rank(words: str) -> int:
-    """How much words read as an office rather than as a name with its title."""
+    """Return how much words read as an office rather than as a name with its title: 0 to 3."""
     first = words.split()[0]
     return 2 * (is_title(first) and not is_honorific(first)) + _joins(words)
 
@@ -151,5 +151,5 @@ def _joins(words: str) -> bool:
 
 
 def _describes(words: str) -> bool:
-    """Whether words with no word for an office are too long and too joined for a name."""
+    """Return whether words without an office are too long and too joined for a name."""
     return len(words.split()) > 2 and _joins(words) and words.count(",") < _MOST_COMMAS
