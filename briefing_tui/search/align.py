@@ -37,7 +37,7 @@ MOST_BITS = 63
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What one edit costs, in twentieths of a wrong character.
+    """The cost of each kind of edit, in twentieths of a wrong character.
 
     Attributes:
         missing: a character of the text that the words lack.
@@ -61,7 +61,7 @@ LATIN = Costs(missing=UNIT, extra=UNIT, swapped=UNIT, whole=True)
 
 @cache
 def _skips(missing: int) -> Grid:
-    """What it costs to pass each code by."""
+    """Return for each code the cost of a text character that the words lack (int32)."""
     classes = sounding().classes
     skips = np.where(classes == MARK, MARK_COST, missing).astype(np.int32)
     skips[latin()] = missing
@@ -72,12 +72,13 @@ def _skips(missing: int) -> Grid:
 def sifted(
     segment: Segment, wording: Wording, anchors: Ints, slack: int, edits: int
 ) -> tuple[Ints, Ints]:
-    """The anchors in whose neighbourhood enough of the units are answered.
+    """Return the anchors near which enough of the units are matched.
 
-    Each at most ``slack`` from where it would be; an edit loses at most one of them.
+    Each unit may be at most ``slack`` characters from its expected place; an edit loses at most
+    one unit.
 
     Returns:
-        Those anchors, and how many units are answered there.
+        Those anchors, and how many units are matched at each (int64).
     """
     units = [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
     answered = _answered(wording)
@@ -95,7 +96,7 @@ def sifted(
 
 @lru_cache(maxsize=4)
 def _answered(wording: Wording) -> NDArray[np.uint64]:
-    """For each code the units that it answers, a bit each; marks are none."""
+    """Return for each code a bit mask of the units that it matches; marks have no bit."""
     answered = np.zeros(ALL, dtype=np.uint64)
     rows = [row for row, mark in zip(wording.rows, wording.marks, strict=True) if not mark]
     for bit, row in enumerate(rows[:MOST_BITS]):
@@ -106,7 +107,7 @@ def _answered(wording: Wording) -> NDArray[np.uint64]:
 def aligned(
     segment: Segment, wording: Wording, anchors: Ints, slack: int, costs: Costs, budget: int
 ) -> Stretches:
-    """Of each window the stretch that a wording was most likely meant for.
+    """Return the cheapest stretch for a wording in each window.
 
     Args:
         segment: where the windows are.
@@ -143,7 +144,7 @@ def aligned(
 def _filled(
     wording: Wording, codes: NDArray[np.uint16], row: Grid, passed: Grid, costs: Costs
 ) -> Grid:
-    """The last row of the table of alignments."""
+    """Return the last row of the alignment table, of the shape of ``passed``."""
     older, before = row, None
     for at, unit in enumerate(wording.rows):
         extra = (MARK_COST if wording.marks[at] else costs.extra) << SHIFT
@@ -178,7 +179,7 @@ def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
 
 
 def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:
-    """For each place of some windows whether it parts a Latin word."""
+    """Return for each place of some windows whether it is inside a Latin word."""
     places = low[:, None] + np.arange(-1, width + 1)
     letters = latin()[segment.codes_at(places)] & (places >= 0)
     return letters[:, :-1] & letters[:, 1:]

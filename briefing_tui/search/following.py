@@ -1,4 +1,4 @@
-"""How far indexing has come."""
+"""Progress of indexing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Tell = Callable[[Progress], object]
 
 
 def unheard(_progress: Progress) -> None:
-    """Take what nobody listens to."""
+    """Discard a progress report."""
 
 
 class Following:

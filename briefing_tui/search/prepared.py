@@ -20,7 +20,7 @@ LAST_ASCII = 127
 
 
 def prepared(briefing: Briefing) -> Codes:
-    """The folded text of a briefing in codes, paragraphs ended by line feeds.
+    """Return the folded text of a briefing in codes, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
     a space.
@@ -35,7 +35,7 @@ def prepared(briefing: Briefing) -> Codes:
 
 
 def _spelled(codes: Codes, text: str) -> str:
-    """The folded form of a text, from its codes: in a tenth of the time of folding it again.
+    """Return the folded form of a text from its codes, in a tenth of the time of folding it.
 
     Characters beyond 16 bits are other ones in it.
     """
@@ -45,7 +45,7 @@ def _spelled(codes: Codes, text: str) -> str:
 
 
 def _folded(text: str) -> Codes:
-    """A text folded and in codes."""
+    """Return a text folded and in codes."""
     codes = encoded(text)
     if codes.flags.owndata:
         # Some characters are beyond 16 bits; what they fold to may not be.
@@ -55,5 +55,5 @@ def _folded(text: str) -> Codes:
 
 @cache
 def _forms() -> Codes:
-    """What each code folds to."""
+    """Return the folded form of each code."""
     return encoded(fold("".join(map(chr, range(ALL)))))
