@@ -1,4 +1,4 @@
-"""Reading many files in processes of their own, one a core.
+"""Reading many files in separate processes, at most one for each core.
 
 A process gets paths and gives back what the shelf's list tells of each file; the text and the
 speeches go to the disk, not through the pipe. It is started by name rather than forked, so that
@@ -25,17 +25,17 @@ MOST = 4
 """Processes at most."""
 
 WORTH = 4_000_000
-"""Bytes of files from which on starting processes pays."""
+"""The fewest bytes of files for which starting processes saves time."""
 
 AHEAD = 8
-"""Files a process may be ahead of the one that is waited for."""
+"""The number of files for each process that may be read ahead of the one waited for."""
 
 TRIES = 2
-"""Processes that may end over one file before it is given up."""
+"""The number of processes that may end while reading one file before it is given up."""
 
 
 def pays(paths: Sequence[str]) -> bool:
-    """Tell whether some files are many enough for processes of their own."""
+    """Return whether reading some files in separate processes saves time."""
     if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not Reader.can_start():
         return False
     size = 0
@@ -66,13 +66,13 @@ class Workers:
         self._readers = [Reader(kept.given, max_size) for _ in range(count)]
 
     def stop(self) -> None:
-        """End the processes at once, and with them :meth:`outcomes`; from any thread."""
+        """End the processes and :meth:`outcomes` at once; this may be called from any thread."""
         self._stopped.set()
         for reader in self._readers:
             reader.end()
 
     def outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
-        """Yield what becomes of each file, in order; fewer when stopped."""
+        """Yield the outcome of each file, in order; fewer if stopped."""
         idle: SimpleQueue[Reader] = SimpleQueue()
         for reader in self._readers:
             idle.put(reader)
@@ -107,7 +107,7 @@ class Workers:
                 self.stop()
 
     def _asked(self, reader: Reader, path: str) -> Outcome:
-        """What becomes of a file, by a process that may have to be started."""
+        """Return the outcome of a file, read by a process that is started if necessary."""
         for _try in range(TRIES):
             if self._stopped.is_set():
                 break

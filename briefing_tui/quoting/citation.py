@@ -1,4 +1,4 @@
-"""What a reference to a briefing says, before a standard gives it a form."""
+"""Citations: the parts of a reference to a briefing, before a standard formats them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Citation:
 
 
 def cite(quote: Quote) -> Citation:
-    """The reference that goes with a quote."""
+    """Return the reference that goes with a quote."""
     briefing = quote.briefing
     form = form_of(briefing)
     author = issuer_of(briefing)
@@ -72,7 +72,7 @@ def cite(quote: Quote) -> Citation:
 
 
 def access_date(source: Source) -> Date:
-    """The day on which a source was read: when its file was saved, today for an address."""
+    """Return the day on which a source was read: when its file was saved, else today."""
     try:
         return datetime.fromtimestamp(Path(source.path).stat().st_mtime).date()
     except (OSError, ValueError):
