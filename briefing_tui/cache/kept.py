@@ -1,4 +1,4 @@
-"""Kept files: what took long to make, in the platform's cache folder, named by its content.
+"""Kept files: data that takes long to make, in the platform's cache folder, named by content.
 
 A file is whole or not there, also with two programs at once. What cannot be written is only in
 memory, and what cannot be read back is made anew; both are told by :attr:`Kept.complaint`.
@@ -79,7 +79,7 @@ class Stored:
 
     @property
     def finished(self) -> bool:
-        """Whether it was written completely."""
+        """Return whether it was written completely."""
         return self.path.suffix != UNFINISHED
 
 

@@ -24,7 +24,7 @@ WORTH_KEEPING = 1 << 20
 
 
 WORTH_LOOKING = 32
-"""The divisor of ``WORTH_KEEPING`` that gives the characters from which kept files are read."""
+"""The divisor of ``WORTH_KEEPING`` for the characters from which on kept files are used."""
 
 
 class Parser:

@@ -26,7 +26,7 @@ AWAKE = 16_000_000
 """Characters of the texts that are in memory at once."""
 
 MOST = 50_000
-"""The greatest number of files on the list; the entries written longest ago are removed."""
+"""The greatest number of files on the list; the entries that were added first are removed."""
 
 
 def keep(kept: Kept, place: Path, briefing: Briefing) -> bool:
@@ -118,7 +118,7 @@ class Shelf:
         return True
 
     def _write(self, entries: dict[str, Any]) -> None:
-        """Write the entries, halved from the oldest on until they can be read back."""
+        """Write the entries, without the older half as often as they are too large to read back."""
         while (parts := sealed(entries)) is None:
             entries = dict(list(entries.items())[len(entries) // 2 :])
         self._kept.write(self._kept.path("shelf", ""), parts)
@@ -150,7 +150,7 @@ class Shelf:
         )
 
     def _glimpse(self, entry: Entry, path: str) -> Glimpse:
-        """Return the text and the notes of a briefing without keeping it in memory."""
+        """Return the text and the notes of a briefing, if possible without keeping it in memory."""
         place = self._kept.path("shelf", "").with_name(entry.kept)
         with self._lock:
             is_awake = entry.kept in self._awake

@@ -1,4 +1,4 @@
-"""Shelved briefings: what a list shows of them is in memory, the rest is read when asked for."""
+"""Shelved briefings: the fields that a list shows are in memory, the rest is read on demand."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Shelved(Briefing):
         return self._wake().speeches
 
     def text_and_notes(self) -> Glimpse:
-        """Return the text and the notes, without parsing the rest of the briefing."""
+        """Return the text and the notes, without building the rest of the briefing."""
         return self._glimpse()
 
 

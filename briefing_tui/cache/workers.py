@@ -22,7 +22,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.translation import _
 
 MOST = 4
-"""Processes at most."""
+"""The greatest number of processes."""
 
 WORTH = 4_000_000
 """The fewest bytes of files for which starting processes saves time."""

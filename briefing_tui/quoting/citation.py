@@ -46,7 +46,7 @@ class Citation:
 
     @property
     def certain(self) -> bool:
-        """Whether nothing in the text contradicts the day."""
+        """Return whether nothing in the text contradicts the day."""
         return not self.doubt
 
 

@@ -1,4 +1,4 @@
-"""The sentence that names a speaker and gives the words; most styles begin with it."""
+"""Credits: lines that name a speaker and give the words, for plain text and references."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def words_of(turn: tuple[Piece, ...], form: Form) -> str:
 
 
 def credit(piece: Piece, form: Form) -> str:
-    """Return the speaker's name and office, and the doubts about them; empty if nobody speaks."""
+    """Return name and office, and whether inferred, corrected or quoting; empty for nobody."""
     name = name_of(piece, form)
     if not name:
         return ""

@@ -25,7 +25,7 @@ _STRETCH = deferred(
 """Words, or Chinese, between punctuation; a mark inside a word or number is part of it."""
 
 _LONGEST_WHOLE = 48
-"""A passage of one line up to so many code points is given whole."""
+"""The longest passage, on one line, that is given whole, in code points."""
 
 _ALLOWED_IN_URL = ":/?#[]@!$&'()*+,;=%~-._"
 

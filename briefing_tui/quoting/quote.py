@@ -36,7 +36,7 @@ class Piece:
 
     @property
     def inferred(self) -> bool:
-        """Whether the speaker is inferred, not named at this place."""
+        """Return whether the speaker is inferred, not named at this place."""
         return self.speech is not None and self.speech.attribution is Attribution.INFERRED
 
     @property
@@ -87,12 +87,12 @@ class Quote:
 
     @property
     def inferred(self) -> bool:
-        """Whether the speaker of any of the words is inferred."""
+        """Return whether the speaker of any of the words is inferred."""
         return any(piece.inferred for piece in self.pieces)
 
     @property
     def cited(self) -> bool:
-        """Whether any of the words are quoted from someone else by the speaker."""
+        """Return whether any of the words are quoted from someone else by the speaker."""
         return any(piece.cited for piece in self.pieces)
 
     @property

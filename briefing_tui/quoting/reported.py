@@ -48,7 +48,7 @@ def reported(text: str, start: int, end: int, within: Span) -> Span | None:
 
 
 def _is_saying(text: str, pair: Span) -> bool:
-    """Return whether quotation marks follow a verb of saying and hold more than a term."""
+    """Return whether quotation marks follow a verb of saying and do not only mark a term."""
     before = text[max(0, pair.start - 40) : pair.start]
     lead = _LEAD.search(before)
     if lead is None or not _VERBS.search(before[: lead.start()]):

@@ -23,16 +23,16 @@ from briefing_tui.search.wording import Wording
 Grid = NDArray[np.int32]
 
 SHIFT = 10
-"""The bits that tell where an alignment begins, under those of its cost."""
+"""The number of low bits that hold the start of an alignment; its cost is above them."""
 
 BEYOND = 2_000
 """A cost, in twentieths, that no budget reaches."""
 
 WIDEST = 1 << SHIFT
-"""A window has fewer characters than this."""
+"""The exclusive upper limit of the width of a window, in characters."""
 
 MOST_BITS = 63
-"""Units that are looked for when candidates are sifted."""
+"""The greatest number of units that are matched when candidates are sifted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
 
 
 def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:
-    """Return for each place of some windows whether it is inside a Latin word."""
+    """Return flags of shape (windows, width + 1): whether each place is inside a Latin word."""
     places = low[:, None] + np.arange(-1, width + 1)
     letters = latin()[segment.codes_at(places)] & (places >= 0)
     return letters[:, :-1] & letters[:, 1:]

@@ -33,13 +33,13 @@ from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
 
 WORTH_KEEPING = 1 << 20
-"""Characters of a segment that is kept on disk; a smaller one is built as fast as read."""
+"""The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
 
 MOST_GUESSES = 4
-"""Words of a query that finds nothing that are looked for alone."""
+"""The most words that are looked for alone if the whole query finds nothing."""
 
 
 class Answerer:

@@ -26,21 +26,21 @@ Flags = NDArray[np.bool_]
 Number = TypeVar("Number", bound=np.generic)
 
 EMPTY: Ints = np.zeros(0, dtype=np.int64)
-"""No places."""
+"""An array of no places."""
 
 ALL = 1 << 16
 """The number of codes."""
 
 MARK, BREAK = 0, 1
-"""The classes of what the index skips, and of what no match crosses."""
+"""The classes of marks, which the index skips, and of breaks, which no match crosses."""
 
 FIRST_DIGIT = 2
 FIRST_HAN = 12
 FIRST_OTHER, OTHERS = 3000, 1000
-"""Letters without a Mandarin reading share so many classes."""
+"""The first class, and the number of classes, of letters without a Mandarin reading."""
 
 FIRST_WORD = FIRST_OTHER + OTHERS
-"""Latin words have the rest of the classes, by hash."""
+"""The first of the classes of Latin words, which are assigned by hash."""
 
 PRIVATE, PRIVATES = 0xE000, 0x1900
 """The first code and the number of codes for characters beyond 16 bits, by hash.
@@ -189,7 +189,7 @@ def encoded(folded: str) -> Codes:
 
 
 LONGEST_HASHED = 64
-"""Letters of a word that tell its class: each costs a round over all words that have as many."""
+"""The first letters of a word that are hashed; each takes a pass over all words as long."""
 
 
 def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:

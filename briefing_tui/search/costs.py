@@ -33,10 +33,10 @@ LOOKS_ALIKE = 11
 MARK_COST = 2
 
 SPELLED_FURTHER, SPELLED_NEAR = 2, 5
-"""Of typed pinyin: each rank of a further reading, and a near sound."""
+"""The costs, for typed pinyin, of each rank of a further reading, and of a near sound."""
 
 BEGUN = 1
-"""A syllable of which only a beginning was typed."""
+"""The cost of a syllable of which only a beginning was typed."""
 
 
 @cache

@@ -26,10 +26,10 @@ VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
 TYPO = STRENGTH[Match.TYPO]
 
 COMMON = 150_000
-"""A character whose list is longer than this is rather read from the text."""
+"""The longest posting lists of a character that are read; above it, the text is scanned."""
 
 CLEARLY_SPELLED = 3
-"""Letters that are pinyin of so many characters are no mistyped word."""
+"""The fewest units of matching pinyin; letters with as many are not tried as a mistyped word."""
 
 Look = Callable[[Segment], Stretches]
 

@@ -21,7 +21,7 @@ class Match(StrEnum):
 
 
 class HitGroup(StrEnum):
-    """The parts of a query that a passage can answer, the most first.
+    """The ways in which a passage can hold the words of a query, the closest first.
 
     ``AS_TYPED``: all of it, in order. ``REARRANGED``: its words in another order or apart, in one
     paragraph.
@@ -60,7 +60,7 @@ class Hit:
 
     @property
     def group(self) -> HitGroup:
-        """The part of the query that it answers."""
+        """The way in which it holds the words of the query."""
         return HitGroup.REARRANGED if self.match is Match.TERMS else HitGroup.AS_TYPED
 
     @property

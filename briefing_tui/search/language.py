@@ -1,4 +1,4 @@
-"""The query language: what was typed, read. Whatever is typed can be read.
+"""The query language. Any text is a valid query.
 
 ====================  ====================================================================
 ``污水 处理``          both, in one paragraph
@@ -83,7 +83,7 @@ class Ask:
 
     @property
     def filters(self) -> bool:
-        """Whether it has a filter: speakers, headings, days or kinds."""
+        """Return whether it has a filter: speakers, headings, days or kinds."""
         return bool(self.speakers or self.headings or self.days or self.kinds)
 
 

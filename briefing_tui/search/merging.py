@@ -10,7 +10,7 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment, indexed
 
 LARGEST = 1 << 23
-"""Characters of a segment that is not merged any more."""
+"""The greatest number of characters of a merged segment."""
 
 TIER = 4
 """The number of neighbouring segments of similar size that become one."""

@@ -12,7 +12,7 @@ from briefing_tui.search.wording import as_typed
 from briefing_tui.search.words import mistyped_words
 
 SHORTEST = 3
-"""Shorter words are like something in every text."""
+"""The fewest letters of a term; shorter ones are similar to something in every text."""
 
 HAN_SHARE, LATIN_SHARE = 0.5, 0.34
 """The share of the letters that may differ."""

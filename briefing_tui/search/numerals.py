@@ -38,10 +38,10 @@ MOST = 16
 """Ways to write the numbers of a query that are tried."""
 
 MOST_NUMERALS = 6
-"""With more numbers than this none is written otherwise."""
+"""The most numbers in a query that are written otherwise; of more, none is."""
 
 MOST_SIGNS = 24
-"""Longer numbers than this are no quantities."""
+"""The most characters of a number; longer ones are no quantities."""
 
 Ways = tuple[list[str], list[str]]
 """The forms of a number in Chinese, and those in Arabic digits, the likeliest first."""

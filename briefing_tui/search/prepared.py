@@ -14,7 +14,7 @@ from briefing_tui.search.fold import BARRIER, fold
 from briefing_tui.search.wraps import soft_breaks
 
 Check = Callable[[], None]
-"""Raises when the answer is no longer wanted; called every few milliseconds of work."""
+"""A function called every few milliseconds; it raises if the answer is no longer wanted."""
 
 LAST_ASCII = 127
 

@@ -28,11 +28,11 @@ SCORES = {
     Match.INITIALS: (45.0, 40.0),
     Match.TERMS: (40.0, 1.0),
 }
-"""The scores of each kind, from no cost towards a great one. They do not overlap, so that scores
+"""The best and the worst score of each kind. The ranges do not overlap, so that scores
 fall in the order of the hits."""
 
 UNIT = 20
-"""Costs are in twentieths of a wrong character."""
+"""The cost of a wrong character, in twentieths."""
 
 AT_ONCE = 2_048
 """Places that are turned from numbers into hits at once."""
@@ -158,7 +158,7 @@ def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: Order)
 
 
 def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
-    """Yield the places that are literal, or that are not, best first; at least ``most`` if any."""
+    """Yield the places that are literal, or that are not, best first; ``most`` or more if any."""
     chosen = table[:, (table[0] <= VARIANT) == literal]
     if literal:
         if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:

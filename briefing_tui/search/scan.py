@@ -14,7 +14,7 @@ from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches, standing
 
 READ_AT_ONCE = 20
-"""A whole segment is read as fast as paragraphs that are one part in so many of it."""
+"""The divisor of a segment's size above which paragraphs are slower to read than all of it."""
 
 
 def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretches:

@@ -44,7 +44,7 @@ class Wanted:
 
     @property
     def anything(self) -> bool:
-        """Whether every place is wanted."""
+        """Return whether every place is wanted."""
         return self == Wanted()
 
     def briefing(self, briefing: Briefing) -> bool:
@@ -56,7 +56,7 @@ class Wanted:
 
     @property
     def everything(self) -> bool:
-        """Whether briefings are wanted or not as a whole, without a filter of their parts."""
+        """Return whether no filter applies to parts of a briefing: speakers, kinds or headings."""
         return not (self.speakers or self.kinds or self.headings)
 
     def spans(self, outline: Outline) -> Iterable[Span]:

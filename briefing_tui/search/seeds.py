@@ -120,7 +120,7 @@ def _fewest(counts: Sequence[int], places: Sequence[int], wanted: int) -> list[i
     Args:
         counts: how often each occurs.
         places: the token that each begins with, ascending.
-        wanted: how many, if there are so many.
+        wanted: the number to take; fewer are taken if there are not enough.
     """
     # For each bigram and number of bigrams, the best choice of those up to it.
     best: list[list[tuple[int, list[int]] | None]] = [[(0, [])] + [None] * wanted]

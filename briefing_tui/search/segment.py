@@ -27,7 +27,7 @@ Places32 = NDArray[np.uint32]
 
 
 class Guard:
-    """Called before parts of the large arrays are read; this one does nothing."""
+    """A guard that is called before parts of the large arrays are read; this one does nothing."""
 
     def codes(self, places: Ints) -> None:
         """Prepare some places of the texts for reading."""

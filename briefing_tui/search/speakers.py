@@ -71,7 +71,7 @@ class Known(NamedTuple):
 
     @classmethod
     def of(cls, speaker: Speaker) -> Known:
-        """Return what a speaker of a briefing is known by."""
+        """Return the names and offices that a speaker of a briefing is known by."""
         offices = (*speaker.offices, speaker.organisation or "", *speaker.titles)
         return cls(
             speaker.id, speaker.name, speaker.role, tuple(dict.fromkeys(filter(None, offices)))

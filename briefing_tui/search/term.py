@@ -56,22 +56,22 @@ class Term:
 
     @cached_property
     def latin(self) -> bool:
-        """Whether all the letters are below U+2E80: of an alphabet, not East Asian."""
+        """Return whether all the letters are below U+2E80: of an alphabet, not East Asian."""
         return all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
 
     @property
     def is_latin_word(self) -> bool:
-        """Whether it is one Latin word and nothing else."""
+        """Return whether it is one Latin word and nothing else."""
         return LATIN_WORD.fullmatch(self.folded) is not None
 
     @property
     def short(self) -> bool:
-        """Whether it is one character or only marks, which the index is of little use for."""
+        """Return whether it is one character or only marks, which the index hardly helps with."""
         return len(self.folded) == 1 or self.blank
 
     @property
     def blank(self) -> bool:
-        """Whether it holds neither letters nor digits."""
+        """Return whether it holds neither letters nor digits."""
         return not any(map(str.isalnum, self.folded))
 
     @property

@@ -23,10 +23,10 @@ from briefing_tui.search.together import Stretches, joined
 TERMS = STRENGTH[Match.TERMS]
 
 MOST_NEAR_WORDS = 8
-"""With more words than this each is only looked for as it stands."""
+"""The greatest number of words that are also looked for with errors or by sound."""
 
 MOST_WORDS = 32
-"""With more words than this only the phrase is looked for."""
+"""The greatest number of words; of more, only the phrase is looked for."""
 
 RARE = 150_000
 """A single character whose list is longer is looked for beside the other words only."""
@@ -39,7 +39,7 @@ MOST_PARAGRAPHS = 400
 
 
 def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
-    """Return for each segment the best place in each paragraph that holds several words."""
+    """Return for each segment the best place in each paragraph that holds all the words."""
     if len(words) > MOST_WORDS:
         return [[] for _ in scope.segments]
     near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)

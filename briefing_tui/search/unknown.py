@@ -50,7 +50,7 @@ class Unknown:
 
     @property
     def is_misuse(self) -> bool:
-        """Whether it is unknown in any library: no kind of speech, or no day."""
+        """Return whether it is unknown in any library: no kind of speech, or no day."""
         return self.asked in (Asked.KIND, Asked.DATE)
 
     @property

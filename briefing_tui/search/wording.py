@@ -189,7 +189,10 @@ def spelled_out(folded: str, *, begun: bool = False) -> list[Wording]:
 
 
 def syllables(letters: str, *, begun: bool = False) -> list[tuple[str, ...]]:
-    """Return the ways to cut letters into syllables, the fewest first.
+    """Return the ways to cut letters into syllables, the likeliest first.
+
+    The fewest syllables that only sound near come first, then the fewest syllables; with
+    ``begun`` only the number of syllables counts.
 
     Args:
         letters: Latin letters.

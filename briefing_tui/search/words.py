@@ -56,7 +56,10 @@ def word_stretches(
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
-    """Return the stretches of whole words within ``edits`` edits of a word but not equal to it."""
+    """Return the stretches of whole words within ``edits`` edits of a word but not equal to it.
+
+    The pairs of words that :func:`parted` gives are included, at the cost of one more edit.
+    """
     found = NONE
     for other, distance in edited(segment.words, word, edits):
         check()

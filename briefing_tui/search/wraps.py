@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 WIDEST = 110
-"""Characters in a line that a program would still have broken."""
+"""The most characters of a line that may be wrapped."""
 
 NARROWEST = 50
-"""A shorter line than this ends its paragraph."""
+"""The fewest characters of a line that may be wrapped; a shorter one ends its paragraph."""
 
 FEWEST_LINES = 12
-"""With fewer lines than this nothing can be told."""
+"""The fewest wrapped lines from which a text is taken for hard-wrapped."""
 
 AROUND = 4_000
 """The code points on either side of a place whose lines are examined."""

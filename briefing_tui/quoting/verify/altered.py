@@ -21,7 +21,7 @@ from briefing_tui.quoting.verify.standing import SEVERITY, Preference
 from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
 
 _MOST = 200
-"""Occurrences of one part of a quote that are looked at."""
+"""The most occurrences of one part of a quote that are examined."""
 
 _SHORTEST_BORROWED = 8
 """The fewest inserted letters and digits whose own source is looked for."""

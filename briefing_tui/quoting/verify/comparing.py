@@ -60,7 +60,7 @@ def changes_at(place: Place) -> tuple[list[Change], int]:
 
 
 def remarks_on(quote: str, text: str, changes: Sequence[Change]) -> list[Remark]:
-    """Return a remark each if the differences touch numbers or negations."""
+    """Return the remarks on differences that touch numbers or negations."""
     found = []
     if any(
         _touches_number(quote, change.quote_start, change.quote_end)
@@ -137,7 +137,7 @@ def _counted(run: str, whole: int) -> int:
 
 
 def _touches_number(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch holds a numeral, or a sign or place directly in a number."""
+    """Return whether a stretch holds a numeral, ends in a number's minus, or is between digits."""
     stretch = text[start:end]
     if any(c.isdecimal() or c in _NUMERALS for c in stretch):
         return True

@@ -103,5 +103,5 @@ class Verification:
 
     @property
     def holds(self) -> bool:
-        """Whether the quote can be printed as it is: verbatim, and not another speaker's words."""
+        """Return whether the quote may be printed: verbatim, and not another speaker's words."""
         return self.verdict is Verdict.VERBATIM and self.speaker_matches is not False

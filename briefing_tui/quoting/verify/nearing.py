@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from briefing_tui.quoting.verify.streams import Region
 
 Look = Callable[[str], Iterable[tuple[Region, int]]]
-"""Returns each region, and the place in its words, where some words begin."""
+"""A function that gives each region, and the place in its words, where some words begin."""
 
 _PARTS = 4
 _FINE_PARTS = 8

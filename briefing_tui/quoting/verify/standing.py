@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
 
 Preference = Callable[[Region], int]
-"""Returns the rank of a region among several that hold the same words; less is better."""
+"""A function that ranks a region among several with the same words; less is better."""
 
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
