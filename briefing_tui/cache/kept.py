@@ -1,7 +1,7 @@
 """Kept files: data that takes long to make, in the platform's cache folder, named by content.
 
 A file is whole or not there, also with two programs at once. What cannot be written is only in
-memory, and what cannot be read back is made anew; both are told by :attr:`Kept.complaint`.
+memory, and what cannot be read back is made again; :attr:`Kept.complaint` reports both.
 """
 
 from __future__ import annotations

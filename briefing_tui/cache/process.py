@@ -1,4 +1,4 @@
-"""One process that reads files: how it is started, asked and ended."""
+"""One process that reads files: starting it, asking it and ending it."""
 
 from __future__ import annotations
 

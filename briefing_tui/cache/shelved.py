@@ -19,7 +19,7 @@ SETTLED = 2.0
 """Seconds since its last change after which a file's time of change can be relied on."""
 
 _NAME = re.compile(r"[0-9a-f]{40}\.briefing")
-"""The name of a kept briefing: no path to anywhere else."""
+"""The name of a kept briefing, without any folder."""
 
 Glimpse = tuple[str, Sequence[Span]]
 """The text of a briefing, and the stretches of it that are notes."""
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
         changed: its time of change, in nanoseconds.
         kept: the name of the kept file.
         characters: the length of the text.
-        content: what tells the content, as :func:`content_of` gives it.
+        content: a digest of the content, as :func:`content_of` gives it.
         about: what a list shows, as :func:`~.plain.plain_about` gives it.
     """
 
@@ -93,7 +93,7 @@ class Shelved(Briefing):
             glimpse: reads its text and its notes alone.
 
         Raises:
-            DamagedError: the entry tells of no briefing.
+            DamagedError: the entry has another shape.
         """
         made: Shelved = object.__new__(cls)
         for name, value in about_of(entry.about, path, entry.characters).items():

@@ -1,6 +1,6 @@
 """Reading many files in separate processes, at most one for each core.
 
-A process gets paths and gives back what the shelf's list tells of each file; the text and the
+A process gets paths and returns the entry of each file for the shelf's list; the text and the
 speeches go to the disk, not through the pipe. It is started by name rather than forked, so that
 no thread is lost and the program that uses the library need not be prepared for it. One that
 ends is replaced: what the others read is not lost.
@@ -53,7 +53,7 @@ class Workers:
     """Processes that read files.
 
     Args:
-        kept: where to keep what is read; is told what becomes of it.
+        kept: where to keep what is read; problems are noted in it.
         max_size: the largest file taken, in bytes.
         here: reads a file in this process, where no other one can be started.
     """

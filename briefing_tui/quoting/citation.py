@@ -21,7 +21,7 @@ class Citation:
 
     Attributes:
         key: names the reference in a database: letters, digits and hyphens, the same each time.
-        author: the issuing body, None where nothing tells it.
+        author: the issuing body; None if the text names none.
         title: the title, or the name of the file where there is none.
         site: the outlet that published the text, None where that is the author or not told.
         issued: the day of the briefing, None where it cannot be told.

@@ -18,7 +18,7 @@ def inner_level(words: str, opening: str) -> str:
     Args:
         words: what is quoted.
         opening: the mark that will stand before it. ``「`` changes 「」 and 『』, any other
-            “” and ‘’ and pairs of straight marks. An apostrophe stays what it is.
+            “” and ‘’ and pairs of straight marks. An apostrophe is not changed.
     """
     if opening == "「":
         return words.translate(_CORNER)

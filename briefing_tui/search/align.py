@@ -1,4 +1,4 @@
-"""Alignment: what it costs to take a stretch of text for some words, and its exact ends.
+"""Alignment: the cost of matching some words with a stretch of text, and its exact ends.
 
 All candidates at once: edit distance with free ends in the text, with swaps of neighbours,
 carrying along where each alignment began. Of each window and number of units the cheapest
@@ -157,7 +157,7 @@ def _filled(
             crossed = crossed_one.astype(np.int32) + crossed_other + costs.swapped
             crossed[(crossed_one > SOUNDS_ALIKE) | (crossed_other > SOUNDS_ALIKE)] = BEYOND
             np.minimum(new[:, 2:], older[:, :-2] + (crossed << SHIFT), out=new[:, 2:])
-        # What is missing costs what is passed by, so that a running minimum finds it.
+        # Passing by text costs a difference of two sums, so that a running minimum finds the least.
         new -= passed
         np.minimum.accumulate(new, axis=1, out=new)
         new += passed

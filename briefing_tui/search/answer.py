@@ -1,4 +1,4 @@
-"""Answering: a read query over the index, which grows with the library."""
+"""Answering queries over the index, which grows with the library."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Answerer:
         self._known_of: tuple[Segment, ...] = ()
 
     def index(self, check: Check, *, tell: Tell = unheard, reads: bool = True) -> None:
-        """Take up the briefings that are new.
+        """Index the briefings that were added.
 
         Args:
             check: called every few milliseconds.
@@ -117,7 +117,7 @@ class Answerer:
         fresh = built(texts, first, check)
         if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
             self._kept.prune()
-            # The one on disk takes no memory that other programs want.
+            # The segment on disk is mapped, so that the system may drop its pages from memory.
             return self._read(path, first, lengths) or fresh
         return fresh
 
@@ -167,7 +167,7 @@ class Answerer:
         ranks = self._by_date(segments)
         answers: list[Answer] = []
         typed: set[str] = set()
-        # Of alternatives some hits may overlap, so that more of each are wanted.
+        # Hits of several alternatives may overlap, so that more of each are needed.
         most = limit if limit is None or len(asks) == 1 else 2 * limit
         for ask in asks:
             wanted = self._wanted(only, ask, check)
@@ -225,7 +225,7 @@ class Answerer:
 
     def _regions(self, wanted: Wanted, segments: tuple[Segment, ...]) -> Regions:
         """Return the regions of a filter that earlier queries have computed, by segment."""
-        # From key to key the words change and what is wanted of a place does not.
+        # While a query is typed, its words change more often than its filters.
         if self._known_of is not segments:
             self._known_of, self._known = segments, {}
         regions = self._known.pop(wanted, {})

@@ -130,7 +130,7 @@ def _classes(
         alike.setdefault(numbers, []).append(ord(letter))
     kinds: dict[tuple[str, frozenset[tuple[int, str]]], list[tuple[int, ...]]] = {}
     for numbers in alike:
-        # Also by first letters: a class is all or nothing for a query of initials.
+        # Also by first letters: a query of initials matches all of a class or none of it.
         key = frozenset((nears[number], syllables[number][0]) for number in numbers)
         kinds.setdefault((syllables[numbers[0]][0], key), []).append(numbers)
     classes = _plain_classes()

@@ -1,6 +1,6 @@
 """Segments on disk: their arrays one after another, mapped into memory, checked when first read.
 
-A file is a line of JSON that tells the arrays and has its own checksum, and from the next
+A file is a line of JSON that describes the arrays and has its own checksum, and from the next
 multiple of 64 bytes on the arrays. The texts and the posting lists are checked block by block
 when they are first touched, the rest on opening. What the file tells is checked against the texts
 that it is of: no posting, line or word that it gives lies outside of them.

@@ -119,7 +119,7 @@ class Engine:
         return self._undamaged(answered, check)
 
     def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
-        """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
+        """Return the speakers meant by each ``@name`` of a query and by ``speaker``."""
         from briefing_tui.search.unknown import names_in
 
         if not speaker and not any(ask.speakers for ask in read_query(query)):

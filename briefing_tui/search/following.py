@@ -16,7 +16,7 @@ def unheard(_progress: Progress) -> None:
 
 
 class Following:
-    """Counts the briefings that are indexed in one go.
+    """Counts the briefings that are indexed by one call.
 
     Args:
         tell: told of each step.

@@ -157,7 +157,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         sign = piece["sign"].translate(SIGNS)
         text = piece["quoted"] if piece["quoted"] is not None else piece["plain"]
         if sign == "!" and piece is pieces[0] and piece["sign"] == "！":
-            # Nothing is there to leave out from: it is the end of a sentence.
+            # Nothing stands before it to narrow down: it is the end of a sentence.
             sign, text = "", piece.group()
         field = FIELD.fullmatch(piece.group())
         if field:

@@ -2,7 +2,7 @@
 
 FOLDER holds ``Unihan_Readings.txt`` of the Unicode character database. Needs the extra ``tables``
 (opencc, pypinyin) too. The tables are kept in the tree, so that the program itself needs none of
-them; make them again only to take up newer sources.
+them; make them again only for newer sources.
 """
 
 from __future__ import annotations

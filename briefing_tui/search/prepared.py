@@ -1,4 +1,4 @@
-"""Prepared texts: what a search reads of a briefing, each character in its place."""
+"""Prepared texts: folded texts in codes, in which each character keeps its offset."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _spelled(codes: Codes, text: str) -> str:
     Characters beyond 16 bits are other ones in it.
     """
     spelled = codes.tobytes().decode("utf-16-le", "replace")
-    # Two halves of a character that stood alone in the text make one.
+    # Two surrogates that stood alone in the text are decoded as one character.
     return spelled if len(spelled) == codes.size else fold(text)
 
 

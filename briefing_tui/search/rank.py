@@ -162,7 +162,7 @@ def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
     chosen = table[:, (table[0] <= VARIANT) == literal]
     if literal:
         if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
-            # Some of them may be variants: as many more as are read at once.
+            # Some of them may be variants, so that AT_ONCE more are taken.
             last = min(chosen.shape[1], most + AT_ONCE) - 1
             chosen = chosen[:, chosen[3] <= np.partition(chosen[3], last)[last]]
         yield from _sorted(chosen)

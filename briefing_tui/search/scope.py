@@ -1,4 +1,4 @@
-"""Scope: where in the texts a query is meant to be answered."""
+"""Scope: the parts of the texts that a query applies to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seeds: the posting lists that tell where a wording may stand.
+"""Seeds: the posting lists from which the possible places of a wording are read.
 
 Of a wording with k mistakes one at least of k + 1 bigrams that share no token is left whole;
 those are taken that occur the least. Two swapped neighbours may break a bigram on either side,
@@ -16,7 +16,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
 
 MOST_PAIRS = 64
-"""Bigrams of which the rarest is looked for."""
+"""The most bigrams among which the rarest is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

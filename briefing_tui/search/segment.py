@@ -38,7 +38,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """An index, and the texts that it is of, one after the other.
+    """The index of some texts, and those texts in codes, one after the other.
 
     Attributes:
         codes: the folded texts in codes, a barrier after each.
@@ -49,7 +49,7 @@ class Segment:
         lines: where each paragraph ends.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
-        guard: is told what is read.
+        guard: called before the arrays are read.
     """
 
     codes: Codes
@@ -130,7 +130,7 @@ def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
 
 def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     """Return the index of texts that are in codes already, a barrier after each."""
-    # A posting and its bigram as one number, so that sorting is fast: the bigram decides.
+    # A bigram and its posting as one number, the bigram in the upper half, so sorting is fast.
     entries, ends, words = [], [], set[str]()
     low = 0
     while low < codes.size:

@@ -100,7 +100,7 @@ class Meant:
 
 
 def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lambda: None) -> Meant:
-    """Return whom words mean among some speakers: those whom they fit best.
+    """Return the speakers among some that words mean: those whom they fit best.
 
     Args:
         words: as they were typed.
@@ -121,13 +121,13 @@ def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lam
 
 
 def meant_among(words: str, speakers: Iterable[Speaker]) -> Meant:
-    """Return whom words mean among the speakers of briefings."""
+    """Return the speakers of briefings that words mean."""
     return meant(words, map(Known.of, speakers))
 
 
 def names_alike(words: str, names: Iterable[str]) -> list[str]:
     """Return the names that are most like words which fit nobody, the best first."""
-    # Imported here: what is known by everybody needs no likeness.
+    # Imported here: it is needed only for words that fit nobody.
     from difflib import get_close_matches
 
     typed = forms_of(words).tight
@@ -142,7 +142,7 @@ def names_alike(words: str, names: Iterable[str]) -> list[str]:
 
 
 def grade_of(words: str, known: Known) -> Grade | None:
-    """Return how well words fit a speaker; None where they do not."""
+    """Return the grade of words for a speaker; None if they do not fit."""
     typed = forms_of(words)
     if not typed.tight:
         return None
@@ -159,7 +159,7 @@ def _graded(typed: Forms, known: Known) -> Grade | None:
     name = forms_of(known.name)
     offices = [forms_of(office) for office in known.offices]
     if typed.tight == name.tight:
-        # Who is known by an office alone is no more the mayor than whose name is known too.
+        # A speaker without a name fits an office no better than a named one who holds it.
         return Grade.WHOLE if is_office(name.tight) else Grade.EXACT
     if typed.han:
         return _graded_han(typed.tight, name, [office.tight for office in offices])
@@ -207,7 +207,7 @@ def _names_beside_office(words: str, name: str) -> bool:
 
 
 def _graded_letters(letters: str, name: str) -> Grade | None:
-    """Return how well Latin letters fit a name in Chinese characters; None if they do not."""
+    """Return the grade of Latin letters for a name in Chinese characters; None if none fits."""
     if not name or is_office(name):
         return None
     if spells(letters, name):
@@ -218,7 +218,7 @@ def _graded_letters(letters: str, name: str) -> Grade | None:
 
 
 def _graded_words(typed: Forms, name: Forms, offices: list[Forms]) -> Grade | None:
-    """Return how well whole words fit a name and offices in letters; None if they do not."""
+    """Return the grade of whole words for a name and offices in letters; None if none fits."""
     words, named = typed.words, name.words
     if not words:
         return None
@@ -256,7 +256,7 @@ def _runs_in(words: tuple[str, ...], office: tuple[str, ...]) -> bool:
 
 
 def _by_role_and_rest(typed: Forms, known: Known) -> Grade | None:
-    """Return how well words like ``主持人周岚`` fit: a role of the speaker, then a name."""
+    """Return the grade of words like ``主持人周岚``, a role then a name; None if none fits."""
     if not typed.han:
         return None
     for role in role_words(known.role):

@@ -12,7 +12,7 @@ LATIN_WORD = deferred(r"[a-zß-ɏ]+(?:'[a-z]+)?")
 """A word of Latin letters in a folded text."""
 
 LONGEST_NEAR = 200
-"""Longer words than this, in characters, are only looked for as they stand."""
+"""The most characters of a term that is also looked for with errors or by sound."""
 
 
 MOST_EDITS = 8

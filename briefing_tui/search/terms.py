@@ -29,7 +29,7 @@ MOST_WORDS = 32
 """The greatest number of words; of more, only the phrase is looked for."""
 
 RARE = 150_000
-"""A single character whose list is longer is looked for beside the other words only."""
+"""The longest posting list of a character that is not only looked for beside other words."""
 
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""

@@ -43,7 +43,7 @@ def mistyped(
     slack = budget.cost // min(costs.missing, costs.extra) + MARKS
     offered = seeds(segment, wording, budget.edits)
     if in_latin and len(wording.tokens) // 2 <= budget.edits:
-        # Too few words for as many bigrams apart: one word is left, if not two together.
+        # There are too few words for enough disjoint bigrams; single words are looked for instead.
         offered = single_seeds(segment, wording, budget.edits)
         offered += _edited_words(segment, wording)
     anchors, alike = EMPTY, EMPTY

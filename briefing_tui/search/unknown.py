@@ -32,7 +32,7 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A part of a query that nothing answers, whatever its words are.
+    """A part of a query that names something that does not exist.
 
     Attributes:
         asked: what it asks for.

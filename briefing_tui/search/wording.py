@@ -24,10 +24,10 @@ from briefing_tui.search.term import LONGEST_NEAR
 from briefing_tui.text.patterns import deferred
 
 LONGEST_SYLLABLE = 6
-"""Letters of ``chuang``, ``shuang`` and ``zhuang``."""
+"""The most letters of a syllable: ``chuang``, ``shuang`` and ``zhuang``."""
 
 LONGEST_SPELLED = 60
-"""Letters that are read as pinyin."""
+"""The most characters of a query that is read as pinyin."""
 
 MOST_SPELLED = 12
 """Ways to cut letters into syllables that are tried: ``xian`` is one syllable or two."""
@@ -35,7 +35,7 @@ MOST_SPELLED = 12
 SHORTEST_INITIALS, LONGEST_INITIALS = 4, 20
 
 MOST_COMPLETED = 400
-"""Words that a beginning may stand for."""
+"""The most words that a beginning may stand for."""
 
 RUN = deferred("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
 """A Latin word in a folded text."""

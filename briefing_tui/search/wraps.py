@@ -24,7 +24,7 @@ def soft_breaks(folded: str) -> list[int]:
         folded: a folded text, its line ends all line feeds.
 
     Returns:
-        Offsets of line feeds between a line of wrapped width and one that goes on with a word;
+        Offsets of line feeds between a line of wrapped width and one that begins with a word;
         none in a text whose lines are not wrapped.
     """
     ends = [-1]

@@ -30,7 +30,7 @@ _SURELY_BORROWED = 16
 """The fewest letters and digits in runs that identify a source with only some of the words."""
 
 _BY_CHANCE = 4
-"""Characters in a row that may be the same by chance."""
+"""The longest equal run that may be by chance, in characters."""
 
 _DEEPEST = 12
 """The greatest depth of the search for inserted words within inserted words."""
@@ -61,7 +61,7 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
     """Return the verification by the passage that shares most with a quote.
 
     ``ALTERED`` where at least half of the quote's letters and digits stand there, in order and
-    in runs that are not met by chance; else ``NOT_FOUND``.
+    in runs that are too long for chance; else ``NOT_FOUND``.
     """
     alone = [_closest(piece, _everywhere(stream), rank) for piece in pieces]
     matches = _together(pieces, alone, rank)

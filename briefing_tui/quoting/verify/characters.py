@@ -22,7 +22,7 @@ _QUOTATION_MARKS = frozenset("“”‘’„‟‚‛«»‹›「」『』〝�
 _APOSTROPHES = "'’ʼ"
 _SIGNS = frozenset("%‰&@§+$€£¥°℃℉±×÷№")
 _SIGNS_BEFORE_NUMBERS = frozenset("#<>=~^")
-"""Signs that are mark-up anywhere else."""
+"""Signs that count only before a number; elsewhere they are mark-up."""
 
 _IN_NUMBERS = frozenset(".,:/-−–~、·")
 _MINUS = "-−"

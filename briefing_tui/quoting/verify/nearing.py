@@ -28,7 +28,7 @@ _DIFFERENCE = 0.6
 """The weight of a character that differs, relative to one that is the same."""
 
 _CHANGED_AT_END = 2
-"""Characters at an end of a quote that were changed, where more would have been put in."""
+"""The most characters at an end of a quote that count as changed; more count as inserted."""
 
 _MOST_HITS = 80
 """Hits of one region that are chained."""

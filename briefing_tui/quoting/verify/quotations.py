@@ -13,7 +13,7 @@ _ELLIPSIS = deferred(
     r"(?:[^\S\n]{0,4}[\])）】〕])?"
 )
 _MOST_ELLIPSES = 60
-"""Ellipses that join pieces; no quote has more, and each costs a search."""
+"""The greatest number of ellipses that separate pieces; each piece takes a search."""
 
 _CURLY = "“「『‘"
 _OTHER_MARKS = deferred(

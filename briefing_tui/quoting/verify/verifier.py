@@ -58,7 +58,7 @@ class Verifier:
         )
 
     def whom(self, words: str) -> Meant:
-        """Return whom words mean among all who speak in the briefings."""
+        """Return the speakers of the briefings that words mean."""
         from briefing_tui.search.speakers import meant
 
         if (found := self._whom.get(words)) is None:
@@ -80,7 +80,7 @@ class Verifier:
             (place.verdict for place in places), key=SEVERITY.__getitem__, default=Verdict.ALTERED
         )
         if verdict is Verdict.ALTERED:
-            # Imported here, as below: it takes rapidfuzz, which a verbatim quote does without.
+            # Imported here, as below: it imports rapidfuzz, which a verbatim quote does not need.
             from briefing_tui.quoting.verify.altered import altered
 
             return altered(stream, quote, pieces, rank)
