@@ -1,1 +1,1 @@
-"""What took long to make, kept on disk: parsed briefings and what search has made of them."""
+"""Parsed briefings and search indexes, kept on disk because they take long to make."""

@@ -1,4 +1,4 @@
-"""What a process that reads files answers, as plain data that goes through a pipe."""
+"""Answers of a process that reads files, as plain data sent through a pipe."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _NAMES = ("entry", "briefing", "error", "problem", "dropped", "first")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of a file.
+    """The result of reading a file.
 
     Attributes:
-        outcome: what was read, or why nothing could be.
-        problem: why nothing can be kept; None while all is well.
+        outcome: what was read, or the error if it could not be read.
+        problem: why nothing can be kept; None if there is no problem.
         dropped: how many kept files could not be read back.
         first_dropped: the first of them.
     """
@@ -40,10 +40,10 @@ class Answer:
 
 
 def told(outcome: Outcome, kept: Kept) -> bytes:
-    """Return an answer as it goes through the pipe.
+    """Return an answer as bytes for the pipe.
 
     Args:
-        outcome: what became of a file.
+        outcome: the result of reading a file.
         kept: tells what is wrong with the kept files.
     """
     entry, briefing, error, text = None, None, None, ""
@@ -88,13 +88,13 @@ def understood(data: bytes, path: str) -> Answer:
 
 
 def send(stream: IO[bytes], data: bytes) -> None:
-    """Write some bytes so that their end can be told."""
+    """Write some bytes, preceded by their number as 8 bytes, little-endian."""
     stream.write(len(data).to_bytes(8, "little") + data)
     stream.flush()
 
 
 def received(stream: IO[bytes]) -> bytes:
-    """Return bytes that were sent.
+    """Return the bytes that one call of :func:`send` wrote.
 
     Raises:
         EOFError: the stream ended before they did.

@@ -1,7 +1,7 @@
-"""Kept files: what took long to make, in the platform's cache folder, named by its content.
+"""Kept files: data that takes long to make, in the platform's cache folder, named by content.
 
 A file is whole or not there, also with two programs at once. What cannot be written is only in
-memory, and what cannot be read back is made anew; both are told by :attr:`Kept.complaint`.
+memory, and what cannot be read back is made again; :attr:`Kept.complaint` reports both.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from briefing_tui.translation import _, ngettext
 FORMAT = 2
 
 MOST_BYTES = 4 << 30
-"""When all files together have more, those unused for longest are removed."""
+"""The greatest size of all files together; above it, the least recently used are removed."""
 
 MOST_MAPPED = 1 << 40
 """Bytes of the largest file that is opened to be mapped into memory."""
 
 ABANDONED = 3600.0
-"""Seconds after which a file that is being written is what a program left that was killed."""
+"""Seconds after which an unfinished file counts as left behind by a killed program."""
 
 DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
 """The parts of the package that do not change what is in a file."""
@@ -47,7 +47,7 @@ def default_folder() -> Path:
 
 @cache
 def version() -> str:
-    """Return what changes whenever the program does that makes the files.
+    """Return a digest that changes with each change of the program that makes the files.
 
     It is made of the content of the modules and tables, the number of the package's version among
     them, not of their times, which an installer may set as it likes.
@@ -79,7 +79,7 @@ class Stored:
 
     @property
     def finished(self) -> bool:
-        """Tell whether it is whole."""
+        """Return whether it was written completely."""
         return self.path.suffix != UNFINISHED
 
 
@@ -117,7 +117,7 @@ class Kept:
 
     @property
     def complaint(self) -> str | None:
-        """What is wrong with the kept files, as a sentence; None while all is well."""
+        """A sentence that says what is wrong with the kept files; None if nothing is."""
         if self.problem is not None:
             return _("Nothing is kept for the next start: {reason}").format(reason=self.problem)
         if self.dropped:
@@ -140,7 +140,7 @@ class Kept:
         return self.folder / f"{name}.{kind}"
 
     def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:
-        """Open a kept file for reading; None where there is none that can be read.
+        """Open a kept file for reading; return None if there is none that can be read.
 
         Args:
             path: the file.
@@ -157,7 +157,7 @@ class Kept:
             return None
 
     def read(self, path: Path) -> bytes | None:
-        """Return what a kept file holds; None where there is none that can be read."""
+        """Return the contents of a kept file; None if there is none that can be read."""
         file = self.open(path, most=LARGEST)
         if file is None:
             return None
@@ -192,7 +192,7 @@ class Kept:
         self.dropped += count
 
     def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
-        """Write a file as a whole or not at all; tell whether it was written."""
+        """Write a file as a whole or not at all; return whether it was written."""
         if self.problem is not None or not self.writes or not self._is_trusted():
             return False
         try:
@@ -226,13 +226,13 @@ class Kept:
             yield Stored(Path(entry.path), told.st_size, told.st_mtime, used)
 
     def prune(self, most_bytes: int | None = None) -> int:
-        """Remove what killed programs left, and the files unused longest if there is too much.
+        """Remove abandoned unfinished files, and the least recently used if there is too much.
 
         Args:
             most_bytes: the size that all files together may have; None for the usual one.
 
         Returns:
-            How many bytes were removed.
+            The number of bytes removed.
         """
         try:
             files = list(self.stored())
@@ -255,7 +255,7 @@ class Kept:
         return removed
 
     def clear(self) -> list[OSError]:
-        """Remove all files of this program; give back why some could not be.
+        """Remove all kept files; return the errors of those that could not be removed.
 
         Raises:
             OSError: the folder cannot be trusted or listed.
@@ -282,7 +282,7 @@ class Kept:
         check_folder(self.folder)
 
     def _is_trusted(self) -> bool:
-        """Tell whether the folder is its user's own; remember why where it is not."""
+        """Return whether the folder belongs to its user alone; set ``problem`` if it does not."""
         if self._trusted is None:
             try:
                 self._check_folders()

@@ -1,4 +1,4 @@
-"""Parsed briefings on disk: what was recognised in a file need not be recognised again.
+"""Parsed briefings on disk, so that an unchanged file need not be parsed again.
 
 An unchanged file is known by its content, whatever it is called.
 """
@@ -20,15 +20,15 @@ from briefing_tui.recognition import passes
 from briefing_tui.translation import _
 
 WORTH_KEEPING = 1 << 20
-"""Characters of a library from which on what was parsed is kept; below, parsing is quick."""
+"""The fewest characters of a library that is kept; smaller ones are parsed quickly."""
 
 
 WORTH_LOOKING = 32
-"""The part of those characters from which on it is looked for what is kept."""
+"""The divisor of ``WORTH_KEEPING`` for the characters from which on kept files are used."""
 
 
 class Parser:
-    """Reads files, or takes what is kept of them.
+    """Reads and parses files, or reads what is kept of them.
 
     Attributes:
         shelf: the briefings of unchanged files.
@@ -60,7 +60,7 @@ class Parser:
         return self._keep(path, document, briefing)
 
     def _keep(self, path: str, document: Document, briefing: Briefing) -> Briefing:
-        """Write what was parsed, now that the library is large enough."""
+        """Write all that was parsed so far; return the briefing, shelved if it was written."""
         shelved: Shelved | None = None
         for each, of, waiting in [*self._waiting, (path, document, briefing)]:
             place = _place(self._kept, of)
@@ -71,7 +71,7 @@ class Parser:
 
 
 def kept_entry(kept: Kept, path: str, max_size: int) -> Entry | Briefing:
-    """Read a file and keep it: what the list tells of it, or the briefing if it cannot be kept.
+    """Read a file and keep it; return its entry in the list, or its briefing if it is not kept.
 
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
@@ -85,7 +85,7 @@ def kept_entry(kept: Kept, path: str, max_size: int) -> Entry | Briefing:
 
 
 def unforeseen(path: str, error: Exception) -> BriefingError:
-    """Return the error of a file that met a mistake of this program: the other files go on.
+    """Return an error for a file that this program failed on, so that the other files go on.
 
     Args:
         path: the file, as given.
@@ -98,7 +98,7 @@ def unforeseen(path: str, error: Exception) -> BriefingError:
 
 
 def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
-    """The briefing of a document, and whether it was kept."""
+    """Return the briefing of a document, and whether it was kept already."""
     place = _place(kept, document)
     briefing = recall(kept, place, document.source.path)
     if briefing is None:
@@ -110,7 +110,7 @@ def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
 
 
 def _place(kept: Kept, document: Document) -> Path:
-    """Where a document is kept."""
+    """Return the path of the kept file of a document."""
     source = document.source
     text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     content = repr((source.sha256, source.media_type, source.encoding, source.url, text))

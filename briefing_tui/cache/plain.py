@@ -1,4 +1,4 @@
-"""Briefings as plain data, and back: what a kept file holds of them.
+"""Conversion of briefings to plain data for a kept file, and back.
 
 What is read is checked on the way: each word has a meaning, each number lies in the text, each
 list has as many items as the others say. So a damaged or a crafted file gives a briefing of the
@@ -27,9 +27,9 @@ _PARTS = tuple("about people grounds speeches".split())
 
 
 def plain_about(briefing: Briefing) -> dict[str, Any]:
-    """Return what a list shows of a briefing as plain data: all but text, people and speeches.
+    """Return the fields of a briefing as plain data, except text, people and speeches.
 
-    The path is left out, since it tells nothing of the content.
+    The path is left out, since it is independent of the content.
     """
     source = briefing.source
     values = (
@@ -50,7 +50,7 @@ def plain_about(briefing: Briefing) -> dict[str, Any]:
 
 
 def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
-    """Return those fields of a briefing by name.
+    """Return the fields that :func:`plain_about` gives, checked, by name.
 
     Args:
         plain: as :func:`plain_about` gives it.
@@ -87,7 +87,7 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
 
 
 def plain_of(briefing: Briefing) -> dict[str, Any]:
-    """Return a briefing as plain data, but for its path and its text."""
+    """Return a briefing as plain data, except its path and its text."""
     grounds = dict.fromkeys(speech.reason.grounds for speech in briefing.speeches)
     return {
         "about": plain_about(briefing),
@@ -101,7 +101,7 @@ def plain_of(briefing: Briefing) -> dict[str, Any]:
 
 
 def briefing_of(plain: object, text: str, path: str) -> Briefing:
-    """Return the briefing that plain data and a text tell.
+    """Return the briefing of plain data and a text.
 
     Args:
         plain: as :func:`plain_of` gives it.

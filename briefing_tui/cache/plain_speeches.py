@@ -1,4 +1,4 @@
-"""Speeches as plain data, and back: a column for each of their fields.
+"""Conversion of speeches to plain data and back: a column for each of their fields.
 
 Reading takes a fraction of the time that a row for each speech would, since a column is checked
 as a whole.
@@ -46,7 +46,7 @@ _SPEECHES = tuple(
 _SECTIONS = tuple("marker heading level start end parts".split())
 
 _DEEPEST = 100
-"""Levels of sections in sections, and the largest number of a level."""
+"""The greatest depth of nested sections, and the largest number of a level."""
 
 
 def plain_speeches(
@@ -91,7 +91,7 @@ def speeches_of(
     grounds: Sequence[tuple[Ground, ...]],
     most: int,
 ) -> tuple[Speech, ...]:
-    """Return the speeches that plain data tells.
+    """Return the speeches of plain data.
 
     Args:
         plain: as :func:`plain_speeches` gives it.
@@ -162,7 +162,7 @@ def notes_of(plain: object, most: int) -> list[Span]:
 
 
 def _plain_sections(outermost: Sequence[Section]) -> dict[str, Any]:
-    """Sections in text order, each with the number of its own parts."""
+    """Return sections as columns in text order, each with the number of its own parts."""
     every = list(walk_sections(tuple(outermost)))
     values: tuple[Any, ...] = (
         [each.marker for each in every],
@@ -176,7 +176,7 @@ def _plain_sections(outermost: Sequence[Section]) -> dict[str, Any]:
 
 
 def _sections(plain: object, most: int) -> list[Section]:
-    """The outermost sections, made from the last to the first: parts before what has them."""
+    """Return the outermost sections; made from the last to the first, so parts come first."""
     markers, headings, levels, starts, ends, parts = table(plain, _SECTIONS)
     count = len(words(headings))
     rows = zip(

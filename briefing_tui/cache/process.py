@@ -1,4 +1,4 @@
-"""One process that reads files: how it is started, asked and ended."""
+"""One process that reads files: starting it, asking it and ending it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROGRAM = "briefing_tui.cache.reading"
 """The module that the process runs."""
 
 READY = b"ready"
-"""What the process says once it can read."""
+"""The message that the process sends once it can read files."""
 
 
 class EndedError(Exception):
@@ -44,11 +44,11 @@ class Reader:
 
     @staticmethod
     def can_start() -> bool:
-        """Tell whether it is known how to start Python."""
+        """Return whether it is known how to start Python."""
         return bool(sys.executable)
 
     def ask(self, path: str) -> Answer:
-        """Return what becomes of a file.
+        """Return the process's answer for a file.
 
         Raises:
             UnusableError: no process can be started.

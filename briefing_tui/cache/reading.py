@@ -29,7 +29,7 @@ def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> N
         kept: where to keep what is read.
         max_size: the largest file taken, in bytes.
         asked: names the files.
-        answered: gets what becomes of each.
+        answered: where the answer for each is written.
     """
     paths: SimpleQueue[str] = SimpleQueue()
     Thread(target=_listen, args=(asked, paths), daemon=True).start()
@@ -49,7 +49,7 @@ def _outcome(kept: Kept, path: str, max_size: int) -> Outcome:
 
 
 def _listen(asked: IO[bytes], paths: SimpleQueue[str]) -> None:
-    """Take up what is asked; end this process when nobody is there to ask."""
+    """Put the paths that are asked for into a queue; end this process when the stream ends."""
     try:
         while True:
             paths.put(os.fsdecode(received(asked)))
@@ -58,7 +58,7 @@ def _listen(asked: IO[bytes], paths: SimpleQueue[str]) -> None:
 
 
 def main() -> None:
-    """Take up the desk's own words, then read the files that standard input names."""
+    """Read the user's own words, then the files that standard input names."""
     folder, max_size, language = sys.argv[1:]
     use_language(language)
     asked, answered = sys.stdin.buffer, sys.stdout.buffer

@@ -1,6 +1,6 @@
-"""How a kept file holds plain data: a checksum, JSON, and beside it one text.
+"""The format of plain data in a kept file: a checksum, JSON, and one text.
 
-JSON can say nothing but plain data, whoever wrote it. The text stands outside of it, so that a
+JSON can hold nothing but plain data, whoever wrote it. The text is stored after it, so that a
 long one is neither escaped nor looked through for quotation marks.
 """
 
@@ -24,7 +24,7 @@ class DamagedError(ValueError):
 
 
 def sealed(value: object, text: str = "") -> list[bytes] | None:
-    """Return what a kept file holds; None where it would be too large to be read back.
+    """Return the contents of a kept file; None if it would be too large to be read back.
 
     Args:
         value: lists, dictionaries, strings, finite numbers, booleans and None.

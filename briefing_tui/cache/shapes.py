@@ -1,4 +1,4 @@
-"""Checks of plain data: what was read has the shape that was written, or is refused.
+"""Checks of plain data that was read; each raises DamagedError for another shape.
 
 Columns of numbers and words are checked as a whole, which takes a fraction of the time that
 checks of each item would.
@@ -19,40 +19,40 @@ Item = TypeVar("Item")
 
 
 def row(value: object, length: int | None = None) -> list[Any]:
-    """Return a list, of so many items where that is told."""
+    """Return a value that is a list, of ``length`` items unless None."""
     if type(value) is not list or (length is not None and len(value) != length):
         raise DamagedError("it has another shape")
     return value
 
 
 def table(value: object, names: Sequence[str]) -> list[Any]:
-    """Return the values of a dictionary that has these names and no others, in their order."""
+    """Return the values of a dictionary that has exactly these names, in their order."""
     if type(value) is not dict or value.keys() != set(names):
         raise DamagedError("it has other names")
     return [value[name] for name in names]
 
 
 def word(value: object) -> str:
-    """Return a string."""
+    """Return a value that is a string."""
     if type(value) is not str:
         raise DamagedError("a word is none")
     return value
 
 
 def word_or_none(value: object) -> str | None:
-    """Return a string, or None where there is None."""
+    """Return a value that is a string or None."""
     return None if value is None else word(value)
 
 
 def number(value: object, most: int | None = None) -> int:
-    """Return a whole number from 0 to a limit."""
+    """Return a value that is a whole number from 0 to ``most``."""
     if type(value) is not int or value < 0 or (most is not None and value > most):
         raise DamagedError("a number is out of bounds")
     return value
 
 
 def words(value: object) -> list[str]:
-    """Return a list of strings."""
+    """Return a value that is a list of strings."""
     column = row(value)
     if not {str}.issuperset(map(type, column)):
         raise DamagedError("a word is none")
@@ -60,7 +60,7 @@ def words(value: object) -> list[str]:
 
 
 def words_or_none(value: object) -> list[str | None]:
-    """Return a list of strings and None."""
+    """Return a value that is a list of strings and None."""
     column = row(value)
     if not {str, type(None)}.issuperset(map(type, column)):
         raise DamagedError("a word is none")
@@ -68,7 +68,7 @@ def words_or_none(value: object) -> list[str | None]:
 
 
 def numbers(value: object, most: int, length: int | None = None) -> list[int]:
-    """Return a list of whole numbers from 0 to a limit."""
+    """Return a value that is a list of whole numbers from 0 to ``most``."""
     column = row(value, length)
     if not {int}.issuperset(map(type, column)):
         raise DamagedError("a number is none")
@@ -78,7 +78,7 @@ def numbers(value: object, most: int, length: int | None = None) -> list[int]:
 
 
 def known(value: object, meanings: dict[str, Item], length: int) -> list[Item]:
-    """Return what the words of a list mean."""
+    """Return the meanings of the words of a list, which has ``length`` items."""
     column = row(value, length)
     if not {str}.issuperset(map(type, column)) or not meanings.keys() >= set(column):
         raise DamagedError("a word is unknown")
@@ -86,7 +86,7 @@ def known(value: object, meanings: dict[str, Item], length: int) -> list[Item]:
 
 
 def span(value: object, most: int) -> Span:
-    """Return a span that lies in a text of so many characters."""
+    """Return the span of a list of start and end, within a text of ``most`` characters."""
     start, end = numbers(value, most, 2)
     if start > end:
         raise DamagedError("a span ends before it begins")
@@ -94,7 +94,7 @@ def span(value: object, most: int) -> Span:
 
 
 def spans(value: object, most: int) -> list[Span]:
-    """Return the spans of a flat list, which lie in a text of so many characters."""
+    """Return the spans of a flat list of starts and ends, within a text of ``most`` characters."""
     flat = numbers(value, most)
     starts, ends = flat[::2], flat[1::2]
     if len(starts) != len(ends) or not all(map(le, starts, ends)):
@@ -103,7 +103,7 @@ def spans(value: object, most: int) -> list[Span]:
 
 
 def dealt(items: Sequence[Item], counts: object, length: int) -> Iterator[tuple[Item, ...]]:
-    """Yield items in groups of so many each.
+    """Yield items in groups of the given sizes.
 
     Args:
         items: in the order of the groups.
@@ -119,7 +119,7 @@ def dealt(items: Sequence[Item], counts: object, length: int) -> Iterator[tuple[
 
 
 def sentence(sentences: Mapping[str, str], code: object, values: object) -> str:
-    """Return the code of a sentence, all of whose places some values fill."""
+    """Return the code of a sentence, if it is known and the values fill all its places."""
     if word(code) not in sentences or len(words(values)) < _places(sentences[word(code)]):
         raise DamagedError("a sentence is unknown")
     return word(code)
@@ -127,7 +127,7 @@ def sentence(sentences: Mapping[str, str], code: object, values: object) -> str:
 
 @cache
 def _places(text: str) -> int:
-    """Return how many values a sentence takes."""
+    """Return the number of values that a sentence takes."""
     count = 0
     while True:
         try:

@@ -26,17 +26,17 @@ AWAKE = 16_000_000
 """Characters of the texts that are in memory at once."""
 
 MOST = 50_000
-"""Files on the list; those that were read longest ago leave it."""
+"""The greatest number of files on the list; the entries that were added first are removed."""
 
 
 def keep(kept: Kept, place: Path, briefing: Briefing) -> bool:
-    """Keep a briefing; tell whether it was written."""
+    """Write a briefing to its kept file; return whether it was written."""
     parts = sealed(plain_of(briefing), briefing.text)
     return parts is not None and kept.write(place, parts)
 
 
 def recall(kept: Kept, place: Path, path: str) -> Briefing | None:
-    """Return a kept briefing; None where there is none that can be read back.
+    """Return a kept briefing; None if there is none that can be read back.
 
     Args:
         kept: the folder of kept files.
@@ -88,7 +88,7 @@ class Shelf:
             return None
 
     def put(self, path: str, kept: Path, briefing: Briefing) -> Shelved | None:
-        """Put a briefing that has been kept on the list; None where its file is no such file.
+        """Put a kept briefing on the list; return None if :func:`entry_of` gives no entry for it.
 
         Args:
             path: the file, as given.
@@ -101,13 +101,13 @@ class Shelf:
         return self.add(path, entry)
 
     def add(self, path: str, entry: Entry) -> Shelved:
-        """Put what was told of a file on the list."""
+        """Put an entry on the list; return its briefing."""
         with self._lock:
             self._fresh[os.path.abspath(path)] = entry
         return self._shelved(entry, path)
 
     def save(self) -> bool:
-        """Write the list with what is new on it; tell whether anything is."""
+        """Write the list if entries were added; return whether any were."""
         with self._lock:
             fresh, self._fresh = self._fresh, {}
         if not fresh:
@@ -118,7 +118,7 @@ class Shelf:
         return True
 
     def _write(self, entries: dict[str, Any]) -> None:
-        """Write the newest entries that can be read back."""
+        """Write the entries, without the older half as often as they are too large to read back."""
         while (parts := sealed(entries)) is None:
             entries = dict(list(entries.items())[len(entries) // 2 :])
         self._kept.write(self._kept.path("shelf", ""), parts)
@@ -150,7 +150,7 @@ class Shelf:
         )
 
     def _glimpse(self, entry: Entry, path: str) -> Glimpse:
-        """The text and the notes of a briefing, which stays asleep."""
+        """Return the text and the notes of a briefing, if possible without keeping it in memory."""
         place = self._kept.path("shelf", "").with_name(entry.kept)
         with self._lock:
             is_awake = entry.kept in self._awake
@@ -185,5 +185,5 @@ class Shelf:
 
 
 def _is_of(briefing: Briefing, entry: Entry) -> bool:
-    """Tell whether a kept briefing is the one that an entry of the list tells of."""
+    """Return whether a kept briefing is the one that an entry of the list describes."""
     return len(briefing.text) == entry.characters and plain_about(briefing) == entry.about

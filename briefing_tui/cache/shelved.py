@@ -1,4 +1,4 @@
-"""Shelved briefings: what a list shows of them is in memory, the rest is read when asked for."""
+"""Shelved briefings: the fields that a list shows are in memory, the rest is read on demand."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from briefing_tui.cache.shapes import number, row, word
 from briefing_tui.model import Briefing, Span, Speaker, Speech
 
 SETTLED = 2.0
-"""Seconds after which a file that was changed is held for unchanged while its time stays."""
+"""Seconds since its last change after which a file's time of change can be relied on."""
 
 _NAME = re.compile(r"[0-9a-f]{40}\.briefing")
-"""The name of a kept briefing: no path to anywhere else."""
+"""The name of a kept briefing, without any folder."""
 
 Glimpse = tuple[str, Sequence[Span]]
 """The text of a briefing, and the stretches of it that are notes."""
 
 
 class Entry(NamedTuple):
-    """What the list tells of one file.
+    """An entry of the list: the facts about one file.
 
     Attributes:
         size: of the file, in bytes.
         changed: its time of change, in nanoseconds.
         kept: the name of the kept file.
         characters: the length of the text.
-        content: what tells the content, as :func:`content_of` gives it.
+        content: a digest of the content, as :func:`content_of` gives it.
         about: what a list shows, as :func:`~.plain.plain_about` gives it.
     """
 
@@ -46,7 +46,7 @@ class Entry(NamedTuple):
 
     @classmethod
     def of(cls, plain: object) -> Entry:
-        """Return the entry that plain data tells; what a list shows is checked when it is shown.
+        """Return the entry of plain data; ``about`` is checked only when a briefing is made of it.
 
         Raises:
             DamagedError: it has another shape.
@@ -73,7 +73,7 @@ class Shelved(Briefing):
     _glimpse: Callable[[], Glimpse]
 
     def __new__(cls, **told: Any) -> Any:
-        """A plain briefing: what :func:`dataclasses.replace` makes of a shelved one."""
+        """Return a plain briefing, so that :func:`dataclasses.replace` works on a shelved one."""
         return Briefing(**told)
 
     @classmethod
@@ -93,7 +93,7 @@ class Shelved(Briefing):
             glimpse: reads its text and its notes alone.
 
         Raises:
-            DamagedError: the entry tells of no briefing.
+            DamagedError: the entry has another shape.
         """
         made: Shelved = object.__new__(cls)
         for name, value in about_of(entry.about, path, entry.characters).items():
@@ -111,21 +111,21 @@ class Shelved(Briefing):
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
-        """In order of first speaking."""
+        """The speakers, in order of first speaking."""
         return self._wake().speakers
 
     @property
     def speeches(self) -> tuple[Speech, ...]:
-        """In text order."""
+        """The speeches, in text order."""
         return self._wake().speeches
 
     def text_and_notes(self) -> Glimpse:
-        """Return the text and the notes, which are read in a fraction of the time of all."""
+        """Return the text and the notes, without building the rest of the briefing."""
         return self._glimpse()
 
 
 def characters_of(briefing: Briefing) -> int:
-    """The length of a briefing's text, without reading a shelved one."""
+    """Return the length of a briefing's text in code points, without reading a shelved one."""
     return briefing.characters if isinstance(briefing, Shelved) else len(briefing.text)
 
 
@@ -137,7 +137,7 @@ def text_and_notes(briefing: Briefing) -> Glimpse:
 
 
 def content_of(briefing: Briefing) -> str:
-    """What tells the content of a briefing: its file and where its notes are."""
+    """Return a digest of the content of a briefing: its source file, length and notes."""
     if isinstance(briefing, Shelved):
         return briefing.content
     notes = tuple(tuple(note) for speech in briefing.speeches for note in speech.notes)
@@ -145,7 +145,7 @@ def content_of(briefing: Briefing) -> str:
 
 
 def entry_of(path: str, kept: Path, briefing: Briefing) -> Entry | None:
-    """What the list tells of a file; None for what is no file, or was changed just now."""
+    """Return the entry of a file; None if it is no file, or was changed just now."""
     try:
         told = os.stat(path)
     except (OSError, ValueError):

@@ -1,6 +1,6 @@
-"""Reading many files in processes of their own, one a core.
+"""Reading many files in separate processes, at most one for each core.
 
-A process gets paths and gives back what the shelf's list tells of each file; the text and the
+A process gets paths and returns the entry of each file for the shelf's list; the text and the
 speeches go to the disk, not through the pipe. It is started by name rather than forked, so that
 no thread is lost and the program that uses the library need not be prepared for it. One that
 ends is replaced: what the others read is not lost.
@@ -22,20 +22,20 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.translation import _
 
 MOST = 4
-"""Processes at most."""
+"""The greatest number of processes."""
 
 WORTH = 4_000_000
-"""Bytes of files from which on starting processes pays."""
+"""The fewest bytes of files for which starting processes saves time."""
 
 AHEAD = 8
-"""Files a process may be ahead of the one that is waited for."""
+"""The number of files for each process that may be read ahead of the one waited for."""
 
 TRIES = 2
-"""Processes that may end over one file before it is given up."""
+"""The number of processes that may end while reading one file before it is given up."""
 
 
 def pays(paths: Sequence[str]) -> bool:
-    """Tell whether some files are many enough for processes of their own."""
+    """Return whether reading some files in separate processes saves time."""
     if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not Reader.can_start():
         return False
     size = 0
@@ -53,7 +53,7 @@ class Workers:
     """Processes that read files.
 
     Args:
-        kept: where to keep what is read; is told what becomes of it.
+        kept: where to keep what is read; problems are noted in it.
         max_size: the largest file taken, in bytes.
         here: reads a file in this process, where no other one can be started.
     """
@@ -66,13 +66,13 @@ class Workers:
         self._readers = [Reader(kept.given, max_size) for _ in range(count)]
 
     def stop(self) -> None:
-        """End the processes at once, and with them :meth:`outcomes`; from any thread."""
+        """End the processes and :meth:`outcomes` at once; this may be called from any thread."""
         self._stopped.set()
         for reader in self._readers:
             reader.end()
 
     def outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
-        """Yield what becomes of each file, in order; fewer when stopped."""
+        """Yield the outcome of each file, in order; fewer if stopped."""
         idle: SimpleQueue[Reader] = SimpleQueue()
         for reader in self._readers:
             idle.put(reader)
@@ -107,7 +107,7 @@ class Workers:
                 self.stop()
 
     def _asked(self, reader: Reader, path: str) -> Outcome:
-        """What becomes of a file, by a process that may have to be started."""
+        """Return the outcome of a file, read by a process that is started if necessary."""
         for _try in range(TRIES):
             if self._stopped.is_set():
                 break

@@ -1,1 +1,1 @@
-"""Sentences, quotes with the right name, and the styles in which they are copied."""
+"""Quotes of briefings with the names of their speakers, and the styles they are copied in."""

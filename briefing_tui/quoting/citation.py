@@ -1,4 +1,4 @@
-"""What a reference to a briefing says, before a standard gives it a form."""
+"""Citations: the parts of a reference to a briefing, before a standard formats them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Citation:
 
     Attributes:
         key: names the reference in a database: letters, digits and hyphens, the same each time.
-        author: the issuing body, None where nothing tells it.
+        author: the issuing body; None if the text names none.
         title: the title, or the name of the file where there is none.
         site: the outlet that published the text, None where that is the author or not told.
         issued: the day of the briefing, None where it cannot be told.
@@ -46,12 +46,12 @@ class Citation:
 
     @property
     def certain(self) -> bool:
-        """Whether nothing in the text contradicts the day."""
+        """Return whether nothing in the text contradicts the day."""
         return not self.doubt
 
 
 def cite(quote: Quote) -> Citation:
-    """The reference that goes with a quote."""
+    """Return the reference that goes with a quote."""
     briefing = quote.briefing
     form = form_of(briefing)
     author = issuer_of(briefing)
@@ -72,7 +72,7 @@ def cite(quote: Quote) -> Citation:
 
 
 def access_date(source: Source) -> Date:
-    """The day on which a source was read: when its file was saved, today for an address."""
+    """Return the day on which a source was read: when its file was saved, else today."""
     try:
         return datetime.fromtimestamp(Path(source.path).stat().st_mtime).date()
     except (OSError, ValueError):

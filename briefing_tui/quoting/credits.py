@@ -1,4 +1,4 @@
-"""The sentence that names a speaker and gives the words, which every style begins with."""
+"""Credits: lines that name a speaker and give the words, for plain text and references."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefing_tui.quoting.quote import Piece, Quote
 
 
 def credited(quote: Quote, form: Form) -> list[str]:
-    """A line a turn: speaker with office as of that day, and the words in quotation marks."""
+    """Return a line for each turn: speaker, office as of that day, and words in quotation marks."""
     lines = []
     for turn in quote.turns():
         words = inner_level(words_of(turn, form), form.opening)
@@ -25,12 +25,12 @@ def credited(quote: Quote, form: Form) -> list[str]:
 
 
 def words_of(turn: tuple[Piece, ...], form: Form) -> str:
-    """The words of one turn, what was left out between passages shown."""
+    """Return the words of one turn, with the mark of omission between its passages."""
     return form.omission.join(piece.words for piece in turn)
 
 
 def credit(piece: Piece, form: Form) -> str:
-    """Who speaks, with office, and how that is known; empty where nobody does."""
+    """Return name and office, and whether inferred, corrected or quoting; empty for nobody."""
     name = name_of(piece, form)
     if not name:
         return ""

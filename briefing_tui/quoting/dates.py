@@ -1,4 +1,4 @@
-"""Dates as a quote writes them."""
+"""Dates as they are written in a quote."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def _parts(iso: str) -> list[int]:
-    """Year, month and day of an ISO date, as many as it gives; empty for anything else."""
+    """Return the year, month and day of an ISO date, as many as it has; empty for other text."""
     parts = iso.split("-")
     return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else []
 
 
 def written_date(iso: str) -> str:
-    """``2021-10-26`` as ``2021年10月26日``; what is no ISO date stays as it is."""
+    """Return ``2021-10-26`` as ``2021年10月26日``; text that is no ISO date stays as it is."""
     parts = _parts(iso)
     return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False)) or iso
 
 
 def english_date(iso: str) -> str:
-    """``2021-10-26`` as ``26 October 2021``; what is no ISO date stays as it is."""
+    """Return ``2021-10-26`` as ``26 October 2021``; text that is no ISO date stays as it is."""
     parts = _parts(iso)
     if len(parts) not in (2, 3) or not 1 <= parts[1] <= 12:
         return iso
@@ -27,7 +27,7 @@ def english_date(iso: str) -> str:
 
 
 def american_date(iso: str) -> str:
-    """``2021-10-26`` as ``October 26, 2021``; what is no ISO date stays as it is."""
+    """Return ``2021-10-26`` as ``October 26, 2021``; text that is no ISO date stays as it is."""
     parts = _parts(iso)
     if len(parts) != 3 or not 1 <= parts[1] <= 12:
         return iso

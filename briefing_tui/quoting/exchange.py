@@ -24,11 +24,11 @@ _TEX_FORMS = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""What a backslash does not help; braces are counted in a database, also behind one."""
+"""The characters that a backslash cannot escape; BibLaTeX counts braces even after one."""
 
 
 def biblatex(quote: Quote) -> str:
-    """An ``@online`` entry, ``@misc`` for a source without an address.
+    """Return an ``@online`` entry, ``@misc`` for a source without an address; empty for no words.
 
     A day that something contradicts is marked ``?``, as EDTF and biblatex have it.
     """
@@ -53,17 +53,17 @@ def biblatex(quote: Quote) -> str:
 
 
 def csl_json(quote: Quote) -> str:
-    """A list with one item of CSL-JSON, indented."""
+    """Return a list with one item of CSL-JSON, indented; empty for no words."""
     if not quote.pieces:
         return ""
     return json.dumps([csl_item(quote)], ensure_ascii=False, indent=2)
 
 
 def csl_item(quote: Quote) -> dict[str, Any]:
-    """The item of CSL-JSON for a quote that holds words.
+    """Return the item of CSL-JSON for a quote that holds words.
 
-    The type is ``webpage`` (``document`` without an address): ``speech`` and ``hearing`` come
-    out wrong in the styles of GB/T 7714.
+    The type is ``webpage`` (``document`` without an address): ``speech`` and ``hearing`` are
+    formatted wrongly by the styles of GB/T 7714.
     """
     source = cite(quote)
     issued: dict[str, Any] | None = _csl_date(source.issued) if source.issued else None
@@ -87,7 +87,7 @@ def csl_item(quote: Quote) -> dict[str, Any]:
 
 
 def _annotation(quote: Quote, source: Citation) -> str:
-    """Who said what, and where it can be seen."""
+    """Return the quoted words with their speakers, and the link to them."""
     link = [source.link] if source.link and source.link != source.url else []
     return "\n".join([*credited(quote, source.form), *link])
 
@@ -97,12 +97,12 @@ def _csl_date(day: Date) -> dict[str, Any]:
 
 
 def _langid(language: str) -> str | None:
-    """The language's name in babel; None for those that briefings are not told apart in."""
+    """Return the language's name in babel; None for all but Chinese and English."""
     return {"zh": "chinese", "en": "english"}.get(language[:2])
 
 
 def _tex(text: str | None) -> str:
-    """The text as TeX prints it."""
+    """Return the text with the special characters of TeX escaped."""
 
     def escaped(match: re.Match[str]) -> str:
         return _TEX_FORMS.get(match.group(), "\\" + match.group())
@@ -111,5 +111,5 @@ def _tex(text: str | None) -> str:
 
 
 def _tex_url(url: str) -> str:
-    """An address for a field that is read verbatim but for braces."""
+    """Return an address with its braces percent-encoded, for a field that TeX reads verbatim."""
     return url.replace("{", "%7B").replace("}", "%7D")

@@ -17,7 +17,7 @@ from briefing_tui.text.soft_breaks import one_line
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One language's way of writing a quote.
+    """The marks and words that one language writes a quote with.
 
     Attributes:
         chinese: whether office stands before name and nothing is spaced.
@@ -134,7 +134,7 @@ _FIELD_COLON = 12
 
 
 def form_of(briefing: Briefing) -> Form:
-    """The form of the briefing's own language; English for those that have none here."""
+    """Return the form of the briefing's own language; English for those that have none here."""
     language = briefing.language.lower()
     if language.startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")):
         return TRADITIONAL
@@ -146,7 +146,7 @@ def form_of(briefing: Briefing) -> Form:
 
 
 def name_of(piece: Piece, form: Form) -> str:
-    """The speaker's name for display, ``发言人不明`` without one; empty where nobody speaks."""
+    """Return the speaker's name for display, ``发言人不明`` for none; empty if nobody speaks."""
     if piece.speech is None:
         return ""
     if piece.speaker is None:
@@ -158,7 +158,7 @@ def name_of(piece: Piece, form: Form) -> str:
 
 
 def title_before(piece: Piece, form: Form) -> str:
-    """``主持人`` before a host's name, where the name does not say it itself."""
+    """Return ``主持人`` for a host whose name has no such word; else an empty string."""
     speaker = piece.speaker
     if speaker is None or speaker.role is not Role.HOST:
         return ""
@@ -168,7 +168,7 @@ def title_before(piece: Piece, form: Form) -> str:
 
 
 def office_of(speaker: Speaker, form: Form) -> str:
-    """The offices as of that day, the body with the first; empty where none is known."""
+    """Return the offices as of that day, the body with the first; empty if none is known."""
     titles = [one_line(title) for title in speaker.titles]
     body = one_line(speaker.organisation or "")
     if body and not any(body in title for title in titles):
@@ -180,7 +180,7 @@ def office_of(speaker: Speaker, form: Form) -> str:
 
 
 def standing_of(piece: Piece, form: Form) -> str:
-    """How the speaker is known, where that has to be said; empty for one who is labelled.
+    """Return a note that the speaker is inferred or corrected; empty for one who is labelled.
 
     There is no way to turn this off: a name that may be wrong is never printed as certain.
     """
@@ -192,7 +192,7 @@ def standing_of(piece: Piece, form: Form) -> str:
 
 
 def title_of(quote: Quote, form: Form) -> str:
-    """The briefing's title in the marks of its language; empty without one."""
+    """Return the briefing's title in the marks of its language; empty without one."""
     title = one_line(quote.briefing.title or "")
     if not title:
         return ""
@@ -202,13 +202,13 @@ def title_of(quote: Quote, form: Form) -> str:
 
 
 def date_of(quote: Quote, form: Form) -> str:
-    """The day of the briefing; empty where it cannot be told."""
+    """Return the day of the briefing; empty if it is unknown."""
     day = quote.briefing.date
     return _written(day.isoformat(), form) if day else ""
 
 
 def doubt_of(quote: Quote, form: Form) -> str:
-    """What must be said of dates that disagree; empty where none do."""
+    """Return a note of the dates in the text that disagree; empty if none do."""
     briefing = quote.briefing
     mentions = [*briefing.dates]
     if briefing.date is None:
@@ -227,7 +227,7 @@ def doubt_of(quote: Quote, form: Form) -> str:
 
 
 def lines_of(quote: Quote, form: Form) -> str:
-    """The source lines of the passages, as ``第3—4、9行``."""
+    """Return the source lines of the passages, as ``第3—4、9行``."""
     merged: list[tuple[int, int]] = []
     for first, last in quote.lines:
         if merged and first <= merged[-1][1]:
@@ -242,7 +242,7 @@ def lines_of(quote: Quote, form: Form) -> str:
 
 
 def file_of(quote: Quote, form: Form) -> str:
-    """The name of the file, without its folders."""
+    """Return the name of the file, without its folders."""
     path = quote.briefing.path
     name = one_line(path.replace("\\", "/").rstrip("/").rpartition("/")[2])
     return form.standard_input if path == "-" else name
@@ -253,7 +253,7 @@ def _written(iso: str, form: Form) -> str:
 
 
 def _place_of(briefing: Briefing, mention: DateMention) -> str:
-    """Where a date stands: in the ``title``, in a ``field`` or in the ``lead``."""
+    """Return the part of the text that holds a date: ``title``, ``field`` or ``lead``."""
     text = briefing.text
     if briefing.title:
         found = text.find(briefing.title)

@@ -25,20 +25,23 @@ _STRETCH = deferred(
 """Words, or Chinese, between punctuation; a mark inside a word or number is part of it."""
 
 _LONGEST_WHOLE = 48
-"""A passage of one line up to so many code points is given whole."""
+"""The longest passage, on one line, that is given whole, in code points."""
 
 _ALLOWED_IN_URL = ":/?#[]@!$&'()*+,;=%~-._"
 
 
 def web_address(url: str | None) -> str | None:
-    """The address if it is one that a browser opens, made safe to print; else None."""
+    """Return an HTTP address, percent-encoded so that it is safe to print; None for any other."""
     if not url or has_controls(url) or urlsplit(url).scheme.lower() not in ("http", "https"):
         return None
     return percent_encoded(url.strip(), safe=_ALLOWED_IN_URL)
 
 
 def link_of(quote: Quote) -> str | None:
-    """Where the quoted words can be seen: into a web page, to any other address, or None."""
+    """Return the address of the quoted words; None without one.
+
+    For a web page it has a text fragment; any other address is returned as it is.
+    """
     source = quote.briefing.source
     address = web_address(source.url)
     if address is None or source.media_type not in WEB_PAGES or not quote.pieces:
@@ -52,10 +55,10 @@ def link_of(quote: Quote) -> str | None:
 
 
 def text_directive(text: str, start: int, end: int) -> str | None:
-    """The value of a ``text=`` directive whose first match in ``text`` is ``[start, end)``.
+    """Return the value of a ``text=`` directive whose first match in ``text`` is ``[start, end)``.
 
-    The passage is widened to whole stretches between punctuation. Where even a prefix and a
-    suffix leave it open which of several equal passages is meant, the first one is.
+    The passage is widened to whole stretches between punctuation. If even a prefix and a
+    suffix do not tell several equal passages apart, the browser finds the first one.
 
     Returns:
         The terms, percent-encoded; None where the passage holds no letter or digit.
@@ -80,7 +83,7 @@ def text_directive(text: str, start: int, end: int) -> str | None:
 
 
 def _runs(text: str, start: int, end: int) -> list[Span]:
-    """The stretches without punctuation that lie in or reach into a passage, in order."""
+    """Return the stretches without punctuation that overlap a passage, in order."""
     low = text.rfind("\n", 0, start) + 1
     high = text.find("\n", end)
     found = []
@@ -91,19 +94,19 @@ def _runs(text: str, start: int, end: int) -> list[Span]:
 
 
 def _first(text: str, term: str, begin: int = 0) -> int:
-    """Where a term is first found, as a browser compares: without regard to case."""
+    """Return the offset of the first match of a term, ignoring case as a browser does; else -1."""
     found = re.compile(re.escape(term), re.IGNORECASE).search(text, begin)
     return found.start() if found else -1
 
 
 def _with_context(text: str, whole: Span) -> str:
-    """A passage given whole, with what stands around it where it occurs earlier too."""
+    """Return a whole passage, with a prefix if the passage also occurs earlier."""
     before = _prefix(text, whole) if _first(text, whole.within(text)) != whole.start else ""
     return ",".join([*_marked(before, "{}-"), _encoded(whole.within(text))])
 
 
 def _until_unique(text: str, first: Span, runs: list[Span]) -> Span:
-    """The first stretch, with so many that follow on its line that it occurs nowhere before."""
+    """Return the first stretch, extended along its line until it does not occur earlier."""
     grown = first
     for run in runs:
         if "\n" in text[first.start : run.end]:
@@ -115,7 +118,7 @@ def _until_unique(text: str, first: Span, runs: list[Span]) -> Span:
 
 
 def _closing(text: str, begin: int, last: Span) -> Span:
-    """The last stretch, with so many before it on its line that it occurs nowhere between."""
+    """Return the last stretch, extended back along its line until it does not occur in between."""
     low = max(begin, text.rfind("\n", 0, last.start) + 1)
     grown = last
     for run in reversed(_runs(text, low, last.end)):
@@ -126,14 +129,14 @@ def _closing(text: str, begin: int, last: Span) -> Span:
 
 
 def _prefix(text: str, passage: Span) -> str:
-    """The stretch before a passage with the marks that part the two."""
+    """Return the stretch before a passage, with the marks between the two."""
     low = text.rfind("\n", 0, max(0, len(text[: passage.start].rstrip()))) + 1
     before = [match.start() for match in _STRETCH.finditer(text, low, passage.start)]
     return text[before[-1] : passage.start].strip() if before else ""
 
 
 def _suffix(text: str, passage: Span) -> str:
-    """The marks behind a passage with the stretch that they part from it."""
+    """Return the stretch after a passage, with the marks between the two."""
     rest = len(text) - len(text[passage.end :].lstrip())
     high = text.find("\n", rest)
     match = _STRETCH.search(text, passage.end, high if high >= 0 else len(text))
@@ -145,5 +148,5 @@ def _marked(term: str, form: str) -> list[str]:
 
 
 def _encoded(term: str) -> str:
-    """A term with everything that has a meaning in a fragment percent-encoded."""
+    """Return a term, percent-encoded where a character has a meaning in a fragment."""
     return percent_encoded(" ".join(term.split()), safe="").replace("-", "%2D")

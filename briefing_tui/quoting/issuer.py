@@ -1,4 +1,4 @@
-"""Which body issued a briefing, and where it was published, by general rules over its words."""
+"""The body that issued a briefing, and its outlet, by general rules over the words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ACTS = (
 _NAME = f"{_CHARACTER}{{1,24}}?"
 _SURE = f"(?:人民)?政府(?:{_OFFICE})?|(?:委员会|委員會)(?:{_OFFICE})?|{_OFFICE}"
 _SHORT = f"[部厅廳局署院委办辦](?:{_OFFICE})?"
-"""Ends that other words have too: they count where an act of a body follows."""
+"""Endings that other words have too: they count only before a word for an act of a body."""
 
 _BODY = f"(?P<body>{_NAME}(?:{_SURE}|{_SHORT}(?=、|和|{_ACTS})))"
 _DATE = r"(?:\d{4}-\d\d-\d\d)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?[\s,，]*"
@@ -50,11 +50,11 @@ _AFTER_SOURCE = deferred(
     r"\s{2,}|\s+(?=[^\s:：]{2,6}[:：])|\s*[【\[]|[\s|｜]+(?:时间|時間|日期|发布|發布|作者|编辑|編輯|责任|責任|浏览|瀏覽|字号|字號|打印|分享)|[|｜]"
 )
 _LEAD = 3000
-"""How much of the text is read for its head where nothing tells where the head ends."""
+"""The greatest length of the head or the back matter that is read, in code points."""
 
 
 def issuer_of(briefing: Briefing) -> str | None:
-    """The body that issued a briefing, as the text prints it; None where nothing tells it.
+    """Return the body that issued a briefing, as the text prints it; None if it names none.
 
     It is looked for where it is most surely meant: in the title, in the lead that says who holds
     the briefing, in the field that gives the source, in the venue, and last in the host's office.
@@ -78,12 +78,12 @@ def issuer_of(briefing: Briefing) -> str | None:
 
 
 def site_of(briefing: Briefing) -> str | None:
-    """The outlet that published the text, as its source field names it; None without one."""
+    """Return the outlet that published the text, from its source field; None without one."""
     return _source_field(briefing)
 
 
 def _head(briefing: Briefing) -> str:
-    """What stands before the first speech."""
+    """Return the text before the first speech, at most :data:`_LEAD` code points."""
     end = min(briefing.front_matter.end, _LEAD)
     return briefing.text[:end].replace("\r\n", "\n").replace("\r", "\n")
 
@@ -97,7 +97,7 @@ def _source_field(briefing: Briefing) -> str | None:
 
 
 def _body_of_host(briefing: Briefing) -> str | None:
-    """The body that the host's office belongs to."""
+    """Return the body that the host's office belongs to; None if it is unknown."""
     for speaker in briefing.speakers:
         if speaker.role is Role.HOST:
             if speaker.organisation:

@@ -1,4 +1,4 @@
-"""Quotation marks inside a quoted passage change level."""
+"""Levels of quotation marks: those inside a quoted passage are changed to the other level."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _STRAIGHT = deferred('"[^"]*"|(?<!\\w)\'[^\'"]*\'(?!\\w)')
 
 
 def inner_level(words: str, opening: str) -> str:
-    r"""The words as they stand inside quotation marks.
+    r"""Return the words as they are written inside quotation marks.
 
     Args:
         words: what is quoted.
         opening: the mark that will stand before it. ``「`` changes 「」 and 『』, any other
-            “” and ‘’ and pairs of straight marks. An apostrophe stays what it is.
+            “” and ‘’ and pairs of straight marks. An apostrophe is not changed.
     """
     if opening == "「":
         return words.translate(_CORNER)
@@ -32,7 +32,7 @@ def inner_level(words: str, opening: str) -> str:
 
 
 def _other_straight(match: re.Match[str]) -> str:
-    """A stretch in straight marks with those of the other level."""
+    """Return a stretch in straight marks with those of the other level."""
     words = match.group()
     if words[0] == '"':
         return f"'{words[1:-1]}'"
@@ -40,7 +40,7 @@ def _other_straight(match: re.Match[str]) -> str:
 
 
 def _is_apostrophe(words: str, at: int) -> bool:
-    """Whether the mark at an offset stands in, before or behind a word as an apostrophe does."""
+    """Return whether the mark at an offset is an apostrophe in or after a word."""
     if words[at] != "’":
         return False
     before, after = words[at - 1 : at] if at else "", words[at + 1 : at + 2]

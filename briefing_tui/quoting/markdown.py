@@ -1,4 +1,4 @@
-"""Text as Markdown that shows it as it is."""
+"""Escaping of text in Markdown, so that it is shown as it is."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from briefing_tui.text.patterns import deferred
 
 _SPECIAL = deferred(r"[\\`*_\[\]<>~|$]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.")
-"""Also what GitHub makes links of, in which no backslash counts."""
+"""The characters with a meaning in Markdown, and those from which GitHub makes links."""
 
 _AT_LINE_START = deferred(r"(?m)^(\s*)(?:([#+=:-])|(\d{1,9})([.)]))")
 
 
 def escape(text: str) -> str:
-    """The text with a backslash before whatever Markdown would take for its own."""
+    """Return the text with a backslash before each character that has a meaning in Markdown."""
     escaped = _SPECIAL.sub(lambda match: "\\" + match.group(), text)
     return _AT_LINE_START.sub(_escaped_start, escaped)
 
@@ -24,7 +24,7 @@ def _escaped_start(match: re.Match[str]) -> str:
 
 
 def strong(text: str, *, before: str = "", after: str = "") -> str:
-    """The text in bold, plainly where ``**`` would not be read as bold.
+    """Return the text in bold, or plain if ``**`` would not be read as bold.
 
     Args:
         text: not escaped yet.
@@ -40,7 +40,7 @@ def strong(text: str, *, before: str = "", after: str = "") -> str:
 
 
 def code(text: str) -> str:
-    """The text as a code span, whatever backticks it holds."""
+    """Return the text as a code span, fenced by more backticks than it holds in a row."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""

@@ -31,33 +31,33 @@ class Piece:
 
     @property
     def speaker(self) -> Speaker | None:
-        """Who spoke them; None when nobody can be named."""
+        """The speaker of the words; None if nobody can be named."""
         return self.speech.speaker if self.speech else None
 
     @property
     def inferred(self) -> bool:
-        """Whether nothing names the speaker at this place."""
+        """Return whether the speaker is inferred, not named at this place."""
         return self.speech is not None and self.speech.attribution is Attribution.INFERRED
 
     @property
     def words(self) -> str:
-        r"""The words, paragraphs parted by ``\n``."""
+        r"""The words, paragraphs separated by ``\n``."""
         return "\n".join(self.paragraphs)
 
     @property
     def start(self) -> int:
-        """Where the first word stands."""
+        """The offset in the text at which the first word starts."""
         return self.spans[0].start
 
     @property
     def end(self) -> int:
-        """Where the last word ends."""
+        """The offset in the text at which the last word ends."""
         return self.spans[-1].end
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What is about to be copied, before a style gives it a form.
+    """Words that will be copied, before a style formats them.
 
     Attributes:
         briefing: where the words stand; its title, dates and source go into the form.
@@ -77,41 +77,41 @@ class Quote:
 
     @property
     def words(self) -> str:
-        r"""All the words, pieces and paragraphs parted by ``\n``."""
+        r"""All the words, pieces and paragraphs separated by ``\n``."""
         return "\n".join(piece.words for piece in self.pieces)
 
     @property
     def characters(self) -> int:
-        """How many characters are quoted, white space not counted."""
+        """The number of quoted characters in code points, without white space."""
         return sum(not character.isspace() for character in self.words)
 
     @property
     def inferred(self) -> bool:
-        """Whether the speaker of any of the words is inferred."""
+        """Return whether the speaker of any of the words is inferred."""
         return any(piece.inferred for piece in self.pieces)
 
     @property
     def cited(self) -> bool:
-        """Whether any of the words are quoted from someone else by the speaker."""
+        """Return whether any of the words are quoted from someone else by the speaker."""
         return any(piece.cited for piece in self.pieces)
 
     @property
     def speakers(self) -> tuple[Speaker | None, ...]:
-        """Who spoke, each once, in order of speaking; None for words that nobody can be named for.
+        """The speakers, each once, in order of speaking; None for words without a known speaker.
 
-        Front and back matter have no speaker and are not told here.
+        Front and back matter have no speaker and are left out.
         """
         spoken = (piece.speaker for piece in self.pieces if piece.speech)
         return tuple(dict.fromkeys(spoken))
 
     def turns(self) -> Iterator[tuple[Piece, ...]]:
-        """The pieces, those of one speech that are to be credited together in one group."""
+        """Yield the pieces in groups that are credited together: neighbours from one speech."""
         for _, group in groupby(self.pieces, lambda p: (p.speech and p.speech.id, p.cited)):
             yield tuple(group)
 
 
 def quote(briefing: Briefing, start: int, end: int, *, fullwidth: bool = False) -> Quote:
-    """The words from ``start`` to ``end`` with their speakers.
+    """Return the words from ``start`` to ``end`` with their speakers.
 
     Args:
         briefing: where they stand.
@@ -123,7 +123,7 @@ def quote(briefing: Briefing, start: int, end: int, *, fullwidth: bool = False) 
 
 
 def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = False) -> Quote:
-    """Several passages as one quote, in text order, each character once.
+    """Return several passages as one quote, in text order, each character once.
 
     Passages with nothing but white space between them become one; the rest is as in
     :func:`quote`.
@@ -148,12 +148,12 @@ def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = Fa
 
 
 def spoken(text: str, speech: Speech | None, stretch: Span) -> Iterator[Span]:
-    """The parts of a stretch of one region that are the speaker's words: no labels, no notes."""
+    """Yield the parts of a stretch of one region that are spoken, without labels and notes."""
     return _without(stretch, _asides(text, speech, stretch) if speech else [])
 
 
 def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
-    """Passages in text order, those that touch or overlap made one."""
+    """Return passages in text order, merged if only white space or nothing is between them."""
     found: list[Span] = []
     for start, end in sorted(passages):
         start, end = max(0, start), min(len(text), end)
@@ -165,7 +165,7 @@ def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
 
 
 def _regions(briefing: Briefing, passage: Span) -> Iterator[tuple[Speech | None, Span]]:
-    """The parts of a passage in front matter, each speech and back matter."""
+    """Yield the parts of a passage in front matter, each speech and back matter."""
     matter: Sequence[tuple[Speech | None, Span]] = [(None, briefing.front_matter)]
     speeches = [
         (speech, speech.span)
@@ -179,7 +179,7 @@ def _regions(briefing: Briefing, passage: Span) -> Iterator[tuple[Speech | None,
 
 
 def _piece(briefing: Briefing, speech: Speech | None, stretch: Span) -> Piece | None:
-    """The words of one region; None when it holds none."""
+    """Return the words of one region; None if it holds none."""
     text = briefing.text
     spans = [part for span in spoken(text, speech, stretch) for part in _trimmed(text, span)]
     if not spans:
@@ -199,7 +199,7 @@ def _piece(briefing: Briefing, speech: Speech | None, stretch: Span) -> Piece | 
 
 
 def _asides(text: str, speech: Speech, stretch: Span) -> list[Span]:
-    """Labels, each with a colon that may follow it, and notes in a stretch, in text order."""
+    """Return the labels of a stretch, with any colon after them, and its notes, in text order."""
     found = [span for span in speech.notes if span.start < stretch.end]
     for label in speech.labels:
         end = label.end
@@ -210,7 +210,7 @@ def _asides(text: str, speech: Speech, stretch: Span) -> list[Span]:
 
 
 def _without(stretch: Span, cut: Iterable[Span]) -> Iterator[Span]:
-    """What is left of a stretch."""
+    """Yield the parts of a stretch outside the spans in ``cut``, which are in text order."""
     position = stretch.start
     for start, end in cut:
         if position < start:
@@ -221,7 +221,7 @@ def _without(stretch: Span, cut: Iterable[Span]) -> Iterator[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    """The span without white space at its ends; nothing if nothing is left."""
+    """Yield the span without white space at its ends; nothing if it is all white space."""
     words = span.within(text)
     start = span.start + len(words) - len(words.lstrip())
     end = span.start + len(words.rstrip())

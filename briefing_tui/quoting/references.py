@@ -17,19 +17,19 @@ _NO_DATE = "n.d."
 
 
 def gbt7714(quote: Quote) -> str:
-    """GB/T 7714—2025, numeric system: the date of publication in full-width brackets."""
+    """Return the quote by GB/T 7714—2025, numeric system: the date in full-width brackets."""
     return _written(quote, _gbt(cite(quote), "（{}）")) if quote.pieces else ""
 
 
 def gbt7714_2015(quote: Quote) -> str:
-    """GB/T 7714—2015, numeric system: the date of publication in half-width brackets."""
+    """Return the quote by GB/T 7714—2015, numeric system: the date in half-width brackets."""
     return _written(quote, _gbt(cite(quote), "({})")) if quote.pieces else ""
 
 
 def apa(quote: Quote) -> str:
-    """APA 7: the sentence with its parenthetical citation, then the entry of the list.
+    """Return the quote by APA 7: the sentence with its citation, then the entry of the list.
 
-    When it was read is told of a page without a date, which may change.
+    The day of retrieval is given only for a page without a date, since it may change.
     """
     if not quote.pieces:
         return ""
@@ -53,7 +53,7 @@ def apa(quote: Quote) -> str:
 
 
 def chicago(quote: Quote) -> str:
-    """Chicago 18, notes and bibliography: the entry of the bibliography."""
+    """Return the quote by Chicago 18, notes and bibliography: the sentence, then the entry."""
     if not quote.pieces:
         return ""
     source = cite(quote)
@@ -73,7 +73,7 @@ def chicago(quote: Quote) -> str:
 
 
 def _gbt(source: Citation, brackets: str) -> str:
-    """The entry of GB/T 7714: ``[EB/OL]`` with an address, else ``[Z]``.
+    """Return the entry of GB/T 7714: ``[EB/OL]`` with an address, else ``[Z]``.
 
     A day that something contradicts stands in square brackets, as one that is inferred.
     """
@@ -93,7 +93,7 @@ def _gbt(source: Citation, brackets: str) -> str:
 
 
 def _written(quote: Quote, entry: str, within: str = "") -> str:
-    """The sentence, the entry, and the link to the words where there is one."""
+    """Return the sentence, the entry, and the link to the words if there is one."""
     source = cite(quote)
     lines = credited(quote, source.form)
     lines[-1] += within
@@ -102,7 +102,7 @@ def _written(quote: Quote, entry: str, within: str = "") -> str:
 
 
 def _place(quote: Quote) -> str:
-    """Where in the source the words stand: its paragraph in a web page, else its line."""
+    """Return the paragraphs of a web page that hold the words; the lines of any other source."""
     first, last = quote.lines[0][0], quote.lines[-1][1]
     one, many = "line", "lines"
     if quote.briefing.source.media_type in WEB_PAGES:
@@ -112,16 +112,16 @@ def _place(quote: Quote) -> str:
 
 
 def _paragraph(text: str, line: int) -> int:
-    """The number, from 1, of the paragraph that a line is, empty lines not counted."""
+    """Return the number, from 1, of the paragraph on a line; empty lines are not counted."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:line]
     return sum(1 for words in lines if words.strip())
 
 
 def _stopped(words: str | None) -> str:
-    """Words with a full stop behind them, unless they bring an end mark; empty for none."""
+    """Return words with a full stop, unless they end in a mark already; empty for none."""
     return f"{words}." if words and words[-1] not in ".?!。？！…" else words or ""
 
 
 def _one_level_down(title: str) -> str:
-    """A title as it stands inside quotation marks."""
+    """Return a title as it is written inside quotation marks."""
     return title.replace("“", "‘").replace("”", "’")

@@ -18,13 +18,13 @@ _VERBS = deferred(
 _LEAD = deferred(r"[\s:：︰∶,，]*\Z")
 _STOPS = deferred("[，,。！？；!?;]")
 _WINDOW = 3000
-"""How far on either side of a selection its quotation marks are looked for, in code points."""
+"""The code points on either side of a selection that are searched for quotation marks."""
 
 _SHORTEST_SAYING = 8
 
 
 def reported(text: str, start: int, end: int, within: Span) -> Span | None:
-    """The selected words without their marks, if all of them are quoted from someone else.
+    """Return the selected words without their marks if all are quoted from someone else; else None.
 
     They are when they lie in quotation marks that follow a verb of saying. Without a colon or
     comma before the marks, a term that is only named (``强调“一岗双责”制度``) is no saying.
@@ -48,7 +48,7 @@ def reported(text: str, start: int, end: int, within: Span) -> Span | None:
 
 
 def _is_saying(text: str, pair: Span) -> bool:
-    """Whether what leads up to quotation marks says that someone says what is in them."""
+    """Return whether quotation marks follow a verb of saying and do not only mark a term."""
     before = text[max(0, pair.start - 40) : pair.start]
     lead = _LEAD.search(before)
     if lead is None or not _VERBS.search(before[: lead.start()]):

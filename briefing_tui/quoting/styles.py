@@ -27,13 +27,13 @@ from briefing_tui.quoting.web import html
 
 
 def bare(quote: Quote) -> str:
-    """The words alone, speeches parted by a line break, omissions shown."""
+    """Return the words alone, a line break between speeches, omissions marked."""
     form = form_of(quote.briefing)
     return "\n".join(words_of(turn, form) for turn in quote.turns())
 
 
 def plain(quote: Quote) -> str:
-    """Each speaker with office and words, then one line that tells where they stand."""
+    """Return each speaker with office and words, then a line with their source."""
     if not quote.pieces:
         return ""
     form = form_of(quote.briefing)
@@ -43,7 +43,7 @@ def plain(quote: Quote) -> str:
 
 
 def markdown(quote: Quote) -> str:
-    """A block quotation with its attribution as its last paragraph."""
+    """Return a block quotation with its attribution as its last paragraph."""
     if not quote.pieces:
         return ""
     form = form_of(quote.briefing)
@@ -71,11 +71,11 @@ STYLES: dict[str, Callable[[Quote], str]] = {
     "biblatex": biblatex,
     "csl-json": csl_json,
 }
-"""Every style that can be asked for, by the name that the command line knows."""
+"""The styles, by their names on the command line."""
 
 
 def _attribution(piece: Piece, form: Form) -> str:
-    """The Markdown of who speaks; a dash alone where nobody does."""
+    """Return the speaker in Markdown; a dash alone if nobody speaks."""
     dash, comma, stop = ("—— ", "，", "。") if form.chinese else ("— ", ", ", ".")
     name = name_of(piece, form)
     if not name:
@@ -88,7 +88,7 @@ def _attribution(piece: Piece, form: Form) -> str:
 
 
 def _origin(quote: Quote, form: Form) -> str:
-    """Title, day, doubts, file and lines."""
+    """Return title, day, doubts, file and lines."""
     comma, semicolon = ("，", "；") if form.chinese else (", ", "; ")
     told = [part for part in (title_of(quote, form), date_of(quote, form)) if part]
     if doubt := doubt_of(quote, form):

@@ -1,4 +1,4 @@
-"""A quote as HTML: a figure a speaker, to paste into an article."""
+"""Quotes as HTML to paste into an article: a figure for each turn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from briefing_tui.quoting.quote import Piece, Quote
 
 
 def html(quote: Quote) -> str:
-    """A ``<figure>`` a turn, words in ``<blockquote>``, who and where in ``<figcaption>``."""
+    """Return a ``<figure>`` for each turn: a ``<blockquote>`` and its ``<figcaption>``."""
     if not quote.pieces:
         return ""
     form = form_of(quote.briefing)
@@ -57,7 +57,7 @@ def _figure(
 
 
 def _attribution(piece: Piece, form: Form) -> str:
-    """Who speaks, as HTML; empty where nobody does."""
+    """Return the speaker as HTML; empty if nobody speaks."""
     name = name_of(piece, form)
     if not name:
         return ""
@@ -71,7 +71,7 @@ def _attribution(piece: Piece, form: Form) -> str:
 
 
 def _origin(quote: Quote, form: Form, link: str | None) -> str:
-    """Title, day, doubts, file and lines, as HTML."""
+    """Return title, day, doubts, file and lines as HTML."""
     comma, semicolon = ("，", "；") if form.chinese else (", ", "; ")
     title = f"<cite>{escape(title_of(quote, form))}</cite>" if title_of(quote, form) else ""
     if link:

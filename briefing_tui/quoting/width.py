@@ -11,10 +11,10 @@ _FULL = str.maketrans(",:;?!", "，：；？！")
 
 
 def to_fullwidth(words: str) -> str:
-    """The words with half-width ``, : ; ? !`` between Chinese characters made full-width.
+    """Return the words with half-width ``, : ; ? !`` between Chinese characters made full-width.
 
     Chinese quotation marks, brackets and points count as Chinese neighbours, and so does the
-    end of the words; next to digits and Latin nothing is changed. The length stays.
+    end of the words; next to digits and Latin nothing is changed. The length stays the same.
     """
     if not CHINESE.search(words):
         return words

@@ -1,1 +1,1 @@
-"""Finding what was meant: numbers in, hits out."""
+"""Search over briefings, tolerant of variants, homophones, typing errors and pinyin."""

@@ -1,4 +1,4 @@
-"""Alignment: what it costs to take a stretch of text for some words, and its exact ends.
+"""Alignment: the cost of matching some words with a stretch of text, and its exact ends.
 
 All candidates at once: edit distance with free ends in the text, with swaps of neighbours,
 carrying along where each alignment began. Of each window and number of units the cheapest
@@ -23,21 +23,21 @@ from briefing_tui.search.wording import Wording
 Grid = NDArray[np.int32]
 
 SHIFT = 10
-"""The bits that tell where an alignment begins, under those of its cost."""
+"""The number of low bits that hold the start of an alignment; its cost is above them."""
 
 BEYOND = 2_000
 """A cost, in twentieths, that no budget reaches."""
 
 WIDEST = 1 << SHIFT
-"""A window has fewer characters than this."""
+"""The exclusive upper limit of the width of a window, in characters."""
 
 MOST_BITS = 63
-"""Units that are looked for when candidates are sifted."""
+"""The greatest number of units that are matched when candidates are sifted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What one edit costs, in twentieths of a wrong character.
+    """The cost of each kind of edit, in twentieths of a wrong character.
 
     Attributes:
         missing: a character of the text that the words lack.
@@ -61,7 +61,7 @@ LATIN = Costs(missing=UNIT, extra=UNIT, swapped=UNIT, whole=True)
 
 @cache
 def _skips(missing: int) -> Grid:
-    """What it costs to pass each code by."""
+    """Return for each code the cost of a text character that the words lack (int32)."""
     classes = sounding().classes
     skips = np.where(classes == MARK, MARK_COST, missing).astype(np.int32)
     skips[latin()] = missing
@@ -72,12 +72,13 @@ def _skips(missing: int) -> Grid:
 def sifted(
     segment: Segment, wording: Wording, anchors: Ints, slack: int, edits: int
 ) -> tuple[Ints, Ints]:
-    """The anchors in whose neighbourhood enough of the units are answered.
+    """Return the anchors near which enough of the units are matched.
 
-    Each at most ``slack`` from where it would be; an edit loses at most one of them.
+    Each unit may be at most ``slack`` characters from its expected place; an edit loses at most
+    one unit.
 
     Returns:
-        Those anchors, and how many units are answered there.
+        Those anchors, and how many units are matched at each (int64).
     """
     units = [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
     answered = _answered(wording)
@@ -95,7 +96,7 @@ def sifted(
 
 @lru_cache(maxsize=4)
 def _answered(wording: Wording) -> NDArray[np.uint64]:
-    """For each code the units that it answers, a bit each; marks are none."""
+    """Return for each code a bit mask of the units that it matches; marks have no bit."""
     answered = np.zeros(ALL, dtype=np.uint64)
     rows = [row for row, mark in zip(wording.rows, wording.marks, strict=True) if not mark]
     for bit, row in enumerate(rows[:MOST_BITS]):
@@ -106,7 +107,7 @@ def _answered(wording: Wording) -> NDArray[np.uint64]:
 def aligned(
     segment: Segment, wording: Wording, anchors: Ints, slack: int, costs: Costs, budget: int
 ) -> Stretches:
-    """Of each window the stretch that a wording was most likely meant for.
+    """Return the cheapest stretch for a wording in each window.
 
     Args:
         segment: where the windows are.
@@ -143,7 +144,7 @@ def aligned(
 def _filled(
     wording: Wording, codes: NDArray[np.uint16], row: Grid, passed: Grid, costs: Costs
 ) -> Grid:
-    """The last row of the table of alignments."""
+    """Return the last row of the alignment table, of the shape of ``passed``."""
     older, before = row, None
     for at, unit in enumerate(wording.rows):
         extra = (MARK_COST if wording.marks[at] else costs.extra) << SHIFT
@@ -156,7 +157,7 @@ def _filled(
             crossed = crossed_one.astype(np.int32) + crossed_other + costs.swapped
             crossed[(crossed_one > SOUNDS_ALIKE) | (crossed_other > SOUNDS_ALIKE)] = BEYOND
             np.minimum(new[:, 2:], older[:, :-2] + (crossed << SHIFT), out=new[:, 2:])
-        # What is missing costs what is passed by, so that a running minimum finds it.
+        # Passing by text costs a difference of two sums, so that a running minimum finds the least.
         new -= passed
         np.minimum.accumulate(new, axis=1, out=new)
         new += passed
@@ -178,7 +179,7 @@ def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
 
 
 def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:
-    """For each place of some windows whether it parts a Latin word."""
+    """Return flags of shape (windows, width + 1): whether each place is inside a Latin word."""
     places = low[:, None] + np.arange(-1, width + 1)
     letters = latin()[segment.codes_at(places)] & (places >= 0)
     return letters[:, :-1] & letters[:, 1:]

@@ -1,4 +1,4 @@
-"""Answering: a read query over the index, which grows with the library."""
+"""Answering queries over the index, which grows with the library."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ from briefing_tui.search.term import Term
 from briefing_tui.search.terms import find_words, free_of
 
 WORTH_KEEPING = 1 << 20
-"""Characters of a segment that is kept on disk; a smaller one is built as fast as read."""
+"""The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
 
 MOST_WANTED = 8
-"""What was wanted of places in the last queries, and is remembered."""
+"""The number of recent filters whose regions are remembered."""
 
 MOST_GUESSES = 4
-"""Words of a query that finds nothing that are looked for alone."""
+"""The most words that are looked for alone if the whole query finds nothing."""
 
 
 class Answerer:
@@ -60,7 +60,7 @@ class Answerer:
         self._known_of: tuple[Segment, ...] = ()
 
     def index(self, check: Check, *, tell: Tell = unheard, reads: bool = True) -> None:
-        """Take up the briefings that are new.
+        """Index the briefings that were added.
 
         Args:
             check: called every few milliseconds.
@@ -81,7 +81,7 @@ class Answerer:
             self._lock.release()
 
     def _chunk(self, first: int) -> list[Briefing]:
-        """The next briefings that make one segment."""
+        """Return the next briefings that make one segment."""
         chunk: list[Briefing] = []
         size = 0
         while first + len(chunk) < len(self._briefings) and size < LARGEST:
@@ -98,7 +98,7 @@ class Answerer:
         *,
         reads: bool,
     ) -> Segment:
-        """The index of some briefings, from the disk where it is kept."""
+        """Return the index of some briefings, read from the disk if it is kept there."""
         path = None
         if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
             path = self._kept.path("segment", " ".join(map(content_of, chunk)))
@@ -117,12 +117,12 @@ class Answerer:
         fresh = built(texts, first, check)
         if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
             self._kept.prune()
-            # The one on disk takes no memory that other programs want.
+            # The segment on disk is mapped, so that the system may drop its pages from memory.
             return self._read(path, first, lengths) or fresh
         return fresh
 
     def _read(self, path: Path | None, first: int, lengths: Sequence[int]) -> Segment | None:
-        """A segment on disk; None when there is none, or not what was written."""
+        """Return a segment from the disk; None if there is none, or if its file is damaged."""
         if path is None or self._kept is None or (file := self._kept.open(path)) is None:
             return None
         with file:
@@ -142,7 +142,7 @@ class Answerer:
 
     @property
     def index_bytes(self) -> int:
-        """The size of the index, the texts in codes included."""
+        """The size of the index in bytes, the texts in codes included."""
         return sum(segment.bytes for segment in self._segments)
 
     @property
@@ -159,7 +159,7 @@ class Answerer:
         literal: bool,
         check: Check,
     ) -> list[Hit]:
-        """The passages that one of some alternatives means, best first."""
+        """Return the passages that match any of some alternatives, best first."""
         segments = self._segments
         only = self._number(within)
         if within is not None and only is None:
@@ -167,7 +167,7 @@ class Answerer:
         ranks = self._by_date(segments)
         answers: list[Answer] = []
         typed: set[str] = set()
-        # Of alternatives some hits may overlap, so that more of each are wanted.
+        # Hits of several alternatives may overlap, so that more of each are needed.
         most = limit if limit is None or len(asks) == 1 else 2 * limit
         for ask in asks:
             wanted = self._wanted(only, ask, check)
@@ -185,13 +185,13 @@ class Answerer:
         return hits if len(asks) == 1 else _apart(hits)[:limit]
 
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
-        """What an alternative asks of a place; whom it means is decided over all briefings."""
+        """Return the filters of an alternative; its speakers are resolved over all briefings."""
         people = self.people(check) if ask.speakers else ()
         speakers = tuple(self.whom(words, people, check) for words in ask.speakers)
         return Wanted(only, speakers, ask.headings, ask.days, ask.kinds)
 
     def whom(self, words: str, people: Sequence[Known], check: Check) -> Meant:
-        """Return whom words mean, remembered from key to key while nobody is added."""
+        """Return whom words mean; the answer is remembered until the speakers change."""
         if self._meant_of is not people:
             self._meant_of, self._whom = people, {}
         if (found := self._whom.get(words)) is None:
@@ -212,20 +212,20 @@ class Answerer:
         return self._people[1]
 
     def headings(self) -> Iterator[str]:
-        """Return the headings of all sections, in the order of the briefings."""
+        """Yield the headings of all sections, in the order of the briefings."""
         for number in range(self._indexed):
             for part in self._outline(number):
                 yield from (title for _span, title in part.sections)
 
     def _outline(self, number: int) -> Outline:
-        """The outline of a briefing, read when a filter first asks for it."""
+        """Return the outline of a briefing, made when a filter first asks for it."""
         if (found := self._outlines.get(number)) is None:
             found = self._outlines[number] = outline_of(self._briefings[number])
         return found
 
     def _regions(self, wanted: Wanted, segments: tuple[Segment, ...]) -> Regions:
-        """Where in the segments what is wanted stands, as far as it was asked for before."""
-        # From key to key the words change and what is wanted of a place does not.
+        """Return the regions of a filter that earlier queries have computed, by segment."""
+        # While a query is typed, its words change more often than its filters.
         if self._known_of is not segments:
             self._known_of, self._known = segments, {}
         regions = self._known.pop(wanted, {})
@@ -256,9 +256,9 @@ class Answerer:
         return find_term(phrase, replace(scope, near=near))
 
     def _openings(self, scope: Scope) -> list[list[Place]]:
-        """Where the stretches begin that are wanted, when no words were typed.
+        """Return the first line of each wanted stretch, for a query without words.
 
-        Of each segment; of more than are shown those of the newest texts.
+        One list for each segment. If there are more than ``scope.most``, those of the newest texts.
         """
         wanted = [
             (int(self._ranks[segment.first + segment.text_at(start)]), which, start, end)
@@ -272,7 +272,7 @@ class Answerer:
         return found
 
     def _opening(self, segment: Segment, start: int, end: int) -> Span | None:
-        """The first line of a stretch that has words."""
+        """Return the first line of a stretch that is not blank; None if all are blank."""
         text = segment.text_at(start)
         base = int(segment.starts[text])
         words = self._briefings[segment.first + text].text
@@ -284,7 +284,7 @@ class Answerer:
         return Span(base + low, base + high) if low < high else None
 
     def nearest(self, asks: Sequence[Ask], *, within: Briefing | None, check: Check) -> Hit | None:
-        """A guess for a query that found nothing, or None."""
+        """Return the most similar passage for a query that found nothing; None if there is none."""
         only = self._number(within)
         if within is not None and only is None:
             return None
@@ -358,7 +358,7 @@ def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
 
 
 def _apart(hits: Sequence[Hit]) -> list[Hit]:
-    """Hits of several alternatives, best first, none overlapping a better one."""
+    """Return the hits of several alternatives, without those that overlap a better one."""
     found: list[Hit] = []
     held: dict[int, list[tuple[int, int]]] = {}
     for hit in hits:

@@ -26,24 +26,27 @@ Flags = NDArray[np.bool_]
 Number = TypeVar("Number", bound=np.generic)
 
 EMPTY: Ints = np.zeros(0, dtype=np.int64)
-"""No places."""
+"""An array of no places."""
 
 ALL = 1 << 16
-"""How many codes there are."""
+"""The number of codes."""
 
 MARK, BREAK = 0, 1
-"""The classes of what the index skips, and of what no match crosses."""
+"""The classes of marks, which the index skips, and of breaks, which no match crosses."""
 
 FIRST_DIGIT = 2
 FIRST_HAN = 12
 FIRST_OTHER, OTHERS = 3000, 1000
-"""Letters without a Mandarin reading share so many classes."""
+"""The first class, and the number of classes, of letters without a Mandarin reading."""
 
 FIRST_WORD = FIRST_OTHER + OTHERS
-"""Latin words have the rest of the classes, by hash."""
+"""The first of the classes of Latin words, which are assigned by hash."""
 
 PRIVATE, PRIVATES = 0xE000, 0x1900
-"""Where characters beyond 16 bits are put; what is found there is compared as text."""
+"""The first code and the number of codes for characters beyond 16 bits, by hash.
+
+What is found there is compared as text.
+"""
 
 FACTOR = 0x9E3779B1
 
@@ -76,13 +79,13 @@ class Sounding:
     begun: tuple[Codes, ...]
 
     def group(self, sound: int) -> slice:
-        """The readings of a near sound."""
+        """Return the slice of the reading columns that holds a near sound."""
         return slice(int(self.groups[sound]), int(self.groups[sound + 1]))
 
 
 @cache
 def sounding() -> Sounding:
-    """The table of sounds, made when first asked for."""
+    """Return the table of sounds, made when first asked for."""
     table = readings()
     names = {"": 0}
     nears = [names.setdefault(near(each), len(names)) for each in table.syllables]
@@ -120,14 +123,14 @@ def sounding() -> Sounding:
 def _classes(
     nears: Sequence[int], usual: dict[str, tuple[int, ...]]
 ) -> tuple[Codes, list[frozenset[int]]]:
-    """The class of each code, and the syllables that the characters of each class may have."""
+    """Return the class of each code, and the possible syllables of each class."""
     syllables = readings().syllables
     alike: dict[tuple[int, ...], list[int]] = {}
     for letter, numbers in usual.items():
         alike.setdefault(numbers, []).append(ord(letter))
     kinds: dict[tuple[str, frozenset[tuple[int, str]]], list[tuple[int, ...]]] = {}
     for numbers in alike:
-        # Also by first letters: a class is all or nothing for a query of initials.
+        # Also by first letters: a query of initials matches all of a class or none of it.
         key = frozenset((nears[number], syllables[number][0]) for number in numbers)
         kinds.setdefault((syllables[numbers[0]][0], key), []).append(numbers)
     classes = _plain_classes()
@@ -142,7 +145,7 @@ def _classes(
 
 
 def _plain_classes() -> Codes:
-    """The class of each code by what kind of character it is, without sounds."""
+    """Return the class of each code by its kind of character alone, without sounds."""
     every = np.arange(ALL)
     letters = np.fromiter(map(str.isalnum, map(chr, range(ALL))), dtype=np.bool_, count=ALL)
     letters[PRIVATE : PRIVATE + PRIVATES] = True
@@ -170,14 +173,14 @@ def first_of_each(ordered: NDArray[Number]) -> Flags:
 
 @cache
 def latin() -> Flags:
-    """Whether each code is a Latin letter."""
+    """Return for each code whether it is a Latin letter."""
     flags = np.zeros(ALL, dtype=np.bool_)
     flags[[ord(letter) for letter in LATIN_LETTERS]] = True
     return flags
 
 
 def encoded(folded: str) -> Codes:
-    """A folded text in codes."""
+    """Return a folded text in codes, one for each code point."""
     narrow = folded.encode("utf-16-le", "surrogatepass")
     if len(narrow) == 2 * len(folded):
         return np.frombuffer(narrow, dtype=np.uint16)
@@ -186,11 +189,11 @@ def encoded(folded: str) -> Codes:
 
 
 LONGEST_HASHED = 64
-"""Letters of a word that tell its class: each costs a round over all words that have as many."""
+"""The first letters of a word that are hashed; each takes a pass over all words as long."""
 
 
 def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
-    """The classes of Latin words, by a hash over their letters, of long ones over the first."""
+    """Return the classes of Latin words: a hash of their first ``LONGEST_HASHED`` letters."""
     ends = np.minimum(ends, starts + LONGEST_HASHED)
     hashes = np.zeros(starts.size, dtype=np.uint32)
     at, left = starts.copy(), np.arange(starts.size)
@@ -202,6 +205,6 @@ def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
 
 
 def word_class(word: str) -> int:
-    """The class of one folded Latin word."""
+    """Return the class of one folded Latin word."""
     codes = encoded(word)
     return int(word_classes(codes, np.zeros(1, np.int64), np.array([len(word)]))[0])

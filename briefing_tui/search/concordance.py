@@ -27,7 +27,7 @@ _TOKEN = deferred(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|\d+|[^\W_]"
 
 
 class Order(Enum):
-    """By what a concordance is sorted: the text, or what stands beside the matches."""
+    """The sort key of a concordance: the text, or the words left or right of the matches."""
 
     TEXT = "text"
     LEFT = "left"
@@ -52,7 +52,7 @@ class Line:
 
 
 def line_of(hit: Hit) -> Line:
-    """A match with its context."""
+    """Return a match with its context."""
     text = hit.briefing.text
     begin, end = paragraph_around(text, hit.start, hit.end)
     left = text[max(begin, hit.start - CONTEXT) : hit.start]
@@ -62,7 +62,7 @@ def line_of(hit: Hit) -> Line:
 
 
 def in_order(hits: Sequence[Hit], order: Order) -> list[Hit]:
-    """Hits sorted by text, or by the words that stand nearest to them on one side."""
+    """Return hits sorted by text, or by the words that are nearest to them on one side."""
     if order is Order.TEXT:
         return list(hits)
     keys = {id(hit): _key(line_of(hit), order) for hit in hits}
@@ -77,7 +77,7 @@ def _key(line: Line, order: Order) -> list[str]:
 
 
 def as_csv(hits: Iterable[Hit]) -> str:
-    """A concordance as a table."""
+    """Return a concordance as a table in CSV."""
     return to_csv(COLUMNS, map(_row, hits))
 
 
@@ -101,14 +101,14 @@ def _row(hit: Hit) -> list[str]:
 
 
 def by_speaker(hits: Iterable[Hit]) -> list[tuple[str | None, int]]:
-    """How many matches each speaker has, most first; None where nobody is named."""
+    """Count the matches of each speaker, most first; None stands for no named speaker."""
     return Counter(
         hit.speech.speaker.name if hit.speech and hit.speech.speaker else None for hit in hits
     ).most_common()
 
 
 def by_section(hits: Iterable[Hit]) -> list[tuple[tuple[str, str], int]]:
-    """How many matches each outermost section has, by title of briefing and section."""
+    """Count the matches in each outermost section, by title of briefing and section."""
     counted: Counter[tuple[str, str]] = Counter()
     for hit in hits:
         sections: tuple[Section, ...] = tuple(hit.briefing.sections_at(hit.start))
@@ -118,7 +118,7 @@ def by_section(hits: Iterable[Hit]) -> list[tuple[tuple[str, str], int]]:
 
 
 def by_month(hits: Iterable[Hit]) -> list[tuple[str | None, int]]:
-    """How many matches each month has, from the first to the last, those between with none too.
+    """Count the matches of each month, from the first to the last; months between may have 0.
 
     Matches in briefings of unknown date come last, under None.
     """

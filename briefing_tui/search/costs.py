@@ -1,4 +1,4 @@
-"""Costs: for one thing typed, what it costs to take each character of a text for it.
+"""Costs: for one typed unit, the cost of matching it with each character of a text.
 
 In twentieths of a wrong character, one number for each code.
 """
@@ -17,31 +17,35 @@ from briefing_tui.search.sounds import readings, typings
 Row = NDArray[np.uint8]
 
 UNIT = 20
-"""What a wrong character costs."""
+"""The cost of a wrong character."""
 
 NEVER = 255
-"""What can never be taken for it."""
+"""The cost of a character that can never match."""
 
 SOUNDS_ALIKE = 10
-"""The greatest cost of what sounds alike."""
+"""The greatest cost of characters that sound alike."""
 
 SAME_SOUND, FURTHER, RARE = 4, 6, 8
-"""What sounds the same, both by their main readings, or by the less usual ones."""
+"""The costs of the same sound: both by main readings, one rank further, and rarer."""
 
 NEAR_SOUND, NEAR_FURTHER = 9, 10
 LOOKS_ALIKE = 11
 MARK_COST = 2
 
 SPELLED_FURTHER, SPELLED_NEAR = 2, 5
-"""Of typed pinyin: each rank of a further reading, and a near sound."""
+"""The costs, for typed pinyin, of each rank of a further reading, and of a near sound."""
 
 BEGUN = 1
-"""A syllable of which only a beginning was typed."""
+"""The cost of a syllable of which only a beginning was typed."""
 
 
 @cache
 def _unlike(letter: bool) -> Row:
-    """The row of what is like nothing: letters are wrong letters, marks are no letters."""
+    """Return a row in which no character is similar.
+
+    For a letter, every letter costs ``UNIT`` and every mark ``NEVER``; for a mark, every mark
+    costs ``MARK_COST`` and everything else ``NEVER``.
+    """
     row = np.full(ALL, UNIT, dtype=np.uint8)
     marks = (sounding().classes <= BREAK) & ~latin()
     row[marks if letter else ~marks] = NEVER
@@ -53,7 +57,7 @@ def _unlike(letter: bool) -> Row:
 
 @lru_cache(maxsize=256)
 def letter_row(letter: str) -> Row:
-    """The costs of a folded letter, digit or mark that was typed as itself."""
+    """Return the costs of a folded letter, digit or mark that was typed as itself."""
     code = int(encoded(letter)[0])
     table = sounding()
     is_mark = table.classes[code] == MARK and not latin()[code]
@@ -73,7 +77,7 @@ def letter_row(letter: str) -> Row:
 
 @lru_cache(maxsize=64)
 def same_row(letter: str) -> Row:
-    """The costs of a folded letter that nothing else is taken for."""
+    """Return the costs of a folded letter that no other character is similar to."""
     row = _unlike(True).copy() if letter.isalnum() else np.full(ALL, NEVER, dtype=np.uint8)
     row[int(encoded(letter)[0])] = 0
     return row
@@ -81,7 +85,7 @@ def same_row(letter: str) -> Row:
 
 @lru_cache(maxsize=128)
 def syllable_row(typed: str, *, begun: bool = False) -> Row:
-    """The costs of a typed syllable.
+    """Return the costs of a typed syllable.
 
     Args:
         typed: the letters.
@@ -104,7 +108,7 @@ def syllable_row(typed: str, *, begun: bool = False) -> Row:
 
 @lru_cache(maxsize=32)
 def initial_row(letter: str) -> Row:
-    """The costs of the first letter of a syllable."""
+    """Return the costs of the first letter of a syllable."""
     row = np.full(ALL, NEVER, dtype=np.uint8)
     names = readings().syllables
     _read_into(row, {at: 0 for at, name in enumerate(names) if name.startswith(letter)})
@@ -112,7 +116,7 @@ def initial_row(letter: str) -> Row:
 
 
 def _read_into(row: Row, meant: dict[int, int]) -> None:
-    """Put into a row what the characters of some syllables cost."""
+    """Lower a row in place to the costs of the characters of some syllables."""
     table = sounding()
     for number, cost in meant.items():
         group = table.group(int(table.near[number]))

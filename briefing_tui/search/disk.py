@@ -1,6 +1,6 @@
 """Segments on disk: their arrays one after another, mapped into memory, checked when first read.
 
-A file is a line of JSON that tells the arrays and has its own checksum, and from the next
+A file is a line of JSON that describes the arrays and has its own checksum, and from the next
 multiple of 64 bytes on the arrays. The texts and the posting lists are checked block by block
 when they are first touched, the rest on opening. What the file tells is checked against the texts
 that it is of: no posting, line or word that it gives lies outside of them.
@@ -39,7 +39,7 @@ TYPES: dict[str, type[np.generic]] = {
     "starts": np.int64,
     "words": np.uint8,
 }
-"""The arrays of a file, and what each holds."""
+"""The arrays of a file, and the dtype of each."""
 
 
 class DamagedError(Exception):
@@ -81,7 +81,7 @@ class Checked(Guard):
             self._check("codes", np.flatnonzero(touched & unread))
 
     def stretch(self, name: str, low: int, high: int, width: int) -> None:
-        """Check the blocks of a stretch of an array whose items have so many bytes."""
+        """Check the blocks of a stretch of an array, whose items are ``width`` bytes each."""
         unread = self._unread[name]
         first, last = low * width // BLOCK, (high * width + BLOCK - 1) // BLOCK
         if unread[first:last].any():
@@ -95,7 +95,7 @@ class Checked(Guard):
             self._unread[name][block] = False
 
     def _is_of_texts(self, name: str, block: int, piece: memoryview) -> bool:
-        """Tell whether a block keeps to the texts: places in them, and a barrier after each."""
+        """Return whether a block fits the texts: places within them, and a barrier after each."""
         held = np.frombuffer(piece, dtype=TYPES[name])
         if name == "postings":
             return not held.size or int(held.max()) < int(self._ends[-1])
@@ -116,7 +116,7 @@ def _sums(data: memoryview) -> list[int]:
 
 
 def _bounds(sizes: dict[str, int]) -> dict[str, tuple[int, int]]:
-    """Where each array begins and ends, from the first one on."""
+    """Return where each array begins and ends, in bytes from the start of the first one."""
     found, at = {}, 0
     for name, size in sizes.items():
         found[name] = (at, at + size)
@@ -125,7 +125,7 @@ def _bounds(sizes: dict[str, int]) -> dict[str, tuple[int, int]]:
 
 
 def parts(segment: Segment) -> Iterator[bytes | memoryview]:
-    """What a file of a segment holds, piece by piece."""
+    """Yield the contents of a segment's file, piece by piece."""
     arrays = _arrays(segment)
     views = {name: array.reshape(-1).view(np.uint8).data for name, array in arrays.items()}
     told = {
@@ -193,7 +193,7 @@ def _segment(
 
 
 def _size(name: str, told: Any) -> int:
-    """The size of an array in bytes, where all that is told of it is right."""
+    """Return the size of an array in bytes; raise ValueError if its description is wrong."""
     kind, size, sums = told
     if kind != np.dtype(TYPES[name]).str or type(size) is not int or size < 0:
         raise ValueError(f"{name} is of another kind")
@@ -203,7 +203,7 @@ def _size(name: str, told: Any) -> int:
 
 
 def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
-    """Tell whether a segment is of texts of these lengths, and what it tells lies in them."""
+    """Return whether a segment is of texts of these lengths, and all its places are in them."""
     starts = np.cumsum([0, *(length + 1 for length in lengths)], dtype=np.int64)
     offsets, lines = segment.offsets, segment.lines
     return (

@@ -24,7 +24,7 @@ Answered = TypeVar("Answered")
 
 
 class SearchCancelled(Exception):
-    """The answer is no longer wanted."""
+    """Raised when ``cancelled`` says that the answer is no longer wanted."""
 
 
 class Engine:
@@ -57,11 +57,11 @@ class Engine:
         cancelled: Callable[[], bool] | None = None,
         progress: Tell = unheard,
     ) -> list[Hit]:
-        """The passages that a query means, best first.
+        """Return the passages that match a query, best first.
 
         Args:
             query: in the language of :mod:`briefing_tui.search.language`.
-            limit: at most so many hits; None for all.
+            limit: the greatest number of hits; None for all.
             within: only this briefing.
             speaker: only passages of speakers whose name or offices are known by these words.
             kinds: only passages in speeches of these kinds; none for all.
@@ -85,11 +85,11 @@ class Engine:
     def nearest(
         self, query: str, *, within: Briefing | None = None, speaker: str | None = None
     ) -> Hit | None:
-        """The most alike passage for a query that finds nothing: a guess.
+        """Return the most similar passage for a query that finds nothing; None if there is none.
 
-        It stands where the query asks for: what somebody else says is no guess. Of words that
-        stand in no one paragraph, the longest that is found at all. None when nothing is more
-        like the query than not; the best hit when the query does find one.
+        The passage satisfies the filters of the query, such as its speaker. Of words that
+        no one paragraph holds, the longest that is found alone. None if no passage is more
+        like the query than unlike it; the best hit if the query does find one.
         """
         if hits := self.search(query, limit=1, within=within, speaker=speaker):
             return hits[0]
@@ -104,7 +104,7 @@ class Engine:
         return self._undamaged(answered, check)
 
     def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
-        """Return what a query asks for that there is not: speakers, headings, kinds, days."""
+        """Return the speakers, headings, kinds and days of a query that do not exist."""
         from briefing_tui.search.unknown import names_in, unknown_fields, unknown_in
 
         if not speaker and not any(ask.speakers or ask.headings for ask in read_query(query)):
@@ -119,7 +119,7 @@ class Engine:
         return self._undamaged(answered, check)
 
     def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
-        """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
+        """Return the speakers meant by each ``@name`` of a query and by ``speaker``."""
         from briefing_tui.search.unknown import names_in
 
         if not speaker and not any(ask.speakers for ask in read_query(query)):
@@ -134,13 +134,13 @@ class Engine:
 
     @property
     def index_bytes(self) -> int:
-        """The size of the index, the folded texts included; 0 before the first search."""
+        """The size of the index in bytes, the folded texts included; 0 before the first search."""
         return self._answerer.index_bytes if self._answerer else 0
 
     def _undamaged(
         self, answered: Callable[[Answerer], Answered], check: Check, progress: Tell = unheard
     ) -> Answered:
-        """An answer, after the index was built anew if a kept file proves to be damaged."""
+        """Return an answer; rebuild the index first if a kept file proves to be damaged."""
         # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
         from briefing_tui.search.disk import DamagedError
@@ -157,7 +157,7 @@ class Engine:
 
 
 def _asked(query: str, speaker: str | None, kinds: Sequence[Kind]) -> tuple[Ask, ...]:
-    """The alternatives of a query that something can answer, narrowed."""
+    """Return the alternatives of a query that can match, narrowed by speaker and kinds."""
     return tuple(_narrowed(ask, speaker, kinds) for ask in read_query(query) if not ask.impossible)
 
 

@@ -26,10 +26,10 @@ VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
 TYPO = STRENGTH[Match.TYPO]
 
 COMMON = 150_000
-"""A character whose list is longer than this is rather read from the text."""
+"""The longest posting lists of a character that are read; above it, the text is scanned."""
 
 CLEARLY_SPELLED = 3
-"""Letters that are pinyin of so many characters are no mistyped word."""
+"""The fewest units of matching pinyin; letters with as many are not tried as a mistyped word."""
 
 Look = Callable[[Segment], Stretches]
 
@@ -37,7 +37,7 @@ Look = Callable[[Segment], Stretches]
 def find_term(
     term: Term, scope: Scope, *, from_word_starts: bool = False, loose: bool = False
 ) -> Found:
-    """Where one term is answered.
+    """Return the stretches that match one term.
 
     What sounds like two characters is looked for only where nothing literal is found, for
     there is always something. What is an edit from four, or from Latin words, only where
@@ -67,7 +67,7 @@ def find_term(
 
 
 def listed(term: Term, scope: Scope, most: int) -> bool:
-    """Whether the lists of a single character are no longer than that; marks have none."""
+    """Return whether the index holds a term in at most ``most`` entries; False for marks."""
     if term.blank:
         return False
     wording = as_typed(term.folded, strict=True)
@@ -76,7 +76,7 @@ def listed(term: Term, scope: Scope, most: int) -> bool:
 
 
 def _short(found: Found, term: Term, scope: Scope) -> None:
-    """What the index is of little use for: marks, and a character that is common."""
+    """Add the matches of a single character or of marks, without the index if it is common."""
     if listed(term, scope, COMMON):
         wording = as_typed(term.folded, strict=True)
         look: Look = partial(sounding_alike, wording=wording, check=scope.check)
@@ -92,7 +92,7 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
 
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
-    """What stands as it was typed, and with its numbers written otherwise."""
+    """Add the matches of a term as it was typed, and with its numbers written otherwise."""
     for folded in (term.folded, *([] if term.literal else rewritten(term.folded))):
         wording = as_typed(folded, strict=True)
         _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
@@ -128,12 +128,12 @@ def _near(found: Found, term: Term, scope: Scope, loose: bool) -> None:
 
 
 def _mixed(term: Term) -> bool:
-    """Whether Latin letters stand beside others."""
+    """Return whether a term that is not all Latin holds Latin letters."""
     return any(letter.isalpha() and letter < "\u2e80" for letter in term.folded)
 
 
 def _spelled(found: Found, term: Term, scope: Scope) -> bool:
-    """Add what a term spells in pinyin; whether that was clearly meant.
+    """Add the matches of a term as pinyin; return whether pinyin was clearly meant.
 
     The last syllable is taken for a beginning only where nothing is found for it as it stands.
     """
@@ -159,7 +159,7 @@ def _latin_typos(term: Term, scope: Scope) -> Look:
 
 
 def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:
-    """Add what one way of looking finds in each segment."""
+    """Add what ``look`` finds in each segment."""
     for which, segment in enumerate(scope.segments):
         if not scope.skips(which):
             scope.check()

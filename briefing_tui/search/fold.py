@@ -32,7 +32,7 @@ class Translation(dict[int, int]):
 
 
 def fold(text: str) -> str:
-    """The folded form of a text, of the same length.
+    """Return the folded form of a text, of the same length in code points.
 
     Folding twice gives nothing new.
     """

@@ -1,4 +1,4 @@
-"""How far indexing has come."""
+"""Progress of indexing."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Tell = Callable[[Progress], object]
 
 
 def unheard(_progress: Progress) -> None:
-    """Take what nobody listens to."""
+    """Discard a progress report."""
 
 
 class Following:
-    """Counts the briefings that are indexed in one go.
+    """Counts the briefings that are indexed by one call.
 
     Args:
         tell: told of each step.
@@ -31,7 +31,7 @@ class Following:
         self._path = ""
 
     def begins(self, briefing: Briefing) -> None:
-        """Tell which briefing comes next."""
+        """Report that a briefing is about to be indexed."""
         self._path = briefing.path
         self._tell(self._step())
 
@@ -42,7 +42,7 @@ class Following:
         self._characters += characters_of(briefing)
 
     def end(self) -> None:
-        """Tell that all is done."""
+        """Report that indexing has ended, if any briefing was indexed."""
         if self._done:
             self._tell(self._step())
 

@@ -28,12 +28,12 @@ Found = list[list[Group]]
 
 
 def nothing(scope: Scope) -> Found:
-    """Nothing in any segment."""
+    """Return an empty result for each segment."""
     return [[] for _ in scope.segments]
 
 
 def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Scope) -> None:
-    """Add stretches that are wanted and overlap none that are there."""
+    """Add the stretches that are wanted and overlap none of those already found."""
     scope.check()
     flags = scope.inside(which, stretches.starts)
     if flags is not None:
@@ -48,7 +48,7 @@ def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Sc
 
 
 def _touching(stretches: Stretches, taken: Stretches) -> Flags:
-    """Which stretches overlap one of those that are taken, which are in text order."""
+    """Return for each stretch whether it overlaps one of ``taken``, which is in text order."""
     at = np.searchsorted(taken.ends, stretches.starts, side="right")
     inside = at < taken.starts.size
     at[~inside] = 0
@@ -56,7 +56,7 @@ def _touching(stretches: Stretches, taken: Stretches) -> Flags:
 
 
 def apart(stretches: Stretches) -> Stretches:
-    """Of stretches that overlap the cheapest, in text order; of equal ones the first."""
+    """Return the cheapest of overlapping stretches, in text order; of equal ones the first."""
     if not stretches.costs.any():
         order = np.argsort(stretches.starts, kind="stable")
         stretches = stretches.only(order)
@@ -76,7 +76,7 @@ def apart(stretches: Stretches) -> Stretches:
 
 
 def _alone(ordered: Stretches) -> Flags:
-    """Which stretches, in text order, no other overlaps."""
+    """Return for each stretch, in text order, whether no other overlaps it."""
     reach = np.maximum.accumulate(ordered.ends)
     touches = ordered.starts[1:] < reach[:-1]
     alone: Flags = ~(np.append(False, touches) | np.append(touches, False))
@@ -84,7 +84,7 @@ def _alone(ordered: Stretches) -> Flags:
 
 
 def _cheapest(ordered: Stretches, places: Ints) -> Ints:
-    """Of some stretches, in text order, those that overlap no cheaper one that is taken."""
+    """Return the places of the stretches that overlap no cheaper one that is kept."""
     starts, ends, costs = ordered.only(places)
     order = np.lexsort((ends, starts, costs))
     if costs.any():
@@ -104,7 +104,7 @@ def _cheapest(ordered: Stretches, places: Ints) -> Ints:
 
 
 def enough(found: Found, scope: Scope) -> bool:
-    """Whether there are so many already that what is weaker would not be shown."""
+    """Return whether as many were found as are wanted, so that weaker ones are not needed."""
     if scope.most is None:
         return False
     count = sum(group.stretches.starts.size for groups in found for group in groups)
@@ -112,11 +112,11 @@ def enough(found: Found, scope: Scope) -> bool:
 
 
 def some(found: Found) -> bool:
-    """Whether anything was found."""
+    """Return whether anything was found."""
     return any(found)
 
 
 def starts_of(groups: Iterable[Group]) -> Ints:
-    """Where the stretches of groups begin."""
+    """Return the starts of the stretches of groups."""
     parts = [group.stretches.starts for group in groups]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)

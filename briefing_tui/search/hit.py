@@ -1,4 +1,4 @@
-"""What a search gives."""
+"""The results of a search."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing_tui.model import Briefing, Span, Speech
 
 
 class Match(StrEnum):
-    """How a passage answers a query, best first."""
+    """The kinds of match between a passage and a query, best first."""
 
     EXACT = "exact"
     VARIANT = "variant"
@@ -21,7 +21,7 @@ class Match(StrEnum):
 
 
 class HitGroup(StrEnum):
-    """How much of a query a passage answers, the most first.
+    """The ways in which a passage can hold the words of a query, the closest first.
 
     ``AS_TYPED``: all of it, in order. ``REARRANGED``: its words in another order or apart, in one
     paragraph.
@@ -60,7 +60,7 @@ class Hit:
 
     @property
     def group(self) -> HitGroup:
-        """How much of the query it answers."""
+        """The way in which it holds the words of the query."""
         return HitGroup.REARRANGED if self.match is Match.TERMS else HitGroup.AS_TYPED
 
     @property

@@ -14,7 +14,7 @@ SHORTEST_SPELLED = 2
 
 @lru_cache(maxsize=4096)
 def known_by(typed: str, name: str) -> bool:
-    """Return whether a heading is meant.
+    """Return whether a heading is meant by what was typed.
 
     By a part of it, what sounds like a part, pinyin or first letters of a part, or characters
     that stand in it in order.
@@ -32,7 +32,7 @@ def known_by(typed: str, name: str) -> bool:
 
 
 def _sounds(words: str) -> str:
-    """The near sounds of some words, a space before and after each."""
+    """Return the near sounds of some words, a space before and after each."""
     return " " + " ".join(near(_syllable(letter)) for letter in words) + " "
 
 

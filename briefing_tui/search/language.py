@@ -1,4 +1,4 @@
-"""The query language: what was typed, read. Whatever is typed can be read.
+"""The query language. Any text is a valid query.
 
 ====================  ====================================================================
 ``污水 处理``          both, in one paragraph
@@ -38,7 +38,7 @@ FIELD = deferred(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
 DAY = deferred(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
 
 BEGUN_DAY = deferred(r"\d{0,3}|\d{4}[-/.年][01]?|(?P<month>\d{4}[-/.年]\d{1,2})[-/.月][0-3]?")
-"""What may become a day with more digits."""
+"""The beginnings of a day, as they are typed."""
 
 NAMES_END = deferred("[,，、]")
 
@@ -83,13 +83,13 @@ class Ask:
 
     @property
     def filters(self) -> bool:
-        """Whether it says where to look."""
+        """Return whether it has a filter: speakers, headings, days or kinds."""
         return bool(self.speakers or self.headings or self.days or self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A field whose value is none that there is.
+    """A field whose value is no day or no kind.
 
     Attributes:
         name: ``date`` or ``kind``.
@@ -103,7 +103,7 @@ class Unread:
 
 
 def read_query(typed: str) -> tuple[Ask, ...]:
-    """The alternatives of what was typed; none when that is nothing to look for.
+    """Return the alternatives of what was typed; none if there is nothing to look for.
 
     Of what is longer than :data:`LONGEST_QUERY`, only the beginning is read.
     """
@@ -125,7 +125,7 @@ def unread_fields(typed: str) -> tuple[Unread, ...]:
 
 
 def _unread(field: re.Match[str]) -> Unread | None:
-    """What is wrong with a field; None where nothing is."""
+    """Return a field if its value is no day or no kind; None if it is one."""
     name, value = field["name"].lower(), field["value"]
     if name == "kind":
         names = [each for each in NAMES_END.split(value.lower()) if each]
@@ -140,7 +140,7 @@ def _unread(field: re.Match[str]) -> Unread | None:
 
 
 def _may_be_day(written: str) -> bool:
-    """Whether a day is begun that can still be completed."""
+    """Return whether what was written is the beginning of a possible day."""
     found = BEGUN_DAY.fullmatch(written)
     return found is not None and (found["month"] is None or _day(found["month"]) is not None)
 
@@ -157,7 +157,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         sign = piece["sign"].translate(SIGNS)
         text = piece["quoted"] if piece["quoted"] is not None else piece["plain"]
         if sign == "!" and piece is pieces[0] and piece["sign"] == "！":
-            # Nothing is there to leave out from: it is the end of a sentence.
+            # Nothing stands before it to narrow down: it is the end of a sentence.
             sign, text = "", piece.group()
         field = FIELD.fullmatch(piece.group())
         if field:
@@ -193,7 +193,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
 
 
 def _days(written: str) -> list[Days]:
-    """The days of ``2021``, ``2021-09``, ``2021-09-24`` or two of them with ``..`` between."""
+    """Return the days of ``2021``, ``2021-09`` or ``2021-09-24``, or of two joined by ``..``."""
     first, dots, last = written.partition("..")
     low, high = _day(first), _day(last)
     if not dots:
@@ -220,7 +220,7 @@ def _day(written: str) -> Days | None:
 
 
 def _kinds(written: str) -> set[Kind]:
-    """The kinds whose names begin so, several with commas between."""
+    """Return the kinds whose names begin with what was written, several separated by commas."""
     found: set[Kind] = set()
     for name in filter(None, NAMES_END.split(written.lower())):
         found |= {kind for kind in Kind if kind.value.startswith(name)}

@@ -25,21 +25,21 @@ MOST = 24
 """Look-alikes that are kept of one character."""
 
 LEAST = 0.62
-"""How alike two characters must be."""
+"""The least likeness of two characters that look alike."""
 
 Facts = dict[str, dict[str, str]]
 """Of each character, the fields of the database."""
 
 
 def common() -> list[str]:
-    """The 6,763 characters of GB 2312 that folding leaves as they are."""
+    """Return those of the 6,763 characters of GB 2312 that folding leaves as they are."""
     cells = (bytes([row, cell]) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
     letters = (cell.decode("gb2312", "ignore") for cell in cells)
     return [letter for letter in letters if letter and fold(letter) == letter]
 
 
 def facts(folder: Path) -> Facts:
-    """The fields that tell of shape."""
+    """Return for each character its fields that describe its shape."""
     wanted = {"kCangjie", "kFourCornerCode", "kPhonetic", "kTotalStrokes"}
     found: Facts = defaultdict(dict)
     for name in ("Unihan_DictionaryLikeData.txt", "Unihan_IRGSources.txt"):
@@ -51,7 +51,12 @@ def facts(folder: Path) -> Facts:
 
 
 def likeness(letters: list[str], known: Facts) -> np.ndarray:
-    """How alike each two characters look, from 0 to 1."""
+    """Return the likeness of each two characters, as a square matrix of float32.
+
+    The similarity of Cangjie codes, from 0 to 1, plus 0.35 for the same four corners or 0.15 for
+    three of them, plus 0.15 for the same phonetic series, minus 0.04 for each stroke of
+    difference.
+    """
     codes = [known[letter].get("kCangjie", letter) for letter in letters]
     corners = [known[letter].get("kFourCornerCode", "")[:4] for letter in letters]
     series = [known[letter].get("kPhonetic", letter).rstrip("*AxX") for letter in letters]
@@ -69,7 +74,7 @@ def likeness(letters: list[str], known: Facts) -> np.ndarray:
 
 
 def shapes_table(folder: Path) -> str:
-    """The text of the look-alike table."""
+    """Return the text of the look-alike table."""
     letters = common()
     alike = likeness(letters, facts(folder))
     lines = [

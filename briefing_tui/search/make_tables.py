@@ -2,7 +2,7 @@
 
 FOLDER holds ``Unihan_Readings.txt`` of the Unicode character database. Needs the extra ``tables``
 (opencc, pypinyin) too. The tables are kept in the tree, so that the program itself needs none of
-them; make them again only to take up newer sources.
+them; make them again only for newer sources.
 """
 
 from __future__ import annotations
@@ -44,13 +44,13 @@ DICTIONARIES = ("kTGHZ2013", "kXHC1983", "kMandarin")
 
 
 def everyday() -> set[str]:
-    """The 3,755 characters of GB 2312's first level, ordered there by how common they are."""
+    """Return the 3,755 characters of the first level of GB 2312, which are the common ones."""
     cells = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
     return {cell.decode("gb2312") for cell in cells if cell < b"\xd7\xfa"}
 
 
 def simplifier() -> Callable[[str], str]:
-    """One character in its simplified form."""
+    """Return a function that gives the simplified form of a character."""
     simplify, complicate = opencc.OpenCC("t2s").convert, opencc.OpenCC("s2t").convert
     common = everyday()
 
@@ -68,7 +68,7 @@ def simplifier() -> Callable[[str], str]:
 
 
 def folded_forms() -> dict[str, str]:
-    """Every character that folding changes, with what it becomes."""
+    """Return every character that folding changes, with its folded form."""
     marks = {source: mark for mark, sources in MARKS.items() for source in sources}
     simplified = simplifier()
 
@@ -94,7 +94,7 @@ def folded_forms() -> dict[str, str]:
 
 
 def written(characters: Iterable[str]) -> str:
-    """Characters as the table shows them: runs, and ``U+…`` for what cannot be seen."""
+    """Return characters as the table shows them: ``U+…`` for those that cannot be seen."""
     seen, hidden = "", []
     for character in sorted(characters):
         if unicodedata.category(character)[0] in "CZM":
@@ -105,7 +105,7 @@ def written(characters: Iterable[str]) -> str:
 
 
 def folding_table() -> str:
-    """The text of the folding table."""
+    """Return the text of the folding table."""
     sources = defaultdict(list)
     for source, target in folded_forms().items():
         sources[target].append(source)
@@ -122,7 +122,7 @@ def folding_table() -> str:
 
 
 def dictionary_readings(folder: Path) -> dict[str, set[str]]:
-    """The toneless readings that modern dictionaries give of each character."""
+    """Return the toneless readings that modern dictionaries give of each character."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in (folder / "Unihan_Readings.txt").read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
@@ -137,7 +137,7 @@ def dictionary_readings(folder: Path) -> dict[str, set[str]]:
 def ranked_readings(
     character: str, spoken: Counter[str], listed: Iterable[str]
 ) -> list[tuple[str, int]]:
-    """The toneless readings of a character, each with its rank, the main one first.
+    """Return the toneless readings of a character, each with its rank, the main one first.
 
     Args:
         character: one that stands in the sounds table.
@@ -153,7 +153,7 @@ def ranked_readings(
 
 
 def readings_table(folder: Path) -> str:
-    """The text of the readings table."""
+    """Return the text of the readings table."""
     spoken: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase, readings in phrases_dict.items():
         for character, tones in zip(phrase, readings, strict=False):

@@ -10,14 +10,14 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment, indexed
 
 LARGEST = 1 << 23
-"""Characters of a segment that is not merged any more."""
+"""The greatest number of characters of a merged segment."""
 
 TIER = 4
-"""So many neighbouring segments of like size become one."""
+"""The number of neighbouring segments of similar size that become one."""
 
 
 def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
-    """Segments, with the last ones made one where they are many of like size."""
+    """Merge the last segments while :data:`TIER` of them are of similar size."""
     while len(segments) >= TIER:
         tail = segments[-TIER:]
         size = sum(segment.size for segment in tail)

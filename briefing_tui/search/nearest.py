@@ -1,4 +1,4 @@
-"""The nearest: what is most like words that are not there. A guess, and to be called one."""
+"""The nearest passages to words that no text holds; the interface calls them guesses."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from briefing_tui.search.wording import as_typed
 from briefing_tui.search.words import mistyped_words
 
 SHORTEST = 3
-"""Shorter words are like something in every text."""
+"""The fewest letters of a term; shorter ones are similar to something in every text."""
 
 HAN_SHARE, LATIN_SHARE = 0.5, 0.34
 """The share of the letters that may differ."""
 
 MOST_EDITS = 12
 MOST_LATIN_EDITS = 3
-"""Letters are few: with more edits than this in a phrase everything is like everything."""
+"""The greatest number of edits in Latin letters; with more, unrelated phrases would match."""
 
 
 def alike(term: Term, scope: Scope) -> Found:
-    """What is more like a term than not, for each segment; nothing where nothing is."""
+    """Return the stretches that are more like a term than unlike it, for each segment."""
     found = nothing(scope)
     edits = int(term.letters * (LATIN_SHARE if term.latin else HAN_SHARE))
     edits = min(edits, MOST_LATIN_EDITS if term.latin else MOST_EDITS)

@@ -22,7 +22,7 @@ UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 """The signs of size, the greatest first."""
 
 OFFICIAL = str.maketrans("拾佰仟", "十百千")
-"""How units are written where nobody may alter them."""
+"""The plain forms of the units that financial documents write (大写)."""
 
 SIGNS = r"\d" + "".join(DIGITS) + "十百千万亿拾佰仟"
 BETWEEN = rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d)\.(?=\d)|点(?=[{SIGNS}])"
@@ -38,17 +38,17 @@ MOST = 16
 """Ways to write the numbers of a query that are tried."""
 
 MOST_NUMERALS = 6
-"""With more numbers than this none is written otherwise."""
+"""The most numbers in a query that are written otherwise; of more, none is."""
 
 MOST_SIGNS = 24
-"""Longer numbers than this are no quantities."""
+"""The most characters of a number; longer ones are no quantities."""
 
 Ways = tuple[list[str], list[str]]
-"""How a number is written in Chinese, and how in Arabic digits, the likeliest first."""
+"""The forms of a number in Chinese, and those in Arabic digits, the likeliest first."""
 
 
 def rewritten(folded: str) -> list[str]:
-    """What a folded query becomes with its numbers written otherwise; at most :data:`MOST`.
+    """Return a folded query with its numbers written otherwise, in at most :data:`MOST` ways.
 
     All of them in one script come first, then each number alone in another way.
     """
@@ -92,7 +92,7 @@ def _ways(match: re.Match[str], following: str) -> Ways:
 
 
 def _fraction(below: str, above: str) -> Ways:
-    """The ways to write a fraction, which hundredths and thousandths have signs for."""
+    """Return the ways to write a fraction; hundredths and thousandths also with their signs."""
     chinese, arabic = written("一百" if above == "百" else above)
     sign = next((sign for sign, share in SHARES.items() if share == below), "")
     if sign:
@@ -106,7 +106,7 @@ def _fraction(below: str, above: str) -> Ways:
 
 
 def written(number: str, *, year: bool = False) -> Ways:
-    """The ways to write a number; none for what is no number.
+    """Return the ways to write a number; none for what is no number.
 
     Args:
         number: as it was typed.
@@ -131,7 +131,7 @@ def written(number: str, *, year: bool = False) -> Ways:
 
 
 def value(number: str) -> Decimal | None:
-    """The value of a number in either script or both; None when it is none."""
+    """Return the value of a number in either script or both; None if it is no number."""
     for unit, size in UNITS.items():
         head, found, tail = number.rpartition(unit)
         if found:
@@ -145,7 +145,10 @@ def value(number: str) -> Decimal | None:
 
 
 def _rest(tail: str, size: int) -> Decimal | None:
-    """What follows a unit: less than it; ``五`` in ``一万五`` is a number of the unit below."""
+    """Return the value of what follows a unit; None if it is no number less than the unit.
+
+    A single digit counts the unit below: ``五`` in ``一万五`` is 5000.
+    """
     if not tail:
         return Decimal(0)
     plain = tail.lstrip("零〇")
@@ -156,7 +159,7 @@ def _rest(tail: str, size: int) -> Decimal | None:
 
 
 def _digits(number: str) -> str:
-    """A number that is written digit by digit in Arabic digits; nothing for any other."""
+    """Return a number that is written digit by digit in Arabic digits; else an empty string."""
     if len(number) > 1 and "两" in number:
         return ""
     names = {ord(sign): str(digit) for sign, digit in DIGITS.items()}
@@ -169,7 +172,7 @@ def _names(zero: str) -> dict[int, str]:
 
 
 def _in_digits(amount: Decimal) -> Iterator[str]:
-    """An amount in Arabic digits: in units of 亿 or 万 where that is short, and with commas."""
+    """Yield an amount in Arabic digits: in units of 亿 or 万 where short, and with commas."""
     if amount != int(amount) or amount < 1000:
         return
     whole = int(amount)
@@ -181,7 +184,7 @@ def _in_digits(amount: Decimal) -> Iterator[str]:
 
 
 def _shortened(amount: Decimal) -> Iterator[tuple[Decimal, str]]:
-    """An amount in units of 亿 and 万, where that leaves few digits."""
+    """Yield an amount in units of 亿 and 万, where that leaves at most two decimal places."""
     for unit in "亿万":
         short = amount / UNITS[unit]
         if short >= 1 and short * 100 == int(short * 100):
@@ -189,7 +192,7 @@ def _shortened(amount: Decimal) -> Iterator[tuple[Decimal, str]]:
 
 
 def _in_chinese(amount: Decimal) -> list[str]:
-    """An amount in Chinese: as it is read, also with ``两``, and in units of 亿 or 万."""
+    """Return an amount in Chinese: as it is read, also with ``两``, and in units of 亿 or 万."""
     whole, _, part = _plain(amount).partition(".")
     read = spoken(int(whole)) + (f"点{part.translate(_names('零'))}" if part else "")
     ways = [read]
@@ -211,13 +214,13 @@ def _below(unit: str) -> str:
 
 
 def _plain(amount: Decimal) -> str:
-    """An amount without zeros that say nothing."""
+    """Return an amount without trailing zeros after the decimal point."""
     shown = f"{amount:f}"
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def spoken(number: int) -> str:
-    """A number in Chinese numerals, as it is read."""
+    """Return a number in Chinese numerals, as it is read."""
     if number < 10:
         return "零一二三四五六七八九"[number]
     for unit, size in UNITS.items():

@@ -30,7 +30,7 @@ Outline = tuple[Part, ...]
 
 
 def outline_of(briefing: Briefing) -> Outline:
-    """The outline of a briefing; one that is on disk is read for it."""
+    """Return the outline of a briefing; one that is on disk is read for it."""
     known = {speaker.id: Known.of(speaker) for speaker in briefing.speakers}
     return tuple(
         Part(

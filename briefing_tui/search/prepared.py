@@ -1,4 +1,4 @@
-"""Prepared texts: what a search reads of a briefing, each character in its place."""
+"""Prepared texts: folded texts in codes, in which each character keeps its offset."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from briefing_tui.search.fold import BARRIER, fold
 from briefing_tui.search.wraps import soft_breaks
 
 Check = Callable[[], None]
-"""Raises when the answer is no longer wanted; called every few milliseconds of work."""
+"""A function called every few milliseconds; it raises if the answer is no longer wanted."""
 
 LAST_ASCII = 127
 
 
 def prepared(briefing: Briefing) -> Codes:
-    """The folded text of a briefing in codes, paragraphs ended by line feeds.
+    """Return the folded text of a briefing in codes, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
     a space.
@@ -35,17 +35,17 @@ def prepared(briefing: Briefing) -> Codes:
 
 
 def _spelled(codes: Codes, text: str) -> str:
-    """The folded form of a text, from its codes: in a tenth of the time of folding it again.
+    """Return the folded form of a text from its codes, in a tenth of the time of folding it.
 
     Characters beyond 16 bits are other ones in it.
     """
     spelled = codes.tobytes().decode("utf-16-le", "replace")
-    # Two halves of a character that stood alone in the text make one.
+    # Two surrogates that stood alone in the text are decoded as one character.
     return spelled if len(spelled) == codes.size else fold(text)
 
 
 def _folded(text: str) -> Codes:
-    """A text folded and in codes."""
+    """Return a text folded and in codes."""
     codes = encoded(text)
     if codes.flags.owndata:
         # Some characters are beyond 16 bits; what they fold to may not be.
@@ -55,5 +55,5 @@ def _folded(text: str) -> Codes:
 
 @cache
 def _forms() -> Codes:
-    """What each code folds to."""
+    """Return the folded form of each code."""
     return encoded(fold("".join(map(chr, range(ALL)))))

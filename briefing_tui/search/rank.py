@@ -28,17 +28,17 @@ SCORES = {
     Match.INITIALS: (45.0, 40.0),
     Match.TERMS: (40.0, 1.0),
 }
-"""The scores of each kind, from no cost towards a great one. They do not overlap, so that scores
+"""The best and the worst score of each kind. The ranges do not overlap, so that scores
 fall in the order of the hits."""
 
 UNIT = 20
-"""Costs are in twentieths of a wrong character."""
+"""The cost of a wrong character, in twentieths."""
 
 AT_ONCE = 2_048
 """Places that are turned from numbers into hits at once."""
 
 TIED = 32
-"""So many more hits than wanted are compared by script."""
+"""The number of hits beyond those wanted that are compared by script."""
 
 LONG = 400
 """The characters of longer hits are not compared with what was typed."""
@@ -49,7 +49,7 @@ MOST_READ = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found in one segment.
+    """The matches in one segment.
 
     Attributes:
         segment: the segment.
@@ -64,7 +64,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How texts are ranked and read.
+    """The data by which hits are ranked and texts are read.
 
     Attributes:
         ranks: for each text of the library its place by date, the newest first.
@@ -78,14 +78,14 @@ class Order:
 
 
 def score(strength: int, cost: int, gap: int) -> float:
-    """How good a place is: 100 for an exact match, falling with cost and distance."""
+    """Return the score of a place: 100 for an exact match, falling with cost and distance."""
     best, worst = SCORES[MATCHES[strength]]
     far = cost / UNIT + gap / 100
     return round(best - (best - worst) * far / (far + 2.0), 1)
 
 
 def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Check) -> list[Hit]:
-    """The hits of answers, best first.
+    """Return the hits of answers, best first.
 
     By kind of match, cost, closeness of terms, date with the newest first, and place in the
     library and the text.
@@ -109,7 +109,7 @@ def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Ch
 def _near(
     answers: Sequence[Answer], order: Order, table: Ints, most: int, check: Check
 ) -> list[Hit]:
-    """The best hits that are not literal; of equal ones those in the script that was typed."""
+    """Return the best hits that are not literal; of equal ones those with more typed characters."""
     if most <= 0:
         return []
     typed = {letter for words in order.typed for letter in words}
@@ -135,7 +135,7 @@ Row = tuple[int, ...]
 
 
 def _table(answers: Sequence[Answer], order: Order) -> Ints:
-    """The places of all answers, a column each: see :data:`Row`."""
+    """Return the places of all answers, int64 of shape (8, places): see :data:`Row`."""
     parts = [np.zeros((8, 0), dtype=np.int64)]
     for which, answer in enumerate(answers):
         for strength, found in answer.groups:
@@ -158,11 +158,11 @@ def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: Order)
 
 
 def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
-    """The places that are literal, or that are not, best first; at least so many."""
+    """Yield the places that are literal, or that are not, best first; ``most`` or more if any."""
     chosen = table[:, (table[0] <= VARIANT) == literal]
     if literal:
         if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
-            # Some of them may be variants: as many more as are read at once.
+            # Some of them may be variants, so that AT_ONCE more are taken.
             last = min(chosen.shape[1], most + AT_ONCE) - 1
             chosen = chosen[:, chosen[3] <= np.partition(chosen[3], last)[last]]
         yield from _sorted(chosen)
@@ -181,7 +181,7 @@ def _sorted(chosen: Ints) -> Iterator[Row]:
 
 
 def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
-    """The hit of a literal place, exact where it is what was typed; None when it is not even it."""
+    """Return the hit of a literal place; None if only the codes are those of what was typed."""
     hit = _hit(answers, order, row)
     found = hit.briefing.text[hit.start : hit.end]
     if found in order.typed:

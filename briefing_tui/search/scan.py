@@ -14,11 +14,11 @@ from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches, standing
 
 READ_AT_ONCE = 20
-"""A whole segment is read as fast as paragraphs that are one part in so many of it."""
+"""The divisor of a segment's size above which paragraphs are slower to read than all of it."""
 
 
 def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretches:
-    """Where some folded characters stand.
+    """Return the stretches where some folded characters stand.
 
     Args:
         segment: where to look.
@@ -42,7 +42,7 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
 
 
 def newest(term: Term, scope: Scope) -> list[list[Ints]]:
-    """Where a term stands in the newest texts, read until enough of it are exact.
+    """Return the places of a term in the newest texts, read until enough are exact.
 
     Returns:
         For each segment the places, text by text.
@@ -70,7 +70,7 @@ def newest(term: Term, scope: Scope) -> list[list[Ints]]:
 
 
 def inside(segment: Segment, lines: Ints) -> Ints:
-    """Every place in some paragraphs."""
+    """Return every place in some paragraphs."""
     if not lines.size:
         return EMPTY
     sizes = _sizes(segment, lines)
@@ -80,6 +80,6 @@ def inside(segment: Segment, lines: Ints) -> Ints:
 
 
 def _sizes(segment: Segment, lines: Ints) -> Ints:
-    """How many characters some paragraphs have, without their ends."""
+    """Return the sizes of some paragraphs in characters, without their line ends."""
     before = segment.lines[np.maximum(lines - 1, 0)].astype(np.int64) + 1
     return segment.lines[lines].astype(np.int64) - np.where(lines > 0, before, 0)

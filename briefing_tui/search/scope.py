@@ -1,4 +1,4 @@
-"""Scope: where in the texts a query is meant to be answered."""
+"""Scope: the parts of the texts that a query applies to."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Meant
 
 Regions = dict[int, tuple[Ints, Ints]]
-"""For each segment where the stretches that are wanted begin and end."""
+"""For each segment, the starts and the ends of the stretches that are wanted."""
 
 Texts = Callable[[int], Briefing]
 """The briefing of a number in the library."""
@@ -26,7 +26,7 @@ Texts = Callable[[int], Briefing]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of a place besides its words.
+    """The filters of a query: all that is asked of a place besides its words.
 
     Attributes:
         within: the number of the only text; None for all.
@@ -44,11 +44,11 @@ class Wanted:
 
     @property
     def anything(self) -> bool:
-        """Whether every place is wanted."""
+        """Return whether every place is wanted."""
         return self == Wanted()
 
     def briefing(self, briefing: Briefing) -> bool:
-        """Whether a briefing is of the days meant."""
+        """Return whether a briefing is of the days meant."""
         day = briefing.date
         return not self.days or (
             day is not None and any(first <= day <= last for first, last in self.days)
@@ -56,11 +56,11 @@ class Wanted:
 
     @property
     def everything(self) -> bool:
-        """Whether a briefing is wanted as a whole, if it is wanted."""
+        """Return whether no filter applies to parts of a briefing: speakers, kinds or headings."""
         return not (self.speakers or self.kinds or self.headings)
 
     def spans(self, outline: Outline) -> Iterable[Span]:
-        """The stretches of a briefing that are meant, in text order, apart from each other."""
+        """Yield the stretches of a briefing that are wanted, in text order, without overlaps."""
         for part in outline:
             if self._part(part):
                 yield from self._headed(part) if self.headings else [part.span]
@@ -84,7 +84,7 @@ def _all_known(typed: Iterable[str], known: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where to look, and how.
+    """The texts that are searched, and the limits of the search.
 
     Attributes:
         segments: the index.
@@ -109,7 +109,7 @@ class Scope:
     regions: Regions = field(default_factory=dict)
 
     def inside(self, which: int, places: Ints) -> Flags | None:
-        """Which places of a segment are wanted; None for all."""
+        """Return for each place of a segment whether it is wanted; None if all are."""
         if self.wanted.anything:
             return None
         starts, ends = self._regions(which)
@@ -119,11 +119,11 @@ class Scope:
         return (at >= 0) & (places < ends[at])
 
     def skips(self, which: int) -> bool:
-        """Whether nothing of a segment is wanted."""
+        """Return whether nothing of a segment is wanted."""
         return not self.wanted.anything and not self._regions(which)[0].size
 
     def stretches(self, which: int) -> Iterable[tuple[int, int]]:
-        """The stretches of a segment that are wanted."""
+        """Return the starts and ends of the stretches of a segment that are wanted."""
         starts, ends = self._regions(which)
         return zip(starts.tolist(), ends.tolist(), strict=True)
 

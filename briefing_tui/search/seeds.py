@@ -1,4 +1,4 @@
-"""Seeds: the posting lists that tell where a wording may stand.
+"""Seeds: the posting lists from which the possible places of a wording are read.
 
 Of a wording with k mistakes one at least of k + 1 bigrams that share no token is left whole;
 those are taken that occur the least. Two swapped neighbours may break a bigram on either side,
@@ -16,7 +16,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
 
 MOST_PAIRS = 64
-"""Bigrams of which the rarest is looked for."""
+"""The most bigrams among which the rarest is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Seed:
     count: int
 
     def anchors(self, segment: Segment) -> Ints:
-        """Where the wording would begin."""
+        """Return the places where the wording would begin (int64)."""
         return segment.gathered(self.lists) - self.at
 
 
 def rarest(segment: Segment, wording: Wording) -> Seed | None:
-    """The bigram of a wording that occurs the least, or the token if there is but one.
+    """Return the bigram of a wording that occurs the least; the rarest token if it has none.
 
     Of a long wording the bigrams of its beginning are enough.
     """
@@ -57,7 +57,7 @@ def rarest(segment: Segment, wording: Wording) -> Seed | None:
 
 
 def seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
-    """Seeds of which one at least is left by so many edits, the rarest first."""
+    """Return seeds of which ``edits`` edits leave at least one whole, the rarest first."""
     pairs = _pairs(segment, wording)
     if not pairs:
         single = _rarest_token(segment, wording.tokens)
@@ -74,13 +74,13 @@ def seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
 
 
 def single_seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
-    """Seeds of one token each, of which one at least is left by so many edits."""
+    """Return seeds of one token each, of which ``edits`` edits leave at least one whole."""
     found = [_token_seed(segment, token) for token in wording.tokens]
     return sorted((seed for seed in found if seed.count), key=lambda s: s.count)[: edits + 1]
 
 
 def _pairs(segment: Segment, wording: Wording) -> list[tuple[Token, Token]]:
-    """The neighbouring tokens that stand in the index as they are."""
+    """Return the pairs of neighbouring tokens that the index holds as bigrams."""
     return [
         (first, second)
         for first, second in pairwise(wording.tokens)
@@ -115,12 +115,12 @@ def _rarest_token(segment: Segment, tokens: Sequence[Token]) -> Seed | None:
 
 
 def _fewest(counts: Sequence[int], places: Sequence[int], wanted: int) -> list[int]:
-    """Which of some bigrams to take: as many as wanted that share no token, the rarest.
+    """Return the rarest of some bigrams: as many as wanted, no two sharing a token.
 
     Args:
         counts: how often each occurs.
         places: the token that each begins with, ascending.
-        wanted: how many, if there are so many.
+        wanted: the number to take; fewer are taken if there are not enough.
     """
     # For each bigram and number of bigrams, the best choice of those up to it.
     best: list[list[tuple[int, list[int]] | None]] = [[(0, [])] + [None] * wanted]

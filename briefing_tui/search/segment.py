@@ -27,18 +27,18 @@ Places32 = NDArray[np.uint32]
 
 
 class Guard:
-    """Is told what of the large arrays is about to be read; this one lets everything pass."""
+    """A guard that is called before parts of the large arrays are read; this one does nothing."""
 
     def codes(self, places: Ints) -> None:
-        """Some places of the texts are about to be read."""
+        """Prepare some places of the texts for reading."""
 
     def stretch(self, name: str, low: int, high: int, width: int) -> None:
-        """A stretch of an array, whose items have so many bytes, is about to be read."""
+        """Prepare a stretch of an array, whose items are ``width`` bytes each, for reading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """An index, and the texts that it is of, one after the other.
+    """The index of some texts, and those texts in codes, one after the other.
 
     Attributes:
         codes: the folded texts in codes, a barrier after each.
@@ -49,7 +49,7 @@ class Segment:
         lines: where each paragraph ends.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
-        guard: is told what is read.
+        guard: called before the arrays are read.
     """
 
     codes: Codes
@@ -69,16 +69,16 @@ class Segment:
 
     @property
     def bytes(self) -> int:
-        """The size of the arrays."""
+        """The size of the arrays and words, in bytes."""
         arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines)
         return sum(array.nbytes for array in arrays) + len(self.words)
 
     def text_at(self, place: int) -> int:
-        """The number, within the segment, of the text that a place lies in."""
+        """Return the number, within the segment, of the text that holds a place."""
         return int(np.searchsorted(self.starts, place, side="right")) - 1
 
     def lists(self, first: Codes, second: Codes | None) -> list[tuple[int, int]]:
-        """The stretches of ``postings`` for tokens of some classes, one after another.
+        """Return the stretches of ``postings`` for two tokens of some classes in a row.
 
         Args:
             first: the classes of the first token.
@@ -96,7 +96,7 @@ class Segment:
         return [(int(low), int(high)) for low, high in zip(lows, highs, strict=True) if low < high]
 
     def gathered(self, lists: Sequence[tuple[int, int]]) -> Ints:
-        """The places that some stretches of ``postings`` hold."""
+        """Return the places that some stretches of ``postings`` hold (int64)."""
         if not lists:
             return np.zeros(0, dtype=np.int64)
         for low, high in lists:
@@ -104,18 +104,18 @@ class Segment:
         return np.concatenate([self.postings[low:high] for low, high in lists]).astype(np.int64)
 
     def codes_at(self, places: Ints) -> Codes:
-        """The codes at some places; those of a barrier outside of the texts."""
+        """Return the codes at some places; outside of the texts the first or the last code."""
         self.guard.codes(places)
         return self.codes.take(places, mode="clip")
 
     def stretch(self, low: int, high: int) -> Codes:
-        """The codes from one place to another."""
+        """Return the codes from one place to another."""
         self.guard.stretch("codes", low, high, 2)
         return self.codes[low:high]
 
 
 def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
-    """The index of some folded texts.
+    """Return the index of some folded texts.
 
     Args:
         texts: folded texts in codes.
@@ -129,8 +129,8 @@ def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
 
 
 def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
-    """The index of texts that are in codes already."""
-    # A posting and its bigram as one number, so that sorting is fast: the bigram decides.
+    """Return the index of texts that are in codes already, a barrier after each."""
+    # A bigram and its posting as one number, the bigram in the upper half, so sorting is fast.
     entries, ends, words = [], [], set[str]()
     low = 0
     while low < codes.size:
@@ -159,13 +159,13 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
 
 
 def _ascending(places: Ints) -> Ints:
-    """Each of some places once; of places nearly in order, sorting is quicker than hashing."""
+    """Return each of some places once, ascending; the places are sorted in place."""
     places.sort(kind="stable")
     return places[np.diff(places, prepend=-1) > 0]
 
 
 def _cut(codes: Codes, high: int) -> int:
-    """The end of the paragraph that a place lies in, so that no token is cut."""
+    """Return the end of the paragraph that holds a place, so that no token is cut."""
     while high < codes.size:
         ends = np.flatnonzero(codes[high : high + BLOCK // 16] == LINE_FEED)
         if ends.size:
@@ -175,7 +175,7 @@ def _cut(codes: Codes, high: int) -> int:
 
 
 def _spelled(codes: Codes, starts: Ints, ends: Ints) -> set[str]:
-    """The different words between some places."""
+    """Return the different words that start and end at some places."""
     if not starts.size:
         return set()
     text = codes.tobytes().decode("utf-16-le", "replace")

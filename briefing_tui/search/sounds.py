@@ -37,7 +37,7 @@ class Readings:
 
 @cache
 def readings() -> Readings:
-    """The readings table, read when first asked for."""
+    """Return the readings table, read when first asked for."""
     syllables = [""]
     ranked: list[list[tuple[str, int]]] = [[], [], []]
     for line in READINGS.read_text(encoding="utf-8").splitlines():
@@ -55,7 +55,7 @@ def readings() -> Readings:
 
 @cache
 def near(syllable: str) -> str:
-    """What stands for a syllable and all that are near it: flat tongue, l, front nasal, h."""
+    """Return the form shared by a syllable and those near it: flat tongue, l, front nasal, h."""
     initial, final = parted(syllable)
     initial = NEAR_INITIALS.get(initial, initial)
     if final in ("ang", "eng", "ing", "iang", "uang", "van"):
@@ -65,7 +65,7 @@ def near(syllable: str) -> str:
 
 
 def parted(syllable: str) -> tuple[str, str]:
-    """A syllable's initial, empty for none, and its final."""
+    """Return a syllable's initial, empty for none, and its final."""
     found = INITIAL.match(syllable)
     initial = found.group() if found else ""
     return initial, syllable[len(initial) :]
@@ -73,7 +73,7 @@ def parted(syllable: str) -> tuple[str, str]:
 
 @cache
 def typings() -> dict[str, dict[str, bool]]:
-    """What may be typed for syllables: for each such string the syllables that it may mean.
+    """Return for each string that may be typed for syllables those that it may mean.
 
     Those that it spells are true, those that it only comes near are false: ``tin`` is no
     syllable, but ``ting`` without telling the nasals apart.
@@ -112,7 +112,7 @@ def typings() -> dict[str, dict[str, bool]]:
 
 @cache
 def beginnings() -> dict[str, frozenset[str]]:
-    """Of each beginning of a syllable, the syllables that begin so."""
+    """Return for each beginning of a syllable the syllables that begin with it."""
     found: dict[str, set[str]] = {}
     for syllable in readings().syllables[1:]:
         for end in range(1, len(syllable) + 1):

@@ -1,4 +1,4 @@
-"""Who is meant: the one matcher of people, for ``@name``, ``--speaker`` and ``speaker=``.
+"""Speakers: the one matcher of people, for ``@name``, ``--speaker`` and ``speaker=``.
 
 Words fit a speaker in one of the ways of :class:`Grade`. Of all speakers those are meant whom the
 words fit best: an exact name wins over a part of another one, and words that fit several people
@@ -37,7 +37,7 @@ _SURNAMES = (2, 1)
 
 
 class Grade(IntEnum):
-    """How well words fit a speaker, the best first.
+    """The degrees of fit between words and a speaker, the best first.
 
     ``EXACT``: the name, the id or the role. ``WHOLE``: the whole pinyin of the name, an office, a
     surname with office or form of address, whole words of a Latin name. ``PART``: a part of the
@@ -55,7 +55,7 @@ class Grade(IntEnum):
 
 
 class Known(NamedTuple):
-    """What a speaker is known by.
+    """The names and offices that a speaker is known by.
 
     Attributes:
         id: the speaker's id in the briefing.
@@ -71,7 +71,7 @@ class Known(NamedTuple):
 
     @classmethod
     def of(cls, speaker: Speaker) -> Known:
-        """Return what a speaker of a briefing is known by."""
+        """Return the names and offices that a speaker of a briefing is known by."""
         offices = (*speaker.offices, speaker.organisation or "", *speaker.titles)
         return cls(
             speaker.id, speaker.name, speaker.role, tuple(dict.fromkeys(filter(None, offices)))
@@ -80,7 +80,7 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Whom words mean among some speakers.
+    """The speakers that words mean, among those of some briefings.
 
     Attributes:
         words: as they were typed.
@@ -93,14 +93,14 @@ class Meant:
     people: frozenset[Known]
 
     def __contains__(self, speaker: Known | Speaker | None) -> bool:
-        """Return whether a speaker is among those meant; nobody is not."""
+        """Return whether a speaker is among those meant; False for None."""
         if isinstance(speaker, Speaker):
             speaker = Known.of(speaker)
         return speaker in self.people
 
 
 def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lambda: None) -> Meant:
-    """Return whom words mean among some speakers: those whom they fit best.
+    """Return the speakers among some that words mean: those whom they fit best.
 
     Args:
         words: as they were typed.
@@ -121,13 +121,13 @@ def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lam
 
 
 def meant_among(words: str, speakers: Iterable[Speaker]) -> Meant:
-    """Return whom words mean among the speakers of briefings."""
+    """Return the speakers of briefings that words mean."""
     return meant(words, map(Known.of, speakers))
 
 
 def names_alike(words: str, names: Iterable[str]) -> list[str]:
     """Return the names that are most like words which fit nobody, the best first."""
-    # Imported here: what is known by everybody needs no likeness.
+    # Imported here: it is needed only for words that fit nobody.
     from difflib import get_close_matches
 
     typed = forms_of(words).tight
@@ -142,7 +142,7 @@ def names_alike(words: str, names: Iterable[str]) -> list[str]:
 
 
 def grade_of(words: str, known: Known) -> Grade | None:
-    """Return how well words fit a speaker; None where they do not."""
+    """Return the grade of words for a speaker; None if they do not fit."""
     typed = forms_of(words)
     if not typed.tight:
         return None
@@ -159,7 +159,7 @@ def _graded(typed: Forms, known: Known) -> Grade | None:
     name = forms_of(known.name)
     offices = [forms_of(office) for office in known.offices]
     if typed.tight == name.tight:
-        # Who is known by an office alone is no more the mayor than whose name is known too.
+        # A speaker without a name fits an office no better than a named one who holds it.
         return Grade.WHOLE if is_office(name.tight) else Grade.EXACT
     if typed.han:
         return _graded_han(typed.tight, name, [office.tight for office in offices])
@@ -199,7 +199,7 @@ def _graded_han(words: str, name: Forms, offices: list[str]) -> Grade | None:
 
 
 def _names_beside_office(words: str, name: str) -> bool:
-    """Whether words are a name with an office or body before it, or an office behind it."""
+    """Return whether words are a name after an office or body, or before an office."""
     if words.startswith(name) and not words.startswith("的", len(name)):
         return is_office(words[len(name) :])
     before = words.removesuffix(name).removesuffix("的")
@@ -207,7 +207,7 @@ def _names_beside_office(words: str, name: str) -> bool:
 
 
 def _graded_letters(letters: str, name: str) -> Grade | None:
-    """How well Latin letters fit a name in Chinese characters."""
+    """Return the grade of Latin letters for a name in Chinese characters; None if none fits."""
     if not name or is_office(name):
         return None
     if spells(letters, name):
@@ -218,7 +218,7 @@ def _graded_letters(letters: str, name: str) -> Grade | None:
 
 
 def _graded_words(typed: Forms, name: Forms, offices: list[Forms]) -> Grade | None:
-    """How well whole words fit a name and offices in letters."""
+    """Return the grade of whole words for a name and offices in letters; None if none fits."""
     words, named = typed.words, name.words
     if not words:
         return None
@@ -243,12 +243,12 @@ def _graded_words(typed: Forms, name: Forms, offices: list[Forms]) -> Grade | No
 
 
 def _stands_for(word: str, named: tuple[str, ...]) -> bool:
-    """Whether a word is one of a name, or the first letter of one."""
+    """Return whether a word is one of a name, or the first letter of one."""
     return word in named or (len(word) == 1 and any(each.startswith(word) for each in named))
 
 
 def _runs_in(words: tuple[str, ...], office: tuple[str, ...]) -> bool:
-    """Whether words stand in an office in a row, no deputy before them."""
+    """Return whether words stand in an office in a row, without a word for deputy before them."""
     return any(
         office[at : at + len(words)] == words and (not at or office[at - 1] not in _DEPUTIES)
         for at in range(len(office) - len(words) + 1)
@@ -256,7 +256,7 @@ def _runs_in(words: tuple[str, ...], office: tuple[str, ...]) -> bool:
 
 
 def _by_role_and_rest(typed: Forms, known: Known) -> Grade | None:
-    """How well ``主持人周岚`` fits: a role that the speaker has, and a name."""
+    """Return the grade of words like ``主持人周岚``, a role then a name; None if none fits."""
     if not typed.han:
         return None
     for role in role_words(known.role):
@@ -266,7 +266,7 @@ def _by_role_and_rest(typed: Forms, known: Known) -> Grade | None:
 
 
 def _by_each(typed: Forms, known: Known) -> Grade | None:
-    """How well words fit that each fit by themselves: ``水利局 许立衡``."""
+    """Return the worst grade of words that each fit alone: ``水利局 许立衡``; else None."""
     parts = typed.folded.split(" ")
     if len(parts) < 2 or not typed.han:
         return None

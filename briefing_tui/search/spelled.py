@@ -59,7 +59,7 @@ def begins_to_spell(letters: str, name: str) -> bool:
 
 
 def _rests(letters: str, name: str) -> set[str]:
-    """What is left of letters when each way to spell a name is taken from their beginning."""
+    """Return the rests of letters after each spelling of a name that they begin with."""
     rests = {letters}
     for letter in name:
         if not (rests := _without(rests, _syllables(letter))):
@@ -83,7 +83,7 @@ def sounds_like(words: str, name: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _syllables(letter: str) -> tuple[str, ...]:
-    """The readings of a character, ``lü`` in each way that it is typed."""
+    """Return the readings of a character, ``lü`` in each way that it is typed."""
     table = readings()
     found = [table.syllables[number] for number in table.usual.get(letter, ())] or [letter]
     typed = [syllable.replace("v", "u") for syllable in found if "v" in syllable]
@@ -93,5 +93,5 @@ def _syllables(letter: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _heard(words: str) -> tuple[str, ...]:
-    """The near sound of each character."""
+    """Return the near sound of each character."""
     return tuple(near(_syllables(letter)[0]) for letter in words)

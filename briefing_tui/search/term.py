@@ -1,4 +1,4 @@
-"""What is looked for in one piece, and how far from it an answer may be."""
+"""Terms: words looked for in one piece, and the greatest distance of a match."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ LATIN_WORD = deferred(r"[a-zß-ɏ]+(?:'[a-z]+)?")
 """A word of Latin letters in a folded text."""
 
 LONGEST_NEAR = 200
-"""Longer words than this, in characters, are only looked for as they stand."""
+"""The most characters of a term that is also looked for with errors or by sound."""
 
 
 MOST_EDITS = 8
-"""What differs in more places than this is no half-remembered passage."""
+"""The greatest number of edits; a passage with more is not the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How far from a term a passage may be.
+    """The greatest distance between a term and a passage.
 
     Attributes:
         cost: the greatest cost, in twentieths of a wrong character.
@@ -51,27 +51,27 @@ class Term:
 
     @cached_property
     def letters(self) -> int:
-        """How many of the characters are letters; digits and marks are none."""
+        """The number of letters among the characters, without digits and marks."""
         return sum(map(str.isalpha, self.folded))
 
     @cached_property
     def latin(self) -> bool:
-        """Whether all the letters are of an alphabet, so that words have ends."""
+        """Return whether all the letters are below U+2E80: of an alphabet, not East Asian."""
         return all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
 
     @property
     def is_latin_word(self) -> bool:
-        """Whether it is one Latin word and nothing else."""
+        """Return whether it is one Latin word and nothing else."""
         return LATIN_WORD.fullmatch(self.folded) is not None
 
     @property
     def short(self) -> bool:
-        """Whether the index is of no use: one character, or marks."""
+        """Return whether it is one character or only marks, which the index hardly helps with."""
         return len(self.folded) == 1 or self.blank
 
     @property
     def blank(self) -> bool:
-        """Whether it holds neither letters nor digits."""
+        """Return whether it holds neither letters nor digits."""
         return not any(map(str.isalnum, self.folded))
 
     @property
@@ -85,10 +85,10 @@ class Term:
 
     @property
     def budget(self) -> Budget:
-        """How far an answer may be: the shorter the term, the nearer.
+        """The greatest distance of a match; it grows with the length of the term.
 
-        Under four Chinese characters every text holds something one character away, so that
-        the answer would tell nothing; Latin words need five letters, and nine for two edits.
+        For under four Chinese characters every text has a match with one edit, so that
+        it would be meaningless; Latin words need five letters, and nine for two edits.
         """
         if self.letters == 0 or len(self.folded) > LONGEST_NEAR:
             return NOTHING
@@ -104,5 +104,5 @@ class Term:
 
 
 def term(typed: str, *, literal: bool = False) -> Term:
-    """The term of some typed words."""
+    """Return the term of some typed words."""
     return Term(typed, fold(typed), literal)

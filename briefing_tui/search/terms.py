@@ -23,13 +23,13 @@ from briefing_tui.search.together import Stretches, joined
 TERMS = STRENGTH[Match.TERMS]
 
 MOST_NEAR_WORDS = 8
-"""With more words than this each is only looked for as it stands."""
+"""The greatest number of words that are also looked for with errors or by sound."""
 
 MOST_WORDS = 32
-"""With more words than this only the phrase is looked for."""
+"""The greatest number of words; of more, only the phrase is looked for."""
 
 RARE = 150_000
-"""A single character whose list is longer is looked for beside the other words only."""
+"""The longest posting list of a character that is not only looked for beside other words."""
 
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
@@ -39,7 +39,7 @@ MOST_PARAGRAPHS = 400
 
 
 def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
-    """For each segment where several words stand together, best in each paragraph."""
+    """Return for each segment the best place in each paragraph that holds all the words."""
     if len(words) > MOST_WORDS:
         return [[] for _ in scope.segments]
     near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)
@@ -55,7 +55,7 @@ def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
 
 
 def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
-    """Where a single character stands in the paragraphs that hold all the other words."""
+    """Return the matches of a single character in the paragraphs with all the other words."""
     beside = nothing(scope)
     for which, segment in enumerate(scope.segments):
         if not scope.skips(which):
@@ -68,7 +68,7 @@ def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
 
 
 def _apart_from_letters(segment: Segment, stretches: Stretches) -> Flags:
-    """Which stretches have no Latin letters beside them."""
+    """Return for each stretch whether it is no part of a longer Latin word."""
     before = latin()[segment.codes_at(stretches.starts - 1)] & (stretches.starts > 0)
     after = latin()[segment.codes_at(stretches.ends)]
     inner: Flags = latin()[segment.codes_at(stretches.starts)]
@@ -76,7 +76,7 @@ def _apart_from_letters(segment: Segment, stretches: Stretches) -> Flags:
 
 
 def _meet(found: Sequence[Found], scope: Scope) -> bool:
-    """Whether all the words stand together anywhere."""
+    """Return whether any paragraph holds all the words."""
     return any(
         _common(segment, [each[which] for each in found]).size
         for which, segment in enumerate(scope.segments)
@@ -84,12 +84,12 @@ def _meet(found: Sequence[Found], scope: Scope) -> bool:
 
 
 def paragraphs(segment: Segment, places: Ints) -> Ints:
-    """The number of the paragraph that each place lies in."""
+    """Return the number of the paragraph that holds each place (int64)."""
     return np.searchsorted(segment.lines, places.astype(np.uint32)).astype(np.int64)
 
 
 def _common(segment: Segment, each: Sequence[Sequence[Group]]) -> Ints:
-    """The paragraphs that hold all the words."""
+    """Return the numbers of the paragraphs that hold all the words."""
     common: Flags | None = None
     for groups in sorted(each, key=lambda groups: sum(g.stretches.starts.size for g in groups)):
         held = np.zeros(segment.lines.size + 1, dtype=np.bool_)
@@ -127,13 +127,13 @@ def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope
 
 
 def _in_order(groups: Sequence[Group]) -> Stretches:
-    """All the stretches of some groups, in text order."""
+    """Return all the stretches of some groups, in text order."""
     together = joined([group.stretches for group in groups])
     return together.only(np.argsort(together.starts, kind="stable"))
 
 
 def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) -> Ints:
-    """Paragraphs, those with the cheapest matches first, of equal ones the closest."""
+    """Sort paragraphs by the cost of their matches, then by how close together these are."""
     total = np.zeros(common.size, dtype=np.int64)
     firsts = []
     for stretches, number in zip(held, numbers, strict=True):
@@ -153,7 +153,7 @@ def _places(stretches: Stretches, low: int, high: int) -> list[Place]:
 
 
 def _together(held: Sequence[Sequence[Place]]) -> list[Place]:
-    """One place of each word: the cheapest, then the closest to each other.
+    """Return one place of each word: the cheapest, then the closest to each other.
 
     Of the shortest stretches that hold each word, found by moving on the word that stands
     first.
@@ -186,7 +186,7 @@ def _joined(chosen: Sequence[Place]) -> Place:
 
 
 def free_of(segment: Segment, starts: Ints, barred: Sequence[Sequence[Group]]) -> Flags:
-    """Which places lie in a paragraph that holds none of the words that must not be there."""
+    """Return for each start whether its paragraph holds none of the barred words."""
     mine = paragraphs(segment, starts)
     free = np.ones(starts.size, dtype=np.bool_)
     for groups in barred:

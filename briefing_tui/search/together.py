@@ -15,7 +15,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Wording
 
 AT_ONCE = 1 << 16
-"""Places looked at between two questions whether the answer is still wanted."""
+"""The number of places compared between two calls of ``check``."""
 
 
 class Stretches(NamedTuple):
@@ -26,7 +26,7 @@ class Stretches(NamedTuple):
     costs: Ints
 
     def only(self, wanted: Ints | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Stretches:
-        """Some of them, by places or flags."""
+        """Return some of them, selected by places or flags."""
         return Stretches(self.starts[wanted], self.ends[wanted], self.costs[wanted])
 
 
@@ -34,7 +34,7 @@ NONE = Stretches(EMPTY, EMPTY, EMPTY)
 
 
 def joined(parts: Sequence[Stretches]) -> Stretches:
-    """All of several stretches, in their order."""
+    """Return all of several stretches, in their order."""
     return (
         Stretches(*(np.concatenate(column) for column in zip(*parts, strict=True)))
         if parts
@@ -45,7 +45,7 @@ def joined(parts: Sequence[Stretches]) -> Stretches:
 def sounding_alike(
     segment: Segment, wording: Wording, check: Check, *, dearest: int = SOUNDS_ALIKE
 ) -> Stretches:
-    """Where a wording stands, or what sounds like it throughout, in no order.
+    """Return the stretches that match a wording or sound like it throughout, in no order.
 
     Args:
         segment: where to look.
@@ -68,7 +68,7 @@ def sounding_alike(
 
 
 def standing(segment: Segment, places: Ints, codes: Codes) -> Ints:
-    """Those of some places where the very codes stand."""
+    """Return those of some places at which exactly these codes stand."""
     for at, code in enumerate(codes):
         if not places.size:
             break

@@ -39,7 +39,7 @@ class Tokens(NamedTuple):
 
 
 def tokens(codes: Codes) -> Tokens:
-    """The tokens of a text of codes."""
+    """Return the tokens of a text of codes."""
     classes = sounding().classes.take(codes)
     breaks = np.flatnonzero(classes == BREAK)
     in_word = latin().take(codes)
@@ -61,7 +61,7 @@ def tokens(codes: Codes) -> Tokens:
 
 
 def followed(found: Tokens) -> Codes:
-    """For each token the class of the one that follows it; :data:`NOTHING` for none."""
+    """Return for each token the class of the one that follows it; :data:`NOTHING` for none."""
     following = np.zeros(found.classes.size, dtype=np.uint16)
     if found.starts.size < 2:
         return following

@@ -17,13 +17,13 @@ from briefing_tui.search.wording import Wording
 from briefing_tui.search.words import edited
 
 MOST_CANDIDATES = 16_000
-"""Candidates in one segment: a formula that stands everywhere must not stall a key."""
+"""The greatest number of candidates in one segment, so that common phrases stay fast."""
 
 MOST_ALIGNED = 1_500
 """Candidates aligned in one segment, the most alike first."""
 
 AT_ONCE = 8_192
-"""Candidates sifted between two questions whether the answer is still wanted."""
+"""The number of candidates sifted between two calls of ``check``."""
 
 MARKS = 2
 """Marks that may stand in the text and not in the words."""
@@ -32,7 +32,7 @@ MARKS = 2
 def mistyped(
     segment: Segment, wording: Wording, budget: Budget, check: Check, *, in_latin: bool
 ) -> Stretches:
-    """Where something stands that is within a budget of a wording, but is not it itself.
+    """Return the stretches within a budget of a wording that differ from it.
 
     Returns:
         Stretches in no order; they may overlap.
@@ -43,7 +43,7 @@ def mistyped(
     slack = budget.cost // min(costs.missing, costs.extra) + MARKS
     offered = seeds(segment, wording, budget.edits)
     if in_latin and len(wording.tokens) // 2 <= budget.edits:
-        # Too few words for as many bigrams apart: one word is left, if not two together.
+        # There are too few words for enough disjoint bigrams; single words are looked for instead.
         offered = single_seeds(segment, wording, budget.edits)
         offered += _edited_words(segment, wording)
     anchors, alike = EMPTY, EMPTY
@@ -62,7 +62,7 @@ def mistyped(
 
 
 def _parts(segment: Segment, offered: list[Seed]) -> list[Ints]:
-    """The anchors of the seeds, the rarest seed's first, in pieces."""
+    """Return the anchors of the seeds, the rarest seed's first, in pieces."""
     left, found = MOST_CANDIDATES, []
     for seed in sorted(offered, key=lambda each: each.count):
         if left <= 0:
@@ -88,7 +88,7 @@ def _aligned(
 
 
 def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
-    """Seeds from words that are an edit from those of a phrase, or joined in one of them."""
+    """Return seeds of words one edit from those of a phrase, or joined in one of them."""
     words = [token for token in wording.tokens if token.word]
     known = [token for token in words if f"\n{token.word}\n" in segment.words]
     if len(known) > 2:
@@ -109,7 +109,7 @@ def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
 
 
 def _joined(words: str, typed: str) -> list[tuple[str, int]]:
-    """The words that letters begin or end with, with where: a space may be missing."""
+    """Return the words that letters begin or end with, each with its offset in them."""
     found = []
     for cut in range(3, len(typed) - 1):
         if f"\n{typed[:cut]}\n" in words:

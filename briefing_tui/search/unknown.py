@@ -1,4 +1,4 @@
-"""What a query asks for that there is not: a speaker, a heading, a kind of speech, a day.
+"""Unknown parts of a query: a speaker, heading, kind of speech or day that does not exist.
 
 A query with such a thing finds nothing, and that is not the same as words that nobody said.
 """
@@ -22,7 +22,7 @@ _MOST_COMPARED = 5_000
 
 
 class Asked(StrEnum):
-    """What a part of a query asks for."""
+    """The kinds of thing that a part of a query can ask for."""
 
     SPEAKER = "speaker"
     HEADING = "heading"
@@ -32,7 +32,7 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A part of a query that nothing answers, whatever its words are.
+    """A part of a query that names something that does not exist.
 
     Attributes:
         asked: what it asks for.
@@ -50,12 +50,12 @@ class Unknown:
 
     @property
     def is_misuse(self) -> bool:
-        """Whether it can be known without any transcript: no such kind, no such day."""
+        """Return whether it is unknown in any library: no kind of speech, or no day."""
         return self.asked in (Asked.KIND, Asked.DATE)
 
     @property
     def message(self) -> str:
-        """What is unknown and what there is, in the interface's words, on one line."""
+        """A line in the interface language that names what is unknown and what exists."""
         return f"{self._told()}{self._instead()}"
 
     def _told(self) -> str:
@@ -86,7 +86,7 @@ class Unknown:
 
 
 def unknown_fields(query: str) -> list[Unknown]:
-    """Return the kinds and days of a query that there are none of, in the order typed."""
+    """Return the kinds and days of a query that do not exist, in the order typed."""
     return [
         Unknown(Asked.KIND, field.value, there=tuple(kind.value for kind in Kind))
         if field.name == "kind"
@@ -96,7 +96,7 @@ def unknown_fields(query: str) -> list[Unknown]:
 
 
 def unknown_speaker(whom: Meant, people: Iterable[Known]) -> Unknown | None:
-    """Return what is to be said of words that mean nobody; None where they mean somebody.
+    """Return the unknown speaker for words that mean nobody; None if they mean somebody.
 
     Args:
         whom: whom the words mean.
@@ -125,7 +125,7 @@ def names_in(query: str, speaker: str | None) -> list[str]:
 def unknown_in(
     query: str, whom: Iterable[Meant], people: Sequence[Known], headings: Iterable[str]
 ) -> list[Unknown]:
-    """Return everything that a query asks for and that there is not.
+    """Return everything that a query asks for and that does not exist.
 
     Args:
         query: in the language of :mod:`briefing_tui.search.language`.

@@ -24,10 +24,10 @@ from briefing_tui.search.term import LONGEST_NEAR
 from briefing_tui.text.patterns import deferred
 
 LONGEST_SYLLABLE = 6
-"""Letters of ``chuang``, ``shuang`` and ``zhuang``."""
+"""The most letters of a syllable: ``chuang``, ``shuang`` and ``zhuang``."""
 
 LONGEST_SPELLED = 60
-"""Letters that are read as pinyin."""
+"""The most characters of a query that is read as pinyin."""
 
 MOST_SPELLED = 12
 """Ways to cut letters into syllables that are tried: ``xian`` is one syllable or two."""
@@ -35,7 +35,7 @@ MOST_SPELLED = 12
 SHORTEST_INITIALS, LONGEST_INITIALS = 4, 20
 
 MOST_COMPLETED = 400
-"""Words that a beginning may stand for."""
+"""The most words that a beginning may stand for."""
 
 RUN = deferred("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
 """A Latin word in a folded text."""
@@ -64,7 +64,7 @@ class Token:
     open_end: bool = False
 
     def classes_in(self, segment: Segment) -> Codes:
-        """Its classes in a segment; a word that may go on stands for all that begin so."""
+        """Return its classes in a segment; an open word has those of all that begin with it."""
         if not self.word:
             return self.classes
         if not self.open_end:
@@ -95,12 +95,15 @@ class Wording:
 
     @property
     def letters(self) -> int:
-        """How many units are no marks."""
+        """The number of units that are no marks."""
         return self.marks.count(False)
 
 
 def completed(words: str, begun: str) -> Iterator[str]:
-    """The words, of those between line feeds, that begin so, at most :data:`MOST_COMPLETED`."""
+    """Yield the words that begin with ``begun``, at most :data:`MOST_COMPLETED`.
+
+    ``words`` holds them between line feeds. ``begun`` itself is among them if it is one.
+    """
     at = words.find("\n" + begun)
     count = 0
     while at >= 0 and count < MOST_COMPLETED:
@@ -111,7 +114,7 @@ def completed(words: str, begun: str) -> Iterator[str]:
 
 
 def as_typed(folded: str, *, strict: bool = False, open_end: bool = True) -> Wording:
-    """The wording in which every character is itself.
+    """Return the wording in which every character stands for itself.
 
     Args:
         folded: what was typed, folded.
@@ -145,7 +148,7 @@ NO_CLASSES: Codes = np.zeros(0, dtype=np.uint16)
 
 
 def _heard(letter: str, own: int) -> Codes:
-    """The classes of the characters that sound like or near to one."""
+    """Return the classes of the characters that sound like a letter or near to it."""
     if own >= FIRST_OTHER or own < 12:
         return np.array([own], dtype=np.uint16)
     table = sounding()
@@ -154,7 +157,7 @@ def _heard(letter: str, own: int) -> Codes:
 
 
 def spelled_out(folded: str, *, begun: bool = False) -> list[Wording]:
-    """The wordings in which Latin letters are pinyin typed in full, the likeliest first.
+    """Return the wordings in which Latin letters are full pinyin, the likeliest first.
 
     Other characters stay themselves. Spaces and apostrophes part syllables. Empty when letters
     are left over, and when there are fewer than two units.
@@ -186,7 +189,10 @@ def spelled_out(folded: str, *, begun: bool = False) -> list[Wording]:
 
 
 def syllables(letters: str, *, begun: bool = False) -> list[tuple[str, ...]]:
-    """How letters are cut into syllables, the fewest first.
+    """Return the ways to cut letters into syllables, the likeliest first.
+
+    The fewest syllables that only sound near come first, then the fewest syllables; with
+    ``begun`` only the number of syllables counts.
 
     Args:
         letters: Latin letters.
@@ -240,7 +246,7 @@ def _spelled(units: list[str]) -> Wording:
 
 @lru_cache(maxsize=512)
 def _spoken(unit: str) -> Codes:
-    """The classes of the characters that a typed syllable may stand for."""
+    """Return the classes of the characters that a typed syllable may stand for."""
     table, names = sounding(), readings().syllables
     meant = beginnings()[unit[:-1]] if unit.endswith("*") else frozenset(typings()[unit])
     numbers = {int(table.near[at]) for at, name in enumerate(names) if name in meant}
@@ -248,7 +254,7 @@ def _spoken(unit: str) -> Codes:
 
 
 def initials(folded: str) -> Wording | None:
-    """The wording in which each letter begins a syllable; None where that is unlikely."""
+    """Return the wording in which each letter begins a syllable; None if that is unlikely."""
     letters = folded.replace(" ", "")
     fits = SHORTEST_INITIALS <= len(letters) <= LONGEST_INITIALS
     if not fits or not letters.isascii() or not letters.isalpha():

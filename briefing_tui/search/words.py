@@ -14,7 +14,7 @@ from briefing_tui.search.together import NONE, Stretches, joined, sounding_alike
 from briefing_tui.search.wording import as_typed, completed
 
 SHORT_WORD = 2
-"""A word of so few letters is only looked for where a word begins."""
+"""The most letters of a word that is only looked for where a word begins."""
 
 MOST_WORDS = 2_000
 """Words of a segment that hold one that was typed."""
@@ -22,14 +22,14 @@ MOST_WORDS = 2_000
 
 @lru_cache(maxsize=64)
 def vocabulary(words: str) -> list[str]:
-    """The words between line feeds."""
+    """Return the words between line feeds."""
     return words.split("\n")[1:-1]
 
 
 def word_stretches(
     segment: Segment, word: str, check: Check, *, from_word_starts: bool
 ) -> Stretches:
-    """Where a word stands, also as a part of a longer one.
+    """Return the stretches of a word, also as a part of a longer one.
 
     Args:
         segment: where to look.
@@ -56,7 +56,10 @@ def word_stretches(
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
-    """Where a whole word stands that is so many edits from a word, but is not it itself."""
+    """Return the stretches of whole words within ``edits`` edits of a word but not equal to it.
+
+    The pairs of words that :func:`parted` gives are included, at the cost of one more edit.
+    """
     found = NONE
     for other, distance in edited(segment.words, word, edits):
         check()
@@ -72,7 +75,7 @@ def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Str
 
 
 def parted(words: str, typed: str) -> list[str]:
-    """Two words each that a word may be whose space is missing, or mistyped as a letter."""
+    """Return the pairs of words that a word may be if its space is missing or mistyped."""
     found = []
     for cut in range(2, len(typed) - 1):
         if f"\n{typed[:cut]}\n" in words:
@@ -86,7 +89,10 @@ def parted(words: str, typed: str) -> list[str]:
 
 
 def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
-    """The words within so many edits of a word, with how many; swapped neighbours count one."""
+    """Return the words within ``edits`` edits of a word, each with its distance.
+
+    The distance is the optimal string alignment: swapped neighbours count as one edit.
+    """
     # Imported here: what stands as it was typed needs no rapidfuzz.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -108,7 +114,7 @@ def _holding(words: str, word: str) -> Iterator[str]:
 
 
 def _standing(segment: Segment, word: str) -> Ints:
-    """Where a word stands as a whole."""
+    """Return the starts of a word where it stands as a whole."""
     classes = np.array([word_class(word)], dtype=np.uint16)
     starts = segment.gathered(segment.lists(classes, None))
     starts = _as_typed(segment, starts, word)

@@ -5,26 +5,26 @@ from __future__ import annotations
 from itertools import pairwise
 
 WIDEST = 110
-"""Characters in a line that a program would still have broken."""
+"""The most characters of a line that may be wrapped."""
 
 NARROWEST = 50
-"""A shorter line than this ends its paragraph."""
+"""The fewest characters of a line that may be wrapped; a shorter one ends its paragraph."""
 
 FEWEST_LINES = 12
-"""With fewer lines than this nothing can be told."""
+"""The fewest wrapped lines from which a text is taken for hard-wrapped."""
 
 AROUND = 4_000
-"""How far around a place the lines are looked at, in code points."""
+"""The code points on either side of a place whose lines are examined."""
 
 
 def soft_breaks(folded: str) -> list[int]:
-    """The line feeds that only wrap a Latin paragraph, in text order.
+    """Return the line feeds that only wrap a Latin paragraph, in text order.
 
     Args:
         folded: a folded text, its line ends all line feeds.
 
     Returns:
-        Offsets of line feeds between a line of wrapped width and one that goes on with a word;
+        Offsets of line feeds between a line of wrapped width and one that begins with a word;
         none in a text whose lines are not wrapped.
     """
     ends = [-1]
@@ -40,10 +40,10 @@ def soft_breaks(folded: str) -> list[int]:
 
 
 def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the paragraph begins and ends that a stretch stands in.
+    """Return the start and the end of the paragraph that holds a stretch.
 
-    A paragraph is a line, or several lines that are only wrapped; how that is, the text
-    :data:`AROUND` it tells.
+    A paragraph is a line, or several lines that are only wrapped; whether lines are wrapped is
+    decided by the text within :data:`AROUND` code points of the stretch.
     """
     low = max(0, start - AROUND)
     soft = {low + at for at in soft_breaks(text[low : end + AROUND])}
@@ -57,7 +57,7 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _next_break(text: str, at: int) -> int:
-    """Where the next line break stands, or the text ends."""
+    """Return the offset of the next line break, or of the end of the text."""
     found = [place for place in (text.find("\n", at), text.find("\r", at)) if place >= 0]
     return min(found, default=len(text))
 

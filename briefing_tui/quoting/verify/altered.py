@@ -1,4 +1,4 @@
-"""The closest passage of a quote that stands nowhere as it is."""
+"""The closest passage for a quote that no text holds word for word."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from briefing_tui.quoting.verify.standing import SEVERITY, Preference
 from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
 
 _MOST = 200
-"""Occurrences of one part of a quote that are looked at."""
+"""The most occurrences of one part of a quote that are examined."""
 
 _SHORTEST_BORROWED = 8
-"""Letters and digits that were put in, from which on their own source is looked for."""
+"""The fewest inserted letters and digits whose own source is looked for."""
 
 _SURELY_BORROWED = 16
-"""Letters and digits in runs that tell a source, though not all of the words stand there."""
+"""The fewest letters and digits in runs that identify a source with only some of the words."""
 
 _BY_CHANCE = 4
-"""Characters in a row that may be the same by chance."""
+"""The longest equal run that may be by chance, in characters."""
 
 _DEEPEST = 12
-"""How often what is left of a quote is looked for anew."""
+"""The greatest depth of the search for inserted words within inserted words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,15 @@ class _Match:
 
 
 def changes_of(places: Sequence[Place]) -> tuple[Change, ...]:
-    """What differs at all the places."""
+    """Return the differences at all the places."""
     return tuple(change for place in places for change in changes_at(place)[0])
 
 
 def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preference) -> Verification:
-    """The passage that shares most with a quote.
+    """Return the verification by the passage that shares most with a quote.
 
     ``ALTERED`` where at least half of the quote's letters and digits stand there, in order and
-    in runs that are not met by chance; else ``NOT_FOUND``.
+    in runs that are too long for chance; else ``NOT_FOUND``.
     """
     alone = [_closest(piece, _everywhere(stream), rank) for piece in pieces]
     matches = _together(pieces, alone, rank)
@@ -93,7 +93,7 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
 def _missing(
     pieces: Sequence[Piece], matches: Sequence[_Match], here: Sequence[_Match]
 ) -> Iterator[Change]:
-    """The pieces of which nothing stands anywhere: put in behind the piece before each."""
+    """Yield a deletion for each piece without a match, at the end of the match before it."""
     matched = {match.place.piece.span for match in matches}
     for piece in pieces:
         if piece.span in matched:
@@ -105,7 +105,7 @@ def _missing(
 
 
 def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
-    """The place that shares most with a piece, the preferred one of several."""
+    """Return the place that shares most with a piece, the preferred one of several; or None."""
     words = piece.coarse
     exact = [_match(judge(piece, region, at, at + len(words))) for region, at in look(words)]
     if exact:
@@ -136,7 +136,7 @@ def _match(place: Place) -> _Match:
 def _together(
     pieces: Sequence[Piece], alone: Sequence[_Match | None], rank: Preference
 ) -> list[_Match]:
-    """The pieces in the one region that holds most of them; the rest where they are."""
+    """Return matches in the one region that shares most with the pieces; others where they are."""
     regions = {match.place.region.start: match.place.region for match in alone if match}
     if len(pieces) == 1 or not regions:
         return [match for match in alone if match]
@@ -157,9 +157,10 @@ def _together(
 def _borrowed(
     stream: Stream, quote: str, match: _Match, rank: Preference, depth: int = _DEEPEST
 ) -> Iterator[_Match]:
-    """Where words that are not in the passage stand, if most of them stand elsewhere.
+    """Yield the matches of words that are not in the passage but stand elsewhere.
 
-    What is not there either is looked for again: a quote may run through many speeches.
+    Words that such a match lacks are searched for again, at most ``depth`` times: a quote may
+    have words of many speeches.
     """
     home = match.place.region.start
 
@@ -177,7 +178,7 @@ def _borrowed(
 
 
 def _put_in(changes: Sequence[Change]) -> list[Span]:
-    """The stretches of a quote that differ; characters that are the same by chance part none."""
+    """Return the stretches of a quote that differ, merged if at most ``_BY_CHANCE`` apart."""
     found: list[Span] = []
     for change in changes:
         if found and change.quote_start - found[-1].end <= _BY_CHANCE:
@@ -188,7 +189,7 @@ def _put_in(changes: Sequence[Change]) -> list[Span]:
 
 
 def _arrangement(places: Sequence[Place]) -> list[Remark]:
-    """What is wrong with how the places, in the order of the quote, lie to one another."""
+    """Return a remark if the places, in the order of the quote, are not in order in one speech."""
     if len({place.region.start for place in places}) > 1:
         return [Remark.SPEECHES]
     spans = [place.span for place in places]

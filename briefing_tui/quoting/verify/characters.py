@@ -22,7 +22,7 @@ _QUOTATION_MARKS = frozenset("“”‘’„‟‚‛«»‹›「」『』〝�
 _APOSTROPHES = "'’ʼ"
 _SIGNS = frozenset("%‰&@§+$€£¥°℃℉±×÷№")
 _SIGNS_BEFORE_NUMBERS = frozenset("#<>=~^")
-"""Signs that are mark-up anywhere else."""
+"""Signs that count only before a number; elsewhere they are mark-up."""
 
 _IN_NUMBERS = frozenset(".,:/-−–~、·")
 _MINUS = "-−"
@@ -31,17 +31,17 @@ _COARSE = deferred(r"[^\W_]+")
 
 
 def coarse(text: str) -> str:
-    """The letters and digits of a text, folded."""
+    """Return the letters and digits of a text, folded."""
     return _NOT_COARSE.sub("", fold(text))
 
 
 def coarse_folded(folded: str) -> str:
-    """The letters and digits of a text that is folded already."""
+    """Return the letters and digits of a text that is folded already."""
     return _NOT_COARSE.sub("", folded)
 
 
 def coarse_offsets(text: str, spans: Iterable[Span]) -> list[int]:
-    """Where each character of the coarse form of some spans stands in the text."""
+    """Return the offset in the text of each character of the coarse form of some spans."""
     offsets: list[int] = []
     for span in spans:
         for match in _COARSE.finditer(fold(span.within(text))):
@@ -50,7 +50,7 @@ def coarse_offsets(text: str, spans: Iterable[Span]) -> list[int]:
 
 
 def pointed(text: str, spans: Iterable[Span]) -> list[Character]:
-    """The characters of some spans without white space, quotation marks and the invisible."""
+    """Return the characters of some spans but white space, quotation marks and the invisible."""
     narrow = _narrow()
     kept: list[Character] = []
     for span in spans:
@@ -64,13 +64,13 @@ def pointed(text: str, spans: Iterable[Span]) -> list[Character]:
 
 
 def words(characters: list[Character]) -> str:
-    """Of pointed characters those that make words and numbers."""
+    """Return those of some pointed characters that belong to words and numbers."""
     written = "".join(character for character, _at in characters)
     return "".join(c for at, c in enumerate(written) if is_word(written, at))
 
 
 def is_word(written: str, at: int) -> bool:
-    """Whether the character at an index of pointed text is part of a word or number."""
+    """Return whether the character at an index of pointed text is part of a word or number."""
     character = written[at]
     if character.isalnum() or is_sign(character) or character == "’":
         return True
@@ -85,12 +85,12 @@ def is_word(written: str, at: int) -> bool:
 
 
 def is_sign(character: str) -> bool:
-    """Whether a character is a sign that is written like a word, as ``%`` is."""
+    """Return whether a character is a sign that is written like a word, as ``%`` is."""
     return character in _SIGNS
 
 
 def _groups_thousands(written: str, at: int) -> bool:
-    """Whether a comma only parts the digits of one number, which is the same without it."""
+    """Return whether a comma separates the thousands of one number."""
     following = written[at + 1 : at + 5]
     return following[:3].isdecimal() and len(following[:3]) == 3 and not _is_digit(following[3:])
 
@@ -100,7 +100,7 @@ def _is_digit(character: str) -> bool:
 
 
 def _is_apostrophe(text: str, at: int, narrow: dict[str, str]) -> bool:
-    """Whether a mark stands between two letters of one word."""
+    """Return whether a mark stands between two letters of one word."""
     around = (text[max(0, at - 1) : at], text[at + 1 : at + 2])
     return all(c.isalpha() and narrow.get(c, c) < "\u2e80" for c in around)
 
@@ -111,7 +111,7 @@ def _is_unseen(character: str) -> bool:
 
 @cache
 def _narrow() -> dict[str, str]:
-    """Full-width characters by themselves, and half-width Chinese marks, in normal width."""
+    """Return the normal-width form of full-width characters and half-width Chinese marks."""
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table.update(zip("｡｢｣､･￠￡￢￣￤￥￦", "。「」、・¢£¬¯¦¥₩", strict=True))
     return table

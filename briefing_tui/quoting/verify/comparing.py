@@ -1,4 +1,4 @@
-"""What differs between a piece of a quote and its passage, character by character."""
+"""The differences between a piece of a quote and its passage, character by character."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from briefing_tui.text.marks import is_chinese
 from briefing_tui.text.patterns import deferred
 
 _RUN = 3
-"""Equal characters in a row that are taken as they are before the rest is aligned."""
+"""The shortest equal run that is fixed before the rest is aligned, in characters."""
 
 _CHINESE_RUN, _LATIN_RUN = 3, 8
-"""Equal characters in a row that count as the same words, not as chance."""
+"""The shortest equal runs that count as the same words, not as chance, in characters."""
 
 _MINUS = ("-", "−", "－")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半")
@@ -34,9 +34,9 @@ _Block = tuple[str, int, int, int, int]
 
 
 def changes_at(place: Place) -> tuple[list[Change], int]:
-    """The differences at a place, and how many of the quote's characters are the same there.
+    """Return the differences at a place, and the number of the quote's characters that are equal.
 
-    Counted are letters and digits in runs that are not met by chance, whether traditional or
+    Letters and digits are counted in runs that are too long for chance, whether traditional or
     simplified, capital or small.
     """
     ours = place.piece.pointed
@@ -60,7 +60,7 @@ def changes_at(place: Place) -> tuple[list[Change], int]:
 
 
 def remarks_on(quote: str, text: str, changes: Sequence[Change]) -> list[Remark]:
-    """What of the differences touches numbers or negations."""
+    """Return the remarks on differences that touch numbers or negations."""
     found = []
     if any(
         _touches_number(quote, change.quote_start, change.quote_end)
@@ -78,7 +78,7 @@ def remarks_on(quote: str, text: str, changes: Sequence[Change]) -> list[Remark]
 
 
 def _blocks(ours: str, theirs: str) -> Iterator[_Block]:
-    """The operations that make ``theirs`` of ``ours``, neighbouring differences joined.
+    """Yield the operations that turn ``ours`` into ``theirs``.
 
     Long equal runs are fixed first, so that words that were left out stay one stretch.
     """
@@ -94,7 +94,7 @@ def _blocks(ours: str, theirs: str) -> Iterator[_Block]:
 
 
 def _fine(ours: str, theirs: str, base: int, text_base: int) -> Iterator[_Block]:
-    """The operations between two short stretches, by least edits; changed characters first."""
+    """Yield the fewest operations between two short stretches, replacements alone if possible."""
     if len(ours) == len(theirs) and Hamming.distance(ours, theirs) == Levenshtein.distance(
         ours, theirs
     ):
@@ -122,7 +122,7 @@ def _written(characters: Sequence[Character]) -> str:
 def _stretch(
     characters: Sequence[Character], start: int, end: int, whole: tuple[int, int]
 ) -> tuple[int, int]:
-    """The offsets of some characters; for none of them the place where they would stand."""
+    """Return the offsets of some characters; for none, the place where they would stand."""
     if start < end:
         return characters[start][1], characters[end - 1][1] + 1
     at = characters[start][1] if start < len(characters) else whole[1]
@@ -130,14 +130,14 @@ def _stretch(
 
 
 def _counted(run: str, whole: int) -> int:
-    """How many letters and digits an equal run counts for."""
+    """Return the number of letters and digits in an equal run; 0 if it may be by chance."""
     letters = sum(character.isalnum() for character in run)
     shortest = _CHINESE_RUN if any(is_chinese(c) for c in run) else _LATIN_RUN
     return letters if letters >= (shortest if whole >= 2 * shortest else max(1, whole // 3)) else 0
 
 
 def _touches_number(text: str, start: int, end: int) -> bool:
-    """Whether a stretch holds a numeral or a sign, or stands between the digits of a number."""
+    """Return whether a stretch holds a numeral, ends in a number's minus, or is between digits."""
     stretch = text[start:end]
     if any(c.isdecimal() or c in _NUMERALS for c in stretch):
         return True
@@ -146,7 +146,7 @@ def _touches_number(text: str, start: int, end: int) -> bool:
 
 
 def _whole_words(text: str, start: int, end: int) -> str:
-    """A stretch widened to whole Latin words where it cuts into them."""
+    """Return a stretch widened to whole Latin words where it cuts into them."""
     left, right = start, end
     while left and _INSIDE.match(text, left - 1, left + 1):
         left -= 1

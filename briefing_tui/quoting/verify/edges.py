@@ -1,4 +1,4 @@
-"""Where a quote may begin and end: not within a word or number, not behind its negation.
+"""The edges of a quote: not within a word or number, and not after its negation.
 
 Words that are cut are other words: ``86亿元`` is not what was said of 3.86亿元, nor ``able`` of
 what is unable, nor ``合格`` of what is 不合格.
@@ -12,7 +12,7 @@ from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
 _LAST_SPACED = "\u058f"
-"""Up to here letters belong to scripts that part words by spaces; beyond, any may stand alone."""
+"""The last character of the scripts that separate words by spaces, in code-point order."""
 
 _FULL_WIDTH = deferred("[０-９Ａ-Ｚａ-ｚ]")
 _IN_WORDS = frozenset("'’-‑")
@@ -31,7 +31,7 @@ _LONGEST_DENIAL = 24
 
 
 def widened(text: str, span: Span, low: int, high: int) -> Span:
-    """A stretch with the words and numbers that it cuts, and with what denies its first word.
+    """Return a stretch widened to whole words and numbers, and to a negation directly before it.
 
     Args:
         text: what the offsets point into.
@@ -50,7 +50,7 @@ def widened(text: str, span: Span, low: int, high: int) -> Span:
 
 
 def _runs_on(text: str, at: int) -> bool:
-    """Whether a word or number goes on across a place."""
+    """Return whether a word or number continues across a place."""
     before, after = text[at - 1], text[at : at + 1]
     if _is_spaced(before) and _is_spaced(after):
         return True
@@ -62,7 +62,7 @@ def _runs_on(text: str, at: int) -> bool:
 
 
 def _is_spaced(character: str) -> bool:
-    """Whether a character is a letter of a script with spaces between words, or a digit."""
+    """Return whether a character is a digit or a letter of a script with spaces between words."""
     return character.isalnum() and (
         character <= _LAST_SPACED or _FULL_WIDTH.match(character) is not None
     )
@@ -73,7 +73,7 @@ def _is_numeral(character: str) -> bool:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether a mark stands within one word or number."""
+    """Return whether a mark stands within one word or number."""
     before, mark, after = text[max(0, at - 1) : at], text[at : at + 1], text[at + 1 : at + 2]
     if before.isdecimal() and after.isdecimal():
         return mark in _IN_NUMBERS or (mark == "," and _THOUSANDS.match(text, at + 1) is not None)
@@ -81,7 +81,7 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _is_sign(text: str, at: int) -> bool:
-    """Whether a mark is the currency or minus of the number behind it, no dash or hyphen."""
+    """Return whether a mark is the currency or minus of the number after it, no dash or hyphen."""
     if text[at] in _BEFORE_NUMBERS:
         return True
     before = text[max(0, at - 1) : at]
@@ -89,7 +89,7 @@ def _is_sign(text: str, at: int) -> bool:
 
 
 def _with_denial(text: str, start: int, low: int) -> int:
-    """Where a stretch begins with the negation right before it; as it was without one."""
+    """Return the start of a stretch with the negation directly before it; unchanged without one."""
     found = _DENIES.search(text[max(low, start - _LONGEST_DENIAL) : start])
     if found is None:
         return start

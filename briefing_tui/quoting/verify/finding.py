@@ -1,4 +1,4 @@
-"""What verifying a quote gives."""
+"""The results of verifying a quote."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from briefing_tui.model import Briefing, Span, Speech
 
 
 class Verdict(StrEnum):
-    """How a quote stands to the texts; by rule, whatever its likeness.
+    """The relation of a quote to the texts, decided by rule, not by likeness.
 
     ``VERBATIM``: the same but for white space, the width of characters and quotation marks.
     ``PUNCTUATION``: the same words, other punctuation. ``ALTERED``: at least half of its words
     stand in one passage, in order and in runs, and something differs. ``NOT_FOUND``: less than
-    that. ``UNREADABLE``: there was nothing to look in. A quote that cuts into a word or number,
-    or leaves the negation before its first word behind, has other words than the text.
+    that. ``UNREADABLE``: there was no text to search. A quote that cuts into a word or number,
+    or leaves out the negation before its first word, has other words than the text.
     """
 
     VERBATIM = "verbatim"
@@ -27,7 +27,7 @@ class Verdict(StrEnum):
 
 
 class Remark(StrEnum):
-    """What about a quote should not be overlooked.
+    """Remarks on a quote that should not be overlooked.
 
     ``DIGITS``: numbers differ. ``NEGATION``: one side denies what the other does not.
     ``ORDER``: its parts stand in another order. ``OVERLAP``: words that stand once in the text
@@ -59,7 +59,7 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where a piece of a quote stands.
+    """A passage of a text that a piece of a quote corresponds to.
 
     Attributes:
         speech: who says it; None in front and back matter, which nobody speaks.
@@ -72,7 +72,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """A quote, checked.
+    """The result of checking a quote.
 
     Attributes:
         verdict: how it stands to the texts.
@@ -103,5 +103,5 @@ class Verification:
 
     @property
     def holds(self) -> bool:
-        """Whether the quote can be printed so: verbatim, and no other speaker's words."""
+        """Return whether the quote may be printed: verbatim, and not another speaker's words."""
         return self.verdict is Verdict.VERBATIM and self.speaker_matches is not False

@@ -14,7 +14,7 @@ from briefing_tui.quoting.verify.streams import Region
 
 @dataclass(frozen=True)
 class Piece:
-    """What stands between two ellipses of a quote.
+    """A piece of a quote, between two ellipses or an ellipsis and an end.
 
     Attributes:
         quote: the whole quote.
@@ -58,7 +58,7 @@ class Place:
 
 
 def judge(piece: Piece, region: Region, start: int, end: int) -> Place:
-    """The verdict on a piece that is held against ``region.words[start:end]``."""
+    """Return the place and verdict of a piece compared with ``region.words[start:end]``."""
     span = _with_outer_marks(piece, region, start, end)
     there = pointed(region.briefing.text, region.spans_in(span))
     if _written(there) == _written(piece.pointed):
@@ -75,7 +75,7 @@ def _written(characters: list[Character]) -> str:
 
 
 def _with_outer_marks(piece: Piece, region: Region, start: int, end: int) -> Span:
-    """The span of some words, whole, with the marks around them that answer the piece's."""
+    """Return the span of some whole words, with as many marks around them as the piece has."""
     text = region.briefing.text
     first, last = region.offsets[start], region.offsets[end - 1] + 1
     whole = widened(
@@ -97,13 +97,13 @@ def _with_outer_marks(piece: Piece, region: Region, start: int, end: int) -> Spa
 
 
 def _behind_words(characters: list[Character]) -> list[Character]:
-    """Of the marks before a word those that are no part of the word before them."""
+    """Return those of the marks before a word that follow the last sign among them."""
     signs = [at for at, (mark, _at) in enumerate(characters) if is_sign(mark)]
     return characters[signs[-1] + 1 :] if signs else characters
 
 
 def _outer_marks(characters: list[Character]) -> tuple[str, str]:
-    """What stands before the first letter or digit, and behind the last."""
+    """Return the characters before the first letter or digit, and those after the last."""
     written = _written(characters)
     letters = [at for at, character in enumerate(written) if character.isalnum()]
     if not letters:

@@ -1,4 +1,4 @@
-"""Where words that stand nowhere as they are may have come from."""
+"""Possible sources of words that no text holds as they are."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from rapidfuzz.distance import Levenshtein
 from briefing_tui.quoting.verify.streams import Region
 
 Look = Callable[[str], Iterable[tuple[Region, int]]]
-"""Gives each region, and the place in its words, where some words begin."""
+"""A function that gives each region, and the place in its words, where some words begin."""
 
 _PARTS = 4
 _FINE_PARTS = 8
 _FINEST_PARTS = 200
 _SHORTEST_FINEST = 24
-"""Of a long quote, which may be of many speeches, parts as short as this are looked for."""
+"""The shortest parts of a long quote, which may be from many speeches, in characters."""
 
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 6
 _LONGEST_GAP = 600
@@ -25,10 +25,10 @@ _LONGEST_GAP = 600
 
 _SLACK = 12
 _DIFFERENCE = 0.6
-"""What a character that differs weighs against one that is the same."""
+"""The weight of a character that differs, relative to one that is the same."""
 
 _CHANGED_AT_END = 2
-"""Characters at an end of a quote that were changed, where more would have been put in."""
+"""The most characters at an end of a quote that count as changed; more count as inserted."""
 
 _MOST_HITS = 80
 """Hits of one region that are chained."""
@@ -62,10 +62,10 @@ class _Hit:
 
 
 def windows(words: str, look: Look) -> Iterator[list[Window]]:
-    """The stretches that share parts with some words, best first; a list a fineness.
+    """Yield lists of stretches that share parts with some words, best first, for ever finer parts.
 
-    With k changes one of k + 1 disjoint parts is met unchanged. Long parts are few and rarely
-    met by chance; short ones are tried after them.
+    With k changes, one of k + 1 disjoint parts is unchanged. Long parts are few and rarely
+    found by chance; short ones are tried after them.
     """
     for parts in _finer_and_finer(words):
         hits = [
@@ -85,7 +85,7 @@ def windows(words: str, look: Look) -> Iterator[list[Window]]:
 
 
 def _finer_and_finer(words: str) -> Iterator[list[tuple[int, str]]]:
-    """Disjoint parts of some words with their places: a few long ones, then more."""
+    """Yield lists of parts of some words with their places: first a few long ones, then more."""
     shortest = _SHORTEST_LATIN if words.isascii() else _SHORTEST_CHINESE
     if len(words) < 4:
         return
@@ -100,13 +100,13 @@ def _finer_and_finer(words: str) -> Iterator[list[tuple[int, str]]]:
 
 
 def _parts(words: str, length: int) -> list[tuple[int, str]]:
-    """Parts of a length; the last may reach back into the one before."""
+    """Return parts of a length, with their places; the last may overlap the one before."""
     begins = [*range(0, len(words) - length, length), len(words) - length]
     return [(begin, words[begin : begin + length]) for begin in begins]
 
 
 def _window(words: str, hits: list[_Hit]) -> Window | None:
-    """The stretch around the best chain of hits of one region."""
+    """Return the stretch around the chain of hits of one region that has the greatest weight."""
     weights = [float(hit.length) for hit in hits]
     before: list[int | None] = [None] * len(hits)
     for at, hit in enumerate(hits):
@@ -132,7 +132,7 @@ def _window(words: str, hits: list[_Hit]) -> Window | None:
 
 
 def _gap(earlier: _Hit, later: _Hit) -> float | None:
-    """What two hits of a chain cost for what lies between them; None when they are no chain."""
+    """Return the cost of the gap between two hits of a chain; None if they are no chain."""
     quoted = later.quoted - earlier.quoted - earlier.length
     there = later.position - earlier.position - earlier.length
     if later.quoted <= earlier.quoted or later.position <= earlier.position:
@@ -144,10 +144,10 @@ def _gap(earlier: _Hit, later: _Hit) -> float | None:
 
 
 def _reach(words: str, text: str) -> int:
-    """How much of a text, from its start, answers some words.
+    """Return the length of the beginning of a text that corresponds to some words.
 
-    As far as the characters that are the same outweigh those that differ. Words behind that
-    were put in, but for one or two: those were changed.
+    It ends where the weight of equal characters over different ones is greatest. Words after it
+    count as inserted, except at most ``_CHANGED_AT_END`` characters, which count as changed.
     """
     reached = answered = 0
     score = best = 0.0

@@ -13,7 +13,7 @@ _ELLIPSIS = deferred(
     r"(?:[^\S\n]{0,4}[\])）】〕])?"
 )
 _MOST_ELLIPSES = 60
-"""Ellipses that join pieces; no quote has more, and each costs a search."""
+"""The greatest number of ellipses that separate pieces; each piece takes a search."""
 
 _CURLY = "“「『‘"
 _OTHER_MARKS = deferred(
@@ -24,7 +24,7 @@ _OTHER_MARKS = deferred(
 """Straight marks, with line breaks but no blank line between them, and those of other languages."""
 
 _CONTINUED = deferred(r"“(?P<curly>[^“”]+?)(?=\n\s*“)|「(?P<corner>[^「」]+?)(?=\n\s*「)")
-"""A paragraph of a quotation that goes on: the next one opens anew, none has closed."""
+"""A paragraph of a quotation that continues: the next opens again, and this has not closed."""
 
 _LETTER = deferred(r"[^\W_]")
 _SENTENCE = deferred(r"[，,。！？；!?;.]")
@@ -33,7 +33,7 @@ _SHORTEST_CHINESE, _SHORTEST_LATIN = 8, 20
 
 
 def pieces_of(quote: str) -> list[Span]:
-    """The stretches of a quote between its ellipses that hold a letter or digit."""
+    """Return the stretches of a quote between its ellipses that hold a letter or digit."""
     found: list[Span] = []
     position = 0
     for match in [*islice(_ELLIPSIS.finditer(quote), _MOST_ELLIPSES), None]:
@@ -45,9 +45,9 @@ def pieces_of(quote: str) -> list[Span]:
 
 
 def quotations_in(article: str) -> list[Span]:
-    """The words in quotation marks, without the marks, in order; not quotations in quotations.
+    """Return the spans in quotation marks, without the marks, in order; outer quotations only.
 
-    Names and terms in quotation marks are passed over: what holds no clause and is short. So is
+    Short ones that hold no clause, such as names and terms, are left out. So is
     a comma at the end, which belongs to the sentence around it.
     """
     marked = [

@@ -1,4 +1,4 @@
-"""Which runs of three characters a long text has: most words that it lacks hold another."""
+"""The runs of three characters of a long text, to exclude quickly most words that it lacks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Runs:
             self._there[_buckets(text[low : low + _AT_ONCE + LENGTH - 1])] = True
 
     def may_hold(self, words: str) -> bool:
-        """Whether some words may stand in the text; False only where they do not."""
+        """Return False only if some words are not in the text; True if they may be."""
         return len(words) < LENGTH or bool(self._there[_buckets(words)].all())
 
 

@@ -1,4 +1,4 @@
-"""Quotes whose words stand in a text as they are."""
+"""Quotes whose letters and digits stand in a text as they are."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
 
 Preference = Callable[[Region], int]
-"""How good a region is among several that hold the same words; less is better."""
+"""A function that ranks a region among several with the same words; less is better."""
 
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
@@ -23,7 +23,7 @@ SEVERITY = {Verdict.VERBATIM: 0, Verdict.PUNCTUATION: 1, Verdict.ALTERED: 2}
 """Verdicts on places, the best first."""
 
 _DOUBT = {Attribution.INFERRED: 1, Attribution.NONE: 2, None: 3}
-"""How much is open about who speaks; None stands for front and back matter."""
+"""The rank of each doubt about the speaker; None stands for front and back matter."""
 
 
 def is_by(speech: Speech | None, whom: Meant) -> bool:
@@ -32,7 +32,7 @@ def is_by(speech: Speech | None, whom: Meant) -> bool:
 
 
 def preference(whom: Meant | None) -> Preference:
-    """First those who were asked for, then who is named, who is inferred, and who nobody is."""
+    """Return a preference for the speakers asked for, then named, inferred and unknown ones."""
 
     def rank(region: Region) -> int:
         asked = 4 if whom is not None and not is_by(region.speech, whom) else 0
@@ -43,7 +43,7 @@ def preference(whom: Meant | None) -> Preference:
 
 
 def as_it_stands(stream: Stream, pieces: Sequence[Piece], rank: Preference) -> list[Place]:
-    """The places of the pieces in one region, in order; empty where no region has them all.
+    """Return the places of the pieces in one region, in order; empty if no region has them all.
 
     Of several regions the one with the best verdict is taken, then the preferred one.
     """
@@ -66,13 +66,13 @@ def as_it_stands(stream: Stream, pieces: Sequence[Piece], rank: Preference) -> l
 
 
 def places_in(region: Region, piece: Piece) -> Iterator[Place]:
-    """Every place of a region where the letters and digits of a piece stand."""
+    """Yield every place of a region where the letters and digits of a piece stand."""
     for at in occurrences_in(region, piece.coarse):
         yield judge(piece, region, at, at + len(piece.coarse))
 
 
 def _in_order(region: Region, pieces: Sequence[Piece]) -> list[Place]:
-    """The places of the pieces, one behind the other, with the best verdict that there is."""
+    """Return the places of the pieces, one after the other, with the best possible verdict."""
     if any(piece.coarse not in region.words for piece in pieces):
         return []
     found = [list(places_in(region, piece)) for piece in pieces]

@@ -1,4 +1,4 @@
-"""The spoken words of many briefings as one string to look in."""
+"""The words of many briefings as one string to search in."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from briefing_tui.quoting.verify.runs import Runs
 
 _WORTH_RUNS = 200_000_000
-"""Characters that were read in looking for words, before their runs are noted down."""
+"""The number of characters that are searched before the runs are computed."""
 
 BARRIER = "\n"
-"""Parts the regions of a stream: no match reaches from one speech into another."""
+"""Separates the regions of a stream, so that no match crosses from one to the next."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +43,22 @@ class Region:
 
     @cached_property
     def offsets(self) -> list[int]:
-        """Where each character of ``words`` stands in the text."""
+        """The offset in the text of each character of ``words``."""
         return coarse_offsets(self.briefing.text, self.spans)
 
     def spans_in(self, span: Span) -> Iterator[Span]:
-        """The words of a stretch of the text."""
+        """Yield the parts of a stretch of the text that are its words."""
         for start, end in self.spans:
             if start < span.end and span.start < end:
                 yield Span(max(start, span.start), min(end, span.end))
 
     def stretch_at(self, offset: int) -> Span:
-        """The unbroken words around a character of them."""
+        """Return the span of unbroken words around a character of them."""
         return next(span for span in self.spans if span.start <= offset < span.end)
 
 
 class Stream:
-    """The words of all regions in one string, each region behind a barrier."""
+    """The words of all regions in one string, with a barrier between regions."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
         self.regions: list[Region] = []
@@ -77,11 +77,11 @@ class Stream:
         self._starts = [region.start for region in self.regions]
 
     def region_at(self, position: int) -> Region:
-        """The region that holds a position of the stream."""
+        """Return the region that holds a position of the stream."""
         return self.regions[bisect_right(self._starts, position) - 1]
 
     def occurrences(self, words: str, most: int) -> Iterator[tuple[Region, int]]:
-        """Each region and place in it where words begin; overlapping ones too."""
+        """Yield each region and place in it where words begin, overlapping ones included."""
         if not self._may_hold(words):
             return
         position = self.words.find(words)
@@ -92,9 +92,9 @@ class Stream:
             most -= 1
 
     def _may_hold(self, words: str) -> bool:
-        """Whether words may stand here; False only where they do not.
+        """Return False only if words are not in the stream; True if they may be.
 
-        What tells it is made when so many words were looked for that making it pays.
+        The runs that decide it are computed after ``_WORTH_RUNS`` characters were searched.
         """
         self._looked_for += 1
         if self._looked_for * len(self.words) < _WORTH_RUNS:
@@ -107,7 +107,7 @@ class Stream:
 
 
 def occurrences_in(region: Region, words: str, most: int = 1000) -> Iterator[int]:
-    """The places in one region where words begin."""
+    """Yield the places in one region where words begin, at most ``most``."""
     position = region.words.find(words)
     while position >= 0 and most > 0:
         yield position

@@ -1,4 +1,4 @@
-"""A verification in the interface's words, for the command line and the browser alike."""
+"""Verifications in the interface language, for the command line and the browser alike."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing_tui.translation import _
 
 
 class Part(NamedTuple):
-    """A stretch of a quote as it is told.
+    """A stretch of a quote as it is shown.
 
     Attributes:
         words: on one line.
@@ -23,14 +23,14 @@ class Part(NamedTuple):
 
     @property
     def marked(self) -> str:
-        """The words between signs that tell the parts apart without colour."""
+        """The words, between signs that distinguish the kinds of part without colour."""
         if self.put_in:
             return f"[-{self.words}-]"
         return f"{{+{self.words}+}}" if self.left_out else self.words
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """A verdict."""
+    """Return a verdict in the interface language."""
     return {
         Verdict.VERBATIM: _("verbatim"),
         Verdict.PUNCTUATION: _("same words, other punctuation"),
@@ -41,7 +41,7 @@ def verdict_words(verdict: Verdict) -> str:
 
 
 def remark_words(remark: Remark) -> str:
-    """A remark."""
+    """Return a remark in the interface language."""
     return {
         Remark.DIGITS: _("a number differs"),
         Remark.NEGATION: _("a negation differs"),
@@ -53,7 +53,7 @@ def remark_words(remark: Remark) -> str:
 
 
 def parts_of(verification: Verification) -> list[Part]:
-    """The quote, part by part, with what was put in and what was left out."""
+    """Return the parts of a quote, with those that were put in and left out marked."""
     quote, briefing = verification.quote, verification.briefing
     parts: list[Part] = []
     position = 0
@@ -68,5 +68,5 @@ def parts_of(verification: Verification) -> list[Part]:
 
 
 def _flat(words: str) -> str:
-    """Words whose line breaks are spaces."""
+    """Return words with line breaks and tabs replaced by spaces."""
     return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")

@@ -1,4 +1,4 @@
-"""Whether words stand in the transcripts, and in whose mouth."""
+"""Verifying that words stand in the transcripts and who speaks them."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Verifier:
         self._whom: dict[str, Meant] = {}
 
     def add(self, briefing: Briefing) -> None:
-        """Look in this briefing too."""
+        """Add a briefing to those that are searched."""
         self._briefings.append(briefing)
         self._prepared = None
         self._whom.clear()
 
     def verify(self, quote: str, *, speaker: str | None = None) -> Verification:
-        """Find the passage of a quote and say how the two differ.
+        """Return the passage of a quote and how the two differ.
 
         Args:
             quote: the words; ellipses join pieces that stand in order in one speech.
@@ -58,7 +58,7 @@ class Verifier:
         )
 
     def whom(self, words: str) -> Meant:
-        """Return whom words mean among all who speak in the briefings."""
+        """Return the speakers of the briefings that words mean."""
         from briefing_tui.search.speakers import meant
 
         if (found := self._whom.get(words)) is None:
@@ -67,7 +67,7 @@ class Verifier:
 
     @property
     def people(self) -> Sequence[Known]:
-        """What the speakers of the briefings are known by, each once."""
+        """The names and offices of the speakers of the briefings, each speaker once."""
         from briefing_tui.search.speakers import Known
 
         speakers = (speaker for briefing in self._briefings for speaker in briefing.speakers)
@@ -80,7 +80,7 @@ class Verifier:
             (place.verdict for place in places), key=SEVERITY.__getitem__, default=Verdict.ALTERED
         )
         if verdict is Verdict.ALTERED:
-            # Imported here, as below: it takes rapidfuzz, which a verbatim quote does without.
+            # Imported here, as below: it imports rapidfuzz, which a verbatim quote does not need.
             from briefing_tui.quoting.verify.altered import altered
 
             return altered(stream, quote, pieces, rank)
@@ -104,7 +104,7 @@ class Verifier:
 
 
 def _is_cited(place: Place) -> bool:
-    """Whether the speaker quotes all the words of a place from someone else."""
+    """Return whether the speaker quotes all the words of a place from someone else."""
     if place.region.speech is None:
         return False
     text, within = place.region.briefing.text, place.region.speech.span
