@@ -55,7 +55,7 @@ class Command(ABC):
     @staticmethod
     @abstractmethod
     def run(browse: Browse) -> None:
-        """Do it.
+        """Carry out the command.
 
         Args:
             browse: the screen that it is done on.
