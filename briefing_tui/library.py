@@ -165,7 +165,7 @@ class Library(Sequence[Briefing]):
     def _outcomes(
         self, files: Sequence[str], max_size: int, *, alone: bool
     ) -> Generator[Entry | Briefing | BriefingError, None, None]:
-        """What becomes of files that are not on the shelf, in order."""
+        """Yield, in order, the outcome of reading each file that the cache does not hold."""
         from briefing_tui.cache import workers
         from briefing_tui.cache.parsed import unforeseen
 
@@ -223,7 +223,7 @@ class Library(Sequence[Briefing]):
             self._engine = None
 
     def _searched(self) -> Engine:
-        """The engine, made with the first search: what it needs is slow to load."""
+        """Return the engine, made with the first search: its modules are slow to load."""
         with self._making:
             if self._engine is None:
                 from briefing_tui.search.engine import Engine
@@ -245,7 +245,7 @@ class Library(Sequence[Briefing]):
         cancelled: Callable[[], bool] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> list[Hit]:
-        """The passages that a query means, best first; empty where nothing is meant.
+        """Return the passages that match a query, best first; empty for an empty query.
 
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See
@@ -297,12 +297,12 @@ class Library(Sequence[Briefing]):
 
     @property
     def cache_problem(self) -> str | None:
-        """What is wrong with what is kept on disk, as a sentence; None while all is well."""
+        """Return what is wrong with the cache on disk, as a sentence; None when nothing is."""
         return self._kept.complaint
 
     @property
     def index_bytes(self) -> int:
-        """The size of the index; 0 before the first search."""
+        """Return the size of the index; 0 before the first search."""
         return self._engine.index_bytes if self._engine is not None else 0
 
     def __len__(self) -> int:

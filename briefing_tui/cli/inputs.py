@@ -29,7 +29,7 @@ def check_standard_input(paths: Sequence[str]) -> None:
 
 
 def listed_paths(path: str, max_size: int | None, *, null: bool = False) -> list[str]:
-    """The paths in a file (``-``: standard input), one a line; empty lines say nothing.
+    """Return the paths in a file (``-``: standard input), one a line; skip empty lines.
 
     Args:
         path: the file.
@@ -80,7 +80,7 @@ def load_many(paths: Sequence[str], max_size: int | None) -> Library:
 
 
 def tell_error(error: BriefingError) -> None:
-    """What could not be read, why, and what to do, on one line."""
+    """Print on standard error, on one line, what could not be read and why."""
     tell(f"{_shown(error.path)}: {error.reason}")
 
 

@@ -80,7 +80,7 @@ def _cut_off() -> str:
 
 
 def _paths(arguments: Arguments) -> list[str]:
-    """Where to look: the paths given, those of a list, else what is open by default."""
+    """Return the paths to search: those given and those of a list, else the default paths."""
     given = [*arguments.paths]
     if arguments.files_from:
         check_standard_input([*given, arguments.files_from])
@@ -92,7 +92,7 @@ def _paths(arguments: Arguments) -> list[str]:
 
 
 def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
-    """One number for one briefing; for several a path and a number each, where there are any."""
+    """Print the count of hits; for several briefings, a path and a count for each with hits."""
     if len(library) == 1:
         Output().line(str(len(hits)))
         return
@@ -103,7 +103,7 @@ def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
 
 
 def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
-    """``path:line:speaker:words``, best first, for other programs."""
+    """Print ``path:line:speaker:words`` for each hit, best first, for other programs."""
     lines = PathLines(null=null)
     for hit in hits:
         head = ":".join(["", str(hit.line), name_with_doubt(hit.speech), ""])
@@ -133,7 +133,7 @@ def _print_grouped(hits: Sequence[Hit]) -> None:
 
 
 def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
-    """The hits of one speech under its speaker."""
+    """Print the hits of one speech under its speaker."""
     if name := name_with_doubt(hits[0].speech):
         output.line("  ", (name, "bold"))
     for hit in hits:
@@ -145,7 +145,7 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
 
 
 def _kind(match: Match) -> str:
-    """How a hit answers the query, where it is not exact."""
+    """Return how a hit matches the query; empty for an exact match."""
     return {
         Match.EXACT: "",
         Match.VARIANT: _("variant"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def settled(briefing: Briefing) -> Briefing:
-    """A briefing with what was set right in it."""
+    """Return a briefing with its corrections applied."""
     return _settled(briefing, _corrections())
 
 

@@ -96,7 +96,7 @@ def _ascii(text: str) -> str:
 
 
 def tell(message: str) -> None:
-    """One line on standard error; where that is full or gone, nobody can be told."""
+    """Print one line on standard error; do nothing when that is full or closed."""
     if sys.stderr is not None:
         with suppress(OSError):
             sys.stderr.write(f"{PROGRAM}: {visible(message, keep='')}\n")

@@ -23,7 +23,7 @@ def notebook_file() -> Path:
 
 
 def recall() -> list[str]:
-    """The paths that were opened last and are still there; none where nothing is known."""
+    """Return the paths that were opened last and still exist; none when nothing is known."""
     try:
         found = json.loads(read_own(state_file()))
     except (OSError, ValueError, RecursionError):

@@ -29,7 +29,7 @@ def state_path() -> Path:
 
 
 def recall(path: Path) -> Switches:
-    """The switches as they were left; none of them where the file cannot be made sense of."""
+    """Return the switches as they were left; the defaults when the file cannot be read."""
     try:
         found = json.loads(read_own(path))
     except (OSError, ValueError, RecursionError):

@@ -105,9 +105,9 @@ class BriefingApp(App[int]):
 
     @property
     def cursor_position(self) -> Offset:
-        """Where each repaint leaves the terminal's cursor: at the caret of what is typed in.
+        """Return where each repaint leaves the terminal's cursor: at the caret of the focused box.
 
-        Input methods open their window there, wherever the box has come to stand meanwhile.
+        Input methods open their window there, so it follows the box when the box moves.
         """
         try:
             focused = self.focused
@@ -121,7 +121,7 @@ class BriefingApp(App[int]):
 
     @property
     def fullwidth(self) -> bool:
-        """Whether half-width punctuation is copied full-width: as last switched, or configured."""
+        """Return whether half-width punctuation is copied full-width: as switched, else configured."""
         for wish in (self._switches.fullwidth, self.settings.fullwidth):
             if wish is not None:
                 return wish
@@ -129,24 +129,24 @@ class BriefingApp(App[int]):
 
     @property
     def exit_status(self) -> int:
-        """2 when nothing could be read, else 0."""
+        """Return the exit status: 2 when nothing could be read, else 0."""
         return FAILED if self.opening.nothing_read else 0
 
     @property
     def library(self) -> Library | None:
-        """What is open; None until the first file is read."""
+        """Return the library of open briefings; None until the first file is read."""
         return self.opening.library
 
     def get_default_screen(self) -> Screen[None]:
-        """The browser is the first screen."""
+        """Return the browser's own screen, which is the first."""
         return self.browse
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the style sheets' own names mean in Textual's themes."""
+        """Return the values of this program's style sheet variables in Textual's own themes."""
         return FALLBACKS
 
     def on_ready(self) -> None:
-        """The window has been painted: now read the files."""
+        """Read the files, now that the window has been painted."""
         gc.enable()
         if self.painted is not None:
             self.painted()
@@ -157,33 +157,33 @@ class BriefingApp(App[int]):
 
     @property
     def notebook_path(self) -> Path | None:
-        """Where the notebook is; None where nothing is remembered from this run."""
+        """Return the notebook's path; None when nothing is remembered from this run."""
         return self._state.with_name("notebook.sqlite") if self._state is not None else None
 
     # Reading, in threads that tell how far they are
 
     def on_reading(self, event: Reading) -> None:
-        """A file is about to be read."""
+        """Tell the opening feature that a file is about to be read."""
         self.opening.begun(event)
 
     def on_read(self, event: Read) -> None:
-        """A file was read."""
+        """Tell the opening feature that a file was read."""
         self.opening.read_one(event)
 
     def on_reread(self, event: Reread) -> None:
-        """A file was read anew."""
+        """Tell the opening feature that a file was read again."""
         self.opening.read_anew(event)
 
     def on_read_all(self, event: ReadAll) -> None:
-        """There is nothing more to read."""
+        """Tell the opening feature that there is nothing more to read."""
         self.opening.read_everything(event)
 
     def on_changed(self, event: Changed) -> None:
-        """An open file has changed."""
+        """Tell the opening feature that an open file has changed."""
         self.opening.read_again(event.path, watched=True)
 
     def on_appeared(self, event: Appeared) -> None:
-        """There is more in an open folder."""
+        """Tell the opening feature that an open folder holds new files."""
         self.opening.appeared(event.paths)
 
     def on_vanished(self, event: Vanished) -> None:
@@ -273,7 +273,7 @@ class BriefingApp(App[int]):
 
     @property
     def offered_themes(self) -> list[str]:
-        """The names of the themes that can be chosen, ours first."""
+        """Return the names of the themes that can be chosen, this program's own first."""
         offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
         return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
 
@@ -313,7 +313,7 @@ class BriefingApp(App[int]):
 
     @property
     def failure(self) -> Exception | None:
-        """The exception that ended the program, None where its user did."""
+        """Return the exception that ended the program; None when its user ended it."""
         return getattr(self, "_exception", None)  # Textual has no public place for it
 
     def _fatal_error(self) -> None:

@@ -83,7 +83,7 @@ def readable(theme: Theme) -> Theme:
 
 
 def _near(ground: Color, background: Color, pole: Color) -> Color:
-    """A ground on which ink can still be told well from it."""
+    """Return a ground near the given one on which readable ink is possible."""
     for step in range(_STEPS + 1):
         moved = ground.blend(background, step / _STEPS)
         if contrast(moved, pole) >= min(2 * AA, contrast(background, pole)) * 0.75:
@@ -92,7 +92,7 @@ def _near(ground: Color, background: Color, pole: Color) -> Color:
 
 
 def _towards(ink: Color, pole: Color, grounds: Sequence[Color]) -> Color:
-    """An ink, moved towards black or white until it is readable on all grounds."""
+    """Return an ink, moved towards black or white until it is readable on all grounds."""
     for step in range(_STEPS + 1):
         moved = ink.blend(pole, step / _STEPS)
         if all(contrast(moved, ground) >= AA + _MARGIN for ground in grounds):

@@ -61,7 +61,7 @@ class Reach:
 
     @property
     def whole(self) -> bool:
-        """Whether everything had been read."""
+        """Return whether everything had been read."""
         return self.total == self.searched
 
 
@@ -92,7 +92,7 @@ class Finds:
     unknown: tuple[Unknown, ...] = ()
 
     def at_or_after(self, offset: int) -> int:
-        """The number of the first match that begins at or after an offset."""
+        """Return the number of the first match that begins at or after an offset."""
         return bisect_left(self.hits, offset, key=lambda hit: hit.start)
 
 
@@ -192,7 +192,7 @@ class Finder:
 
     @property
     def wish(self) -> Wish | None:
-        """What is to be searched for by the latest wish."""
+        """Return the latest wish; None when nothing is to be searched for."""
         return self._wish
 
     def want(self, wish: Wish | None) -> None:

@@ -50,7 +50,7 @@ def offer(text: str, html: str, patience: float) -> bool:
 
 
 def for_macos(text: str, html: str) -> str:
-    """The AppleScript that offers both; words as bytes, so that none needs escaping."""
+    """Return the AppleScript that offers both; text as bytes, so that none needs escaping."""
     plain = text.encode("utf-8", "replace").hex().upper()
     rich = f'<meta charset="utf-8">{html}'.encode("utf-8", "replace").hex().upper()
     forms = f"«class utf8»:«data utf8{plain}», «class HTML»:«data HTML{rich}»"
@@ -58,7 +58,7 @@ def for_macos(text: str, html: str) -> str:
 
 
 def for_windows(text: str, html: str) -> str:
-    """The PowerShell that offers both."""
+    """Return the PowerShell that offers both."""
     plain = b64encode(text.encode("utf-8", "replace")).decode()
     return _WINDOWS.format(text=plain, html=b64encode(html_format(html)).decode())
 

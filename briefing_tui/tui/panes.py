@@ -21,7 +21,7 @@ class Panes:
 
     @property
     def in_text(self) -> bool:
-        """Whether the text's pane is the one that is used."""
+        """Return whether the text's pane is the current one."""
         return self._current == "reader"
 
     def go_to(self, pane: str) -> None:
@@ -41,7 +41,7 @@ class Panes:
         self.go_to(PANES[(PANES.index(self._current) + count) % len(PANES)])
 
     def follow_focus(self) -> None:
-        """A click has put the focus on a pane; a search that was being typed is done."""
+        """Make the pane that was clicked the current one; accept a search that was being typed."""
         focused = self._browse.focused
         if focused is not None and focused.id in PANES:
             self._current = focused.id
@@ -58,7 +58,7 @@ class Panes:
 
     @property
     def box_open(self) -> bool:
-        """Whether the search box is open."""
+        """Return whether the search box is open."""
         return self._browse.has_class("-searching")
 
     def show_box(self, words: str) -> None:

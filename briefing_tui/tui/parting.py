@@ -77,7 +77,7 @@ class Parting:
         self._browse.app.push_screen(Choose(title, [words for words, _do in deeds]), chosen)
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
-        """The quotes and the corrections that are in memory only."""
+        """Return the quotes and the corrections that are in memory only."""
         from briefing_tui.state.notebook.kept import KeptQuote
 
         unsaved = self._held.unsaved()

@@ -32,5 +32,5 @@ class Places:
             del self._places[:-LONGEST]
 
     def back(self) -> Place | None:
-        """The place that the last jump started from, taken off; None when there is none."""
+        """Remove and return the place that the last jump started from; None without one."""
         return self._places.pop() if self._places else None

@@ -134,11 +134,11 @@ class Telling:
                 preview.show(browse.copying.preview())
 
     def _line(self, name: str) -> Line | None:
-        """A line of the screen; None before it is there, and once the program is being left."""
+        """Return a line of the screen; None before it is mounted and while the program closes."""
         return next(iter(self._browse.query(f"#{name}").results(Line)), None)
 
     def _hinted(self) -> list[str]:
-        """The keys that a beginner needs here; help and the list of commands come last."""
+        """Return the keys that a beginner needs here; help and the palette come last."""
         browse = self._browse
         hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
         if browse.searching.finds is None:

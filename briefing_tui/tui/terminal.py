@@ -70,7 +70,7 @@ class Terminal:
 
     @property
     def lost(self) -> bool:
-        """Whether there is no terminal any more: its window was closed, its line hung up."""
+        """Return whether the terminal is gone: its window was closed or its line was hung up."""
         import termios
 
         try:
@@ -137,7 +137,7 @@ class Terminal:
             os.write(self.descriptor, RESTORE.encode())
 
     def _in_foreground(self) -> bool:
-        """Whether this job may use the terminal; so where it is not the controlling one."""
+        """Return whether this job is in the foreground; True when this cannot be asked."""
         try:
             return os.tcgetpgrp(self.descriptor) == os.getpgrp()
         except OSError:
@@ -169,7 +169,7 @@ def open_terminal(environment: Mapping[str, str] = os.environ) -> Terminal | Non
 
 
 def draws(kind: str) -> bool:
-    """Whether a type of terminal moves the cursor, by what is known of it.
+    """Return whether terminals of a type are known to be able to move the cursor.
 
     Args:
         kind: as ``$TERM`` has it.
@@ -188,7 +188,7 @@ def draws(kind: str) -> bool:
 
 
 def drawn_elsewhere(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether another program draws what the browser shows, as textual-serve does."""
+    """Return whether another program draws what the browser shows, as textual-serve does."""
     return bool(environment.get("TEXTUAL_DRIVER"))
 
 
@@ -216,7 +216,7 @@ def stop_job(number: int) -> None:
 
 
 def ask_ambiguous_width() -> Literal[1, 2]:
-    """How many cells the terminal gives a character of ambiguous width; 1 if it does not say.
+    """Return the cells the terminal gives a character of ambiguous width; 1 without an answer.
 
     One is printed at the start of the line and the cursor's column asked for (CPR), then the
     line is cleared. Only where both ends are a terminal.
@@ -243,7 +243,7 @@ def ask_ambiguous_width() -> Literal[1, 2]:
 
 
 def _answer() -> int | None:
-    """The column that the terminal reports, None when it keeps silent."""
+    """Return the column that the terminal reports; None when it does not answer."""
     received = b""
     deadline = time.monotonic() + PATIENCE
     while (left := deadline - time.monotonic()) > 0:

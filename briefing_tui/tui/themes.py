@@ -109,5 +109,5 @@ class WithoutColour(LineFilter):
 
 
 def is_offered(theme: Theme) -> bool:
-    """Whether it is known what a theme looks like: not where the terminal chooses its colours."""
+    """Return whether a theme's colours are known: not when the terminal chooses them."""
     return not theme.ansi and not theme.name.startswith(("ansi", "textual-ansi"))

@@ -48,17 +48,17 @@ class Held:
 
     @property
     def begun(self) -> bool:
-        """Whether the notebook was opened in this run."""
+        """Return whether the notebook was opened in this run."""
         return self._book is not None
 
     @property
     def in_memory(self) -> bool:
-        """Whether what is kept now is gone when the program ends."""
+        """Return whether what is kept now is lost when the program ends."""
         return self._path is None or self.trouble is not None
 
     @property
     def book(self) -> Notebook:
-        """The notebook as it is now, opened when it is first asked for."""
+        """Return the notebook as it is now, opened when it is first asked for."""
         with self._lock:
             if self._book is None:
                 try:
@@ -128,7 +128,7 @@ class Held:
             do(self.book)
 
     def unsaved(self) -> list[KeptQuote | Correction]:
-        """The quotes and corrections that are in memory only."""
+        """Return the quotes and corrections that are in memory only."""
         with self._lock:
             if self._book is None or not self.in_memory:
                 return []
@@ -157,7 +157,7 @@ class Held:
         self.saved(*self._book.quotes(), *self._book.corrections())
 
     def _copied(self) -> Notebook:
-        """What the file holds, in memory; of a damaged one what can be read of it."""
+        """Return a copy of the file in memory; of a damaged file, the part that can be read."""
         assert self._path is not None
         try:
             copy = Notebook.copy_of(self._path, patience=_IMPATIENT)

@@ -141,7 +141,7 @@ class Notebook:
             connection.execute("DELETE FROM quotes WHERE id = ?", (id_,))
 
     def quotes(self, containing: str = "") -> list[KeptQuote]:
-        """The kept quotes, the latest first.
+        """Return the kept quotes, the latest first.
 
         Args:
             containing: only those whose words, note, speakers, title or path hold all of these
@@ -167,7 +167,7 @@ class Notebook:
             connection.execute("DELETE FROM corrections WHERE id = ?", (id_,))
 
     def corrections_of(self, source: Source) -> list[Correction]:
-        """The corrections of a file, by its content or where it lies, the oldest first."""
+        """Return the corrections of a file, by its content or where it lies, the oldest first."""
         rows = self._read(
             "SELECT CAST(id AS BLOB), entry FROM corrections "
             f"WHERE {_OF_SOURCE} ORDER BY created, id",
@@ -176,7 +176,7 @@ class Notebook:
         return self._readable("corrections", rows, correction_from)
 
     def corrections(self) -> list[Correction]:
-        """All corrections, the oldest first."""
+        """Return all corrections, the oldest first."""
         rows = self._read("SELECT CAST(id AS BLOB), entry FROM corrections ORDER BY created, id")
         return self._readable("corrections", rows, correction_from)
 
@@ -206,7 +206,7 @@ class Notebook:
             _forget(connection, "places", _MOST_PLACES)
 
     def place(self, source: Source) -> int | None:
-        """How far a file has been read; None for one that has not been."""
+        """Return the offset to which a file has been read; None for one that has not been."""
         rows = self._read(
             "SELECT CAST(sha256 AS BLOB), place FROM places WHERE sha256 = ?", source.sha256
         )
@@ -224,7 +224,7 @@ class Notebook:
             self.damaged.pop((entry.table, entry.key), None)
 
     def is_sound(self) -> bool:
-        """Whether the database itself is whole."""
+        """Return whether SQLite finds the database undamaged."""
         try:
             with self._lock:
                 found = self._connection.execute("PRAGMA quick_check").fetchall()
@@ -235,7 +235,7 @@ class Notebook:
     def _readable(
         self, table: str, rows: Iterable[tuple[bytes, Any]], read: Callable[[Any], Entry]
     ) -> list[Entry]:
-        """What the rows of a table hold; those that make no sense are set aside."""
+        """Return the entries of a table's rows; those that cannot be read go to ``damaged``."""
         entries = []
         for key, entry in rows:
             try:
@@ -251,7 +251,7 @@ class Notebook:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: written whole, or not at all."""
+        """Open a transaction that is written whole or not at all."""
         with self._lock, self._named():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -289,7 +289,7 @@ def _storable(text: str) -> str:
 
 
 def _told_of(source: Source) -> tuple[str, str, str]:
-    """What fills the places of :data:`_OF_SOURCE`."""
+    """Return the parameters of :data:`_OF_SOURCE`."""
     return source.sha256, _storable(lasting_path(source)), STANDARD_INPUT
 
 

@@ -63,25 +63,25 @@ class Command(ABC):
 
     @classmethod
     def english(cls) -> str:
-        """The words for this command, from the class's name: ``NextSpeech`` is "Next speech"."""
+        """Return the words for this command, from the class's name: ``NextSpeech`` is "Next speech"."""
         return _HUMP.sub(" ", cls.__name__).capitalize()
 
     @classmethod
     def name(cls) -> str:
-        """The name in the configuration file: ``next-speech``."""
+        """Return the name in the configuration file: ``next-speech``."""
         return cls.english().lower().replace(" ", "-")
 
     @classmethod
     def title(cls) -> str:
-        """The words for this command in the interface's language."""
+        """Return the words for this command in the interface's language."""
         return _(cls.english())
 
     @classmethod
     def help(cls) -> str:
-        """What this command does, in the interface's language."""
+        """Return the help of this command in the interface's language."""
         return _(cls.english_help())
 
     @classmethod
     def english_help(cls) -> str:
-        """What this command does; its name where docstrings were stripped."""
+        """Return the help of this command in English; its name when docstrings were stripped."""
         return (cls.__doc__ or cls.english()).split("\n", 1)[0]

@@ -41,9 +41,9 @@ class Noting:
 
     @property
     def lasts(self) -> bool:
-        """Whether there is a notebook that was begun in an earlier run.
+        """Return whether there is a notebook from an earlier run.
 
-        One whose folder may not be entered may be there; opening it tells.
+        True when the folder may not be entered: opening the notebook then reports the error.
         """
         if self._path is None:
             return False
@@ -56,17 +56,17 @@ class Noting:
 
     @property
     def has_file(self) -> bool:
-        """Whether there is to be a file, not memory alone."""
+        """Return whether the notebook is to be a file, not in memory only."""
         return self._path is not None
 
     @property
     def begun(self) -> bool:
-        """Whether there is a notebook, from an earlier run or from this one."""
+        """Return whether there is a notebook, from an earlier run or from this one."""
         return (self._held is not None and self._held.begun) or self.lasts
 
     @property
     def held(self) -> Held:
-        """The notebook, in its file or, where that cannot be used, in memory."""
+        """Return the notebook, in its file or, when that cannot be used, in memory."""
         from briefing_tui.state.notebook.held import Held
 
         with self._opening:
@@ -81,7 +81,7 @@ class Noting:
         return trouble.reason if trouble is not None else _("--no-state")
 
     def told(self, ask: Callable[[Notebook], Told], *, often: bool = False) -> Told | None:
-        """What the notebook tells; None where it cannot be read, which is said.
+        """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
         Args:
             ask: asks it.
@@ -209,7 +209,7 @@ class Noting:
             self._in_thread(lambda: self._remember(lambda book: book.remember_search(query)))
 
     def place_in(self, briefing: Briefing) -> int:
-        """Where a briefing was left in an earlier run; its beginning where it was not read."""
+        """Return the offset at which a briefing was left in an earlier run; 0 when there is none."""
         if not self.lasts:
             return 0
         found = self.told(lambda notebook: notebook.place(briefing.source), often=True)

@@ -46,7 +46,7 @@ class Opening:
 
     @property
     def opened(self) -> Library:
-        """The library, made when the first file is read: the first paint does without."""
+        """Return the library, made when the first file is read: the first paint needs none."""
         if self.library is None:
             from briefing_tui.library import Library
 
@@ -55,7 +55,7 @@ class Opening:
 
     @property
     def unread(self) -> int | None:
-        """How many files are still to be read; None while that is not known."""
+        """Return how many files are still to be read; None while that is not known."""
         left = [run.left for run in self._runs]
         return None if None in left else sum(filter(None, left))
 

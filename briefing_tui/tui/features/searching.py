@@ -65,12 +65,12 @@ class Searching:
 
     @property
     def awaiting(self) -> bool:
-        """Whether the search was accepted before it was done: keys wait for it."""
+        """Return whether the search was accepted before it was done; keys then wait for it."""
         return self._awaiting
 
     @property
     def query(self) -> str:
-        """What is searched for; empty for nothing."""
+        """Return the query that is searched for; empty without one."""
         return self._finder.wish.query if self._finder.wish else ""
 
     def open(self, words: str = "") -> None:
@@ -229,7 +229,7 @@ class Searching:
         self._browse.telling.status()
 
     def summary(self, cells: int) -> str:
-        """Which match this is, how many there are, and of what kind; empty without a search."""
+        """Return the current match's number, the count and the kind; empty without a search."""
         finds = self.finds
         if finds is None:
             if not self.query:
@@ -247,7 +247,7 @@ class Searching:
         )
 
     def all_hits(self) -> list[Hit]:
-        """Every match in every open briefing: briefing by briefing, in text order."""
+        """Return every match in every open briefing: briefing by briefing, in text order."""
         finds = self.finds
         if finds is None:
             return []
@@ -257,13 +257,13 @@ class Searching:
 
     @property
     def current_hit(self) -> Hit | None:
-        """The match that one is at."""
+        """Return the current match, or None."""
         if self.finds is None or self._current is None:
             return None
         return self.finds.hits[self._current]
 
     def matches_by_briefing(self) -> list[int] | None:
-        """How many matches each open briefing holds; None while no search runs."""
+        """Return how many matches each open briefing holds; None while no search runs."""
         finds = self.finds
         if finds is None:
             return None
@@ -302,14 +302,14 @@ class Searching:
         self._browse.outline.show_counts(places)
 
     def _shown(self, finds: Finds) -> Sequence[int]:
-        """The numbers of the matches that no fold line hides."""
+        """Return the numbers of the matches that no fold line hides."""
         everyone = range(len(finds.hits))
         if self._browse.jumping.only is None:
             return everyone
         return [n for n in everyone if not self._browse.reader.hidden(finds.hits[n].start)]
 
     def _first(self, finds: Finds) -> int | None:
-        """The number of the match to go to: the best, or the one nearest to it that is shown.
+        """Return the number of the match to go to: the best, or the nearest to it that is shown.
 
         None where all are hidden; 0 stands for the guess where there is none.
         """
@@ -319,7 +319,7 @@ class Searching:
         return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
 
     def _standing(self, count: int) -> float:
-        """The number of the match one is at, or a half between two where one has moved away."""
+        """Return the number of the current match, or a number and a half when between two matches."""
         assert self.finds is not None
         hits, current = self.finds.hits, self._current
         if current is not None:

@@ -183,7 +183,7 @@ class Views:
 
 
 def editor_command(editor: str, path: str, line: int) -> list[str]:
-    """The command that opens a file at a line.
+    """Return the command that opens a file at a line.
 
     Args:
         editor: as ``$EDITOR`` has it, arguments and all.

@@ -80,7 +80,7 @@ class Browse(Screen[None]):
         self._told_of_cache = False
 
     def compose(self) -> ComposeResult:
-        """One vertical rule, headings, and room for the text."""
+        """Yield the panes with their headings, the rules, and the lines around the text."""
         self._know_size()
         divider = Rule(id="divider")
         upright = Rule(divider, standing=True, id="upright")
@@ -122,22 +122,22 @@ class Browse(Screen[None]):
 
     @property
     def library(self) -> Sequence[Briefing]:
-        """The briefings that were read so far."""
+        """Return the briefings that were read so far."""
         return self._shell.library or ()
 
     @property
     def errors(self) -> Sequence[BriefingError]:
-        """What could not be read so far."""
+        """Return the errors of the files that could not be read so far."""
         return self._shell.library.errors if self._shell.library is not None else ()
 
     @property
     def keymap(self) -> Keymap:
-        """Which key asks for what."""
+        """Return the keymap: the command that each key asks for."""
         return self._shell.keymap
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What of the configuration could not be followed."""
+        """Return a message for each part of the configuration that could not be followed."""
         return self._shell.complaints
 
     @cached_property
@@ -149,29 +149,29 @@ class Browse(Screen[None]):
 
     @property
     def speech_here(self) -> Speech | None:
-        """The speech of the current sentence."""
+        """Return the speech of the current sentence, or None."""
         return self.briefing.speech_at(self.reader.place) if self.briefing else None
 
     @property
     def speaker_here(self) -> Speaker | None:
-        """Who speaks the current sentence."""
+        """Return the speaker of the current sentence, or None."""
         speech = self.speech_here
         return speech.speaker if speech else None
 
     @property
     def speaker_chosen(self) -> Speaker | None:
-        """The speaker at the cursor of the speakers' pane, when that has the focus."""
+        """Return the speaker at the cursor of the speakers' pane when it has the focus, or None."""
         speakers = self.speakers
         return speakers.speaker_at(speakers.cursor) if self.focused is speakers else None
 
     @property
     def number_of_all(self) -> tuple[int, int]:
-        """The number of the briefing shown, from 0, and how many are open."""
+        """Return the number of the briefing shown, from 0, and how many are open."""
         return self._number, len(self.library)
 
     @property
     def shown_place(self) -> Place:
-        """The briefing shown and the place in it."""
+        """Return the briefing shown and the place in it."""
         return Place(self._number, self.reader.place)
 
     def show_briefing(self, number: int, place: int | None = None) -> None:
@@ -222,7 +222,7 @@ class Browse(Screen[None]):
 
     @property
     def where(self) -> Where:
-        """Where keys are pressed: by what has the focus."""
+        """Return the place that keys are looked up for, by the widget that has the focus."""
         if self.focused is self.box:
             return Where.SEARCH
         if isinstance(self.focused, Lines):
@@ -231,12 +231,12 @@ class Browse(Screen[None]):
 
     @property
     def where_is_selection(self) -> bool:
-        """Whether something is selected in the text."""
+        """Return whether something is selected in the text."""
         return self.reader.selecting
 
     @property
     def focused_lines(self) -> Lines | None:
-        """The list that has the focus, in a side pane or a view."""
+        """Return the list that has the focus, in a side pane or a view, or None."""
         screen = self.app.screen
         if screen is self:
             return self.focused if isinstance(self.focused, Lines) else None
@@ -295,7 +295,7 @@ class Browse(Screen[None]):
 
     @property
     def offered_themes(self) -> Sequence[str]:
-        """The names of the themes that can be chosen."""
+        """Return the names of the themes that can be chosen."""
         return self._shell.offered_themes
 
     def put_on_theme(self, name: str) -> None:
@@ -390,6 +390,6 @@ class Browse(Screen[None]):
 
 
 def _is_written(event: Key) -> bool:
-    """Whether a key is a letter that comes from an input method."""
+    """Return whether a key is a letter beyond ASCII, as input methods send it."""
     character = event.character
     return character is not None and ord(character) > 127 and character.isalpha()

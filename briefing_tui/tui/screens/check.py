@@ -63,7 +63,7 @@ class Check(View[Found]):
             self._check()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """What was found out so far.
+        """Return the rows for what has been found so far.
 
         Args:
             typed: the words, as far as the line shows them.
@@ -137,7 +137,7 @@ class Check(View[Found]):
         self.refill()
 
     def _rows_of(self, verification: Verification) -> list[Row]:
-        """The verdict, where the passage stands, and the words with what differs."""
+        """Return rows for the verdict, the passage's place, and the words with the differences."""
         told = [verdict_words(verification.verdict), *map(remark_words, verification.remarks)]
         rows = [Row(" · ".join(told), strong=True)]
         briefing = verification.briefing

@@ -33,7 +33,7 @@ class Choose(View[int]):
         self._previews = previews
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The choices.
+        """Return a row for each choice.
 
         Args:
             typed: nothing, here.
@@ -41,7 +41,7 @@ class Choose(View[int]):
         return self._rows
 
     def preview_of(self, row: int) -> str:
-        """What comes of a choice.
+        """Return the preview of a choice.
 
         Args:
             row: its number, from 0.

@@ -39,7 +39,7 @@ class _Count(NamedTuple):
 
 
 def counted(hits: Sequence[Hit]) -> list[Counted]:
-    """The counts by speaker, by month and by section, each under its heading."""
+    """Return the counts by speaker, by month and by section, each under its heading."""
     speakers = {_speaker(hit): hit for hit in reversed(hits)}
     months = {_month(hit): hit for hit in reversed(hits)}
     sections = {_section(hit): hit for hit in reversed(hits)}
@@ -79,7 +79,7 @@ def _month(hit: Hit) -> str | None:
 
 
 def _section(hit: Hit) -> tuple[str, str]:
-    """The title of the briefing and its outermost section; no section is an empty one."""
+    """Return the briefing's title and the hit's outermost section; empty without a section."""
     return hit.briefing.title or hit.briefing.path, next(iter(hit.section), "")
 
 
@@ -94,7 +94,7 @@ def _gaps_closed(months: Iterator[_Count]) -> Iterator[_Count]:
 
 
 def _rows(title: str, counts: Sequence[_Count]) -> list[Counted]:
-    """A heading and its counts; nothing where nothing is counted."""
+    """Return a heading and its counts; no rows when nothing is counted."""
     if not counts:
         return []
     block = "█" if cell_width("█") == 1 else "#"

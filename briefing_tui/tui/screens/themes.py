@@ -25,7 +25,7 @@ class Themes(View[str]):
         self._put_on = put_on
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each theme.
+        """Return a row for each theme.
 
         Args:
             typed: nothing, here.

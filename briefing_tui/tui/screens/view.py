@@ -77,7 +77,7 @@ class View(ModalScreen[Answer]):
         self._shown_for: str | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, the line to type in and the preview where there are any, list, and keys."""
+        """Yield the title, the line to type in and the preview if any, the list, and the keys."""
         with Vertical():
             yield Line(self.view_title, self.view_title_right, classes="view--title")
             if self.box is not None:
@@ -124,7 +124,7 @@ class View(ModalScreen[Answer]):
         return closed
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The rows to show.
+        """Return the rows to show.
 
         Args:
             typed: what stands in the line to type in.
@@ -132,7 +132,7 @@ class View(ModalScreen[Answer]):
         raise NotImplementedError
 
     def preview_of(self, row: int) -> str:
-        """What the two lines beneath the list tell of a row, in a view that has them.
+        """Return the text of the two lines beneath the list for a row, in a view that has them.
 
         Args:
             row: its number, from 0.

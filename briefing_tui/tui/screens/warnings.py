@@ -20,7 +20,7 @@ class Warnings(View[int]):
         self._briefing = briefing
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each warning.
+        """Return a row for each warning.
 
         Args:
             typed: nothing, here.
@@ -41,5 +41,5 @@ class Warnings(View[int]):
 
 
 def warning_words(warning: BriefingWarning) -> str:
-    """A warning as the interface says it."""
+    """Return a warning as the interface says it."""
     return _(WARNINGS[warning.code]).format(*warning.values)

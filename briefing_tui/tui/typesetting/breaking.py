@@ -60,7 +60,7 @@ _WIDE_WORDS = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def _class_of(character: str) -> str:
-    """The class of a character that :data:`_CLASSES` does not name."""
+    """Return the class of a character that :data:`_CLASSES` does not name."""
     category = unicodedata.category(character)
     wide = unicodedata.east_asian_width(character) in "WF"
     if category == "Sk" and not wide:
@@ -93,7 +93,7 @@ _UNIT = re.compile(f"S*{_BEFORE}{_CORE}{_AFTER}{_HANGING}|S*(?:[OBQ]M*{_HANGING}
 
 
 def classes(text: str) -> str:
-    """The class of each code point of ``text``, a letter each."""
+    """Return the class of each code point of ``text``, a letter each."""
     return text.translate(_classes)
 
 
@@ -131,7 +131,7 @@ def wrap(text: str, width: int) -> list[int]:
 
 
 def _break_unit(kinds: str, start: int, limit: int) -> int:
-    """Where to break within a unit that is wider than the row ``[start, limit)``."""
+    """Return the index at which to break a unit that is wider than the row ``[start, limit)``."""
     for at in range(limit, (start + limit) // 2, -1):
         if kinds[at - 1] in "HPGB" and kinds[at : at + 1] == WORD:
             return at

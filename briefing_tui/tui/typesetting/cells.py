@@ -47,7 +47,7 @@ _widths = _Widths()
 
 @cache
 def ambiguous() -> frozenset[str]:
-    """Every character whose width UAX #11 leaves to the terminal, marks and private use apart."""
+    """Return the characters of ambiguous width (UAX #11), without marks and private use."""
     return frozenset(
         character
         for code in range(LAST + 1)
@@ -115,7 +115,7 @@ def _of(method: object) -> object:
 
 
 def widths(text: str) -> bytes:
-    """The cells that each code point of ``text`` takes: 0, 1 or 2, one byte each.
+    """Return the cells that each code point of ``text`` takes: 0, 1 or 2, one byte each.
 
     A mark takes none. After a joiner nothing more is taken, and an emoji selector takes the
     cell by which it widens its base: the sum is what Rich measures.
@@ -144,18 +144,18 @@ def _with_joiners(text: str, cells: bytearray) -> bytes:
 
 
 def cell_width(text: str) -> int:
-    """The cells that ``text`` takes on the terminal."""
+    """Return the cells that ``text`` takes on the terminal."""
     return sum(widths(text))
 
 
 @lru_cache(1024)
 def edges(text: str) -> tuple[int, ...]:
-    """The cell at which each code point of ``text`` begins, and last where the text ends."""
+    """Return the cell at which each code point of ``text`` begins, then the cell of its end."""
     return tuple(accumulate(widths(text), initial=0))
 
 
 def fit(text: str, width: int) -> str:
-    """``text`` cut to at most ``width`` cells, the cut shown by ``…``."""
+    """Return ``text`` cut to at most ``width`` cells, the cut shown by ``…``."""
     if cell_width(text) <= width:
         return text
     room = width - cell_width("…")

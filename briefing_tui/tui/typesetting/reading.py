@@ -35,16 +35,16 @@ class Reading:
 
     @property
     def briefing(self) -> Briefing:
-        """What is read."""
+        """Return the briefing that is read."""
         return self.page.briefing
 
     @property
     def selected(self) -> Span | None:
-        """The characters that are selected."""
+        """Return the span of the selected characters, or None."""
         return self.selection.span(self.briefing.text) if self.selection is not None else None
 
     def y(self) -> int | None:
-        """The line of the window where the line being read is; None when it is out of view."""
+        """Return the window's line that shows the line being read; None when it is out of view."""
         at = self.page.address_of(self.line)
         return self.view.y_of(at) if at is not None else None
 

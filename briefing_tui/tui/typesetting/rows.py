@@ -43,11 +43,11 @@ class Row:
 
     @property
     def last(self) -> int:
-        """The offset of the last character that is printed, its marks not counted."""
+        """Return the offset of the last character that is printed, its marks not counted."""
         return self.start + _base(edges(self.text), len(self.text) - 1)
 
     def offset_at(self, x: int) -> int:
-        """The offset of the character that covers cell ``x``.
+        """Return the offset of the character that covers cell ``x``.
 
         Either half of a wide character is that character. Left of the row it is the first,
         right of it the last.
@@ -57,12 +57,12 @@ class Row:
         return self.start + _base(starts, index)
 
     def cell_of(self, offset: int) -> int:
-        """The first cell of the character at ``offset``; behind the row its width."""
+        """Return the first cell of the character at ``offset``; the row's width after its end."""
         starts = edges(self.text)
         return starts[min(max(offset - self.start, 0), len(self.text))]
 
     def step(self, offset: int, count: int) -> int | None:
-        """The character ``count`` (1 or -1) away from that at ``offset``, None outside the row."""
+        """Return the offset of the character ``count`` (1 or -1) from ``offset``; None outside."""
         starts = edges(self.text)
         index = offset - self.start + count
         while 0 <= index < len(self.text) and starts[index] == starts[index + 1]:
@@ -71,7 +71,7 @@ class Row:
 
 
 def _base(starts: tuple[int, ...], index: int) -> int:
-    """The index of the character that the code point at ``index`` is a mark of, or itself."""
+    """Return the index of the character that the code point at ``index`` belongs to as a mark."""
     while index > 0 and starts[index] == starts[index + 1]:
         index -= 1
     return max(index, 0)

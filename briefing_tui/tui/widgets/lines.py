@@ -100,7 +100,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
         @property
         def control(self) -> Lines:
-            """The list."""
+            """Return the list that sent the message."""
             return self.lines
 
     @dataclass
@@ -117,7 +117,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
         @property
         def control(self) -> Lines:
-            """The list."""
+            """Return the list that sent the message."""
             return self.lines
 
     class Resized(Message):
@@ -258,7 +258,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
     def _draw(
         self, row: Row, width: int, part: str, sign: str, *, at_cursor: bool = False
     ) -> Strip:
-        """One row: sign, lead, text and detail as far as they fit, and the right edge."""
+        """Return the strip of one row: sign, lead, text, detail as far as they fit, and edge."""
         right = f" {visible(row.right, '')} " if row.right else " "
         room = max(0, width - 1 - cell_width(row.lead) - cell_width(right))
         path = visible(row.path, "")
@@ -286,12 +286,12 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, plain + over)
 
     def _over(self, part: str) -> Style:
-        """The style of a part, as far as it differs from the widget's own."""
+        """Return the style of a part, as far as it differs from the widget's own."""
         return self.get_component_rich_style(part, partial=True)
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
-    """A text with some stretches reversed and bold, as far as it was not cut.
+    """Return a text with some spans reversed and bold, as far as it was not cut.
 
     On a row that is reversed itself they are what it is not.
     """

@@ -70,7 +70,7 @@ class Outline(Lines):
         self._mark_place()
 
     def start_of(self, row: int) -> int:
-        """Where the text of a row begins."""
+        """Return the offset where the text of a row begins."""
         return self._branches[row].node.start
 
     def unfold(self, *, opened: bool) -> None:
@@ -131,5 +131,5 @@ class Outline(Lines):
 
 
 def _key(node: Node) -> tuple[int, int]:
-    """What tells a branch from all others: a round begins where its first question does."""
+    """Return a key that is unique to a branch: a round begins where its first question does."""
     return node.start, -len(node.nodes) if node.nodes else node.end

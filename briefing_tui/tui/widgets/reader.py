@@ -112,7 +112,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self.place))
 
     def hidden(self, offset: int) -> bool:
-        """Whether a fold line stands for what is at ``offset``."""
+        """Return whether a fold line hides the text at ``offset``."""
         return self._reading is not None and self._reading.page.hidden(offset)
 
     def mark(self, highlights: Sequence[Highlight], current: int | None = None) -> None:
@@ -135,7 +135,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def current(self) -> Span:
-        """The current sentence; empty when there is no text."""
+        """Return the current sentence; empty when there is no text."""
         if self._reading is not None:
             return self._reading.current
         from briefing_tui.model import Span
@@ -144,38 +144,38 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def place(self) -> int:
-        """The offset of the current sentence's first character."""
+        """Return the offset of the current sentence's first character."""
         return self.current.start if self._reading is not None else 0
 
     @property
     def line(self) -> int:
-        """The offset, in the current sentence, that the line being read is at."""
+        """Return the offset, in the current sentence, that the line being read is at."""
         return self._reading.line if self._reading is not None else 0
 
     @property
     def selection(self) -> Span | None:
-        """What is selected; None when not selecting."""
+        """Return the selected span; None when not selecting."""
         return self._reading.selected if self._reading is not None else None
 
     @property
     def selecting(self) -> bool:
-        """Whether motions move the end of a selection."""
+        """Return whether motions move the end of a selection."""
         return self._reading is not None and self._reading.selection is not None
 
     @property
     def quotable(self) -> Span:
-        """The selection, or without one the current sentence."""
+        """Return the selection, or without one the current sentence."""
         return self.selection or self.current
 
     @property
     def progress(self) -> float:
-        """How far into the text the current sentence is: 0 at its start, 1 at its end."""
+        """Return how far into the text the current sentence is: 0 at its start, 1 at its end."""
         length = len(self.briefing.text.rstrip()) if self.briefing is not None else 0
         return min(self.current.end / length, 1.0) if length and self.place else 0.0
 
     @property
     def pieces_set(self) -> int:
-        """How many pieces of the text have been set in rows since it was opened."""
+        """Return how many pieces of the text have been set in rows since it was opened."""
         return self._reading.page.galleys_set if self._reading is not None else 0
 
     def go_to(self, offset: int, *, centre: bool = True) -> None:
@@ -253,7 +253,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
     def render_line(self, y: int) -> Strip:
-        """The strip of line ``y`` of the window."""
+        """Return the strip of line ``y`` of the window."""
         self._fit()
         if y < len(self._strips):
             return self._strips[y]

@@ -40,7 +40,7 @@ class Marks:
     reach: tuple[int, ...]
 
     def over(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
-        """The spans that touch ``[start, end)``, each with the number of its highlight."""
+        """Yield the spans that touch ``[start, end)``, each with the number of its highlight."""
         low = bisect_right(self.reach, start)
         high = bisect_left(self.spans, end, key=lambda entry: entry[0].start)
         return (entry for entry in self.spans[low:high] if entry[0].end > start)

@@ -36,7 +36,7 @@ class TextBox(Input):
 
     @property
     def caret(self) -> Offset:
-        """Where the caret is on the screen, behind the last character too."""
+        """Return the caret's place on the screen in cells; it may be after the last character."""
         x, y, _width, _height = self.content_region
         before = cell_width(self.value[: self.cursor_position])
         return Offset(x + before - self.scroll_offset.x, y)
