@@ -116,7 +116,7 @@ class Library(Sequence[Briefing]):
         begun: Callable[[str], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Generator[Briefing | BriefingError, None, None]:
-        """Read files without adding them: what becomes of each, in order.
+        """Read files without adding them; yield the outcome of each, in order.
 
         Of many files those that have not changed since they were read come from the shelf, and
         the others are read by several processes. What is read of one is never lost for another,
@@ -158,7 +158,7 @@ class Library(Sequence[Briefing]):
             progress(Progress(Stage.READING, len(files), len(files), shown, characters))
 
     def _save(self) -> None:
-        """Keep the list of what was read, also where reading ends before all is."""
+        """Save the list of what was read, also when reading ends early."""
         if self._kept.writes and self._parser.shelf.save():
             self._kept.prune()
 
@@ -245,7 +245,7 @@ class Library(Sequence[Briefing]):
         cancelled: Callable[[], bool] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> list[Hit]:
-        """Return the passages that match a query, best first; empty for an empty query.
+        """Return the passages that match a query, best first; empty when there are none.
 
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See

@@ -66,7 +66,7 @@ def _system_locale() -> str:
 
 
 def use_language(language: str | None) -> None:
-    """Speak a language of the interface from now on; None takes what the environment asks for."""
+    """Use a language of the interface from now on; None takes what the environment asks for."""
     global _words, _language
     _language = (known_language(language) if language else None) or environment_language()
     if catalogues := CATALOGUES[_language]:

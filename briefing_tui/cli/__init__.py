@@ -56,7 +56,7 @@ def _ended(status: int) -> int:
 
 
 def _guarded(given: list[str]) -> int:
-    """Run, and let neither a reader that has gone nor a mistake of ours print a traceback."""
+    """Run, without a traceback when the output's reader has gone or the program has a defect."""
     try:
         if given in (["--version"], ["-V"]) and sys.stdout is not None:
             print(_version())

@@ -157,7 +157,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 
 def _with_lines(briefing: Briefing, speeches: Iterable[Speech]) -> Iterator[tuple[Speech, int]]:
-    """Speeches in text order, each with the line that it begins on.
+    """Return speeches in text order, each with the line that it begins on.
 
     A line is counted from the one before, so that long texts are gone through once.
     """

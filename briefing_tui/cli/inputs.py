@@ -19,7 +19,7 @@ from briefing_tui.translation import _
 
 
 def check_standard_input(paths: Sequence[str]) -> None:
-    """Standard input can be read once.
+    """Check that standard input is named once at most: it can be read once.
 
     Raises:
         UsageError: it is named twice.

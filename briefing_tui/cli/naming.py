@@ -29,7 +29,7 @@ def name_with_doubt(speech: Speech | None) -> str:
 
 
 def standing(briefing: Briefing, speech: Speech) -> str:
-    """Office or part of the speaker and how that is known, parted by dots; may be empty."""
+    """Return the speaker's office or role and how it is known, parted by dots; may be empty."""
     speaker = speech.speaker
     if speaker is None:
         return ""

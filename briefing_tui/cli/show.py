@@ -83,7 +83,7 @@ def _regions(
 
 
 def _text(briefing: Briefing, speeches: Sequence[Speech], whole: bool) -> Iterator[list[Segment]]:
-    """Heads with rules, broken where the speaker is inferred, and the words under them."""
+    """Yield heads with rules, broken where the speaker is inferred, and the words below them."""
     begun = False
     for speech, region in _regions(briefing, speeches, whole):
         lines = list(lines_in(briefing, region, speech))

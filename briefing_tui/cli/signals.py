@@ -10,7 +10,7 @@ _ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
 
 def raise_when_signalled() -> None:
-    """Let a signal that ends the program raise ``SystemExit``: what was begun is left in order.
+    """Make a signal that ends the program raise ``SystemExit``, so that clean-up code runs.
 
     A signal that whoever started the program has switched off, as ``nohup`` does, stays so.
     """

@@ -42,5 +42,5 @@ def _line(text: str, hit: Hit) -> tuple[int, int]:
 
 
 def _flat(words: str) -> str:
-    """Words whose line breaks are spaces."""
+    """Return words with their line breaks replaced by spaces."""
     return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")

@@ -20,7 +20,7 @@ Segment = str | tuple[str, str]
 
 
 def prepare_streams() -> None:
-    """Let no character that the terminal's encoding lacks stop a command.
+    """Make streams replace characters that the terminal's encoding lacks.
 
     Raises:
         OSError: standard output is closed.
@@ -33,7 +33,7 @@ def prepare_streams() -> None:
 
 
 def drop_output() -> None:
-    """Send what is still to be written nowhere: its reader has gone."""
+    """Discard what is still to be written: its reader has gone."""
     if sys.stdout is None:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -87,7 +87,7 @@ def raw(text: str) -> None:
 
 
 def _ascii(text: str) -> str:
-    """JSON with every character beyond ASCII as JSON writes it, in UTF-16 units."""
+    """Return JSON with every character beyond ASCII escaped, in UTF-16 units."""
     if text.isascii():
         return text
     units = text.encode("utf-16-be", "surrogatepass")

@@ -137,7 +137,7 @@ def _print(output: Output, verification: Verification, library: Library, number:
 
 
 def _places(verification: Verification) -> Sequence[tuple[str, str]]:
-    """Path, and ``:line  speaker``, of each piece, each once."""
+    """Return the path, and ``:line  speaker``, of each piece, each once."""
     briefing = verification.briefing
     if briefing is None:
         return []

@@ -54,7 +54,7 @@ def those_read(paths: Iterable[str], read: Iterable[str]) -> list[str]:
 
 
 def remember(paths: Iterable[str]) -> None:
-    """Keep what was opened; a folder that cannot be written keeps nothing."""
+    """Save the paths that were opened; do nothing when the folder cannot be written."""
     from briefing_tui.loading.addresses import without_credentials
     from briefing_tui.loading.source import STANDARD_INPUT
 

@@ -223,7 +223,7 @@ class _Reading:
                 self._complain(name, number, told.format(word=word, meanings=meanings))
 
     def _check_names(self, name: str, number: int, table: dict[str, Any]) -> None:
-        """Complain of names that an entry cannot have."""
+        """Record a complaint for each name that an entry cannot have."""
         names = ["word", "example", "speaker", *(["means"] if name == "labels" else [])]
         for unknown in [each for each in table if each not in names]:
             told = _("nothing is named “{name}”; there are {names}")

@@ -29,7 +29,7 @@ def state_path() -> Path:
 
 
 def recall(path: Path) -> Switches:
-    """Return the switches as they were left; the defaults when the file cannot be read."""
+    """Return the switches as they were left; all unset when the file cannot be read."""
     try:
         found = json.loads(read_own(path))
     except (OSError, ValueError, RecursionError):

@@ -121,7 +121,7 @@ class BriefingApp(App[int]):
 
     @property
     def fullwidth(self) -> bool:
-        """Return whether half-width punctuation is copied full-width: as switched, else configured."""
+        """Return whether punctuation is copied full-width: as last switched, else as configured."""
         for wish in (self._switches.fullwidth, self.settings.fullwidth):
             if wish is not None:
                 return wish
@@ -193,11 +193,11 @@ class BriefingApp(App[int]):
         )
 
     def tell(self, message: Message) -> None:
-        """Give a message to the screen, from any thread; what is not handled there comes here."""
+        """Post a message to the screen, from any thread; messages not handled there come here."""
         self.browse.post_message(message)
 
     def write_to_terminal(self, escape: str) -> None:
-        """Send the terminal an escape sequence of our own making."""
+        """Write an escape sequence of this program to the terminal."""
         if self._driver is not None:
             self._driver.write(escape)
             self._driver.flush()
@@ -240,7 +240,7 @@ class BriefingApp(App[int]):
             self.refresh(layout=True)
 
     def remember_switches(self, fullwidth: bool) -> None:
-        """Keep the switches for the next run; that they cannot be kept is said once."""
+        """Save the switches for the next run; report once when they cannot be saved."""
         self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
         if self._state is None:
             return
@@ -251,11 +251,11 @@ class BriefingApp(App[int]):
             self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
 
     async def action_quit(self) -> None:
-        """Leave as the command for it does, however Textual comes to it."""
+        """Leave the program as its command does, whatever made Textual call this."""
         self.browse.leave_program()
 
     async def on_event(self, event: events.Event) -> None:
-        """Give each key to the screen before anything else has it, in the order typed."""
+        """Give each key to the screen before any other handler, in the order typed."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.keys.press(event)
         else:
@@ -304,7 +304,7 @@ class BriefingApp(App[int]):
             self._begin_with(DARK.name)
 
     def _make_readable(self, name: str) -> None:
-        """Mend the contrast of a theme of Textual's, once."""
+        """Raise the contrast of one of Textual's themes, once."""
         if name not in self._readable:
             from briefing_tui.tui.contrast import readable
 
@@ -317,7 +317,7 @@ class BriefingApp(App[int]):
         return getattr(self, "_exception", None)  # Textual has no public place for it
 
     def _fatal_error(self) -> None:
-        """Leave after a mistake of ours: a traceback is for developers only.
+        """End the program after a defect in it; show a traceback to developers only.
 
         The name is Textual's, which has no public place for this; where a release has another,
         its traceback is shown.
@@ -328,7 +328,7 @@ class BriefingApp(App[int]):
             self._close_messages_no_wait()
 
     def _begin_with(self, name: str) -> None:
-        """Take up a theme before any style sheet was read.
+        """Set the theme before any style sheet is read.
 
         Setting ``theme`` has them all read twice. From one dark theme to another only colours
         change: it is enough that the sheets are read with them.

@@ -49,7 +49,7 @@ class Delivery:
 
 
 def deliver(text: str, html: str = "", *, environment: Mapping[str, str] = os.environ) -> Delivery:
-    """Give a text to the desktop's clipboard, to tmux, and failing both to the terminal.
+    """Copy a text to the desktop's clipboard, to tmux, and if both fail to the terminal.
 
     Other programs are waited for, at most :data:`PATIENCE` seconds each, so this is to be
     called in a thread.
@@ -85,7 +85,7 @@ def osc52(text: str) -> str:
 
 
 def tmux_version(words: str) -> tuple[int, int]:
-    """Return the release in the output of ``tmux -V``; one without a number counts as the newest."""
+    """Return the release in the output of ``tmux -V``; without a number it counts as newest."""
     found = re.search(r"(\d+)\.(\d+)", words)
     return (int(found[1]), int(found[2])) if found else (99, 0)
 
@@ -104,7 +104,7 @@ def _to_desktop(text: str, html: str) -> bool:
 
 
 def _offered(text: str, html: str) -> bool:
-    """Give a text to the platform's own means, and look whether it is there.
+    """Copy a text with the platform's own tools, and return whether the clipboard holds it.
 
     Those means say nothing where they fail, as for a desktop that was left since.
     """
@@ -124,7 +124,7 @@ def _offered(text: str, html: str) -> bool:
 
 
 def _to_tmux(text: str) -> tuple[bool, bool]:
-    """Load a tmux buffer: whether it took the text, and whether it passes it on."""
+    """Load a tmux buffer; return whether it took the text, and whether tmux passes it on."""
     try:
         told = subprocess.run(
             ["tmux", "-V"], capture_output=True, timeout=PATIENCE, check=False

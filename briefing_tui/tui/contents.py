@@ -131,7 +131,7 @@ def _section(section: Section) -> Node:
 
 
 def _round(briefing: Briefing, speeches: Sequence[Speech]) -> Iterator[Node]:
-    """Questions and answers as one line with the questions beneath, answers beneath them."""
+    """Yield a node for a round: the questions below it, the answers below each question."""
     while speeches and speeches[-1].kind is Kind.MODERATION:
         yield from _round(briefing, speeches[:-1])
         yield _speech(briefing, speeches[-1])
@@ -173,7 +173,7 @@ def _answer(speech: Speech) -> Node:
 
 @cache
 def _greeting() -> re.Pattern[str]:
-    """Clauses at the head of a question that ask nothing; compiled when first needed."""
+    """Return the pattern of opening clauses that ask nothing, compiled when first needed."""
     return re.compile(
         r"^(?:(?:[^，,。.？?！!；;\r\n]{0,10}好"
         r"|(?:谢谢|謝謝|感谢|感謝|请问|請問|我是|我想|各位|主持人|發言人|发言人"

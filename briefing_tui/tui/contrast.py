@@ -83,7 +83,7 @@ def readable(theme: Theme) -> Theme:
 
 
 def _near(ground: Color, background: Color, pole: Color) -> Color:
-    """Return a ground near the given one on which readable ink is possible."""
+    """Return ``ground`` moved towards ``background`` until ``pole`` is readable on it."""
     for step in range(_STEPS + 1):
         moved = ground.blend(background, step / _STEPS)
         if contrast(moved, pole) >= min(2 * AA, contrast(background, pole)) * 0.75:
@@ -101,7 +101,7 @@ def _towards(ink: Color, pole: Color, grounds: Sequence[Color]) -> Color:
 
 
 def _luminance(color: Color) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
+    """Return the relative luminance as WCAG 2.2 defines it."""
     parts = [part / 255 for part in (color.r, color.g, color.b)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -196,16 +196,16 @@ class Finder:
         return self._wish
 
     def want(self, wish: Wish | None) -> None:
-        """Say what is wanted now; a search for anything else is given up."""
+        """Set the wish; a search for any other is cancelled."""
         self._wish = wish
 
     def search(self) -> None:
-        """Search for what is wanted, unless a search runs that will come to it by itself."""
+        """Start a search for the wish, unless a running search will take it up."""
         if self._wish is not None and self._running.acquire(blocking=False):
             self._start(self._search_all)
 
     def _search_all(self) -> None:
-        """In the thread: search until the wish that was searched for is still the latest."""
+        """Search, in the thread, until the wish that was searched for is still the latest."""
         done: Wish | None = None
         while True:
             try:
@@ -219,14 +219,14 @@ class Finder:
                 return
 
     def _indexed(self, progress: Progress) -> None:
-        """Tell how far indexing has come, not more often than anybody can read."""
+        """Report how far indexing has come, at a rate that can be read."""
         now = time.monotonic()
         if progress.total >= MANY and now - self._told >= BETWEEN:
             self._told = now
             self._tell(Indexing(progress))
 
     def _search_for(self, wish: Wish) -> None:
-        """Search once and tell, unless something else is wanted by then."""
+        """Search once and report the result, unless the wish has changed by then."""
         # Imported here, with the first search: the first paint needs none of it.
         from briefing_tui.search.engine import SearchCancelled
 

@@ -29,7 +29,7 @@ _WINDOWS = (
 
 
 def offer(text: str, html: str, patience: float) -> bool:
-    """Put both forms on the clipboard, where the desktop allows it; whether that was done.
+    """Put both forms on the clipboard if the desktop allows it; return whether that was done.
 
     Args:
         text: the plain form.
@@ -64,7 +64,7 @@ def for_windows(text: str, html: str) -> str:
 
 
 def html_format(html: str) -> bytes:
-    """HTML as the Windows clipboard has it: behind a head that gives offsets in bytes."""
+    """Return HTML in the Windows clipboard's format: after a header with offsets in bytes."""
     fragment = html.encode("utf-8", "replace")
     start = len(_HEAD.format(0, 0, 0, 0))
     begin = start + len(_BEFORE)

@@ -56,7 +56,7 @@ def matched_words(
 
 
 def _nothing(finds: Finds, onward: str) -> list[str]:
-    """That nothing was found here, and what there is instead, the longest form first."""
+    """Return messages that nothing was found here and what there is instead, longest first."""
     reach = finds.reach
     if finds.elsewhere:
         count = len(finds.elsewhere)
@@ -78,7 +78,7 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
 
 
 def _not_yet(reach: Reach) -> list[str]:
-    """That nothing was found in what has been read, which is not all."""
+    """Return messages that nothing was found in the files read so far."""
     if reach.total is None:
         return [_("not in the {count} read so far").format(count=f"{reach.searched:,}")]
     count = counted(reach.searched, reach.total)

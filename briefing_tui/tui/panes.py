@@ -41,7 +41,7 @@ class Panes:
         self.go_to(PANES[(PANES.index(self._current) + count) % len(PANES)])
 
     def follow_focus(self) -> None:
-        """Make the pane that was clicked the current one; accept a search that was being typed."""
+        """Make the focused pane the current one, and accept a search that was being typed."""
         focused = self._browse.focused
         if focused is not None and focused.id in PANES:
             self._current = focused.id
@@ -77,11 +77,11 @@ class Panes:
         self._make_room()
 
     def _make_room(self) -> None:
-        """Say what the bottom line says in the room that it has beside the box, or without it."""
+        """Fit the bottom line's text into its room, with or without the search box beside it."""
         self._browse.telling.status()
         self._browse.call_after_refresh(self._browse.telling.status)
 
     def join_rules(self) -> None:
-        """Paint the rules anew with the next layout, for they may meet elsewhere in it."""
+        """Repaint the rules after the next layout, in which they may meet elsewhere."""
         for rule in self._browse.query(Rule):
             rule.refresh()

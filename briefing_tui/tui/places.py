@@ -26,7 +26,7 @@ class Places:
         self._places: list[Place] = []
 
     def remember(self, place: Place) -> None:
-        """Keep a place to come back to; the oldest goes when there are too many."""
+        """Keep a place to return to; drop the oldest when there are too many."""
         if not self._places or self._places[-1] != place:
             self._places.append(place)
             del self._places[:-LONGEST]

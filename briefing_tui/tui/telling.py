@@ -55,7 +55,7 @@ class Telling:
         self.status()
 
     def hush(self) -> None:
-        """Say no longer what was said."""
+        """Clear the message in the bottom line."""
         self._message = ""
 
     def progress(self, *words: str) -> None:
@@ -68,7 +68,7 @@ class Telling:
         self.place()
 
     def everything(self) -> None:
-        """Take up a new size."""
+        """Update the lines for a new size."""
         self.place()
         self.status()
 
@@ -93,7 +93,7 @@ class Telling:
         line.say(said, "  ".join(hints))
 
     def place(self) -> None:
-        """Show whose words these are, where in the structure, and how far in."""
+        """Show the speaker, the place in the structure, and how far into the text it is."""
         browse, line = self._browse, self._line("place")
         if line is None:
             return
@@ -118,7 +118,7 @@ class Telling:
         self.preview()
 
     def preview(self) -> None:
-        """Show what the next copy takes, once the keys come to rest.
+        """Show what the next copy takes, once no more keys come.
 
         A quote is made from the whole paragraph and its neighbours: too much for each of the
         keys that come while one is held down.

@@ -80,7 +80,7 @@ class Terminal:
         return False
 
     def take(self) -> None:
-        """Let descriptors 0, 1 and 2 lead to the terminal.
+        """Connect descriptors 0, 1 and 2 to the terminal.
 
         ``sys.stdin`` still reads what was piped in, from a descriptor of its own.
         """
@@ -102,7 +102,7 @@ class Terminal:
             sys.__stderr__ = stderr  # type: ignore[misc]
 
     def give_back(self) -> None:
-        """Let output and errors lead again where the user sent them."""
+        """Connect standard output and standard error to where the user sent them."""
         _flush()
         for number in (WORDS, ERRORS):
             if number not in self._replaced:
@@ -121,7 +121,7 @@ class Terminal:
             os.write(self.descriptor, NO_MOUSE_PIXELS.encode())
 
     def wait_for_foreground(self) -> None:
-        """Stop until the shell puts this job into the foreground, where it is not there."""
+        """Stop until the shell puts this job into the foreground, unless it is there."""
         while not self._in_foreground():
             stop_job(signal.SIGTTIN)
             time.sleep(PATIENCE)
@@ -193,7 +193,7 @@ def drawn_elsewhere(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def forget_exported_size() -> None:
-    """Take ``COLUMNS`` and ``LINES`` out of the environment: a terminal knows its size."""
+    """Remove ``COLUMNS`` and ``LINES`` from the environment: the terminal tells its size."""
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
 

@@ -58,7 +58,7 @@ def watch(
     tell: Callable[[Message], object],
     stopped: Callable[[], bool],
 ) -> None:
-    """Look at the files again and again, and tell what has become of them.
+    """Look at the files at intervals, and report changed, missing and new ones.
 
     Args:
         given: the paths as given; new transcripts in those that are folders are told.

@@ -49,7 +49,7 @@ def office_words(speaker: Speaker) -> str:
 
 
 def right_words(briefing: Briefing, progress: float, number: int, total: int) -> str:
-    """Warnings, which briefing this is, and how far in.
+    """Return the warnings, the briefing's number, and how far into it the place is.
 
     Args:
         briefing: the one that is shown.

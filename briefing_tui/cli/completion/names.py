@@ -38,7 +38,7 @@ def print_names(arguments: Arguments) -> int:
 
 
 def _pass_over(error: BriefingError) -> None:
-    """Say nothing of what cannot be listed: it would stand in the midst of what is typed."""
+    """Ignore what cannot be listed: a message would appear within what is typed."""
 
 
 def _unquoted(word: str) -> str:

@@ -127,7 +127,7 @@ def _kept(item: dict[str, Any]) -> KeptQuote:
 
 
 def _clean(given: Any) -> str:
-    """Words that others may have written, and that will be copied and shown."""
+    """Return words made safe to copy and show, since others may have written them."""
     return without_controls(str(given))
 
 

@@ -95,7 +95,7 @@ def _speech_number(briefing: Briefing, correction: Correction) -> int | None:
 
 
 def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefing | None:
-    """Return the briefing with one speech credited to the correction's ``right`` person, or None."""
+    """Return the briefing with one speech credited to the person named right, or None."""
     speech = briefing.speeches[number]
     if not correction.right:
         return None
@@ -136,7 +136,7 @@ def _renamed(briefing: Briefing, correction: Correction) -> Briefing | None:
 
 
 def _joined(briefing: Briefing, number: int) -> Briefing:
-    """Return the briefing with one speech joined to the one before; its label becomes text."""
+    """Return the briefing with one speech joined to what comes before; its label becomes text."""
     speech = briefing.speeches[number]
     rest = briefing.speeches[number + 1 :]
     if number == 0:

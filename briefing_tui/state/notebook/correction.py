@@ -77,7 +77,7 @@ def confirmed(briefing: Briefing, speech: Speech) -> Correction:
 
 
 def no_turn(briefing: Briefing, speech: Speech) -> Correction:
-    """Return a correction that joins a speech to the one before: nobody begins to speak here."""
+    """Return a correction that joins a speech to what comes before: nobody begins to speak."""
     return _about(briefing, Fault.NO_TURN, speech)
 
 

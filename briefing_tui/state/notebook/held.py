@@ -138,7 +138,7 @@ class Held:
             return [each for each in there if self._known.get(each.id) != each]
 
     def saved(self, *entries: KeptQuote | Correction) -> None:
-        """Take up that entries were written elsewhere, and are not lost."""
+        """Note that entries were written elsewhere, and are not lost."""
         self._known.update((each.id, each) for each in entries)
 
     def close(self) -> None:

@@ -53,7 +53,7 @@ class Damaged:
 
     @property
     def name(self) -> str:
-        """Its key, to be shown."""
+        """Return the entry's key, to be shown."""
         return self.key.decode("utf-8", "replace")
 
 
@@ -191,7 +191,7 @@ class Notebook:
             _forget(connection, "searches", _MOST_SEARCHES)
 
     def searches(self) -> list[str]:
-        """Earlier queries, the latest first, each once."""
+        """Return earlier queries, the latest first, each once."""
         rows = self._read("SELECT CAST(query AS BLOB), query FROM searches ORDER BY number DESC")
         return self._readable("searches", rows, _text)
 
@@ -264,7 +264,7 @@ class Notebook:
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """Errors of the database with the file's name and the remedy."""
+        """Raise errors of the database with the file's name and the remedy."""
         try:
             yield
         except sqlite3.Error as error:
@@ -284,7 +284,7 @@ def _place(given: Any) -> int:
 
 
 def _storable(text: str) -> str:
-    """Text as a database takes it: bytes of a path that are no characters are written out."""
+    """Return text that a database takes: undecodable bytes of a path become escapes."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 

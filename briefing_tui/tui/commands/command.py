@@ -63,7 +63,7 @@ class Command(ABC):
 
     @classmethod
     def english(cls) -> str:
-        """Return the words for this command, from the class's name: ``NextSpeech`` is "Next speech"."""
+        """Return the command's words, from the class's name: ``NextSpeech`` is "Next speech"."""
         return _HUMP.sub(" ", cls.__name__).capitalize()
 
     @classmethod

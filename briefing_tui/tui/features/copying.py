@@ -146,7 +146,7 @@ class Copying:
         self._browse.telling.preview()
 
     def delivered(self, message: Delivered) -> None:
-        """Say where a copy went; write what only the terminal can take.
+        """Report where a copy went, and write the escape sequence that the terminal takes.
 
         What could not be copied is gathered again, so that it can be written to a file.
         """
@@ -194,7 +194,7 @@ class Copying:
         return passages
 
     def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
-        """Send a copy out, and begin afresh."""
+        """Deliver a copy, then empty the list and drop the selection."""
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
@@ -234,7 +234,7 @@ class Copying:
         self.forget()
 
     def forget(self) -> None:
-        """Empty the list and drop the selection, once taken."""
+        """Empty the list and drop the selection after they were copied."""
         self._gathered.clear()
         reader, briefing = self._browse.reader, self._browse.briefing
         if briefing is not None:
@@ -287,6 +287,6 @@ def where(delivery: Delivery) -> str:
 
 
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
-    """Quotes in a style, a blank line between them; consulted when their files were read."""
+    """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
     return "\n\n".join(STYLES[style](quote) for quote in accessed)

@@ -76,7 +76,7 @@ class Noting:
 
     @property
     def reason(self) -> str:
-        """Why what is kept is in memory only."""
+        """Return the error that makes the notebook be kept in memory only, or None."""
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 
@@ -126,7 +126,7 @@ class Noting:
         return True
 
     def leave(self, leave: Callable[[], None]) -> None:
-        """Remember the place and leave; what would be lost is asked about first."""
+        """Remember the place and leave, asking first about what would be lost."""
         from briefing_tui.tui.parting import Parting
 
         self.remember_place()
@@ -198,7 +198,7 @@ class Noting:
     # What is remembered without being asked
 
     def searches(self) -> list[str]:
-        """Earlier searches, the latest last."""
+        """Return earlier searches, the latest last."""
         if not self.lasts:
             return []
         return (self.told(lambda book: book.searches(), often=True) or [])[::-1]
@@ -209,7 +209,7 @@ class Noting:
             self._in_thread(lambda: self._remember(lambda book: book.remember_search(query)))
 
     def place_in(self, briefing: Briefing) -> int:
-        """Return the offset at which a briefing was left in an earlier run; 0 when there is none."""
+        """Return the offset at which a briefing was left in an earlier run; 0 without one."""
         if not self.lasts:
             return 0
         found = self.told(lambda notebook: notebook.place(briefing.source), often=True)
@@ -222,7 +222,7 @@ class Noting:
             self._remember(lambda notebook: notebook.remember_place(briefing.source, place))
 
     def _remember(self, do: Callable[[Notebook], None]) -> None:
-        """Do what nobody has asked for; that it cannot be done is said once."""
+        """Do something that the user did not ask for; report once when it cannot be done."""
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:

@@ -186,7 +186,7 @@ class Searching:
             self._browse.go_to_place(self._before)
 
     def clear(self) -> None:
-        """Clear the highlights and the counts, and stay."""
+        """Clear the highlights and the counts without moving."""
         self._forget()
         self._awaiting = False
         self.held.clear()
@@ -203,7 +203,7 @@ class Searching:
             self._want(self.query)
 
     def search_again(self) -> None:
-        """Search what was read since, too; who stands at a match or beside it stays there."""
+        """Search again to include files read since; keep the current match and place."""
         place = None
         if self.finds is not None:
             hit = self.current_hit
@@ -211,7 +211,7 @@ class Searching:
         self.shown_anew(place)
 
     def more(self) -> None:
-        """Search again for more files have been read, not much of the time and moving nobody."""
+        """Search again because more files were read, at limited rate and without moving."""
         finds = self.finds
         if finds is not None and self._again is None:
             pause = max(LEAST_PAUSE, PAUSE * finds.seconds)
@@ -319,7 +319,7 @@ class Searching:
         return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
 
     def _standing(self, count: int) -> float:
-        """Return the number of the current match, or a number and a half when between two matches."""
+        """Return the current match's number, or a number between two when at no match."""
         assert self.finds is not None
         hits, current = self.finds.hits, self._current
         if current is not None:

@@ -121,7 +121,7 @@ class Views:
             browse.go_to_place(Place(numbers[0], offset))
 
     def check(self, words: str) -> None:
-        """Check words against all open briefings; what is empty is asked for."""
+        """Check words against all open briefings; ask for them when they are empty."""
         from briefing_tui.tui.screens.check import Check, Found
 
         browse = self._browse

@@ -28,7 +28,7 @@ class Ask(View[str]):
             self.box.value = value
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """No rows: there is nothing to choose from.
+        """Return no rows: there is nothing to choose from.
 
         Args:
             typed: what stands in the line.

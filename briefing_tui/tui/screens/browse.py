@@ -104,7 +104,7 @@ class Browse(Screen[None]):
         yield Line(_("More room, please: at least 40 by 10"), id="room")
 
     def on_mount(self) -> None:
-        """Begin in the text."""
+        """Put the focus on the text."""
         self.query_one(Ruler).set_reader(self.reader)
         self.set_focus(self.reader)
         self.telling.place()
@@ -113,7 +113,7 @@ class Browse(Screen[None]):
         self._shell.keys.go_on()
 
     def _know_size(self) -> None:
-        """Have the classes of this size from the first layout on; later sizes are Textual's."""
+        """Set the classes for this size before the first layout; Textual sets later ones."""
         width, height = self.app.size
         for cells, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
             self.add_class(max(pair for pair in breakpoints if pair[0] <= cells)[1])
@@ -142,7 +142,7 @@ class Browse(Screen[None]):
 
     @cached_property
     def copying(self) -> Copying:
-        """Copies from here; its modules are loaded when the first text is shown."""
+        """Return the copying feature; its modules are loaded when the first text is shown."""
         from briefing_tui.tui.features.copying import Copying
 
         return Copying(self, fullwidth=self._shell.fullwidth)
@@ -272,7 +272,7 @@ class Browse(Screen[None]):
         return True
 
     def close_top(self) -> None:
-        """Close what is open, one thing at a time; at last the program."""
+        """Close the top view or box; with none open, leave the program."""
         if self.jumping.only is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
@@ -283,14 +283,14 @@ class Browse(Screen[None]):
             self.leave_program()
 
     def leave_program(self) -> None:
-        """Leave the program; what would be lost is asked about first."""
+        """Leave the program, asking first about what would be lost."""
         self.noting.leave(self._leave)
 
     def _leave(self) -> None:
         self._shell.end(self._shell.exit_status)
 
     def write_to_terminal(self, escape: str) -> None:
-        """Send the terminal an escape sequence of our own making."""
+        """Write an escape sequence of this program to the terminal."""
         self._shell.write_to_terminal(escape)
 
     @property
@@ -318,11 +318,11 @@ class Browse(Screen[None]):
     # Events
 
     def on_resize(self) -> None:
-        """Take up the new size once everything has its own."""
+        """Update the lines for the new size once all widgets have theirs."""
         self.call_after_refresh(self.telling.everything)
 
     def on_mouse_down(self) -> None:
-        """Say no longer what was said before."""
+        """Clear the message in the bottom line."""
         self.telling.hush()
         self.telling.status()
 
@@ -369,7 +369,7 @@ class Browse(Screen[None]):
         self.panes.follow_focus()
 
     def on_lines_resized(self) -> None:
-        """Let the rules meet where the panes are now."""
+        """Repaint the rules to meet where the panes are now."""
         self.panes.join_rules()
 
     def on_indexing(self, event: Indexing) -> None:

@@ -155,5 +155,5 @@ class Check(View[Found]):
 
 
 def _in_lines(words: str) -> str:
-    """Words whose lines end as ours do; terminals send what is pasted with carriage returns."""
+    """Return words with newlines as line ends; terminals paste with carriage returns."""
     return "\n".join(words.splitlines())

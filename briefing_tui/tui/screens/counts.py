@@ -84,7 +84,7 @@ def _section(hit: Hit) -> tuple[str, str]:
 
 
 def _gaps_closed(months: Iterator[_Count]) -> Iterator[_Count]:
-    """Months in order; those without a match that follow one another in one row."""
+    """Return counts by month in order, consecutive months without a match in one row."""
     for empty, run in groupby(months, key=lambda month: not month.matches):
         named = list(run)
         if empty and named[1:]:

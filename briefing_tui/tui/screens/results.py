@@ -109,7 +109,7 @@ class Results(View[Asked]):
             yield Line(self.foot, classes="view--foot")
 
     def begin(self) -> None:
-        """Begin at the match that the text stands at."""
+        """Put the cursor on the match that the text is at."""
         self._put_cursor_on(self._current)
 
     def rows_for(self, typed: str) -> Sequence[Row]:

@@ -108,7 +108,7 @@ class View(ModalScreen[Answer]):
         self.refill(self.lines.cursor)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Close the view, once: a second answer, as of a thread that was slow, is none.
+        """Close the view with an answer; ignore a second answer, as of a slow thread.
 
         Args:
             result: what the view gives.
@@ -156,7 +156,7 @@ class View(ModalScreen[Answer]):
         self.show(self.lines.rows, self.lines.cursor)
 
     def take_key(self, key: str, event: Key) -> bool:
-        """Do what a key asks for; a view lets none through to what lies beneath."""
+        """Do what a key asks for; a view passes no key on to the screen below."""
         if key == "escape" or (key in ("q", "f10") and self.box is None):
             self.dismiss(None)
             return True
@@ -171,7 +171,7 @@ class View(ModalScreen[Answer]):
         return key != "ctrl+q"
 
     def on_lines_reached(self, event: Lines.Reached) -> None:
-        """Tell of the row that the cursor came to."""
+        """Show the preview of the row that the cursor moved to."""
         event.stop()
         self._show_preview()
 
@@ -181,7 +181,7 @@ class View(ModalScreen[Answer]):
         self._show_typed()
 
     def _type(self, box: TextBox, event: Key) -> bool:
-        """Type, and show the rows at once: the next key may choose one of them."""
+        """Type a key and show the rows at once: the next key may choose one of them."""
         taken = box.take(event)
         self._show_typed()
         return taken

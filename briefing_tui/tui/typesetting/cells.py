@@ -97,7 +97,7 @@ def use_ambiguous_width(width: Literal[1, 2]) -> bool:
 
 
 def _measure_with(table: Callable[[str], Any], singles: Callable[[str], bool]) -> None:
-    """Have Rich measure with a table, and with a test of what is single without it."""
+    """Make Rich measure with a table, and with a test for text of single-width characters."""
     for module in _MEASURING:
         if _SINGLES in vars(module):
             vars(module)[_SINGLES] = singles

@@ -69,7 +69,7 @@ def spoken(speech: Speech, text: str) -> int:
 
 
 def _particulars(speech: Speech) -> str:
-    """Role, offices and what is uncertain, as the head gives them behind the name."""
+    """Return role, offices and what is uncertain, as the head shows them after the name."""
     parts: list[str] = []
     if speech.speaker is not None:
         roles = {Role.HOST: _("host"), Role.INTERPRETER: _("interpreter")}

@@ -136,7 +136,7 @@ class Page:
         return self._first_text(self.backward(at))
 
     def text_near(self, at: Address, direction: int = 1) -> Address | None:
-        """Return ``at`` if its row is text, else the nearest such in that direction, else the other."""
+        """Return ``at`` if its row is text, else the nearest in ``direction``, else the other."""
         if self.row(at).kind is RowKind.TEXT:
             return at
         after, before = self.text_after(at), self.text_before(at)

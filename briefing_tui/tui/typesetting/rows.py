@@ -71,7 +71,7 @@ class Row:
 
 
 def _base(starts: tuple[int, ...], index: int) -> int:
-    """Return the index of the character that the code point at ``index`` belongs to as a mark."""
+    """Return the index of the character that the code point at ``index`` belongs to."""
     while index > 0 and starts[index] == starts[index + 1]:
         index -= 1
     return max(index, 0)

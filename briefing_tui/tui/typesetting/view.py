@@ -96,7 +96,7 @@ class View:
             self._anchor = anchor if self.first_offset() <= anchor else self.first_offset()
 
     def text_row(self, y: int) -> Row | None:
-        """Return the row of text on line ``y``, else the nearest below, else above; None without any."""
+        """Return the text row on line ``y``, else the nearest below or above; None without any."""
         seen = self.addresses()
         if not seen:
             return None

@@ -68,7 +68,7 @@ class Preview(Widget):
         self._words = ""
 
     def show(self, words: str) -> None:
-        """Show a quote as it will go."""
+        """Show a quote as it will be copied."""
         if words != self._words:
             self._words = words
             self.refresh()

@@ -143,7 +143,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def mark(self, row: int | None, *, bring: bool = True) -> None:
-        """Put the mark of the text's place on a row, and the cursor when nobody uses it."""
+        """Mark a row as the text's place, and move the cursor there when the list is not in use."""
         if row == self.marked:
             return
         top, changed = self._top, {self.marked, row, self.cursor}
@@ -215,12 +215,12 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down; the cursor stays where it is, seen or not."""
+        """Scroll down without moving the cursor."""
         event.stop()
         self._scroll(WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up; the cursor stays where it is, seen or not."""
+        """Scroll up without moving the cursor."""
         event.stop()
         self._scroll(-WHEEL)
 

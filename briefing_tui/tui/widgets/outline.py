@@ -74,7 +74,7 @@ class Outline(Lines):
         return self._branches[row].node.start
 
     def unfold(self, *, opened: bool) -> None:
-        """Open or close the branch at the cursor; closing a leaf goes to what it hangs from."""
+        """Open or close the branch at the cursor; closing a leaf moves to its parent."""
         if not self._branches:
             return
         branch = self._branches[self.cursor]

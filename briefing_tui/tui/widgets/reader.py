@@ -192,7 +192,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._do(lambda reading: reading.go_to(offset, centre=centre))
 
     def scroll_rows(self, count: int) -> None:
-        """Scroll by ``count`` rows. A current sentence that goes out of view comes along."""
+        """Scroll by ``count`` rows; keep the current sentence in view."""
         self._do(lambda reading: reading.scroll(count))
 
     def move_line(self, count: int) -> None:
@@ -220,33 +220,33 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._do(lambda reading: reading.start_selection())
 
     def drop_selection(self) -> None:
-        """Select no longer. Where the current sentence is out of view, read on what is seen."""
+        """Stop selecting; when the current sentence is out of view, use the nearest in view."""
         self._do(lambda reading: reading.drop_selection())
 
     def swap_selection_ends(self) -> None:
-        """Let motions move the other end of the selection."""
+        """Make motions move the other end of the selection."""
         self._do(lambda reading: reading.swap_selection_ends())
 
     def move_character(self, count: int) -> None:
-        """While selecting: move its end by ``count`` characters."""
+        """Move the end of the selection by ``count`` characters; do nothing without a selection."""
         self._do(lambda reading: reading.move_character(count))
 
     def move_word(self, count: int, to_end: bool = False) -> None:
-        """While selecting: move its end to the ``count``-th beginning (or end) of a word."""
+        """Move the selection's end to the ``count``-th beginning (or end) of a word."""
         from briefing_tui.tui.typesetting import stops
 
         ahead = stops.word_ends if to_end else stops.word_starts
         self._do(lambda reading: reading.select_stop(count, stops.word_starts, ahead))
 
     def move_clause(self, count: int) -> None:
-        """While selecting: to the ``count``-th end of a clause ahead, or beginning behind."""
+        """Move the selection's end to the ``count``-th clause end ahead, or clause start behind."""
         from briefing_tui.tui.typesetting import stops
 
         starts, ends = stops.clause_starts, stops.clause_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
     def move_sentence(self, count: int) -> None:
-        """While selecting: to the ``count``-th end of a sentence ahead, or beginning behind."""
+        """Move the selection's end to the ``count``-th sentence end ahead, or start behind."""
         from briefing_tui.tui.typesetting import stops
 
         starts, ends = stops.sentence_starts, stops.sentence_ends
@@ -281,7 +281,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin what may become a selection."""
+        """Start a drag, which may become a selection."""
         if event.button == 1 and self._reading is not None:
             from briefing_tui.tui.widgets.reader_mouse import press
 
@@ -298,13 +298,13 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self._do(drag.select)
 
     def on_mouse_up(self) -> None:
-        """Let go; what was selected stays selected."""
+        """End the drag; what was selected stays selected."""
         if self._drag is not None:
             self._drag.release()
             self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Once: read on here. Twice: select the sentence; three times: the paragraph."""
+        """Move here on one click, select the sentence on two, and the paragraph on three."""
         drag, self._drag = self._drag, None
         if drag is not None and not drag.moved:
             self._do(lambda reading: drag.click(reading, event.chain))
@@ -317,7 +317,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def _columns(self) -> int:
-        """Cells in a row of text: a cell is left free at the right."""
+        """Return the cells in a row of text: one cell is left free at the right."""
         width = self.size.width
         return max(min(width - GUTTER - 1, LONGEST_LINE), 1) if width else LONGEST_LINE
 
@@ -349,7 +349,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._repaint()
 
     def _fit(self) -> None:
-        """Take up a new size, the line being read staying where it is seen."""
+        """Set the page for a new size; the line being read stays where it is seen."""
         if not self.size or self._reading is None:
             return
         if self.size == self._painted:

@@ -50,6 +50,6 @@ NO_MARKS = Marks((), (), ())
 
 
 def index(highlights: Sequence[Highlight]) -> Marks:
-    """Highlights, found by offset from now on."""
+    """Return marks that find highlights by their offsets."""
     spans = sorted((span, at) for at, one in enumerate(highlights) for span in one.spans)
     return Marks(highlights, tuple(spans), tuple(accumulate((s.end for s, _ in spans), max)))

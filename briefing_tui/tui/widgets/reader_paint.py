@@ -81,7 +81,7 @@ def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
 
 
 def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
-    """Stretches of a row that look alike: start, end, what lies lowest, the layers upon it."""
+    """Yield spans of a row with one look: start, end, the base style, and the layers on it."""
     heads = _headings(row)
     edges_of = {edge for span in heads for edge in span}
     for run in _RUN.finditer(bytes(layers)):
@@ -117,7 +117,7 @@ def _sections(speech: Speech) -> tuple[Section, ...]:
 
 
 def _gutter(row: Row, state: State) -> str:
-    """Return the two cells before a row: the mark of the current line and the gathered mark."""
+    """Return the two cells before a row: selection, match or sentence sign, then gathered sign."""
     sign = " "
     if state.selection is not None and _holds_text(row, state.selection):
         sign = _one_cell("┃", "|")

@@ -42,7 +42,7 @@ class TextBox(Input):
         return Offset(x + before - self.scroll_offset.x, y)
 
     def on_paste(self, event: Paste) -> None:
-        """Leave more than one line to the screen: it is no line to type."""
+        """Pass a paste of more than one line to the screen; the box takes one line only."""
         if len(event.text.strip().splitlines()) > 1:
             event.prevent_default()
 
