@@ -1,4 +1,4 @@
-"""Python processes of our own: they import what this process would, never what lies beside.
+"""Python processes that import what this process would, never from the current folder.
 
 Python puts the current folder first on the path of a module or a program that it is told to run;
 a ``json.py`` that lies beside somebody's transcripts would be run.

@@ -1,4 +1,4 @@
-"""Where the sample briefings are."""
+"""The folder of the sample briefings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a command looks: what is searched without a path, and what of it could not be read."""
+"""The files that a command looks in: the default paths, and those that could not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a speaker is written in the output of commands."""
+"""Names of speakers in the output of commands."""
 
 from __future__ import annotations
 

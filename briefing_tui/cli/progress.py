@@ -27,7 +27,7 @@ _PATH_CELLS = 40
 
 @contextmanager
 def shown_progress(*, patience: float = PATIENCE) -> Iterator[Callable[[Progress], None] | None]:
-    """Return a function that shows each step of long work; None without a terminal.
+    """Yield a function that shows each step of long work; None without a terminal.
 
     Rich is loaded only when the work takes longer than ``patience``, in seconds. What is shown is
     gone again when the work is done.

@@ -1,4 +1,4 @@
-"""What the user has set right in the browser, applied to what commands read."""
+"""The corrections made in the browser, applied to the briefings that commands read."""
 
 from __future__ import annotations
 

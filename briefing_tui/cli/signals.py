@@ -1,4 +1,4 @@
-"""Signals that end a command: what was begun is undone, and the status tells which it was."""
+"""Signals that end a command: clean-up code runs, and the exit status names the signal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every command takes up first: the language of the interface, and a desk's own words."""
+"""The start of every command: the language of the interface, and the user's own words."""
 
 from __future__ import annotations
 

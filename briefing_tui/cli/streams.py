@@ -20,7 +20,7 @@ Segment = str | tuple[str, str]
 
 
 def prepare_streams() -> None:
-    """Make streams replace characters that the terminal's encoding lacks.
+    """Make standard output and error escape the characters that their encoding lacks.
 
     Raises:
         OSError: standard output is closed.

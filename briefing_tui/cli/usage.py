@@ -1,4 +1,4 @@
-"""What is wrong with the arguments of a command, and how that is told."""
+"""Errors in the arguments of a command, and their report."""
 
 from __future__ import annotations
 

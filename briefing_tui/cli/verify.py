@@ -1,4 +1,4 @@
-"""``briefing-tui verify``: whether words that somebody is said to have said were said."""
+"""``briefing-tui verify``: a check of words that somebody is said to have said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the browser had open last, for a start without a path."""
+"""The paths that the browser had open last, for a start without a path."""
 
 from __future__ import annotations
 

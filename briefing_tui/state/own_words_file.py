@@ -1,4 +1,4 @@
-"""The file of a desk's own words; what it says wrong is told, never fatal."""
+"""The file of the user's own words; errors in it are reported and never fatal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefing_tui.translation import N_, _
 FILE = "words.toml"
 
 MEANINGS = ("host", "official", "reporter", "interpreter", "unknown", "question", "answer")
-"""What a label word may mean: the role of who speaks behind it, or what is said there."""
+"""The meanings of a label word: the speaker's role, or the kind of what is said."""
 
 MOST_WORDS = 500
 """At most so many entries are taken."""
@@ -132,7 +132,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class WordsFile:
-    """What a file of own words holds.
+    """The contents of a file of own words.
 
     Attributes:
         words: those that are taken.

@@ -1,4 +1,4 @@
-"""What is remembered from one run to the next: a few switches."""
+"""The switches that are remembered from one run to the next."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a file holds.
+    """The contents of a file.
 
     Attributes:
         values: by name.

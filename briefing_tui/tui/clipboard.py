@@ -1,4 +1,4 @@
-"""Putting text where other programs find it, and saying honestly where it went."""
+"""Copying text for other programs, with a report of where it went."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LOAD_W_SINCE = (3, 2)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Where a text went.
+    """The places that a text was copied to.
 
     Attributes:
         desktop: the desktop's clipboard holds it.

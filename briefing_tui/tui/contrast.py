@@ -16,7 +16,7 @@ AA = 4.5
 """The least contrast of text."""
 
 _MARGIN = 0.15
-"""What is added to it, for colours are rounded when they are written down."""
+"""The margin added to the contrast, since colours are rounded when they are written down."""
 
 _STEPS = 50
 _INKS = ("foreground", "primary", "secondary", "accent", "warning", "error", "success")

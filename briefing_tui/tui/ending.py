@@ -48,7 +48,7 @@ class Ending:
         signal.signal(signal.SIGALRM, self._overdue)
 
     def begin(self, number: int) -> None:
-        """Close the browser as a signal does.
+        """Close the browser with the exit status of a signal.
 
         Args:
             number: the signal.

@@ -34,7 +34,7 @@ LITERAL = frozenset({"exact", "variant"})
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be searched for.
+    """A query and how to search for it.
 
     Attributes:
         query: the words.
@@ -49,7 +49,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a search could look in.
+    """The briefings that a search could look in.
 
     Attributes:
         searched: how many briefings it looked in.
@@ -67,7 +67,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found.
+    """The result of a search.
 
     Attributes:
         wish: what was searched for.

@@ -1,4 +1,4 @@
-"""What the bottom line says of a search: which match this is, how many there are, of what kind."""
+"""The bottom line's words for a search: the current match, the count, and the kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far long work is, in words: stage, files done of how many, rate and time left."""
+"""The progress of long work in words: stage, files done of how many, rate and time left."""
 
 from __future__ import annotations
 

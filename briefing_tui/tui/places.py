@@ -1,4 +1,4 @@
-"""Where the reader was before each jump."""
+"""The places that jumps started from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the screen tells of itself: the place, the search, the next copy, and what keys do."""
+"""The lines around the text: the place, the search, the next copy, and what keys do."""
 
 from __future__ import annotations
 

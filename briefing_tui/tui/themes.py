@@ -1,4 +1,4 @@
-"""Two themes for reading, ink on paper and a quiet dark one; and life without colour.
+"""Two themes for reading, a light and a dark one, and a filter for output without colour.
 
 Contrast of text against its background is at least 4.5 to 1 (WCAG 2.2, success criterion
 1.4.3) for every pair that is drawn; a test computes it, for Textual's themes too, which
@@ -89,7 +89,7 @@ FALLBACKS = {
     "window": "#80808030",
     "near": "#2f9486",
 }
-"""What the style sheets' own names mean in a theme that does not know them."""
+"""The values of the style sheets' variables in a theme that does not define them."""
 
 
 class WithoutColour(LineFilter):

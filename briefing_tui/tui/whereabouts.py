@@ -1,4 +1,4 @@
-"""What the line above the text says: who is speaking, where in the structure, how far in."""
+"""The line above the text: the speaker, the place in the structure, how far in it is."""
 
 from __future__ import annotations
 

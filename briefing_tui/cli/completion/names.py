@@ -14,7 +14,7 @@ from briefing_tui.library import load, transcript_paths
 
 _FILES = 20
 _MAX_SIZE = 4 << 20
-"""How many files, and of how many bytes, are read while somebody waits for a key."""
+"""The limits of files and bytes read for one completion."""
 
 
 def print_names(arguments: Arguments) -> int:

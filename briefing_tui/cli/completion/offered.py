@@ -1,4 +1,4 @@
-"""What shells offer, in the form that their scripts share."""
+"""The offers of shells, in the form that their scripts share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader who knows better sets right about a briefing."""
+"""Corrections that a reader makes to a briefing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEAD = 48
 
 
 class Fault(StrEnum):
-    """What is set right.
+    """The kinds of correction.
 
     ``SPEAKER``: another person speaks here. ``CONFIRMED``: who is said to speak here does.
     ``NO_TURN``: nobody begins to speak here. ``SAME``: two speakers are one person. ``NAME``: a

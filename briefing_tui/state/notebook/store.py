@@ -28,10 +28,10 @@ _MOST_PLACES = 1000
 """Entries that are remembered; the oldest go."""
 
 _KEYS = {"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"}
-"""What an entry of each table is named by."""
+"""The key column of each table."""
 
 _BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-"""What reading an entry raises that makes no sense."""
+"""The exceptions of reading an entry that is damaged."""
 
 _OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
 """By the content of a file or where it lies; standard input is no place."""
@@ -58,7 +58,7 @@ class Damaged:
 
 
 class Notebook:
-    """What a reader keeps. Safe to use from several threads.
+    """A notebook; safe to use from several threads.
 
     Attributes:
         path: its file; None for one in memory, which nothing outlives.
@@ -136,7 +136,7 @@ class Notebook:
                 )
 
     def drop(self, id_: str) -> None:
-        """Keep a quote no longer."""
+        """Remove a quote."""
         with self._writing() as connection:
             connection.execute("DELETE FROM quotes WHERE id = ?", (id_,))
 

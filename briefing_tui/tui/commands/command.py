@@ -1,4 +1,4 @@
-"""What a command is: one class with its name, its help and its keys."""
+"""The base of commands: one class with its name, its help and its keys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Where(Enum):
-    """Where a key is pressed."""
+    """The places where a key is pressed."""
 
     TEXT = "text"
     SELECTION = "selection"

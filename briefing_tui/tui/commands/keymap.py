@@ -1,4 +1,4 @@
-"""Which key asks for which command, where."""
+"""The commands that keys ask for, by the place where they are pressed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def shown(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What of the configured keys cannot be followed.
+    """A configured key that cannot be used.
 
     Attributes:
         command: the name of the command as configured.

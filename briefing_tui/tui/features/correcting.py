@@ -1,4 +1,4 @@
-"""Setting right who speaks, and taking that back."""
+"""Corrections of who speaks, and their removal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
 
 CORRECTIONS_FILE = "corrections.json"
-"""Where corrections are written to at first."""
+"""The file name that is proposed for corrections."""
 
 
 class Correcting:

@@ -76,7 +76,7 @@ class Noting:
 
     @property
     def reason(self) -> str:
-        """Return the error that makes the notebook be kept in memory only, or None."""
+        """Return the reason why what is kept is in memory only."""
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 

@@ -31,7 +31,7 @@ LEAST_PAUSE = 1.0
 """Seconds from one search to the next while files are read."""
 
 PAUSE = 4.0
-"""How many times longer than a search that pause is: reading waits while one searches."""
+"""The ratio of that pause to the time of a search: reading waits while one searches."""
 
 
 class Searching:

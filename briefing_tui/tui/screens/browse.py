@@ -272,7 +272,7 @@ class Browse(Screen[None]):
         return True
 
     def close_top(self) -> None:
-        """Close the top view or box; with none open, leave the program."""
+        """End the speaker filter, else the search, else the side pane, else the program."""
         if self.jumping.only is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:

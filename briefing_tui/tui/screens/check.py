@@ -22,7 +22,7 @@ LEAST = 4
 
 
 class Found(NamedTuple):
-    """Where a passage stands.
+    """The place of a passage.
 
     Attributes:
         briefing: in which briefing.

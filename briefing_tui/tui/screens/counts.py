@@ -1,4 +1,4 @@
-"""How many matches each speaker, month and section has, as rows with bars."""
+"""The counts of matches of each speaker, month and section, as rows with bars."""
 
 from __future__ import annotations
 

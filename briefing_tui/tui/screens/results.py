@@ -42,7 +42,7 @@ _SIGN_AND_EDGE = 3
 
 
 class Asked(NamedTuple):
-    """What is asked of the browser when the view closes.
+    """The request to the browser when the view closes.
 
     Attributes:
         hit: where to go; None for nowhere.

@@ -1,4 +1,4 @@
-"""What views over the browser have in common: a title, a list, perhaps a line to type in."""
+"""The base of views over the browser: a title, a list, perhaps a line to type in."""
 
 from __future__ import annotations
 

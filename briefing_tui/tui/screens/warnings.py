@@ -1,4 +1,4 @@
-"""What the reader of a briefing should know, each with its place."""
+"""The warnings about a briefing, each with its place."""
 
 from __future__ import annotations
 

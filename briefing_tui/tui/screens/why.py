@@ -1,4 +1,4 @@
-"""Why a speech is credited to its speaker."""
+"""The reason for which a speech is credited to its speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Where a line of text may be broken into rows: Chinese with Latin words and numbers in it.
+r"""Breaking a line of text into rows: Chinese with Latin words and numbers in it.
 
 The rules follow UAX #14 and the W3C's Requirements for Chinese Text Layout, as far as they
 bear on transcripts. Each character has a class of one letter; a row may end only between two
@@ -10,7 +10,7 @@ bear on transcripts. Each character has a class of one letter; a row may end onl
 - ``——`` is one unit, ``……`` clings as a whole;
 - white space stays at the end of the row that it follows and may hang over its edge.
 
-A unit wider than the row is broken where that hurts least: after a mark of an address, else
+A unit wider than the row is broken at the best place: after a mark of an address, else
 between two characters that no rule keeps together, else between any two.
 """
 

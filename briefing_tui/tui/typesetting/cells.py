@@ -1,4 +1,4 @@
-"""How many terminal cells characters take, in agreement with Rich and so with Textual.
+"""The terminal cells that characters take, in agreement with Rich and so with Textual.
 
 Rich's own table is the only source. Characters of ambiguous width (UAX #11: ``“ ” Ⅲ ① … —``
 and most box drawing) are one cell there; a terminal set up for East Asian fonts makes them

@@ -25,7 +25,7 @@ KEPT = 64
 
 
 class Address(NamedTuple):
-    """Where a row is: the number of its piece, and its own number within that."""
+    """The place of a row: the number of its piece, and its own number within that."""
 
     piece: int
     row: int

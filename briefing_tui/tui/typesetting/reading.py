@@ -1,4 +1,4 @@
-"""One who reads a page: the line being read, the current sentence, what is being selected.
+"""The state of reading a page: the line being read, the current sentence, the selection.
 
 All motions are here, without a terminal: they move offsets, and the window after them.
 """

@@ -11,7 +11,7 @@ from briefing_tui.tui.typesetting.cells import edges
 
 
 class RowKind(Enum):
-    """What a row shows."""
+    """The kinds of row."""
 
     TEXT = auto()
     HEAD = auto()

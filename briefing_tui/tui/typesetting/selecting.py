@@ -12,7 +12,7 @@ from briefing_tui.tui.typesetting.stops import Stops
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is being selected.
+    """A selection in progress.
 
     Attributes:
         fixed: the offset of the end that stays.

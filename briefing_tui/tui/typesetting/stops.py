@@ -1,4 +1,4 @@
-"""Where the motions of a selection stop: words, clauses, sentences, paragraphs.
+"""The places at which motions of a selection stop: words, clauses, sentences, paragraphs.
 
 Chinese has no spaces and this no dictionary. A word is a Latin word or a number whole, else two
 Chinese characters in a row, counted from where a run begins; the commonest particles and

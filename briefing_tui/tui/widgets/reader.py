@@ -66,7 +66,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class SelectionChanged(Message):
-        """What is selected changed; None when selecting ended."""
+        """The selection changed; None when selecting ended."""
 
         selection: Span | None
 

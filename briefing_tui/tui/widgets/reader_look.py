@@ -24,7 +24,7 @@ LAYERS = {
     SELECTION: "selection",
     CARET: "caret",
 }
-"""What may lie upon the text, the lowest first, by the names of component classes."""
+"""The layers that may cover the text, the lowest first, by the names of component classes."""
 
 BASES = {f"reader--{name}" for name in ("text", "heading", "matter", "head", "fold", "gutter")}
 """The component classes of what lies lowest."""

@@ -1,4 +1,4 @@
-"""What a search and gathering mark in the text, found by offset."""
+"""The highlights of a search, found by offset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the mouse means in the reader: by offsets, whole characters, never by screen cells."""
+"""The mouse in the reader: it selects whole characters by offset, not screen cells."""
 
 from __future__ import annotations
 
