@@ -118,9 +118,9 @@ class Library(Sequence[Briefing]):
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Read files without adding them; yield the outcome of each, in order.
 
-        Of many files those that have not changed since they were read come from the shelf, and
-        the others are read by several processes. What is read of one is never lost for another,
-        whatever that meets.
+        Of many files, those that have not changed since they were read come from the cache, and
+        the others are read by several processes. A failure of one file does not lose what was
+        read of another.
 
         Args:
             files: paths of files, or ``-`` for standard input.
@@ -188,9 +188,9 @@ class Library(Sequence[Briefing]):
             self._workers.remove(several)
 
     def stop(self) -> None:
-        """End at once what reads files for this library; from any thread, for good.
+        """Stop reading files for this library at once and for good, from any thread.
 
-        The processes that read are gone when this returns, and :meth:`read_all` gives no more.
+        The processes that read have ended when this returns, and :meth:`read_all` yields no more.
         """
         self._stopped.set()
         for several in list(self._workers):
@@ -277,17 +277,17 @@ class Library(Sequence[Briefing]):
     def nearest(
         self, query: str, *, within: Briefing | None = None, speaker: str | None = None
     ) -> Hit | None:
-        """Return the most alike passage for a query that finds nothing: a guess, or None.
+        """Return the passage most similar to a query that finds nothing: a guess, or None.
 
-        Who and where the query asks for holds for the guess too.
+        The speakers and places that the query asks for also apply to the guess.
         """
         return self._searched().nearest(query, within=within, speaker=speaker)
 
     def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
-        """Return what a query asks for that there is not: speakers, headings, kinds, days.
+        """Return the speakers, headings, kinds and days in a query that do not exist.
 
-        Each has a ``message`` for people. A query with such a thing finds nothing there, which
-        does not mean that its words stand nowhere.
+        Each has a ``message`` for people. A query with one of them finds nothing, even when its
+        words occur elsewhere.
         """
         return self._searched().unknown(query, speaker=speaker)
 

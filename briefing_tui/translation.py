@@ -43,8 +43,8 @@ def known_language(name: str) -> str | None:
 def environment_language() -> str:
     """Return the language that ``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` asks for.
 
-    As with GNU gettext, ``LANGUAGE`` is a list, counts first, and counts for nothing in the
-    locale ``C``. English is what is spoken where no language of the interface is asked for.
+    As with GNU gettext, ``LANGUAGE`` is a list, comes first, and is ignored in the locale ``C``.
+    English is the default when no language of the interface is asked for.
     """
     known = (known_language(name) for name in _asked_for())
     return next((language for language in known if language is not None), "en")

@@ -22,7 +22,7 @@ _ALLOCATIONS = 50_000
 """Objects after which a command looks for garbage; Python does so after 700."""
 
 INTERRUPTED, READER_LEFT = 130, 141
-"""As a shell tells of a program that a signal has ended: 128 and the signal's number."""
+"""The exit statuses after signals, as in shells: 128 plus the signal's number."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

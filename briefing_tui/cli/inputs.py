@@ -67,7 +67,7 @@ def load_one(path: str, max_size: int | None) -> Briefing:
 def load_many(paths: Sequence[str], max_size: int | None) -> Library:
     """Read files and folders, with what their user has set right in them.
 
-    Progress is shown on a terminal, and what could not be read is told.
+    Progress is shown on a terminal, and files that could not be read are reported.
     """
     with shown_progress() as progress:
         library = Library.from_paths(

@@ -22,10 +22,10 @@ def check_speaker(speaker: str | None) -> None:
 
 
 def check_fields(query: str) -> None:
-    """Check that kinds and days exist in the briefings.
+    """Check that the kinds and days in a query are valid.
 
     Raises:
-        UsageError: the query asks for one.
+        UsageError: one is not.
     """
     if unknown := unknown_fields(query):
         raise UsageError("; ".join(each.message for each in unknown))

@@ -29,8 +29,8 @@ _PATH_CELLS = 40
 def shown_progress(*, patience: float = PATIENCE) -> Iterator[Callable[[Progress], None] | None]:
     """Yield a function that shows each step of long work; None without a terminal.
 
-    Rich is loaded only when the work takes longer than ``patience``, in seconds. What is shown is
-    gone again when the work is done.
+    Rich is loaded only when the work takes longer than ``patience``, in seconds. The
+    display is removed when the work is done.
     """
     if not is_terminal(sys.stderr):
         yield None

@@ -111,7 +111,7 @@ def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
 
 
 def _print_grouped(hits: Sequence[Hit]) -> None:
-    """For people: a heading a briefing and a speech; the briefing of the best hit first."""
+    """Print hits for people under headings; the briefing of the best hit comes first."""
     output = Output()
     order: dict[int, int] = {}
     for hit in hits:

@@ -33,8 +33,8 @@ def settle(library: Library) -> None:
 def _corrections() -> list[Correction]:
     """Return all corrections; none, at no cost, where no notebook was begun.
 
-    The notebook is read without writing: a folder that is full or may not be written keeps
-    nobody's name from being right. Where there can be no corrections, why is told.
+    The notebook is read without writing, so that a full or read-only folder does not matter.
+    When corrections cannot be looked for, the reason is printed.
 
     Raises:
         NotebookError: there may be corrections that cannot be read: going on would print names

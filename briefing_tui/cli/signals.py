@@ -12,7 +12,7 @@ _ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 def raise_when_signalled() -> None:
     """Make a signal that ends the program raise ``SystemExit``, so that clean-up code runs.
 
-    A signal that whoever started the program has switched off, as ``nohup`` does, stays so.
+    A signal that was ignored when the program was started, as by ``nohup``, stays ignored.
     """
     if threading.current_thread() is not threading.main_thread():
         return

@@ -25,10 +25,10 @@ MEANINGS = ("host", "official", "reporter", "interpreter", "unknown", "question"
 """The meanings of a label word: the speaker's role, or the kind of what is said."""
 
 MOST_WORDS = 500
-"""At most so many entries are taken."""
+"""The largest number of entries taken."""
 
 MOST_CHARACTERS = 4000
-"""At most so many characters all words together have: they are handed to other processes."""
+"""The largest total length of all words in code points: other processes are given them."""
 
 LONGEST = 24
 """A word has at most so many characters."""

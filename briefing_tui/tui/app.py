@@ -319,8 +319,8 @@ class BriefingApp(App[int]):
     def _fatal_error(self) -> None:
         """End the program after a defect in it; show a traceback to developers only.
 
-        The name is Textual's, which has no public place for this; where a release has another,
-        its traceback is shown.
+        The method is private to Textual, which has no public one for this; in a release that names
+        it otherwise, Textual's traceback is shown.
         """
         if sys.flags.dev_mode:
             super()._fatal_error()
@@ -330,8 +330,8 @@ class BriefingApp(App[int]):
     def _begin_with(self, name: str) -> None:
         """Set the theme before any style sheet is read.
 
-        Setting ``theme`` has them all read twice. From one dark theme to another only colours
-        change: it is enough that the sheets are read with them.
+        Setting ``theme`` makes Textual read them all twice. Between two dark themes only colours
+        differ: it is enough that the sheets are read with these.
         """
         self._make_readable(name)
         both = (self.current_theme, self.available_themes[name])

@@ -106,7 +106,7 @@ def _to_desktop(text: str, html: str) -> bool:
 def _offered(text: str, html: str) -> bool:
     """Copy a text with the platform's own tools, and return whether the clipboard holds it.
 
-    Those means say nothing where they fail, as for a desktop that was left since.
+    The tools may fail without an error, as after the user has logged out of the desktop.
     """
     import pyperclip
 

@@ -69,7 +69,7 @@ def spoken_start(text: str, speech: Speech) -> int:
 def first_clause(text: str, span: Span, name: str = "") -> str:
     """Return the first clause of a speech that has content, on one line.
 
-    Greetings are passed over, and in Latin letters what only names somebody.
+    Greetings are skipped, as are clauses in Latin letters that only name somebody.
 
     Args:
         text: the briefing's.

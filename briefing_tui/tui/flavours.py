@@ -77,4 +77,4 @@ _TOOLS = {
     "darwin": (["osascript", "-"], for_macos),
     "win32": (["powershell", "-NoProfile", "-STA", "-Command", "-"], for_windows),
 }
-"""By platform: the tool, and what writes its script."""
+"""The tool of each platform, and the function that writes its script."""

@@ -120,8 +120,8 @@ class Telling:
     def preview(self) -> None:
         """Show what the next copy takes, once no more keys come.
 
-        A quote is made from the whole paragraph and its neighbours: too much for each of the
-        keys that come while one is held down.
+        A quote is made from the whole paragraph and its neighbours, which takes too long for each
+        key event while a key is held down.
         """
         if self._resting is not None:
             self._resting.stop()

@@ -218,8 +218,8 @@ def stop_job(number: int) -> None:
 def ask_ambiguous_width() -> Literal[1, 2]:
     """Return the cells the terminal gives a character of ambiguous width; 1 without an answer.
 
-    One is printed at the start of the line and the cursor's column asked for (CPR), then the
-    line is cleared. Only where both ends are a terminal.
+    Such a character is printed at the start of the line, the terminal is asked for the cursor's
+    column (CPR), and the line is cleared. This is done only when both descriptors are terminals.
     """
     try:
         import termios

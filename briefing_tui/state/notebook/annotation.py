@@ -168,7 +168,7 @@ def _note(body: Any) -> str:
 def _id(item: dict[str, Any]) -> str:
     """Return the UUID of an annotation; for another kind of id, one that is derived from it.
 
-    What is taken over twice is kept once.
+    An annotation that is imported twice is thus kept once.
     """
     given = str(item.get("id") or json.dumps(item, sort_keys=True))
     try:

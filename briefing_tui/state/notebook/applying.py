@@ -26,8 +26,8 @@ def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> 
 
     A speech whose speaker was set right or confirmed is ``corrected``. A name that was spelt
     anew or joined to another makes a labelled speech ``corrected`` and leaves an inferred one
-    inferred: nobody has said that the inference is right. What a correction is about and cannot
-    be found again is passed over; :func:`lost_corrections` tells which.
+    inferred: nobody has said that the inference is right. Corrections whose words or names cannot
+    be found again are skipped; :func:`lost_corrections` returns them.
     """
     return _applied(briefing, corrections)[0]
 

@@ -91,7 +91,7 @@ class Held:
     def save(self) -> bool:
         """Do in the file what was only done in memory; return whether nothing is left.
 
-        What was done is done in the same order, so that doing some of it twice changes nothing.
+        Changes are repeated in their order, so that repeating some of them twice has no effect.
         """
         with self._lock:
             if self._path is None:

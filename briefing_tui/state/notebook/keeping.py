@@ -60,7 +60,7 @@ def keep(quote: Quote, note: str = "") -> KeptQuote:
 def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
     """Return the entry as keeping it again now would make it; None when its words are lost.
 
-    For a file that has changed, and for one whose speakers were set right.
+    This is for a file that has changed, and for one whose speakers were corrected.
     """
     spans = refind(kept, briefing)
     quote = gather(briefing, spans) if spans else None

@@ -34,7 +34,7 @@ _BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """The exceptions of reading an entry that is damaged."""
 
 _OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
-"""By the content of a file or where it lies; standard input is no place."""
+"""The condition for a file's entries: same content or same path; standard input is no path."""
 
 
 @dataclass(frozen=True, slots=True)

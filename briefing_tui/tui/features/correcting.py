@@ -32,7 +32,7 @@ class Correcting:
     def settled(self, briefing: Briefing) -> Briefing:
         """Return a briefing that was just read with its earlier corrections applied.
 
-        For the thread that reads: the notebook may be used from there.
+        The thread that reads files calls this: the notebook may be used from there.
         """
         return self._corrected(briefing) if self._browse.noting.begun else briefing
 

@@ -311,7 +311,7 @@ class Searching:
     def _first(self, finds: Finds) -> int | None:
         """Return the number of the match to go to: the best, or the nearest to it that is shown.
 
-        None where all are hidden; 0 stands for the guess where there is none.
+        None when all are hidden; 0 stands for the guess when there is no match.
         """
         number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
         if not finds.hits:

@@ -78,8 +78,8 @@ def _widened_singles(text: str) -> bool:
 def use_ambiguous_width(width: Literal[1, 2]) -> bool:
     """Count characters of ambiguous width as one cell or as two, here and in Rich.
 
-    To be called before anything is drawn: what Textual has cached of earlier strips stays.
-    This is the one place where Rich's tables are touched.
+    Call it before anything is drawn: Textual keeps its cached strips. Rich's tables are changed
+    nowhere else.
 
     Returns:
         Whether they are so counted: two cells are more than some release of Rich may offer.
@@ -117,7 +117,7 @@ def _of(method: object) -> object:
 def widths(text: str) -> bytes:
     """Return the cells that each code point of ``text`` takes: 0, 1 or 2, one byte each.
 
-    A mark takes none. After a joiner nothing more is taken, and an emoji selector takes the
+    A mark takes none. A code point after a joiner takes none, and an emoji selector takes the
     cell by which it widens its base: the sum is what Rich measures.
     """
     plain = text.translate(_widths).encode("latin-1")

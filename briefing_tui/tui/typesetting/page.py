@@ -148,7 +148,7 @@ class Page:
     def paragraphs(self, offset: int, direction: int) -> Iterator[Span]:
         """Yield the paragraphs from that of ``offset`` on, or that and those before it.
 
-        Where ``offset`` lies in none the first is the next one in that direction.
+        When ``offset`` lies in no paragraph, the first one is the next in that direction.
         """
         if not self.pieces:
             return

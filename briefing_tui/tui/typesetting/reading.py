@@ -60,8 +60,8 @@ class Reading:
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Make the sentence at ``offset`` the current one and bring it into view.
 
-        A selection ends. Behind a label the sentence is the speech's first, behind a fold line
-        the next that is shown.
+        The selection ends. For an offset in a label it is the speech's first sentence, for one
+        hidden by a fold line the next sentence that is shown.
         """
         self.selection = None
         self._settle(offset)

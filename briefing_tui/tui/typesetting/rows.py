@@ -49,8 +49,8 @@ class Row:
     def offset_at(self, x: int) -> int:
         """Return the offset of the character that covers cell ``x``.
 
-        Either half of a wide character is that character. Left of the row it is the first,
-        right of it the last.
+        Both cells of a wide character give that character. A cell left of the row gives the first
+        character, one right of it the last.
         """
         starts = edges(self.text)
         index = min(bisect_right(starts, max(x, 0)) - 1, len(self.text) - 1)

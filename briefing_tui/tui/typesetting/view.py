@@ -58,8 +58,8 @@ class View:
     def reveal(self, at: Address, *, centre: bool = False) -> None:
         """Move so that the row at ``at`` is seen with some rows around it.
 
-        A row that is seen already does not move the window more than needed for these. One
-        that is not comes to a third of the height with ``centre``, else to the nearer edge.
+        For a row in view the window moves only as far as these rows need. A row out of view comes
+        to a third of the height with ``centre``, else to the nearer edge.
         """
         margin = min(2, (self.height - 1) // 4)
         y = self.y_of(at)

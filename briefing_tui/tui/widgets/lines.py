@@ -293,7 +293,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
     """Return a text with some spans reversed and bold, as far as it was not cut.
 
-    On a row that is reversed itself they are what it is not.
+    On a row that is reversed itself, the spans are not reversed.
     """
     marked = style + Style(reverse=not style.reverse, bold=True)
     segments, position = [], 0

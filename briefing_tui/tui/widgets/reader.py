@@ -181,8 +181,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Make the sentence at ``offset`` the current one and bring it into view.
 
-        Behind a label it is the first sentence of the speech; behind a fold line, the next that
-        is shown. What is in view already is not moved. While selecting, the selection ends.
+        For an offset in a label it is the first sentence of the speech; for one hidden by a fold
+        line, the next that is shown. A sentence in view is not moved. The selection ends.
 
         Args:
             offset: into the briefing's text.
