@@ -37,7 +37,7 @@ def safe_path() -> list[str]:
 
 
 def _is_beside(entry: str) -> bool:
-    """Tell whether a place of modules is the current folder, and not that of this package."""
+    """Return whether a module folder is the current folder and not that of this package."""
     try:
         return os.path.samefile(entry, os.curdir) and not os.path.samefile(entry, _ROOT)
     except OSError:  # there is no such place, or no current folder

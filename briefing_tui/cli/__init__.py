@@ -88,7 +88,7 @@ def _guarded(given: list[str]) -> int:
 
 
 def _tell_unwritten(error: OSError) -> None:
-    """Say that standard output is full or closed; what is read tells its own errors."""
+    """Report that standard output is full or closed; inputs report their own errors."""
     from briefing_tui.cli.streams import drop_output, tell
     from briefing_tui.translation import _
 

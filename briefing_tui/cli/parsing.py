@@ -192,7 +192,7 @@ def _invalid(name: str, word: str, hint: str) -> UsageError:
 
 
 def _place(arguments: tuple[Argument, ...], words: Sequence[str], found: Arguments) -> None:
-    """Give the words that are no options their attributes.
+    """Assign the words that are not options to their attributes.
 
     Raises:
         UsageError: there are too few or too many.

@@ -73,7 +73,7 @@ def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
 
 
 def _cut_off() -> str:
-    """Say that a query is too long to be looked for whole."""
+    """Print that a query is too long to be searched for whole."""
     return _("only the first {count} characters of the query are looked for").format(
         count=LONGEST_QUERY
     )
@@ -158,7 +158,7 @@ def _kind(match: Match) -> str:
 
 
 def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:
-    """Say that nothing was found, and what is nearest, as a guess."""
+    """Print that nothing was found, and the nearest passage as a guess."""
     message = _("nothing found for “{query}”").format(query=query)
     guess = library.nearest(query, speaker=speaker)
     if guess:

@@ -42,12 +42,12 @@ def drop_output() -> None:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a stream is a terminal that can draw a line anew."""
+    """Return whether a stream is a terminal that can draw a line anew."""
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def is_coloured(stream: TextIO) -> bool:
-    """Tell whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
+    """Return whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 

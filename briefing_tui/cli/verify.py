@@ -72,7 +72,7 @@ def verify(arguments: Arguments) -> int:
 
 
 def _tell_speaker(verifier: Verifier, name: str) -> None:
-    """Say that nobody is called so, or whom the name was taken for."""
+    """Print that nobody has that name, or which speaker it was taken for."""
     from briefing_tui.cli.people import tell_unknown, tell_whom
     from briefing_tui.search.unknown import unknown_speaker
 

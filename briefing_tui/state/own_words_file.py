@@ -231,7 +231,7 @@ class _Reading:
             self._complain(name, number, told.format(name=shown, names=", ".join(names)))
 
     def _try(self, name: str, number: int, table: dict[str, Any]) -> None:
-        """Take up the example of an entry, if it has one."""
+        """Record the example of an entry, if it has one."""
         if "example" not in table and "speaker" not in table:
             return
         line, speaker = table.get("example"), table.get("speaker", "")

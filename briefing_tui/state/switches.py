@@ -44,7 +44,7 @@ def recall(path: Path) -> Switches:
 
 
 def remember(path: Path, switches: Switches) -> None:
-    """Keep the switches.
+    """Save the switches.
 
     Raises:
         OSError: they cannot be written.

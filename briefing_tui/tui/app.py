@@ -187,7 +187,7 @@ class BriefingApp(App[int]):
         self.opening.appeared(event.paths)
 
     def on_vanished(self, event: Vanished) -> None:
-        """Say that a file is gone; what was read of it stays."""
+        """Report that a file is gone; the briefing that was read from it stays open."""
         self.browse.telling.say(
             _("{path} is no longer there; its text stays open").format(path=event.path)
         )
@@ -214,7 +214,7 @@ class BriefingApp(App[int]):
 
     @contextmanager
     def lend_terminal(self) -> Iterator[None]:
-        """Give the terminal to another program while the context lasts.
+        """Let another program use the terminal while the context lasts.
 
         Raises:
             SuspendNotSupported: it cannot be given away.
@@ -228,7 +228,7 @@ class BriefingApp(App[int]):
             self.lent = False
 
     def leave_terminal(self) -> None:
-        """Give the terminal its own screen back, until it is entered again."""
+        """Switch the terminal to its normal screen until it is entered again."""
         self.write_to_terminal(NO_MOUSE_PIXELS)
         if self._driver is not None:
             self._driver.suspend_application_mode()

@@ -50,7 +50,7 @@ class Telling:
         self._resting: Timer | None = None
 
     def say(self, message: str) -> None:
-        """Say something in the bottom line, until the next command."""
+        """Show a message in the bottom line until the next command."""
         self._message = message
         self.status()
 
@@ -59,7 +59,7 @@ class Telling:
         self._message = ""
 
     def progress(self, *words: str) -> None:
-        """Say how far reading has come.
+        """Show how far reading has come.
 
         Args:
             words: what can be said, the longest first; nothing when it is done.

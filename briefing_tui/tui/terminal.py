@@ -113,7 +113,7 @@ class Terminal:
             os.dup2(led, number)
 
     def settle(self) -> None:
-        """Give the terminal the settings that it had, and undo what Textual leaves on."""
+        """Restore the terminal's settings, and undo what Textual leaves on."""
         import termios
 
         with contextlib.suppress(OSError, termios.error):  # it may be gone
@@ -127,7 +127,7 @@ class Terminal:
             time.sleep(PATIENCE)
 
     def restore(self) -> None:
-        """Give the terminal the settings and the screen that it had; waits for nothing."""
+        """Restore the terminal's settings and its screen without waiting."""
         import termios
 
         with contextlib.suppress(OSError, termios.error):  # it may be gone

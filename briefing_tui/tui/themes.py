@@ -96,7 +96,7 @@ class WithoutColour(LineFilter):
     """Leaves the terminal its own ground and ink; weight, underline and reverse stay."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Take the colours from a line.
+        """Remove the colours from a line.
 
         Args:
             segments: its words with their styles.

@@ -26,7 +26,7 @@ def choices(value: Value) -> tuple[str, ...]:
 
 
 def takes_files(command: Command) -> bool:
-    """Tell whether any argument of a command is a file."""
+    """Return whether any argument of a command is a file."""
     return any(one.value.completes is Completes.FILES for one in command.arguments)
 
 

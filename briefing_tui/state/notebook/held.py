@@ -69,7 +69,7 @@ class Held:
             return self._book
 
     def write(self, do: Deed) -> bool:
-        """Do something; return whether it has reached the file.
+        """Apply a change to the notebook; return whether it has reached the file.
 
         Raises:
             NotebookError: it cannot be done in memory either.
@@ -89,7 +89,7 @@ class Held:
             return self.save()
 
     def save(self) -> bool:
-        """Do in the file what was only done in memory; return whether nothing is left.
+        """Apply to the file the changes made only in memory; return whether none is left.
 
         Changes are repeated in their order, so that repeating some of them twice has no effect.
         """
@@ -119,7 +119,7 @@ class Held:
             return True
 
     def remember(self, do: Deed) -> None:
-        """Do something that is not worth keeping in memory for a later try.
+        """Apply a change that is not kept in memory for a later try.
 
         Raises:
             NotebookError: it cannot be done.
@@ -148,7 +148,7 @@ class Held:
                 self._book.close()
 
     def _fall_back(self, error: NotebookError) -> None:
-        """Go on in memory, with what the file holds where that can be read."""
+        """Continue in memory, with the contents of the file if they can be read."""
         self.trouble = error
         old, self._book = self._book, None
         if old is not None:

@@ -113,7 +113,7 @@ class Notebook:
             self._connection.close()
 
     def keep(self, *quotes: KeptQuote) -> None:
-        """Keep quotes, all of them or none; one that is there already is written anew."""
+        """Store quotes, all of them or none; replace those that are there already."""
         rows = [
             (
                 *(k.id, k.created.isoformat(), k.sha256, _storable(k.path)),
@@ -153,7 +153,7 @@ class Notebook:
         return [k for k in kept if all(word in _searched(k) for word in wanted)]
 
     def correct(self, *corrections: Correction) -> None:
-        """Keep corrections, all of them or none."""
+        """Store corrections, all of them or none."""
         rows = [
             (c.id, c.created.isoformat(), c.sha256, _storable(c.path), correction_to(c))
             for c in corrections
@@ -196,7 +196,7 @@ class Notebook:
         return self._readable("searches", rows, _text)
 
     def remember_place(self, source: Source, place: int) -> None:
-        """Keep how far a file has been read, in code points."""
+        """Store how far a file has been read, in code points."""
         with self._writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO places "

@@ -104,7 +104,7 @@ class Noting:
         in_memory: str,
         then: Callable[[], object] | None = None,
     ) -> bool:
-        """Do something with the notebook and say so; return whether it was done.
+        """Change the notebook and report it; return whether that was done.
 
         Args:
             do: does it.
@@ -156,7 +156,7 @@ class Noting:
             self._held.close()
 
     def _warn(self, words: str, *, often: bool = False) -> None:
-        """Say what is wrong, and keep it for the list of complaints and the end."""
+        """Report what is wrong, and keep it for the list of complaints and the end."""
         known = words in self.problems
         if not known:
             self.problems.append(words)
@@ -164,7 +164,7 @@ class Noting:
             self.say(words)
 
     def _tell_problems(self, *, loudly: bool = True) -> None:
-        """Say once what is wrong with the notebook's file, and what in it was set aside."""
+        """Report once what is wrong with the notebook's file, and its damaged entries."""
         held = self.held
         problems = []
         if held.trouble is None:
@@ -236,5 +236,5 @@ class Noting:
         self._browse.run_worker(do, thread=True, group="noting")
 
     def say(self, words: str) -> None:
-        """Say something, from whichever thread."""
+        """Show a message in the bottom line, from any thread."""
         self._browse.call_later(self._browse.telling.say, words)

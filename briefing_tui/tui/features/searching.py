@@ -224,7 +224,7 @@ class Searching:
             self.search_again()
 
     def indexing(self, progress: Progress) -> None:
-        """Say how far indexing has come, which the search waits for."""
+        """Report how far indexing has come, which the search waits for."""
         self._indexing = self._pace.words(progress)
         self._browse.telling.status()
 

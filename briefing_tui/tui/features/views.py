@@ -45,7 +45,7 @@ class Views:
         self._browse.app.push_screen(Palette(self._browse.keymap), chosen)
 
     def why(self) -> None:
-        """Tell why the speech is credited to its speaker."""
+        """Show why the speech is credited to its speaker."""
         from briefing_tui.tui.screens.why import Why
 
         speech = self._browse.speech_here

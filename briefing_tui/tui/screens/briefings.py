@@ -74,7 +74,7 @@ class Briefings(View["int | str"]):
             self.lines.move(self._current)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the briefing chosen, or the path typed where nothing matched it."""
+        """Close the view with the briefing chosen, or with the path typed if nothing matches."""
         event.stop()
         if event.row < len(self._rows_stand_for):
             self.dismiss(self._rows_stand_for[event.row])

@@ -304,7 +304,7 @@ class Browse(Screen[None]):
             self._shell.put_on(name)
 
     def lend_terminal(self) -> AbstractContextManager[None]:
-        """Give the terminal to another program while the context lasts."""
+        """Let another program use the terminal while the context lasts."""
         return self._shell.lend_terminal()
 
     def interrupt(self) -> None:
@@ -312,7 +312,7 @@ class Browse(Screen[None]):
         self._shell.interrupt()
 
     def remember_switches(self) -> None:
-        """Keep the switches for the next run."""
+        """Save the switches for the next run."""
         self._shell.remember_switches(self.copying.fullwidth)
 
     # Events
@@ -373,7 +373,7 @@ class Browse(Screen[None]):
         self.panes.join_rules()
 
     def on_indexing(self, event: Indexing) -> None:
-        """Say that a search has to wait for its index."""
+        """Report that a search has to wait for its index."""
         self.searching.indexing(event.progress)
 
     def on_found(self, event: Found) -> None:
@@ -385,7 +385,7 @@ class Browse(Screen[None]):
             self.telling.say(library.cache_problem)
 
     def on_delivered(self, event: Delivered) -> None:
-        """Say where a copy went."""
+        """Report where a copy went."""
         self.copying.delivered(event)
 
 

@@ -105,7 +105,7 @@ class Check(View[Found]):
         return super().take_key(key, event)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the passage of the verdict chosen."""
+        """Close the view with the passage of the verdict chosen."""
         event.stop()
         if event.row < len(self._places) and (place := self._places[event.row]) is not None:
             self.dismiss(place)

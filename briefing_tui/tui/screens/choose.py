@@ -49,6 +49,6 @@ class Choose(View[int]):
         return self._previews[row]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the row chosen."""
+        """Close the view with the number of the row chosen."""
         event.stop()
         self.dismiss(event.row)

@@ -64,7 +64,7 @@ class KeptQuotes(View[KeptQuote]):
         return " ".join(kept.words.split()) + "\n" + " · ".join(told)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the quote chosen."""
+        """Close the view with the quote chosen."""
         event.stop()
         self.dismiss(self._shown[event.row] if self._shown else None)
 

@@ -45,7 +45,7 @@ class Palette(View["type[Command] | int"]):
         ] or [Row(_("No command of that name"), quiet=True)]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give what was chosen."""
+        """Close the view with the command or the line chosen."""
         event.stop()
         if event.row < len(self._found):
             self.dismiss(self._found[event.row])

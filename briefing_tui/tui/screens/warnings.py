@@ -34,7 +34,7 @@ class Warnings(View[int]):
         ] or [Row(_("There are no warnings about this briefing"), quiet=True)]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the place of the warning."""
+        """Close the view with the place of the warning."""
         event.stop()
         warnings = self._briefing.warnings
         self.dismiss(warnings[event.row].start if warnings else None)

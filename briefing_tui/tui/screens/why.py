@@ -48,7 +48,7 @@ class Why(View[int]):
         return rows
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the place of the line that the reason rests on."""
+        """Close the view with the place of the line that the reason rests on."""
         event.stop()
         self.dismiss(self._speech.reason.evidence.start)
 

@@ -58,7 +58,7 @@ class Chooses(Protocol):
     """
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Do what a row stands for."""
+        """Act on the row that was chosen."""
         ...
 
 
@@ -172,7 +172,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self._go(len(self.rows) - 1 if last else 0)
 
     def choose(self) -> None:
-        """Have the screen do at once what the row at the cursor stands for."""
+        """Make the screen act at once on the row at the cursor."""
         if self.rows and isinstance(self.screen, Chooses):
             self.screen.on_lines_chosen(self.Chosen(self, self.cursor))
 

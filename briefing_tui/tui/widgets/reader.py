@@ -260,7 +260,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         return Strip.blank(self.size.width, self._palette.style("text"))
 
     def notify_style_update(self) -> None:
-        """Take up new styles with the next paint; those of the components may follow first."""
+        """Use new styles from the next paint on; those of the components may change first."""
         super().notify_style_update()
         self._palette = Palette(self._component_style)
         self._stale = True
@@ -337,7 +337,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._repaint(everything=True)
 
     def _do(self, action: Callable[[Reading], None]) -> None:
-        """Do something that may change what is current, selected or seen, and tell it."""
+        """Call a function that may change what is current, selected or seen; post the changes."""
         if self._reading is None:
             return
         current, selection = self.current, self.selection

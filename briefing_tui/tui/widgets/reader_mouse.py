@@ -38,7 +38,7 @@ class Drag:
     timer: Timer | None = None
 
     def move(self, pointer: tuple[int, int]) -> None:
-        """Tell where the pointer is now."""
+        """Record where the pointer is now."""
         self.pointer = pointer
         self.moved = self.moved or pointer != self.pressed
 
