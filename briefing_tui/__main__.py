@@ -5,7 +5,7 @@ import sys
 if __name__ == "__main__":
     from briefing_tui.interpreter import safe_path
 
-    # Python puts the current folder first, and what lies beside transcripts is not ours to run.
+    # Python puts the current folder first; modules beside transcripts must not be run.
     sys.path[:] = safe_path()
 
 from briefing_tui.cli import main

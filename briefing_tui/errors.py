@@ -1,4 +1,4 @@
-"""What can go wrong, each with the file, the reason and the remedy in one line."""
+"""The errors of reading, each with the file, the reason and the remedy in one line."""
 
 from __future__ import annotations
 

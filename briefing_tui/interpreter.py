@@ -1,4 +1,4 @@
-"""Python processes of our own: they import what this process would, never what lies beside.
+"""Python processes that import what this process would, never from the current folder.
 
 Python puts the current folder first on the path of a module or a program that it is told to run;
 a ``json.py`` that lies beside somebody's transcripts would be run.
@@ -19,18 +19,17 @@ def command(*arguments: str) -> list[str]:
 
 
 def environment() -> Mapping[str, str]:
-    """Return the variables for such a process: its path is this one's, without the current folder.
+    """Return the environment for such a process: this one's path without the current folder.
 
-    The path is handed over, since this process may have been given it in a way that another one
-    would not find out.
+    The path is passed on, since another process could not always determine it.
     """
     return {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(safe_path())}
 
 
 def safe_path() -> list[str]:
-    """Return where modules are looked for, without the current folder and what is relative to it.
+    """Return the module search path without the current folder and relative folders.
 
-    The folder that this package is in stays, wherever that is.
+    The folder that this package is in is kept, wherever it is.
     """
     # A path with the separator in it cannot be handed over.
     found = [each for each in sys.path if os.path.isabs(each) and os.pathsep not in each]
@@ -38,7 +37,7 @@ def safe_path() -> list[str]:
 
 
 def _is_beside(entry: str) -> bool:
-    """Tell whether a place of modules is the current folder, and not that of this package."""
+    """Return whether a module folder is the current folder and not that of this package."""
     try:
         return os.path.samefile(entry, os.curdir) and not os.path.samefile(entry, _ROOT)
     except OSError:  # there is no such place, or no current folder

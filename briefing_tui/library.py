@@ -116,11 +116,11 @@ class Library(Sequence[Briefing]):
         begun: Callable[[str], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Generator[Briefing | BriefingError, None, None]:
-        """Read files without adding them: what becomes of each, in order.
+        """Read files without adding them; yield the outcome of each, in order.
 
-        Of many files those that have not changed since they were read come from the shelf, and
-        the others are read by several processes. What is read of one is never lost for another,
-        whatever that meets.
+        Of many files, those that have not changed since they were read come from the cache, and
+        the others are read by several processes. A failure of one file does not lose what was
+        read of another.
 
         Args:
             files: paths of files, or ``-`` for standard input.
@@ -158,14 +158,14 @@ class Library(Sequence[Briefing]):
             progress(Progress(Stage.READING, len(files), len(files), shown, characters))
 
     def _save(self) -> None:
-        """Keep the list of what was read, also where reading ends before all is."""
+        """Save the list of what was read, also when reading ends early."""
         if self._kept.writes and self._parser.shelf.save():
             self._kept.prune()
 
     def _outcomes(
         self, files: Sequence[str], max_size: int, *, alone: bool
     ) -> Generator[Entry | Briefing | BriefingError, None, None]:
-        """What becomes of files that are not on the shelf, in order."""
+        """Yield, in order, the outcome of reading each file that the cache does not hold."""
         from briefing_tui.cache import workers
         from briefing_tui.cache.parsed import unforeseen
 
@@ -188,9 +188,9 @@ class Library(Sequence[Briefing]):
             self._workers.remove(several)
 
     def stop(self) -> None:
-        """End at once what reads files for this library; from any thread, for good.
+        """Stop reading files for this library at once and for good, from any thread.
 
-        The processes that read are gone when this returns, and :meth:`read_all` gives no more.
+        The processes that read have ended when this returns, and :meth:`read_all` yields no more.
         """
         self._stopped.set()
         for several in list(self._workers):
@@ -223,7 +223,7 @@ class Library(Sequence[Briefing]):
             self._engine = None
 
     def _searched(self) -> Engine:
-        """The engine, made with the first search: what it needs is slow to load."""
+        """Return the engine, made with the first search: its modules are slow to load."""
         with self._making:
             if self._engine is None:
                 from briefing_tui.search.engine import Engine
@@ -245,7 +245,7 @@ class Library(Sequence[Briefing]):
         cancelled: Callable[[], bool] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> list[Hit]:
-        """The passages that a query means, best first; empty where nothing is meant.
+        """Return the passages that match a query, best first; empty when there are none.
 
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See
@@ -277,17 +277,17 @@ class Library(Sequence[Briefing]):
     def nearest(
         self, query: str, *, within: Briefing | None = None, speaker: str | None = None
     ) -> Hit | None:
-        """Return the most alike passage for a query that finds nothing: a guess, or None.
+        """Return the passage most similar to a query that finds nothing: a guess, or None.
 
-        Who and where the query asks for holds for the guess too.
+        The speakers and places that the query asks for also apply to the guess.
         """
         return self._searched().nearest(query, within=within, speaker=speaker)
 
     def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
-        """Return what a query asks for that there is not: speakers, headings, kinds, days.
+        """Return the speakers, headings, kinds and days in a query that do not exist.
 
-        Each has a ``message`` for people. A query with such a thing finds nothing there, which
-        does not mean that its words stand nowhere.
+        Each has a ``message`` for people. A query with one of them finds nothing, even when its
+        words occur elsewhere.
         """
         return self._searched().unknown(query, speaker=speaker)
 
@@ -297,12 +297,12 @@ class Library(Sequence[Briefing]):
 
     @property
     def cache_problem(self) -> str | None:
-        """What is wrong with what is kept on disk, as a sentence; None while all is well."""
+        """Return what is wrong with the cache on disk, as a sentence; None when nothing is."""
         return self._kept.complaint
 
     @property
     def index_bytes(self) -> int:
-        """The size of the index; 0 before the first search."""
+        """Return the size of the index; 0 before the first search."""
         return self._engine.index_bytes if self._engine is not None else 0
 
     def __len__(self) -> int:

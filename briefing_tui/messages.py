@@ -1,4 +1,4 @@
-"""What grounds, reasons and warnings say, in English: the catalogue has them in Chinese."""
+"""The texts of grounds, reasons and warnings in English; the catalogue has them in Chinese."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ GROUNDS = {
     "same": "the same words are a label elsewhere",
     "slot": "asks where another answers next",
 }
-"""What spoke for a label or against it, by code."""
+"""The grounds for and against a label, by code."""
 
 REASONS = {
     "label": "The label “{0}” stands at the head of this speech.",
@@ -89,7 +89,7 @@ REASONS = {
     "unnamed": "Nothing in the text tells who speaks here.",
     "corrected": "You have said that {0} speaks here.",
 }
-"""Why a speech is credited to its speaker, by code."""
+"""The reasons for which a speech is credited to its speaker, by code."""
 
 WARNINGS = {
     "date-conflict": "The text gives different dates for the briefing: {0}.",
@@ -100,4 +100,4 @@ WARNINGS = {
     "control-characters": "The text holds {0} control characters; they are shown as symbols.",
     "no-speakers": "No speaker was recognised; the file is shown as text.",
 }
-"""What a reader should know of a briefing, by code."""
+"""The warnings about a briefing, by code."""

@@ -1,4 +1,4 @@
-"""How far long work has come, as those who do it tell those who show it."""
+"""The progress of long work, as reported to whatever shows it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """What is being done to the files."""
+    """The stages of long work on files."""
 
     READING = "reading"
     INDEXING = "indexing"

@@ -1,4 +1,4 @@
-"""Where the sample briefings are."""
+"""The folder of the sample briefings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def sample_folder() -> Path:
-    """The folder of the bundled samples: in the package when installed, ``data/`` in a checkout."""
+    """Return the folder of the bundled samples: in the package, or ``data/`` in a checkout."""
     packaged = Path(__file__).with_name("samples")
     return packaged if packaged.is_dir() else Path(__file__).parents[1] / "data"
 

@@ -43,8 +43,8 @@ def known_language(name: str) -> str | None:
 def environment_language() -> str:
     """Return the language that ``LANGUAGE``, ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` asks for.
 
-    As with GNU gettext, ``LANGUAGE`` is a list, counts first, and counts for nothing in the
-    locale ``C``. English is what is spoken where no language of the interface is asked for.
+    As with GNU gettext, ``LANGUAGE`` is a list, comes first, and is ignored in the locale ``C``.
+    English is the default when no language of the interface is asked for.
     """
     known = (known_language(name) for name in _asked_for())
     return next((language for language in known if language is not None), "en")
@@ -66,7 +66,7 @@ def _system_locale() -> str:
 
 
 def use_language(language: str | None) -> None:
-    """Speak a language of the interface from now on; None takes what the environment asks for."""
+    """Use a language of the interface from now on; None takes what the environment asks for."""
     global _words, _language
     _language = (known_language(language) if language else None) or environment_language()
     if catalogues := CATALOGUES[_language]:

@@ -22,7 +22,7 @@ _ALLOCATIONS = 50_000
 """Objects after which a command looks for garbage; Python does so after 700."""
 
 INTERRUPTED, READER_LEFT = 130, 141
-"""As a shell tells of a program that a signal has ended: 128 and the signal's number."""
+"""The exit statuses after signals, as in shells: 128 plus the signal's number."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +56,7 @@ def _ended(status: int) -> int:
 
 
 def _guarded(given: list[str]) -> int:
-    """Run, and let neither a reader that has gone nor a mistake of ours print a traceback."""
+    """Run, without a traceback when the output's reader has gone or the program has a defect."""
     try:
         if given in (["--version"], ["-V"]) and sys.stdout is not None:
             print(_version())
@@ -88,7 +88,7 @@ def _guarded(given: list[str]) -> int:
 
 
 def _tell_unwritten(error: OSError) -> None:
-    """Say that standard output is full or closed; what is read tells its own errors."""
+    """Report that standard output is full or closed; inputs report their own errors."""
     from briefing_tui.cli.streams import drop_output, tell
     from briefing_tui.translation import _
 

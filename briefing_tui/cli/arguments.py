@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 
 class Arguments(SimpleNamespace):
-    """What a command was given: an attribute for each of its options and arguments."""
+    """The arguments of a command: an attribute for each of its options and arguments."""
 
     if TYPE_CHECKING:
 

@@ -19,7 +19,7 @@ SCHEMA = 1
 
 
 def briefing_json(briefing: Briefing, speeches: Iterable[Speech] | None = None) -> str:
-    """A whole briefing, one top-level field a line.
+    """Return a whole briefing as JSON, one top-level field a line.
 
     Args:
         briefing: what to print.
@@ -56,7 +56,7 @@ def briefing_json(briefing: Briefing, speeches: Iterable[Speech] | None = None) 
 
 
 def hit_json(hit: Hit) -> str:
-    """One hit on one line."""
+    """Return one hit as JSON on one line."""
     return dumped(
         {
             "schema": SCHEMA,
@@ -82,7 +82,7 @@ def hit_json(hit: Hit) -> str:
 
 
 def verification_json(verification: Verification) -> str:
-    """One verification on one line."""
+    """Return one verification as JSON on one line."""
     briefing = verification.briefing
     return dumped(
         {
@@ -157,7 +157,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 
 def _with_lines(briefing: Briefing, speeches: Iterable[Speech]) -> Iterator[tuple[Speech, int]]:
-    """Speeches in text order, each with the line that it begins on.
+    """Return speeches in text order, each with the line that it begins on.
 
     A line is counted from the one before, so that long texts are gone through once.
     """

@@ -53,7 +53,7 @@ def browse(arguments: Arguments) -> int:
 
 
 def _check_piped() -> None:
-    """Refuse to read a transcript from where the keys come from.
+    """Refuse to read a transcript from the terminal that the keys come from.
 
     Raises:
         UsageError: nothing is piped in.

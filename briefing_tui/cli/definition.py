@@ -1,4 +1,4 @@
-"""What a command line is made of: commands, their arguments and their options.
+"""The parts of a command line: commands, their arguments and their options.
 
 One definition of each (:mod:`briefing_tui.cli.options` and ``commands``) is all that
 parsing, both forms of help, the manual page and the completions of four shells are made from.
@@ -24,7 +24,7 @@ class Category(Enum):
 
 
 class Completes(Enum):
-    """What a shell offers for a value, beside the choices of the option itself."""
+    """The values that a shell offers, beside the choices of the option itself."""
 
     NOTHING = "nothing"
     FILES = "files"
@@ -33,7 +33,7 @@ class Completes(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an option or an argument takes.
+    """The value that an option or an argument takes.
 
     Attributes:
         name: how help calls it; translated.

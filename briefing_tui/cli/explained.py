@@ -23,7 +23,7 @@ def show_explained(arguments: Arguments) -> int:
 
 
 def _kinds() -> dict[str, str]:
-    """What a line can be taken for, in the interface's words."""
+    """Return the kinds of line, each with its name in the interface's language."""
     return {
         "blank": _("blank"),
         "front matter": _("front matter"),

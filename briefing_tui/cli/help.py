@@ -24,7 +24,7 @@ _NARROW, _WIDE = 60, 100
 
 
 def print_help(arguments: Arguments) -> int:
-    """``briefing-tui help``: print the long help of a command or of the whole, or a page."""
+    """Print the long help of a command or of the program, or a page (``briefing-tui help``)."""
     if arguments.command in TOPICS:
         print(page(arguments.command, used_language()), end="")
         return 0

@@ -19,7 +19,7 @@ from briefing_tui.translation import _
 
 
 def check_standard_input(paths: Sequence[str]) -> None:
-    """Standard input can be read once.
+    """Check that standard input is named once at most: it can be read once.
 
     Raises:
         UsageError: it is named twice.
@@ -29,7 +29,7 @@ def check_standard_input(paths: Sequence[str]) -> None:
 
 
 def listed_paths(path: str, max_size: int | None, *, null: bool = False) -> list[str]:
-    """The paths in a file (``-``: standard input), one a line; empty lines say nothing.
+    """Return the paths in a file (``-``: standard input), one a line; skip empty lines.
 
     Args:
         path: the file.
@@ -67,7 +67,7 @@ def load_one(path: str, max_size: int | None) -> Briefing:
 def load_many(paths: Sequence[str], max_size: int | None) -> Library:
     """Read files and folders, with what their user has set right in them.
 
-    Progress is shown on a terminal, and what could not be read is told.
+    Progress is shown on a terminal, and files that could not be read are reported.
     """
     with shown_progress() as progress:
         library = Library.from_paths(
@@ -80,7 +80,7 @@ def load_many(paths: Sequence[str], max_size: int | None) -> Library:
 
 
 def tell_error(error: BriefingError) -> None:
-    """What could not be read, why, and what to do, on one line."""
+    """Print on standard error, on one line, what could not be read and why."""
     tell(f"{_shown(error.path)}: {error.reason}")
 
 

@@ -1,4 +1,4 @@
-"""Where a command looks: what is searched without a path, and what of it could not be read."""
+"""The files that a command looks in: the default paths, and those that could not be read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_NAMED = 3
 def default_paths() -> list[str]:
     """Return what is searched when no path is given, and say what that is.
 
-    That is what the browser had open last, else the samples.
+    These are the paths that the browser had open last, else the samples.
     """
     if paths := last_opened.recall():
         told = _("no path was given; looking in what was open last: {names}")
@@ -44,8 +44,8 @@ def some_of(names: Sequence[str]) -> str:
 def something_is_unread(paths: Sequence[str], library: Library) -> bool:
     """Return whether something that was named could not be read.
 
-    A folder could not where nothing that is in it could; what else of it was left out has been
-    said.
+    A folder counts as unread when some file in it failed and none could be read; other failures
+    have been reported.
     """
     failed = [error.path for error in library.errors]
     if not failed:

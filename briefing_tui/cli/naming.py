@@ -1,4 +1,4 @@
-"""How a speaker is written in the output of commands."""
+"""Names of speakers in the output of commands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing_tui.translation import _
 
 
 def doubt(speech: Speech) -> str:
-    """How a speaker is known whom no label names; empty for one whom a label does."""
+    """Return how a speaker without a label is known; empty for one that a label names."""
     told = {
         Attribution.INFERRED: _("inferred"),
         Attribution.CORRECTED: _("corrected by hand"),
@@ -17,7 +17,7 @@ def doubt(speech: Speech) -> str:
 
 
 def name_with_doubt(speech: Speech | None) -> str:
-    """The speaker's name, with what is to be said of it; empty in front and back matter."""
+    """Return the speaker's name and how it is known; empty in front and back matter."""
     if speech is None:
         return ""
     if speech.speaker is None:
@@ -29,7 +29,7 @@ def name_with_doubt(speech: Speech | None) -> str:
 
 
 def standing(briefing: Briefing, speech: Speech) -> str:
-    """Office or part of the speaker and how that is known, parted by dots; may be empty."""
+    """Return the speaker's office or role and how it is known, parted by dots; may be empty."""
     speaker = speech.speaker
     if speaker is None:
         return ""

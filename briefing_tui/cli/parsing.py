@@ -22,7 +22,7 @@ from briefing_tui.translation import _, known_language
 def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """Return the command's name, if the first argument that is no option is one, and the rest.
 
-    ``./show`` and anything behind ``--`` is a path.
+    ``./show`` and anything after ``--`` is a path.
     """
     take_a_word = {
         name
@@ -65,7 +65,7 @@ def parse(name: str | None, arguments: Sequence[str]) -> Arguments:
     """Read the arguments of a command, or of the browser for None.
 
     Beside what the command defines, ``help`` is ``-h`` or ``--help`` when that was asked for,
-    and ``version`` true; what comes behind either is not looked at.
+    and ``version`` true; what comes after either is ignored.
 
     Raises:
         UsageError: the arguments make no sense.
@@ -192,7 +192,7 @@ def _invalid(name: str, word: str, hint: str) -> UsageError:
 
 
 def _place(arguments: tuple[Argument, ...], words: Sequence[str], found: Arguments) -> None:
-    """Give the words that are no options their attributes.
+    """Assign the words that are not options to their attributes.
 
     Raises:
         UsageError: there are too few or too many.
@@ -233,7 +233,7 @@ def _check_for_mistyped_command(word: str) -> None:
 def _check_standard_input(command: Command, found: Arguments) -> None:
     """Check that standard input is named once at most, and is no terminal.
 
-    The browser takes its keys from a terminal, and looks after this itself.
+    The browser takes its keys from a terminal, and makes its own check.
 
     Raises:
         UsageError: it is named twice, or nothing is piped into it.

@@ -15,7 +15,7 @@ Part = tuple[str, bool]
 
 
 def lines_in(briefing: Briefing, region: Span, speech: Speech | None) -> Iterator[list[Part]]:
-    """The lines of a region that hold anything but labels and white space.
+    """Yield the lines of a region that hold anything but labels and white space.
 
     Args:
         briefing: where they stand.
@@ -34,12 +34,12 @@ def lines_in(briefing: Briefing, region: Span, speech: Speech | None) -> Iterato
 
 
 def plain_line(parts: list[Part]) -> str:
-    """The words of a line without styles or control characters."""
+    """Return the words of a line without styles or control characters."""
     return without_controls("".join(words for words, _note in parts))
 
 
 def _cuts(speech: Speech) -> list[tuple[Span, bool]]:
-    """Labels (False) and notes (True) in text order."""
+    """Return the labels (False) and notes (True) in text order."""
     return sorted([*((s, False) for s in speech.labels), *((s, True) for s in speech.notes)])
 
 
@@ -59,7 +59,7 @@ def _parts(text: str, line: Span, cuts: list[tuple[Span, bool]], at: int) -> Ite
 
 
 def _stripped(parts: list[Part]) -> list[Part]:
-    """The parts of a line without white space at its ends; none empty."""
+    """Return the parts of a line without white space at its ends; none empty."""
     kept = [part for part in parts if part[0]]
     while kept and not kept[0][0].strip():
         kept.pop(0)

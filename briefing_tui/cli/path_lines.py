@@ -25,9 +25,9 @@ class PathLines:
             sys.stdout.flush()
 
     def line(self, path: str, *behind: Segment, before: str = "") -> None:
-        """Print a path and what stands beside it on one line; a NUL comes for a ``:`` behind it.
+        """Print a path and the text beside it on one line; a NUL may replace the ``:`` after it.
 
-        A path alone that a NUL ends has no line feed behind it.
+        A path alone that ends with a NUL has no line feed after it.
         """
         if self._bytes is None:
             self._output.line(before, path, *behind)

@@ -12,7 +12,7 @@ from briefing_tui.translation import _
 
 
 def check_speaker(speaker: str | None) -> None:
-    """Refuse a speaker of no name.
+    """Check that a speaker's name is not empty.
 
     Raises:
         UsageError: the name is empty.
@@ -22,23 +22,23 @@ def check_speaker(speaker: str | None) -> None:
 
 
 def check_fields(query: str) -> None:
-    """Refuse kinds and days that there are none of.
+    """Check that the kinds and days in a query are valid.
 
     Raises:
-        UsageError: the query asks for one.
+        UsageError: one is not.
     """
     if unknown := unknown_fields(query):
         raise UsageError("; ".join(each.message for each in unknown))
 
 
 def tell_unknown(unknown: Iterable[Unknown]) -> None:
-    """Say what was asked for and is unknown, each on one line."""
+    """Print what was asked for and is unknown, each on one line."""
     for each in unknown:
         tell(each.message)
 
 
 def tell_whom(meant: Meant) -> None:
-    """Say whom a name was taken for that is written otherwise than theirs."""
+    """Print which speaker a name was taken for when it is written differently."""
     if meant.grade is not Grade.SOUND:
         return
     names = ", ".join(sorted({known.name for known in meant.people}))

@@ -27,10 +27,10 @@ _PATH_CELLS = 40
 
 @contextmanager
 def shown_progress(*, patience: float = PATIENCE) -> Iterator[Callable[[Progress], None] | None]:
-    """Give what shows each step of long work; None where nobody watches.
+    """Yield a function that shows each step of long work; None without a terminal.
 
-    Rich is loaded only when the work takes longer than ``patience``, in seconds. What is shown is
-    gone again when the work is done.
+    Rich is loaded only when the work takes longer than ``patience``, in seconds. The
+    display is removed when the work is done.
     """
     if not is_terminal(sys.stderr):
         yield None
@@ -71,7 +71,7 @@ class _Display:
         )
 
     def close(self) -> None:
-        """Take the line away."""
+        """Clear the progress line."""
         if self._bars is not None:
             self._bars.stop()
 

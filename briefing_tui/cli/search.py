@@ -73,14 +73,14 @@ def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
 
 
 def _cut_off() -> str:
-    """Say that a query is too long to be looked for whole."""
+    """Print that a query is too long to be searched for whole."""
     return _("only the first {count} characters of the query are looked for").format(
         count=LONGEST_QUERY
     )
 
 
 def _paths(arguments: Arguments) -> list[str]:
-    """Where to look: the paths given, those of a list, else what is open by default."""
+    """Return the paths to search: those given and those of a list, else the default paths."""
     given = [*arguments.paths]
     if arguments.files_from:
         check_standard_input([*given, arguments.files_from])
@@ -92,7 +92,7 @@ def _paths(arguments: Arguments) -> list[str]:
 
 
 def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
-    """One number for one briefing; for several a path and a number each, where there are any."""
+    """Print the count of hits; for several briefings, a path and a count for each with hits."""
     if len(library) == 1:
         Output().line(str(len(hits)))
         return
@@ -103,7 +103,7 @@ def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
 
 
 def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
-    """``path:line:speaker:words``, best first, for other programs."""
+    """Print ``path:line:speaker:words`` for each hit, best first, for other programs."""
     lines = PathLines(null=null)
     for hit in hits:
         head = ":".join(["", str(hit.line), name_with_doubt(hit.speech), ""])
@@ -111,7 +111,7 @@ def _print_lines(hits: Iterable[Hit], *, null: bool) -> None:
 
 
 def _print_grouped(hits: Sequence[Hit]) -> None:
-    """For people: a heading a briefing and a speech; the briefing of the best hit first."""
+    """Print hits for people under headings; the briefing of the best hit comes first."""
     output = Output()
     order: dict[int, int] = {}
     for hit in hits:
@@ -133,7 +133,7 @@ def _print_grouped(hits: Sequence[Hit]) -> None:
 
 
 def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
-    """The hits of one speech under its speaker."""
+    """Print the hits of one speech under its speaker."""
     if name := name_with_doubt(hits[0].speech):
         output.line("  ", (name, "bold"))
     for hit in hits:
@@ -145,7 +145,7 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
 
 
 def _kind(match: Match) -> str:
-    """How a hit answers the query, where it is not exact."""
+    """Return how a hit matches the query; empty for an exact match."""
     return {
         Match.EXACT: "",
         Match.VARIANT: _("variant"),
@@ -158,7 +158,7 @@ def _kind(match: Match) -> str:
 
 
 def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:
-    """Say that nothing was found, and what is nearest, as a guess."""
+    """Print that nothing was found, and the nearest passage as a guess."""
     message = _("nothing found for “{query}”").format(query=query)
     guess = library.nearest(query, speaker=speaker)
     if guess:

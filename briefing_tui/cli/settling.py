@@ -1,4 +1,4 @@
-"""What the user has set right in the browser, applied to what commands read."""
+"""The corrections made in the browser, applied to the briefings that commands read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def settled(briefing: Briefing) -> Briefing:
-    """A briefing with what was set right in it."""
+    """Return a briefing with its corrections applied."""
     return _settled(briefing, _corrections())
 
 
@@ -33,8 +33,8 @@ def settle(library: Library) -> None:
 def _corrections() -> list[Correction]:
     """Return all corrections; none, at no cost, where no notebook was begun.
 
-    The notebook is read without writing: a folder that is full or may not be written keeps
-    nobody's name from being right. Where there can be no corrections, why is told.
+    The notebook is read without writing, so that a full or read-only folder does not matter.
+    When corrections cannot be looked for, the reason is printed.
 
     Raises:
         NotebookError: there may be corrections that cannot be read: going on would print names

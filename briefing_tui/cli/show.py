@@ -56,7 +56,7 @@ def show(arguments: Arguments) -> int:
 
 
 def _speeches_of(briefing: Briefing, name: str) -> list[Speech]:
-    """The speeches of everybody who is meant; none, and it is said, where nobody is."""
+    """Return the speeches of everybody who is meant; none, with a message, if nobody is."""
     from briefing_tui.cli.people import tell_unknown, tell_whom
     from briefing_tui.search.speakers import Known, meant
     from briefing_tui.search.unknown import unknown_speaker
@@ -73,7 +73,7 @@ def _speeches_of(briefing: Briefing, name: str) -> list[Speech]:
 def _regions(
     briefing: Briefing, speeches: Sequence[Speech], whole: bool
 ) -> Iterator[tuple[Speech | None, Span]]:
-    """What is printed, in text order; front and back matter only with the whole."""
+    """Yield the regions to print, in text order; front and back matter only with the whole."""
     if whole:
         yield None, briefing.front_matter
     for speech in speeches:
@@ -83,7 +83,7 @@ def _regions(
 
 
 def _text(briefing: Briefing, speeches: Sequence[Speech], whole: bool) -> Iterator[list[Segment]]:
-    """Heads with rules, broken where the speaker is inferred, and the words under them."""
+    """Yield heads with rules, broken where the speaker is inferred, and the words below them."""
     begun = False
     for speech, region in _regions(briefing, speeches, whole):
         lines = list(lines_in(briefing, region, speech))
@@ -109,7 +109,7 @@ def _head(briefing: Briefing, speech: Speech) -> list[Segment]:
 def _markdown(
     briefing: Briefing, speeches: Sequence[Speech], whole: bool
 ) -> Iterator[list[Segment]]:
-    """Title, a heading a speech and a section, paragraphs; notes in italics."""
+    """Yield Markdown lines: title, speech and section headings, paragraphs, notes in italics."""
     if briefing.title:
         yield [f"# {escape(briefing.title)}"]
     for speech, region in _regions(briefing, speeches, whole):
@@ -136,7 +136,7 @@ def _named(speech: Speech) -> str:
 
 
 def _headings(speech: Speech | None) -> dict[str, int]:
-    """The lines of a speech that are headings, each with its level."""
+    """Return the lines of a speech that are headings, each with its level."""
     if speech is None:
         return {}
     return {section.title: section.level for section in walk_sections(speech.sections)}
@@ -159,7 +159,7 @@ def _outline(
 
 
 def _depth(sections: Sequence[Section], wanted: Section) -> int:
-    """How deep a section lies; 1 is the outermost."""
+    """Return the depth of a section; 1 is the outermost."""
     for section in sections:
         if section == wanted:
             return 1
@@ -180,7 +180,7 @@ def _entry(
 
 
 def _kind(kind: Kind) -> str:
-    """What a speech is in the course of a briefing, in the interface's words."""
+    """Return the kind of a speech in the interface's language; empty when unknown."""
     return {
         Kind.MODERATION: _("moderation"),
         Kind.REMARKS: _("remarks"),

@@ -1,4 +1,4 @@
-"""Signals that end a command: what was begun is undone, and the status tells which it was."""
+"""Signals that end a command: clean-up code runs, and the exit status names the signal."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
 
 def raise_when_signalled() -> None:
-    """Let a signal that ends the program raise ``SystemExit``: what was begun is left in order.
+    """Make a signal that ends the program raise ``SystemExit``, so that clean-up code runs.
 
-    A signal that whoever started the program has switched off, as ``nohup`` does, stays so.
+    A signal that was ignored when the program was started, as by ``nohup``, stays ignored.
     """
     if threading.current_thread() is not threading.main_thread():
         return

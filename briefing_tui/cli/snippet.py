@@ -14,7 +14,7 @@ CUT = "…"
 
 
 def snippet(hit: Hit) -> list[Segment]:
-    """The words around a hit, on one line, the very characters of the match highlighted."""
+    """Return the words around a hit, on one line, with the matched characters highlighted."""
     text = hit.briefing.text
     low, high = _line(text, hit)
     start = max(low, hit.start - BEFORE)
@@ -32,7 +32,7 @@ def snippet(hit: Hit) -> list[Segment]:
 
 
 def _line(text: str, hit: Hit) -> tuple[int, int]:
-    """The paragraph that a hit stands in, without white space at its ends."""
+    """Return (start, end) of the paragraph that a hit is in, without white space at its ends."""
     low, high = paragraph_around(text, hit.start, hit.end)
     while low < hit.start and text[low].isspace():
         low += 1
@@ -42,5 +42,5 @@ def _line(text: str, hit: Hit) -> tuple[int, int]:
 
 
 def _flat(words: str) -> str:
-    """Words whose line breaks are spaces."""
+    """Return words with their line breaks replaced by spaces."""
     return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")

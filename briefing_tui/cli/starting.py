@@ -1,4 +1,4 @@
-"""What every command takes up first: the language of the interface, and a desk's own words."""
+"""The start of every command: the language of the interface, and the user's own words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing_tui.translation import ngettext, use_language
 
 
 def begin(language: str | None) -> Sequence[str]:
-    """Take up what the configuration asks for, and return what is wrong with it, a line each.
+    """Apply the configuration, and return its errors, one line each.
 
     Args:
         language: the value of ``--lang``, which counts before the configuration.
@@ -42,7 +42,7 @@ def begin(language: str | None) -> Sequence[str]:
 
 
 def tell_complaints(complaints: Sequence[str]) -> None:
-    """Say on one line that the configuration is not followed in full, and where that is told."""
+    """Print on one line the only complaint, or their number and the command that lists them."""
     if not complaints:
         return
     if len(complaints) == 1:

@@ -20,7 +20,7 @@ Segment = str | tuple[str, str]
 
 
 def prepare_streams() -> None:
-    """Let no character that the terminal's encoding lacks stop a command.
+    """Make standard output and error escape the characters that their encoding lacks.
 
     Raises:
         OSError: standard output is closed.
@@ -33,7 +33,7 @@ def prepare_streams() -> None:
 
 
 def drop_output() -> None:
-    """Send what is still to be written nowhere: its reader has gone."""
+    """Discard what is still to be written: its reader has gone."""
     if sys.stdout is None:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -42,12 +42,12 @@ def drop_output() -> None:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a stream is a terminal that can draw a line anew."""
+    """Return whether a stream is a terminal that can draw a line anew."""
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def is_coloured(stream: TextIO) -> bool:
-    """Tell whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
+    """Return whether styles may be used: on a terminal, unless ``NO_COLOR`` is set."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
@@ -87,7 +87,7 @@ def raw(text: str) -> None:
 
 
 def _ascii(text: str) -> str:
-    """JSON with every character beyond ASCII as JSON writes it, in UTF-16 units."""
+    """Return JSON with every character beyond ASCII escaped, in UTF-16 units."""
     if text.isascii():
         return text
     units = text.encode("utf-16-be", "surrogatepass")
@@ -96,7 +96,7 @@ def _ascii(text: str) -> str:
 
 
 def tell(message: str) -> None:
-    """One line on standard error; where that is full or gone, nobody can be told."""
+    """Print one line on standard error; do nothing when that is full or closed."""
     if sys.stderr is not None:
         with suppress(OSError):
             sys.stderr.write(f"{PROGRAM}: {visible(message, keep='')}\n")

@@ -1,4 +1,4 @@
-"""What commands mean by their exit status, and what they look at: for help and the manual."""
+"""Exit statuses, files and environment variables of commands, for help and the manual."""
 
 from __future__ import annotations
 

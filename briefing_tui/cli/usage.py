@@ -1,4 +1,4 @@
-"""What is wrong with the arguments of a command, and how that is told."""
+"""Errors in the arguments of a command, and their report."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 
 def complain(error: UsageError, command: str | None) -> None:
-    """Say what is wrong with the arguments, and where help is."""
+    """Print what is wrong with the arguments, and where help is."""
     name = f"{PROGRAM} {command}" if command else PROGRAM
     tell(_("{reason}; see “{name} --help”").format(reason=error, name=name))

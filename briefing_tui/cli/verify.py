@@ -1,4 +1,4 @@
-"""``briefing-tui verify``: whether words that somebody is said to have said were said."""
+"""``briefing-tui verify``: a check of words that somebody is said to have said."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def verify(arguments: Arguments) -> int:
 
 
 def _tell_speaker(verifier: Verifier, name: str) -> None:
-    """Say that nobody is called so, or whom the name was taken for."""
+    """Print that nobody has that name, or which speaker it was taken for."""
     from briefing_tui.cli.people import tell_unknown, tell_whom
     from briefing_tui.search.unknown import unknown_speaker
 
@@ -84,7 +84,7 @@ def _tell_speaker(verifier: Verifier, name: str) -> None:
 
 
 def _paths(arguments: Arguments) -> list[str]:
-    """The paths given and those of a list."""
+    """Return the paths given and those of a list."""
     given = [*arguments.paths]
     listing = [arguments.files_from] if arguments.files_from else []
     check_standard_input([arguments.quote, *given, *listing])
@@ -95,7 +95,7 @@ def _paths(arguments: Arguments) -> list[str]:
 
 
 def _quotes(arguments: Arguments) -> list[str]:
-    """The words to check: the argument, standard input, or each quotation in either.
+    """Return the words to check: the argument, standard input, or each quotation in either.
 
     Raises:
         UsageError: there are none.
@@ -113,7 +113,7 @@ def _quotes(arguments: Arguments) -> list[str]:
 
 
 def _print(output: Output, verification: Verification, library: Library, number: str) -> None:
-    """The verdict with what goes with it, then where, then the words with what differs."""
+    """Print the verdict with its details, the places, and the words with the differences."""
     verdict = verification.verdict
     told = [remark_words(remark) for remark in verification.remarks]
     if verification.speaker_matches is False:
@@ -137,7 +137,7 @@ def _print(output: Output, verification: Verification, library: Library, number:
 
 
 def _places(verification: Verification) -> Sequence[tuple[str, str]]:
-    """Path, and ``:line  speaker``, of each piece, each once."""
+    """Return the path, and ``:line  speaker``, of each piece, each once."""
     briefing = verification.briefing
     if briefing is None:
         return []
@@ -160,7 +160,7 @@ def _places(verification: Verification) -> Sequence[tuple[str, str]]:
 
 
 def _marked(verification: Verification) -> list[Segment]:
-    """The quote on one line; ``[-put in-]`` and ``{+left out+}`` where it differs."""
+    """Return the quote on one line; ``[-put in-]`` and ``{+left out+}`` where it differs."""
     return [
         (part.marked, "red" if part.put_in else "green")
         if part.put_in or part.left_out

@@ -1,1 +1,1 @@
-"""What outlives a run: where it is kept, how it is written, and what of it is read at a start."""
+"""The files kept between runs: their folders, their writing, and their reading at a start."""

@@ -1,4 +1,4 @@
-"""The user's configuration file; what it says wrong is told, never fatal.
+"""The user's configuration file; errors in it are reported and never fatal.
 
 Each setting is one field of :class:`Configuration`: its default, what is allowed, its help and its
 test stand there and nowhere else. Reading, the file that ``config`` prints, and complaints follow.
@@ -31,7 +31,7 @@ Take = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of a setting.
+    """The definition of a setting.
 
     Attributes:
         help: what it does, a message of the catalogue.
@@ -87,7 +87,7 @@ def _table(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """What the configuration file asks for.
+    """The settings of the configuration file.
 
     Attributes:
         lang: a language of the interface, or None.

@@ -1,4 +1,4 @@
-"""What the browser had open last, for a start without a path."""
+"""The paths that the browser had open last, for a start without a path."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def notebook_file() -> Path:
 
 
 def recall() -> list[str]:
-    """The paths that were opened last and are still there; none where nothing is known."""
+    """Return the paths that were opened last and still exist; none when nothing is known."""
     try:
         found = json.loads(read_own(state_file()))
     except (OSError, ValueError, RecursionError):
@@ -54,7 +54,7 @@ def those_read(paths: Iterable[str], read: Iterable[str]) -> list[str]:
 
 
 def remember(paths: Iterable[str]) -> None:
-    """Keep what was opened; a folder that cannot be written keeps nothing."""
+    """Save the paths that were opened; do nothing when the folder cannot be written."""
     from briefing_tui.loading.addresses import without_credentials
     from briefing_tui.loading.source import STANDARD_INPUT
 

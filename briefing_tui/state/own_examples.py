@@ -1,4 +1,4 @@
-"""Whether recognition reads the examples of a desk's own words as they say."""
+"""Tests that recognition reads the examples of the user's own words as intended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of a desk's own words; what it says wrong is told, never fatal."""
+"""The file of the user's own words; errors in it are reported and never fatal."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from briefing_tui.translation import N_, _
 FILE = "words.toml"
 
 MEANINGS = ("host", "official", "reporter", "interpreter", "unknown", "question", "answer")
-"""What a label word may mean: the role of who speaks behind it, or what is said there."""
+"""The meanings of a label word: the speaker's role, or the kind of what is said."""
 
 MOST_WORDS = 500
-"""At most so many entries are taken."""
+"""The largest number of entries taken."""
 
 MOST_CHARACTERS = 4000
-"""At most so many characters all words together have: they are handed to other processes."""
+"""The largest total length of all words in code points: other processes are given them."""
 
 LONGEST = 24
 """A word has at most so many characters."""
@@ -132,7 +132,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class WordsFile:
-    """What a file of own words holds.
+    """The contents of a file of own words.
 
     Attributes:
         words: those that are taken.
@@ -223,7 +223,7 @@ class _Reading:
                 self._complain(name, number, told.format(word=word, meanings=meanings))
 
     def _check_names(self, name: str, number: int, table: dict[str, Any]) -> None:
-        """Complain of names that an entry cannot have."""
+        """Record a complaint for each name that an entry cannot have."""
         names = ["word", "example", "speaker", *(["means"] if name == "labels" else [])]
         for unknown in [each for each in table if each not in names]:
             told = _("nothing is named “{name}”; there are {names}")
@@ -231,7 +231,7 @@ class _Reading:
             self._complain(name, number, told.format(name=shown, names=", ".join(names)))
 
     def _try(self, name: str, number: int, table: dict[str, Any]) -> None:
-        """Take up the example of an entry, if it has one."""
+        """Record the example of an entry, if it has one."""
         if "example" not in table and "speaker" not in table:
             return
         line, speaker = table.get("example"), table.get("speaker", "")

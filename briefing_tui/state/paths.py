@@ -66,7 +66,7 @@ def check_folder(folder: Path) -> None:
 def make_private(folder: Path) -> None:
     """Make a folder of the program's own, open to its user alone.
 
-    Folders above it that are missing are made as well. A folder that others may enter is closed
+    Missing parent folders are created as well. A folder that other users may enter is closed
     to them.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What a start reads of the configuration folder: the settings, and all that is wrong there."""
+"""The settings read from the configuration folder at a start, and all errors in them."""
 
 from __future__ import annotations
 

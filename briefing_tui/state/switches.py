@@ -1,4 +1,4 @@
-"""What is remembered from one run to the next: a few switches."""
+"""The switches that are remembered from one run to the next."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def state_path() -> Path:
 
 
 def recall(path: Path) -> Switches:
-    """The switches as they were left; none of them where the file cannot be made sense of."""
+    """Return the switches as they were left; all unset when the file cannot be read."""
     try:
         found = json.loads(read_own(path))
     except (OSError, ValueError, RecursionError):
@@ -44,7 +44,7 @@ def recall(path: Path) -> Switches:
 
 
 def remember(path: Path, switches: Switches) -> None:
-    """Keep the switches.
+    """Save the switches.
 
     Raises:
         OSError: they cannot be written.

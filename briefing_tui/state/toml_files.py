@@ -19,13 +19,13 @@ MOST_BYTES = 256 << 10
 """The largest file taken."""
 
 DEEPEST = 32
-"""At most so many brackets stand within each other."""
+"""The largest depth of nested brackets."""
 
 MOST_DOTS = 100
-"""At most so many full stops stand on one line."""
+"""The largest number of full stops on one line."""
 
 MOST_DIGITS = 100
-"""At most so many digits a number has."""
+"""The largest number of digits in a number."""
 
 LONGEST_SHOWN = 40
 """A value is shown in a complaint up to so many characters."""
@@ -54,7 +54,7 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a file holds.
+    """The contents of a file.
 
     Attributes:
         values: by name.

@@ -25,8 +25,8 @@ def write_private(
 ) -> None:
     """Write one of the program's own files, open to its user alone.
 
-    It is written beside its place and moved there, so that it is whole or as it was before, also
-    with two programs at once. Its folder is made.
+    It is written to another name in its folder and renamed, so that it is whole or unchanged,
+    also with two programs at once. Its folder is created.
 
     Args:
         path: the file.
@@ -44,8 +44,8 @@ def write_private(
 def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
     """Write a file that the user has named, whole or not at all.
 
-    A file that stood there keeps its mode; behind a symbolic link the file that it leads to is
-    replaced. What is no regular file (``/dev/stdout``, a pipe) is written into.
+    An existing file keeps its mode; for a symbolic link the file that it points to is replaced.
+    Anything but a regular file (``/dev/stdout``, a pipe) is written to directly.
 
     Raises:
         OSError: it cannot be written; what stood there before stands there still.

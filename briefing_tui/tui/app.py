@@ -105,9 +105,9 @@ class BriefingApp(App[int]):
 
     @property
     def cursor_position(self) -> Offset:
-        """Where each repaint leaves the terminal's cursor: at the caret of what is typed in.
+        """Return where each repaint leaves the terminal's cursor: at the caret of the focused box.
 
-        Input methods open their window there, wherever the box has come to stand meanwhile.
+        Input methods open their window there, so it follows the box when the box moves.
         """
         try:
             focused = self.focused
@@ -121,7 +121,7 @@ class BriefingApp(App[int]):
 
     @property
     def fullwidth(self) -> bool:
-        """Whether half-width punctuation is copied full-width: as last switched, or configured."""
+        """Return whether punctuation is copied full-width: as last switched, else as configured."""
         for wish in (self._switches.fullwidth, self.settings.fullwidth):
             if wish is not None:
                 return wish
@@ -129,24 +129,24 @@ class BriefingApp(App[int]):
 
     @property
     def exit_status(self) -> int:
-        """2 when nothing could be read, else 0."""
+        """Return the exit status: 2 when nothing could be read, else 0."""
         return FAILED if self.opening.nothing_read else 0
 
     @property
     def library(self) -> Library | None:
-        """What is open; None until the first file is read."""
+        """Return the library of open briefings; None until the first file is read."""
         return self.opening.library
 
     def get_default_screen(self) -> Screen[None]:
-        """The browser is the first screen."""
+        """Return the browser's own screen, which is the first."""
         return self.browse
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the style sheets' own names mean in Textual's themes."""
+        """Return the values of this program's style sheet variables in Textual's own themes."""
         return FALLBACKS
 
     def on_ready(self) -> None:
-        """The window has been painted: now read the files."""
+        """Read the files, now that the window has been painted."""
         gc.enable()
         if self.painted is not None:
             self.painted()
@@ -157,47 +157,47 @@ class BriefingApp(App[int]):
 
     @property
     def notebook_path(self) -> Path | None:
-        """Where the notebook is; None where nothing is remembered from this run."""
+        """Return the notebook's path; None when nothing is remembered from this run."""
         return self._state.with_name("notebook.sqlite") if self._state is not None else None
 
     # Reading, in threads that tell how far they are
 
     def on_reading(self, event: Reading) -> None:
-        """A file is about to be read."""
+        """Tell the opening feature that a file is about to be read."""
         self.opening.begun(event)
 
     def on_read(self, event: Read) -> None:
-        """A file was read."""
+        """Tell the opening feature that a file was read."""
         self.opening.read_one(event)
 
     def on_reread(self, event: Reread) -> None:
-        """A file was read anew."""
+        """Tell the opening feature that a file was read again."""
         self.opening.read_anew(event)
 
     def on_read_all(self, event: ReadAll) -> None:
-        """There is nothing more to read."""
+        """Tell the opening feature that there is nothing more to read."""
         self.opening.read_everything(event)
 
     def on_changed(self, event: Changed) -> None:
-        """An open file has changed."""
+        """Tell the opening feature that an open file has changed."""
         self.opening.read_again(event.path, watched=True)
 
     def on_appeared(self, event: Appeared) -> None:
-        """There is more in an open folder."""
+        """Tell the opening feature that an open folder holds new files."""
         self.opening.appeared(event.paths)
 
     def on_vanished(self, event: Vanished) -> None:
-        """Say that a file is gone; what was read of it stays."""
+        """Report that a file is gone; the briefing that was read from it stays open."""
         self.browse.telling.say(
             _("{path} is no longer there; its text stays open").format(path=event.path)
         )
 
     def tell(self, message: Message) -> None:
-        """Give a message to the screen, from any thread; what is not handled there comes here."""
+        """Post a message to the screen, from any thread; messages not handled there come here."""
         self.browse.post_message(message)
 
     def write_to_terminal(self, escape: str) -> None:
-        """Send the terminal an escape sequence of our own making."""
+        """Write an escape sequence of this program to the terminal."""
         if self._driver is not None:
             self._driver.write(escape)
             self._driver.flush()
@@ -214,7 +214,7 @@ class BriefingApp(App[int]):
 
     @contextmanager
     def lend_terminal(self) -> Iterator[None]:
-        """Give the terminal to another program while the context lasts.
+        """Let another program use the terminal while the context lasts.
 
         Raises:
             SuspendNotSupported: it cannot be given away.
@@ -228,7 +228,7 @@ class BriefingApp(App[int]):
             self.lent = False
 
     def leave_terminal(self) -> None:
-        """Give the terminal its own screen back, until it is entered again."""
+        """Switch the terminal to its normal screen until it is entered again."""
         self.write_to_terminal(NO_MOUSE_PIXELS)
         if self._driver is not None:
             self._driver.suspend_application_mode()
@@ -240,7 +240,7 @@ class BriefingApp(App[int]):
             self.refresh(layout=True)
 
     def remember_switches(self, fullwidth: bool) -> None:
-        """Keep the switches for the next run; that they cannot be kept is said once."""
+        """Save the switches for the next run; report once when they cannot be saved."""
         self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
         if self._state is None:
             return
@@ -251,11 +251,11 @@ class BriefingApp(App[int]):
             self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
 
     async def action_quit(self) -> None:
-        """Leave as the command for it does, however Textual comes to it."""
+        """Leave the program as its command does, whatever made Textual call this."""
         self.browse.leave_program()
 
     async def on_event(self, event: events.Event) -> None:
-        """Give each key to the screen before anything else has it, in the order typed."""
+        """Give each key to the screen before any other handler, in the order typed."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self.keys.press(event)
         else:
@@ -273,7 +273,7 @@ class BriefingApp(App[int]):
 
     @property
     def offered_themes(self) -> list[str]:
-        """The names of the themes that can be chosen, ours first."""
+        """Return the names of the themes that can be chosen, this program's own first."""
         offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
         return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
 
@@ -304,7 +304,7 @@ class BriefingApp(App[int]):
             self._begin_with(DARK.name)
 
     def _make_readable(self, name: str) -> None:
-        """Mend the contrast of a theme of Textual's, once."""
+        """Raise the contrast of one of Textual's themes, once."""
         if name not in self._readable:
             from briefing_tui.tui.contrast import readable
 
@@ -313,14 +313,14 @@ class BriefingApp(App[int]):
 
     @property
     def failure(self) -> Exception | None:
-        """The exception that ended the program, None where its user did."""
+        """Return the exception that ended the program; None when its user ended it."""
         return getattr(self, "_exception", None)  # Textual has no public place for it
 
     def _fatal_error(self) -> None:
-        """Leave after a mistake of ours: a traceback is for developers only.
+        """End the program after a defect in it; show a traceback to developers only.
 
-        The name is Textual's, which has no public place for this; where a release has another,
-        its traceback is shown.
+        The method is private to Textual, which has no public one for this; in a release that names
+        it otherwise, Textual's traceback is shown.
         """
         if sys.flags.dev_mode:
             super()._fatal_error()
@@ -328,10 +328,10 @@ class BriefingApp(App[int]):
             self._close_messages_no_wait()
 
     def _begin_with(self, name: str) -> None:
-        """Take up a theme before any style sheet was read.
+        """Set the theme before any style sheet is read.
 
-        Setting ``theme`` has them all read twice. From one dark theme to another only colours
-        change: it is enough that the sheets are read with them.
+        Setting ``theme`` makes Textual read them all twice. Between two dark themes only colours
+        differ: it is enough that the sheets are read with these.
         """
         self._make_readable(name)
         both = (self.current_theme, self.available_themes[name])

@@ -1,4 +1,4 @@
-"""Putting text where other programs find it, and saying honestly where it went."""
+"""Copying text for other programs, with a report of where it went."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LOAD_W_SINCE = (3, 2)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Where a text went.
+    """The places that a text was copied to.
 
     Attributes:
         desktop: the desktop's clipboard holds it.
@@ -44,12 +44,12 @@ class Delivery:
 
     @property
     def certain(self) -> bool:
-        """Whether it is known to have arrived somewhere."""
+        """Return whether the desktop's clipboard or a tmux buffer is known to hold the text."""
         return self.desktop or self.tmux
 
 
 def deliver(text: str, html: str = "", *, environment: Mapping[str, str] = os.environ) -> Delivery:
-    """Give a text to the desktop's clipboard, to tmux, and failing both to the terminal.
+    """Copy a text to the desktop's clipboard, to tmux, and if both fail to the terminal.
 
     Other programs are waited for, at most :data:`PATIENCE` seconds each, so this is to be
     called in a thread.
@@ -70,7 +70,7 @@ def deliver(text: str, html: str = "", *, environment: Mapping[str, str] = os.en
 
 
 def has_desktop(environment: Mapping[str, str]) -> bool:
-    """Whether the clipboard of a desktop can be the user's own: never over SSH."""
+    """Return whether the user's own desktop has a clipboard here: never over SSH."""
     if any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")):
         return False
     if sys.platform in ("win32", "darwin", "cygwin"):
@@ -80,20 +80,21 @@ def has_desktop(environment: Mapping[str, str]) -> bool:
 
 
 def osc52(text: str) -> str:
-    """The escape sequence that asks a terminal to take a text into its clipboard."""
+    """Return the escape sequence that asks a terminal to take a text into its clipboard."""
     return f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\a"
 
 
 def tmux_version(words: str) -> tuple[int, int]:
-    """The release that ``tmux -V`` tells; a build without a number counts as the newest."""
+    """Return the release in the output of ``tmux -V``; without a number it counts as newest."""
     found = re.search(r"(\d+)\.(\d+)", words)
     return (int(found[1]), int(found[2])) if found else (99, 0)
 
 
 def _to_desktop(text: str, html: str) -> bool:
-    """Whether the desktop's clipboard holds a text that was given to it.
+    """Give a text to the desktop's clipboard and return whether the clipboard holds it.
 
-    The desktop's tools may hang where the desktop is gone, and are not waited for then.
+    The desktop's tools may hang when the desktop is gone; they are given twice
+    :data:`PATIENCE` seconds.
     """
     holds: list[bool] = []
     offering = Thread(target=lambda: holds.append(_offered(text, html)), daemon=True)
@@ -103,9 +104,9 @@ def _to_desktop(text: str, html: str) -> bool:
 
 
 def _offered(text: str, html: str) -> bool:
-    """Give a text to the platform's own means, and look whether it is there.
+    """Copy a text with the platform's own tools, and return whether the clipboard holds it.
 
-    Those means say nothing where they fail, as for a desktop that was left since.
+    The tools may fail without an error, as after the user has logged out of the desktop.
     """
     import pyperclip
 
@@ -123,7 +124,7 @@ def _offered(text: str, html: str) -> bool:
 
 
 def _to_tmux(text: str) -> tuple[bool, bool]:
-    """Load a tmux buffer: whether it took the text, and whether it passes it on."""
+    """Load a tmux buffer; return whether it took the text, and whether tmux passes it on."""
     try:
         told = subprocess.run(
             ["tmux", "-V"], capture_output=True, timeout=PATIENCE, check=False

@@ -36,7 +36,7 @@ class Node:
 
 
 def contents(briefing: Briefing) -> tuple[Node, ...]:
-    """The table of contents of a briefing, in text order.
+    """Return the table of contents of a briefing, in text order.
 
     Questions and answers that follow one another are gathered under one line.
     """
@@ -54,7 +54,7 @@ def contents(briefing: Briefing) -> tuple[Node, ...]:
 
 
 def spoken_start(text: str, speech: Speech) -> int:
-    """Where the words of a speech begin: after its label and the notes at its head."""
+    """Return the offset where the words of a speech begin, after its label and first notes."""
     at = speech.start
     silent = sorted((*speech.labels, *speech.notes))
     while True:
@@ -67,9 +67,9 @@ def spoken_start(text: str, speech: Speech) -> int:
 
 
 def first_clause(text: str, span: Span, name: str = "") -> str:
-    """The first clause that says something, on one line.
+    """Return the first clause of a speech that has content, on one line.
 
-    Greetings are passed over, and in Latin letters what only names somebody.
+    Greetings are skipped, as are clauses in Latin letters that only name somebody.
 
     Args:
         text: the briefing's.
@@ -88,26 +88,26 @@ def first_clause(text: str, span: Span, name: str = "") -> str:
 
 
 def _names_somebody(clause: str, name: str) -> bool:
-    """Whether a clause is the speaker's own name, or two or three words that ask nothing."""
+    """Return whether a clause is the speaker's own name, or a few words that ask nothing."""
     if name and clause.casefold().startswith(name.casefold()):
         return True
     return clause[0].isascii() and not clause.endswith("?") and len(clause.split()) <= _FEW_WORDS
 
 
 def who(speech: Speech) -> str:
-    """The name of a speech's speaker as the interface says it."""
+    """Return the name of a speech's speaker as the interface says it."""
     return speech.speaker.name if speech.speaker else _("speaker unknown")
 
 
 def walk(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Every line of a table of contents, in text order."""
+    """Yield every line of a table of contents, in text order."""
     for node in nodes:
         yield node
         yield from walk(node.nodes)
 
 
 def _between(speech: Speech) -> bool:
-    """Whether a speech inside a round of questions only hands the word on."""
+    """Return whether a speech is a short moderation, such as one that calls the next reporter."""
     return speech.kind is Kind.MODERATION and speech.end - speech.start < 200
 
 
@@ -131,7 +131,7 @@ def _section(section: Section) -> Node:
 
 
 def _round(briefing: Briefing, speeches: Sequence[Speech]) -> Iterator[Node]:
-    """Questions and answers as one line with the questions beneath, answers beneath them."""
+    """Yield a node for a round: the questions below it, the answers below each question."""
     while speeches and speeches[-1].kind is Kind.MODERATION:
         yield from _round(briefing, speeches[:-1])
         yield _speech(briefing, speeches[-1])
@@ -173,7 +173,7 @@ def _answer(speech: Speech) -> Node:
 
 @cache
 def _greeting() -> re.Pattern[str]:
-    """Clauses at the head of a question that ask nothing; compiled when first needed."""
+    """Return the pattern of opening clauses that ask nothing, compiled when first needed."""
     return re.compile(
         r"^(?:(?:[^，,。.？?！!；;\r\n]{0,10}好"
         r"|(?:谢谢|謝謝|感谢|感謝|请问|請問|我是|我想|各位|主持人|發言人|发言人"

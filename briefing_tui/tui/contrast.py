@@ -16,7 +16,7 @@ AA = 4.5
 """The least contrast of text."""
 
 _MARGIN = 0.15
-"""What is added to it, for colours are rounded when they are written down."""
+"""The margin added to the contrast, since colours are rounded when they are written down."""
 
 _STEPS = 50
 _INKS = ("foreground", "primary", "secondary", "accent", "warning", "error", "success")
@@ -83,7 +83,7 @@ def readable(theme: Theme) -> Theme:
 
 
 def _near(ground: Color, background: Color, pole: Color) -> Color:
-    """A ground on which ink can still be told well from it."""
+    """Return ``ground`` moved towards ``background`` until ``pole`` is readable on it."""
     for step in range(_STEPS + 1):
         moved = ground.blend(background, step / _STEPS)
         if contrast(moved, pole) >= min(2 * AA, contrast(background, pole)) * 0.75:
@@ -92,7 +92,7 @@ def _near(ground: Color, background: Color, pole: Color) -> Color:
 
 
 def _towards(ink: Color, pole: Color, grounds: Sequence[Color]) -> Color:
-    """An ink, moved towards black or white until it is readable on all grounds."""
+    """Return an ink, moved towards black or white until it is readable on all grounds."""
     for step in range(_STEPS + 1):
         moved = ink.blend(pole, step / _STEPS)
         if all(contrast(moved, ground) >= AA + _MARGIN for ground in grounds):
@@ -101,7 +101,7 @@ def _towards(ink: Color, pole: Color, grounds: Sequence[Color]) -> Color:
 
 
 def _luminance(color: Color) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
+    """Return the relative luminance as WCAG 2.2 defines it."""
     parts = [part / 255 for part in (color.r, color.g, color.b)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -48,7 +48,7 @@ class Ending:
         signal.signal(signal.SIGALRM, self._overdue)
 
     def begin(self, number: int) -> None:
-        """End as at a signal.
+        """Close the browser with the exit status of a signal.
 
         Args:
             number: the signal.
@@ -60,7 +60,7 @@ class Ending:
         self._loop.call_soon_threadsafe(self._close, self._status)
 
     def done(self) -> None:
-        """The browser has closed in time."""
+        """Cancel the timer that ends the process: the browser has closed in time."""
         signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _caught(self, number: int, _frame: FrameType | None) -> None:
@@ -108,7 +108,7 @@ class Stopping:
             self._loop.call_soon_threadsafe(self._stop)
 
     def _continued(self, _number: int, _frame: FrameType | None) -> None:
-        """Another program may have drawn since a SIGSTOP, which nobody can catch."""
+        """Draw anew after a SIGSTOP, which cannot be caught: another program may have drawn."""
         if not self._lent():
             self._loop.call_soon_threadsafe(self._again)
 
@@ -125,7 +125,7 @@ class Stopping:
 
 
 def end_without_waiting(status: int) -> None:
-    """End the process where a thread still waits for something: a pipe, a slow disk.
+    """End the process even when a thread still waits for something: a pipe, a slow disk.
 
     Returns where there is none.
 

@@ -49,7 +49,7 @@ def ask_new_file(browse: Browse, title: str, value: str, write: Callable[[str], 
 
 
 def write_file(browse: Browse, name: str, text: str, *, mark: bool = False) -> bool:
-    """Write a file, whole or not at all; return whether that was done. Why not is said.
+    """Write a file, whole or not at all; return whether that was done, and report why not.
 
     Args:
         browse: the screen that it is said on.

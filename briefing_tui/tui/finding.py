@@ -34,7 +34,7 @@ LITERAL = frozenset({"exact", "variant"})
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be searched for.
+    """A query and how to search for it.
 
     Attributes:
         query: the words.
@@ -49,7 +49,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a search could look in.
+    """The briefings that a search could look in.
 
     Attributes:
         searched: how many briefings it looked in.
@@ -61,13 +61,13 @@ class Reach:
 
     @property
     def whole(self) -> bool:
-        """Whether everything had been read."""
+        """Return whether everything had been read."""
         return self.total == self.searched
 
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found.
+    """The result of a search.
 
     Attributes:
         wish: what was searched for.
@@ -92,7 +92,7 @@ class Finds:
     unknown: tuple[Unknown, ...] = ()
 
     def at_or_after(self, offset: int) -> int:
-        """The number of the first match that begins at or after an offset."""
+        """Return the number of the first match that begins at or after an offset."""
         return bisect_left(self.hits, offset, key=lambda hit: hit.start)
 
 
@@ -192,20 +192,20 @@ class Finder:
 
     @property
     def wish(self) -> Wish | None:
-        """What is to be searched for by the latest wish."""
+        """Return the latest wish; None when nothing is to be searched for."""
         return self._wish
 
     def want(self, wish: Wish | None) -> None:
-        """Say what is wanted now; a search for anything else is given up."""
+        """Set the wish; a search for any other is cancelled."""
         self._wish = wish
 
     def search(self) -> None:
-        """Search for what is wanted, unless a search runs that will come to it by itself."""
+        """Start a search for the wish, unless a running search will take it up."""
         if self._wish is not None and self._running.acquire(blocking=False):
             self._start(self._search_all)
 
     def _search_all(self) -> None:
-        """In the thread: search until the wish that was searched for is still the latest."""
+        """Search, in the thread, until the wish that was searched for is still the latest."""
         done: Wish | None = None
         while True:
             try:
@@ -219,14 +219,14 @@ class Finder:
                 return
 
     def _indexed(self, progress: Progress) -> None:
-        """Tell how far indexing has come, not more often than anybody can read."""
+        """Report how far indexing has come, at a rate that can be read."""
         now = time.monotonic()
         if progress.total >= MANY and now - self._told >= BETWEEN:
             self._told = now
             self._tell(Indexing(progress))
 
     def _search_for(self, wish: Wish) -> None:
-        """Search once and tell, unless something else is wanted by then."""
+        """Search once and report the result, unless the wish has changed by then."""
         # Imported here, with the first search: the first paint needs none of it.
         from briefing_tui.search.engine import SearchCancelled
 

@@ -8,7 +8,7 @@ GAP = "⋯"
 
 
 def prefix(text: str, cells: int) -> str:
-    """The longest beginning of ``text`` that is at most ``cells`` wide."""
+    """Return the longest beginning of ``text`` that is at most ``cells`` wide."""
     if cell_width(text) <= cells:
         return text
     used = 0
@@ -20,12 +20,12 @@ def prefix(text: str, cells: int) -> str:
 
 
 def suffix(text: str, cells: int) -> str:
-    """The longest ending of ``text`` that is at most ``cells`` wide."""
+    """Return the longest ending of ``text`` that is at most ``cells`` wide."""
     return prefix(text[::-1], cells)[::-1]
 
 
 def cut_middle(text: str, cells: int) -> str:
-    """``text``, or its beginning and end with a gap between them where it does not fit."""
+    """Return ``text``, or its beginning and end with a gap between them when it does not fit."""
     if cell_width(text) <= cells:
         return text
     room = cells - cell_width(GAP) - 2
@@ -36,13 +36,13 @@ def cut_middle(text: str, cells: int) -> str:
 
 
 def cut_start(text: str, cells: int) -> str:
-    """``text``, or a gap and its end where it does not fit."""
+    """Return ``text``, or a gap and its end when it does not fit."""
     if cell_width(text) <= cells:
         return text
     return f"{GAP}{suffix(text, cells - cell_width(GAP))}" if cells >= cell_width(GAP) else ""
 
 
 def pad(text: str, cells: int) -> str:
-    """``text`` cut or filled with spaces to exactly ``cells``."""
+    """Return ``text`` cut or filled with spaces to exactly ``cells``."""
     short = fit(text, cells)
     return short + " " * (cells - cell_width(short))

@@ -29,7 +29,7 @@ _WINDOWS = (
 
 
 def offer(text: str, html: str, patience: float) -> bool:
-    """Put both forms on the clipboard, where the desktop allows it; whether that was done.
+    """Put both forms on the clipboard if the desktop allows it; return whether that was done.
 
     Args:
         text: the plain form.
@@ -50,7 +50,7 @@ def offer(text: str, html: str, patience: float) -> bool:
 
 
 def for_macos(text: str, html: str) -> str:
-    """The AppleScript that offers both; words as bytes, so that none needs escaping."""
+    """Return the AppleScript that offers both; text as bytes, so that none needs escaping."""
     plain = text.encode("utf-8", "replace").hex().upper()
     rich = f'<meta charset="utf-8">{html}'.encode("utf-8", "replace").hex().upper()
     forms = f"«class utf8»:«data utf8{plain}», «class HTML»:«data HTML{rich}»"
@@ -58,13 +58,13 @@ def for_macos(text: str, html: str) -> str:
 
 
 def for_windows(text: str, html: str) -> str:
-    """The PowerShell that offers both."""
+    """Return the PowerShell that offers both."""
     plain = b64encode(text.encode("utf-8", "replace")).decode()
     return _WINDOWS.format(text=plain, html=b64encode(html_format(html)).decode())
 
 
 def html_format(html: str) -> bytes:
-    """HTML as the Windows clipboard has it: behind a head that gives offsets in bytes."""
+    """Return HTML in the Windows clipboard's format: after a header with offsets in bytes."""
     fragment = html.encode("utf-8", "replace")
     start = len(_HEAD.format(0, 0, 0, 0))
     begin = start + len(_BEFORE)
@@ -77,4 +77,4 @@ _TOOLS = {
     "darwin": (["osascript", "-"], for_macos),
     "win32": (["powershell", "-NoProfile", "-STA", "-Command", "-"], for_windows),
 }
-"""By platform: the tool, and what writes its script."""
+"""The tool of each platform, and the function that writes its script."""

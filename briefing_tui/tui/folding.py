@@ -12,7 +12,7 @@ LEAST = 10
 
 
 def folded(text: str, cells: int) -> list[str]:
-    """A line of text in rows, what could act on a terminal made visible.
+    """Return a line of text folded into rows, with control characters made visible.
 
     Args:
         text: what is shown, without line ends.

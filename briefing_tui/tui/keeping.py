@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
 
 NOTEBOOK_FILE = "notebook.md"
-"""Where the notebook is written to at first, beside the user's work."""
+"""The file name that is proposed for an export, in the current folder."""
 
 ANNOTATIONS_FILE = "notebook.jsonld"
-"""Where annotations are taken from at first."""
+"""The file name that is proposed for an import of annotations."""
 
 
 class Keeping:
@@ -139,7 +139,7 @@ class Keeping:
         self._browse.app.push_screen(Ask(_("The note beside the quote"), kept.note), noted)
 
     def _drop(self, kept: KeptQuote) -> None:
-        """Keep a quote no longer; it can be restored."""
+        """Remove a quote; it can be restored."""
         said = _("Kept no longer; “Restore kept quote” in the commands (:) brings it back")
         in_memory = _(
             "Taken out in memory only, not from the file ({reason}); “Restore kept quote” (:) "

@@ -69,7 +69,7 @@ class Keys:
         self._schedule()
 
     def end(self) -> None:
-        """Take no keys any more: the program is being left."""
+        """Stop taking keys, because the program is being left."""
         self._ended = True
         self._waiting.clear()
 

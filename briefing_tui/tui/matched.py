@@ -1,4 +1,4 @@
-"""What the bottom line says of a search: which match this is, how many there are, of what kind."""
+"""The bottom line's words for a search: the current match, the count, and the kind."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def matched_words(
     finds: Finds, current: int | None, hidden: int, *, literal_only: bool, onward: str, cells: int
 ) -> str:
-    """Which match this is and what the others are, in at most ``cells`` where that can be.
+    """Return the number of the current match and the counts, in at most ``cells`` if possible.
 
-    Where not everything fits, what matters least goes: how the match was found, then how many
-    there are in other briefings.
+    When not everything fits, parts are left out: how the match was found, then how many
+    matches there are in other briefings.
 
     Args:
         finds: what was found.
@@ -56,7 +56,7 @@ def matched_words(
 
 
 def _nothing(finds: Finds, onward: str) -> list[str]:
-    """That nothing was found here, and what there is instead, the longest form first."""
+    """Return messages that nothing was found here and what there is instead, longest first."""
     reach = finds.reach
     if finds.elsewhere:
         count = len(finds.elsewhere)
@@ -78,7 +78,7 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
 
 
 def _not_yet(reach: Reach) -> list[str]:
-    """That nothing was found in what has been read, which is not all."""
+    """Return messages that nothing was found in the files read so far."""
     if reach.total is None:
         return [_("not in the {count} read so far").format(count=f"{reach.searched:,}")]
     count = counted(reach.searched, reach.total)
@@ -92,14 +92,14 @@ def _not_yet(reach: Reach) -> list[str]:
 
 
 def _so_far(reach: Reach) -> str:
-    """How much has been searched."""
+    """Return words for how many briefings have been searched."""
     if reach.total is None:
         return _("{count} read so far").format(count=f"{reach.searched:,}")
     return _("{count} read so far").format(count=counted(reach.searched, reach.total))
 
 
 def match_words(match: str) -> str:
-    """The kind of a match, as the interface says it."""
+    """Return the kind of a match, as the interface says it."""
     return {
         "exact": _("exact"),
         "variant": _("variant"),

@@ -1,4 +1,4 @@
-"""What a user asks of the browser when opening it."""
+"""The options that the browser is opened with."""
 
 from __future__ import annotations
 

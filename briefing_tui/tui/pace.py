@@ -1,4 +1,4 @@
-"""How far long work is, in words: stage, files done of how many, rate and time left."""
+"""The progress of long work in words: stage, files done of how many, rate and time left."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Pace:
         self._from = 0
 
     def words(self, progress: Progress, name: str = "") -> tuple[str, ...]:
-        """Return what can be said of a step, the longest first, the shortest last.
+        """Return the texts for a step, the longest first.
 
         Args:
             progress: the step.
@@ -50,7 +50,7 @@ class Pace:
 
 
 def counted(done: int, total: int) -> str:
-    """Return how many of how many."""
+    """Return words for a count of a total."""
     return f"{done:,}/{total:,}"
 
 

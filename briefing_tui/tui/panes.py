@@ -21,7 +21,7 @@ class Panes:
 
     @property
     def in_text(self) -> bool:
-        """Whether the text's pane is the one that is used."""
+        """Return whether the text's pane is the current one."""
         return self._current == "reader"
 
     def go_to(self, pane: str) -> None:
@@ -41,7 +41,7 @@ class Panes:
         self.go_to(PANES[(PANES.index(self._current) + count) % len(PANES)])
 
     def follow_focus(self) -> None:
-        """A click has put the focus on a pane; a search that was being typed is done."""
+        """Make the focused pane the current one, and accept a search that was being typed."""
         focused = self._browse.focused
         if focused is not None and focused.id in PANES:
             self._current = focused.id
@@ -58,7 +58,7 @@ class Panes:
 
     @property
     def box_open(self) -> bool:
-        """Whether the search box is open."""
+        """Return whether the search box is open."""
         return self._browse.has_class("-searching")
 
     def show_box(self, words: str) -> None:
@@ -77,11 +77,11 @@ class Panes:
         self._make_room()
 
     def _make_room(self) -> None:
-        """Say what the bottom line says in the room that it has beside the box, or without it."""
+        """Fit the bottom line's text into its room, with or without the search box beside it."""
         self._browse.telling.status()
         self._browse.call_after_refresh(self._browse.telling.status)
 
     def join_rules(self) -> None:
-        """Paint the rules anew with the next layout, for they may meet elsewhere in it."""
+        """Repaint the rules after the next layout, in which they may meet elsewhere."""
         for rule in self._browse.query(Rule):
             rule.refresh()

@@ -1,4 +1,4 @@
-"""Leaving the program: what is in memory only is asked about first."""
+"""Leaving the program, with a question first about what is in memory only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 QUOTES_FILE = "notebook.jsonld"
 CORRECTIONS_FILE = "corrections.json"
-"""Where what would be lost is written to at first; both can be taken over again."""
+"""The file names proposed for what would be lost; both files can be imported again."""
 
 
 class Parting:
@@ -77,7 +77,7 @@ class Parting:
         self._browse.app.push_screen(Choose(title, [words for words, _do in deeds]), chosen)
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
-        """The quotes and the corrections that are in memory only."""
+        """Return the quotes and the corrections that are in memory only."""
         from briefing_tui.state.notebook.kept import KeptQuote
 
         unsaved = self._held.unsaved()

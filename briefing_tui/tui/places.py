@@ -1,4 +1,4 @@
-"""Where the reader was before each jump."""
+"""The places that jumps started from."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Places:
         self._places: list[Place] = []
 
     def remember(self, place: Place) -> None:
-        """Keep a place to come back to; the oldest goes when there are too many."""
+        """Keep a place to return to; drop the oldest when there are too many."""
         if not self._places or self._places[-1] != place:
             self._places.append(place)
             del self._places[:-LONGEST]
 
     def back(self) -> Place | None:
-        """The place that the last jump started from, taken off; None when there is none."""
+        """Remove and return the place that the last jump started from; None without one."""
         return self._places.pop() if self._places else None

@@ -32,7 +32,7 @@ class Run:
 
     @property
     def left(self) -> int | None:
-        """How many files are still to be read; None while that is not known."""
+        """Return how many files are still to be read; None while that is not known."""
         if self.ended:
             return 0
         return None if self.total is None else self.total - self.done
@@ -172,7 +172,7 @@ def read_again(
 
 
 def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:
-    """The files behind the paths; a folder that cannot be listed becomes an error."""
+    """Yield the files that the paths name; a folder that cannot be listed becomes an error."""
     from briefing_tui.library import transcript_paths
 
     for path in paths:

@@ -103,7 +103,7 @@ def _use_widths(app: BriefingApp, options: BrowserOptions, settings: Configurati
 
 
 def _tell(app: BriefingApp) -> None:
-    """Say on standard error what could not be read, and what failed."""
+    """Print on standard error what could not be read, and what failed."""
     for error in app.library.errors if app.library is not None else ():
         print(visible(str(error), ""), file=sys.stderr)
     for problem in app.browse.noting.problems:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def speeches(briefing: Briefing) -> list[int]:
-    """Where the words of each speech begin."""
+    """Return the offsets where the words of each speech begin."""
     return _spoken_starts(briefing, briefing.speeches)
 
 
 def sections(briefing: Briefing) -> list[int]:
-    """Where each section and point begins."""
+    """Return the offsets where each section and point begins."""
     from briefing_tui.model import walk_sections
 
     starts = {s.start for speech in briefing.speeches for s in walk_sections(speech.sections)}
@@ -28,7 +28,7 @@ def sections(briefing: Briefing) -> list[int]:
 
 
 def questions(briefing: Briefing) -> list[int]:
-    """Where the words of each question begin."""
+    """Return the offsets where the words of each question begin."""
     from briefing_tui.model import Kind
 
     asked = [speech for speech in briefing.speeches if speech.kind is Kind.QUESTION]
@@ -36,7 +36,7 @@ def questions(briefing: Briefing) -> list[int]:
 
 
 def speeches_of(briefing: Briefing, speaker: Speaker) -> list[int]:
-    """Where the words of each speech of one speaker begin."""
+    """Return the offsets where the words of each speech of one speaker begin."""
     own = [
         speech
         for speech in briefing.speeches
@@ -46,14 +46,14 @@ def speeches_of(briefing: Briefing, speaker: Speaker) -> list[int]:
 
 
 def _spoken_starts(briefing: Briefing, some: Sequence[Speech]) -> list[int]:
-    """Where the words of some speeches begin."""
+    """Return the offsets where the words of some speeches begin."""
     from briefing_tui.tui.contents import spoken_start
 
     return [spoken_start(briefing.text, speech) for speech in some]
 
 
 def step(places: Sequence[int], place: int, count: int) -> int | None:
-    """The place so many steps on from ``place``, or back; None where there is none.
+    """Return the place ``count`` steps after ``place``, or before it; None without one.
 
     Args:
         places: offsets, rising.
@@ -67,7 +67,7 @@ def step(places: Sequence[int], place: int, count: int) -> int | None:
 
 
 def line_start(text: str, line: int) -> int:
-    r"""The offset where a line of the source begins; the last line's where there are fewer.
+    r"""Return the offset where a line of the source begins; the last line's if there are fewer.
 
     Lines end at ``\n``, ``\r\n`` or a lone ``\r``, as editors count them.
     """

@@ -1,4 +1,4 @@
-"""What the screen tells of itself: the place, the search, the next copy, and what keys do."""
+"""The lines around the text: the place, the search, the next copy, and what keys do."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ class Telling:
         self._resting: Timer | None = None
 
     def say(self, message: str) -> None:
-        """Say something in the bottom line, until the next command."""
+        """Show a message in the bottom line until the next command."""
         self._message = message
         self.status()
 
     def hush(self) -> None:
-        """Say no longer what was said."""
+        """Clear the message in the bottom line."""
         self._message = ""
 
     def progress(self, *words: str) -> None:
-        """Say how far reading has come.
+        """Show how far reading has come.
 
         Args:
             words: what can be said, the longest first; nothing when it is done.
@@ -68,7 +68,7 @@ class Telling:
         self.place()
 
     def everything(self) -> None:
-        """Take up a new size."""
+        """Update the lines for a new size."""
         self.place()
         self.status()
 
@@ -93,7 +93,7 @@ class Telling:
         line.say(said, "  ".join(hints))
 
     def place(self) -> None:
-        """Show whose words these are, where in the structure, and how far in."""
+        """Show the speaker, the place in the structure, and how far into the text it is."""
         browse, line = self._browse, self._line("place")
         if line is None:
             return
@@ -118,10 +118,10 @@ class Telling:
         self.preview()
 
     def preview(self) -> None:
-        """Show what the next copy takes, once the keys come to rest.
+        """Show what the next copy takes, once no more keys come.
 
-        A quote is made from the whole paragraph and its neighbours: too much for each of the
-        keys that come while one is held down.
+        A quote is made from the whole paragraph and its neighbours, which takes too long for each
+        key event while a key is held down.
         """
         if self._resting is not None:
             self._resting.stop()
@@ -134,11 +134,11 @@ class Telling:
                 preview.show(browse.copying.preview())
 
     def _line(self, name: str) -> Line | None:
-        """A line of the screen; None before it is there, and once the program is being left."""
+        """Return a line of the screen; None before it is mounted and while the program closes."""
         return next(iter(self._browse.query(f"#{name}").results(Line)), None)
 
     def _hinted(self) -> list[str]:
-        """The keys that a beginner needs here; help and the list of commands come last."""
+        """Return the keys that a beginner needs here; help and the palette come last."""
         browse = self._browse
         hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
         if browse.searching.finds is None:

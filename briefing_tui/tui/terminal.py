@@ -70,7 +70,7 @@ class Terminal:
 
     @property
     def lost(self) -> bool:
-        """Whether there is no terminal any more: its window was closed, its line hung up."""
+        """Return whether the terminal is gone: its window was closed or its line was hung up."""
         import termios
 
         try:
@@ -80,7 +80,7 @@ class Terminal:
         return False
 
     def take(self) -> None:
-        """Let descriptors 0, 1 and 2 lead to the terminal.
+        """Connect descriptors 0, 1 and 2 to the terminal.
 
         ``sys.stdin`` still reads what was piped in, from a descriptor of its own.
         """
@@ -102,7 +102,7 @@ class Terminal:
             sys.__stderr__ = stderr  # type: ignore[misc]
 
     def give_back(self) -> None:
-        """Let output and errors lead again where the user sent them."""
+        """Connect standard output and standard error to where the user sent them."""
         _flush()
         for number in (WORDS, ERRORS):
             if number not in self._replaced:
@@ -113,7 +113,7 @@ class Terminal:
             os.dup2(led, number)
 
     def settle(self) -> None:
-        """Give the terminal the settings that it had, and undo what Textual leaves on."""
+        """Restore the terminal's settings, and undo what Textual leaves on."""
         import termios
 
         with contextlib.suppress(OSError, termios.error):  # it may be gone
@@ -121,13 +121,13 @@ class Terminal:
             os.write(self.descriptor, NO_MOUSE_PIXELS.encode())
 
     def wait_for_foreground(self) -> None:
-        """Stop until the shell puts this job into the foreground, where it is not there."""
+        """Stop until the shell puts this job into the foreground, unless it is there."""
         while not self._in_foreground():
             stop_job(signal.SIGTTIN)
             time.sleep(PATIENCE)
 
     def restore(self) -> None:
-        """Give the terminal the settings and the screen that it had; waits for nothing."""
+        """Restore the terminal's settings and its screen without waiting."""
         import termios
 
         with contextlib.suppress(OSError, termios.error):  # it may be gone
@@ -137,7 +137,7 @@ class Terminal:
             os.write(self.descriptor, RESTORE.encode())
 
     def _in_foreground(self) -> bool:
-        """Whether this job may use the terminal; so where it is not the controlling one."""
+        """Return whether this job is in the foreground; True when this cannot be asked."""
         try:
             return os.tcgetpgrp(self.descriptor) == os.getpgrp()
         except OSError:
@@ -169,7 +169,7 @@ def open_terminal(environment: Mapping[str, str] = os.environ) -> Terminal | Non
 
 
 def draws(kind: str) -> bool:
-    """Whether a type of terminal moves the cursor, by what is known of it.
+    """Return whether terminals of a type are known to be able to move the cursor.
 
     Args:
         kind: as ``$TERM`` has it.
@@ -188,12 +188,12 @@ def draws(kind: str) -> bool:
 
 
 def drawn_elsewhere(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether another program draws what the browser shows, as textual-serve does."""
+    """Return whether another program draws what the browser shows, as textual-serve does."""
     return bool(environment.get("TEXTUAL_DRIVER"))
 
 
 def forget_exported_size() -> None:
-    """Take ``COLUMNS`` and ``LINES`` out of the environment: a terminal knows its size."""
+    """Remove ``COLUMNS`` and ``LINES`` from the environment: the terminal tells its size."""
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
 
@@ -216,10 +216,10 @@ def stop_job(number: int) -> None:
 
 
 def ask_ambiguous_width() -> Literal[1, 2]:
-    """How many cells the terminal gives a character of ambiguous width; 1 if it does not say.
+    """Return the cells the terminal gives a character of ambiguous width; 1 without an answer.
 
-    One is printed at the start of the line and the cursor's column asked for (CPR), then the
-    line is cleared. Only where both ends are a terminal.
+    Such a character is printed at the start of the line, the terminal is asked for the cursor's
+    column (CPR), and the line is cleared. This is done only when both descriptors are terminals.
     """
     try:
         import termios
@@ -243,7 +243,7 @@ def ask_ambiguous_width() -> Literal[1, 2]:
 
 
 def _answer() -> int | None:
-    """The column that the terminal reports, None when it keeps silent."""
+    """Return the column that the terminal reports; None when it does not answer."""
     received = b""
     deadline = time.monotonic() + PATIENCE
     while (left := deadline - time.monotonic()) > 0:

@@ -1,4 +1,4 @@
-"""Two themes for reading, ink on paper and a quiet dark one; and life without colour.
+"""Two themes for reading, a light and a dark one, and a filter for output without colour.
 
 Contrast of text against its background is at least 4.5 to 1 (WCAG 2.2, success criterion
 1.4.3) for every pair that is drawn; a test computes it, for Textual's themes too, which
@@ -89,14 +89,14 @@ FALLBACKS = {
     "window": "#80808030",
     "near": "#2f9486",
 }
-"""What the style sheets' own names mean in a theme that does not know them."""
+"""The values of the style sheets' variables in a theme that does not define them."""
 
 
 class WithoutColour(LineFilter):
     """Leaves the terminal its own ground and ink; weight, underline and reverse stay."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Take the colours from a line.
+        """Remove the colours from a line.
 
         Args:
             segments: its words with their styles.
@@ -109,5 +109,5 @@ class WithoutColour(LineFilter):
 
 
 def is_offered(theme: Theme) -> bool:
-    """Whether it is known what a theme looks like: not where the terminal chooses its colours."""
+    """Return whether a theme's colours are known: not when the terminal chooses them."""
     return not theme.ansi and not theme.name.startswith(("ansi", "textual-ansi"))

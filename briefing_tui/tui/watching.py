@@ -58,7 +58,7 @@ def watch(
     tell: Callable[[Message], object],
     stopped: Callable[[], bool],
 ) -> None:
-    """Look at the files again and again, and tell what has become of them.
+    """Look at the files at intervals, and report changed, missing and new ones.
 
     Args:
         given: the paths as given; new transcripts in those that are folders are told.
@@ -83,7 +83,7 @@ def watch(
 
 
 def look_at(path: str) -> Look | None:
-    """The file now; None where it is not there, or is no file at all."""
+    """Return the state of the file now; None when it is missing or is not a file."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):
@@ -92,7 +92,7 @@ def look_at(path: str) -> Look | None:
 
 
 def _in_folder(path: str) -> Sequence[str]:
-    """The transcripts that a folder holds; nothing for a file."""
+    """Return the transcripts that a folder holds; none for a file."""
     from briefing_tui.library import transcript_paths
 
     if not os.path.isdir(path):

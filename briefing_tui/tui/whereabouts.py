@@ -1,4 +1,4 @@
-"""What the line above the text says: who is speaking, where in the structure, how far in."""
+"""The line above the text: the speaker, the place in the structure, how far in it is."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefing_tui.tui.typesetting.cells import cell_width
 
 
 def place_words(briefing: Briefing, place: int, cells: int) -> str:
-    """Who is speaking at a place, with the sections that it lies in.
+    """Return the speaker at a place and the sections that it lies in.
 
-    The sections say more than the office: where both do not fit, the office goes.
+    The sections say more than the office: when both do not fit, the office is left out.
 
     Args:
         briefing: the one that is shown.
@@ -39,17 +39,17 @@ def place_words(briefing: Briefing, place: int, cells: int) -> str:
 
 
 def _offices(speaker: Speaker) -> list[str]:
-    """A speaker's first office from the fullest form to none."""
+    """Return forms of a speaker's first office, from the fullest to an empty one."""
     return [office_words(speaker), speaker.titles[0] if speaker.titles else "", ""]
 
 
 def office_words(speaker: Speaker) -> str:
-    """A speaker's first office, with the body it belongs to; empty without one."""
+    """Return a speaker's first office, with the body it belongs to; empty without one."""
     return speaker.offices[0] if speaker.offices else ""
 
 
 def right_words(briefing: Briefing, progress: float, number: int, total: int) -> str:
-    """Warnings, which briefing this is, and how far in.
+    """Return the warnings, the briefing's number, and how far into it the place is.
 
     Args:
         briefing: the one that is shown.
@@ -67,5 +67,5 @@ def right_words(briefing: Briefing, progress: float, number: int, total: int) ->
 
 
 def briefing_words(briefing: Briefing) -> str:
-    """A briefing's title, or the name of its file."""
+    """Return a briefing's title, or the name of its file."""
     return briefing.title or os.path.basename(briefing.path)

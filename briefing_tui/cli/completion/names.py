@@ -14,14 +14,14 @@ from briefing_tui.library import load, transcript_paths
 
 _FILES = 20
 _MAX_SIZE = 4 << 20
-"""How many files, and of how many bytes, are read while somebody waits for a key."""
+"""The limits for one completion: files, and the size of each in bytes."""
 
 
 def print_names(arguments: Arguments) -> int:
     """Print the name of everybody who speaks in those words that are files, one a line.
 
-    The words are a command line as far as it has been typed: what is no transcript is passed
-    over without a message, which would stand in the midst of that line.
+    The words are a command line as far as it has been typed: a word that is no transcript is
+    skipped without a message, which would appear within that line.
     """
     names: dict[str, None] = {}
     for word in filter(os.path.exists, map(_unquoted, arguments.paths)):
@@ -38,7 +38,7 @@ def print_names(arguments: Arguments) -> int:
 
 
 def _pass_over(error: BriefingError) -> None:
-    """Say nothing of what cannot be listed: it would stand in the midst of what is typed."""
+    """Ignore what cannot be listed: a message would appear within what is typed."""
 
 
 def _unquoted(word: str) -> str:

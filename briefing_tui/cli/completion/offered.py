@@ -1,4 +1,4 @@
-"""What shells offer, in the form that their scripts share."""
+"""The offers of shells, in the form that their scripts share."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def choices(value: Value) -> tuple[str, ...]:
 
 
 def takes_files(command: Command) -> bool:
-    """Tell whether any argument of a command is a file."""
+    """Return whether any argument of a command is a file."""
     return any(one.value.completes is Completes.FILES for one in command.arguments)
 
 

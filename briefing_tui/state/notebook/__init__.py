@@ -1,4 +1,4 @@
-"""What a reader keeps: quotes with their places, corrections, searches, places in briefings."""
+"""The notebook: quotes with their places, corrections, searches, places in briefings."""
 
 from __future__ import annotations
 

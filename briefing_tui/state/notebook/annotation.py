@@ -25,7 +25,7 @@ class AnnotationError(BriefingError):
 
 
 def to_annotations(quotes: Iterable[KeptQuote]) -> str:
-    """The quotes as an annotation page, indented."""
+    """Return the quotes as an annotation page, indented."""
     page = {
         "@context": CONTEXT,
         "type": "AnnotationPage",
@@ -35,7 +35,7 @@ def to_annotations(quotes: Iterable[KeptQuote]) -> str:
 
 
 def from_annotations(written: str, name: str) -> list[KeptQuote]:
-    """The quotes of an annotation, a list of them, a page or a collection.
+    """Return the quotes of an annotation, a list of them, a page or a collection.
 
     Args:
         written: JSON.
@@ -92,7 +92,7 @@ def _target(source: str, passage: Passage) -> dict[str, Any]:
 
 
 def _items(found: Any) -> list[dict[str, Any]]:
-    """The annotations of whatever they are wrapped in."""
+    """Return the annotations in an annotation, a list, a page or a collection."""
     if isinstance(found, list):
         return found
     if found.get("type") == "AnnotationCollection":
@@ -127,12 +127,12 @@ def _kept(item: dict[str, Any]) -> KeptQuote:
 
 
 def _clean(given: Any) -> str:
-    """Words that others may have written, and that will be copied and shown."""
+    """Return words made safe to copy and show, since others may have written them."""
     return without_controls(str(given))
 
 
 def _csl(given: Any) -> str:
-    """An item of CSL-JSON; an empty one for anything else."""
+    """Return an item of CSL-JSON; an empty one for anything else."""
     try:
         item = json.loads(given)
     except (ValueError, TypeError):
@@ -166,9 +166,9 @@ def _note(body: Any) -> str:
 
 
 def _id(item: dict[str, Any]) -> str:
-    """The UUID of an annotation; of one with another kind of name, one that is always the same.
+    """Return the UUID of an annotation; for another kind of id, one that is derived from it.
 
-    What is taken over twice is kept once.
+    An annotation that is imported twice is thus kept once.
     """
     given = str(item.get("id") or json.dumps(item, sort_keys=True))
     try:

@@ -22,12 +22,12 @@ from briefing_tui.translation import ngettext
 
 
 def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
-    """The briefing as it is with what was set right, in the order given.
+    """Return the briefing with corrections applied in the order given.
 
     A speech whose speaker was set right or confirmed is ``corrected``. A name that was spelt
     anew or joined to another makes a labelled speech ``corrected`` and leaves an inferred one
-    inferred: nobody has said that the inference is right. What a correction is about and cannot
-    be found again is passed over; :func:`lost_corrections` tells which.
+    inferred: nobody has said that the inference is right. Corrections whose words or names cannot
+    be found again are skipped; :func:`lost_corrections` returns them.
     """
     return _applied(briefing, corrections)[0]
 
@@ -35,7 +35,7 @@ def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> 
 def settled(
     briefing: Briefing, corrections: Sequence[Correction], say: Callable[[str], object]
 ) -> Briefing:
-    """The briefing with what was set right; corrections whose words are gone are told.
+    """Return the briefing with its corrections applied; report those whose words are gone.
 
     Args:
         briefing: as it was read.
@@ -54,7 +54,7 @@ def settled(
 
 
 def lost_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> list[Correction]:
-    """The corrections that find nothing to set right: the words, or the name, are gone."""
+    """Return the corrections that do not apply: their words, or the name, are gone."""
     return _applied(briefing, corrections)[1]
 
 
@@ -73,7 +73,7 @@ def _applied(
 
 
 def _one(briefing: Briefing, correction: Correction) -> Briefing | None:
-    """The briefing with one correction; None where what it is about is not there."""
+    """Return the briefing with one correction applied; None when it does not apply."""
     if correction.fault in (Fault.SAME, Fault.NAME):
         return _renamed(briefing, correction)
     number = _speech_number(briefing, correction)
@@ -85,7 +85,7 @@ def _one(briefing: Briefing, correction: Correction) -> Briefing | None:
 
 
 def _speech_number(briefing: Briefing, correction: Correction) -> int | None:
-    """Which speech begins with the words that a correction is about."""
+    """Return the number of the speech that begins with a correction's words, or None."""
     passage = correction.passage
     found = find_passage(briefing.text, passage) if passage else None
     if found is None:
@@ -95,7 +95,7 @@ def _speech_number(briefing: Briefing, correction: Correction) -> int | None:
 
 
 def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefing | None:
-    """The briefing with one speech credited to the person named right."""
+    """Return the briefing with one speech credited to the person named right, or None."""
     speech = briefing.speeches[number]
     if not correction.right:
         return None
@@ -111,7 +111,7 @@ def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefi
 
 
 def _renamed(briefing: Briefing, correction: Correction) -> Briefing | None:
-    """The briefing with one speaker called otherwise, or taken for another."""
+    """Return the briefing with one speaker renamed, or merged into another, or None."""
     old = _called(briefing, correction.name or "")
     if old is None or not correction.right:
         return None
@@ -136,7 +136,7 @@ def _renamed(briefing: Briefing, correction: Correction) -> Briefing | None:
 
 
 def _joined(briefing: Briefing, number: int) -> Briefing:
-    """The briefing with one speech made part of what comes before; its label is words then."""
+    """Return the briefing with one speech joined to what comes before; its label becomes text."""
     speech = briefing.speeches[number]
     rest = briefing.speeches[number + 1 :]
     if number == 0:
@@ -164,7 +164,7 @@ def _with_speech(briefing: Briefing, number: int, speech: Speech) -> Briefing:
 
 
 def _settled(briefing: Briefing) -> Briefing:
-    """The briefing with ids and counts as its speeches now have them."""
+    """Return the briefing with its speakers' ids and counts computed from its speeches."""
     spoken_by: dict[Speaker, list[Speech]] = {}
     for speech in briefing.speeches:
         if speech.speaker:
@@ -183,7 +183,7 @@ def _settled(briefing: Briefing) -> Briefing:
 
 
 def _counted(briefing: Briefing, speaker: Speaker, speeches: Sequence[Speech]) -> Speaker:
-    """A speaker with what the speeches add up to."""
+    """Return a speaker with the totals of the speeches."""
     characters = sum(
         len("".join(span.within(briefing.text).split()))
         for speech in speeches

@@ -1,4 +1,4 @@
-"""What a reader who knows better sets right about a briefing."""
+"""Corrections that a reader makes to a briefing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEAD = 48
 
 
 class Fault(StrEnum):
-    """What is set right.
+    """The kinds of correction.
 
     ``SPEAKER``: another person speaks here. ``CONFIRMED``: who is said to speak here does.
     ``NO_TURN``: nobody begins to speak here. ``SAME``: two speakers are one person. ``NAME``: a
@@ -56,20 +56,20 @@ class Correction:
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def concerns(self, source: Source) -> bool:
-        """Whether it is about a file: by its content or where it lies."""
+        """Return whether the correction is about a file, by its content or its path."""
         return is_same(source, self.sha256, self.path)
 
 
 def speaker_is(briefing: Briefing, speech: Speech, name: str) -> Correction:
-    """This turn is that person's."""
+    """Return a correction that credits a speech to a person."""
     return _about(briefing, Fault.SPEAKER, speech, right=name)
 
 
 def confirmed(briefing: Briefing, speech: Speech) -> Correction:
-    """Who is said to speak here does speak here.
+    """Return a correction that confirms the speaker of a speech.
 
     Raises:
-        ValueError: nobody is said to.
+        ValueError: the speech has no speaker.
     """
     if speech.speaker is None:
         raise ValueError("nobody is said to speak here")
@@ -77,17 +77,17 @@ def confirmed(briefing: Briefing, speech: Speech) -> Correction:
 
 
 def no_turn(briefing: Briefing, speech: Speech) -> Correction:
-    """Nobody begins to speak here: it belongs to what comes before."""
+    """Return a correction that joins a speech to what comes before: nobody begins to speak."""
     return _about(briefing, Fault.NO_TURN, speech)
 
 
 def same_person(briefing: Briefing, name: str, right: str) -> Correction:
-    """The speaker called ``name`` is the one called ``right``."""
+    """Return a correction: the speaker called ``name`` is the one called ``right``."""
     return _about(briefing, Fault.SAME, None, name=name, right=right)
 
 
 def spelt(briefing: Briefing, name: str, right: str) -> Correction:
-    """The name of a speaker is spelt so."""
+    """Return a correction of the spelling of a speaker's name."""
     return _about(briefing, Fault.NAME, None, name=name, right=right)
 
 

@@ -22,13 +22,13 @@ class CorrectionsError(BriefingError):
 
 
 def to_json(corrections: Iterable[Correction]) -> str:
-    """The corrections as one JSON document, indented."""
+    """Return the corrections as one JSON document, indented."""
     fields = {"schema": SCHEMA, "corrections": [_fields(c) for c in corrections]}
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
 
 def from_json(written: str, name: str) -> list[Correction]:
-    """The corrections of a document that :func:`to_json` made.
+    """Return the corrections of a document that :func:`to_json` made.
 
     Args:
         written: JSON.
@@ -47,12 +47,12 @@ def from_json(written: str, name: str) -> list[Correction]:
 
 
 def correction_to(correction: Correction) -> str:
-    """One correction as one JSON object."""
+    """Return one correction as one JSON object."""
     return stored(_fields(correction))
 
 
 def correction_from(entry: str) -> Correction:
-    """One correction from what :func:`correction_to` gives."""
+    """Return one correction from what :func:`correction_to` gives."""
     return _correction(json.loads(entry))
 
 
@@ -81,5 +81,5 @@ def _passage(fields: dict[str, Any]) -> Passage:
 
 
 def _name(given: Any) -> str | None:
-    """A name on one line: others may have written the file."""
+    """Return a name as one line of visible text, since others may have written the file."""
     return one_line(str(given)) if given else None

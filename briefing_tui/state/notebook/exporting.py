@@ -25,7 +25,7 @@ def in_form_of(name: str, quotes: Iterable[KeptQuote]) -> str:
 
 
 def to_markdown(quotes: Iterable[KeptQuote]) -> str:
-    """Each quote as a block quotation, its note as a paragraph behind it."""
+    """Return each quote as a block quotation, its note as a paragraph after it."""
     parts = []
     for kept in quotes:
         parts.append(kept.markdown)
@@ -35,7 +35,7 @@ def to_markdown(quotes: Iterable[KeptQuote]) -> str:
 
 
 def to_csv(quotes: Iterable[KeptQuote]) -> str:
-    """A table, one quote a row."""
+    """Return a CSV table, one quote a row."""
     return spreadsheet.to_csv(COLUMNS, map(_row, quotes))
 
 
@@ -57,7 +57,7 @@ def _row(kept: KeptQuote) -> list[str]:
 
 
 def to_csl_json(quotes: Iterable[KeptQuote]) -> str:
-    """One item a source, with its quotes in the annotation."""
+    """Return CSL-JSON with one item a source, its quotes in the annotation."""
     items: dict[str, dict[str, object]] = {}
     for kept in quotes:
         item = json.loads(kept.csl)

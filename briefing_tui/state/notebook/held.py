@@ -48,17 +48,17 @@ class Held:
 
     @property
     def begun(self) -> bool:
-        """Whether the notebook was opened in this run."""
+        """Return whether the notebook was opened in this run."""
         return self._book is not None
 
     @property
     def in_memory(self) -> bool:
-        """Whether what is kept now is gone when the program ends."""
+        """Return whether what is kept now is lost when the program ends."""
         return self._path is None or self.trouble is not None
 
     @property
     def book(self) -> Notebook:
-        """The notebook as it is now, opened when it is first asked for."""
+        """Return the notebook as it is now, opened when it is first asked for."""
         with self._lock:
             if self._book is None:
                 try:
@@ -69,7 +69,7 @@ class Held:
             return self._book
 
     def write(self, do: Deed) -> bool:
-        """Do something; return whether it has reached the file.
+        """Apply a change to the notebook; return whether it has reached the file.
 
         Raises:
             NotebookError: it cannot be done in memory either.
@@ -89,9 +89,9 @@ class Held:
             return self.save()
 
     def save(self) -> bool:
-        """Do in the file what was only done in memory; return whether nothing is left.
+        """Apply to the file the changes made only in memory; return whether none is left.
 
-        What was done is done in the same order, so that doing some of it twice changes nothing.
+        Changes are repeated in their order, so that repeating some of them twice has no effect.
         """
         with self._lock:
             if self._path is None:
@@ -119,7 +119,7 @@ class Held:
             return True
 
     def remember(self, do: Deed) -> None:
-        """Do something that is not worth keeping in memory for a later try.
+        """Apply a change that is not kept in memory for a later try.
 
         Raises:
             NotebookError: it cannot be done.
@@ -128,7 +128,7 @@ class Held:
             do(self.book)
 
     def unsaved(self) -> list[KeptQuote | Correction]:
-        """The quotes and corrections that are in memory only."""
+        """Return the quotes and corrections that are in memory only."""
         with self._lock:
             if self._book is None or not self.in_memory:
                 return []
@@ -138,7 +138,7 @@ class Held:
             return [each for each in there if self._known.get(each.id) != each]
 
     def saved(self, *entries: KeptQuote | Correction) -> None:
-        """Take up that entries were written elsewhere, and are not lost."""
+        """Note that entries were written elsewhere, and are not lost."""
         self._known.update((each.id, each) for each in entries)
 
     def close(self) -> None:
@@ -148,7 +148,7 @@ class Held:
                 self._book.close()
 
     def _fall_back(self, error: NotebookError) -> None:
-        """Go on in memory, with what the file holds where that can be read."""
+        """Continue in memory, with the contents of the file if they can be read."""
         self.trouble = error
         old, self._book = self._book, None
         if old is not None:
@@ -157,7 +157,7 @@ class Held:
         self.saved(*self._book.quotes(), *self._book.corrections())
 
     def _copied(self) -> Notebook:
-        """What the file holds, in memory; of a damaged one what can be read of it."""
+        """Return a copy of the file in memory; of a damaged file, the part that can be read."""
         assert self._path is not None
         try:
             copy = Notebook.copy_of(self._path, patience=_IMPATIENT)

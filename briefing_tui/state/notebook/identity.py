@@ -1,4 +1,4 @@
-"""Whose file lies where the notebook is to be, found out without changing anything."""
+"""The kind of file at the notebook's path, determined without changing anything."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ VERSION = 1
 """The version of the tables, in the file's ``user_version``."""
 
 APPLICATION = 0x42546E62
-"""What stands in the file's ``application_id``: ``BTnb``. Earlier notebooks have none."""
+"""The file's ``application_id``: ``BTnb``. Earlier notebooks have none."""
 
 COLUMNS = {
     "quotes": ["id", "created", "sha256", "path", "words", "note", "entry"],
@@ -30,7 +30,7 @@ _HEADER = 100
 
 
 class Identity(Enum):
-    """What a file is: ``BLANK`` where there is none, or one that nothing was written to."""
+    """The kind of a file: ``BLANK`` when there is none, or one that nothing was written to."""
 
     BLANK = auto()
     OURS = auto()

@@ -27,7 +27,7 @@ _BEST_KNOWN_FIRST = (
 
 
 def keep(quote: Quote, note: str = "") -> KeptQuote:
-    """An entry for a quote that holds words.
+    """Return a notebook entry for a quote that holds words.
 
     Raises:
         ValueError: the quote holds none.
@@ -58,9 +58,9 @@ def keep(quote: Quote, note: str = "") -> KeptQuote:
 
 
 def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
-    """The entry as it would be if it were kept today; None where its words are lost.
+    """Return the entry as keeping it again now would make it; None when its words are lost.
 
-    For a file that has changed, and for one whose speakers were set right.
+    This is for a file that has changed, and for one whose speakers were corrected.
     """
     spans = refind(kept, briefing)
     quote = gather(briefing, spans) if spans else None
@@ -70,14 +70,14 @@ def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
 
 
 def lasting_path(source: Source) -> str:
-    """The path of a source for another day and another folder."""
+    """Return a source's path in a form that holds later and from another folder."""
     if source.path == STANDARD_INPUT or "://" in source.path:
         return source.path
     return os.path.abspath(source.path)
 
 
 def is_same(source: Source, sha256: str, path: str) -> bool:
-    """Whether a source has this content or lies at this place; standard input is no place."""
+    """Return whether a source has this content or this path; standard input is no path."""
     return source.sha256 == sha256 or (path != STANDARD_INPUT and path == lasting_path(source))
 
 

@@ -10,7 +10,7 @@ AROUND = 32
 
 
 def passage_at(text: str, span: Span) -> Passage:
-    """The description of a stretch of a text."""
+    """Return the description of a span of a text."""
     return Passage(
         span.within(text),
         text[max(0, span.start - AROUND) : span.start],
@@ -21,10 +21,10 @@ def passage_at(text: str, span: Span) -> Passage:
 
 
 def find_passage(text: str, passage: Passage) -> Span | None:
-    """Where the words of a passage stand now; None where they do not.
+    """Return the span of a passage's words in the text as it is now; None when they are gone.
 
-    The words must be the same but for white space. Where they stand more than once, the place
-    is taken whose surroundings agree best, then the nearest to where they stood.
+    The words must be the same but for white space. When they occur more than once, the place
+    whose surroundings agree best is taken, then the nearest to the passage's own offset.
     """
     if text[passage.start : passage.end] == passage.exact and passage.exact:
         here = Span(passage.start, passage.end)
@@ -44,7 +44,7 @@ def _full(passage: Passage) -> int:
 
 
 def _agreement(text: str, span: Span, passage: Passage) -> int:
-    """How many characters next to a stretch are those that stood next to the passage."""
+    """Return how many characters next to a span are the same as next to the passage."""
     before = _unspaced(text[max(0, span.start - 2 * AROUND) : span.start])
     behind = _unspaced(text[span.end : span.end + 2 * AROUND])
     return _common(before[::-1], _unspaced(passage.prefix)[::-1]) + _common(
@@ -53,7 +53,7 @@ def _agreement(text: str, span: Span, passage: Passage) -> int:
 
 
 def _common(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Return the length of the common beginning of two texts, in code points."""
     count = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
@@ -72,7 +72,7 @@ def _occurrences(text: str, words: str) -> list[Span]:
 
 
 def _spaced_otherwise(text: str, words: str) -> list[Span]:
-    """Where some words stand with other white space, as in a text that was wrapped anew."""
+    """Return the spans of some words with other white space, as in a text wrapped anew."""
     wanted = _unspaced(words)
     offsets = [at for at, character in enumerate(text) if not character.isspace()]
     squeezed = "".join(text[at] for at in offsets)

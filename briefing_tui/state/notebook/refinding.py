@@ -8,10 +8,10 @@ from briefing_tui.state.notebook.passages import find_passage
 
 
 def refind(kept: KeptQuote, briefing: Briefing) -> tuple[Span, ...] | None:
-    """Where the passages of a kept quote stand in a briefing.
+    """Return the spans of a kept quote's passages in a briefing.
 
-    In the file that it was taken from, where they stood; in one that has changed, or another,
-    where the same words stand in the same order.
+    In the file that the quote was taken from they are the passages' own offsets; in one that
+    has changed, or in another, the places of the same words in the same order.
 
     Returns:
         The spans in text order; None where a passage is lost.

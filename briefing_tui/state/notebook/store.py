@@ -28,13 +28,13 @@ _MOST_PLACES = 1000
 """Entries that are remembered; the oldest go."""
 
 _KEYS = {"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"}
-"""What an entry of each table is named by."""
+"""The key column of each table."""
 
 _BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-"""What reading an entry raises that makes no sense."""
+"""The exceptions of reading an entry that is damaged."""
 
 _OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
-"""By the content of a file or where it lies; standard input is no place."""
+"""The condition for a file's entries: same content or same path; standard input is no path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ class Damaged:
 
     @property
     def name(self) -> str:
-        """Its key, to be shown."""
+        """Return the entry's key, to be shown."""
         return self.key.decode("utf-8", "replace")
 
 
 class Notebook:
-    """What a reader keeps. Safe to use from several threads.
+    """A notebook; safe to use from several threads.
 
     Attributes:
         path: its file; None for one in memory, which nothing outlives.
@@ -113,7 +113,7 @@ class Notebook:
             self._connection.close()
 
     def keep(self, *quotes: KeptQuote) -> None:
-        """Keep quotes, all of them or none; one that is there already is written anew."""
+        """Store quotes, all of them or none; replace those that are there already."""
         rows = [
             (
                 *(k.id, k.created.isoformat(), k.sha256, _storable(k.path)),
@@ -136,12 +136,12 @@ class Notebook:
                 )
 
     def drop(self, id_: str) -> None:
-        """Keep a quote no longer."""
+        """Remove a quote."""
         with self._writing() as connection:
             connection.execute("DELETE FROM quotes WHERE id = ?", (id_,))
 
     def quotes(self, containing: str = "") -> list[KeptQuote]:
-        """The kept quotes, the latest first.
+        """Return the kept quotes, the latest first.
 
         Args:
             containing: only those whose words, note, speakers, title or path hold all of these
@@ -153,7 +153,7 @@ class Notebook:
         return [k for k in kept if all(word in _searched(k) for word in wanted)]
 
     def correct(self, *corrections: Correction) -> None:
-        """Keep corrections, all of them or none."""
+        """Store corrections, all of them or none."""
         rows = [
             (c.id, c.created.isoformat(), c.sha256, _storable(c.path), correction_to(c))
             for c in corrections
@@ -167,7 +167,7 @@ class Notebook:
             connection.execute("DELETE FROM corrections WHERE id = ?", (id_,))
 
     def corrections_of(self, source: Source) -> list[Correction]:
-        """The corrections of a file, by its content or where it lies, the oldest first."""
+        """Return the corrections of a file, by its content or where it lies, the oldest first."""
         rows = self._read(
             "SELECT CAST(id AS BLOB), entry FROM corrections "
             f"WHERE {_OF_SOURCE} ORDER BY created, id",
@@ -176,7 +176,7 @@ class Notebook:
         return self._readable("corrections", rows, correction_from)
 
     def corrections(self) -> list[Correction]:
-        """All corrections, the oldest first."""
+        """Return all corrections, the oldest first."""
         rows = self._read("SELECT CAST(id AS BLOB), entry FROM corrections ORDER BY created, id")
         return self._readable("corrections", rows, correction_from)
 
@@ -191,12 +191,12 @@ class Notebook:
             _forget(connection, "searches", _MOST_SEARCHES)
 
     def searches(self) -> list[str]:
-        """Earlier queries, the latest first, each once."""
+        """Return earlier queries, the latest first, each once."""
         rows = self._read("SELECT CAST(query AS BLOB), query FROM searches ORDER BY number DESC")
         return self._readable("searches", rows, _text)
 
     def remember_place(self, source: Source, place: int) -> None:
-        """Keep how far a file has been read, in code points."""
+        """Store how far a file has been read, in code points."""
         with self._writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO places "
@@ -206,7 +206,7 @@ class Notebook:
             _forget(connection, "places", _MOST_PLACES)
 
     def place(self, source: Source) -> int | None:
-        """How far a file has been read; None for one that has not been."""
+        """Return the offset to which a file has been read; None for one that has not been."""
         rows = self._read(
             "SELECT CAST(sha256 AS BLOB), place FROM places WHERE sha256 = ?", source.sha256
         )
@@ -224,7 +224,7 @@ class Notebook:
             self.damaged.pop((entry.table, entry.key), None)
 
     def is_sound(self) -> bool:
-        """Whether the database itself is whole."""
+        """Return whether SQLite finds the database undamaged."""
         try:
             with self._lock:
                 found = self._connection.execute("PRAGMA quick_check").fetchall()
@@ -235,7 +235,7 @@ class Notebook:
     def _readable(
         self, table: str, rows: Iterable[tuple[bytes, Any]], read: Callable[[Any], Entry]
     ) -> list[Entry]:
-        """What the rows of a table hold; those that make no sense are set aside."""
+        """Return the entries of a table's rows; those that cannot be read go to ``damaged``."""
         entries = []
         for key, entry in rows:
             try:
@@ -251,7 +251,7 @@ class Notebook:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: written whole, or not at all."""
+        """Open a transaction that is written whole or not at all."""
         with self._lock, self._named():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -264,7 +264,7 @@ class Notebook:
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """Errors of the database with the file's name and the remedy."""
+        """Raise errors of the database with the file's name and the remedy."""
         try:
             yield
         except sqlite3.Error as error:
@@ -284,12 +284,12 @@ def _place(given: Any) -> int:
 
 
 def _storable(text: str) -> str:
-    """Text as a database takes it: bytes of a path that are no characters are written out."""
+    """Return text that a database takes: undecodable bytes of a path become escapes."""
     return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _told_of(source: Source) -> tuple[str, str, str]:
-    """What fills the places of :data:`_OF_SOURCE`."""
+    """Return the parameters of :data:`_OF_SOURCE`."""
     return source.sha256, _storable(lasting_path(source)), STANDARD_INPUT
 
 

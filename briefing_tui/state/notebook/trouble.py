@@ -1,4 +1,4 @@
-"""What can be wrong with the notebook's file, each with its own remedy."""
+"""The faults of the notebook's file, each with its own remedy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class Trouble(StrEnum):
-    """What is wrong.
+    """The kinds of fault.
 
     ``BUSY``: another program holds it. ``READ_ONLY``: it may not be written. ``FULL``: the disk
     has no room. ``DAMAGED``: it is a database that cannot be read. ``FOREIGN``: it is no notebook

@@ -1,4 +1,4 @@
-"""What a command is: one class with its name, its help and its keys."""
+"""The base of commands: one class with its name, its help and its keys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Where(Enum):
-    """Where a key is pressed."""
+    """The places where a key is pressed."""
 
     TEXT = "text"
     SELECTION = "selection"
@@ -55,7 +55,7 @@ class Command(ABC):
     @staticmethod
     @abstractmethod
     def run(browse: Browse) -> None:
-        """Do it.
+        """Carry out the command.
 
         Args:
             browse: the screen that it is done on.
@@ -63,25 +63,25 @@ class Command(ABC):
 
     @classmethod
     def english(cls) -> str:
-        """The words for this command, from the class's name: ``NextSpeech`` is "Next speech"."""
+        """Return the command's words, from the class's name: ``NextSpeech`` is "Next speech"."""
         return _HUMP.sub(" ", cls.__name__).capitalize()
 
     @classmethod
     def name(cls) -> str:
-        """The name in the configuration file: ``next-speech``."""
+        """Return the name in the configuration file: ``next-speech``."""
         return cls.english().lower().replace(" ", "-")
 
     @classmethod
     def title(cls) -> str:
-        """The words for this command in the interface's language."""
+        """Return the words for this command in the interface's language."""
         return _(cls.english())
 
     @classmethod
     def help(cls) -> str:
-        """What this command does, in the interface's language."""
+        """Return the help of this command in the interface's language."""
         return _(cls.english_help())
 
     @classmethod
     def english_help(cls) -> str:
-        """What this command does; its name where docstrings were stripped."""
+        """Return the help of this command in English; its name when docstrings were stripped."""
         return (cls.__doc__ or cls.english()).split("\n", 1)[0]

@@ -19,7 +19,7 @@ class Copy(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Copy the sentence or the selection as a quote with its source."""
         browse.copying.copy("plain")
 
 
@@ -31,7 +31,7 @@ class CopyAs(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a style and copy in it."""
         browse.copying.ask_style()
 
 
@@ -43,7 +43,7 @@ class CopyWords(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Copy the words alone, without the source."""
         browse.copying.copy_words()
 
 
@@ -55,7 +55,7 @@ class Gather(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Add the sentence to the list that is copied next, or remove it."""
         browse.copying.gather()
 
 
@@ -66,7 +66,7 @@ class WriteQuote(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a file and write the quote to it."""
         browse.copying.ask_file()
 
 
@@ -75,7 +75,7 @@ class FullWidthPunctuation(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Switch full-width punctuation in copies on or off."""
         browse.copying.toggle_fullwidth()
 
 
@@ -88,7 +88,7 @@ class CopySelection(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Copy the selection as a quote with its source."""
         browse.copying.copy("plain")
 
 

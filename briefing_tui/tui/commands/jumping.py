@@ -19,7 +19,7 @@ class NextSpeech(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the next speech."""
         browse.jumping.along(structure.speeches, 1, _("No speech further on"))
 
 
@@ -30,7 +30,7 @@ class PreviousSpeech(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the previous speech."""
         browse.jumping.along(structure.speeches, -1, _("No speech before this"))
 
 
@@ -41,7 +41,7 @@ class NextSection(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the next section."""
         browse.jumping.along(structure.sections, 1, _("No section further on"))
 
 
@@ -52,7 +52,7 @@ class PreviousSection(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the previous section."""
         browse.jumping.along(structure.sections, -1, _("No section before this"))
 
 
@@ -63,7 +63,7 @@ class NextQuestion(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the next question."""
         browse.jumping.along(structure.questions, 1, _("No question further on"))
 
 
@@ -74,7 +74,7 @@ class PreviousQuestion(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the previous question."""
         browse.jumping.along(structure.questions, -1, _("No question before this"))
 
 
@@ -85,7 +85,7 @@ class NextOfSpeaker(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the next speech of the current speaker."""
         browse.jumping.along_speaker(1)
 
 
@@ -96,7 +96,7 @@ class PreviousOfSpeaker(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Jump to the previous speech of the current speaker."""
         browse.jumping.along_speaker(-1)
 
 
@@ -108,7 +108,7 @@ class Back(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Return to the place where the last jump started."""
         browse.jumping.back()
 
 

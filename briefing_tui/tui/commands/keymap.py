@@ -1,4 +1,4 @@
-"""Which key asks for which command, where."""
+"""The commands that keys ask for, by the place where they are pressed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def shown(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What of the configured keys cannot be followed.
+    """A configured key that cannot be used.
 
     Attributes:
         command: the name of the command as configured.
@@ -86,11 +86,11 @@ class Keymap:
             self._enter(command, chosen)
 
     def find(self, where: Where, key: str) -> type[Command] | None:
-        """The command that a key asks for at a place."""
+        """Return the command that a key asks for at a place, or None."""
         return self._table.get((where, key))
 
     def keys(self, command: type[Command]) -> tuple[str, ...]:
-        """The keys of a command that do ask for it."""
+        """Return the keys that ask for a command."""
         return tuple(
             key
             for key in self._keys[command]
@@ -98,7 +98,7 @@ class Keymap:
         )
 
     def commands(self, where: Where | None = None) -> tuple[type[Command], ...]:
-        """All commands, or those that have a key at a place."""
+        """Return all commands, or those that have a key at a place."""
         if where is None:
             return self._commands
         return tuple(c for c in self._commands if where in c.where and self.keys(c))

@@ -53,7 +53,7 @@ STAND_INS = {
     "。": ".",
     "，": ",",
 }
-"""What an input method makes of a key that a command waits for."""
+"""The characters that an input method sends for keys that commands wait for."""
 
 _ALSO = {
     "esc": "escape",

@@ -19,7 +19,7 @@ class RowDown(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list one row down."""
         if lines := browse.focused_lines:
             lines.move(1)
 
@@ -33,7 +33,7 @@ class RowUp(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list one row up."""
         if lines := browse.focused_lines:
             lines.move(-1)
 
@@ -47,7 +47,7 @@ class RowsDown(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list one page down."""
         if lines := browse.focused_lines:
             lines.move_page(1)
 
@@ -61,7 +61,7 @@ class RowsUp(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list one page up."""
         if lines := browse.focused_lines:
             lines.move_page(-1)
 
@@ -75,7 +75,7 @@ class FirstRow(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list to its first row."""
         if lines := browse.focused_lines:
             lines.move_to_end(last=False)
 
@@ -89,7 +89,7 @@ class LastRow(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focused list to its last row."""
         if lines := browse.focused_lines:
             lines.move_to_end(last=True)
 
@@ -104,7 +104,7 @@ class ChooseRow(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Choose the current row of the focused list."""
         if lines := browse.focused_lines:
             lines.choose()
 
@@ -119,7 +119,7 @@ class OpenBranch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the current branch of the focused list."""
         if lines := browse.focused_lines:
             lines.unfold(opened=True)
 
@@ -134,7 +134,7 @@ class CloseBranch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Close the current branch of the focused list, or move to its parent."""
         if lines := browse.focused_lines:
             lines.unfold(opened=False)
 

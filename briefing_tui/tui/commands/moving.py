@@ -19,7 +19,7 @@ class LineDown(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move one screen line down."""
         browse.reader.move_line(1)
 
 
@@ -32,7 +32,7 @@ class LineUp(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move one screen line up."""
         browse.reader.move_line(-1)
 
 
@@ -43,7 +43,7 @@ class NextParagraph(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move to the next paragraph."""
         browse.reader.move_paragraph(1)
 
 
@@ -54,7 +54,7 @@ class PreviousParagraph(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move to the previous paragraph."""
         browse.reader.move_paragraph(-1)
 
 
@@ -66,7 +66,7 @@ class PageDown(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move one page down."""
         browse.reader.move_page(1)
 
 
@@ -78,7 +78,7 @@ class PageUp(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move one page up."""
         browse.reader.move_page(-1)
 
 
@@ -90,7 +90,7 @@ class PageBack(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move one page up."""
         browse.reader.move_page(-1)
 
 
@@ -101,7 +101,7 @@ class HalfPageDown(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move half a page down."""
         browse.reader.move_page(0.5)
 
 
@@ -112,7 +112,7 @@ class HalfPageUp(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move half a page up."""
         browse.reader.move_page(-0.5)
 
 
@@ -124,7 +124,7 @@ class Beginning(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Remember this place and go to the beginning of the text."""
         browse.jumping.remember()
         browse.reader.move_to_start()
 
@@ -137,7 +137,7 @@ class End(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Remember this place and go to the end of the text."""
         browse.jumping.remember()
         browse.reader.move_to_end()
 

@@ -18,7 +18,7 @@ class KeepQuote(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a note and keep the quote in the notebook."""
         browse.keeping.ask_note()
 
 
@@ -30,7 +30,7 @@ class Notebook(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """List the kept quotes."""
         browse.keeping.show()
 
 
@@ -39,7 +39,7 @@ class ExportNotebook(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a file and write the kept quotes to it."""
         browse.keeping.ask_export()
 
 
@@ -48,7 +48,7 @@ class ImportNotebook(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a file and keep the quotes that it holds."""
         browse.keeping.ask_import()
 
 
@@ -57,7 +57,7 @@ class RestoreKeptQuote(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Keep the quote again that was removed last."""
         browse.keeping.restore()
 
 
@@ -66,7 +66,7 @@ class RemoveDamagedEntries(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask whether to remove the entries that cannot be read."""
         browse.keeping.ask_remove_damaged()
 
 
@@ -78,7 +78,7 @@ class CheckQuote(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the view that checks words against all open briefings."""
         browse.views.check("")
 
 
@@ -90,7 +90,7 @@ class Correct(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a correction of the current speech."""
         browse.correcting.ask()
 
 
@@ -99,7 +99,7 @@ class ExportCorrections(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a file and write all corrections to it."""
         browse.correcting.ask_export()
 
 
@@ -108,7 +108,7 @@ class ImportCorrections(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Ask for a file and take over the corrections that it holds."""
         browse.correcting.ask_import()
 
 

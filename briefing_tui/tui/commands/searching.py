@@ -19,7 +19,7 @@ class Search(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the search box."""
         browse.searching.open()
 
 
@@ -32,7 +32,7 @@ class NextMatch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Go to the next match."""
         browse.searching.step(1)
 
 
@@ -44,7 +44,7 @@ class PreviousMatch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Go to the previous match."""
         browse.searching.step(-1)
 
 
@@ -56,7 +56,7 @@ class Results(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the list of all matches."""
         browse.views.results()
 
 
@@ -67,7 +67,7 @@ class ClearMatches(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Clear the search and its highlights."""
         browse.searching.clear()
 
 
@@ -81,7 +81,7 @@ class NextMatchFromBox(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Go to the next match."""
         browse.searching.step(1)
 
 
@@ -94,7 +94,7 @@ class PreviousMatchFromBox(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Go to the previous match."""
         browse.searching.step(-1)
 
 
@@ -107,7 +107,7 @@ class LiteralOnly(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Switch between all matches and literal matches only."""
         browse.searching.toggle_literal()
 
 
@@ -120,7 +120,7 @@ class EarlierSearch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Put an earlier search into the search box."""
         browse.searching.recall()
 
 
@@ -134,7 +134,7 @@ class AcceptSearch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Accept the search and go to the text at the current match."""
         browse.searching.accept()
 
 
@@ -148,7 +148,7 @@ class LeaveSearch(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Leave the search and return to the place before it."""
         browse.searching.leave()
 
 
@@ -160,7 +160,7 @@ class OnlyThisSpeaker(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Show only the speeches of the current speaker, or all again."""
         browse.jumping.toggle_only_speaker()
 
 

@@ -19,7 +19,7 @@ class Select(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Start a selection at the current sentence."""
         browse.reader.start_selection()
 
 
@@ -33,7 +33,7 @@ class DropSelection(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Drop the selection."""
         browse.reader.drop_selection()
 
 
@@ -47,7 +47,7 @@ class OtherEnd(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Exchange the fixed and the moving end of the selection."""
         browse.reader.swap_selection_ends()
 
 
@@ -60,7 +60,7 @@ class CharacterRight(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one character forward."""
         browse.reader.move_character(1)
 
 
@@ -73,7 +73,7 @@ class CharacterLeft(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one character back."""
         browse.reader.move_character(-1)
 
 
@@ -86,7 +86,7 @@ class NextWord(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection to the next word."""
         browse.reader.move_word(1)
 
 
@@ -99,7 +99,7 @@ class PreviousWord(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one word back."""
         browse.reader.move_word(-1)
 
 
@@ -112,7 +112,7 @@ class WordEnd(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection to the end of the word."""
         browse.reader.move_word(1, to_end=True)
 
 
@@ -125,7 +125,7 @@ class NextClause(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection to the next clause."""
         browse.reader.move_clause(1)
 
 
@@ -138,7 +138,7 @@ class PreviousClause(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one clause back."""
         browse.reader.move_clause(-1)
 
 
@@ -151,7 +151,7 @@ class SentenceForward(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one sentence forward."""
         browse.reader.move_sentence(1)
 
 
@@ -164,7 +164,7 @@ class SentenceBackward(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one sentence back."""
         browse.reader.move_sentence(-1)
 
 
@@ -177,7 +177,7 @@ class ParagraphForward(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one paragraph forward."""
         browse.reader.move_paragraph(1)
 
 
@@ -190,7 +190,7 @@ class ParagraphBackward(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the end of the selection one paragraph back."""
         browse.reader.move_paragraph(-1)
 
 

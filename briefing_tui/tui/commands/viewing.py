@@ -21,7 +21,7 @@ class NextPane(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus to the next pane."""
         browse.panes.cycle(1)
 
 
@@ -33,7 +33,7 @@ class PreviousPane(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus to the previous pane."""
         browse.panes.cycle(-1)
 
 
@@ -45,7 +45,7 @@ class SpeakersPane(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus to the speakers."""
         browse.panes.go_to("speakers")
 
 
@@ -57,7 +57,7 @@ class ContentsPane(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus to the contents."""
         browse.panes.go_to("outline")
 
 
@@ -69,7 +69,7 @@ class TextPane(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus to the text."""
         browse.panes.go_to("reader")
 
 
@@ -83,7 +83,7 @@ class LeaveList(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Move the focus back to the text."""
         browse.panes.go_to("reader")
 
 
@@ -95,7 +95,7 @@ class TextAlone(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Hide the side panes, or show them again."""
         browse.panes.toggle_side()
 
 
@@ -107,7 +107,7 @@ class Briefings(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the list of briefings."""
         browse.views.briefings()
 
 
@@ -119,7 +119,7 @@ class Why(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the view that gives the reason for the attribution of the current speech."""
         browse.views.why()
 
 
@@ -131,7 +131,7 @@ class Warnings(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the list of warnings about this briefing."""
         browse.views.warnings()
 
 
@@ -143,7 +143,7 @@ class EditSource(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the original file in the editor at the current line."""
         browse.views.edit_source()
 
 
@@ -156,7 +156,7 @@ class Help(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Show the keys of the current pane."""
         browse.views.help()
 
 
@@ -169,7 +169,7 @@ class HelpFromBox(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Show the keys of the search box."""
         browse.views.help()
 
 
@@ -182,7 +182,7 @@ class Palette(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the command palette."""
         browse.views.palette()
 
 
@@ -195,7 +195,7 @@ class PaletteFromBox(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the command palette."""
         browse.views.palette()
 
 
@@ -204,7 +204,7 @@ class Theme(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Open the list of themes."""
         browse.views.themes()
 
 
@@ -216,7 +216,7 @@ class Close(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Close the top view; without one, leave the program."""
         browse.close_top()
 
 
@@ -228,7 +228,7 @@ class Quit(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Leave the program."""
         browse.leave_program()
 
 
@@ -241,7 +241,7 @@ class Interrupt(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Leave the program at once, as an interrupted one."""
         browse.interrupt()
 
 
@@ -253,7 +253,7 @@ class Suspend(Command):
 
     @staticmethod
     def run(browse: Browse) -> None:
-        """Do it."""
+        """Suspend the program and return to the shell."""
         browse.app.action_suspend_process()
 
 

@@ -1,1 +1,1 @@
-"""What a reader can do in the browser: search, copy, keep, correct, jump, open."""
+"""The features of the browser: search, copy, keep, correct, jump, open."""

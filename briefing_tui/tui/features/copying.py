@@ -65,11 +65,11 @@ class Copying:
         self._file = QUOTE_FILE
 
     def preview(self) -> str:
-        """What the next plain copy takes, exactly; empty where there is nothing to quote."""
+        """Return the exact text of the next plain copy; empty when there is nothing to quote."""
         return _in_style(self.quotes(), "plain")
 
     def kept(self, briefing: Briefing) -> list[Span]:
-        """What is gathered in one briefing."""
+        """Return the spans that are gathered in one briefing."""
         return [span for source, span in self._gathered if source is briefing]
 
     def copy(self, style: str) -> None:
@@ -146,7 +146,7 @@ class Copying:
         self._browse.telling.preview()
 
     def delivered(self, message: Delivered) -> None:
-        """Say where a copy went; write what only the terminal can take.
+        """Report where a copy went, and write the escape sequence that the terminal takes.
 
         What could not be copied is gathered again, so that it can be written to a file.
         """
@@ -170,7 +170,7 @@ class Copying:
         self._browse.telling.preview()
 
     def quotes(self) -> list[Quote]:
-        """What is gathered and selected, a quote a briefing; else the current sentence."""
+        """Return one quote a briefing of what is gathered and selected, else of the sentence."""
         passages = self._passages()
         briefings = list({id(source): source for source, _span in passages}.values())
         quotes = [
@@ -184,7 +184,7 @@ class Copying:
         return [quote for quote in quotes if quote.pieces]
 
     def _passages(self) -> list[tuple[Briefing, Span]]:
-        """What is gathered and selected; else the current sentence."""
+        """Return the passages gathered and selected; without any, the current sentence."""
         reader, briefing = self._browse.reader, self._browse.briefing
         if briefing is None:
             return []
@@ -194,7 +194,7 @@ class Copying:
         return passages
 
     def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
-        """Send a copy out, and begin afresh."""
+        """Deliver a copy, then empty the list and drop the selection."""
         if not quotes:
             self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
             return
@@ -234,7 +234,7 @@ class Copying:
         self.forget()
 
     def forget(self) -> None:
-        """Empty the list and drop the selection, once taken."""
+        """Empty the list and drop the selection after they were copied."""
         self._gathered.clear()
         reader, briefing = self._browse.reader, self._browse.briefing
         if briefing is not None:
@@ -245,7 +245,7 @@ class Copying:
 
 
 def what(quotes: Sequence[Quote]) -> str:
-    """How many characters of whom, and what a reader of the quote should know."""
+    """Return a line with the number of characters, the speakers, and what qualifies the quotes."""
     count = sum(quote.characters for quote in quotes)
     words = [ngettext("{count} character", "{count} characters", count).format(count=count)]
     speakers = dict.fromkeys(
@@ -271,7 +271,7 @@ def what(quotes: Sequence[Quote]) -> str:
 
 
 def where(delivery: Delivery) -> str:
-    """Where a copy went, or what was tried."""
+    """Return a phrase that says where a copy went, or what was tried."""
     places = []
     if delivery.desktop:
         places.append(_("the clipboard"))
@@ -287,6 +287,6 @@ def where(delivery: Delivery) -> str:
 
 
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
-    """Quotes in a style, a blank line between them; consulted when their files were read."""
+    """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
     return "\n\n".join(STYLES[style](quote) for quote in accessed)

@@ -1,4 +1,4 @@
-"""Setting right who speaks, and taking that back."""
+"""Corrections of who speaks, and their removal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
 
 CORRECTIONS_FILE = "corrections.json"
-"""Where corrections are written to at first."""
+"""The file name that is proposed for corrections."""
 
 
 class Correcting:
@@ -30,14 +30,14 @@ class Correcting:
         self._file = CORRECTIONS_FILE
 
     def settled(self, briefing: Briefing) -> Briefing:
-        """A briefing that was just read, with what was set right in it before.
+        """Return a briefing that was just read with its earlier corrections applied.
 
-        For the thread that reads: the notebook may be used from there.
+        The thread that reads files calls this: the notebook may be used from there.
         """
         return self._corrected(briefing) if self._browse.noting.begun else briefing
 
     def _corrected(self, briefing: Briefing) -> Briefing:
-        """The original with all corrections of it."""
+        """Return the original briefing with all its corrections applied."""
         corrections = self._browse.noting.told(
             lambda book: book.corrections_of(briefing.source), often=True
         )
@@ -69,7 +69,7 @@ class Correcting:
         self._browse.app.push_screen(view, chosen)
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
-        """What can be set right about a speech, with what does it."""
+        """Return the corrections that a speech can have: the words of each and its function."""
         from briefing_tui.model import Attribution
         from briefing_tui.state.notebook.correction import confirmed, no_turn
 
@@ -169,7 +169,7 @@ class Correcting:
         )
 
     def _latest(self, briefing: Briefing) -> Correction | None:
-        """The latest correction of a briefing."""
+        """Return the latest correction of a briefing, or None."""
         found = self._browse.noting.told(lambda book: book.corrections_of(briefing.source))
         return found[-1] if found else None
 

@@ -41,9 +41,9 @@ class Noting:
 
     @property
     def lasts(self) -> bool:
-        """Whether there is a notebook that was begun in an earlier run.
+        """Return whether there is a notebook from an earlier run.
 
-        One whose folder may not be entered may be there; opening it tells.
+        True when the folder may not be entered: opening the notebook then reports the error.
         """
         if self._path is None:
             return False
@@ -56,17 +56,17 @@ class Noting:
 
     @property
     def has_file(self) -> bool:
-        """Whether there is to be a file, not memory alone."""
+        """Return whether the notebook is to be a file, not in memory only."""
         return self._path is not None
 
     @property
     def begun(self) -> bool:
-        """Whether there is a notebook, from an earlier run or from this one."""
+        """Return whether there is a notebook, from an earlier run or from this one."""
         return (self._held is not None and self._held.begun) or self.lasts
 
     @property
     def held(self) -> Held:
-        """The notebook, in its file or, where that cannot be used, in memory."""
+        """Return the notebook, in its file or, when that cannot be used, in memory."""
         from briefing_tui.state.notebook.held import Held
 
         with self._opening:
@@ -76,12 +76,12 @@ class Noting:
 
     @property
     def reason(self) -> str:
-        """Why what is kept is in memory only."""
+        """Return the reason why what is kept is in memory only."""
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 
     def told(self, ask: Callable[[Notebook], Told], *, often: bool = False) -> Told | None:
-        """What the notebook tells; None where it cannot be read, which is said.
+        """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
         Args:
             ask: asks it.
@@ -104,7 +104,7 @@ class Noting:
         in_memory: str,
         then: Callable[[], object] | None = None,
     ) -> bool:
-        """Do something with the notebook and say so; return whether it was done.
+        """Change the notebook and report it; return whether that was done.
 
         Args:
             do: does it.
@@ -126,7 +126,7 @@ class Noting:
         return True
 
     def leave(self, leave: Callable[[], None]) -> None:
-        """Remember the place and leave; what would be lost is asked about first."""
+        """Remember the place and leave, asking first about what would be lost."""
         from briefing_tui.tui.parting import Parting
 
         self.remember_place()
@@ -156,7 +156,7 @@ class Noting:
             self._held.close()
 
     def _warn(self, words: str, *, often: bool = False) -> None:
-        """Say what is wrong, and keep it for the list of complaints and the end."""
+        """Report what is wrong, and keep it for the list of complaints and the end."""
         known = words in self.problems
         if not known:
             self.problems.append(words)
@@ -164,7 +164,7 @@ class Noting:
             self.say(words)
 
     def _tell_problems(self, *, loudly: bool = True) -> None:
-        """Say once what is wrong with the notebook's file, and what in it was set aside."""
+        """Report once what is wrong with the notebook's file, and its damaged entries."""
         held = self.held
         problems = []
         if held.trouble is None:
@@ -198,7 +198,7 @@ class Noting:
     # What is remembered without being asked
 
     def searches(self) -> list[str]:
-        """Earlier searches, the latest last."""
+        """Return earlier searches, the latest last."""
         if not self.lasts:
             return []
         return (self.told(lambda book: book.searches(), often=True) or [])[::-1]
@@ -209,7 +209,7 @@ class Noting:
             self._in_thread(lambda: self._remember(lambda book: book.remember_search(query)))
 
     def place_in(self, briefing: Briefing) -> int:
-        """Where a briefing was left in an earlier run; its beginning where it was not read."""
+        """Return the offset at which a briefing was left in an earlier run; 0 without one."""
         if not self.lasts:
             return 0
         found = self.told(lambda notebook: notebook.place(briefing.source), often=True)
@@ -222,7 +222,7 @@ class Noting:
             self._remember(lambda notebook: notebook.remember_place(briefing.source, place))
 
     def _remember(self, do: Callable[[Notebook], None]) -> None:
-        """Do what nobody has asked for; that it cannot be done is said once."""
+        """Do something that the user did not ask for; report once when it cannot be done."""
         from briefing_tui.state.notebook.trouble import NotebookError
 
         try:
@@ -236,5 +236,5 @@ class Noting:
         self._browse.run_worker(do, thread=True, group="noting")
 
     def say(self, words: str) -> None:
-        """Say something, from whichever thread."""
+        """Show a message in the bottom line, from any thread."""
         self._browse.call_later(self._browse.telling.say, words)

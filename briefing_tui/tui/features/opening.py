@@ -46,7 +46,7 @@ class Opening:
 
     @property
     def opened(self) -> Library:
-        """The library, made when the first file is read: the first paint does without."""
+        """Return the library, made when the first file is read: the first paint needs none."""
         if self.library is None:
             from briefing_tui.library import Library
 
@@ -55,7 +55,7 @@ class Opening:
 
     @property
     def unread(self) -> int | None:
-        """How many files are still to be read; None while that is not known."""
+        """Return how many files are still to be read; None while that is not known."""
         left = [run.left for run in self._runs]
         return None if None in left else sum(filter(None, left))
 
@@ -131,7 +131,7 @@ class Opening:
             self.opened.replace(number, briefing)
 
     def begun(self, event: Reading) -> None:
-        """Say how far reading has come."""
+        """Report how far reading has come."""
         name = fit(os.path.basename(event.progress.path), LONGEST_NAME)
         self._app.browse.telling.progress(*self._pace.words(event.progress, name))
 
@@ -171,7 +171,7 @@ class Opening:
         browse.telling.say(said)
 
     def read_everything(self, event: ReadAll) -> None:
-        """Say what could not be read."""
+        """Report what could not be read."""
         browse, library = self._app.browse, self.opened
         if self.unread == 0:
             self._pace = Pace()
@@ -188,7 +188,7 @@ class Opening:
             browse.views.briefings()
         elif not library:
             browse.telling.say(_("There is no transcript there; o opens another path"))
-        # Matches in what was read since the search began are found too, and nobody is moved.
+        # Matches in what was read since the search began are found too, without moving.
         browse.searching.search_again()
 
     def appeared(self, paths: Sequence[str]) -> None:
@@ -201,7 +201,7 @@ class Opening:
         )
 
     def _watch(self, given: Sequence[str]) -> None:
-        """Look in a thread for what becomes of the open files."""
+        """Watch the open files for changes in a thread."""
         from briefing_tui.tui.watching import watch
 
         def opened() -> list[str]:

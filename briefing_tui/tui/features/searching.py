@@ -31,7 +31,7 @@ LEAST_PAUSE = 1.0
 """Seconds from one search to the next while files are read."""
 
 PAUSE = 4.0
-"""How many times longer than a search that pause is: reading waits while one searches."""
+"""The ratio of that pause to the time of a search: reading waits while one searches."""
 
 
 class Searching:
@@ -65,12 +65,12 @@ class Searching:
 
     @property
     def awaiting(self) -> bool:
-        """Whether the search was accepted before it was done: keys wait for it."""
+        """Return whether the search was accepted before it was done; keys then wait for it."""
         return self._awaiting
 
     @property
     def query(self) -> str:
-        """What is searched for; empty for nothing."""
+        """Return the query that is searched for; empty without one."""
         return self._finder.wish.query if self._finder.wish else ""
 
     def open(self, words: str = "") -> None:
@@ -186,7 +186,7 @@ class Searching:
             self._browse.go_to_place(self._before)
 
     def clear(self) -> None:
-        """Clear the highlights and the counts, and stay."""
+        """Clear the highlights and the counts without moving."""
         self._forget()
         self._awaiting = False
         self.held.clear()
@@ -203,7 +203,7 @@ class Searching:
             self._want(self.query)
 
     def search_again(self) -> None:
-        """Search what was read since, too; who stands at a match or beside it stays there."""
+        """Search again to include files read since; keep the current match and place."""
         place = None
         if self.finds is not None:
             hit = self.current_hit
@@ -211,7 +211,7 @@ class Searching:
         self.shown_anew(place)
 
     def more(self) -> None:
-        """Search again for more files have been read, not much of the time and moving nobody."""
+        """Search again because more files were read, at limited rate and without moving."""
         finds = self.finds
         if finds is not None and self._again is None:
             pause = max(LEAST_PAUSE, PAUSE * finds.seconds)
@@ -224,12 +224,12 @@ class Searching:
             self.search_again()
 
     def indexing(self, progress: Progress) -> None:
-        """Say how far indexing has come, which the search waits for."""
+        """Report how far indexing has come, which the search waits for."""
         self._indexing = self._pace.words(progress)
         self._browse.telling.status()
 
     def summary(self, cells: int) -> str:
-        """Which match this is, how many there are, and of what kind; empty without a search."""
+        """Return the current match's number, the count and the kind; empty without a search."""
         finds = self.finds
         if finds is None:
             if not self.query:
@@ -247,7 +247,7 @@ class Searching:
         )
 
     def all_hits(self) -> list[Hit]:
-        """Every match in every open briefing: briefing by briefing, in text order."""
+        """Return every match in every open briefing: briefing by briefing, in text order."""
         finds = self.finds
         if finds is None:
             return []
@@ -257,13 +257,13 @@ class Searching:
 
     @property
     def current_hit(self) -> Hit | None:
-        """The match that one is at."""
+        """Return the current match, or None."""
         if self.finds is None or self._current is None:
             return None
         return self.finds.hits[self._current]
 
     def matches_by_briefing(self) -> list[int] | None:
-        """How many matches each open briefing holds; None while no search runs."""
+        """Return how many matches each open briefing holds; None while no search runs."""
         finds = self.finds
         if finds is None:
             return None
@@ -302,16 +302,16 @@ class Searching:
         self._browse.outline.show_counts(places)
 
     def _shown(self, finds: Finds) -> Sequence[int]:
-        """The numbers of the matches that no fold line hides."""
+        """Return the numbers of the matches that no fold line hides."""
         everyone = range(len(finds.hits))
         if self._browse.jumping.only is None:
             return everyone
         return [n for n in everyone if not self._browse.reader.hidden(finds.hits[n].start)]
 
     def _first(self, finds: Finds) -> int | None:
-        """The number of the match to go to: the best, or the one nearest to it that is shown.
+        """Return the number of the match to go to: the best, or the nearest to it that is shown.
 
-        None where all are hidden; 0 stands for the guess where there is none.
+        None when all are hidden; 0 stands for the guess when there is no match.
         """
         number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
         if not finds.hits:
@@ -319,7 +319,7 @@ class Searching:
         return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
 
     def _standing(self, count: int) -> float:
-        """The number of the match one is at, or a half between two where one has moved away."""
+        """Return the current match's number, or a number between two when at no match."""
         assert self.finds is not None
         hits, current = self.finds.hits, self._current
         if current is not None:

@@ -45,7 +45,7 @@ class Views:
         self._browse.app.push_screen(Palette(self._browse.keymap), chosen)
 
     def why(self) -> None:
-        """Tell why the speech is credited to its speaker."""
+        """Show why the speech is credited to its speaker."""
         from briefing_tui.tui.screens.why import Why
 
         speech = self._browse.speech_here
@@ -121,7 +121,7 @@ class Views:
             browse.go_to_place(Place(numbers[0], offset))
 
     def check(self, words: str) -> None:
-        """Check words against all open briefings; what is empty is asked for."""
+        """Check words against all open briefings; ask for them when they are empty."""
         from briefing_tui.tui.screens.check import Check, Found
 
         browse = self._browse
@@ -183,7 +183,7 @@ class Views:
 
 
 def editor_command(editor: str, path: str, line: int) -> list[str]:
-    """The command that opens a file at a line.
+    """Return the command that opens a file at a line.
 
     Args:
         editor: as ``$EDITOR`` has it, arguments and all.

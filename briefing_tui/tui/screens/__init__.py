@@ -1,1 +1,1 @@
-"""What fills the terminal: the browser itself and the views that open over it."""
+"""The screens: the browser itself and the views that open over it."""

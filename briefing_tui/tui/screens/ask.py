@@ -28,7 +28,7 @@ class Ask(View[str]):
             self.box.value = value
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """No rows: there is nothing to choose from.
+        """Return no rows: there is nothing to choose from.
 
         Args:
             typed: what stands in the line.
@@ -36,7 +36,7 @@ class Ask(View[str]):
         return ()
 
     def take_key(self, key: str, event: Key) -> bool:
-        """Give the line on Enter."""
+        """Close the view with the line on Enter."""
         if key == "enter" and self.box is not None:
             self.dismiss(self.box.value.strip())
             return True

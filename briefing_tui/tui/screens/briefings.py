@@ -44,7 +44,7 @@ class Briefings(View["int | str"]):
         self._rows_stand_for: list[int] = []
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The briefings that hold what is typed in title, path or date, then the errors.
+        """Return the briefings whose title, path or date holds what is typed, then the errors.
 
         Args:
             typed: part of a title, or a path.
@@ -74,7 +74,7 @@ class Briefings(View["int | str"]):
             self.lines.move(self._current)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the briefing chosen, or the path typed where nothing matched it."""
+        """Close the view with the briefing chosen, or with the path typed if nothing matches."""
         event.stop()
         if event.row < len(self._rows_stand_for):
             self.dismiss(self._rows_stand_for[event.row])
@@ -101,5 +101,5 @@ class Briefings(View["int | str"]):
 
 
 def _said(briefing: Briefing) -> str:
-    """What of a briefing is looked through: title, path and date."""
+    """Return the text of a briefing that typed words are matched with: title, path and date."""
     return f"{briefing.title or ''} {briefing.path} {briefing.date or ''}"

@@ -80,7 +80,7 @@ class Browse(Screen[None]):
         self._told_of_cache = False
 
     def compose(self) -> ComposeResult:
-        """One vertical rule, headings, and room for the text."""
+        """Yield the panes with their headings, the rules, and the lines around the text."""
         self._know_size()
         divider = Rule(id="divider")
         upright = Rule(divider, standing=True, id="upright")
@@ -104,7 +104,7 @@ class Browse(Screen[None]):
         yield Line(_("More room, please: at least 40 by 10"), id="room")
 
     def on_mount(self) -> None:
-        """Begin in the text."""
+        """Put the focus on the text."""
         self.query_one(Ruler).set_reader(self.reader)
         self.set_focus(self.reader)
         self.telling.place()
@@ -113,7 +113,7 @@ class Browse(Screen[None]):
         self._shell.keys.go_on()
 
     def _know_size(self) -> None:
-        """Have the classes of this size from the first layout on; later sizes are Textual's."""
+        """Set the classes for this size before the first layout; Textual sets later ones."""
         width, height = self.app.size
         for cells, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
             self.add_class(max(pair for pair in breakpoints if pair[0] <= cells)[1])
@@ -122,56 +122,56 @@ class Browse(Screen[None]):
 
     @property
     def library(self) -> Sequence[Briefing]:
-        """The briefings that were read so far."""
+        """Return the briefings that were read so far."""
         return self._shell.library or ()
 
     @property
     def errors(self) -> Sequence[BriefingError]:
-        """What could not be read so far."""
+        """Return the errors of the files that could not be read so far."""
         return self._shell.library.errors if self._shell.library is not None else ()
 
     @property
     def keymap(self) -> Keymap:
-        """Which key asks for what."""
+        """Return the keymap: the command that each key asks for."""
         return self._shell.keymap
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What of the configuration could not be followed."""
+        """Return a message for each part of the configuration that could not be followed."""
         return self._shell.complaints
 
     @cached_property
     def copying(self) -> Copying:
-        """Copies from here; its modules are loaded when the first text is shown."""
+        """Return the copying feature; its modules are loaded when the first text is shown."""
         from briefing_tui.tui.features.copying import Copying
 
         return Copying(self, fullwidth=self._shell.fullwidth)
 
     @property
     def speech_here(self) -> Speech | None:
-        """The speech of the current sentence."""
+        """Return the speech of the current sentence, or None."""
         return self.briefing.speech_at(self.reader.place) if self.briefing else None
 
     @property
     def speaker_here(self) -> Speaker | None:
-        """Who speaks the current sentence."""
+        """Return the speaker of the current sentence, or None."""
         speech = self.speech_here
         return speech.speaker if speech else None
 
     @property
     def speaker_chosen(self) -> Speaker | None:
-        """The speaker at the cursor of the speakers' pane, when that has the focus."""
+        """Return the speaker at the cursor of the speakers' pane when it has the focus, or None."""
         speakers = self.speakers
         return speakers.speaker_at(speakers.cursor) if self.focused is speakers else None
 
     @property
     def number_of_all(self) -> tuple[int, int]:
-        """The number of the briefing shown, from 0, and how many are open."""
+        """Return the number of the briefing shown, from 0, and how many are open."""
         return self._number, len(self.library)
 
     @property
     def shown_place(self) -> Place:
-        """The briefing shown and the place in it."""
+        """Return the briefing shown and the place in it."""
         return Place(self._number, self.reader.place)
 
     def show_briefing(self, number: int, place: int | None = None) -> None:
@@ -222,7 +222,7 @@ class Browse(Screen[None]):
 
     @property
     def where(self) -> Where:
-        """Where keys are pressed: by what has the focus."""
+        """Return the place that keys are looked up for, by the widget that has the focus."""
         if self.focused is self.box:
             return Where.SEARCH
         if isinstance(self.focused, Lines):
@@ -231,12 +231,12 @@ class Browse(Screen[None]):
 
     @property
     def where_is_selection(self) -> bool:
-        """Whether something is selected in the text."""
+        """Return whether something is selected in the text."""
         return self.reader.selecting
 
     @property
     def focused_lines(self) -> Lines | None:
-        """The list that has the focus, in a side pane or a view."""
+        """Return the list that has the focus, in a side pane or a view, or None."""
         screen = self.app.screen
         if screen is self:
             return self.focused if isinstance(self.focused, Lines) else None
@@ -272,7 +272,7 @@ class Browse(Screen[None]):
         return True
 
     def close_top(self) -> None:
-        """Close what is open, one thing at a time; at last the program."""
+        """End the speaker filter, else the search, else the side pane, else the program."""
         if self.jumping.only is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
@@ -283,19 +283,19 @@ class Browse(Screen[None]):
             self.leave_program()
 
     def leave_program(self) -> None:
-        """Leave the program; what would be lost is asked about first."""
+        """Leave the program, asking first about what would be lost."""
         self.noting.leave(self._leave)
 
     def _leave(self) -> None:
         self._shell.end(self._shell.exit_status)
 
     def write_to_terminal(self, escape: str) -> None:
-        """Send the terminal an escape sequence of our own making."""
+        """Write an escape sequence of this program to the terminal."""
         self._shell.write_to_terminal(escape)
 
     @property
     def offered_themes(self) -> Sequence[str]:
-        """The names of the themes that can be chosen."""
+        """Return the names of the themes that can be chosen."""
         return self._shell.offered_themes
 
     def put_on_theme(self, name: str) -> None:
@@ -304,7 +304,7 @@ class Browse(Screen[None]):
             self._shell.put_on(name)
 
     def lend_terminal(self) -> AbstractContextManager[None]:
-        """Give the terminal to another program while the context lasts."""
+        """Let another program use the terminal while the context lasts."""
         return self._shell.lend_terminal()
 
     def interrupt(self) -> None:
@@ -312,17 +312,17 @@ class Browse(Screen[None]):
         self._shell.interrupt()
 
     def remember_switches(self) -> None:
-        """Keep the switches for the next run."""
+        """Save the switches for the next run."""
         self._shell.remember_switches(self.copying.fullwidth)
 
     # Events
 
     def on_resize(self) -> None:
-        """Take up the new size once everything has its own."""
+        """Update the lines for the new size once all widgets have theirs."""
         self.call_after_refresh(self.telling.everything)
 
     def on_mouse_down(self) -> None:
-        """Say no longer what was said before."""
+        """Clear the message in the bottom line."""
         self.telling.hush()
         self.telling.status()
 
@@ -369,11 +369,11 @@ class Browse(Screen[None]):
         self.panes.follow_focus()
 
     def on_lines_resized(self) -> None:
-        """Let the rules meet where the panes are now."""
+        """Repaint the rules to meet where the panes are now."""
         self.panes.join_rules()
 
     def on_indexing(self, event: Indexing) -> None:
-        """Say that a search has to wait for its index."""
+        """Report that a search has to wait for its index."""
         self.searching.indexing(event.progress)
 
     def on_found(self, event: Found) -> None:
@@ -385,11 +385,11 @@ class Browse(Screen[None]):
             self.telling.say(library.cache_problem)
 
     def on_delivered(self, event: Delivered) -> None:
-        """Say where a copy went."""
+        """Report where a copy went."""
         self.copying.delivered(event)
 
 
 def _is_written(event: Key) -> bool:
-    """Whether a key is a letter that comes from an input method."""
+    """Return whether a key is a letter beyond ASCII, as input methods send it."""
     character = event.character
     return character is not None and ord(character) > 127 and character.isalpha()

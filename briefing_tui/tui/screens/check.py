@@ -22,7 +22,7 @@ LEAST = 4
 
 
 class Found(NamedTuple):
-    """Where a passage stands.
+    """The place of a passage.
 
     Attributes:
         briefing: in which briefing.
@@ -63,7 +63,7 @@ class Check(View[Found]):
             self._check()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """What was found out so far.
+        """Return the rows for what has been found so far.
 
         Args:
             typed: the words, as far as the line shows them.
@@ -105,7 +105,7 @@ class Check(View[Found]):
         return super().take_key(key, event)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the passage of the verdict chosen."""
+        """Close the view with the passage of the verdict chosen."""
         event.stop()
         if event.row < len(self._places) and (place := self._places[event.row]) is not None:
             self.dismiss(place)
@@ -137,7 +137,7 @@ class Check(View[Found]):
         self.refill()
 
     def _rows_of(self, verification: Verification) -> list[Row]:
-        """The verdict, where the passage stands, and the words with what differs."""
+        """Return rows for the verdict, the passage's place, and the words with the differences."""
         told = [verdict_words(verification.verdict), *map(remark_words, verification.remarks)]
         rows = [Row(" · ".join(told), strong=True)]
         briefing = verification.briefing
@@ -155,5 +155,5 @@ class Check(View[Found]):
 
 
 def _in_lines(words: str) -> str:
-    """Words whose lines end as ours do; terminals send what is pasted with carriage returns."""
+    """Return words with newlines as line ends; terminals paste with carriage returns."""
     return "\n".join(words.splitlines())

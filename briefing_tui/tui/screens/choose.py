@@ -33,7 +33,7 @@ class Choose(View[int]):
         self._previews = previews
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The choices.
+        """Return a row for each choice.
 
         Args:
             typed: nothing, here.
@@ -41,7 +41,7 @@ class Choose(View[int]):
         return self._rows
 
     def preview_of(self, row: int) -> str:
-        """What comes of a choice.
+        """Return the preview of a choice.
 
         Args:
             row: its number, from 0.
@@ -49,6 +49,6 @@ class Choose(View[int]):
         return self._previews[row]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the row chosen."""
+        """Close the view with the number of the row chosen."""
         event.stop()
         self.dismiss(event.row)

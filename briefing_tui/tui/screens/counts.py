@@ -1,4 +1,4 @@
-"""How many matches each speaker, month and section has, as rows with bars."""
+"""The counts of matches of each speaker, month and section, as rows with bars."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class _Count(NamedTuple):
 
 
 def counted(hits: Sequence[Hit]) -> list[Counted]:
-    """The counts by speaker, by month and by section, each under its heading."""
+    """Return the counts by speaker, by month and by section, each under its heading."""
     speakers = {_speaker(hit): hit for hit in reversed(hits)}
     months = {_month(hit): hit for hit in reversed(hits)}
     sections = {_section(hit): hit for hit in reversed(hits)}
@@ -79,12 +79,12 @@ def _month(hit: Hit) -> str | None:
 
 
 def _section(hit: Hit) -> tuple[str, str]:
-    """The title of the briefing and its outermost section; no section is an empty one."""
+    """Return the briefing's title and the hit's outermost section; empty without a section."""
     return hit.briefing.title or hit.briefing.path, next(iter(hit.section), "")
 
 
 def _gaps_closed(months: Iterator[_Count]) -> Iterator[_Count]:
-    """Months in order; those without a match that follow one another in one row."""
+    """Return counts by month in order, consecutive months without a match in one row."""
     for empty, run in groupby(months, key=lambda month: not month.matches):
         named = list(run)
         if empty and named[1:]:
@@ -94,7 +94,7 @@ def _gaps_closed(months: Iterator[_Count]) -> Iterator[_Count]:
 
 
 def _rows(title: str, counts: Sequence[_Count]) -> list[Counted]:
-    """A heading and its counts; nothing where nothing is counted."""
+    """Return a heading and its counts; no rows when nothing is counted."""
     if not counts:
         return []
     block = "█" if cell_width("█") == 1 else "#"

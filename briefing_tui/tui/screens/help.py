@@ -46,7 +46,7 @@ class Help(View[None]):
         ]
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each command that has a key there, more where its help takes more.
+        """Return the rows of each command that has a key there, as many as its help takes.
 
         Args:
             typed: nothing, here.

@@ -37,7 +37,7 @@ class KeptQuotes(View[KeptQuote]):
         self._shown: Sequence[KeptQuote] = ()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each quote that holds what is typed.
+        """Return a row for each quote that holds what is typed.
 
         Args:
             typed: words, parted by spaces.
@@ -50,7 +50,7 @@ class KeptQuotes(View[KeptQuote]):
         return [_row(kept) for kept in self._shown]
 
     def preview_of(self, row: int) -> str:
-        """A quote with its note, and what is known of it.
+        """Return a quote with its note and its source.
 
         Args:
             row: its number, from 0.
@@ -64,7 +64,7 @@ class KeptQuotes(View[KeptQuote]):
         return " ".join(kept.words.split()) + "\n" + " · ".join(told)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the quote chosen."""
+        """Close the view with the quote chosen."""
         event.stop()
         self.dismiss(self._shown[event.row] if self._shown else None)
 
@@ -74,7 +74,7 @@ def _row(kept: KeptQuote) -> Row:
 
 
 def _names(kept: KeptQuote) -> str:
-    """Who said it, and whether that is inferred."""
+    """Return the speakers of a kept quote, marked when the attribution is inferred."""
     names = _(", ").join(kept.speakers) or _("speaker unknown")
     if kept.attribution == Attribution.INFERRED:
         return _("{name} · inferred").format(name=names)

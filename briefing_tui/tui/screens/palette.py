@@ -23,7 +23,7 @@ class Palette(View["type[Command] | int"]):
         self._found: list[type[Command] | int] = []
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The commands whose name or help holds what is typed, or the line of that number.
+        """Return the commands whose name or help holds what is typed, or the line of that number.
 
         Args:
             typed: words in the interface's language or in English, or a number.
@@ -45,13 +45,13 @@ class Palette(View["type[Command] | int"]):
         ] or [Row(_("No command of that name"), quiet=True)]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give what was chosen."""
+        """Close the view with the command or the line chosen."""
         event.stop()
         if event.row < len(self._found):
             self.dismiss(self._found[event.row])
 
 
 def _is_meant(command: type[Command], typed: str) -> bool:
-    """Whether every word typed is in the command's name or help."""
+    """Return whether every word typed is in the command's name or help."""
     said = " ".join((command.title(), command.help(), command.english())).casefold()
     return all(word in said for word in typed.casefold().split())

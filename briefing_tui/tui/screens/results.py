@@ -42,7 +42,7 @@ _SIGN_AND_EDGE = 3
 
 
 class Asked(NamedTuple):
-    """What is asked of the browser when the view closes.
+    """The request to the browser when the view closes.
 
     Attributes:
         hit: where to go; None for nowhere.
@@ -101,7 +101,7 @@ class Results(View[Asked]):
         self._nearby.styles.height = PREVIEW + 1
 
     def compose(self) -> ComposeResult:
-        """Title, list, the text around the match at the cursor, and what keys do."""
+        """Yield the title, the list, the text around the match at the cursor, and the keys."""
         with Vertical():
             yield Line(self.view_title, classes="view--title")
             yield self.lines
@@ -109,11 +109,11 @@ class Results(View[Asked]):
             yield Line(self.foot, classes="view--foot")
 
     def begin(self) -> None:
-        """Begin at the match that the text stands at."""
+        """Put the cursor on the match that the text is at."""
         self._put_cursor_on(self._current)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The rows of the page that is shown.
+        """Return the rows of the page that is shown.
 
         Args:
             typed: nothing, here.
@@ -127,7 +127,7 @@ class Results(View[Asked]):
         self._show_nearby()
 
     def take_key(self, key: str, event: Key) -> bool:
-        """What this view's own keys ask for, then those of every view."""
+        """Do what a key of this view asks for, else what one of every view does."""
         own = {"t": self._to_counts, "c": self._to_concordance, "y": self._copy, "w": self._save}
         own["l"] = own["left"] = lambda: self._sort(Order.LEFT)
         own["r"] = own["right"] = lambda: self._sort(Order.RIGHT)
@@ -184,7 +184,7 @@ class Results(View[Asked]):
     # Pages
 
     def _matches(self) -> list[_Listed]:
-        """The matches under their briefings and speeches."""
+        """Return the matches under their briefings and speeches."""
         listed: list[_Listed] = []
         before: Hit | None = None
         for hit in self._hits:
@@ -209,7 +209,7 @@ class Results(View[Asked]):
         return max(20, (self.lines.size.width or 80) - _SIGN_AND_EDGE)
 
     def _snippet(self, hit: Hit) -> Row:
-        """A match with what stands around it, more of it behind."""
+        """Return a row with a match and the text around it, more of it after the match."""
         line = line_of(hit)
         right = str(hit.briefing.line_of(hit.start))
         room = self._room() - cell_width(right) - 4
@@ -221,7 +221,7 @@ class Results(View[Asked]):
         )
 
     def _centred(self, hit: Hit) -> Row:
-        """A match in the middle, with its speaker where there is room."""
+        """Return a row with a match in the middle, and its speaker when there is room."""
         line = line_of(hit)
         names = _named(hit) if self._room() >= 60 else ""
         room = self._room() - (cell_width(names) + 2 if names else 0)
@@ -259,7 +259,7 @@ class Results(View[Asked]):
         self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
 
     def _folded(self, words: str, low: int, spans: Sequence[Span]) -> list[Row]:
-        """A line of the source that begins at ``low``, in rows of the list's width, marked."""
+        """Return a source line that begins at ``low`` in rows of the list's width, marked."""
         rows = []
         edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
         for start, stop in pairwise(edges):
@@ -291,7 +291,7 @@ def _mark(before: str, match: str) -> Span:
 
 
 def _named(hit: Hit) -> str:
-    """Who speaks, and whether that is inferred."""
+    """Return the speaker of a hit, marked when the attribution is inferred."""
     if hit.speech is None:
         return _("nobody's words")
     name = who(hit.speech)

@@ -25,7 +25,7 @@ class Themes(View[str]):
         self._put_on = put_on
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each theme.
+        """Return a row for each theme.
 
         Args:
             typed: nothing, here.
@@ -45,6 +45,6 @@ class Themes(View[str]):
             self._put_on(self._names[event.row])
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the theme chosen."""
+        """Close the view with the theme chosen."""
         event.stop()
         self.dismiss(self._names[event.row])

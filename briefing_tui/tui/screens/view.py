@@ -1,4 +1,4 @@
-"""What views over the browser have in common: a title, a list, perhaps a line to type in."""
+"""The base of views over the browser: a title, a list, perhaps a line to type in."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class View(ModalScreen[Answer]):
         self._shown_for: str | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, the line to type in and the preview where there are any, list, and keys."""
+        """Yield the title, the line to type in and the preview if any, the list, and the keys."""
         with Vertical():
             yield Line(self.view_title, self.view_title_right, classes="view--title")
             if self.box is not None:
@@ -108,7 +108,7 @@ class View(ModalScreen[Answer]):
         self.refill(self.lines.cursor)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Close the view, once: a second answer, as of a thread that was slow, is none.
+        """Close the view with an answer; ignore a second answer, as of a slow thread.
 
         Args:
             result: what the view gives.
@@ -124,7 +124,7 @@ class View(ModalScreen[Answer]):
         return closed
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """The rows to show.
+        """Return the rows to show.
 
         Args:
             typed: what stands in the line to type in.
@@ -132,7 +132,7 @@ class View(ModalScreen[Answer]):
         raise NotImplementedError
 
     def preview_of(self, row: int) -> str:
-        """What the two lines beneath the list tell of a row, in a view that has them.
+        """Return the text of the two lines beneath the list for a row, in a view that has them.
 
         Args:
             row: its number, from 0.
@@ -156,7 +156,7 @@ class View(ModalScreen[Answer]):
         self.show(self.lines.rows, self.lines.cursor)
 
     def take_key(self, key: str, event: Key) -> bool:
-        """Do what a key asks for; a view lets none through to what lies beneath."""
+        """Do what a key asks for; a view passes no key on to the screen below."""
         if key == "escape" or (key in ("q", "f10") and self.box is None):
             self.dismiss(None)
             return True
@@ -171,7 +171,7 @@ class View(ModalScreen[Answer]):
         return key != "ctrl+q"
 
     def on_lines_reached(self, event: Lines.Reached) -> None:
-        """Tell of the row that the cursor came to."""
+        """Show the preview of the row that the cursor moved to."""
         event.stop()
         self._show_preview()
 
@@ -181,7 +181,7 @@ class View(ModalScreen[Answer]):
         self._show_typed()
 
     def _type(self, box: TextBox, event: Key) -> bool:
-        """Type, and show the rows at once: the next key may choose one of them."""
+        """Type a key and show the rows at once: the next key may choose one of them."""
         taken = box.take(event)
         self._show_typed()
         return taken

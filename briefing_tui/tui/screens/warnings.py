@@ -1,4 +1,4 @@
-"""What the reader of a briefing should know, each with its place."""
+"""The warnings about a briefing, each with its place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Warnings(View[int]):
         self._briefing = briefing
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """A row for each warning.
+        """Return a row for each warning.
 
         Args:
             typed: nothing, here.
@@ -34,12 +34,12 @@ class Warnings(View[int]):
         ] or [Row(_("There are no warnings about this briefing"), quiet=True)]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the place of the warning."""
+        """Close the view with the place of the warning."""
         event.stop()
         warnings = self._briefing.warnings
         self.dismiss(warnings[event.row].start if warnings else None)
 
 
 def warning_words(warning: BriefingWarning) -> str:
-    """A warning as the interface says it."""
+    """Return a warning as the interface says it."""
     return _(WARNINGS[warning.code]).format(*warning.values)

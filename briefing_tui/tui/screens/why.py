@@ -1,4 +1,4 @@
-"""Why a speech is credited to its speaker."""
+"""The reason for which a speech is credited to its speaker."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Why(View[int]):
         self._speech = speech
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """Who, how certain, the reason, and the line that it rests on.
+        """Return the rows: speaker, certainty, reason, and the line that the reason rests on.
 
         Args:
             typed: nothing, here.
@@ -48,7 +48,7 @@ class Why(View[int]):
         return rows
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Give the place of the line that the reason rests on."""
+        """Close the view with the place of the line that the reason rests on."""
         event.stop()
         self.dismiss(self._speech.reason.evidence.start)
 
@@ -61,7 +61,7 @@ class Why(View[int]):
 
 
 def attribution_words(attribution: Attribution) -> str:
-    """How it is known who speaks, as the interface says it."""
+    """Return how it is known who speaks, as the interface says it."""
     return {
         Attribution.LABELLED: _("Named in the transcript at this place"),
         Attribution.INFERRED: _("Inferred from the words; the transcript names nobody here"),
@@ -71,5 +71,5 @@ def attribution_words(attribution: Attribution) -> str:
 
 
 def _ground(ground: Ground) -> str:
-    """A ground in the interface's words, with its weight."""
+    """Return a ground in the interface's language, with its weight."""
     return f"{ground.weight:+.1f} " + _(GROUNDS[ground.code]).format(ground.number)

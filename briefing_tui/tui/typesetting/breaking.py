@@ -1,4 +1,4 @@
-r"""Where a line of text may be broken into rows: Chinese with Latin words and numbers in it.
+r"""Breaking a line of text into rows: Chinese with Latin words and numbers in it.
 
 The rules follow UAX #14 and the W3C's Requirements for Chinese Text Layout, as far as they
 bear on transcripts. Each character has a class of one letter; a row may end only between two
@@ -10,7 +10,7 @@ bear on transcripts. Each character has a class of one letter; a row may end onl
 - ``——`` is one unit, ``……`` clings as a whole;
 - white space stays at the end of the row that it follows and may hang over its edge.
 
-A unit wider than the row is broken where that hurts least: after a mark of an address, else
+A unit wider than the row is broken at the best place: after a mark of an address, else
 between two characters that no rule keeps together, else between any two.
 """
 
@@ -60,7 +60,7 @@ _WIDE_WORDS = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def _class_of(character: str) -> str:
-    """The class of a character that :data:`_CLASSES` does not name."""
+    """Return the class of a character that :data:`_CLASSES` does not name."""
     category = unicodedata.category(character)
     wide = unicodedata.east_asian_width(character) in "WF"
     if category == "Sk" and not wide:
@@ -93,7 +93,7 @@ _UNIT = re.compile(f"S*{_BEFORE}{_CORE}{_AFTER}{_HANGING}|S*(?:[OBQ]M*{_HANGING}
 
 
 def classes(text: str) -> str:
-    """The class of each code point of ``text``, a letter each."""
+    """Return the class of each code point of ``text``, a letter each."""
     return text.translate(_classes)
 
 
@@ -131,7 +131,7 @@ def wrap(text: str, width: int) -> list[int]:
 
 
 def _break_unit(kinds: str, start: int, limit: int) -> int:
-    """Where to break within a unit that is wider than the row ``[start, limit)``."""
+    """Return the index at which to break a unit that is wider than the row ``[start, limit)``."""
     for at in range(limit, (start + limit) // 2, -1):
         if kinds[at - 1] in "HPGB" and kinds[at : at + 1] == WORD:
             return at

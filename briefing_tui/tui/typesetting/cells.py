@@ -1,4 +1,4 @@
-"""How many terminal cells characters take, in agreement with Rich and so with Textual.
+"""The terminal cells that characters take, in agreement with Rich and so with Textual.
 
 Rich's own table is the only source. Characters of ambiguous width (UAX #11: ``“ ” Ⅲ ① … —``
 and most box drawing) are one cell there; a terminal set up for East Asian fonts makes them
@@ -47,7 +47,7 @@ _widths = _Widths()
 
 @cache
 def ambiguous() -> frozenset[str]:
-    """Every character whose width UAX #11 leaves to the terminal, marks and private use apart."""
+    """Return the characters of ambiguous width (UAX #11), without marks and private use."""
     return frozenset(
         character
         for code in range(LAST + 1)
@@ -78,8 +78,8 @@ def _widened_singles(text: str) -> bool:
 def use_ambiguous_width(width: Literal[1, 2]) -> bool:
     """Count characters of ambiguous width as one cell or as two, here and in Rich.
 
-    To be called before anything is drawn: what Textual has cached of earlier strips stays.
-    This is the one place where Rich's tables are touched.
+    Call it before anything is drawn: Textual keeps its cached strips. Rich's tables are changed
+    nowhere else.
 
     Returns:
         Whether they are so counted: two cells are more than some release of Rich may offer.
@@ -97,7 +97,7 @@ def use_ambiguous_width(width: Literal[1, 2]) -> bool:
 
 
 def _measure_with(table: Callable[[str], Any], singles: Callable[[str], bool]) -> None:
-    """Have Rich measure with a table, and with a test of what is single without it."""
+    """Make Rich measure with a table, and with a test for text of single-width characters."""
     for module in _MEASURING:
         if _SINGLES in vars(module):
             vars(module)[_SINGLES] = singles
@@ -115,9 +115,9 @@ def _of(method: object) -> object:
 
 
 def widths(text: str) -> bytes:
-    """The cells that each code point of ``text`` takes: 0, 1 or 2, one byte each.
+    """Return the cells that each code point of ``text`` takes: 0, 1 or 2, one byte each.
 
-    A mark takes none. After a joiner nothing more is taken, and an emoji selector takes the
+    A mark takes none. A code point after a joiner takes none, and an emoji selector takes the
     cell by which it widens its base: the sum is what Rich measures.
     """
     plain = text.translate(_widths).encode("latin-1")
@@ -144,18 +144,18 @@ def _with_joiners(text: str, cells: bytearray) -> bytes:
 
 
 def cell_width(text: str) -> int:
-    """The cells that ``text`` takes on the terminal."""
+    """Return the cells that ``text`` takes on the terminal."""
     return sum(widths(text))
 
 
 @lru_cache(1024)
 def edges(text: str) -> tuple[int, ...]:
-    """The cell at which each code point of ``text`` begins, and last where the text ends."""
+    """Return the cell at which each code point of ``text`` begins, then the cell of its end."""
     return tuple(accumulate(widths(text), initial=0))
 
 
 def fit(text: str, width: int) -> str:
-    """``text`` cut to at most ``width`` cells, the cut shown by ``…``."""
+    """Return ``text`` cut to at most ``width`` cells, the cut shown by ``…``."""
     if cell_width(text) <= width:
         return text
     room = width - cell_width("…")

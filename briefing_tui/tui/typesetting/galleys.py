@@ -62,7 +62,7 @@ def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -
 
 
 def _gaps(text: str, piece: Piece, wrapped: int | None) -> list[tuple[int, str]]:
-    """Where in a piece white space only wraps a paragraph, and what is shown in its place."""
+    """Return the offsets in a piece of white space that only wraps, and what replaces it."""
     return [
         (
             gap.start - piece.start,
@@ -74,7 +74,7 @@ def _gaps(text: str, piece: Piece, wrapped: int | None) -> list[tuple[int, str]]
 
 
 def _run_on(within: str, gaps: list[tuple[int, str]]) -> str:
-    """The words of a piece, code point for code point, with the gaps filled."""
+    """Return the text of a piece, code point for code point, with the gaps filled."""
     parts: list[str] = []
     position = 0
     for start, filling in gaps:
@@ -84,7 +84,7 @@ def _run_on(within: str, gaps: list[tuple[int, str]]) -> str:
 
 
 def _stands_alone(text: str, speech: Speech | None, gap: Span) -> bool:
-    """Whether a label follows a line break, or a note fills the line before or behind it."""
+    """Return whether a label follows a line break, or a note fills the line before or after it."""
     if speech is None:
         return False
     if any(label.start <= gap.end < label.end for label in speech.labels):
@@ -98,7 +98,7 @@ def _stands_alone(text: str, speech: Speech | None, gap: Span) -> bool:
 
 
 def _head_rows(piece: Piece, width: int) -> Iterator[Row]:
-    """What stands above the first row of a region: a blank row, and a head over a speech."""
+    """Yield the rows above the first row of a region: a blank row, and a speech's head."""
     if piece.start > 0:
         yield _blank(piece.start, piece.start, piece.speech)
     if (speech := piece.speech) is not None:
@@ -113,7 +113,7 @@ def _blank(start: int, end: int, speech: Speech | None) -> Row:
 
 
 def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
-    """Where the running text of a line begins: behind the labels that it opens with."""
+    """Return the offset where a line's running text begins, after its opening labels."""
     labels = piece.speech.labels if piece.speech is not None else ()
     begin = start
     while True:
@@ -127,7 +127,7 @@ def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
 
 
 def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Iterator[Row]:
-    """The rows of one line that shows ``words``, whose first offset is ``start``."""
+    """Yield the rows of one line that shows ``words``, whose first offset is ``start``."""
     begin = 0
     for end in wrap(words, width):
         text = words[begin:end].rstrip(SPACES) or words[begin : begin + 1]
@@ -136,7 +136,7 @@ def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Ite
 
 
 def _without_spare_blanks(rows: list[Row], piece: Piece) -> Iterator[Row]:
-    """The rows with at most one blank row in a run, and none next to a head or at the end."""
+    """Yield the rows with at most one blank row in a run, and none next to a head or at the end."""
     heads = [RowKind.HEAD, RowKind.BLANK]
     last = len(rows)
     while piece.closes and last and rows[last - 1].kind is RowKind.BLANK:

@@ -14,7 +14,7 @@ _MARKS = frozenset("q question 问 問 提问 提問 질문 pregunta frage".spli
 
 
 def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
-    """The head of a speech: who speaks, as what, and how that is known.
+    """Return the head of a speech: the speaker, the office, and how these are known.
 
     The rule is unbroken where the transcript names the speaker, broken where it does not.
 
@@ -39,17 +39,17 @@ def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:
 
 
 def speaker_name(speech: Speech) -> str:
-    """The name to show for whoever speaks."""
+    """Return the name to show for the speaker of a speech."""
     return speech.speaker.name if speech.speaker else _("speaker unknown")
 
 
 def named_by_mark(speech: Speech) -> bool:
-    """Whether all that is known of who speaks is the mark of a question, such as ``问``."""
+    """Return whether the speaker's name is only the mark of a question, such as ``问``."""
     return speaker_name(speech).strip(" 0123456789").casefold() in _MARKS
 
 
 def fold(speech: Speech | None, text: str, width: int) -> str:
-    """The line that stands for a hidden region, which holds ``text``."""
+    """Return the line that stands for a hidden region, which holds ``text``."""
     if speech is None:
         count = sum(not character.isspace() for character in text)
         words = ngettext("⋯ {count} character", "⋯ {count} characters", count)
@@ -60,7 +60,7 @@ def fold(speech: Speech | None, text: str, width: int) -> str:
 
 
 def spoken(speech: Speech, text: str) -> int:
-    """The characters of a speech, which holds ``text``: no white space, label or note."""
+    """Return how many characters a speech has, without white space, labels and notes."""
     count = sum(not character.isspace() for character in text)
     for start, end in {*speech.labels, *speech.notes}:
         part = text[start - speech.start : end - speech.start]
@@ -69,7 +69,7 @@ def spoken(speech: Speech, text: str) -> int:
 
 
 def _particulars(speech: Speech) -> str:
-    """Role, offices and what is uncertain, as the head gives them behind the name."""
+    """Return role, offices and what is uncertain, as the head shows them after the name."""
     parts: list[str] = []
     if speech.speaker is not None:
         roles = {Role.HOST: _("host"), Role.INTERPRETER: _("interpreter")}
@@ -85,5 +85,5 @@ def _particulars(speech: Speech) -> str:
 
 
 def _one_line(text: str) -> str:
-    """``text`` as it may stand in a head: visible, its white space single."""
+    """Return ``text`` for a head: on one line, visible, its white space single."""
     return " ".join(visible(text, keep=" \n\t").split())

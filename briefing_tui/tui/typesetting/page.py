@@ -25,7 +25,7 @@ KEPT = 64
 
 
 class Address(NamedTuple):
-    """Where a row is: the number of its piece, and its own number within that."""
+    """The place of a row: the number of its piece, and its own number within that."""
 
     piece: int
     row: int
@@ -57,7 +57,7 @@ class Page:
             self._galleys.clear()
 
     def galley(self, number: int) -> Galley:
-        """The piece of that number, set."""
+        """Return the piece of that number, set in rows."""
         if (known := self._galleys.get(number)) is not None:
             self._galleys.move_to_end(number)
             return known
@@ -72,23 +72,23 @@ class Page:
 
     @cached_property
     def _wrapped(self) -> int | None:
-        """The width at which the source is wrapped by hand, if it is."""
+        """Return the width at which the source is wrapped by hand, or None."""
         return wrap_width(self.briefing.text, 0, 0)
 
     def row(self, at: Address) -> Row:
-        """The row at an address."""
+        """Return the row at an address."""
         return self.galley(at.piece).rows[at.row]
 
     def piece_of(self, offset: int) -> int:
-        """The number of the piece that ``offset`` lies in; -1 when there is none."""
+        """Return the number of the piece that ``offset`` lies in; -1 when there is none."""
         return min(max(bisect_right(self._starts, offset) - 1, 0), len(self.pieces) - 1)
 
     def hidden(self, offset: int) -> bool:
-        """Whether ``offset`` lies behind a fold line."""
+        """Return whether ``offset`` is hidden by a fold line."""
         return bool(self.pieces) and self.pieces[self.piece_of(offset)].folded
 
     def address_of(self, offset: int) -> Address | None:
-        """The row that shows ``offset``, or stands for it; None when there is no row at all."""
+        """Return the address of the row that shows or hides ``offset``; None without any row."""
         if not self.pieces:
             return None
         number = self.piece_of(offset)
@@ -100,7 +100,7 @@ class Page:
         return near or next(self.backward(Address(number, 0)), None)
 
     def forward(self, at: Address) -> Iterator[Address]:
-        """The addresses from ``at`` on, itself included, to the end."""
+        """Yield the addresses from ``at`` on, itself included, to the end."""
         first = at.row
         for number in range(at.piece, len(self.pieces)):
             for row in range(first, len(self.galley(number).rows)):
@@ -108,7 +108,7 @@ class Page:
             first = 0
 
     def backward(self, at: Address) -> Iterator[Address]:
-        """The addresses before ``at``, nearest first, to the beginning."""
+        """Yield the addresses before ``at``, nearest first, to the beginning."""
         behind: int | None = at.row
         for number in range(at.piece, -1, -1):
             rows = len(self.galley(number).rows)
@@ -117,26 +117,26 @@ class Page:
             behind = None
 
     def step(self, at: Address, count: int) -> Address:
-        """The address ``count`` rows on (or back); the first or last where it ends before."""
+        """Return the address ``count`` rows on (or back); the first or last if there are fewer."""
         way = self.forward(Address(at.piece, at.row + 1)) if count > 0 else self.backward(at)
         for _, to in zip(range(abs(count)), way, strict=False):
             at = to
         return at
 
     def last(self) -> Address | None:
-        """The address of the last row."""
+        """Return the address of the last row, or None."""
         return next(self.backward(Address(len(self.pieces) - 1, 1 << 60)), None)
 
     def text_after(self, at: Address) -> Address | None:
-        """The next row of text behind that at ``at``."""
+        """Return the address of the next row of text after ``at``, or None."""
         return self._first_text(self.forward(Address(at.piece, at.row + 1)))
 
     def text_before(self, at: Address) -> Address | None:
-        """The nearest row of text before that at ``at``."""
+        """Return the address of the nearest row of text before ``at``, or None."""
         return self._first_text(self.backward(at))
 
     def text_near(self, at: Address, direction: int = 1) -> Address | None:
-        """The row at ``at`` if it is text, else the nearest in that direction, else the other."""
+        """Return ``at`` if its row is text, else the nearest in ``direction``, else the other."""
         if self.row(at).kind is RowKind.TEXT:
             return at
         after, before = self.text_after(at), self.text_before(at)
@@ -146,9 +146,9 @@ class Page:
         return next((at for at in way if self.row(at).kind is RowKind.TEXT), None)
 
     def paragraphs(self, offset: int, direction: int) -> Iterator[Span]:
-        """The paragraphs from that of ``offset`` on, or that and those before it.
+        """Yield the paragraphs from that of ``offset`` on, or that and those before it.
 
-        Where ``offset`` lies in none the first is the next one in that direction.
+        When ``offset`` lies in no paragraph, the first one is the next in that direction.
         """
         if not self.pieces:
             return
@@ -162,17 +162,17 @@ class Page:
             number += direction
 
     def paragraph_at(self, offset: int) -> Span | None:
-        """The paragraph at ``offset``, else the next, else the one before, else None."""
+        """Return the paragraph at ``offset``, else the next, else the one before, else None."""
         ahead = next(self.paragraphs(offset, 1), None)
         return ahead or next(self.paragraphs(offset, -1), None)
 
     def sentences_at(self, offset: int) -> list[Span]:
-        """The sentences of the paragraph at ``offset``, see :meth:`paragraph_at`."""
+        """Return the sentences of the paragraph at ``offset``, see :meth:`paragraph_at`."""
         paragraph = self.paragraph_at(offset)
         return self._sentences(paragraph) if paragraph else []
 
     def sentence_at(self, offset: int) -> Span | None:
-        """The sentence at ``offset``; between two it is the one before, None without any text."""
+        """Return the sentence at ``offset``; between two, the one before; None without any text."""
         found = self.sentences_at(offset)
         if not found:
             return None

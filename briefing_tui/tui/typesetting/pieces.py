@@ -42,7 +42,7 @@ class Piece:
 
 
 def cut(briefing: Briefing, only: Speaker | None = None) -> tuple[Piece, ...]:
-    """The pieces of a briefing, in order; they tile its text.
+    """Return the pieces of a briefing, in order; they cover its text without gaps or overlaps.
 
     Args:
         briefing: what is to be shown.
@@ -74,7 +74,7 @@ def _is_of(speech: Speech | None, speaker: Speaker) -> bool:
 
 
 def _end_of_piece(text: str, start: int, end: int) -> int:
-    """Where the piece that begins at ``start`` ends within a region that ends at ``end``."""
+    """Return the end of the piece that begins at ``start`` in a region that ends at ``end``."""
     limit = start + LONGEST
     if limit >= end:
         return end
@@ -88,7 +88,7 @@ def _end_of_piece(text: str, start: int, end: int) -> int:
 
 
 def _within_line(text: str, start: int, limit: int) -> int:
-    """Where to cut a line that goes on from ``start`` beyond ``limit``."""
+    """Return the offset at which to cut a line that goes on from ``start`` beyond ``limit``."""
     low = (start + limit) // 2
     for pattern in (_SENTENCE_END, _PAUSE):
         ends = [match.end() for match in pattern.finditer(text, low, limit)]

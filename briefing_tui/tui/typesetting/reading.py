@@ -1,4 +1,4 @@
-"""One who reads a page: the line being read, the current sentence, what is being selected.
+"""The state of reading a page: the line being read, the current sentence, the selection.
 
 All motions are here, without a terminal: they move offsets, and the window after them.
 """
@@ -35,16 +35,16 @@ class Reading:
 
     @property
     def briefing(self) -> Briefing:
-        """What is read."""
+        """Return the briefing that is read."""
         return self.page.briefing
 
     @property
     def selected(self) -> Span | None:
-        """The characters that are selected."""
+        """Return the span of the selected characters, or None."""
         return self.selection.span(self.briefing.text) if self.selection is not None else None
 
     def y(self) -> int | None:
-        """The line of the window where the line being read is; None when it is out of view."""
+        """Return the window's line that shows the line being read; None when it is out of view."""
         at = self.page.address_of(self.line)
         return self.view.y_of(at) if at is not None else None
 
@@ -60,8 +60,8 @@ class Reading:
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Make the sentence at ``offset`` the current one and bring it into view.
 
-        A selection ends. Behind a label the sentence is the speech's first, behind a fold line
-        the next that is shown.
+        The selection ends. For an offset in a label it is the speech's first sentence, for one
+        hidden by a fold line the next sentence that is shown.
         """
         self.selection = None
         self._settle(offset)
@@ -69,7 +69,7 @@ class Reading:
             self._reveal(one, centre=centre)
 
     def scroll(self, count: int) -> None:
-        """Scroll by ``count`` rows. A current sentence that goes out of view comes along."""
+        """Scroll by ``count`` rows; keep the current sentence in view."""
         self.view.scroll(count)
         self._follow_view()
 
@@ -122,29 +122,29 @@ class Reading:
             self.select(Selection(self.line, self.line))
 
     def drop_selection(self) -> None:
-        """Select no longer. Where the current sentence is out of view, read on what is seen."""
+        """Stop selecting; when the current sentence is out of view, use the nearest in view."""
         if self.selection is not None:
             self.selection = None
             self._follow_view()
 
     def swap_selection_ends(self) -> None:
-        """Let motions move the other end."""
+        """Make motions move the other end of the selection."""
         if self.selection is not None:
             self.select(self.selection.swapped())
 
     def move_character(self, count: int) -> None:
-        """While selecting: move its end by ``count`` characters."""
+        """Move the end of the selection by ``count`` characters; do nothing without a selection."""
         if self.selection is not None:
             self.select(selecting.by_character(self.page, self.selection, count))
 
     def select_stop(self, count: int, behind: stops.Stops, ahead: stops.Stops) -> None:
-        """While selecting: move its end to a stop ``ahead``, or ``behind`` for a negative count."""
+        """Move the selection's end to a stop ``ahead``, or ``behind`` for a negative count."""
         if self.selection is not None:
             stop = ahead if count > 0 else behind
             self.select(selecting.by_stops(self.page, self.selection, count, stop))
 
     def select(self, selection: Selection) -> None:
-        """Select that, and bring its moving end into view."""
+        """Set the selection, and bring its moving end into view."""
         self.selection = selection
         self._reveal(selection.moving)
 
@@ -187,7 +187,7 @@ class Reading:
             self.view.reveal(at, centre=centre)
 
     def _follow_view(self) -> None:
-        """Let a current sentence that is out of view be the nearest that is seen."""
+        """Make the nearest sentence in view the current one when that is out of view."""
         seen = self.view.seen_text() if self.selection is None else []
         if seen and self.line < seen[0].start:
             self._settle(seen[0].start)

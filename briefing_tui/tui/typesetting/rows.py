@@ -11,7 +11,7 @@ from briefing_tui.tui.typesetting.cells import edges
 
 
 class RowKind(Enum):
-    """What a row shows."""
+    """The kinds of row."""
 
     TEXT = auto()
     HEAD = auto()
@@ -43,26 +43,26 @@ class Row:
 
     @property
     def last(self) -> int:
-        """The offset of the last character that is printed, its marks not counted."""
+        """Return the offset of the last character that is printed, its marks not counted."""
         return self.start + _base(edges(self.text), len(self.text) - 1)
 
     def offset_at(self, x: int) -> int:
-        """The offset of the character that covers cell ``x``.
+        """Return the offset of the character that covers cell ``x``.
 
-        Either half of a wide character is that character. Left of the row it is the first,
-        right of it the last.
+        Both cells of a wide character give that character. A cell left of the row gives the first
+        character, one right of it the last.
         """
         starts = edges(self.text)
         index = min(bisect_right(starts, max(x, 0)) - 1, len(self.text) - 1)
         return self.start + _base(starts, index)
 
     def cell_of(self, offset: int) -> int:
-        """The first cell of the character at ``offset``; behind the row its width."""
+        """Return the first cell of the character at ``offset``; the row's width after its end."""
         starts = edges(self.text)
         return starts[min(max(offset - self.start, 0), len(self.text))]
 
     def step(self, offset: int, count: int) -> int | None:
-        """The character ``count`` (1 or -1) away from that at ``offset``, None outside the row."""
+        """Return the offset of the character ``count`` (1 or -1) from ``offset``; None outside."""
         starts = edges(self.text)
         index = offset - self.start + count
         while 0 <= index < len(self.text) and starts[index] == starts[index + 1]:
@@ -71,7 +71,7 @@ class Row:
 
 
 def _base(starts: tuple[int, ...], index: int) -> int:
-    """The index of the character that the code point at ``index`` is a mark of, or itself."""
+    """Return the index of the character that the code point at ``index`` belongs to."""
     while index > 0 and starts[index] == starts[index + 1]:
         index -= 1
     return max(index, 0)

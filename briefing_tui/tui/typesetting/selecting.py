@@ -12,7 +12,7 @@ from briefing_tui.tui.typesetting.stops import Stops
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is being selected.
+    """A selection in progress.
 
     Attributes:
         fixed: the offset of the end that stays.
@@ -25,20 +25,20 @@ class Selection:
     column: int | None = None
 
     def span(self, text: str) -> Span:
-        """The characters from one end to the other, both included with their marks."""
+        """Return the characters from one end to the other, both included with their marks."""
         return Span(min(self.fixed, self.moving), behind(text, max(self.fixed, self.moving)))
 
     def swapped(self) -> Selection:
-        """The same with the other end moving."""
+        """Return the same selection with the other end moving."""
         return Selection(self.moving, self.fixed)
 
     def to(self, offset: int | None) -> Selection:
-        """The same with the moving end at ``offset``; None leaves it where it is."""
+        """Return the selection with the moving end at ``offset``; None leaves it where it is."""
         return self if offset is None else Selection(self.fixed, offset)
 
 
 def behind(text: str, offset: int) -> int:
-    """The offset behind the character at ``offset`` and the marks upon it."""
+    """Return the offset after the character at ``offset`` and its marks."""
     end = min(offset + 1, len(text))
     while end < len(text) and text[end] not in "\r\n" and not widths(text[end])[0]:
         end += 1

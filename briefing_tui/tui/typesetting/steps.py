@@ -12,7 +12,7 @@ from briefing_tui.tui.typesetting.stops import paragraph_starts
 
 
 def line_step(page: Page, offset: int, direction: int) -> int | None:
-    """The next place by line from ``offset``, down (1) or up (-1); None at the end."""
+    """Return the next place by line from ``offset``, down (1) or up (-1); None at the end."""
     at = page.address_of(offset)
     sentence = page.sentence_at(offset)
     if at is None or sentence is None:
@@ -26,9 +26,10 @@ def line_step(page: Page, offset: int, direction: int) -> int | None:
 
 
 def landing(page: Page, at: Address, direction: int) -> int:
-    """Where one lands on a row of text: the first sentence that begins there, or its start.
+    """Return the offset to move to on a row: its first sentence start, or the row's start.
 
-    Coming from below it is the last such sentence, so that the way up is the way down.
+    When moving up, it is the last sentence that begins there, so that moving up visits the same
+    places as moving down.
     """
     begins = _sentence_starts(page, at)
     if not begins:
@@ -43,7 +44,7 @@ def _sentence_starts(page: Page, at: Address) -> list[int]:
 
 
 def paragraph_step(page: Page, offset: int, direction: int) -> int | None:
-    """The start of the next paragraph, or of this one, or when there already of the one before."""
+    """Return the start of the next paragraph, or of this one, or at its start of the one before."""
     text = page.briefing.text
     starts = (paragraph_starts(text, one)[0] for one in page.paragraphs(offset, direction))
     sentence = page.sentence_at(offset)

@@ -1,4 +1,4 @@
-"""Where the motions of a selection stop: words, clauses, sentences, paragraphs.
+"""The places at which motions of a selection stop: words, clauses, sentences, paragraphs.
 
 Chinese has no spaces and this no dictionary. A word is a Latin word or a number whole, else two
 Chinese characters in a row, counted from where a run begins; the commonest particles and
@@ -27,22 +27,22 @@ Stops = Callable[[str, Span], list[int]]
 
 
 def word_starts(text: str, paragraph: Span) -> list[int]:
-    """The first characters of the words of a paragraph."""
+    """Return the first characters of the words of a paragraph."""
     return [word.start() for word in _WORD.finditer(text, *paragraph)]
 
 
 def word_ends(text: str, paragraph: Span) -> list[int]:
-    """The last characters of the words of a paragraph."""
+    """Return the last characters of the words of a paragraph."""
     return [word.end() - 1 for word in _WORD.finditer(text, *paragraph)]
 
 
 def clause_starts(text: str, paragraph: Span) -> list[int]:
-    """The first characters of the clauses of a paragraph."""
+    """Return the first characters of the clauses of a paragraph."""
     return [clause.start for clause in clauses(text, *paragraph)]
 
 
 def clause_ends(text: str, paragraph: Span) -> list[int]:
-    """The last characters of the clauses: the mark of a pause behind them is left out."""
+    """Return the last characters of the clauses, without the mark of a pause after them."""
     found = []
     for start, end in clauses(text, *paragraph):
         words = text[start:end].rstrip(_PAUSES)
@@ -51,22 +51,22 @@ def clause_ends(text: str, paragraph: Span) -> list[int]:
 
 
 def sentence_starts(text: str, paragraph: Span) -> list[int]:
-    """The first characters of the sentences of a paragraph."""
+    """Return the first characters of the sentences of a paragraph."""
     return [sentence.start for sentence in sentences(text, *paragraph)]
 
 
 def sentence_ends(text: str, paragraph: Span) -> list[int]:
-    """The last characters of the sentences, their end marks."""
+    """Return the last characters of the sentences, their end marks."""
     return [sentence.end - 1 for sentence in sentences(text, *paragraph)]
 
 
 def paragraph_starts(text: str, paragraph: Span) -> list[int]:
-    """The first character of a paragraph that is not white space."""
+    """Return the first character of a paragraph that is not white space."""
     start, end = paragraph
     return [end - len(text[start:end].lstrip())]
 
 
 def paragraph_ends(text: str, paragraph: Span) -> list[int]:
-    """The last character of a paragraph that is not white space."""
+    """Return the last character of a paragraph that is not white space."""
     start, end = paragraph
     return [start + max(len(text[start:end].rstrip()), 1) - 1]

@@ -27,20 +27,20 @@ class View:
         self._anchor = 0
 
     def rows(self) -> list[Row]:
-        """The rows that are seen, from the top; fewer than ``height`` on a short page."""
+        """Return the rows that are seen, from the top; fewer than ``height`` on a short page."""
         return [self.page.row(at) for at in self.addresses()]
 
     def addresses(self) -> list[Address]:
-        """Where the rows that are seen are."""
+        """Return the addresses of the rows that are seen."""
         return list(islice(self.page.forward(self.top), self.height)) if self.top else []
 
     def y_of(self, at: Address) -> int | None:
-        """The line of the window on which the row at ``at`` is seen, None when it is not."""
+        """Return the window's line on which the row at ``at`` is seen; None when it is not."""
         seen = self.addresses()
         return seen.index(at) if at in seen else None
 
     def first_offset(self) -> int:
-        """The offset of the first character that is seen."""
+        """Return the offset of the first character that is seen."""
         return self.page.row(self.top).start if self.top else 0
 
     def scroll(self, count: int) -> None:
@@ -58,8 +58,8 @@ class View:
     def reveal(self, at: Address, *, centre: bool = False) -> None:
         """Move so that the row at ``at`` is seen with some rows around it.
 
-        A row that is seen already does not move the window more than needed for these. One
-        that is not comes to a third of the height with ``centre``, else to the nearer edge.
+        For a row in view the window moves only as far as these rows need. A row out of view comes
+        to a third of the height with ``centre``, else to the nearer edge.
         """
         margin = min(2, (self.height - 1) // 4)
         y = self.y_of(at)
@@ -96,7 +96,7 @@ class View:
             self._anchor = anchor if self.first_offset() <= anchor else self.first_offset()
 
     def text_row(self, y: int) -> Row | None:
-        """The row of text on line ``y``, or the nearest below it, or above; None without any."""
+        """Return the text row on line ``y``, else the nearest below or above; None without any."""
         seen = self.addresses()
         if not seen:
             return None
@@ -105,7 +105,7 @@ class View:
         return self.page.row(found) if found is not None else None
 
     def seen_text(self) -> list[Row]:
-        """The rows of text that are seen."""
+        """Return the rows of text that are seen."""
         return [row for row in self.rows() if row.kind is RowKind.TEXT]
 
     def _put_top(self, at: Address) -> None:
@@ -113,6 +113,6 @@ class View:
         self._anchor = self.first_offset()
 
     def _clamped(self, top: Address) -> Address:
-        """``top``, or as far above it that the window is full as the page allows."""
+        """Return ``top``, or an address above it such that the window is full if possible."""
         seen = sum(1 for _ in islice(self.page.forward(top), self.height))
         return self.page.step(top, seen - self.height)

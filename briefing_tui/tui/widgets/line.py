@@ -33,7 +33,7 @@ class Line(Widget):
             self.refresh()
 
     def room_beside(self, right: str) -> int:
-        """The cells that are left for the text beside what stands at the right edge."""
+        """Return the cells that are left for the text beside what stands at the right edge."""
         return self.size.width - (cell_width(right) + 1 if right else 0)
 
     def render_line(self, y: int) -> Strip:
@@ -68,7 +68,7 @@ class Preview(Widget):
         self._words = ""
 
     def show(self, words: str) -> None:
-        """Show a quote as it will go."""
+        """Show a quote as it will be copied."""
         if words != self._words:
             self._words = words
             self.refresh()
@@ -127,7 +127,7 @@ class Rule(Widget):
         return Strip([Segment(words, style)])
 
     def _joint(self) -> int | None:
-        """Where the other line ends, in cells from this one's beginning; as now laid out."""
+        """Return the cell, from this rule's beginning, at which the other meets it, or None."""
         if self._meets is None or not (other := self._meets.region):
             return None
         return other.y - self.region.y if self._standing else other.x - self.region.x

@@ -58,7 +58,7 @@ class Chooses(Protocol):
     """
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Do what a row stands for."""
+        """Act on the row that was chosen."""
         ...
 
 
@@ -100,7 +100,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
         @property
         def control(self) -> Lines:
-            """The list."""
+            """Return the list that sent the message."""
             return self.lines
 
     @dataclass
@@ -117,7 +117,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
 
         @property
         def control(self) -> Lines:
-            """The list."""
+            """Return the list that sent the message."""
             return self.lines
 
     class Resized(Message):
@@ -143,7 +143,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def mark(self, row: int | None, *, bring: bool = True) -> None:
-        """Put the mark of the text's place on a row, and the cursor when nobody uses it."""
+        """Mark a row as the text's place, and move the cursor there when the list is not in use."""
         if row == self.marked:
             return
         top, changed = self._top, {self.marked, row, self.cursor}
@@ -172,7 +172,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self._go(len(self.rows) - 1 if last else 0)
 
     def choose(self) -> None:
-        """Have the screen do at once what the row at the cursor stands for."""
+        """Make the screen act at once on the row at the cursor."""
         if self.rows and isinstance(self.screen, Chooses):
             self.screen.on_lines_chosen(self.Chosen(self, self.cursor))
 
@@ -215,12 +215,12 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down; the cursor stays where it is, seen or not."""
+        """Scroll down without moving the cursor."""
         event.stop()
         self._scroll(WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up; the cursor stays where it is, seen or not."""
+        """Scroll up without moving the cursor."""
         event.stop()
         self._scroll(-WHEEL)
 
@@ -258,7 +258,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
     def _draw(
         self, row: Row, width: int, part: str, sign: str, *, at_cursor: bool = False
     ) -> Strip:
-        """One row: sign, lead, text and detail as far as they fit, and the right edge."""
+        """Return the strip of one row: sign, lead, text, detail as far as they fit, and edge."""
         right = f" {visible(row.right, '')} " if row.right else " "
         room = max(0, width - 1 - cell_width(row.lead) - cell_width(right))
         path = visible(row.path, "")
@@ -286,14 +286,14 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, plain + over)
 
     def _over(self, part: str) -> Style:
-        """The style of a part, as far as it differs from the widget's own."""
+        """Return the style of a part, as far as it differs from the widget's own."""
         return self.get_component_rich_style(part, partial=True)
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
-    """A text with some stretches reversed and bold, as far as it was not cut.
+    """Return a text with some spans reversed and bold, as far as it was not cut.
 
-    On a row that is reversed itself they are what it is not.
+    On a row that is reversed itself, the spans are not reversed.
     """
     marked = style + Style(reverse=not style.reverse, bold=True)
     segments, position = [], 0

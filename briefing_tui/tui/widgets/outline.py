@@ -70,11 +70,11 @@ class Outline(Lines):
         self._mark_place()
 
     def start_of(self, row: int) -> int:
-        """Where the text of a row begins."""
+        """Return the offset where the text of a row begins."""
         return self._branches[row].node.start
 
     def unfold(self, *, opened: bool) -> None:
-        """Open or close the branch at the cursor; closing a leaf goes to what it hangs from."""
+        """Open or close the branch at the cursor; closing a leaf moves to its parent."""
         if not self._branches:
             return
         branch = self._branches[self.cursor]
@@ -131,5 +131,5 @@ class Outline(Lines):
 
 
 def _key(node: Node) -> tuple[int, int]:
-    """What tells a branch from all others: a round begins where its first question does."""
+    """Return a key that is unique to a branch: a round begins where its first question does."""
     return node.start, -len(node.nodes) if node.nodes else node.end

@@ -66,7 +66,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class SelectionChanged(Message):
-        """What is selected changed; None when selecting ended."""
+        """The selection changed; None when selecting ended."""
 
         selection: Span | None
 
@@ -112,7 +112,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self.place))
 
     def hidden(self, offset: int) -> bool:
-        """Whether a fold line stands for what is at ``offset``."""
+        """Return whether a fold line hides the text at ``offset``."""
         return self._reading is not None and self._reading.page.hidden(offset)
 
     def mark(self, highlights: Sequence[Highlight], current: int | None = None) -> None:
@@ -135,7 +135,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def current(self) -> Span:
-        """The current sentence; empty when there is no text."""
+        """Return the current sentence; empty when there is no text."""
         if self._reading is not None:
             return self._reading.current
         from briefing_tui.model import Span
@@ -144,45 +144,45 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def place(self) -> int:
-        """The offset of the current sentence's first character."""
+        """Return the offset of the current sentence's first character."""
         return self.current.start if self._reading is not None else 0
 
     @property
     def line(self) -> int:
-        """The offset, in the current sentence, that the line being read is at."""
+        """Return the offset, in the current sentence, that the line being read is at."""
         return self._reading.line if self._reading is not None else 0
 
     @property
     def selection(self) -> Span | None:
-        """What is selected; None when not selecting."""
+        """Return the selected span; None when not selecting."""
         return self._reading.selected if self._reading is not None else None
 
     @property
     def selecting(self) -> bool:
-        """Whether motions move the end of a selection."""
+        """Return whether motions move the end of a selection."""
         return self._reading is not None and self._reading.selection is not None
 
     @property
     def quotable(self) -> Span:
-        """The selection, or without one the current sentence."""
+        """Return the selection, or without one the current sentence."""
         return self.selection or self.current
 
     @property
     def progress(self) -> float:
-        """How far into the text the current sentence is: 0 at its start, 1 at its end."""
+        """Return how far into the text the current sentence is: 0 at its start, 1 at its end."""
         length = len(self.briefing.text.rstrip()) if self.briefing is not None else 0
         return min(self.current.end / length, 1.0) if length and self.place else 0.0
 
     @property
     def pieces_set(self) -> int:
-        """How many pieces of the text have been set in rows since it was opened."""
+        """Return how many pieces of the text have been set in rows since it was opened."""
         return self._reading.page.galleys_set if self._reading is not None else 0
 
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Make the sentence at ``offset`` the current one and bring it into view.
 
-        Behind a label it is the first sentence of the speech; behind a fold line, the next that
-        is shown. What is in view already is not moved. While selecting, the selection ends.
+        For an offset in a label it is the first sentence of the speech; for one hidden by a fold
+        line, the next that is shown. A sentence in view is not moved. The selection ends.
 
         Args:
             offset: into the briefing's text.
@@ -192,7 +192,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._do(lambda reading: reading.go_to(offset, centre=centre))
 
     def scroll_rows(self, count: int) -> None:
-        """Scroll by ``count`` rows. A current sentence that goes out of view comes along."""
+        """Scroll by ``count`` rows; keep the current sentence in view."""
         self._do(lambda reading: reading.scroll(count))
 
     def move_line(self, count: int) -> None:
@@ -220,47 +220,47 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._do(lambda reading: reading.start_selection())
 
     def drop_selection(self) -> None:
-        """Select no longer. Where the current sentence is out of view, read on what is seen."""
+        """Stop selecting; when the current sentence is out of view, use the nearest in view."""
         self._do(lambda reading: reading.drop_selection())
 
     def swap_selection_ends(self) -> None:
-        """Let motions move the other end of the selection."""
+        """Make motions move the other end of the selection."""
         self._do(lambda reading: reading.swap_selection_ends())
 
     def move_character(self, count: int) -> None:
-        """While selecting: move its end by ``count`` characters."""
+        """Move the end of the selection by ``count`` characters; do nothing without a selection."""
         self._do(lambda reading: reading.move_character(count))
 
     def move_word(self, count: int, to_end: bool = False) -> None:
-        """While selecting: move its end to the ``count``-th beginning (or end) of a word."""
+        """Move the selection's end to the ``count``-th beginning (or end) of a word."""
         from briefing_tui.tui.typesetting import stops
 
         ahead = stops.word_ends if to_end else stops.word_starts
         self._do(lambda reading: reading.select_stop(count, stops.word_starts, ahead))
 
     def move_clause(self, count: int) -> None:
-        """While selecting: to the ``count``-th end of a clause ahead, or beginning behind."""
+        """Move the selection's end to the ``count``-th clause end ahead, or clause start behind."""
         from briefing_tui.tui.typesetting import stops
 
         starts, ends = stops.clause_starts, stops.clause_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
     def move_sentence(self, count: int) -> None:
-        """While selecting: to the ``count``-th end of a sentence ahead, or beginning behind."""
+        """Move the selection's end to the ``count``-th sentence end ahead, or start behind."""
         from briefing_tui.tui.typesetting import stops
 
         starts, ends = stops.sentence_starts, stops.sentence_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
 
     def render_line(self, y: int) -> Strip:
-        """The strip of line ``y`` of the window."""
+        """Return the strip of line ``y`` of the window."""
         self._fit()
         if y < len(self._strips):
             return self._strips[y]
         return Strip.blank(self.size.width, self._palette.style("text"))
 
     def notify_style_update(self) -> None:
-        """Take up new styles with the next paint; those of the components may follow first."""
+        """Use new styles from the next paint on; those of the components may change first."""
         super().notify_style_update()
         self._palette = Palette(self._component_style)
         self._stale = True
@@ -281,7 +281,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin what may become a selection."""
+        """Start a drag, which may become a selection."""
         if event.button == 1 and self._reading is not None:
             from briefing_tui.tui.widgets.reader_mouse import press
 
@@ -298,13 +298,13 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self._do(drag.select)
 
     def on_mouse_up(self) -> None:
-        """Let go; what was selected stays selected."""
+        """End the drag; what was selected stays selected."""
         if self._drag is not None:
             self._drag.release()
             self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Once: read on here. Twice: select the sentence; three times: the paragraph."""
+        """Move here on one click, select the sentence on two, and the paragraph on three."""
         drag, self._drag = self._drag, None
         if drag is not None and not drag.moved:
             self._do(lambda reading: drag.click(reading, event.chain))
@@ -317,7 +317,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def _columns(self) -> int:
-        """Cells in a row of text: a cell is left free at the right."""
+        """Return the cells in a row of text: one cell is left free at the right."""
         width = self.size.width
         return max(min(width - GUTTER - 1, LONGEST_LINE), 1) if width else LONGEST_LINE
 
@@ -337,7 +337,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._repaint(everything=True)
 
     def _do(self, action: Callable[[Reading], None]) -> None:
-        """Do something that may change what is current, selected or seen, and tell it."""
+        """Call a function that may change what is current, selected or seen; post the changes."""
         if self._reading is None:
             return
         current, selection = self.current, self.selection
@@ -349,7 +349,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._repaint()
 
     def _fit(self) -> None:
-        """Take up a new size, the line being read staying where it is seen."""
+        """Set the page for a new size; the line being read stays where it is seen."""
         if not self.size or self._reading is None:
             return
         if self.size == self._painted:

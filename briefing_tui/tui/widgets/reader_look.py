@@ -24,7 +24,7 @@ LAYERS = {
     SELECTION: "selection",
     CARET: "caret",
 }
-"""What may lie upon the text, the lowest first, by the names of component classes."""
+"""The layers that may cover the text, the lowest first, by the names of component classes."""
 
 BASES = {f"reader--{name}" for name in ("text", "heading", "matter", "head", "fold", "gutter")}
 """The component classes of what lies lowest."""
@@ -69,7 +69,7 @@ class Palette:
         self._styles: dict[tuple[str, int], Style] = {}
 
     def style(self, base: str, layers: int = 0) -> Style:
-        """The style of ``base`` with the layers upon it."""
+        """Return the style of ``base`` with the layers applied."""
         found = self._styles.get((base, layers))
         if found is None:
             found = self._component(f"reader--{base}")
@@ -81,7 +81,7 @@ class Palette:
 
 
 def component_style(widget: Widget, name: str) -> Style:
-    """A component class of ``widget`` as a layer: what it sets itself, blended with what is below.
+    """Return a component class of ``widget`` as a layer: its own style, blended with what is below.
 
     Those of :data:`BASES` are whole styles, with the widget's own colours.
     """

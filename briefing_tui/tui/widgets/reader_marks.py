@@ -1,4 +1,4 @@
-"""What a search and gathering mark in the text, found by offset."""
+"""The highlights of a search, found by offset."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Marks:
     reach: tuple[int, ...]
 
     def over(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
-        """The spans that touch ``[start, end)``, each with the number of its highlight."""
+        """Yield the spans that touch ``[start, end)``, each with the number of its highlight."""
         low = bisect_right(self.reach, start)
         high = bisect_left(self.spans, end, key=lambda entry: entry[0].start)
         return (entry for entry in self.spans[low:high] if entry[0].end > start)
@@ -50,6 +50,6 @@ NO_MARKS = Marks((), (), ())
 
 
 def index(highlights: Sequence[Highlight]) -> Marks:
-    """Highlights, found by offset from now on."""
+    """Return marks that find highlights by their offsets."""
     spans = sorted((span, at) for at, one in enumerate(highlights) for span in one.spans)
     return Marks(highlights, tuple(spans), tuple(accumulate((s.end for s, _ in spans), max)))

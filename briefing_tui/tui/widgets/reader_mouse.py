@@ -1,4 +1,4 @@
-"""What the mouse means in the reader: by offsets, whole characters, never by screen cells."""
+"""The mouse in the reader: it selects whole characters by offset, not screen cells."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Drag:
     timer: Timer | None = None
 
     def move(self, pointer: tuple[int, int]) -> None:
-        """Tell where the pointer is now."""
+        """Record where the pointer is now."""
         self.pointer = pointer
         self.moved = self.moved or pointer != self.pressed
 
@@ -63,7 +63,7 @@ class Drag:
             reading.select_span(span)
 
     def beyond(self, height: int) -> int:
-        """-1 above the window, 1 below it, 0 within."""
+        """Return -1 for a pointer above the window, 1 for one below it, 0 for one within."""
         y = self.pointer[1]
         return -1 if y < 0 else 1 if y >= height else 0
 
@@ -76,7 +76,7 @@ class Drag:
             self._stop()
 
     def release(self) -> None:
-        """The button is let go."""
+        """End the drag when the button is released."""
         self.held = False
         self._stop()
 
@@ -87,7 +87,7 @@ class Drag:
 
 
 def press(view: View, x: int, y: int) -> Drag:
-    """What begins where the button goes down."""
+    """Return the drag that begins where the button is pressed."""
     rows = view.rows()
     row = rows[y] if 0 <= y < len(rows) else None
     on_text = row is not None and row.kind is RowKind.TEXT
@@ -96,7 +96,7 @@ def press(view: View, x: int, y: int) -> Drag:
 
 
 def offset_in(row: Row, x: int, y: int, view: View) -> int:
-    """The character of ``row`` under a pointer on line ``y``, where other rows may be."""
+    """Return the offset in ``row`` under a pointer on line ``y``, which may show other rows."""
     rows = view.rows()
     if 0 <= y < len(rows) and rows[y] is row:
         return row.offset_at(x - GUTTER)

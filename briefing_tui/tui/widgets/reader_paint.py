@@ -65,7 +65,7 @@ class State:
 
 
 def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
-    """A row as a strip of ``width`` cells; None is a row below the page's end."""
+    """Return a row as a strip of ``width`` cells; None stands for a row below the page's end."""
     blank = palette.style("text")
     if row is None:
         return Strip.blank(width, blank)
@@ -81,7 +81,7 @@ def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
 
 
 def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
-    """Stretches of a row that look alike: start, end, what lies lowest, the layers upon it."""
+    """Yield spans of a row with one look: start, end, the base style, and the layers on it."""
     heads = _headings(row)
     edges_of = {edge for span in heads for edge in span}
     for run in _RUN.finditer(bytes(layers)):
@@ -93,7 +93,7 @@ def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, st
 
 
 def _headings(row: Row) -> list[tuple[int, int]]:
-    """Where in a row markers stand: with the heading where it begins the row, else alone."""
+    """Return the markers in a row as (start, end), with the heading when it begins the row."""
     if row.kind is not RowKind.TEXT or row.speech is None or not row.speech.sections:
         return []
     sections = _sections(row.speech)
@@ -112,12 +112,12 @@ def _headings(row: Row) -> list[tuple[int, int]]:
 
 @lru_cache(256)
 def _sections(speech: Speech) -> tuple[Section, ...]:
-    """The sections of a speech and their parts, in text order."""
+    """Return the sections of a speech and their parts, in text order."""
     return tuple(walk_sections(speech.sections))
 
 
 def _gutter(row: Row, state: State) -> str:
-    """The two cells before a row: where the reader is, and what is kept."""
+    """Return the two cells before a row: selection, match or sentence sign, then gathered sign."""
     sign = " "
     if state.selection is not None and _holds_text(row, state.selection):
         sign = _one_cell("┃", "|")
@@ -130,7 +130,7 @@ def _gutter(row: Row, state: State) -> str:
 
 
 def _one_cell(sign: str, narrow: str) -> str:
-    """``sign``, or ``narrow`` on a terminal where it takes two cells."""
+    """Return ``sign``, or ``narrow`` on a terminal where ``sign`` takes two cells."""
     return sign if cell_width(sign) == 1 else narrow
 
 
@@ -139,7 +139,7 @@ def _holds_text(row: Row, span: Span) -> bool:
 
 
 def _holds_hit(row: Row, state: State) -> bool:
-    """Whether the current match begins in this row."""
+    """Return whether the current match begins in this row."""
     if state.hit is None or row.kind not in (RowKind.TEXT, RowKind.HEAD):
         return False
     spans = state.marks.highlights[state.hit].spans
@@ -147,7 +147,7 @@ def _holds_hit(row: Row, state: State) -> bool:
 
 
 def _layers(row: Row, state: State) -> bytearray:
-    """What lies upon each code point of a row, as a sum of bits."""
+    """Return the layers of each code point of a row, as a sum of bits."""
     layers = bytearray(len(row.text))
     if row.kind is RowKind.TEXT:
         _lay_text(layers, row, state)
@@ -189,7 +189,7 @@ def _lay(layers: bytearray, low: int, high: int, bit: int) -> None:
 
 
 def _unspoken(row: Row) -> Iterator[Span]:
-    """The notes and labels in a row: shown, but none of the speaker's words."""
+    """Yield the notes and labels in a row, which are not the speaker's words."""
     speech: Speech | None = row.speech
     if speech is None:
         return
@@ -203,6 +203,6 @@ def _unspoken(row: Row) -> Iterator[Span]:
 
 
 def _within_head(row: Row, words: str) -> tuple[int, int]:
-    """Where a match in a label shows in the head that stands for it, at worst upon the name."""
+    """Return (start, end) of a label's match within the head; the name's when it is not there."""
     at = row.text.find(words, row.accent[0])
     return (at, at + len(words)) if at >= 0 else row.accent

@@ -50,7 +50,7 @@ class Ruler(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The cell of the column that stands for one part of the text."""
+        """Return the cell of the column that stands for one part of the text."""
         style = self.visual_style.rich_style
         reader = self._reader
         if reader is None or (length := self._length) == 0:
@@ -81,7 +81,7 @@ class Ruler(Widget):
         return len(briefing.text) if briefing is not None else 0
 
     def _part(self, y: int, length: int) -> tuple[int, int]:
-        """The stretch of the text that line ``y`` stands for, at least a character."""
+        """Return the stretch of the text that line ``y`` stands for, at least a character."""
         height = max(self.size.height, 1)
         start = min(length * y // height, length - 1)
         return start, max(length * (y + 1) // height, start + 1)
@@ -95,13 +95,13 @@ class Ruler(Widget):
 
 
 def _count(matches: Marks, start: int, end: int) -> int:
-    """How many highlighted spans begin in ``[start, end)``."""
+    """Return how many highlighted spans begin in ``[start, end)``."""
     low = bisect_left(matches.spans, start, key=lambda entry: entry[0].start)
     return bisect_left(matches.spans, end, key=lambda entry: entry[0].start) - low
 
 
 def _sign(count: int) -> str:
-    """The sign for that many matches."""
+    """Return the sign for that many matches."""
     signs = [(wide, narrow) for least, wide, narrow in DENSITY if count >= least]
     if not signs:
         return " "

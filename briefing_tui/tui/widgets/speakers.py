@@ -52,7 +52,7 @@ class Speakers(Lines):
         self._mark_current()
 
     def speaker_at(self, row: int) -> Speaker | None:
-        """The speaker of a row; None for the row of folded reporters."""
+        """Return the speaker of a row; None for the row of folded reporters."""
         return self._shown[row] if row < len(self._shown) else None
 
     def unfold(self, *, opened: bool) -> None:
@@ -69,7 +69,7 @@ class Speakers(Lines):
             super().choose()
 
     def _folding(self) -> list[Speaker]:
-        """The reporters who ask once, when they are many enough to fold."""
+        """Return the reporters who ask once when they are enough to fold, else none."""
         from briefing_tui.model import Role
 
         everyone = self._briefing.speakers if self._briefing else ()

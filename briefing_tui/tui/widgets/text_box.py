@@ -36,13 +36,13 @@ class TextBox(Input):
 
     @property
     def caret(self) -> Offset:
-        """Where the caret is on the screen, behind the last character too."""
+        """Return the caret's place on the screen in cells; it may be after the last character."""
         x, y, _width, _height = self.content_region
         before = cell_width(self.value[: self.cursor_position])
         return Offset(x + before - self.scroll_offset.x, y)
 
     def on_paste(self, event: Paste) -> None:
-        """Leave more than one line to the screen: it is no line to type."""
+        """Pass a paste of more than one line to the screen; the box takes one line only."""
         if len(event.text.strip().splitlines()) > 1:
             event.prevent_default()
 
