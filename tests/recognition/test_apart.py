@@ -30,7 +30,8 @@ def test_office_and_name_in_the_midst_of_other_lines_are_none(before: str, after
 ASKED = (
     "The spokesperson’s briefing\n\n{0}\nThank you for coming. The ferry will go on in winter.\n\n"
     "{1}\nWill it be dearer than it was last year?\n\n{0}\nThe fares are as they were.\n\n"
-    "{1}\nAnd the second basin, when does it open?\n\n{0}\nBefore the frost, we hope, unless the winter comes early again{2}\n\n"
+    "{1}\nAnd the second basin, when does it open?\n\n"
+    "{0}\nBefore the frost, we hope, unless the winter comes early again{2}\n\n"
     "{1}\n{3}\n"
 )
 
