@@ -84,6 +84,19 @@ def test_an_officials_own_requests_are_no_hosts(words: str) -> None:
     assert words in found.text[found.speeches[1].start : found.speeches[1].end]
 
 
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [("这个问题由闻静姝副局长回答。", "闻静姝"), ("这个问题由许立衡局长回答。", "周岚")],
+)
+def test_who_says_that_he_answers_himself_goes_on_speaking(words: str, whose: str) -> None:
+    said = "新增学位5000个。\n"
+    found = read(TWO.format(**WORDS).replace(said, f"{said}{words}\n情况比较复杂。\n"))
+    speech = found.speech_at(found.text.index(words))
+    assert speech is not None
+    assert speech.speaker is not None
+    assert speech.speaker.name == whose
+
+
 LEFT_OUT = (
     "云岭市新闻发布会\n"
     "主持人 周岚：大家好。首先请许立衡局长介绍。\n"

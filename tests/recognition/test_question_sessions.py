@@ -124,6 +124,49 @@ def test_each_session_of_several_days_has_its_own_spokesperson() -> None:
     assert [briefing.text[note.start : note.end] for note in notes] == [later.strip()]
 
 
+def test_who_answers_by_name_answers_until_the_title_of_the_next_session() -> None:
+    named = f"问：{ASKED}\n闻静姝答：{SAID}\n"
+    bare = f"问：{ASKED}\n答：{SAID}\n"
+    later = "2024年5月31日云岭市水利局发言人顾砚秋举行例行记者会\n"
+    before = turns(f"{TITLE}{named}{bare}{later}{bare}")
+    assert [name for name, _ in before[1::2]] == ["闻静姝", "闻静姝", "顾砚秋"]
+    behind = turns(f"{TITLE}{bare}{later}{bare}{named}{bare}")
+    assert [name for name, _ in behind[1::2]] == ["许立衡", "顾砚秋", "闻静姝", "闻静姝"]
+
+
+def test_of_several_sessions_the_last_begun_holds() -> None:
+    bare = f"问：{ASKED}\n答：{SAID}\n"
+    later = "2024年5月{}日云岭市水利局发言人{}举行例行记者会\n"
+    found = turns(
+        f"{TITLE}{bare}{later.format(31, '顾砚秋')}{bare}{later.format(31, '闻静姝')}{bare * 2}"
+    )
+    assert [name for name, kind in found if kind == "answer"] == [
+        "许立衡",
+        "顾砚秋",
+        "闻静姝",
+        "闻静姝",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "label", "name"),
+    [
+        ("局长", "局长", "许立衡"),
+        ("局长", "水利局局长", "许立衡"),
+        ("局长", "副局长", "副局长"),
+        ("局长", "教育局局长", "教育局局长"),
+        ("副局长", "副局长", "许立衡"),
+        # A deputy does not hold the office itself.
+        ("副局长", "局长", "局长"),
+    ],
+)
+def test_the_office_of_whom_the_lead_says_to_answer_means_them(
+    held: str, label: str, name: str
+) -> None:
+    text = f"云岭市水利局{held}许立衡答记者问\n" + f"记者：{ASKED}\n{label}：{SAID}\n" * 2
+    assert turns(text) == [("记者", "question"), (name, "answer")] * 2
+
+
 @pytest.mark.parametrize("pairs", [1, 3])
 def test_marks_behind_a_sentence_begin_turns_where_line_ends_are_lost(pairs: int) -> None:
     text = TITLE + f"问：{ASKED} 答：{SAID}" * pairs

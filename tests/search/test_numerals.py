@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.search.numerals import MOST, rewritten, spoken, value
+from briefing_tui.search.numerals import MOST, MOST_NUMERALS, MOST_SIGNS, rewritten, spoken, value
 from tests.search.texts import answers
 
 
@@ -54,7 +54,9 @@ def test_a_number_as_it_is_read_has_its_value(number: int) -> None:
 
 @given(st.text("零〇一二两壹拾十百千万亿点0123456789.,/%‰分之年名", max_size=30))
 def test_anything_can_be_rewritten(typed: str) -> None:
-    assert len(rewritten(typed)) <= MOST
+    found = rewritten(typed)
+    assert len(found) <= MOST
+    assert typed not in found
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,23 @@ def test_either_way_to_write_a_number_finds_the_other(one: str, other: str) -> N
         assert answers(f"会上通报{stands}情况。", typed)[0] == ("variant", stands)
 
 
-@pytest.mark.parametrize("typed", ["两三", "一千千", "二五十", "三十五百", "万", "一万一万"])
+@pytest.mark.parametrize(
+    ("typed", "other"), [("12345", "1.2345万"), ("350", "3百5十"), ("2021", "0.2021万")]
+)
+def test_nobody_writes_a_number_with_a_unit_that_makes_it_longer(typed: str, other: str) -> None:
+    assert other not in rewritten(typed)
+
+
+def test_long_numbers_and_queries_of_many_are_left_alone() -> None:
+    assert rewritten("1" * MOST_SIGNS)
+    assert not rewritten("1" * (MOST_SIGNS + 1))
+    assert rewritten("、".join(["12人"] * MOST_NUMERALS))
+    assert not rewritten("、".join(["12人"] * (MOST_NUMERALS + 1)))
+
+
+@pytest.mark.parametrize(
+    "typed", ["两三", "一千千", "二五十", "三十五百", "万", "一万一万", "三百150", "五百100"]
+)
 def test_what_is_no_number_has_no_value(typed: str) -> None:
     assert value(typed) is None
 

@@ -168,6 +168,29 @@ def test_the_best_fit_is_meant(words: str, people: list[Known], names: set[str])
     assert {known.name for known in meant(words, people).people} == names
 
 
+@pytest.mark.parametrize(
+    "words", ["Dana Pike", "Oliver Larkin", "D. Pike", "Dana Larkin Pike Orla"]
+)
+def test_one_shared_word_is_not_enough_for_a_name(words: str) -> None:
+    assert not meant(words, [official("Dana Iris Larkin", "Mayor of Kadmeia")]).people
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("Larkin", Grade.WHOLE),
+        ("Dana Larkin", Grade.WHOLE),
+        ("Mayor Larkin", Grade.WHOLE),
+        ("Ms. Dana Iris Larkin", Grade.EXACT),
+        ("Dana Iris Larkin Pike", Grade.WHOLE),
+        ("D. Larkin", Grade.PART),
+        ("of Kadmeia", Grade.PART),
+    ],
+)
+def test_all_words_of_either_side_fit_a_name(words: str, grade: Grade) -> None:
+    assert grade_of(words, official("Dana Iris Larkin", "Mayor of Kadmeia")) is grade
+
+
 def test_an_exact_name_wins_over_the_whole_library() -> None:
     one = make_briefing([Turn("李伟民", "海漂治理。", "李伟民：")])
     other = make_briefing([Turn("李伟", "海漂治理。", "李伟：")])

@@ -83,6 +83,28 @@ def test_an_export_keeps_the_mode_and_goes_through_a_link(tmp_path: Path) -> Non
 
 
 @posix
+def test_a_new_export_has_the_mode_that_the_users_mask_leaves(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_export(tmp_path / "a.md", b"one")
+        write_export(tmp_path / "b.md", b"other")
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
+    assert (mode_of(tmp_path / "a.md"), mode_of(tmp_path / "b.md")) == (0o640, 0o640)
+
+
+def test_an_export_replaces_no_file_that_its_user_may_not_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"earlier")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PermissionError):
+        write_export(tmp_path / "a.md", b"later")
+    assert (tmp_path / "a.md").read_bytes() == b"earlier"
+
+
+@posix
 def test_reading_does_not_wait_for_the_writer_of_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "config.toml")
     with pytest.raises(OSError, match="no regular file"):
@@ -93,3 +115,4 @@ def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "opened.json").write_bytes(b"x" * 11)
     with pytest.raises(OSError, match="too large"):
         read_own(tmp_path / "opened.json", most=10)
+    assert read_own(tmp_path / "opened.json", most=11) == b"x" * 11

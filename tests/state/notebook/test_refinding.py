@@ -90,6 +90,18 @@ def test_a_quote_of_several_passages_is_lost_with_one_of_them() -> None:
     assert refind(kept, changed(WORDS)) is None
 
 
+def test_a_quote_of_several_passages_is_lost_where_they_stand_in_another_order() -> None:
+    def said(*words: str) -> Briefing:
+        return make_briefing([Turn("许立衡", "".join(words), "许立衡：")])
+
+    first, second = "水库已经完工。", "水价今年不涨。"
+    briefing = said(first, "请大家放心。", second)
+    spans = [Span(at := briefing.text.index(words), at + len(words)) for words in (first, second)]
+    kept = keep(gather(briefing, spans))
+    assert refind(kept, said("大家好。", first, second)) is not None
+    assert refind(kept, said("大家好。", second, first)) is None
+
+
 def test_an_entry_is_renewed_with_the_speakers_of_today() -> None:
     speeches = tuple(
         replace(s, attribution=Attribution.CORRECTED)
