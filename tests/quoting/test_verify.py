@@ -383,3 +383,36 @@ def test_verbatim_words_stand_in_the_text(words: str) -> None:
         there = "".join(piece.span.within(BRIEFING.text) for piece in found.pieces)
         letters = [c for c in words if c.isalnum()]
         assert letters == [c for c in there if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # A comma before four digits parts two numbers; one before three digits parts none.
+        ("列出2,5000号的房间。", "5000号的房间", Verdict.VERBATIM),
+        ("共有12,3456户在册。", "共有123456户在册。", Verdict.ALTERED),
+        # Digits in a row without a unit are read one by one.
+        ("编号一二三四的房间。", "三四的房间", Verdict.VERBATIM),
+        # A hyphen behind a letter and a dash of two strokes are no minus.
+        ("型号A-19已经停产。", "19已经停产", Verdict.VERBATIM),
+        ("型号A-19已经停产。", "型号A19已经停产。", Verdict.PUNCTUATION),
+        ("今天的气温--5度左右。", "5度左右", Verdict.VERBATIM),
+        # A quotation mark between Chinese characters is no apostrophe.
+        ("他当时说’好吧，继续。", "他当时说好吧，继续。", Verdict.VERBATIM),
+        # Marks before a quote are compared with as many, and a sign belongs to its number.
+        ("完成率95%—我们继续努力。", "——我们继续努力。", Verdict.PUNCTUATION),
+        ("已经完成了！，我们继续努力。", "，我们继续努力。", Verdict.VERBATIM),
+        # Less than half of the quote stands there.
+        (
+            "综合开展海漂垃圾治理。",
+            "综合开展海漂垃圾治理飞船火箭卫星月球火星木星",
+            Verdict.NOT_FOUND,
+        ),
+    ],
+)
+def test_the_edges_of_words_and_numbers_decide(text: str, words: str, verdict: Verdict) -> None:
+    assert said(text, words).verdict is verdict
+
+
+def test_a_denial_before_a_word_that_is_made_whole_is_left_out() -> None:
+    assert widened("do not restart", Span(9, 14), 0, 14) == Span(7, 14)
