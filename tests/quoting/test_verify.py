@@ -11,6 +11,7 @@ from briefing_tui.quoting.quote import Piece, quote
 from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier, quotations_in
 from briefing_tui.quoting.verify.edges import widened
 from tests.invented import Turn, make_briefing, press_conference
+from tests.recognition.reading import read
 
 BRIEFING = press_conference()
 VERIFIER = Verifier([BRIEFING])
@@ -416,3 +417,11 @@ def test_the_edges_of_words_and_numbers_decide(text: str, words: str, verdict: V
 
 def test_a_denial_before_a_word_that_is_made_whole_is_left_out() -> None:
     assert widened("do not restart", Span(9, 14), 0, 14) == Span(7, 14)
+
+
+def test_of_equal_words_those_of_a_speech_are_taken_before_those_of_nobody() -> None:
+    words = "水库已经完工并通过验收。"
+    briefing = read(f"云岭市新闻发布会\n{words}\n许立衡（云岭市水利局局长）：\n{words}\n")
+    assert briefing.text.index(words) < briefing.front_matter.end
+    (piece,) = Verifier([briefing]).verify(words).pieces
+    assert piece.speech is briefing.speeches[0]
