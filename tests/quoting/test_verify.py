@@ -11,6 +11,7 @@ from briefing_tui.quoting.quote import Piece, quote
 from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier, quotations_in
 from briefing_tui.quoting.verify.edges import widened
 from tests.invented import Turn, make_briefing, press_conference
+from tests.recognition.reading import read
 
 BRIEFING = press_conference()
 VERIFIER = Verifier([BRIEFING])
@@ -383,3 +384,44 @@ def test_verbatim_words_stand_in_the_text(words: str) -> None:
         there = "".join(piece.span.within(BRIEFING.text) for piece in found.pieces)
         letters = [c for c in words if c.isalnum()]
         assert letters == [c for c in there if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        # A comma before four digits parts two numbers; one before three digits parts none.
+        ("列出2,5000号的房间。", "5000号的房间", Verdict.VERBATIM),
+        ("共有12,3456户在册。", "共有123456户在册。", Verdict.ALTERED),
+        # Digits in a row without a unit are read one by one.
+        ("编号一二三四的房间。", "三四的房间", Verdict.VERBATIM),
+        # A hyphen behind a letter and a dash of two strokes are no minus.
+        ("型号A-19已经停产。", "19已经停产", Verdict.VERBATIM),
+        ("型号A-19已经停产。", "型号A19已经停产。", Verdict.PUNCTUATION),
+        ("今天的气温--5度左右。", "5度左右", Verdict.VERBATIM),
+        # A quotation mark between Chinese characters is no apostrophe.
+        ("他当时说’好吧，继续。", "他当时说好吧，继续。", Verdict.VERBATIM),
+        # Marks before a quote are compared with as many, and a sign belongs to its number.
+        ("完成率95%—我们继续努力。", "——我们继续努力。", Verdict.PUNCTUATION),
+        ("已经完成了！，我们继续努力。", "，我们继续努力。", Verdict.VERBATIM),
+        # Less than half of the quote stands there.
+        (
+            "综合开展海漂垃圾治理。",
+            "综合开展海漂垃圾治理飞船火箭卫星月球火星木星",
+            Verdict.NOT_FOUND,
+        ),
+    ],
+)
+def test_the_edges_of_words_and_numbers_decide(text: str, words: str, verdict: Verdict) -> None:
+    assert said(text, words).verdict is verdict
+
+
+def test_a_denial_before_a_word_that_is_made_whole_is_left_out() -> None:
+    assert widened("do not restart", Span(9, 14), 0, 14) == Span(7, 14)
+
+
+def test_of_equal_words_those_of_a_speech_are_taken_before_those_of_nobody() -> None:
+    words = "水库已经完工并通过验收。"
+    briefing = read(f"云岭市新闻发布会\n{words}\n许立衡（云岭市水利局局长）：\n{words}\n")
+    assert briefing.text.index(words) < briefing.front_matter.end
+    (piece,) = Verifier([briefing]).verify(words).pieces
+    assert piece.speech is briefing.speeches[0]

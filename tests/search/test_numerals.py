@@ -38,7 +38,9 @@ from tests.search.texts import answers
     ],
 )
 def test_a_number_is_also_looked_for_as_it_may_be_written(typed: str, other: str) -> None:
-    assert other in rewritten(typed)
+    found = rewritten(typed)
+    assert other in found
+    assert typed not in found
 
 
 @pytest.mark.parametrize("typed", ["", "水清岸绿", "万", "千方百计", "亿亿"])

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui import load
-from briefing_tui.model import Attribution, Briefing
+from briefing_tui.model import Attribution, Briefing, Role
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles import plain
 from briefing_tui.samples import sample_paths
@@ -25,6 +25,7 @@ from briefing_tui.state.notebook.correction import (
 )
 from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json, to_json
 from tests.invented import Turn, make_briefing, press_conference
+from tests.recognition.reading import read
 
 BRIEFING = press_conference()
 HOST, WATER, HANDOVER, QUESTION, ANSWER = BRIEFING.speeches
@@ -208,3 +209,39 @@ def test_whatever_is_corrected_the_regions_tile_the_text(chosen: list[tuple[int,
     assert spans[-1][1] == len(changed.text)
     assert all(one[1] == other[0] for one, other in pairwise(spans))
     assert {s.speaker for s in changed.speeches if s.speaker} == set(changed.speakers)
+
+
+def test_somebody_new_who_asks_is_a_reporter_and_anybody_else_has_no_known_role() -> None:
+    for speech, role in ((QUESTION, Role.REPORTER), (HANDOVER, Role.UNKNOWN)):
+        changed = apply_corrections(BRIEFING, [speaker_is(BRIEFING, speech, "陆怀舟")])
+        assert [s.role for s in changed.speakers if s.name == "陆怀舟"] == [role]
+
+
+def test_nobody_is_made_one_with_himself() -> None:
+    correction = same_person(BRIEFING, "许立衡", "许立衡")
+    assert lost_corrections(BRIEFING, [correction]) == [correction]
+
+
+def test_what_is_no_turn_leaves_its_notes_and_sections_to_what_comes_before() -> None:
+    briefing = read(
+        "许立衡（云岭市水利局局长）：\n一、保供水\n水够用。\n二、保水质\n水干净。\n（播放短片）\n"
+        "闻静姝（云岭市教育局局长）：\n一、建学校\n学位够用。\n二、聘教师\n教师够用。\n（播放短片）\n"
+    )
+    first, second = briefing.speeches
+    (joined,) = apply_corrections(briefing, [no_turn(briefing, second)]).speeches
+    assert joined.notes == (*first.notes, *second.notes)
+    assert joined.sections == (*first.sections, *second.sections)
+    assert second.notes
+    assert second.sections
+
+
+def test_who_is_another_brings_titles_and_organisation() -> None:
+    briefing = read(
+        "许立衡：\n水够用。\n许立恒（云岭市水利局局长）：\n水够用。\n许立衡：\n大家放心。\n"
+    )
+    old = next(speaker for speaker in briefing.speakers if speaker.name == "许立恒")
+    changed = apply_corrections(briefing, [same_person(briefing, "许立恒", "许立衡")])
+    (one,) = changed.speakers
+    assert (one.name, one.titles, one.organisation) == ("许立衡", old.titles, old.organisation)
+    assert old.titles
+    assert old.organisation

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Attribution, Briefing, Span
 from briefing_tui.quoting.quote import gather, quote
 from briefing_tui.state.notebook import KeptQuote, keep, refind, renewed
+from briefing_tui.state.notebook.kept import Passage
 from briefing_tui.state.notebook.passages import find_passage, passage_at
 from tests.invented import Turn, make_briefing, press_conference
 
@@ -74,6 +75,15 @@ def test_of_equal_words_those_in_the_same_surroundings_are_taken() -> None:
     other = changed(f"无关的话。{WORDS}无关的话。甲乙丙丁。{WORDS}戊己庚辛。")
     (span,) = refind(kept, other) or ()
     assert span.start == other.text.rindex(WORDS)
+
+
+def test_of_words_in_equal_surroundings_the_nearest_are_taken() -> None:
+    assert find_passage("甲水甲水甲水甲", Passage("水", "", "", 6, 7)) == (5, 6)
+    assert find_passage("甲水甲水甲水甲", Passage("水", "", "", 0, 1)) == (1, 2)
+
+
+def test_surroundings_are_compared_from_the_words_outwards() -> None:
+    assert find_passage("甲丁水，丁乙水", Passage("水", "甲乙", "", 0, 1)) == (6, 7)
 
 
 def test_words_that_were_changed_are_lost() -> None:
