@@ -47,3 +47,16 @@ def test_labels_and_hosts_are_found_across_line_ends(width: int) -> None:
 def test_a_paragraph_a_line_is_left_as_it_is() -> None:
     whole = read("".join(f"{paragraph}\n" for paragraph in PARAGRAPHS))
     assert turns(whole) == turns(read(broken(30)))
+
+
+def test_a_mark_of_a_question_is_joined_to_no_full_line_before() -> None:
+    def session(day: str, who: str, pairs: int) -> str:
+        head = f"2024年5月{day}日云岭市水利局新闻发言人{who}主持例行记者会"
+        return head + "\n" + "问：请问水库何时完工？\n答：今年完工，请大家放心。\n" * pairs
+
+    first, second = session("30", "许立衡", 3), session("31", "顾砚秋", 3)
+    briefing = read(first + second)
+    assert [name for name, kind, _ in turns(briefing) if kind == "answer"] == [
+        *["许立衡"] * 3,
+        *["顾砚秋"] * 3,
+    ]

@@ -24,7 +24,7 @@ _FEWEST = 12
 _NEARLY = 0.9
 _OFTEN = 0.12
 _MOST = 0.7
-_BEGINS = (Form.FIELD, Form.ROLE, Form.ROLE_NAME, Form.NAME_OFFICE)
+_BEGINS = (Form.FIELD, Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.NAME_OFFICE)
 _FINISHED = tuple("。！？…”’；：）)】」』.!?;:*_")
 
 
