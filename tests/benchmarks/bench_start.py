@@ -50,9 +50,9 @@ def layout_stands(rows: list[str]) -> bool:
 
 
 def text_stands(rows: list[str]) -> bool:
-    """Whether a transcript is painted: Chinese characters right of the rule."""
+    """Return whether a transcript is painted: letters in most rows right of the rule."""
     beside = (row.partition("│")[2] for row in rows[2:-4])
-    return sum(any("一" <= character <= "鿿" for character in row) for row in beside) > 5
+    return sum(any(map(str.isalpha, row)) for row in beside) > 5
 
 
 def run(
