@@ -12,6 +12,7 @@ from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.recognition.assembly import as_plain_text, assemble
+from briefing_tui.recognition.evidence.joined import LIKELY, joined
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
@@ -22,6 +23,7 @@ from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.told import told_names, with_told_names
 from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.layout.voter import on_lines, votes_of
 from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.speakers.fuller import fuller_names, with_known_ends
 from briefing_tui.recognition.speakers.people import People
@@ -46,7 +48,7 @@ from briefing_tui.recognition.turns.kinds import kinds_of
 from briefing_tui.recognition.turns.labelled import given_turns, labelled_turns
 from briefing_tui.recognition.turns.openings import opening
 from briefing_tui.recognition.turns.roles import roles_of
-from briefing_tui.text.lines import Line, lines_of
+from briefing_tui.text.lines import Line, lines_cut, lines_of
 
 __all__ = ["Explanation", "explained", "parse"]
 
@@ -86,9 +88,19 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
+    if not document.told.turns:
+        votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
+        within = [
+            vote.head.start for vote in votes if vote.head.within and vote.chance >= LIKELY
+        ]
+        lines = lines_cut(lines, within)
+        votes = on_lines(votes, lines)
+    else:
+        votes = ()
     legend, language = legend_of(lines), language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
+    verdicts = joined(document.text, lines, verdicts, votes)
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 
@@ -142,6 +154,9 @@ def _read(
     text, told = document.text, document.told
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     labels = [verdict.label for verdict in accepted]
+    shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
+    while shown and not shown[0].accepted:
+        del shown[0]
     if not labels and not told.turns:
         header = read_header(text, lines, Span(0, len(text)), len(text), told)
         return as_plain_text(document, header, language)
@@ -169,7 +184,7 @@ def _read(
     if told.turns:
         turns = given_turns(told.turns, people, end)
     else:
-        turns = labelled_turns(lines, accepted, people, end)
+        turns = labelled_turns(lines, shown, people, end)
         host = host_by_conduct(text, turns) if people.host is None else None
         if host is not None:
             people.appoint(host)

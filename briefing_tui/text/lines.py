@@ -81,6 +81,31 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def lines_cut(lines: Sequence[Line], offsets: Sequence[int]) -> tuple[Line, ...]:
+    """Return the lines, cut at offsets as well, so that a line begins at each of them."""
+    if not offsets:
+        return tuple(lines)
+    cuts = sorted(set(offsets))
+    found: list[Line] = []
+    at = 0
+    for line in lines:
+        while at < len(cuts) and cuts[at] <= line.begin:
+            at += 1
+        if at >= len(cuts) or cuts[at] >= line.finish:
+            found.append(line._replace(number=len(found)))
+            continue
+        start, words, begin = line.start, line.words, line.begin
+        while at < len(cuts) and cuts[at] < line.finish:
+            cut = cuts[at]
+            piece = words[: cut - begin]
+            kept = piece.rstrip(SPACES)
+            found.append(Line(len(found), start, cut, cut, kept, begin))
+            start, words, begin = cut, words[cut - begin :], cut
+            at += 1
+        found.append(Line(len(found), start, line.end, line.stop, words, begin))
+    return tuple(found)
+
+
 def lines_between(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
     """Return the lines that begin in ``[start, end)``."""
     low = bisect_left(lines, start, key=_START)

@@ -21,11 +21,13 @@ class Verdict(NamedTuple):
         label: the possible label.
         weight: the sum of ``grounds``.
         grounds: the evidence for and against it, each with its weight.
+        doubtful: whether layout takes it for a label, and words do not.
     """
 
     label: Label
     weight: float
     grounds: tuple[Ground, ...]
+    doubtful: bool = False
 
     @property
     def accepted(self) -> bool:

@@ -45,6 +45,10 @@ def labelled_turns(
     starts = [lines[verdict.label.line].start for verdict in verdicts]
     for verdict, start, stop in zip(verdicts, starts, [*starts[1:], end], strict=True):
         label = verdict.label
+        if verdict.doubtful:
+            reason = Reason("doubt", (label.words,), label.span, verdict.grounds)
+            turns.append(Turn(start, stop, None, (), None, Attribution.NONE, reason))
+            continue
         person, reason = people.credit(label)
         reason = Reason(reason.code, reason.values, reason.evidence, verdict.grounds)
         turns.append(
