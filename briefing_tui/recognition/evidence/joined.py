@@ -7,14 +7,13 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form, Who, read_who
-from briefing_tui.recognition.layout.naming import who_of
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.layout.naming import outers_of, who_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.lines import Line
 
@@ -39,6 +38,7 @@ def joined(
             by_place[vote.place] = vote
     silent = sum(verdict.accepted for verdict in verdicts) < _FEWEST
     sure = LIKELY if silent else SURE
+    beside = outers_of({vote.head.words for vote in votes if vote.chance >= LIKELY})
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
@@ -48,7 +48,7 @@ def joined(
         if verdict.accepted or vote is None or vote.chance < LIKELY:
             found.append(verdict)
         else:
-            found.append(_raised(verdict, vote, vote.chance >= sure))
+            found.append(_raised(verdict, vote, vote.chance >= sure, beside))
     lines_taken = {verdict.label.line for verdict in verdicts if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
@@ -58,16 +58,16 @@ def joined(
         if known is None or vote.chance > known.chance:
             best[vote.head.line] = vote
     for vote in best.values():
-        label = _label(lines[vote.head.line], vote)
+        label = _label(lines[vote.head.line], vote, beside)
         if label is not None:
-            found.append(_raised(Verdict(label, 0.0, ()), vote, vote.chance >= sure))
+            found.append(_raised(Verdict(label, 0.0, ()), vote, vote.chance >= sure, beside))
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
     return tuple(found)
 
 
-def _label(line: Line, vote: Vote) -> Label | None:
+def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
     head = vote.head
-    who = who_of(head.words)
+    who = who_of(head.words, beside)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()
@@ -76,13 +76,15 @@ def _label(line: Line, vote: Vote) -> Label | None:
     )
 
 
-def _raised(verdict: Verdict, vote: Vote, sure: bool) -> Verdict:
+def _raised(
+    verdict: Verdict, vote: Vote, sure: bool, beside: Mapping[str, frozenset[str]]
+) -> Verdict:
     """Return a verdict that layout makes a label, or a doubt."""
     label = verdict.label
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), f"{vote.chance:.2f}")
     if sure and not field:
         if label.who.form is Form.WORD or not label.who.named:
-            label = label._replace(who=who_of(vote.head.words) or label.who)
+            label = label._replace(who=who_of(vote.head.words, beside) or label.who)
         return Verdict(label, max(ENOUGH, verdict.weight), (*verdict.grounds, ground))
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), True)

@@ -16,7 +16,7 @@ _SENTENCE = deferred(r"[.!?;。！？；…](?:\s|\Z)|[。！？；]")
 _COMMA = ",，、،"
 _QUOTES = "\"“”«»„「」『』'’‘"
 _CLAUSE = ",，。；;！？!?"
-_OPENING, _CLOSING = "(（[【〔「『<〈《", ")）]】〕」』>〉》"
+_OPENING, _CLOSING = "[【〔「『<〈《", "]】〕」』>〉》"
 # The most letters of a head that is no clause.
 _LONG = 45
 _SURE = 0.9
@@ -255,12 +255,12 @@ def table_of(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Table:
     return Table(rows, traits, shapes)
 
 
-def _lines_before(lines: Sequence[Line]) -> list[tuple[float, float]]:
+def _lines_before(lines: Sequence[Line]) -> dict[int, tuple[float, float]]:
     """Return for each line if the one before ends a sentence, and if a blank line is between."""
-    told = []
+    told = {}
     last, blank = "", True
     for line in lines:
-        told.append((float(not last or last[-1] in _ENDS), float(blank)))
+        told[line.number] = (float(not last or last[-1] in _ENDS), float(blank))
         if line.words:
             last, blank = line.words, False
         else:

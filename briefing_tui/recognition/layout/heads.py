@@ -46,7 +46,7 @@ _CLOCK_FIRST = frozenset("0123456789[(（【")
 _COLON = deferred(r"[:：︰﹕∶]")
 _DASH = deferred(r"(?:(?<=[.:．])|(?<=\s))[-–—−]{1,3}(?=\s|\w|[¡¿“\"«])|(?<=[^\s\d])[—–]{1,2}(?=\s)|——")
 _STAMP_NEXT = deferred(rf"\s*{_STAMP}(?=\s|\Z)")
-_LETTER = deferred(r"[A-ZÀ-Þ]{1,2}\d{0,2}(?=[\s\u00a0])")
+_LETTER = deferred(r"Q\d{0,2}(?=[\s\u00a0])")
 _STOP = deferred(r"\.(?=[\s\u00a0]+[^\s\d])")
 _WIDE = deferred(r"[\u3000\t]+|(?<![.!?:。！？：])[ \u00a0]{2,}|\s*\|\s*")
 _BOLD_END = deferred(r"(?:\*\*|__)")
@@ -134,7 +134,7 @@ def _head(
     raw = words[at:last].strip(_TRIM)
     if raw[-1:] in "0123456789])）】mM" and raw[-1:] and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
-    if not raw or not any(map(str.isalpha, raw[:40])):
+    if not raw or not any(map(str.isalpha, raw[:40])) or _is_open(raw):
         return None
     if ending in ("colon", "bracket") and (stamp := _STAMP_NEXT.match(words, end)) is not None:
         end, marks = stamp.end(), f"{marks} stamp".strip()
@@ -197,7 +197,8 @@ def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
         yield from tell(_head(line, at, match.start(), match.end(), "stop", marks))
         if stops == 2:
             break
-    if len(words) - at <= _LONGEST_OWN and words[-1] not in _OWN_ENDS and not seen:
+    note = words[0] in "(（"
+    if len(words) - at <= _LONGEST_OWN and not note and words[-1] not in _OWN_ENDS and not seen:
         yield from tell(_head(line, at, len(words), len(words), "own", marks))
 
 
@@ -230,11 +231,18 @@ def _within(line: Line, words: str, at: int) -> Iterator[Head]:
         if words[match.start() - 1].isdigit() and words[match.end() : match.end() + 1].isdigit():
             continue
         first = words[begin]
+        if _is_open(words[:begin]):
+            continue
         if first.islower() or not (first.isalpha() or first in "*_[【〔○◯"):
             continue
         head = _head(line, begin, match.start(), match.end(), "colon", "", True)
         if head is not None:
             yield head
+
+
+def _is_open(words: str) -> bool:
+    """Return whether a round bracket is opened in words and not closed."""
+    return words.count("(") > words.count(")") or words.count("（") > words.count("）")
 
 
 def _is_abbreviated(words: str, at: int) -> bool:
