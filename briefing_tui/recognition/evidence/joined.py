@@ -7,7 +7,8 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import Label, label_from
@@ -16,15 +17,25 @@ from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.naming import outers_of, who_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
-SURE = 0.98
+SURE = 0.97
 """The chance from which layout alone makes a label."""
 
-LIKELY = 0.5
+LIKELY = 0.85
+"""The chance from which layout alone makes a label that is only inferred."""
+
+POSSIBLE = 0.5
 """The chance from which layout leaves a doubt."""
 
 # The fewest labels that words must find for layout to need their agreement.
 _FEWEST = 3
+# The fewest labels that layout must expect for its silence to mean anything.
+_EXPECTED = 4.0
+# The weight of layout speaking against a label of words, below each chance.
+_AGAINST = ((0.02, -2.0), (0.1, -1.0))
+# The most places without a sentence that may precede the first speech, as lists of people do.
+_SENTENCE = deferred(r"[.!?。！？…؟।](?:\s|[”’\"'」』）)]|\Z)|[。！？…]")
 
 
 def joined(
@@ -36,23 +47,30 @@ def joined(
         known = by_place.get(vote.place)
         if known is None or vote.chance > known.chance:
             by_place[vote.place] = vote
+    expected = sum(vote.chance for vote in by_place.values())
+    beside = outers_of({vote.head.words for vote in votes if vote.chance >= POSSIBLE})
     silent = sum(verdict.accepted for verdict in verdicts) < _FEWEST
-    sure = LIKELY if silent else SURE
-    beside = outers_of({vote.head.words for vote in votes if vote.chance >= LIKELY})
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
         place = place_of(text, verdict.label.span.end)
         vote = by_place.get(place)
+        if verdict.accepted and expected >= _EXPECTED:
+            verdict = _checked(verdict, vote.chance if vote is not None else 0.0)
         taken.add(place)
-        if verdict.accepted or vote is None or vote.chance < LIKELY:
+        if verdict.accepted:
+            if verdict.label.who.form is Form.WORD:
+                who = who_of(verdict.label.words, beside) or verdict.label.who
+                verdict = verdict._replace(label=verdict.label._replace(who=who))
+            found.append(verdict)
+        elif vote is None or vote.chance < POSSIBLE:
             found.append(verdict)
         else:
-            found.append(_raised(verdict, vote, vote.chance >= sure, beside))
-    lines_taken = {verdict.label.line for verdict in verdicts if verdict.accepted}
+            found.append(_raised(verdict, vote, beside, silent))
+    lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if vote.chance < LIKELY or place in taken or vote.head.line in lines_taken:
+        if vote.chance < POSSIBLE or place in taken or vote.head.line in lines_taken:
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
@@ -60,9 +78,20 @@ def joined(
     for vote in best.values():
         label = _label(lines[vote.head.line], vote, beside)
         if label is not None:
-            found.append(_raised(Verdict(label, 0.0, ()), vote, vote.chance >= sure, beside))
+            found.append(_raised(Verdict(label, 0.0, ()), vote, beside, silent))
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
-    return tuple(found)
+    return tuple(_without_lists(text, found))
+
+
+def _checked(verdict: Verdict, chance: float) -> Verdict:
+    """Return the verdict of words with the weight of a layout that speaks against it."""
+    for limit, weight in _AGAINST:
+        if chance < limit:
+            ground = Ground("layout-against", weight, f"{chance:.2f}")
+            return verdict._replace(
+                weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
+            )
+    return verdict
 
 
 def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
@@ -71,20 +100,50 @@ def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Labe
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()
-    return label_from(
-        line, head.end - line.begin, head.words, who, shape, False, head.inline
-    )
+    return label_from(line, head.end - line.begin, head.words, who, shape, False, head.inline)
 
 
 def _raised(
-    verdict: Verdict, vote: Vote, sure: bool, beside: Mapping[str, frozenset[str]]
+    verdict: Verdict,
+    vote: Vote,
+    beside: Mapping[str, frozenset[str]],
+    silent: bool = False,
 ) -> Verdict:
-    """Return a verdict that layout makes a label, or a doubt."""
+    """Return a verdict that layout makes a label, an inferred label, or a doubt."""
     label = verdict.label
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), f"{vote.chance:.2f}")
-    if sure and not field:
+    if vote.chance >= (POSSIBLE if silent else LIKELY) and not field:
         if label.who.form is Form.WORD or not label.who.named:
             label = label._replace(who=who_of(vote.head.words, beside) or label.who)
-        return Verdict(label, max(ENOUGH, verdict.weight), (*verdict.grounds, ground))
+        return Verdict(
+            label,
+            max(ENOUGH, verdict.weight),
+            (*verdict.grounds, ground),
+            likely=vote.chance < SURE,
+        )
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), True)
+
+
+def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts, but accept none before the first speech that has a sentence.
+
+    Lists of those present and fields of a form stand there.
+    """
+    shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
+    times = Counter(each.label.key for each in verdicts if each.accepted)
+    stop = len(verdicts)
+    for number, at in enumerate(shown):
+        label = verdicts[at].label
+        after = shown[number + 1] if number + 1 < len(shown) else None
+        end = verdicts[after].label.span.start if after is not None else len(text)
+        if _SENTENCE.search(text, label.span.end, end) or times[label.key] > 1:
+            stop = at
+            break
+    for at, verdict in enumerate(verdicts):
+        if at < stop and (verdict.accepted or verdict.doubtful):
+            ground = Ground("list", min(0.0, ENOUGH - 1 - verdict.weight))
+            weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict

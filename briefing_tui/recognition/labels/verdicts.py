@@ -21,13 +21,15 @@ class Verdict(NamedTuple):
         label: the possible label.
         weight: the sum of ``grounds``.
         grounds: the evidence for and against it, each with its weight.
-        doubtful: whether layout takes it for a label, and words do not.
+        doubtful: whether it may be a label, too little for a name to be credited.
+        likely: whether it is a label by layout alone, which is not quite sure.
     """
 
     label: Label
     weight: float
     grounds: tuple[Ground, ...]
     doubtful: bool = False
+    likely: bool = False
 
     @property
     def accepted(self) -> bool:

@@ -93,7 +93,7 @@ class Traits(NamedTuple):
 def _traits(words: str) -> Traits:
     bare = _BRACKETED.sub(" ", words).strip() or words
     parts = _WORD.findall(bare)
-    key = "".join(filter(str.isalnum, words)).casefold()
+    key = "".join(filter(str.isalnum, bare)).casefold()
     han = _HAN.search(bare) is not None
     cased = _CASED.search(bare) is not None
     large = [part for part in parts if part[0].isupper()]

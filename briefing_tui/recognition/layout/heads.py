@@ -136,6 +136,8 @@ def _head(
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
     if not raw or not any(map(str.isalpha, raw[:40])) or _is_open(raw):
         return None
+    if raw[0] in _NUMERALS and not raw.strip(_NUMERALS):
+        return None
     if ending in ("colon", "bracket") and (stamp := _STAMP_NEXT.match(words, end)) is not None:
         end, marks = stamp.end(), f"{marks} stamp".strip()
     while end < len(words) and words[end] in _TRIM:

@@ -51,6 +51,9 @@ def labelled_turns(
             continue
         person, reason = people.credit(label)
         reason = Reason(reason.code, reason.values, reason.evidence, verdict.grounds)
+        basis = _basis(person, reason)
+        if verdict.likely and basis is Attribution.LABELLED:
+            basis = Attribution.INFERRED
         turns.append(
             Turn(
                 start,
@@ -58,7 +61,7 @@ def labelled_turns(
                 person,
                 (label.span,),
                 label.who.answers,
-                _basis(person, reason),
+                basis,
                 reason,
             )
         )
