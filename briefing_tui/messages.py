@@ -22,6 +22,7 @@ GROUNDS = {
     "recurs": "recurs {0} times",
     "layout": "by layout alone, the chance that it is a label is {0}",
     "layout-against": "by layout alone, the chance that it is a label is only {0}",
+    "below": "directly below another label, as an office is",
     "list": "no sentence follows before the next label, as in a list of people",
     "marks": "marks of question and answer run through the text",
     "dominant": "its shape marks the speakers here",

@@ -7,6 +7,7 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -35,7 +36,25 @@ _EXPECTED = 4.0
 # The weight of layout speaking against a label of words, below each chance.
 _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 # The most places without a sentence that may precede the first speech, as lists of people do.
-_SENTENCE = deferred(r"[.!?。！？…؟।](?:\s|[”’\"'」』）)]|\Z)|[。！？…]")
+_SENTENCE = deferred(r"[^\W\d_A-Z][.!?؟।](?:\s|[”’\"'」』）)\]]|\Z)|[。！？…]")
+# The weight of words from which layout does not speak against a label.
+_WEIGHTY = 5.0
+_FEWEST_LETTERS = 2
+_CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
+# The chance from which layout makes a label of words that are the name of a person or office.
+_KNOWN = 0.4
+_NAMING = (
+    Form.NAME_OFFICE,
+    Form.OFFICE_NAME,
+    Form.ROLE,
+    Form.ROLE_NAME,
+    Form.SURNAME_OFFICE,
+    Form.OUTLET,
+    Form.NAME,
+    Form.TITLE_CAPITALS,
+    Form.TITLE_NAME,
+    Form.MARK,
+)
 
 
 def joined(
@@ -59,18 +78,15 @@ def joined(
             verdict = _checked(verdict, vote.chance if vote is not None else 0.0)
         taken.add(place)
         if verdict.accepted:
-            if verdict.label.who.form is Form.WORD:
-                who = who_of(verdict.label.words, beside) or verdict.label.who
-                verdict = verdict._replace(label=verdict.label._replace(who=who))
-            found.append(verdict)
-        elif vote is None or vote.chance < POSSIBLE:
+            found.append(_named(verdict, beside))
+        elif vote is None or vote.chance < _KNOWN:
             found.append(verdict)
         else:
             found.append(_raised(verdict, vote, beside, silent))
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if vote.chance < POSSIBLE or place in taken or vote.head.line in lines_taken:
+        if vote.chance < _KNOWN or place in taken or vote.head.line in lines_taken:
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
@@ -80,18 +96,56 @@ def joined(
         if label is not None:
             found.append(_raised(Verdict(label, 0.0, ()), vote, beside, silent))
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
-    return tuple(_without_lists(text, found))
+    return tuple(_without_lists(text, list(_without_offices(text, found))))
+
+
+def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts, but none on a line of its own right below another: it is an office."""
+    last: Label | None = None
+    for verdict in verdicts:
+        label = verdict.label
+        shown = verdict.accepted or verdict.doubtful
+        if (
+            shown
+            and last is not None
+            and not label.inline
+            and not last.inline
+            and label.shape.startswith("layout own")
+            and not any(map(str.isalnum, text[last.span.end : label.span.start]))
+            and text.count("\n", last.span.end, label.span.start) < _FEWEST
+        ):
+            ground = Ground("below", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(label, weight, (*verdict.grounds, ground))
+            last = label
+            continue
+        if shown:
+            last = label
+        yield verdict
 
 
 def _checked(verdict: Verdict, chance: float) -> Verdict:
     """Return the verdict of words with the weight of a layout that speaks against it."""
     for limit, weight in _AGAINST:
-        if chance < limit:
+        if chance < limit and verdict.weight < _WEIGHTY:
             ground = Ground("layout-against", weight, f"{chance:.2f}")
             return verdict._replace(
                 weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
             )
     return verdict
+
+
+def _named(verdict: Verdict, beside: Mapping[str, frozenset[str]]) -> Verdict:
+    """Return an accepted verdict with the name that brackets and numbers of its label leave."""
+    label = verdict.label
+    who = label.who
+    bracket = not who.named and label.words[-1:] in ")）]】"
+    if who.form is not Form.WORD and not bracket and label.words[:1] not in "0123456789":
+        return verdict
+    better = who_of(label.words, beside)
+    if better is None or (bracket and not better.named):
+        return verdict
+    return verdict._replace(label=label._replace(who=better))
 
 
 def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
@@ -113,16 +167,22 @@ def _raised(
     label = verdict.label
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), f"{vote.chance:.2f}")
-    if vote.chance >= (POSSIBLE if silent else LIKELY) and not field:
-        if label.who.form is Form.WORD or not label.who.named:
-            label = label._replace(who=who_of(vote.head.words, beside) or label.who)
+    name = label.who.name
+    if _CLAUSE.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
+        return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
+    if label.who.form is Form.WORD or not label.who.named:
+        label = label._replace(who=who_of(vote.head.words, beside) or label.who)
+    naming = label.who.form in _NAMING
+    least = _KNOWN if naming else POSSIBLE if silent else LIKELY
+    if vote.chance >= least and not field:
         return Verdict(
             label,
             max(ENOUGH, verdict.weight),
             (*verdict.grounds, ground),
-            likely=vote.chance < SURE,
+            likely=vote.chance < (POSSIBLE if naming else SURE),
         )
-    return Verdict(label, verdict.weight, (*verdict.grounds, ground), True)
+    doubtful = vote.chance >= POSSIBLE
+    return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
 
 
 def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -130,14 +190,16 @@ def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 
     Lists of those present and fields of a form stand there.
     """
-    shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
     times = Counter(each.label.key for each in verdicts if each.accepted)
+    shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
     stop = len(verdicts)
     for number, at in enumerate(shown):
         label = verdicts[at].label
         after = shown[number + 1] if number + 1 < len(shown) else None
         end = verdicts[after].label.span.start if after is not None else len(text)
-        if _SENTENCE.search(text, label.span.end, end) or times[label.key] > 1:
+        if _SENTENCE.search(text, label.span.end, end):
+            if number == 1 and times[verdicts[shown[0]].label.key] > 1:
+                at = shown[0]
             stop = at
             break
     for at, verdict in enumerate(verdicts):

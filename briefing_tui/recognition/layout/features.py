@@ -22,6 +22,9 @@ _LONG = 45
 _SURE = 0.9
 # The length of text before a head in which its bearer may be called, in code points.
 _CALL = 260
+_BEFORE_COLON = deferred(
+    r"(?:(?<=[\s.!?。！？:：,，;；、“”\"「」『』]))([^\W\d_][^.!?。！？:：,，;；“”\"「」\n]{0,39})[:：]"
+)
 _BRACKETED = deferred(r"[（(\[【〔][^）)\]】〕]*[）)\]】〕]?")
 _WORD = deferred(r"[^\W\d_]+")
 _HAN = deferred(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -77,6 +80,7 @@ FEATURES = (
     "in-text",
     "rivals",
     "first",
+    "elsewhere",
 )
 
 
@@ -202,6 +206,12 @@ def table_of(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Table:
         firsts[trait.first].add(trait.key)
         lasts[trait.last].add(trait.key)
     words = Counter(_WORD.findall(text)) if len(text) < 3_000_000 else Counter()
+    within = Counter(
+        "".join(filter(str.isalnum, words)).casefold() for words in _BEFORE_COLON.findall(text)
+    )
+    begun = Counter(
+        trait.key for head, trait in zip(heads, traits, strict=True) if head.ending == "colon"
+    )
     on_line = Counter(head.line for head in heads)
     before = _lines_before(lines)
     rows = []
@@ -249,6 +259,7 @@ def table_of(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Table:
                 min(log1p(max(0, words[head.words.split()[-1]] - same)), 5.0),
                 min(on_line[head.line] - 1, 4) / 2,
                 float(head.line not in seen),
+                min(log1p(max(0, within[trait.key] - begun[trait.key])), 3.0),
             ]
         )
         seen.add(head.line)
@@ -278,6 +289,9 @@ SECOND = (
     "rival",
     "called",
     "shape-mass",
+    "mean-ending",
+    "ending-gap",
+    "first-sure-here",
 )
 """The features that the second pass adds, in order."""
 
@@ -307,6 +321,15 @@ def with_second(
             firsts[trait.first].add(trait.key)
             lasts[trait.last].add(trait.key)
     top = max(mass.values(), default=0.0)
+    ends = [(shape[0], shape[1]) for shape in table.shapes]
+    of_ending: defaultdict[tuple[str, str], float] = defaultdict(float)
+    here: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for ending, trait, chance in zip(ends, table.traits, chances, strict=True):
+        of_ending[ending] += chance
+        if chance > _SURE:
+            here[(*ending, trait.first)].add(trait.key)
+    most = max(of_ending.values(), default=0.0)
+    endings = Counter(ends)
     rows = []
     for at, (head, trait, shape) in enumerate(zip(heads, table.traits, table.shapes, strict=True)):
         chance = chances[at]
@@ -326,6 +349,9 @@ def with_second(
                 rival,
                 float(len(trait.last) > 1 and trait.last in before),
                 log1p(mass[shape]) / 4,
+                of_ending[ends[at]] / endings[ends[at]],
+                log1p(of_ending[ends[at]]) - log1p(most),
+                min(2.0, log1p(len(here[(*ends[at], trait.first)] - {trait.key}))),
             ]
         )
     return rows

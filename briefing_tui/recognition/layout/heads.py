@@ -19,7 +19,7 @@ LONGEST = 200
 _LONGEST_OWN = 90
 _LONGEST_WITHIN = 70
 _LONGEST_STOPPED = 60
-_LONGEST_DASHED = 80
+_LONGEST_DASHED = 100
 _LONGEST_WIDE = 40
 _SHORTEST_BEFORE = 12
 _NUMERALS = "一二三四五六七八九十"
@@ -188,9 +188,12 @@ def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
         (_DASH, "dash", _LONGEST_DASHED),
         (_WIDE, "wide", _LONGEST_WIDE),
     ):
-        match = pattern.search(words, at + 1, min(limit, at + longest))
-        if match is not None and match.end() < len(words):
-            yield from tell(_head(line, at, match.start(), match.end(), ending, marks))
+        for match in pattern.finditer(words, at + 1, min(limit, at + longest)):
+            if match.end() >= len(words):
+                break
+            if not _is_open(words[at : match.start()]):
+                yield from tell(_head(line, at, match.start(), match.end(), ending, marks))
+                break
     stops = 0
     for match in _STOP.finditer(words, at + 1, min(limit, at + _LONGEST_STOPPED)):
         if match.start() - at < 3:
@@ -210,7 +213,7 @@ def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
         start, end = match.span()
         if words[start - 1].isdigit() and words[end : end + 1].isdigit():
             continue
-        if words[end : end + 2] == "//":
+        if words[end : end + 2] == "//" or _is_open(words[at:start]):
             continue
         if words[end : end + 1] and words[end] in ":：":
             end += 1

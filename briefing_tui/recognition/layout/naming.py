@@ -40,10 +40,11 @@ def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
         inner = match["inner"]
         name = inner[:-1] if inner.endswith(_OF_PERSON) else inner
         return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
-    known = read_who(bare)
-    if known is not None and known.form not in (Form.FIELD, Form.WORD):
-        return known
     name = match["outer"] if match is not None else bare
+    for form in (bare, name):
+        known = read_who(form)
+        if known is not None and known.form not in (Form.FIELD, Form.WORD):
+            return known
     return Who(Form.WORD, name) if name else None
 
 
@@ -55,12 +56,15 @@ def _names(outer: str, inner: str, beside: Mapping[str, frozenset[str]]) -> bool
         return False
     parts = inner.split()
     large = [part for part in parts if part[0].isupper()]
-    if len(parts) < 2 or len(large) < 2 or len(parts) - len(large) > 2 or inner.isupper():
+    if len(parts) < 2 or len(large) < 2 or len(parts) - len(large) > 2:
         return False
-    several = len(beside.get(outer, ())) > len(beside.get(f"({inner}", ()))
+    inners, outers = len(beside.get(outer, ())), len(beside.get(f"({inner}", ()))
+    if outers > inners:
+        return False
+    several = inners > outers
     words = outer.split()
     office = any(word[0].islower() for word in words) or words[0].casefold() in _ARTICLES
-    return several or office or len(beside.get(f"({inner}", ())) == 1 and outer.isupper()
+    return several or (office and not inner.isupper())
 
 
 _ARTICLES = frozenset("the el la los las o a os as il lo le les l' der die das den el/la".split())
