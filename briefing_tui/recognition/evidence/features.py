@@ -107,6 +107,11 @@ def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[
     )
 
 
+def greets(words: str) -> bool:
+    """Return whether words begin as a greeting does."""
+    return _GREETS.match(words) is not None
+
+
 def _of_recurrence(label: Label, survey: Survey) -> Iterator[Ground]:
     """Yield the grounds of a label's words or shape being used more than once."""
     who, times = label.who, survey.times[label.key] - 1

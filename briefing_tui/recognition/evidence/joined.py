@@ -11,10 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.model import Ground, Span
+from briefing_tui.recognition.evidence.features import greets
+from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.labels.words import HAN, Form, read_who
 from briefing_tui.recognition.layout.naming import outers_of, who_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.lines import Line
@@ -37,9 +38,16 @@ _EXPECTED = 4.0
 _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 # The most places without a sentence that may precede the first speech, as lists of people do.
 _SENTENCE = deferred(r"[^\W\d_A-Z][.!?؟।](?:\s|[”’\"'」』）)\]]|\Z)|[。！？…]")
+# The grounds of words that show a stretch to be no label.
+_NO_LABEL = ("ordinary", "title", "retold", "no-question")
 # The weight of words from which layout does not speak against a label.
 _WEIGHTY = 5.0
+# The forms of words that layout can speak against.
+_WEAK = (Form.CAPITALS, Form.WORD)
+_BARE = ("bare", "space")
+_BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
+_INNER_COLON = deferred(f"[{COLONS}]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 # The chance from which layout makes a label of words that are the name of a person or office.
 _KNOWN = 0.4
@@ -68,7 +76,10 @@ def joined(
             by_place[vote.place] = vote
     expected = sum(vote.chance for vote in by_place.values())
     beside = outers_of({vote.head.words for vote in votes if vote.chance >= POSSIBLE})
-    silent = sum(verdict.accepted for verdict in verdicts) < _FEWEST
+    silent = (
+        sum(verdict.accepted for verdict in verdicts) < _FEWEST
+        and sum(vote.chance >= LIKELY for vote in by_place.values()) >= _FEWEST
+    )
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
@@ -79,14 +90,14 @@ def joined(
         taken.add(place)
         if verdict.accepted:
             found.append(_named(verdict, beside))
-        elif vote is None or vote.chance < _KNOWN:
+        elif vote is None or vote.chance < _KNOWN or _is_settled(verdict):
             found.append(verdict)
         else:
             found.append(_raised(verdict, vote, beside, silent))
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if vote.chance < _KNOWN or place in taken or vote.head.line in lines_taken:
+        if vote.chance < _KNOWN or place in taken or greets(vote.head.words) or vote.head.line in lines_taken:
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
@@ -95,6 +106,10 @@ def joined(
         label = _label(lines[vote.head.line], vote, beside)
         if label is not None:
             found.append(_raised(Verdict(label, 0.0, ()), vote, beside, silent))
+    roles = Counter(
+        each.label.words for each in found if each.accepted and each.label.who.form is Form.ROLE
+    )
+    found = [_without_words_said(text, each, roles) for each in found]
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
     return tuple(_without_lists(text, list(_without_offices(text, found))))
 
@@ -124,10 +139,20 @@ def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
         yield verdict
 
 
+def _is_settled(verdict: Verdict) -> bool:
+    """Return whether words show that a stretch is no label, whatever its layout is."""
+    return any(ground.code in _NO_LABEL for ground in verdict.grounds)
+
+
 def _checked(verdict: Verdict, chance: float) -> Verdict:
     """Return the verdict of words with the weight of a layout that speaks against it."""
     for limit, weight in _AGAINST:
-        if chance < limit and verdict.weight < _WEIGHTY:
+        label = verdict.label
+        bare = label.shape.endswith(_BARE)
+        if chance < limit and (
+            bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)
+        ):
+            weight = weight * _BARE_AGAINST if bare else weight
             ground = Ground("layout-against", weight, f"{chance:.2f}")
             return verdict._replace(
                 weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
@@ -146,6 +171,28 @@ def _named(verdict: Verdict, beside: Mapping[str, frozenset[str]]) -> Verdict:
     if better is None or (bracket and not better.named):
         return verdict
     return verdict._replace(label=label._replace(who=better))
+
+
+def _without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -> Verdict:
+    """Return a verdict whose role is not named by the first words that its bearer says.
+
+    ``主席：法案：首讀。`` is a label ``主席`` where others are, and ``法案`` is what is said.
+    """
+    label = verdict.label
+    if not verdict.accepted or label.who.form is not Form.ROLE_NAME:
+        return verdict
+    role = _INNER_COLON.split(label.words, maxsplit=1)[0].strip()
+    if role == label.words or roles.get(role, 0) < _FEWEST:
+        return verdict
+    who = read_who(role)
+    if who is None:
+        return verdict
+    end = label.span.start + text[label.span.start : label.span.end].index(role) + len(role)
+    while end < label.span.end and not text[end].isalnum():
+        end += 1
+    return verdict._replace(
+        label=label._replace(span=Span(label.span.start, end), words=role, who=who, inline=True)
+    )
 
 
 def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
@@ -173,7 +220,8 @@ def _raised(
     if label.who.form is Form.WORD or not label.who.named:
         label = label._replace(who=who_of(vote.head.words, beside) or label.who)
     naming = label.who.form in _NAMING
-    least = _KNOWN if naming else POSSIBLE if silent else LIKELY
+    heading = vote.head.ending == "own" and HAN.search(name) is not None
+    least = _KNOWN if naming else POSSIBLE if silent else SURE if heading else LIKELY
     if vote.chance >= least and not field:
         return Verdict(
             label,

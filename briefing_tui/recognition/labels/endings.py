@@ -273,7 +273,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
-    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…":
+    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…—–-":
         return None
     who = read_who(words)
     special = bool({"heading", "bold", "stamped"} & set(marks))
