@@ -16,12 +16,12 @@ from briefing_tui.recognition.lexicon.names import (
 )
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import all_han, has_han
 from briefing_tui.text.patterns import deferred
 
 # The most characters of unknown words that may be a label, such as that of an outlet.
 _LONGEST_WORD = 16
-HAN = deferred(r"[\u3400-\u9fff]")
-_SPACED = deferred(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
+_SPACES = deferred(r"\s+")
 # ``主 持 人 周 岚``: spaces between all characters, by a typesetter or by OCR.
 _SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -56,7 +56,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         words: the label without what sets it apart.
         told: names that the text tells elsewhere, whatever their surnames.
     """
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
@@ -84,9 +84,19 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
 
 
+def _tight(words: str) -> str:
+    """Return words without the spaces between Chinese characters, and between their marks."""
+    return _SPACES.sub(_between, words)
+
+
+def _between(spaces: re.Match[str]) -> str:
+    before, after = spaces.string[: spaces.start()][-1:], spaces.string[spaces.end() :][:1]
+    return "" if all_han(before, "·、") and all_han(after, "·、") else spaces[0]
+
+
 def possible_name(words: str) -> str:
     """Return the part of a label's words that may be a name, or an empty string."""
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     return tight if may_be_name(tight) else _name_in(tight)
 
 
@@ -124,10 +134,10 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     match = _BRACKETED.match(words)
     if not match:
         return None
-    outer, inner = match["outer"].strip(), _SPACED.sub("", match["inner"].strip())
-    role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
+    outer, inner = match["outer"].strip(), _tight(match["inner"].strip())
+    role = words_of.ROLES.get(simple(_tight(outer)))
     if role is not None:
-        within = read_han(inner, told) if HAN.search(inner) else None
+        within = read_han(inner, told) if has_han(inner) else None
         if within is not None and within.named:
             return replace(within, form=Form.ROLE_NAME, role=role)
         if role is Role.HOST and may_be_name(inner):
@@ -136,7 +146,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     person = _person(outer, told)
     held = words_of.OFFICE_END.search(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
-        person = Who(Form.NAME, _SPACED.sub("", outer), named=True)
+        person = Who(Form.NAME, _tight(outer), named=True)
     if person is None:
         return None
     if (role := words_of.ROLES.get(simple(inner))) is not None:
@@ -169,7 +179,7 @@ def _role_first(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _person(words: str, told: frozenset[str]) -> Who | None:
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if is_name(tight) or tight in told:
         return Who(Form.NAME, tight, named=True)
     return None
@@ -179,7 +189,7 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     if _COLON.search(plain):
         return None
-    outlet, tail, name = _SPACED.sub("", words).partition("记者" if "记者" in words else "記者")
+    outlet, tail, name = _tight(words).partition("记者" if "记者" in words else "記者")
     name = name.strip()
     if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
         return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
@@ -207,13 +217,13 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
 
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
     apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
     if apart and may_be_name(name, common=True):
-        return Who(Form.OFFICE_NAME, name, office=_SPACED.sub("", office), named=True)
+        return Who(Form.OFFICE_NAME, name, office=_tight(office), named=True)
     whole = words_of.OFFICE_END.search(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
@@ -257,7 +267,7 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
     if match and words_of.OFFICE_END.search(simple(match["office"])):
         person = _person(match["name"], told)
         if person is not None:
-            return replace(person, form=Form.OFFICE_NAME, office=_SPACED.sub("", match["office"]))
+            return replace(person, form=Form.OFFICE_NAME, office=_tight(match["office"]))
     title = words_of.ADDRESSED.search(simple(tight))
     if title is None:
         return None
@@ -280,7 +290,7 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
 def _alone(words: str, told: frozenset[str]) -> Who | None:
     if (person := _person(words, told)) is not None:
         return person
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     title = words_of.ADDRESSED.search(simple(tight))
     if title and not title["polite"] and len(tight) <= 24:
         return Who(Form.OFFICE, tight, office=tight)
