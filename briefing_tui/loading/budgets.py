@@ -8,9 +8,9 @@ transcripts (a day of parliament as HTML or XML, a day of captions).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
 
 _Thing = TypeVar("_Thing")
@@ -116,12 +116,14 @@ class OverBudget(Exception):
         return _("{reason}; {remedy}").format(reason=self.reason, remedy=self.remedy)
 
 
-@dataclass(slots=True)
 class Meter:
     """Counts what is spent of a budget."""
 
-    budget: Budget
-    spent: int = 0
+    __slots__ = ("budget", "spent")
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.spent = 0
 
     def spend(self, amount: int = 1) -> None:
         """Add an amount to what is spent.

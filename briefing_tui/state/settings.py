@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from briefing_tui.dataclass import replace
 from briefing_tui.state.configuration import (
     Configuration,
     configuration_path,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.state.paths import state_folder
 from briefing_tui.state.writing import read_own, write_private
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.state.writing import read_own
 from briefing_tui.translation import _
 

@@ -6,8 +6,7 @@ another layout, add an ending here, or a word to the vocabulary.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import (
     COLONS,

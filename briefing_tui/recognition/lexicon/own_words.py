@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
 
@@ -45,6 +45,7 @@ class OwnWords:
     def as_json(self) -> str:
         """Return the words in ASCII, as one process hands them to another."""
         import json
+        from dataclasses import asdict
 
         return json.dumps(asdict(self))
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import PARTICLES, Form, is_title
 from briefing_tui.recognition.lexicon.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN

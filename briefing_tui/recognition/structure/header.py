@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date as Date
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import Told
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.labels.mentions import mentions

@@ -9,9 +9,9 @@ All of these are inferred.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from briefing_tui.dataclass import replace
 from briefing_tui.loading.budgets import STEPS, Meter
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span, Speech
 from briefing_tui.text.soft_breaks import parted, soft_breaks
 from briefing_tui.text.visible import visible
