@@ -15,7 +15,7 @@ from briefing_tui.recognition.evidence.document import (
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import FIELD_LINE, HEADS_LATIN, simple
+from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, is_field_line, simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -204,7 +204,7 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
     line = words.split("\n", 1)[0].strip()
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    field = FIELD_LINE.match(simple(line[:_LONGEST_FIELD]))
+    field = is_field_line(simple(line[:_LONGEST_FIELD]))
     if not times and field and not line.endswith(SENTENCE_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.recognition.lexicon.own_words import Words, han
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_ENDS, OFFICE_WORD, simple
+from briefing_tui.recognition.lexicon.own_words import Words
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, OFFICES, ends_as_office, simple
 from briefing_tui.text.han import all_han
 from briefing_tui.text.patterns import deferred
 
@@ -34,7 +34,6 @@ _MARKS_ALONE = _MARKS + ".．"
 _LONGEST_PART = 10
 
 _BEFORE_OFFICE = ("副", "代理", "代", "执行", "常务", "前", "名誉", "主任", "")
-_OFFICES = Words(OFFICE_ENDS.split("|"), lambda own: map(simple, han(own.offices)))
 
 _DAY_AT_END = deferred(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 # Words that are in no name: verbs of speech, places and people.
@@ -125,7 +124,7 @@ def name_at_end(words: str) -> str:
         and plain[start:] not in _NO_NAMES
         and not OFFICE_WORD.fullmatch(plain, start)
     ]
-    after_office = [start for start in starts if OFFICE_END.search(plain[:start])]
+    after_office = [start for start in starts if ends_as_office(plain[:start])]
     best = next(iter(after_office or starts), None)
     return "" if best is None else words[best:]
 
@@ -149,7 +148,7 @@ def _end_of_office(plain: str, at: int) -> int:
     At most two characters of a given name come after it, as in ``牛委員煦庭``.
     """
     for end in range(len(plain), max(at, len(plain) - 3), -1):
-        if plain[at:end] in _OFFICES and (end == len(plain) or all_han(plain[end:])):
+        if plain[at:end] in OFFICES and (end == len(plain) or all_han(plain[end:])):
             return end
     return 0
 

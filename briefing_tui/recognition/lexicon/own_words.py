@@ -149,6 +149,14 @@ class Words(set[str]):
     def _renew(self) -> None:
         self.clear()
         self.update(self._known, self._own(_in_use))
+        self._longest = max(map(len, self), default=0)
+
+    def ending(self, words: str) -> int | None:
+        """Return where the longest of these that ends other words begins; None when none does."""
+        for length in range(min(self._longest, len(words)), 0, -1):
+            if words[-length:] in self:
+                return len(words) - length
+        return None
 
 
 class Meanings(dict[str, Any]):

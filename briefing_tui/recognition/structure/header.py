@@ -234,7 +234,7 @@ def _host(lead: str) -> str | None:
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
         office = simple(before.removesuffix(name)).rstrip(SPACES)
-        if name and (not preside["holds"] or words_of.OFFICE_END.search(office)):
+        if name and (not preside["holds"] or words_of.ends_as_office(office)):
             return name
     return None
 
@@ -279,7 +279,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与请由")
-    return office if words_of.OFFICE_END.search(simple(office)) else ""
+    return office if words_of.ends_as_office(simple(office)) else ""
 
 
 def _office_behind(text: str, name: Span) -> str:
@@ -290,7 +290,7 @@ def _office_behind(text: str, name: Span) -> str:
         before -= 1
     begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if match and begins else ""
-    return office if words_of.OFFICE_END.search(simple(office)) else ""
+    return office if words_of.ends_as_office(simple(office)) else ""
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
@@ -316,9 +316,9 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
 def _split_body(part: str) -> tuple[str, str]:
     plain = simple(part)
     for cut in range(1, len(plain)):
-        if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.BODY_END.search(plain[:cut]):
+        if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.ends_as_body(plain[:cut]):
             return part[:cut], part[cut:]
-    if words_of.BODY_END.search(plain) and not words_of.OFFICE_END.search(plain):
+    if words_of.ends_as_body(plain) and not words_of.ends_as_office(plain):
         return part, ""
     return "", part
 

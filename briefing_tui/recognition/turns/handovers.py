@@ -91,7 +91,8 @@ def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | Non
 def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
     """Return the paragraph of a reporter who says for which outlet he asks, or None."""
     for line in own[1:]:
-        match = OUTLET_INTRODUCED.match(simple(line.words[:_OPENING]))
+        opening = line.words[:_OPENING]
+        match = OUTLET_INTRODUCED.match(simple(opening)) if "我是" in opening else None
         if match is not None:
             name = line.words[slice(*match.span("outlet"))].rstrip("的") + "记者"
             return line, people.reporter(name), "introduces", (name,)
