@@ -45,6 +45,16 @@ class Place:
     name: str
 
 
+class Counted:
+    """Something that is told when it is made."""
+
+    made = False
+
+    def __post_init__(self) -> None:
+        """Note it."""
+        self.made = True
+
+
 class Estimate(Reading):
     """A reading that is estimated."""
 
@@ -128,15 +138,35 @@ def test_slots_leave_no_room_and_without_them_properties_are_kept() -> None:
     assert (doubled.double, vars(doubled)) == (8, {"number": 4, "double": 8})
 
 
-def test_other_kinds_are_refused() -> None:
-    with pytest.raises(TypeError, match="frozen"):
-        dataclass(frozen=False)
-    with pytest.raises(TypeError, match="base"):
+@dataclass
+class Tally(Counted):
+    """A count that goes on."""
+
+    what: str
+    count: int = 0
+
+
+def test_without_frozen_fields_are_set_and_objects_have_no_hash() -> None:
+    tally = Tally("gates")
+    tally.count += 1
+    assert tally == Tally("gates", 1)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(tally)
+
+
+def test_what_follows_the_making_is_called() -> None:
+    assert Tally("gates").made
+
+
+def test_fields_of_a_base_class_are_refused() -> None:
+    with pytest.raises(TypeError, match="base class"):
 
         @dataclass(frozen=True)
         class _Within(Place):
             more: int
 
+
+def test_a_field_without_a_default_behind_one_that_has_it_is_refused() -> None:
     with pytest.raises(TypeError, match="default"):
 
         @dataclass(frozen=True)

@@ -116,14 +116,12 @@ class OverBudget(Exception):
         return _("{reason}; {remedy}").format(reason=self.reason, remedy=self.remedy)
 
 
+@dataclass(slots=True)
 class Meter:
     """Counts what is spent of a budget."""
 
-    __slots__ = ("budget", "spent")
-
-    def __init__(self, budget: Budget) -> None:
-        self.budget = budget
-        self.spent = 0
+    budget: Budget
+    spent: int = 0
 
     def spend(self, amount: int = 1) -> None:
         """Add an amount to what is spent.

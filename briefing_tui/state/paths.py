@@ -68,6 +68,17 @@ def _of_xdg(variable: str, within_home: str) -> Path | None:
     return Path(home, within_home, NAME) if os.path.isabs(home) else None
 
 
+def is_there(path: Path) -> bool:
+    """Return whether there is a file, or something that keeps it from being looked at."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
+
+
 def check_folder(folder: Path) -> None:
     """Check that a folder of the program's own is one; a folder that is not there passes.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def state_path() -> Path:
 
 def recall(path: Path) -> Switches:
     """Return the switches as they were left; all unset when the file cannot be read."""
+    import json
+
     try:
         found = json.loads(read_own(path))
     except (OSError, ValueError, RecursionError):
@@ -50,4 +51,6 @@ def remember(path: Path, switches: Switches) -> None:
     Raises:
         OSError: they cannot be written.
     """
+    import json
+
     write_private(path, json.dumps(asdict(switches), ensure_ascii=False).encode())

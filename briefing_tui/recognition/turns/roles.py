@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing_tui.dataclass import replace
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words import is_title
 from briefing_tui.recognition.lexicon.questions import asks, without_rhetoric
@@ -29,6 +29,7 @@ _FEW_TURNS = 2
 _FEWEST_PEERS = 2
 
 
+@dataclass
 class Conduct:
     """The counts of what one person does in a briefing.
 
@@ -43,15 +44,14 @@ class Conduct:
         opening: whether they speak before anybody has asked.
     """
 
-    def __init__(self, person: Person) -> None:
-        self.person = person
-        self.turns = 0
-        self.spoken = 0
-        self.asks = 0
-        self.introduces = 0
-        self.answered = 0
-        self.answering = False
-        self.opening = False
+    person: Person
+    turns: int = 0
+    spoken: int = 0
+    asks: int = 0
+    introduces: int = 0
+    answered: int = 0
+    answering: bool = False
+    opening: bool = False
 
     @property
     def asking(self) -> float:
