@@ -166,7 +166,6 @@ class Library(Sequence[Briefing]):
         self, files: Sequence[str], max_size: int, *, alone: bool
     ) -> Generator[Entry | Briefing | BriefingError, None, None]:
         """Yield, in order, the outcome of reading each file that the cache does not hold."""
-        from briefing_tui.cache import workers
         from briefing_tui.cache.parsed import unforeseen
 
         def here(path: str) -> Briefing | BriefingError:
@@ -177,7 +176,13 @@ class Library(Sequence[Briefing]):
             except Exception as error:
                 return unforeseen(path, error)
 
-        if alone or not self._kept.writes or not workers.pays(files):
+        if alone or not self._kept.writes:
+            yield from map(here, files)
+            return
+        # Imported here: what starts processes takes longer to import than a file to read.
+        from briefing_tui.cache import workers
+
+        if not workers.pays(files):
             yield from map(here, files)
             return
         several = workers.Workers(self._kept, max_size, here)

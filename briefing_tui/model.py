@@ -8,11 +8,11 @@ and headings, which are cleaned for display.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import gettext
 
 LOCALES = Path(__file__).with_name("locale")
 
@@ -22,7 +25,7 @@ _TRADITIONAL = re.compile(
 )
 _CODESET = re.compile(r"[.@].*")
 
-_words: gettext.NullTranslations = gettext.NullTranslations()
+_words: gettext.NullTranslations | None = None
 _language = "en"
 
 
@@ -69,10 +72,12 @@ def use_language(language: str | None) -> None:
     """Use a language of the interface from now on; None takes what the environment asks for."""
     global _words, _language
     _language = (known_language(language) if language else None) or environment_language()
+    _words = None
     if catalogues := CATALOGUES[_language]:
+        # Imported here: the messages in the source are English.
+        import gettext
+
         _words = gettext.translation("briefing_tui", LOCALES, catalogues, fallback=True)
-    else:
-        _words = gettext.NullTranslations()
 
 
 def used_language() -> str:
@@ -82,11 +87,13 @@ def used_language() -> str:
 
 def _(message: str) -> str:
     """Return the interface's words for an English message."""
-    return _words.gettext(message)
+    return _words.gettext(message) if _words else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the interface's words for a message that depends on a count."""
+    if _words is None:
+        return one if count == 1 else many
     return _words.ngettext(one, many, count)
 
 

@@ -507,6 +507,20 @@ def modules(code: str, *arguments: str) -> set[str]:
     return {name.partition(".")[0] for name in done.stdout.decode().split()}
 
 
+SLOW = frozenset(
+    "calendar dataclasses difflib gettext inspect logging numpy rapidfuzz rich subprocess "
+    "tempfile textual".split()
+)
+"""Modules that take long to import, and that one small file in English needs none of."""
+
+
+@pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
+def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None:
+    found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
+    assert found.isdisjoint(SLOW)
+    assert sys.platform != "linux" or "platformdirs" not in found
+
+
 def test_the_package_alone_imports_nothing_heavy() -> None:
     assert modules(MODULES.format("")).isdisjoint({"textual", "rich", "numpy", "rapidfuzz"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import IO
 
 from briefing_tui.cache.kept import Kept
@@ -10,6 +9,7 @@ from briefing_tui.cache.plain import briefing_of, plain_of
 from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
 from briefing_tui.cache.shapes import number, row, table, word, word_or_none
 from briefing_tui.cache.shelved import Entry
+from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _

@@ -10,13 +10,13 @@ import os
 import re
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing_tui.cache.sealing import LARGEST
+from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private

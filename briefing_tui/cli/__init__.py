@@ -7,6 +7,7 @@ What a command does not need is not imported for it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,12 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    # What is imported and read stays to the end: looking for garbage would find none.
+    gc.disable()
     try:
         return _guarded(given)
     except KeyboardInterrupt:
         return _ended(INTERRUPTED)
     except SystemExit as stop:  # a signal
         return _ended(stop.code if isinstance(stop.code, int) else FAILED)
+    finally:
+        gc.enable()
 
 
 def _ended(status: int) -> int:
@@ -150,7 +155,6 @@ def _version() -> str:
 
 def _call(name: str | None, arguments: Arguments) -> int:
     """Import a command and run it."""
-    import gc
     from importlib import import_module
 
     from briefing_tui.cli.commands import BROWSER, command_named
@@ -161,7 +165,9 @@ def _call(name: str | None, arguments: Arguments) -> int:
     command = BROWSER if name is None else command_named(name) or BROWSER
     if command is not BROWSER:
         raise_when_signalled()
-        # What is imported and read stays to the end: looking for garbage often would find none.
-        gc.set_threshold(_ALLOCATIONS)
     module, _colon, function = command.run.partition(":")
-    return int(getattr(import_module(module), function)(arguments))
+    run = getattr(import_module(module), function)
+    if command is not BROWSER:  # which does so once it is painted
+        gc.set_threshold(_ALLOCATIONS)
+        gc.enable()
+    return int(run(arguments))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from briefing_tui.cli.arguments import Arguments
@@ -32,8 +31,6 @@ def browse(arguments: Arguments) -> int:
         from briefing_tui.state.last_opened import recall
 
         paths = recall()
-    # What is imported stays: looking for garbage meanwhile would find none. On again once painted.
-    gc.disable()
     from briefing_tui.tui.running import run
 
     return run(

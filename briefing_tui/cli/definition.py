@@ -7,10 +7,10 @@ parsing, both forms of help, the manual page and the completions of four shells 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import N_
 
 

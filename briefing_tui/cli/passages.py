@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.text.patterns import deferred
 from briefing_tui.text.visible import without_controls
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = deferred(r"[^\r\n]+")
 
 Part = tuple[str, bool]
 """Words, and whether they are a stage note."""

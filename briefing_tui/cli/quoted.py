@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import load_one
 from briefing_tui.cli.streams import Output
 from briefing_tui.cli.usage import UsageError
+from briefing_tui.dataclass import replace
 from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles import STYLES

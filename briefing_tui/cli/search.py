@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.as_json import hit_json
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
 from briefing_tui.cli.naming import name_with_doubt
@@ -61,6 +60,8 @@ def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
         _print_counts(library, hits, null=arguments.null)
     elif arguments.json:
         for hit in hits:
+            from briefing_tui.cli.as_json import hit_json
+
             raw(hit_json(hit))
     elif arguments.files_with_matches:
         lines = PathLines(null=arguments.null)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.as_json import briefing_json
 from briefing_tui.cli.inputs import load_one
 from briefing_tui.cli.naming import name_with_doubt, standing
 from briefing_tui.cli.passages import lines_in, plain_line
@@ -41,6 +40,8 @@ def show(arguments: Arguments) -> int:
             return 1
     whole = arguments.speaker is None
     if arguments.format == "json":
+        from briefing_tui.cli.as_json import briefing_json
+
         raw(briefing_json(briefing, speeches))
         return 0
     if arguments.outline:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefing_tui.cli.streams import tell
 from briefing_tui.recognition.lexicon.own_words import NONE, use
-from briefing_tui.state.paths import configuration_folder
+from briefing_tui.state.paths import configuration_folder, is_there
 from briefing_tui.translation import ngettext, use_language
 
 
@@ -22,7 +20,7 @@ def begin(language: str | None) -> Sequence[str]:
     use_language(language)
     complaints: list[str] = []
     folder = configuration_folder()
-    if _is_there(folder / "config.toml"):
+    if is_there(folder / "config.toml"):
         from briefing_tui.state.configuration import read_configuration
 
         settings = read_configuration(folder / "config.toml")
@@ -31,7 +29,7 @@ def begin(language: str | None) -> Sequence[str]:
             settings = read_configuration(folder / "config.toml")
         complaints += settings.complaints
     own = NONE
-    if _is_there(folder / "words.toml"):
+    if is_there(folder / "words.toml"):
         from briefing_tui.state.own_words_file import read_words
 
         found = read_words(folder / "words.toml")
@@ -54,14 +52,3 @@ def tell_complaints(complaints: Sequence[str]) -> None:
         len(complaints),
     )
     tell(told.format(count=len(complaints)))
-
-
-def _is_there(path: Path) -> bool:
-    """Return whether there is a file, or something that keeps it from being looked at."""
-    try:
-        os.lstat(path)
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError):
-        return True
-    return True

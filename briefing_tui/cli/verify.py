@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.as_json import verification_json
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
 from briefing_tui.cli.naming import name_with_doubt
@@ -53,6 +52,8 @@ def verify(arguments: Arguments) -> int:
     for number, verification in enumerate(found, 1):
         head = f"{number}. " if arguments.each else ""
         if arguments.json:
+            from briefing_tui.cli.as_json import verification_json
+
             raw(verification_json(verification))
             if remarks := list(map(remark_words, verification.remarks)):
                 tell(head + " · ".join(remarks))

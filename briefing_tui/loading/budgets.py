@@ -8,9 +8,9 @@ transcripts (a day of parliament as HTML or XML, a day of captions).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
 
 _Thing = TypeVar("_Thing")

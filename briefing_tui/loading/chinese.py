@@ -7,7 +7,7 @@ characters make up half of the text, and the first levels of GB 2312 and Big5 ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing_tui.dataclass import dataclass
 
 _BOTH = (
     "的一是在不了有和人中大上我以要他到用生作地出就分成可主年同工也能下子而方多定行法所民得十三之等部度家力"

@@ -9,8 +9,8 @@ charset-normalizer; at last UTF-8 or GB18030, whichever has to replace less.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.chinese import evidence
 
 REPLACEMENT = "\ufffd"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Source
 from briefing_tui.quoting.forms import Form, doubt_of, file_of, form_of
 from briefing_tui.quoting.fragment import link_of, web_address

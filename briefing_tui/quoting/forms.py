@@ -6,8 +6,7 @@ Chinese, so they do not go through gettext.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Briefing, DateMention, Role, Speaker
 from briefing_tui.quoting.dates import english_date, written_date
 from briefing_tui.quoting.quote import Piece, Quote

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date as Date
 from itertools import groupby
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
 from briefing_tui.quoting.reported import reported
 from briefing_tui.quoting.width import to_fullwidth

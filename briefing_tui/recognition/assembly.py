@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from briefing_tui.dataclass import replace
 from briefing_tui.loading.document import Document
 from briefing_tui.model import (
     Attribution,

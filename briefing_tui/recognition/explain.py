@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Section, walk_sections
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.text.lines import Line

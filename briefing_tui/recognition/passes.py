@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
+from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
 from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document

@@ -7,12 +7,12 @@ alignment that ends at each place is one number: the cost, then where it begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, BREAK, MARK, Flags, Ints, latin, sounding
 from briefing_tui.search.costs import MARK_COST, NEVER, SOUNDS_ALIKE, UNIT
 from briefing_tui.search.fold import BARRIER

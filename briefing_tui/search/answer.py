@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelved import characters_of, content_of
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import EMPTY, Codes, Ints
 from briefing_tui.search.disk import DamagedError, opened, parts

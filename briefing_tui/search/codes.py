@@ -8,7 +8,6 @@ of query meet in classes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import TypeVar
@@ -16,6 +15,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.fold import BARRIER, LATIN_LETTERS
 from briefing_tui.search.sounds import near, readings
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.wraps import paragraph_around

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.cache.kept import Kept
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.following import Tell, unheard
 from briefing_tui.search.hit import Hit

@@ -43,7 +43,9 @@ def fold(text: str) -> str:
 def _folding() -> Translation:
     table = Translation()
     for line in FOLDING.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("# "):
+        if len(line) == 3:  # one form and one character, as most are
+            table[ord(line[2])] = ord(line[0])
+        elif not line.startswith("# "):
             target, *sources = line.split(" ")
             form = ord(_characters(target))
             for source in sources:

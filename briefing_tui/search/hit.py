@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 
 

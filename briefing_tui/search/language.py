@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.model import Kind
 from briefing_tui.search.term import Term, term

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.fold import fold

@@ -8,9 +8,9 @@ so that one is also looked for swapped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording

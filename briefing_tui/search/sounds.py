@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
 READINGS = Path(__file__).with_name("tables") / "readings.txt"

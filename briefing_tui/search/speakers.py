@@ -8,10 +8,10 @@ equally well mean all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role, Speaker
 from briefing_tui.search.bodies import (
     holds_deputy_office,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.fold import fold
 from briefing_tui.text.patterns import deferred
 

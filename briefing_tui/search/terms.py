@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from heapq import heapify, heapreplace
 
 import numpy as np
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints, latin
 from briefing_tui.search.find import find_term, listed

@@ -6,11 +6,11 @@ A query with such a thing finds nothing, and that is not the same as words that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Kind
 from briefing_tui.search.known import known_by
 from briefing_tui.search.language import read_query, unread_fields

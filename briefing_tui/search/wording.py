@@ -7,12 +7,12 @@ first letter. Tokens are what the index is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import FIRST_OTHER, Codes, distinct, encoded, sounding, word_class
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS

@@ -6,7 +6,6 @@ test stand there and nowhere else. Reading, the file that ``config`` prints, and
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -51,6 +50,8 @@ class Setting:
 
     def told(self) -> str:
         """Return what is allowed, in the interface's language."""
+        import json
+
         listed = ", ".join(json.dumps(value) for value in self.allowed)
         return listed or _(self.kind)
 

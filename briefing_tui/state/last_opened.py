@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -24,6 +23,8 @@ def notebook_file() -> Path:
 
 def recall() -> list[str]:
     """Return the paths that were opened last and still exist; none when nothing is known."""
+    import json
+
     try:
         found = json.loads(read_own(state_file()))
     except (OSError, ValueError, RecursionError):
@@ -65,6 +66,8 @@ def remember(paths: Iterable[str]) -> None:
     ]
     if not kept:
         return
+    import json
+
     with suppress(OSError):
         write_private(state_file(), json.dumps(kept).encode())
 

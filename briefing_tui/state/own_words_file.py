@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.lexicon.own_words import LETTERS, NONE, OwnWords
 from briefing_tui.state.paths import configuration_folder
 from briefing_tui.state.toml_files import (

@@ -5,9 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
-
-import platformdirs
 
 from briefing_tui.translation import _
 
@@ -26,17 +25,58 @@ class FolderRefusedError(OSError):
 
 def configuration_folder() -> Path:
     """Return the folder of the configuration file."""
+    if (folder := _of_xdg("XDG_CONFIG_HOME", ".config")) is not None:
+        return folder
+    import platformdirs
+
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))
 
 
 def state_folder() -> Path:
     """Return the folder of what is remembered: the notebook, switches, what was open last."""
+    if (folder := _of_xdg("XDG_STATE_HOME", ".local/state")) is not None:
+        return folder
+    import platformdirs
+
     return Path(platformdirs.user_state_dir(NAME, appauthor=False))
 
 
 def cache_folder() -> Path:
     """Return the folder of what can be made again at any time."""
+    if (folder := _of_xdg("XDG_CACHE_HOME", ".cache")) is not None:
+        return folder
+    import platformdirs
+
     return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
+def _of_xdg(variable: str, within_home: str) -> Path | None:
+    """Return a folder on Linux as the XDG Base Directory Specification has it, else None.
+
+    Importing platformdirs, which knows the other systems and a home that no variable names, takes
+    longer than reading a transcript.
+
+    Args:
+        variable: the variable that names the folder of all programs; only an absolute one counts.
+        within_home: where that folder is when no variable names it.
+    """
+    if sys.platform != "linux":
+        return None
+    named, home = os.environ.get(variable, ""), os.environ.get("HOME", "")
+    if os.path.isabs(named):
+        return Path(named, NAME)
+    return Path(home, within_home, NAME) if os.path.isabs(home) else None
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file, or something that keeps it from being looked at."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 def check_folder(folder: Path) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from briefing_tui.dataclass import replace
 from briefing_tui.state.configuration import (
     Configuration,
     configuration_path,
     read_configuration,
 )
-from briefing_tui.state.own_words_file import read_words, words_path
+from briefing_tui.state.paths import configuration_folder, is_there
 
 
 def read_settings() -> Configuration:
     """Return what the configuration asks for; its complaints have those about the own words too."""
     settings = read_configuration(configuration_path())
-    complaints = read_words(words_path()).complaints
-    return replace(settings, complaints=(*settings.complaints, *complaints))
+    words = configuration_folder() / "words.toml"
+    if not is_there(words):
+        return settings
+    from briefing_tui.state.own_words_file import read_words
+
+    return replace(settings, complaints=(*settings.complaints, *read_words(words).complaints))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.state.paths import state_folder
 from briefing_tui.state.writing import read_own, write_private
 
@@ -30,6 +30,8 @@ def state_path() -> Path:
 
 def recall(path: Path) -> Switches:
     """Return the switches as they were left; all unset when the file cannot be read."""
+    import json
+
     try:
         found = json.loads(read_own(path))
     except (OSError, ValueError, RecursionError):
@@ -49,4 +51,6 @@ def remember(path: Path, switches: Switches) -> None:
     Raises:
         OSError: they cannot be written.
     """
+    import json
+
     write_private(path, json.dumps(asdict(switches), ensure_ascii=False).encode())

@@ -6,13 +6,13 @@ for each nested bracket; what no person writes is refused before it is parsed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.state.writing import read_own
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 
 MOST_BYTES = 256 << 10
@@ -31,11 +31,11 @@ LONGEST_SHOWN = 40
 """A value is shown in a complaint up to so many characters."""
 
 # Strings on one line, comments, and brackets: only brackets outside the former nest.
-_TOKENS = re.compile(r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*)|(?P<bracket>[\[\]{}])""")
-_HEADER = re.compile(r"\s*\[{1,2}\s*(?P<name>[^\[\]#]{1,100}?)\s*\]")
-_ENTRY = re.compile(r"""\s*(?P<name>[\w-]{1,100}|"[^"\n]{1,100}"|'[^'\n]{1,100}')\s*=""")
-_LONG_NUMBER = re.compile(rf"[0-9A-Fa-f_]{{{MOST_DIGITS + 1}}}")
-_LINE_TOLD = re.compile(r"line (\d{1,9})")
+_TOKENS = deferred(r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*)|(?P<bracket>[\[\]{}])""")
+_HEADER = deferred(r"\s*\[{1,2}\s*(?P<name>[^\[\]#]{1,100}?)\s*\]")
+_ENTRY = deferred(r"""\s*(?P<name>[\w-]{1,100}|"[^"\n]{1,100}"|'[^'\n]{1,100}')\s*=""")
+_LONG_NUMBER = deferred(rf"[0-9A-Fa-f_]{{{MOST_DIGITS + 1}}}")
+_LINE_TOLD = deferred(r"line (\d{1,9})")
 
 
 class UnreadableError(Exception):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
@@ -111,6 +110,8 @@ def _replace(
     durable: bool = True,
 ) -> None:
     """Write beside a path and move over it; a mode of None leaves it to the user alone."""
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(
         dir=path.parent, prefix=f".{path.name[:32]}.", suffix=UNFINISHED
     )

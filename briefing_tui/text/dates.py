@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
 
@@ -48,6 +47,8 @@ _ISO_DATE = deferred(
 _REPUBLIC_DATE = deferred(
     r"(?<![\d\-/])(?P<year>\d{2,3})(?P<mark>[/\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d\-])"
 )
+# The fewest letters of a month's name.
+_LETTERS = deferred("[A-Za-zÀ-ÿЀ-ӿ]{3}")
 _MONTH_FIRST = deferred(
     rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
     re.I,
@@ -122,7 +123,8 @@ def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
         year, month, day = (int(match[part]) for part in ("year", "month", "day"))
         if 38 <= year < 200 and month <= 12:
             yield from _mention(match, year + 1911, month, day)
-    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+    # Most dates stand in lines without the name of a month; the patterns are costly to compile.
+    for pattern in (_MONTH_FIRST, _DAY_FIRST) if _LETTERS.search(text, start, end) else ():
         for match in pattern.finditer(text, start, end):
             month = _MONTHS[match["month"].rstrip(".").casefold()]
             yield from _mention(match, int(match["year"]), month, int(match["day"]))
@@ -161,6 +163,8 @@ def day_of_briefing(text: str, mentions: Sequence[DateMention]) -> Date | None:
 
 def _told_by(text: str, day: Date) -> Iterator[Date]:
     """Yield the earliest days on which a text from around ``day`` can have been spoken."""
+    from calendar import monthrange
+
     for match in _AS_OF.finditer(text):
         month = int(match["month"])
         if not 1 <= month <= 12:

@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
 
+from briefing_tui.dataclass import replace
 from briefing_tui.state import configuration, switches
 from briefing_tui.translation import _
 from briefing_tui.tui.commands import COMMANDS

@@ -8,9 +8,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from threading import Thread
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.tui import flavours
 
 PATIENCE = 3.0

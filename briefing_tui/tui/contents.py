@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.heads import named_by_mark
 
-_CLAUSE_END = re.compile(r"[，,。.？?！!；;\r\n]")
+_CLAUSE_END = deferred(r"[，,。.？?！!；;\r\n]")
 _LONGEST = 60
 _FEW_WORDS = 3
 

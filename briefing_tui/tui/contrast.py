@@ -7,10 +7,11 @@ inks are moved towards white or black, as far as it takes and no further.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from textual.color import Color
 from textual.theme import Theme
+
+from briefing_tui.dataclass import replace
 
 AA = 4.5
 """The least contrast of text."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.progress import Progress
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_tui.dataclass import dataclass
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 
 

@@ -18,6 +18,7 @@ import time
 from collections.abc import Mapping
 from typing import Literal
 
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 
 PATIENCE = 0.15
@@ -39,7 +40,7 @@ RESTORE = (
 NO_MOUSE_PIXELS = "\x1b[?1016l"
 """Ends reports of the mouse in pixels, which Textual begins and leaves on."""
 
-_CAPABLE = re.compile(
+_CAPABLE = deferred(
     r"(xterm|tmux|screen|rxvt|alacritty|foot|ghostty|kitty|wezterm|contour|konsole|gnome|vte|st"
     r"|iterm2?|nsterm|putty|mintty|cygwin|linux|eterm|mlterm|vt[1-5]\d\d|ansi|dtterm|fbterm|zellij"
     r")([-.+].*|[0-9]*(color)?)?",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual.message import Message
+
+from briefing_tui.dataclass import dataclass
 
 INTERVAL = 1.0
 """Seconds between two looks at the files."""

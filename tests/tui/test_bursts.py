@@ -38,7 +38,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 KEYS = ("enter", "escape", "q", "o", "j", ":")
 """Keys of which some two are tried here: those that open, close, choose, move and are typed.
 
-``tests/soak.py`` tries every two and more.
+``tests/soak.py`` draws bursts of two to five of nearly all keys at random.
 """
 
 QUERY = "学位"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import NOTHING_TOLD, Told

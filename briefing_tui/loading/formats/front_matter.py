@@ -7,8 +7,8 @@ fields are skipped; tags, anchors and aliases are never interpreted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
 _FENCE = deferred(r"(?:---|\.\.\.)[ \t]*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Date
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.html_tree import Element
 from briefing_tui.text.patterns import deferred

@@ -8,9 +8,9 @@ lines are short: there the stretches of one height are one line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.naming import is_wide
 
 

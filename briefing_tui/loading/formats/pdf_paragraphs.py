@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.naming import begins_with_label, is_wide, joined
 from briefing_tui.loading.formats.pdf_layout import PrintedLine
 from briefing_tui.text.patterns import deferred

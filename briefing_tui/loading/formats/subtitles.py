@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from itertools import chain, pairwise
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.binary import is_binary, refusal

@@ -8,8 +8,8 @@ holds nearly all the text. Any other table is written row by row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.naming import label_for
 from briefing_tui.text.patterns import deferred
 

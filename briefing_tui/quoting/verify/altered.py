@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.comparing import changes_at, remarks_on
 from briefing_tui.quoting.verify.finding import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 
 

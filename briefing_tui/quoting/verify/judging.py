@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
 from briefing_tui.quoting.verify.edges import widened

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.quoting.verify.streams import Region
 
 Look = Callable[[str], Iterable[tuple[Region, int]]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.quoting.quote import spoken
 from briefing_tui.quoting.verify.characters import coarse_folded, coarse_offsets

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.reported import reported
 from briefing_tui.quoting.verify.finding import Passage, Remark, Verdict, Verification

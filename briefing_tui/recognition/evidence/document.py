@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.words import Form

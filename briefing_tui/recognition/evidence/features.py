@@ -14,8 +14,9 @@ from briefing_tui.recognition.evidence.document import (
 )
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON
-from briefing_tui.recognition.labels.words import HAN, Form
-from briefing_tui.recognition.lexicon.vocabulary import FIELD_LINE, HEADS_LATIN, simple
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, is_field_line, simple
+from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
 BY_FORM = {
@@ -136,7 +137,7 @@ def _of_name(label: Label, survey: Survey) -> Iterator[Ground]:
         yield Ground("spokesperson", 2.4)
     if who.name in survey.beside_office:
         yield Ground("beside-office", 1.2)
-    if who.form is Form.OFFICE and HAN.search(who.name) and who.name in survey.lead:
+    if who.form is Form.OFFICE and has_han(who.name) and who.name in survey.lead:
         yield Ground("in-lead", 1.2)
     once = survey.times[label.key] == 1
     if once and who.form is Form.TITLE_CASE and _is_heading(who.name, survey.ordinary):
@@ -169,7 +170,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
 def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator[Ground]:
     """Yield the grounds of the label's place, its punctuation and the speech below it."""
     who = label.who
-    han = HAN.search(label.words) is not None
+    han = has_han(label.words)
     if not label.special and not han and _is_inside(label, before, survey):
         yield Ground("inside", _INSIDE)
     if who.form in _LARGE and who.named and _calls(before, who.name):
@@ -178,7 +179,7 @@ def _of_place(label: Label, before: str, words: str, survey: Survey) -> Iterator
         yield Ground("no-colon", NO_COLON)
     if (han or label.shape.endswith("bare")) and not label.inline and not words.strip():
         yield Ground("no-speech", _NO_SPEECH)
-    elif label.shape.endswith(_WITHOUT_COLON) and HAN.search(who.name):
+    elif label.shape.endswith(_WITHOUT_COLON) and has_han(who.name):
         yield from _without_colon(label, words, survey)
     elif who.form is Form.OFFICE_NAME and not (
         survey.heard < _FEWEST_HEARD or _heard(label, survey) or _GREETS.match(words)
@@ -208,7 +209,7 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
     line = words.split("\n", 1)[0].strip()
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    field = FIELD_LINE.match(simple(line[:_LONGEST_FIELD]))
+    field = is_field_line(simple(line[:_LONGEST_FIELD]))
     if not times and field and not line.endswith(SENTENCE_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):

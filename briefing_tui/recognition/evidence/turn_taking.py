@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON, Verdict
-from briefing_tui.recognition.labels.words import HAN, Form
+from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import opens_question, without_rhetoric
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
 # The weight of a slot: enough for words of unknown meaning.
@@ -110,7 +111,7 @@ def with_slots(
             yield _as_reporter(verdict, _ASKS_THERE - against)
         elif (
             after is not None
-            and not (verdict.label.who.form is Form.WORD and HAN.search(verdict.label.words))
+            and not (verdict.label.who.form is Form.WORD and has_han(verdict.label.words))
             and (_reports(verdict) or asking.search(follows[at]))
             and (
                 _asks(verdict.label, before, after)
@@ -134,7 +135,7 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
 
     Such words begin as a reporter's question does, or are short and end with a question.
     """
-    if label.who.form not in _OUTLETS or not HAN.search(words):
+    if label.who.form not in _OUTLETS or not has_han(words):
         return False
     if "colon" not in label.shape and not (
         label.shape == "words bare" and opens_question(simple(words.lstrip()))
@@ -158,7 +159,7 @@ def _answers_there(verdict: Verdict, before: Label, question: str, asking: re.Pa
     asked = before.who.role is Role.REPORTER and bool(
         asking.search(question) or _ASKS_FOR.search(question)
     )
-    fits = label.who.form in _HOLDERS and "colon" in label.shape and HAN.search(label.words)
+    fits = label.who.form in _HOLDERS and "colon" in label.shape and has_han(label.words)
     return asked and bool(fits) and verdict.weight > 0
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.document import SENTENCE_ENDS, Survey, is_personal, survey_of
 from briefing_tui.recognition.evidence.features import BY_FORM, own_grounds

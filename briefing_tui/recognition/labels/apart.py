@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.recognition.labels.label import BARE, CAPITALISED_BARE, Label
-from briefing_tui.recognition.labels.words import HAN, Form
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
@@ -40,9 +41,7 @@ def names_apart(
             continue
         keys, starts = found[_group(label)]
         # Words that recur in several Chinese speeches are a heading, ``下一步打算``.
-        again = keys[label.key] > 1 and not (
-            label.who.form is Form.WORD and HAN.search(label.words)
-        )
+        again = keys[label.key] > 1 and not (label.who.form is Form.WORD and has_han(label.words))
         known = label.who.named or label.who.office or again
         if label.line in starts and (known or _asks(label.line, lines, starts, asking)):
             yield label._replace(special=True)
@@ -53,7 +52,7 @@ def names_apart(
 def _group(label: Label) -> str:
     """Return the shape under which a label is counted: bare outlets in letters count as names."""
     outlet = label.who.form is Form.OUTLET and label.shape in BARE
-    return CAPITALISED_BARE if outlet and not HAN.search(label.words) else label.shape
+    return CAPITALISED_BARE if outlet and not has_han(label.words) else label.shape
 
 
 def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str], set[int]]:

@@ -6,8 +6,7 @@ another layout, add an ending here, or a word to the vocabulary.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import (
     COLONS,
@@ -17,8 +16,8 @@ from briefing_tui.recognition.labels.label import (
     label_from,
     script_of,
 )
+from briefing_tui.recognition.labels.spaced import name_within, words_then_space
 from briefing_tui.recognition.labels.words import (
-    HAN,
     LONGEST,
     Form,
     Who,
@@ -29,6 +28,7 @@ from briefing_tui.recognition.labels.words import (
 )
 from briefing_tui.recognition.lexicon.questions import opens_question
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -87,20 +87,6 @@ _SHORTEST_TITLE = 5
 # The last word is in capitals, or begins with one.
 _TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 
-# A name of two characters may be set apart within: ``周　岚``.
-_HAN_WORDS = r"(?P<words>[\u3400-\u9fff·（）()、\n]{2,60}?(?:[ \u00a0\u3000][\u3400-\u9fff])?)"
-
-_THEN_SPACE = r"[ \u00a0\u3000]+(?=[\u3400-\u9fff“「])"
-
-_NAME_THEN_SPACE = deferred(_HAN_WORDS + _THEN_SPACE)
-
-_OFFICE_NAME_THEN_SPACE = deferred(
-    r"(?P<words>[\u3400-\u9fff（）()、]{4,60} [\u3400-\u9fff·]{2,12})" + _THEN_SPACE
-)
-
-# The same, or the name ends the line, or another colon follows.
-_NAME_WITHIN = deferred(rf"{_HAN_WORDS}(?:{_THEN_SPACE}|\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z)")
-
 _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
 _BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
@@ -119,7 +105,7 @@ def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     match = _BOLD.match(head, at) if "bold" in marks else None
     if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
         return None
-    if not HAN.search(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
+    if not has_han(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
         return None
     return label_from(
         line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
@@ -151,11 +137,12 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None
-    if who.form is Form.ROLE and (full := _NAME_WITHIN.match(head, end)):
+    if who.form is Form.ROLE and (ends_of_name := name_within(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
-        named = read_who(full["words"], frozenset({possible_name(full["words"])} - {""}))
+        full = head[end : ends_of_name[0]]
+        named = read_who(full, frozenset({possible_name(full)} - {""}))
         if named is not None and named.named:
-            words, end = head[at : full.end("words")], full.end()
+            words, end = head[at : ends_of_name[0]], ends_of_name[1]
             after = AFTER.match(head, end)
             end = after.end() if after else end
             who = replace(named, form=Form.ROLE_NAME, role=who.role)
@@ -232,15 +219,14 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
     spaced = " " in head or "\u3000" in head or "\u00a0" in head
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
-    for pattern in (_OFFICE_NAME_THEN_SPACE, _NAME_THEN_SPACE):
-        match = pattern.match(head, at)
-        if match is None or (who := read_who(match["words"])) is None:
+    for end, begin in words_then_space(head, at):
+        if (who := read_who(head[at:end])) is None:
             continue
-        said = head[match.end() :]
+        said = head[begin:]
         rest = read_who(said)
         if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
             shape = " ".join([*marks, "words space"])
-            return label_from(line, match.end(), match["words"], who, shape, False, True)
+            return label_from(line, begin, head[at:end], who, shape, False, True)
     return None
 
 
@@ -255,7 +241,7 @@ def _may_be_spaced(who: Who, said: str) -> bool:
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
-    if match is None or (who := read_who(match["words"])) is None or not HAN.search(who.name):
+    if match is None or (who := read_who(match["words"])) is None or not has_han(who.name):
         return None
     if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
         return None

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.model import Span
-from briefing_tui.recognition.labels.words import HAN, Form, Who
+from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 
 COLONS = ":：︰﹕∶"
@@ -67,7 +68,7 @@ def key_of(name: str) -> str:
 def script_of(who: Who) -> str:
     """Return how a label's words are written: ``capitals``, ``capitalised`` or ``words``."""
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
-        (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not HAN.search(who.name)
+        (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not has_han(who.name)
     ):
         return "capitals"
     cased = who.form is Form.OFFICE and who.name[0].isupper()

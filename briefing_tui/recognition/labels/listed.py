@@ -7,8 +7,8 @@ under ``出席人员：``. The same words anywhere else may be labels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form

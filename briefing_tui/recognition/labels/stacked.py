@@ -7,12 +7,12 @@ name over the office where speech follows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, simple
+from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
 from briefing_tui.text.lines import Line
 
 _SPEECH_ENDS = tuple("。！？：…!?”」")
@@ -72,7 +72,7 @@ def _whole(person: Who, parts: Sequence[Who]) -> Who:
     offices = [part.name for part in parts if part.form in (Form.OFFICE, Form.OUTLET)]
     office = ""
     for words in offices:
-        office += "、" * bool(OFFICE_END.search(simple(office))) + words
+        office += "、" * bool(ends_as_office(simple(office))) + words
     role = roles[0] if roles else Role.UNKNOWN
     form = Form.ROLE_NAME if roles else Form.NAME_OFFICE
     return replace(person, form=form, role=role, office=person.office or office or None)

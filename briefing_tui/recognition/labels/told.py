@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, possible_name, read_who
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_WORD, simple
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, ends_as_office, simple
 from briefing_tui.text.patterns import deferred
 
 _NEAR = 8
@@ -44,7 +44,7 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
         after = simple(text[end : end + _NEAR])
         if (
             OFFICE_WORD.match(after)
-            or (OFFICE_END.search(before) and (name in names or _AFTER_NAME.match(after)))
+            or (ends_as_office(before) and (name in names or _AFTER_NAME.match(after)))
             or (_CALLED.search(before) and _CALLED_ON.match(after))
         ):
             found.add(name)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from briefing_tui.recognition.lexicon.own_words import OwnWords, Pattern
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, OFFICE_WORD, office_ends, simple
+from briefing_tui.recognition.lexicon.own_words import Words
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, OFFICES, ends_as_office, simple
+from briefing_tui.text.han import all_han
 from briefing_tui.text.patterns import deferred
 
 # The surnames of the Hundred Family Surnames still in use, and later frequent ones.
@@ -26,37 +25,17 @@ _COMPOUND = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯|端木|南宫|独孤|轩辕|闻人|"
     "呼延|拓跋|鲜于|亓官|司空|完颜|耶律|纳兰|万俟|百里|东郭|西门|太史|申屠|钟离|澹台|公冶|宗政|濮阳|淳于|单于|太叔|仲孙|赫连|张简|范姜"
 )
-_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+_SURNAME = Words([*_SURNAMES, *_COMPOUND.split("|")], lambda own: map(simple, own.surnames))
+_LONGEST_SURNAME = 3
 
+# Marks between the parts of a name, as in ``阿依古丽·买买提``, and those of a name by itself.
+_MARKS = "·•・‧"
+_MARKS_ALONE = _MARKS + ".．"
+_LONGEST_PART = 10
 
-def _surname(own: OwnWords) -> str:
-    """Return the expression of a surname, own ones with it."""
-    more = [re.escape(simple(name)) for name in sorted(own.surnames, key=len, reverse=True)]
-    return "|".join([*more, _COMPOUND, f"[{_SURNAMES}]"])
-
-
-_NAME = Pattern(
-    lambda own: (
-        rf"(?:(?:{_surname(own)})[{_HAN}]{{1,2}}"
-        rf"|[{_HAN}]{{1,10}}(?:[·•・‧.．][{_HAN}]{{1,10}})+)\Z"
-    )
-)
-_NAME_AT_END = Pattern(
-    lambda own: (
-        rf"(?:(?:{_surname(own)})[{_HAN}]{{1,2}}"
-        rf"|[{_HAN}]{{2,8}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z"
-    )
-)
-_SURNAME_OFFICE = Pattern(
-    lambda own: (
-        rf"(?P<surname>{_surname(own)})"
-        rf"(?P<office>(?:副|代理?|执行|常务|前|名誉|主任)?(?:{office_ends(own)}))"
-        rf"(?P<given>[{_HAN}]{{0,2}})\Z"
-    )
-)
+_BEFORE_OFFICE = ("副", "代理", "代", "执行", "常务", "前", "名誉", "主任", "")
 
 _DAY_AT_END = deferred(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
-_ANY_NAME = deferred(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,10}}(?:[·•・‧][{_HAN}]{{1,10}})+)\Z")
 # Words that are in no name: verbs of speech, places and people.
 _NO_NAME_WORD = deferred(
     "致辞|致词|讲话|发言|介绍|答[问疑复]|问答|寄语|热线|信箱|提[醒示问]|建议|解[读答释]|点评|说法|表示|指出|"
@@ -97,7 +76,9 @@ _NO_NAMES = frozenset(
 def is_name(words: str) -> bool:
     """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
-    if plain in _NO_NAMES or not _NAME.match(plain) or _BODY_END.search(plain):
+    if plain in _NO_NAMES or not (_has_surname(plain) or _in_parts(plain, _MARKS_ALONE)):
+        return False
+    if _BODY_END.search(plain):
         return False
     if OFFICE_WORD.fullmatch(plain):
         return False
@@ -121,7 +102,7 @@ def may_be_name(words: str, *, common: bool = False) -> bool:
     plain = simple(words)
     if (
         (plain in _NO_NAMES and not common)
-        or not _ANY_NAME.match(plain)
+        or not ((2 <= len(plain) <= 4 and all_han(plain)) or _in_parts(plain))
         or _NO_NAME_WORD.search(plain)
     ):
         return False
@@ -139,19 +120,60 @@ def name_at_end(words: str) -> str:
     starts = [
         start
         for start in range(max(0, len(plain) - 16), len(plain) - 1)
-        if _NAME_AT_END.match(plain, start)
+        if (_has_surname(plain[start:]) or _in_parts(plain[start:], shortest=2, longest=8))
         and plain[start:] not in _NO_NAMES
         and not OFFICE_WORD.fullmatch(plain, start)
     ]
-    after_office = [start for start in starts if OFFICE_END.search(plain[:start])]
+    after_office = [start for start in starts if ends_as_office(plain[:start])]
     best = next(iter(after_office or starts), None)
     return "" if best is None else words[best:]
 
 
 def surname_and_office(words: str) -> tuple[str, str, str] | None:
     """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
-    match = _SURNAME_OFFICE.match(simple(words))
-    if not match:
-        return None
-    surname, office, given = (words[slice(*match.span(part))] for part in (1, 2, 3))
-    return surname, office, given
+    plain = simple(words)
+    for surname in range(_LONGEST_SURNAME, 0, -1):
+        if plain[:surname] in _SURNAME:
+            for before in _BEFORE_OFFICE:
+                if plain.startswith(before, surname) and (
+                    end := _end_of_office(plain, surname + len(before))
+                ):
+                    return words[:surname], words[surname:end], words[end:]
+    return None
+
+
+def _end_of_office(plain: str, at: int) -> int:
+    """Return where the office that begins at an offset ends, or 0.
+
+    At most two characters of a given name come after it, as in ``牛委員煦庭``.
+    """
+    for end in range(len(plain), max(at, len(plain) - 3), -1):
+        if plain[at:end] in OFFICES and (end == len(plain) or all_han(plain[end:])):
+            return end
+    return 0
+
+
+def _has_surname(plain: str) -> bool:
+    """Return whether words are a surname and one or two characters."""
+    return (plain[:-1] in _SURNAME or plain[:-2] in _SURNAME) and all_han(plain)
+
+
+def _in_parts(
+    plain: str, marks: str = _MARKS, shortest: int = 1, longest: int = _LONGEST_PART
+) -> bool:
+    """Return whether words are the parts of a name with marks between, as ``买买提·艾力``.
+
+    Args:
+        plain: the words.
+        marks: the marks.
+        shortest: the fewest characters of the first part.
+        longest: the most characters of the first part.
+    """
+    for mark in marks[1:]:
+        plain = plain.replace(mark, marks[0])
+    first, *others = plain.split(marks[0])
+    return (
+        bool(others)
+        and shortest <= len(first) <= longest
+        and all(len(part) <= _LONGEST_PART and all_han(part) for part in (first, *others))
+    )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
 
@@ -45,6 +45,7 @@ class OwnWords:
     def as_json(self) -> str:
         """Return the words in ASCII, as one process hands them to another."""
         import json
+        from dataclasses import asdict
 
         return json.dumps(asdict(self))
 
@@ -148,6 +149,14 @@ class Words(set[str]):
     def _renew(self) -> None:
         self.clear()
         self.update(self._known, self._own(_in_use))
+        self._longest = max(map(len, self), default=0)
+
+    def ending(self, words: str) -> int | None:
+        """Return where the longest of these that ends other words begins; None when none does."""
+        for length in range(min(self._longest, len(words)), 0, -1):
+            if words[-length:] in self:
+                return len(words) - length
+        return None
 
 
 class Meanings(dict[str, Any]):

@@ -52,11 +52,11 @@ def simple(words: str) -> str:
         return words
     if len(words) <= _LONGEST_NAME:
         return _simple_name(words)
-    return words.translate(_SIMPLE) if _TRADITIONAL.search(words) else words
+    return words if _TRADITIONAL.isdisjoint(words) else words.translate(_SIMPLE)
 
 
-# Looking whether there is anything to replace is ten times as fast as replacing.
-_TRADITIONAL = deferred("[" + "".join(map(chr, _SIMPLE)) + "]")
+# Looking whether there is anything to replace is faster than replacing.
+_TRADITIONAL = frozenset(map(chr, _SIMPLE))
 
 
 # Names and offices recur, so they are cached; sentences do not.
@@ -147,21 +147,26 @@ OFFICE_ENDS = _alternatives(
 )
 
 
+OFFICES = Words(OFFICE_ENDS.split("|"), lambda own: map(simple, han(own.offices)))
+
+
 def office_ends(own: OwnWords) -> str:
     """Return the words that end the name of an office, with own ones, as alternatives."""
     more = _more(own.offices)
     return f"{more[1:]}|{OFFICE_ENDS}" if more else OFFICE_ENDS
 
 
-OFFICE_END = Pattern(lambda own: rf"(?:{office_ends(own)})\Z")
 OFFICE_WORD = Pattern(office_ends)
-# Forms of address after a name; the head of a place may follow the place's name.
-ADDRESSED = Pattern(
-    lambda own: (
-        r"(?:(?P<polite>同志|先生|女士|小姐)|"
-        rf"副?(?:(?P<place>[市县区省州乡镇村]长)|(?:{office_ends(own)})))\Z"
-    )
-)
+
+# Those of them that are a form of address and no office, and that are the head of a place.
+POLITE = ("同志", "先生", "女士", "小姐")
+HEADS_OF_PLACES = ("市长", "县长", "区长", "省长", "州长", "乡长", "镇长", "村长")
+
+
+def ends_as_office(words: str) -> bool:
+    """Return whether words end as the name of an office does."""
+    return OFFICES.ending(words) is not None
+
 
 # Words that begin a person's position within a body; the words before are the body.
 OFFICE_BEGINS = Pattern(
@@ -172,24 +177,40 @@ OFFICE_BEGINS = Pattern(
 )
 
 # Words that end the name of a body.
-BODY_END = Pattern(
-    lambda own: (
-        "(?:局|委|办|办公室|厅|部|院|会|区|市|县|省|州|旗|乡|镇|街道|公司|中心|集团|大学|学院|医院|处|署|"
-        "台|社|馆|所|站|行|队|校|学校|研究所|司|组|政府|法院|检察院|联|盟|国|港|海关|银行|基金|协会|"
-        "学会|商会|联合会|总会|工会|团委|妇联|党|军|军区|战区|支队|总队|指挥部"
-        rf"{_more(own.bodies)})\Z"
-    )
+BODIES = Words(
+    """
+    局 委 办 办公室 厅 部 院 会 区 市 县 省 州 旗 乡 镇 街道 公司 中心 集团 大学 学院 医院 处 署
+    台 社 馆 所
+    站 行 队 校 学校 研究所 司 组 政府 法院 检察院 联 盟 国 港 海关 银行 基金 协会 学会 商会
+    联合会 总会 工会
+    团委 妇联 党 军 军区 战区 支队 总队 指挥部
+    """.split(),
+    lambda own: map(simple, han(own.bodies)),
 )
 
 # Words that end the name of an outlet.
-OUTLET_END = Pattern(
-    lambda own: (
-        "(?:记者|日报|晚报|早报|时报|周报|周刊|快报|商报|晨报|都市报|报|报社|通讯社|新闻社|电视台|电台|"
-        "广播|广播台|广播电台|卫视|总台|央视|融媒体|融媒体中心|新闻网|网|新闻|新闻客户端|客户端|杂志|"
-        "杂志社|传媒|媒体|频道|在线|网站|社|财经|之声|融媒|头条"
-        rf"{_more(own.outlets)})\Z"
-    )
+OUTLETS = Words(
+    """
+    记者 日报 晚报 早报 时报 周报 周刊 快报 商报 晨报 都市报 报 报社 通讯社 新闻社 电视台 电台
+    广播 广播台 广播电台
+    卫视 总台 央视 融媒体 融媒体中心 新闻网 网 新闻 新闻客户端 客户端 杂志 杂志社 传媒 媒体 频道
+    在线 网站 社 财经
+    之声 融媒 头条
+    """.split(),
+    lambda own: map(simple, han(own.outlets)),
 )
+
+
+def ends_as_body(words: str) -> bool:
+    """Return whether words end as the name of a body does."""
+    return BODIES.ending(words) is not None
+
+
+def ends_as_outlet(words: str) -> bool:
+    """Return whether words end as the name of an outlet does."""
+    return OUTLETS.ending(words) is not None
+
+
 OUTLET_QUOTED = deferred(r"[^《》]{0,12}《[^《》]{1,20}》(?:[^《》]{0,8})?\Z")
 
 # Words of a line ``word: …`` that describe the document, never the speaker.
@@ -245,9 +266,12 @@ HEADS_LATIN = frozenset(
     """.split()
 )
 
-FIELD_LINE = Pattern(
-    lambda own: rf"(?:{'|'.join(sorted(map(re.escape, FIELDS), key=len, reverse=True))})\s*[:：︰∶]"
-)
+
+def is_field_line(words: str) -> bool:
+    """Return whether a line begins with a field's word and a colon."""
+    colons = [at for at in map(words.find, ":：︰∶") if at >= 0]
+    return bool(colons) and words[: min(colons)].rstrip() in FIELDS
+
 
 ROLES_LATIN: dict[str, Role] = dict.fromkeys(
     """

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from difflib import SequenceMatcher
 
+from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import PARTICLES, Form, is_title
 from briefing_tui.recognition.lexicon.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
@@ -140,6 +139,11 @@ def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:
     for title, _, rest in known:
         if title.casefold() in TITLES_LATIN and len(title) > 4:
             titles[rest].append(title)
+    if not titles:
+        return right
+    # Imported here: few texts have titles in letters.
+    from difflib import SequenceMatcher
+
     for title, _, rest in known:
         if not rest or title.casefold().rstrip(".") in TITLES_LATIN:
             continue

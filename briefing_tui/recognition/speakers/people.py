@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Reason, Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
@@ -68,7 +68,6 @@ def _only(people: Iterable[Person]) -> Person | None:
     return found
 
 
-@dataclass
 class People:
     """The people whom the labels of one document mean.
 
@@ -80,17 +79,25 @@ class People:
         sessions: the titles within the text, each with the one who answers from there on.
     """
 
-    present: Present
-    spokesperson: str | None = None
-    speaks_for: bool = False
-    fuller: Mapping[str, str] = field(default_factory=dict)
-    sessions: Sequence[tuple[Span, str]] = ()
-    _people: dict[str, Person] = field(default_factory=dict)
-    _found: dict[tuple[str, ...], Person | None] = field(default_factory=dict)
-    _hosts: list[Person] | None = None
-    _officials: list[Person] | None = None
-    _indexed: _Holders | None = None
-    _last_answerer: tuple[int, str] | None = None
+    def __init__(
+        self,
+        present: Present,
+        spokesperson: str | None,
+        speaks_for: bool,
+        fuller: Mapping[str, str],
+        sessions: Sequence[tuple[Span, str]],
+    ) -> None:
+        self.present = present
+        self.spokesperson = spokesperson
+        self.speaks_for = speaks_for
+        self.fuller = fuller
+        self.sessions = sessions
+        self._people: dict[str, Person] = {}
+        self._found: dict[tuple[str, ...], Person | None] = {}
+        self._hosts: list[Person] | None = None
+        self._officials: list[Person] | None = None
+        self._indexed: _Holders | None = None
+        self._last_answerer: tuple[int, str] | None = None
 
     @property
     def host(self) -> Person | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.lexicon.names import name_at_end
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_END, SPOKESPERSON, simple
+from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, ends_as_office, simple
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -25,6 +25,8 @@ _OFFICE = (
     "(?:Regierungs)?[Ss]precher(?:in)?|Bundesminister(?:in)?"
 )
 _WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)(?=\w))*"
+# The shortest office in letters.
+_LETTERS = deferred("[A-Za-z]{5}")
 _NAMED = deferred(
     rf"\b(?i:{_OFFICE})\s+(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{0,2}}\s+{_WORD})(?P<after>.?.?)"
 )
@@ -54,10 +56,11 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         name = name_at_end(before)
         # Bodies hold press conferences too: the words are a person's name only after an office.
         office = simple(before.removesuffix(name)).rstrip()
-        if name and (not match["holds"] or OFFICE_END.search(office)):
+        if name and (not match["holds"] or ends_as_office(office)):
             return name
     for words in lead.split("\n"):
-        found = [_name(match["name"]) for match in _NAMED.finditer(words)]
+        in_letters = _LETTERS.search(words) is not None
+        found = [_name(match["name"]) for match in _NAMED.finditer(words)] if in_letters else []
         names = list(dict.fromkeys(name for name in found if name))
         if names:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))

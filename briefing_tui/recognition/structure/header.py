@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date as Date
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import Told
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.labels.mentions import mentions
@@ -16,6 +16,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.dates import dates_in, day_of_briefing, tells_of_another_day
+from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import SPACES, Line, lines_between
 from briefing_tui.text.patterns import deferred
 
@@ -80,7 +81,6 @@ class Header:
 # character counted as three.
 _LONGEST_DAY = 40
 _AROUND_DAY = 12
-_HAN = deferred("[\u3400-\u9fff]")
 # The most lines before the speeches that are examined; in a text without speakers all lines are
 # before the speeches.
 _LONGEST_HEAD = 60
@@ -129,7 +129,7 @@ def _is_day(text: str, line: Line) -> bool:
     """Return whether a line holds a date and hardly anything else."""
     spoken = dates_in(text, line.begin, line.finish) if len(line.words) <= _LONGEST_DAY else ()
     around = [text[line.begin : day.start] + text[day.end : line.finish] for day in spoken]
-    return any(len(rest) + 2 * len(_HAN.findall(rest)) <= _AROUND_DAY for rest in around)
+    return any(len(rest) + 2 * sum(map(is_han, rest)) <= _AROUND_DAY for rest in around)
 
 
 def _is_field(word: str) -> bool:
@@ -234,7 +234,7 @@ def _host(lead: str) -> str | None:
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
         office = simple(before.removesuffix(name)).rstrip(SPACES)
-        if name and (not preside["holds"] or words_of.OFFICE_END.search(office)):
+        if name and (not preside["holds"] or words_of.ends_as_office(office)):
             return name
     return None
 
@@ -279,7 +279,7 @@ def _office_before(text: str, begin: int, at: int) -> str:
     for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与请由")
-    return office if words_of.OFFICE_END.search(simple(office)) else ""
+    return office if words_of.ends_as_office(simple(office)) else ""
 
 
 def _office_behind(text: str, name: Span) -> str:
@@ -290,7 +290,7 @@ def _office_behind(text: str, name: Span) -> str:
         before -= 1
     begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if match and begins else ""
-    return office if words_of.OFFICE_END.search(simple(office)) else ""
+    return office if words_of.ends_as_office(simple(office)) else ""
 
 
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
@@ -316,9 +316,9 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
 def _split_body(part: str) -> tuple[str, str]:
     plain = simple(part)
     for cut in range(1, len(plain)):
-        if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.BODY_END.search(plain[:cut]):
+        if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.ends_as_body(plain[:cut]):
             return part[:cut], part[cut:]
-    if words_of.BODY_END.search(plain) and not words_of.OFFICE_END.search(plain):
+    if words_of.ends_as_body(plain) and not words_of.ends_as_office(plain):
         return part, ""
     return "", part
 
@@ -342,9 +342,9 @@ _SAMPLE = 6_000
 def language_of(text: str) -> str:
     """Return the language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
     sample = text[:_SCRIPT_SAMPLE]
-    han = _count("[\u4e00-\u9fff]+", sample)
-    kana = _count("[\u3040-\u30ff]+", sample)
-    hangul = _count("[\uac00-\ud7af]+", sample)
+    han = _between(sample, "\u4e00", "\u9fff")
+    kana = _between(sample, "\u3040", "\u30ff")
+    hangul = _between(sample, "\uac00", "\ud7af")
     latin = len(_WORDS.findall(sample))
     if kana > han * 0.1 and kana > 20:
         return "ja"
@@ -354,7 +354,7 @@ def language_of(text: str) -> str:
         found = _OF_ONE_SCRIPT.findall(sample)
         traditional = sum(character in _TRADITIONAL for character in found)
         return "zh-Hant" if 2 * traditional > len(found) else "zh-Hans"
-    if _count("[а-яё]+", sample) > latin:
+    if _between(sample, "а", "ё") > latin:
         return "ru"
     return _latin_language(_WORDS.findall(text, 0, _SAMPLE))
 
@@ -362,9 +362,9 @@ def language_of(text: str) -> str:
 _WORDS = deferred("[A-Za-zÀ-ÿ]+")
 
 
-def _count(runs: str, text: str) -> int:
-    """Return how many characters the matches of a pattern have together."""
-    return sum(map(len, re.findall(runs, text)))
+def _between(text: str, first: str, last: str) -> int:
+    """Return how many characters are between two, both included."""
+    return sum(first <= character <= last for character in text)
 
 
 # The most frequent words of languages, without those that several languages share.

@@ -26,6 +26,8 @@ _WHOLE_LINE = deferred(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]�
 _OPENS = ">（([［"
 _RULES = "-*_=~—－·.•"
 _RULE = deferred(rf"(?:[{_RULES}]\s?){{3,}}\Z")
+# Characters of which each caption has one; few lines do, and the expression is slow to compile.
+_OF_CAPTIONS = frozenset("摄攝资資")
 _CAPTION = deferred(
     r"(?:[图圖]为?[:：]?.{0,40})?[^，。！？]{0,24}[\u4e00-\u9fff]{2,4}\s+[摄攝](?:影)?\Z"
     r"|.{0,80}[（(](?:资料图片?|资料照片|資料圖片|資料照片)[)）]\Z"
@@ -86,6 +88,11 @@ def _is_whole(words: str) -> bool:
         return True
     if first in _RULES and _RULE.match(words):
         return True
-    if last in "摄攝影)）" and _CAPTION.match(words):
+    # Few lines have the words of a caption, whose expression is costly to compile.
+    if (
+        last in "摄攝影)）"
+        and any(word in words for word in _OF_CAPTIONS)
+        and _CAPTION.match(words)
+    ):
         return True
     return first.isdigit() and _STAMP.match(words) is not None

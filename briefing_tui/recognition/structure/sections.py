@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section, Span
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import SPACES, Line

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.recognition.labels.scanning import label_of
-from briefing_tui.recognition.labels.words import HAN, Form
+from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -77,7 +78,7 @@ def _cells(line: Line) -> int:
 def _is_broken(line: Line) -> bool:
     """Return whether a line in Chinese characters ends before its sentence does."""
     ends = line.words.endswith(_FINISHED) or _CLOCK_ENDS.search(line.words) is not None
-    return not ends and HAN.search(line.words) is not None
+    return not ends and has_han(line.words)
 
 
 def _paragraphs(lines: Sequence[Line], full: tuple[int, float]) -> Iterator[list[Line]]:

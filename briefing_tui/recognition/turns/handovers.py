@@ -9,9 +9,9 @@ All of these are inferred.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from briefing_tui.dataclass import replace
 from briefing_tui.loading.budgets import STEPS, Meter
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of
@@ -91,7 +91,8 @@ def _by_host(taken: tuple[Line, str] | None, speaker: Person, host: Person | Non
 def _introduced(own: Sequence[Line], people: People) -> _Cut | None:
     """Return the paragraph of a reporter who says for which outlet he asks, or None."""
     for line in own[1:]:
-        match = OUTLET_INTRODUCED.match(simple(line.words[:_OPENING]))
+        opening = line.words[:_OPENING]
+        match = OUTLET_INTRODUCED.match(simple(opening)) if "我是" in opening else None
         if match is not None:
             name = line.words[slice(*match.span("outlet"))].rstrip("的") + "记者"
             return line, people.reporter(name), "introduces", (name,)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Span
 from briefing_tui.recognition.labels.verdicts import Verdict

@@ -76,7 +76,7 @@ def _opening_announcement(
     # A date, a source or a heading may precede it.
     spoken = list(dropwhile(lambda line: not line.words.endswith(_SENTENCE_ENDS), behind))
     if not spoken or any(
-        words_of.FIELD_LINE.match(line.words) or words_of.EDITORIAL.search(line.words)
+        words_of.is_field_line(line.words) or words_of.EDITORIAL.search(line.words)
         for line in spoken
     ):
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words import is_title
 from briefing_tui.recognition.lexicon.questions import asks, without_rhetoric

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import (
     Attribution,
     Briefing,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Attribution, Briefing, Source, Span
 from briefing_tui.quoting.exchange import csl_item

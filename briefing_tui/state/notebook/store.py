@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
 from briefing_tui.state.notebook.correction import Correction

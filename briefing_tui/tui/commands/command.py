@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.browse import Browse
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = deferred(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Where(Enum):

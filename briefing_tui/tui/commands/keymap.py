@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command, Where

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 
 NAMED = frozenset(
@@ -81,7 +82,7 @@ _RENAMED = {
     "plus_sign": "plus",
     "low_line": "underscore",
 }
-_MODIFIED = re.compile(r"(?P<modifier>[A-Za-z]+)[+-](?P<rest>.+)", re.DOTALL)
+_MODIFIED = deferred(r"(?P<modifier>[A-Za-z]+)[+-](?P<rest>.+)", re.DOTALL)
 _LONGEST = 60
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, gather

@@ -16,11 +16,11 @@ between two characters that no rule keeps together, else between any two.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
+from briefing_tui.text.patterns import deferred
 from briefing_tui.tui.typesetting.cells import widths
 
 HUNG = "\u200b"
@@ -56,7 +56,7 @@ _BY_CATEGORY = {
     "So": IDEOGRAPH,
     "Sk": MARK,  # of these only the skin tones of emoji are wide
 }
-_WIDE_WORDS = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_WIDE_WORDS = deferred("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def _class_of(character: str) -> str:
@@ -89,7 +89,7 @@ _BEFORE = "(?:[OB]M*+S*+|QM*+)*+"
 _CORE = f"(?:{_WORD}|E[EM]*|HM*(?:{_WORD})?|[ICPGM]M*)"
 _AFTER = f"(?:S*CM*|PM*|HM*(?:{_WORD})?|S*PM*(?![WM])|(?:[QG]M*+)++(?:{_BEFORE}{_CORE})?)*"
 _HANGING = "(?:S+M*+)*+"
-_UNIT = re.compile(f"S*{_BEFORE}{_CORE}{_AFTER}{_HANGING}|S*(?:[OBQ]M*{_HANGING})+|S+M*|.")
+_UNIT = deferred(f"S*{_BEFORE}{_CORE}{_AFTER}{_HANGING}|S*(?:[OBQ]M*{_HANGING})+|S+M*|.")
 
 
 def classes(text: str) -> str:

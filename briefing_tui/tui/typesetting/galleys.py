@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span, Speech
+from briefing_tui.text.patterns import deferred
 from briefing_tui.text.soft_breaks import parted, soft_breaks
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
@@ -15,7 +15,7 @@ from briefing_tui.tui.typesetting.heads import fold, head
 from briefing_tui.tui.typesetting.pieces import Piece
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_LINE = deferred(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

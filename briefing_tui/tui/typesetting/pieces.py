@@ -7,17 +7,17 @@ depend on the text alone, so that a place stays where it is at every width.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Speaker, Speech
+from briefing_tui.text.patterns import deferred
 
 LONGEST = 4096
 """Code points in a piece. Two or three of them fill the largest of terminals."""
 
-_SENTENCE_END = re.compile("[。！？!?；;.][”’」』）)\"']*")
-_PAUSE = re.compile("[，,、：: ]")
+_SENTENCE_END = deferred("[。！？!?；;.][”’」』）)\"']*")
+_PAUSE = deferred("[，,、：: ]")
 
 
 @dataclass(frozen=True, slots=True)

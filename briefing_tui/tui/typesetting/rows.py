@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Speech
 from briefing_tui.tui.typesetting.cells import edges
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Span
 from briefing_tui.tui.typesetting.cells import widths
 from briefing_tui.tui.typesetting.page import Page

@@ -8,15 +8,15 @@ conjunctions stand alone and begin a new run, which keeps most of the pairs on r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from briefing_tui.model import Span
+from briefing_tui.text.patterns import deferred
 from briefing_tui.text.sentences import clauses, sentences
 
 _PARTICLES = "的了着和与及或在是对将把被为等并也都而从向以之其我你他她们这那不就"
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(
+_WORD = deferred(
     rf"[{_PARTICLES}]|[{_HAN}](?:(?![{_PARTICLES}])[{_HAN}])?"
     rf"|(?:(?![{_HAN}])\w)+(?:[.,:'’%/@&-](?:(?![{_HAN}])\w)+)*%?"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_start, pad
 from briefing_tui.tui.typesetting.cells import cell_width, fit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
 from briefing_tui.tui.widgets.lines import Lines, Row
 

@@ -9,7 +9,6 @@ What sets and paints text is imported where it is used: the window's first paint
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -20,6 +19,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.tui.widgets.reader_look import (
     COMPONENTS,
     GUTTER,

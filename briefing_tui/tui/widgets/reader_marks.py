@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from briefing_tui.dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing_tui.model import Span

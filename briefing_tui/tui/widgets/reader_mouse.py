@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.timer import Timer
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.tui.typesetting.reading import Reading
 from briefing_tui.tui.typesetting.rows import Row, RowKind
 from briefing_tui.tui.typesetting.selecting import Selection

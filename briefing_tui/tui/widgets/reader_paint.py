@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from rich.segment import Segment
 from textual.strip import Strip
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section, Span, Speech, walk_sections
 from briefing_tui.tui.typesetting.breaking import HUNG
 from briefing_tui.tui.typesetting.cells import cell_width, edges

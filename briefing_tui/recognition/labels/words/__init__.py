@@ -12,14 +12,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing_tui.recognition.labels.words.forms import Form, Who
-from briefing_tui.recognition.labels.words.han import HAN, possible_name, read_han
+from briefing_tui.recognition.labels.words.han import possible_name, read_han
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.own_words import follow
+from briefing_tui.text.han import has_han
 
 __all__ = [
-    "HAN",
     "LONGEST",
     "PARTICLES",
     "Form",
@@ -46,7 +46,7 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return None
-    if HAN.search(words):
+    if has_han(words):
         return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)
 

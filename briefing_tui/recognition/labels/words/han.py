@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     begins_with_a_word,
@@ -16,12 +17,12 @@ from briefing_tui.recognition.lexicon.names import (
 )
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import all_han, has_han
 from briefing_tui.text.patterns import deferred
 
 # The most characters of unknown words that may be a label, such as that of an outlet.
 _LONGEST_WORD = 16
-HAN = deferred(r"[\u3400-\u9fff]")
-_SPACED = deferred(r"(?<=[\u3400-\u9fff·、])\s+(?=[\u3400-\u9fff·、])")
+_SPACES = deferred(r"\s+")
 # ``主 持 人 周 岚``: spaces between all characters, by a typesetter or by OCR.
 _SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
 _BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
@@ -56,7 +57,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         words: the label without what sets it apart.
         told: names that the text tells elsewhere, whatever their surnames.
     """
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
@@ -71,9 +72,9 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
     if words_of.SENTENCE_MARKS.search(plain):
         return None
-    if words_of.SENTENCE_WORDS.search(plain) and not words_of.OUTLET_END.search(plain):
+    if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
         return None
-    starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.OUTLET_END.search(plain)
+    starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
     for reader in (_bracketed, _role_first, _answering, _outlet, _office_then_name, _alone):
         if (who := reader(words, told)) is not None:
             return None if starts and not (who.named and who.office) else who
@@ -84,9 +85,19 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
 
 
+def _tight(words: str) -> str:
+    """Return words without the spaces between Chinese characters, and between their marks."""
+    return _SPACES.sub(_between, words)
+
+
+def _between(spaces: re.Match[str]) -> str:
+    before, after = spaces.string[: spaces.start()][-1:], spaces.string[spaces.end() :][:1]
+    return "" if all_han(before, "·、") and all_han(after, "·、") else spaces[0]
+
+
 def possible_name(words: str) -> str:
     """Return the part of a label's words that may be a name, or an empty string."""
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     return tight if may_be_name(tight) else _name_in(tight)
 
 
@@ -104,7 +115,7 @@ def _name_in(tight: str) -> str:
         return ""
     for length in (3, 2, 4):
         before, name = plain[:-length], plain[-length:]
-        if (words_of.OFFICE_END.search(before) or before in words_of.ROLES) and may_be_name(name):
+        if (words_of.ends_as_office(before) or before in words_of.ROLES) and may_be_name(name):
             return tight[-length:]
     return ""
 
@@ -124,24 +135,24 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     match = _BRACKETED.match(words)
     if not match:
         return None
-    outer, inner = match["outer"].strip(), _SPACED.sub("", match["inner"].strip())
-    role = words_of.ROLES.get(simple(_SPACED.sub("", outer)))
+    outer, inner = match["outer"].strip(), _tight(match["inner"].strip())
+    role = words_of.ROLES.get(simple(_tight(outer)))
     if role is not None:
-        within = read_han(inner, told) if HAN.search(inner) else None
+        within = read_han(inner, told) if has_han(inner) else None
         if within is not None and within.named:
             return replace(within, form=Form.ROLE_NAME, role=role)
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
     person = _person(outer, told)
-    held = words_of.OFFICE_END.search(simple(inner)) or simple(inner) in words_of.ROLES
+    held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
-        person = Who(Form.NAME, _SPACED.sub("", outer), named=True)
+        person = Who(Form.NAME, _tight(outer), named=True)
     if person is None:
         return None
     if (role := words_of.ROLES.get(simple(inner))) is not None:
         return replace(person, form=Form.ROLE_NAME, role=role)
-    if words_of.OUTLET_END.search(simple(inner)) and "记者" in simple(inner):
+    if words_of.ends_as_outlet(simple(inner)) and "记者" in simple(inner):
         return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=inner)
     if words_of.OFFICE_WORD.search(simple(inner)):
         host = "主持" in simple(inner)
@@ -169,7 +180,7 @@ def _role_first(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _person(words: str, told: frozenset[str]) -> Who | None:
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if is_name(tight) or tight in told:
         return Who(Form.NAME, tight, named=True)
     return None
@@ -179,13 +190,13 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     if _COLON.search(plain):
         return None
-    outlet, tail, name = _SPACED.sub("", words).partition("记者" if "记者" in words else "記者")
+    outlet, tail, name = _tight(words).partition("记者" if "记者" in words else "記者")
     name = name.strip()
     if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
         return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
         return Who(Form.OUTLET, words, Role.REPORTER)
-    if words_of.OUTLET_END.search(plain) and len(plain) > 2:
+    if words_of.ends_as_outlet(plain) and len(plain) > 2:
         return Who(Form.OUTLET, words, Role.REPORTER)
     return None
 
@@ -193,7 +204,7 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
 def _answering(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
     match = _ANSWERING.match(simple(words))
-    if not match or words_of.OFFICE_END.search(simple(words)) or _TITLE.search(simple(words)):
+    if not match or words_of.ends_as_office(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
     reporter = inner.endswith(("记者", "記者"))
@@ -207,25 +218,23 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
 
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
-    tight = _SPACED.sub("", words)
+    tight = _tight(words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
-    apart = words_of.OFFICE_END.search(simple(office)) and len(office) > 2
+    apart = words_of.ends_as_office(simple(office)) and len(office) > 2
     if apart and may_be_name(name, common=True):
-        return Who(Form.OFFICE_NAME, name, office=_SPACED.sub("", office), named=True)
-    whole = words_of.OFFICE_END.search(simple(tight))
+        return Who(Form.OFFICE_NAME, name, office=_tight(office), named=True)
+    whole = words_of.OFFICES.ending(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
         # ``程师`` is no name where ``总工程师`` ends the words.
         known = is_name(name) or name in told
-        if len(name) < 2 or not known or (whole and whole.start() < cut):
+        if len(name) < 2 or not known or (whole is not None and whole < cut):
             continue
         office = tight[:cut]
         plain = simple(office)
-        if words_of.OFFICE_END.search(plain) or (
-            len(office) >= 3 and words_of.BODY_END.search(plain)
-        ):
+        if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
             break
@@ -246,7 +255,7 @@ def _surname_first(tight: str, body: int = 0) -> Who | None:
 def _body_then_surname(tight: str) -> Who | None:
     """Return who is named after a body, as in ``經濟部許次長立衡``, or None."""
     plain = simple(tight)
-    bodies = [at for at in range(2, len(tight) - 2) if words_of.BODY_END.search(plain, 0, at)]
+    bodies = [at for at in range(2, len(tight) - 2) if words_of.ends_as_body(plain[:at])]
     readings = (_surname_first(tight, body) for body in bodies)
     return next((who for who in readings if who is not None and who.named), None)
 
@@ -254,25 +263,25 @@ def _body_then_surname(tight: str) -> Who | None:
 def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
     """Return who is named before a title, as in ``许立衡局长``, or None."""
     match = _NAME_THEN_OFFICE.match(words)
-    if match and words_of.OFFICE_END.search(simple(match["office"])):
+    if match and words_of.ends_as_office(simple(match["office"])):
         person = _person(match["name"], told)
         if person is not None:
-            return replace(person, form=Form.OFFICE_NAME, office=_SPACED.sub("", match["office"]))
-    title = words_of.ADDRESSED.search(simple(tight))
+            return replace(person, form=Form.OFFICE_NAME, office=_tight(match["office"]))
+    title = title_at_end(simple(tight))
     if title is None:
         return None
-    before = tight[: title.start()]
+    before = tight[: title.start]
     for length in (3, 4, 2):
         body, name = simple(before[:-length]), before[-length:]
         listed = is_name(name) and not begins_with_a_word(name)
-        sure = name in told or (length > 2 and not title["place"] and listed)
+        sure = name in told or (length > 2 and not title.place and listed)
         if (
             len(name) == length
             and sure
             and not _OF_BODY.search(simple(name))
-            and (not body or words_of.BODY_END.search(body))
+            and (not body or words_of.ends_as_body(body))
         ):
-            office = None if title["polite"] else before[:-length] + tight[title.start() :]
+            office = None if title.polite else before[:-length] + tight[title.start :]
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
     return None
 
@@ -280,8 +289,8 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
 def _alone(words: str, told: frozenset[str]) -> Who | None:
     if (person := _person(words, told)) is not None:
         return person
-    tight = _SPACED.sub("", words)
-    title = words_of.ADDRESSED.search(simple(tight))
-    if title and not title["polite"] and len(tight) <= 24:
+    tight = _tight(words)
+    title = title_at_end(simple(tight))
+    if title and not title.polite and len(tight) <= 24:
         return Who(Form.OFFICE, tight, office=tight)
     return None

@@ -9,8 +9,8 @@ capitals.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.offices import (
