@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from briefing_tui.errors import NotTextError, TooLargeError
+from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
-from briefing_tui.loading.binary import binary_kind, is_binary, refusal
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import Document
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.plain import extract_any
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
 from briefing_tui.text.visible import count_controls, first_control
-from briefing_tui.translation import _
 
 __all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "Document", "read"]
-
-_MARKDOWN = (".md", ".markdown")
 
 
 def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False) -> Document:
@@ -39,7 +35,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     url = None
     if is_address(path):
         path = without_credentials(path)
-        from briefing_tui.loading.formats.web import fetch
+        from briefing_tui.loading.web import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url
@@ -65,30 +61,11 @@ def _found(data: bytes, path: str) -> Extract:
     Raises:
         OverBudget: it is a text of more lines than any transcript.
     """
-    kind = kind_of(data, path)
-    found = _plain_text(data, path) if kind is None else extract(kind, data, path)
+    found = extract_any(data, path)
     text = found.text
     lines = text.count("\n") + text.count("\r") - text.count("\r\n")
     check(lines, LINES_OF_TEXT.of(len(text)))
     return found
-
-
-def _plain_text(data: bytes, path: str) -> Extract:
-    if kind := binary_kind(data):
-        raise NotTextError(path, refusal(kind))
-    decoded = decode(data)
-    if not decoded.text or decoded.text.isspace():
-        raise NotTextError(path, _("is empty; check that the text was saved in it"))
-    if is_binary(data, decoded):
-        raise NotTextError(path, refusal(None))
-    media_type = "text/markdown" if path.lower().endswith(_MARKDOWN) else "text/plain"
-    return Extract(
-        decoded.text,
-        media_type,
-        decoded.encoding,
-        replaced=decoded.replaced,
-        first=decoded.first,
-    )
 
 
 def _warnings(decoded: Extract) -> list[Warning]:

@@ -30,6 +30,23 @@ class GivenTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedSpan:
+    """A stretch of the text, and when it was said.
+
+    Attributes:
+        start: the offset of its beginning in the text.
+        end: the offset of its end.
+        begins: seconds from the beginning of the recording.
+        ends: seconds, None where the container does not tell.
+    """
+
+    start: int
+    end: int
+    begins: float
+    ends: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """The facts that a container gives beside its text; none of them is guessed.
 
@@ -38,12 +55,16 @@ class Told:
         day: the day that it gives for the briefing, or None.
         turns: its turns in text order, when it names the speakers itself.
         aside: stretches of the text that are mark-up or page furniture.
+        times: the stretches whose time it gives, in text order.
+        language: the language that it declares, as a BCP 47 tag, or None.
     """
 
     title: str | None = None
     day: Date | None = None
     turns: tuple[GivenTurn, ...] = ()
     aside: tuple[Span, ...] = ()
+    times: tuple[TimedSpan, ...] = ()
+    language: str | None = None
 
 
 NOTHING_TOLD = Told()

@@ -10,18 +10,28 @@ from collections.abc import Callable
 from briefing_tui.errors import BriefingError, MissingError, NotTextError
 from briefing_tui.translation import _
 
-READABLE = tuple(
-    ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
+_TEXT = (".txt", ".text")
+_DOCUMENTS = tuple(
+    """.doc .dot .wps .wpd .pages .ppt .pptx .xls .ods .odp .epub .msg .djvu .ps .xps .oxps .hwp
+    .rar .7z .tar .tgz .bz2 .xz .zipx""".split()
 )
-"""Endings of the files that are taken from a folder; their kind is recognised by content."""
+"""Endings of documents that may hold a transcript and are not read, or only by their content: in
+a folder they are tried too, so that each is named with the reason and the remedy."""
+
+
+def readable() -> tuple[str, ...]:
+    """Return the endings of the files that are taken from a folder, in lower case."""
+    from briefing_tui.loading.formats import endings
+
+    return (*_TEXT, *endings(), *_DOCUMENTS)
 
 
 def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
     """Return the files that a path names: itself, or those in a folder, in order of name.
 
-    Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A link
-    to a folder is not followed, so that every walk ends; a link to a file is left out if the
-    walk also finds that file, or another link to it.
+    Hidden files and folders are left out, and in folders all files with other endings than
+    :func:`readable`. A link to a folder is not followed, so that every walk ends; a link to a file
+    is left out if the walk also finds that file, or another link to it.
 
     Args:
         path: a file or a folder.
@@ -59,13 +69,14 @@ class _Found:
         except OSError as error:
             self._failed(MissingError(folder, _unlisted(error)))
             return kept
+        endings = readable()
         for entry in listed:
             if entry.name.startswith("."):
                 continue
             try:
                 if entry.is_dir(follow_symlinks=False):
                     kept.append((entry.path, True))
-                elif entry.name.lower().endswith(READABLE) and self._is_file(entry):
+                elif entry.name.lower().endswith(endings) and self._is_file(entry):
                     kept.append((entry.path, False))
             except OSError as error:
                 self._failed(MissingError(entry.path, _unread(error)))

@@ -10,12 +10,14 @@ from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.roles import role_of
 from briefing_tui.loading.formats.turns import Minutes
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Role, Span
 
+_ROOTS = frozenset(["akomantoso"])
 _NAME = "Akoma Ntoso"
 _SPEECHES = frozenset("speech question answer other".split())
 _NOTES = frozenset("narrative scene remark summary recordedTime authorialNote".split())
@@ -140,3 +142,10 @@ def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
     title = " ".join("".join(reader.title).split()) or None
     told = Told(title, reader.day, tuple(minutes.turns), tuple(minutes.aside))
     return Extract(minutes.sheet.text, "application/akn+xml", encoding, reader.url, told)
+
+
+def _tells(file: Beginning) -> bool:
+    return file.root in _ROOTS
+
+
+FORMAT = Format("akoma-ntoso", _NAME, (".akn", ".xml"), _tells, extract_akoma_ntoso)

@@ -10,10 +10,18 @@ from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import NOTHING_TOLD, Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.front_matter import front_matter_of
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.model import Span
+from briefing_tui.text.patterns import deferred
 
+_ENDINGS = (".md", ".markdown")
+_FRONT_MATTER = deferred(r"---[ \t]*\n(?=(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$))[\w\"'#-]")
+_MARKED = deferred(
+    r"^(?:#{1,6}[ \t]+\S|>[ \t]|[*-][ \t]+\S|\d+\.[ \t]+\S)|\*\*[^*\n]+\*\*|\]\(", re.M
+)
+_HEADING = deferred(r"^#{1,6}[ \t]+\S", re.M)
 _DAYS = ("date", "briefing_date", "event_date", "published_time", "published", "day")
 _ADDRESSES = ("source_url", "url", "source", "link", "canonical_url", "permalink", "original")
 
@@ -47,3 +55,15 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         decoded.replaced,
         decoded.first,
     )
+
+
+def _tells(file: Beginning) -> bool:
+    head = file.text
+    if head is None:
+        return False
+    if _FRONT_MATTER.match(head) or ("#" in head and _HEADING.search(head)):
+        return True
+    return file.ends(*_ENDINGS) or ("**" in head and len(_MARKED.findall(head)) >= 5)
+
+
+FORMAT = Format("markdown", "Markdown", _ENDINGS, _tells, extract_markdown)

@@ -10,6 +10,7 @@ from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.naming import is_wide
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.roles import role_of
@@ -17,6 +18,7 @@ from briefing_tui.loading.formats.turns import Minutes
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Span
 
+_ROOTS = frozenset(["tei", "tei.2", "teicorpus", "u"])
 _NAME = "TEI"
 _TEXTS = frozenset(["text", "u"])
 _SOUNDS = frozenset("kinesic vocal incident gap writing stage".split())
@@ -185,3 +187,10 @@ def extract_tei(data: bytes, path: str) -> Extract:
         raise wordless(path, _NAME)
     told = Told(reader.title or None, reader.day, tuple(minutes.turns), tuple(minutes.aside))
     return Extract(minutes.sheet.text, "application/tei+xml", encoding, reader.url, told)
+
+
+def _tells(file: Beginning) -> bool:
+    return file.root in _ROOTS
+
+
+FORMAT = Format("tei", _NAME, (".tei",), _tells, extract_tei)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_tui.loading.formats.naming import begins_with_label, is_wide, joined
-from briefing_tui.loading.formats.pdf_layout import PrintedLine
+from briefing_tui.loading.formats.pdf.layout import PrintedLine
 from briefing_tui.text.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"

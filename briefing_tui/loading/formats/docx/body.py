@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import Told
-from briefing_tui.loading.formats.docx_numbering import Counter, Numbering
-from briefing_tui.loading.formats.docx_parts import (
+from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
+from briefing_tui.loading.formats.docx.parts import (
     NumberingReader,
     PropertiesReader,
     RelationsReader,

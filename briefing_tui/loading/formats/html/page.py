@@ -17,10 +17,10 @@ from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.charset import decode_marked_up
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
-from briefing_tui.loading.formats.html_about import about
-from briefing_tui.loading.formats.html_lines import Line, lines_of
-from briefing_tui.loading.formats.html_main import main_lines
-from briefing_tui.loading.formats.html_tree import Around, Element, parse_html
+from briefing_tui.loading.formats.html.about import about
+from briefing_tui.loading.formats.html.lines import Line, lines_of
+from briefing_tui.loading.formats.html.main import main_lines
+from briefing_tui.loading.formats.html.tree import Around, Element, parse_html
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.tables import is_turn_table, table_lines
 from briefing_tui.model import Span

@@ -19,11 +19,11 @@ from briefing_tui import interpreter
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget
-from briefing_tui.loading.formats.pdf_layout import Stretch
+from briefing_tui.loading.formats.pdf.layout import Stretch
 from briefing_tui.loading.formats.refusals import broken_down, damaged, locked, swollen, too_slow
 
 _NAME = "PDF"
-_CHILD = Path(__file__).with_name("pdf_pages.py")
+_CHILD = Path(__file__).with_name("pages.py")
 
 PATIENCE = 8.0
 """Seconds that the process may take in addition to those for its text."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.pdf_child import drawn_pages
-from briefing_tui.loading.formats.pdf_furniture import furniture_of
-from briefing_tui.loading.formats.pdf_layout import PrintedLine, lines_of_page
-from briefing_tui.loading.formats.pdf_paragraphs import (
+from briefing_tui.loading.formats.pdf.child import drawn_pages
+from briefing_tui.loading.formats.pdf.furniture import furniture_of
+from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
+from briefing_tui.loading.formats.pdf.paragraphs import (
     SOFT_HYPHEN,
     Margins,
     continues,
