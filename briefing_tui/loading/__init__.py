@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.document import Document
+from briefing_tui.loading.document import Document, Told
 from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.meetings import meeting_lines
 from briefing_tui.loading.plain import extract_any
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
@@ -52,7 +54,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     if address is not None:
         address = without_credentials(address)
     source = Source(path, address, digest, found.media_type, found.encoding)
-    return Document(source, found.text, tuple(_warnings(found)), found.told)
+    return Document(source, found.text, tuple(_warnings(found)), _told(found))
 
 
 def _found(data: bytes, path: str) -> Extract:
@@ -66,6 +68,14 @@ def _found(data: bytes, path: str) -> Extract:
     lines = text.count("\n") + text.count("\r") - text.count("\r\n")
     check(lines, LINES_OF_TEXT.of(len(text)))
     return found
+
+
+def _told(found: Extract) -> Told:
+    """Return what a container tells, with the lines of meeting programs as nobody's words."""
+    if found.told.turns:
+        return found.told
+    lines = tuple(meeting_lines(found.text))
+    return replace(found.told, aside=(*found.told.aside, *lines)) if lines else found.told
 
 
 def _warnings(decoded: Extract) -> list[Warning]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
@@ -22,6 +24,10 @@ _MARKED = deferred(
     r"^(?:#{1,6}[ \t]+\S|>[ \t]|[*-][ \t]+\S|\d+\.[ \t]+\S)|\*\*[^*\n]+\*\*|\]\(", re.M
 )
 _HEADING = deferred(r"^#{1,6}[ \t]+\S", re.M)
+_NOTE = deferred(
+    r"^ {0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[^\r\n]*(?:(?:\r\n|\n|\r)(?: {2,}|\t)[^\r\n]+)*", re.M
+)
+_NOTE_MARK = deferred(r"\[\^([^\]\s]{1,40})\]")
 _DAYS = ("date", "briefing_date", "event_date", "published_time", "published", "day")
 _ADDRESSES = ("source_url", "url", "source", "link", "canonical_url", "permalink", "original")
 
@@ -46,6 +52,7 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         told = Told(title, next((day for day in days if day), None), aside=(Span(0, front.end),))
         addresses = (fields.get(name, "") for name in _ADDRESSES)
         url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
+    told = replace(told, aside=(*told.aside, *_notes_of(decoded.text)))
     return Extract(
         decoded.text,
         "text/markdown",
@@ -55,6 +62,20 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         decoded.replaced,
         decoded.first,
     )
+
+
+def _notes_of(text: str) -> Iterator[Span]:
+    """Yield the spans of footnotes and of their marks, which nobody speaks, in text order."""
+    defined = {match["name"]: match.span() for match in _NOTE.finditer(text)}
+    if not defined:
+        return
+    at = 0
+    for match in _NOTE_MARK.finditer(text):
+        if match.start() < at or match[1] not in defined:
+            continue
+        start, end = defined[match[1]]
+        at = end if match.start() == start else match.end()
+        yield Span(match.start(), at)
 
 
 def _tells(file: Beginning) -> bool:

@@ -11,7 +11,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
 from briefing_tui.loading.document import GivenTurn, TimedSpan, Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.naming import is_wide, joined, label_for
+from briefing_tui.loading.formats.naming import is_wide, joined, label_for, without_badges
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.model import Role, Span
 from briefing_tui.text.patterns import deferred
@@ -184,7 +184,7 @@ class _Pen:
         self._end_line()
         if self._turn is not None:
             turn = self._turn
-            name = turn.name or None
+            name = without_badges(turn.name) or None
             start, end = turn.label.start, self.sheet.length
             self.turns.append(
                 GivenTurn(start, end, name, Role.UNKNOWN, turn.label, tuple(turn.notes))

@@ -22,6 +22,7 @@ from briefing_tui.loading.formats.naming import (
     joined,
     label_for,
     named_by,
+    without_badges,
 )
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
@@ -120,7 +121,7 @@ def _turns(voices: Sequence[tuple[str, Span]], end: int) -> Iterator[GivenTurn]:
         return
     stops = [*(label.start for _voice, label in voices[1:]), end]
     for (voice, label), stop in zip(voices, stops, strict=True):
-        yield GivenTurn(label.start, stop, voice or None, Role.UNKNOWN, label)
+        yield GivenTurn(label.start, stop, without_badges(voice) or None, Role.UNKNOWN, label)
 
 
 def _unvoiced_is_nobody(cues: Sequence[Cue]) -> bool:
