@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_tui import interpreter
@@ -95,8 +96,23 @@ def _close(stream: object) -> None:
         return
 
 
-def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
-    """Return the title of a PDF and the stretches drawn on each page.
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """What can be seen on a page.
+
+    Attributes:
+        stretches: in the order in which they are drawn.
+        margin: words that run in another direction than the rest.
+        mute: the number of characters that the font does not tell.
+    """
+
+    stretches: list[Stretch]
+    margin: list[str]
+    mute: int
+
+
+def drawn_pages(data: bytes, path: str) -> tuple[str, list[DrawnPage]]:
+    """Return the title of a PDF and what is drawn on each page.
 
     Raises:
         NotTextError: it is damaged or locked.
@@ -122,8 +138,8 @@ def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
 
 def _asked(
     process: subprocess.Popen[bytes], watchdog: _Watchdog, data: bytes, path: str
-) -> tuple[str, list[list[Stretch]]]:
-    """Return the title and the stretches of each page that the process reports.
+) -> tuple[str, list[DrawnPage]]:
+    """Return the title and what is drawn on each page that the process reports.
 
     Raises:
         EOFError: it ended before it had said all.
@@ -133,7 +149,7 @@ def _asked(
     process.stdin.write(data)
     process.stdin.close()
     title = ""
-    pages: list[list[Stretch]] = []
+    pages: list[DrawnPage] = []
     drawn = Meter(budgets.STRETCHES)
     for line in process.stdout:
         if not line.endswith(b"}\n"):
@@ -149,7 +165,7 @@ def _asked(
         page = [Stretch(*one) for one in said["stretches"]]
         drawn.spend(len(page))
         watchdog.give(sum(len(one.text) for one in page) * PATIENCE_FOR_A_CHARACTER)
-        pages.append(page)
+        pages.append(DrawnPage(page, said["margin"], said["mute"]))
     raise EOFError
 
 
