@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from hashlib import sha256
 
 from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
+from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
 from briefing_tui.loading.document import Document, Told
 from briefing_tui.loading.formats.extracted import Extract
@@ -42,7 +44,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url
     else:
-        data = read_bytes(path, max_size)
+        data = _local(path, max_size)
     try:
         found = _found(data, path)
     except OverBudget as error:
@@ -55,6 +57,17 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         address = without_credentials(address)
     source = Source(path, address, digest, found.media_type, found.encoding)
     return Document(source, found.text, tuple(_warnings(found)), _told(found))
+
+
+def _local(path: str, max_size: int) -> bytes:
+    """Return the bytes of a file, also of one in an archive."""
+    if not os.path.lexists(path) and (inside := member_in(path)):
+        archive, name = inside
+        try:
+            return member_bytes(read_bytes(archive, max_size), path, name)
+        except OverBudget as error:
+            raise TooLargeError(path, str(error)) from error
+    return read_bytes(path, max_size)
 
 
 def _found(data: bytes, path: str) -> Extract:
@@ -79,11 +92,14 @@ def _told(found: Extract) -> Told:
 
 
 def _warnings(decoded: Extract) -> list[Warning]:
-    """Return the warnings of bytes that decoding replaced and of control characters."""
+    """Return the warnings of lost characters and pages, and of control characters."""
     found: list[Warning] = []
     if decoded.first is not None:
         replaced = (str(decoded.replaced), decoded.encoding)
         found.append(Warning("decoding-replaced", replaced, decoded.first, decoded.first + 1))
+    if decoded.pictures:
+        pages = ", ".join(map(str, decoded.pictures))
+        found.append(Warning("pages-without-text", (pages,), 0, min(1, len(decoded.text))))
     first = first_control(decoded.text)
     if first is not None:
         controls = (str(count_controls(decoded.text)),)

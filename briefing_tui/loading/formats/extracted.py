@@ -22,6 +22,7 @@ class Extract:
         told: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
         replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
+        pictures: the numbers of the pages that are pictures without text.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Extract:
     told: Told = NOTHING_TOLD
     replaced: int = 0
     first: int | None = None
+    pictures: tuple[int, ...] = ()
 
 
 class Sheet:

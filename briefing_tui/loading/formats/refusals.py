@@ -123,9 +123,7 @@ def several_inside(path: str, names: list[str], count: int) -> NotTextError:
     shown = ", ".join(names) + (" …" if count > len(names) else "")
     return NotTextError(
         path,
-        _("holds {count} transcripts ({names}); unpack it and name one, or the folder").format(
-            count=count, names=shown
-        ),
+        _("holds {count} transcripts; name one of them: {names}").format(count=count, names=shown),
     )
 
 

@@ -143,4 +143,4 @@ def _read(data: bytes, path: str) -> Extract:
     raise no_columns(path, "XLSX")
 
 
-FORMAT = Format("xlsx", "XLSX", (".xlsx", ".xlsm"), _tells, _read, data=True)
+FORMAT = Format("xlsx", "XLSX", (".xlsx", ".xlsm"), _tells, _read)

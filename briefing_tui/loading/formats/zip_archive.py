@@ -7,7 +7,7 @@ import os
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
 
-_MANY = 8
+_MANY = 5
 _NEVER = (".zip", ".gz")
 
 
@@ -47,7 +47,8 @@ def _read(data: bytes, path: str) -> Extract:
     if not found:
         raise nothing_inside(path, "zip")
     if len(found) > 1:
-        raise several_inside(path, found[:_MANY], len(found))
+        shown = [os.path.join(path, name) for name in found[:_MANY]]
+        raise several_inside(path, shown, len(found))
     inner = b"".join(package.pieces(found[0]))
     return extract_any(inner, os.path.join(path, found[0]))
 

@@ -104,11 +104,13 @@ class DrawnPage:
         stretches: in the order in which they are drawn.
         margin: words that run in another direction than the rest.
         mute: the number of characters that the font does not tell.
+        pictured: whether a picture takes much of it, as a scan does.
     """
 
     stretches: list[Stretch]
     margin: list[str]
     mute: int
+    pictured: bool
 
 
 def drawn_pages(data: bytes, path: str) -> tuple[str, list[DrawnPage]]:
@@ -165,7 +167,7 @@ def _asked(
         page = [Stretch(*one) for one in said["stretches"]]
         drawn.spend(len(page))
         watchdog.give(sum(len(one.text) for one in page) * PATIENCE_FOR_A_CHARACTER)
-        pages.append(DrawnPage(page, said["margin"], said["mute"]))
+        pages.append(DrawnPage(page, said["margin"], said["mute"], said["pictured"]))
     raise EOFError
 
 

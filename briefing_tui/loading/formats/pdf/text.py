@@ -52,7 +52,10 @@ def extract_pdf(data: bytes, path: str) -> Extract:
     sheet, aside = _written(printed)
     aside += (sheet.write_line(words) for page in pages for words in page.margin)
     told = Told(title_in(title), aside=tuple(aside))
-    return Extract(sheet.text, "application/pdf", told=told)
+    pictures = tuple(
+        number for number, page in enumerate(pages, 1) if page.pictured and not page.stretches
+    )
+    return Extract(sheet.text, "application/pdf", told=told, pictures=pictures)
 
 
 def _is_legible(letters: str) -> bool:
