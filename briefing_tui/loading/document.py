@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Date
 
-from briefing_tui.model import Role, Source, Span, Warning
+from briefing_tui.model import Role, Source, Span, TimedSpan, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +27,6 @@ class GivenTurn:
     role: Role
     label: Span
     notes: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TimedSpan:
-    """A stretch of the text, and when it was said.
-
-    Attributes:
-        start: the offset of its beginning in the text.
-        end: the offset of its end.
-        begins: seconds from the beginning of the recording.
-        ends: seconds, None where the container does not tell.
-    """
-
-    start: int
-    end: int
-    begins: float
-    ends: float | None
 
 
 @dataclass(frozen=True, slots=True)

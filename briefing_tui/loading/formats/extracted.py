@@ -8,6 +8,9 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import NOTHING_TOLD, Told
 from briefing_tui.model import Span
+from briefing_tui.text.patterns import deferred
+
+_TAG = deferred(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,16 @@ class Sheet:
     def text(self) -> str:
         """Return all that has been written."""
         return "".join(self._pieces)
+
+
+def language_in(attribute: str | None) -> str | None:
+    """Return the BCP 47 tag in an attribute ``xml:lang``; None for Chinese, whose script it lacks.
+
+    The two scripts of Chinese are told by the text.
+    """
+    tag = (attribute or "").strip()
+    known = _TAG.fullmatch(tag) is not None and not tag.lower().startswith(("zh", "und", "mul"))
+    return tag if known else None
 
 
 def first_replacement(text: str, replaced: int) -> int | None:

@@ -65,7 +65,6 @@ def _read(data: bytes, path: str) -> Extract:
         decoded.encoding,
         title_in(told.get("title", "")),
         next(filter(None, days), None),
-        told.get("language") or told.get("language_code"),
     )
     return extract_said(records, source, path)
 

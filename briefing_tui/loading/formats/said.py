@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
-from briefing_tui.loading.document import GivenTurn, TimedSpan, Told
+from briefing_tui.loading.document import GivenTurn, Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet
 from briefing_tui.loading.formats.naming import is_wide, joined, label_for, without_badges
 from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.model import Role, Span
+from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 
 _SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
@@ -58,7 +58,6 @@ class Source:
         encoding: the Python name of its encoding.
         title: its title, or None.
         day: the day of the briefing, or None.
-        language: the BCP 47 tag that it gives, or None.
         url: the address that it names, or None.
     """
 
@@ -67,7 +66,6 @@ class Source:
     encoding: str = "utf-8"
     title: str | None = None
     day: Date | None = None
-    language: str | None = None
     url: str | None = None
 
 
@@ -100,7 +98,6 @@ def extract_said(records: Sequence[Said], source: Source, path: str) -> Extract:
         tuple(pen.turns),
         tuple(pen.aside),
         tuple(pen.times),
-        source.language,
     )
     return Extract(pen.sheet.text, source.media_type, source.encoding, source.url, told)
 

@@ -44,7 +44,6 @@ class CueFile:
         replaced: the number of replacement characters in it.
         title: its title, or None.
         day: the day of the briefing, or None.
-        language: the BCP 47 tag that it gives, or None.
     """
 
     cues: Iterable[Cue]
@@ -54,7 +53,6 @@ class CueFile:
     replaced: int = 0
     title: str | None = None
     day: Date | None = None
-    language: str | None = None
 
 
 def decoded_text(data: bytes, path: str) -> Decoded:

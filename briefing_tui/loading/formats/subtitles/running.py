@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefing_tui.loading.document import GivenTurn, TimedSpan, Told
+from briefing_tui.loading.document import GivenTurn, Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.formats.naming import (
     begins_with_label,
@@ -26,7 +26,7 @@ from briefing_tui.loading.formats.naming import (
 )
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
-from briefing_tui.model import Role, Span
+from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 
 _SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
@@ -108,7 +108,6 @@ def extract_cues(file: CueFile, path: str) -> Extract:
             file.day,
             turns=tuple(_turns(voices, len(text))),
             times=tuple(times),
-            language=file.language,
         ),
         replaced=file.replaced,
         first=first_replacement(text, file.replaced),

@@ -24,7 +24,6 @@ class _Reader:
     def __init__(self) -> None:
         self.cues: list[Cue] = []
         self.title = ""
-        self.language: str | None = None
         self._agents: dict[str, str] = {}
         self._agent = ""
         self._capture: list[str] | None = None
@@ -37,7 +36,6 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""
         if name == "tt":
-            self.language = attributes.get("lang") or None
             self._rate("t", attributes.get("tickRate"))
             self._rate("f", attributes.get("frameRate"))
         elif name == "agent":
@@ -140,7 +138,6 @@ def _read(data: bytes, path: str) -> Extract:
         "application/ttml+xml",
         encoding,
         title=title_in(reader.title),
-        language=reader.language,
     )
     return extract_cues(file, path)
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.text.patterns import deferred
-
-_LANGUAGE = deferred(r"(?im)^language:[ \t]*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[ \t]*$")
 
 
 def _tells(file: Beginning) -> bool:
@@ -20,7 +17,6 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.formats.subtitles.timed import timed_cues
 
     decoded = decoded_text(data, path)
-    language = _LANGUAGE.search(decoded.text, 0, 1000)
     cues = timed_cues(decoded.text)
     file = CueFile(
         cues,
@@ -28,7 +24,6 @@ def _read(data: bytes, path: str) -> Extract:
         "text/vtt",
         decoded.encoding,
         decoded.replaced,
-        language=language[1] if language else None,
     )
     return extract_cues(file, path)
 
