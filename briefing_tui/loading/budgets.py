@@ -76,6 +76,12 @@ UNPACKED = Budget("unpacked", 64 << 20)
 MAIL_PARTS = Budget("parts", 200)
 """Boundaries of the parts of a message, each of which is sought in every line."""
 
+CUE_FILE_LINES = Budget("cue lines", 2_000_000)
+"""Lines of a file of cues, with those of times, numbers and nothing."""
+
+JSON_OBJECTS = Budget("values", 500_000)
+"""Objects of JSON; each word of a long day has one."""
+
 JSON_VALUES = Budget("values", 3_000_000)
 """Commas and brackets of JSON; a day of speech with a time for each word has a third of it."""
 

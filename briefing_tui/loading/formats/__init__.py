@@ -11,7 +11,7 @@ from briefing_tui.loading.budgets import OverBudget
 from briefing_tui.loading.formats import registry
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import beginning_of
-from briefing_tui.loading.formats.refusals import swollen
+from briefing_tui.loading.formats.refusals import broken_down
 
 __all__ = ["Extract", "endings", "extract", "kind_of"]
 
@@ -46,4 +46,4 @@ def extract(kind: str, data: bytes, path: str) -> Extract:
     except OverBudget as error:
         raise TooLargeError(path, str(error)) from error
     except (MemoryError, RecursionError) as error:
-        raise swollen(path, named.shown) from error
+        raise broken_down(path, named.shown) from error

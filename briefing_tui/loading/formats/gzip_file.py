@@ -5,12 +5,13 @@ from __future__ import annotations
 import zlib
 
 from briefing_tui.loading import budgets
-from briefing_tui.loading.budgets import check
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
 
 _MAGIC = b"\x1f\x8b\x08"
 _PIECE = 1 << 20
+_GIVEN = 1 << 16
 _SURELY_SMALL = 16 << 20
 """The size, in bytes, up to which any ratio of compression is accepted."""
 
@@ -32,24 +33,24 @@ def unpacked(data: bytes, path: str) -> bytes:
     from briefing_tui.loading.formats.refusals import damaged, swollen
 
     pieces: list[bytes] = []
-    size = 0
+    size = at = 0
+    members = Meter(budgets.PARTS)
     member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    rest = data
     try:
-        while rest:
-            piece = member.decompress(rest, _PIECE)
+        while at < len(data):
+            if member.eof:
+                if data[at : at + 1] == b"\0" and not data[at:].strip(b"\0"):
+                    break  # the last block was filled up
+                members.spend()
+                member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            given = data[at : at + _GIVEN]
+            piece = member.decompress(given, _PIECE)
+            at += len(given) - len(member.unused_data) - len(member.unconsumed_tail)
             pieces.append(piece)
             size += len(piece)
             check(size, budgets.UNPACKED)
             if size > max(_SURELY_SMALL, len(data) * _RATIO):
                 raise swollen(path, "gzip")
-            if member.eof:
-                rest = member.unused_data.lstrip(b"\0")
-                member = zlib.decompressobj(zlib.MAX_WBITS | 16) if rest else member
-            else:
-                rest = member.unconsumed_tail
-                if not rest and not piece:
-                    break
     except zlib.error as error:
         raise damaged(path, "gzip") from error
     if not member.eof:

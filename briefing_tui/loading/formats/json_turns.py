@@ -40,7 +40,7 @@ def _read(data: bytes, path: str) -> Extract:
         NotTextError: it is damaged, or no transcript.
         OverBudget: it has more values than any transcript.
     """
-    from briefing_tui.loading.budgets import JSON_VALUES, check
+    from briefing_tui.loading.budgets import JSON_OBJECTS, JSON_VALUES, check
     from briefing_tui.loading.decoding import decode
     from briefing_tui.loading.formats.days import day_of
     from briefing_tui.loading.formats.json_records import records_in, texts_at_top
@@ -49,6 +49,7 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.formats.titles import title_in
 
     check(sum(data.count(mark) for mark in b",[{"), JSON_VALUES)
+    check(data.count(b"{"), JSON_OBJECTS)
     decoded = decode(data)
     try:
         value = _parsed(decoded.text)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
+from briefing_tui.loading.budgets import NOTES, counted
 from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import NOTHING_TOLD, Told
 from briefing_tui.loading.formats.days import day_of
@@ -70,7 +71,7 @@ def _notes_of(text: str) -> Iterator[Span]:
     if not defined:
         return
     at = 0
-    for match in _NOTE_MARK.finditer(text):
+    for match in counted(_NOTE_MARK.finditer(text), NOTES):
         if match.start() < at or match[1] not in defined:
             continue
         start, end = defined[match[1]]

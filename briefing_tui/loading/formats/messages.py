@@ -57,6 +57,7 @@ def extract_mhtml(data: bytes, path: str) -> Extract:
 
 def _parsed(data: bytes, path: str) -> Message:
     check(data.lower().count(b"boundary="), budgets.MAIL_PARTS)
+    check(data.count(b"\n--"), budgets.PARTS)
     try:
         return email.message_from_bytes(data, policy=email.policy.compat32)
     except (ValueError, LookupError, RecursionError) as error:

@@ -15,8 +15,10 @@ def _tells(file: Beginning) -> bool:
 
 
 def _is_packed(data: bytes) -> bool:
-    """Return whether a zip file whose mimetype is not the first part has an ODT's manifest."""
+    """Return whether a zip file whose mimetype is packed, or not its first part, is an ODT."""
     directory = data[-262_144:]
+    if data[30:38] == b"mimetype" and b"content.xml" in directory:
+        return b"opendocument" not in data[:200]
     return (
         b"content.xml" in directory
         and b"META-INF/manifest.xml" in directory

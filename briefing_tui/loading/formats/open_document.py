@@ -89,6 +89,7 @@ class _Reader:
         elif name == "s":
             count = attributes.get("c", "1")
             number = int(count) if count.isdigit() and len(count) < 5 else 1
+            self._characters.spend(min(number, _MOST_SPACES))
             self.paragraphs.write(" " * min(number, _MOST_SPACES))
         elif name == "tab":
             self.paragraphs.write("\t")

@@ -23,6 +23,8 @@ _TOKEN = deferred(
     r"\\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9A-Fa-f]{2})"
     r"|\\(?P<sign>[^A-Za-z])|(?P<brace>[{}])|(?P<end>[\r\n]+)|(?P<plain>[^\\{}\r\n]+)",
 )
+_RUN = deferred(r"(?:\\u-?\d{1,5} ?(?:\?|\\'3[fF])){2,2000}")
+_UNIT = deferred(r"\\u(-?\d{1,5})")
 _SKIPPED = frozenset(
     """colortbl stylesheet pict header headerl headerr headerf footer footerl footerr footerf
     fldinst
@@ -106,6 +108,11 @@ class _Reader:
         """Read a whole file, a character for each byte."""
         at = 0
         while match := _TOKEN.match(text, at):
+            run = _RUN.match(text, at) if self._state.after == 1 and match["word"] == "u" else None
+            if run is not None:
+                self._unicode_run(run[0])
+                at = run.end()
+                continue
             at = match.end()
             if match["plain"] is not None:
                 self._plain(match["plain"])
@@ -243,6 +250,17 @@ class _Reader:
                 self._fonts[self._font] = _CHARSETS[number] if number else ""
         elif word == "f":
             self._state = replace(self._state, page=self._fonts.get(number) or self.page)
+
+    def _unicode_run(self, run: str) -> None:
+        """Write characters of Unicode that follow one another, each with one that stands in."""
+        self._flush()
+        units = [int(number) & 0xFFFF for number in _UNIT.findall(run)]
+        units = [unit for unit in units if unit >= 0x20 and not 0xF020 <= unit <= 0xF0FF]
+        if self._high:
+            units.insert(0, self._high)
+            self._high = 0
+        packed = b"".join(unit.to_bytes(2, "little") for unit in units)
+        self._write(packed.decode("utf-16-le", "replace"))
 
     def _unicode(self, number: int) -> None:
         self._flush()

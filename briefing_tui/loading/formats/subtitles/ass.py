@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.loading import budgets
-from briefing_tui.loading.budgets import Meter
+from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.subtitles.cue import Cue, cue_of, seconds
@@ -39,6 +39,7 @@ def _events(text: str) -> Iterator[Cue]:
             fields = _fields(rest)
             continue
         cues.spend()
+        check(len(line), budgets.CUE_LINE)
         values = rest.split(",", max(0, len(fields) - 1))
         event = dict(zip(fields, values, strict=False))
         start, end = event.get("start", ""), event.get("end", "")

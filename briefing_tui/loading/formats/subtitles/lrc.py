@@ -35,6 +35,7 @@ def _tells(file: Beginning) -> bool:
 
 def _cues(text: str) -> Iterator[Cue]:
     """Yield a cue for each line, in order of time; one with several stamps is sung again."""
+    check(text.count("["), budgets.CUE_LINES)
     lines = list(_LINES.finditer(text))
     check(len(lines), budgets.CUES)
     stamped = [(_time(stamp[1]), line[3]) for line in lines for stamp in _STAMPS.finditer(line[1])]

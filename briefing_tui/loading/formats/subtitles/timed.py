@@ -43,6 +43,7 @@ class _Block:
 
 def timed_cues(text: str) -> list[Cue]:
     """Return the cues in the order of the file, without comments, styles and numbers."""
+    check(text.count("\n"), budgets.CUE_FILE_LINES)
     blocks = list(_blocks(text.replace("\r\n", "\n").replace("\r", "\n")))
     names = [_NAMED_NUMBER.fullmatch(block.head.strip()) for block in blocks]
     spoken = sum(bool(block.lines) for block in blocks)
