@@ -13,7 +13,7 @@ from briefing_tui import loading
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
-from briefing_tui.loading.folders import READABLE, transcript_paths
+from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
 
-__all__ = ["READABLE", "Library", "load", "transcript_paths"]
+__all__ = ["Library", "load", "transcript_paths"]
 
 MANY = 16
 """Files from which on the shelf is looked at: for fewer, reading them is as quick."""

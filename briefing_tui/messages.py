@@ -103,6 +103,7 @@ WARNINGS = {
     "decoding-replaced": "{0} characters could not be decoded and were replaced; the text was "
     "read as {1}.",
     "control-characters": "The text holds {0} control characters; they are shown as symbols.",
+    "pages-without-text": "Pages without text, only pictures: {0}; add a text layer (ocrmypdf).",
     "no-speakers": "No speaker was recognised; the file is shown as text.",
 }
 """The warnings about a briefing, by code."""

@@ -7,6 +7,7 @@ and headings, which are cleaned for display.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date as Date
 from enum import StrEnum
@@ -212,6 +213,23 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedSpan:
+    """A stretch of the text, and when it was said.
+
+    Attributes:
+        start: the offset of its beginning in the text.
+        end: the offset of its end.
+        begins: seconds from the beginning of the recording.
+        ends: seconds, None where the source does not tell.
+    """
+
+    start: int
+    end: int
+    begins: float
+    ends: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date that title, lead or a field gives for the briefing."""
 
@@ -259,6 +277,7 @@ class Briefing:
         speeches: in text order; with front and back matter they tile the text.
         back_matter: the span after the last speech.
         warnings: the warnings for the reader, in text order.
+        times: the stretches whose time the source tells, in text order.
     """
 
     source: Source
@@ -273,6 +292,7 @@ class Briefing:
     speeches: tuple[Speech, ...]
     back_matter: Span
     warnings: tuple[Warning, ...]
+    times: tuple[TimedSpan, ...] = ()
 
     @property
     def path(self) -> str:
@@ -291,6 +311,17 @@ class Briefing:
         if low < len(self.speeches) and self.speeches[low].start <= offset:
             return self.speeches[low]
         return None
+
+    def time_of(self, start: int, end: int) -> tuple[float, float | None] | None:
+        """Return when a stretch of the text was said, in seconds; None where nothing tells it.
+
+        A stretch within one that is timed has the time of all of it.
+        """
+        first = bisect_right(self.times, start, key=lambda timed: timed.end)
+        after = bisect_left(self.times, end, key=lambda timed: timed.start)
+        if first >= after:
+            return None
+        return self.times[first].begins, self.times[after - 1].ends
 
     def sections_at(self, offset: int) -> tuple[Section, ...]:
         """Return the sections at ``offset``, outermost first."""

@@ -14,14 +14,35 @@ from typing import Any
 
 from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
 from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import number, row, sentence, span, table, word, word_or_none, words
+from briefing_tui.cache.shapes import (
+    number,
+    row,
+    seconds,
+    seconds_or_none,
+    sentence,
+    span,
+    table,
+    word,
+    word_or_none,
+    words,
+)
 from briefing_tui.messages import GROUNDS, WARNINGS
-from briefing_tui.model import Briefing, DateMention, Ground, Role, Source, Span, Speaker, Warning
+from briefing_tui.model import (
+    Briefing,
+    DateMention,
+    Ground,
+    Role,
+    Source,
+    Span,
+    Speaker,
+    TimedSpan,
+    Warning,
+)
 
 _ROLES = {each.value: each for each in Role}
 
 _ABOUT = tuple(
-    "url sha256 type encoding language title date dates venue front back warnings".split()
+    "url sha256 type encoding language title date dates venue front back warnings times".split()
 )
 _PARTS = tuple("about people grounds speeches".split())
 
@@ -45,6 +66,7 @@ def plain_about(briefing: Briefing) -> dict[str, Any]:
         list(briefing.front_matter),
         list(briefing.back_matter),
         [[each.code, list(each.values), each.start, each.end] for each in briefing.warnings],
+        [[each.start, each.end, each.begins, each.ends] for each in briefing.times],
     )
     return dict(zip(_ABOUT, values, strict=True))
 
@@ -60,9 +82,21 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
     Raises:
         DamagedError: it has another shape.
     """
-    (url, digest, kind, encoding, language, title, day, dates, venue, front, back, warned) = table(
-        plain, _ABOUT
-    )
+    (
+        url,
+        digest,
+        kind,
+        encoding,
+        language,
+        title,
+        day,
+        dates,
+        venue,
+        front,
+        back,
+        warned,
+        times,
+    ) = table(plain, _ABOUT)
     return {
         "source": Source(path, word_or_none(url), word(digest), word(kind), word(encoding)),
         "language": word(language),
@@ -82,6 +116,10 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
                 *span([start, end], characters),
             )
             for code, values, start, end in (row(each, 4) for each in row(warned))
+        ),
+        "times": tuple(
+            TimedSpan(*span([start, end], characters), seconds(begins), seconds_or_none(ends))
+            for start, end, begins, ends in (row(each, 4) for each in row(times))
         ),
     }
 

@@ -51,6 +51,18 @@ def number(value: object, most: int | None = None) -> int:
     return value
 
 
+def seconds(value: object) -> float:
+    """Return a value that is a number of seconds."""
+    if type(value) not in (int, float) or not 0 <= value < 1e9:  # type: ignore[operator]
+        raise DamagedError("a time is out of bounds")
+    return float(value)  # type: ignore[arg-type]
+
+
+def seconds_or_none(value: object) -> float | None:
+    """Return a value that is a number of seconds or None."""
+    return None if value is None else seconds(value)
+
+
 def words(value: object) -> list[str]:
     """Return a value that is a list of strings."""
     column = row(value)

@@ -44,7 +44,7 @@ def briefing_json(briefing: Briefing, speeches: Iterable[Speech] | None = None) 
         "front_matter": list(briefing.front_matter),
         "back_matter": list(briefing.back_matter),
         "speeches": [
-            _speech(speech, line)
+            _speech(speech, line, briefing)
             for speech, line in _with_lines(
                 briefing, briefing.speeches if speeches is None else speeches
             )
@@ -70,7 +70,7 @@ def hit_json(hit: Hit) -> str:
             "start": hit.start,
             "end": hit.end,
             "line": hit.line,
-            "time": None,
+            "time": _time(hit.briefing, hit.start, hit.end),
             "spans": _spans(hit.spans),
             "score": round(hit.score, 1),
             "group": str(hit.group),
@@ -140,6 +140,12 @@ def _date(briefing: Briefing) -> str | None:
     return briefing.date.isoformat() if briefing.date else None
 
 
+def _time(briefing: Briefing, start: int, end: int) -> list[float | None] | None:
+    """Return when a stretch was said, as its beginning and end in seconds, or None."""
+    time = briefing.time_of(start, end)
+    return None if time is None else [seconds and round(seconds, 3) for seconds in time]
+
+
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
@@ -181,7 +187,7 @@ def _piece(briefing: Briefing, passage: Passage) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech, line: int) -> dict[str, Any]:
+def _speech(speech: Speech, line: int, briefing: Briefing) -> dict[str, Any]:
     return {
         "id": speech.id,
         "speaker": speech.speaker.id if speech.speaker else None,
@@ -190,7 +196,7 @@ def _speech(speech: Speech, line: int) -> dict[str, Any]:
         "start": speech.start,
         "end": speech.end,
         "line": line,
-        "time": None,
+        "time": _time(briefing, speech.start, speech.end),
         "labels": _spans(speech.labels),
         "sections": [_section(section) for section in speech.sections],
         "notes": _spans(speech.notes),

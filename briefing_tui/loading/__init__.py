@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from hashlib import sha256
 
-from briefing_tui.errors import NotTextError, TooLargeError
+from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
-from briefing_tui.loading.binary import binary_kind, is_binary, refusal
+from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.decoding import decode
-from briefing_tui.loading.document import Document
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.document import Document, Told
+from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.meetings import meeting_lines
+from briefing_tui.loading.plain import extract_any
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
 from briefing_tui.text.visible import count_controls, first_control
-from briefing_tui.translation import _
 
 __all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "Document", "read"]
-
-_MARKDOWN = (".md", ".markdown")
 
 
 def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False) -> Document:
@@ -39,12 +39,12 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     url = None
     if is_address(path):
         path = without_credentials(path)
-        from briefing_tui.loading.formats.web import fetch
+        from briefing_tui.loading.web import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url
     else:
-        data = read_bytes(path, max_size)
+        data = _local(path, max_size)
     try:
         found = _found(data, path)
     except OverBudget as error:
@@ -56,7 +56,18 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     if address is not None:
         address = without_credentials(address)
     source = Source(path, address, digest, found.media_type, found.encoding)
-    return Document(source, found.text, tuple(_warnings(found)), found.told)
+    return Document(source, found.text, tuple(_warnings(found)), _told(found))
+
+
+def _local(path: str, max_size: int) -> bytes:
+    """Return the bytes of a file, also of one in an archive."""
+    if not os.path.lexists(path) and (inside := member_in(path)):
+        archive, name = inside
+        try:
+            return member_bytes(read_bytes(archive, max_size), path, name)
+        except OverBudget as error:
+            raise TooLargeError(path, str(error)) from error
+    return read_bytes(path, max_size)
 
 
 def _found(data: bytes, path: str) -> Extract:
@@ -65,38 +76,30 @@ def _found(data: bytes, path: str) -> Extract:
     Raises:
         OverBudget: it is a text of more lines than any transcript.
     """
-    kind = kind_of(data, path)
-    found = _plain_text(data, path) if kind is None else extract(kind, data, path)
+    found = extract_any(data, path)
     text = found.text
     lines = text.count("\n") + text.count("\r") - text.count("\r\n")
     check(lines, LINES_OF_TEXT.of(len(text)))
     return found
 
 
-def _plain_text(data: bytes, path: str) -> Extract:
-    if kind := binary_kind(data):
-        raise NotTextError(path, refusal(kind))
-    decoded = decode(data)
-    if not decoded.text or decoded.text.isspace():
-        raise NotTextError(path, _("is empty; check that the text was saved in it"))
-    if is_binary(data, decoded):
-        raise NotTextError(path, refusal(None))
-    media_type = "text/markdown" if path.lower().endswith(_MARKDOWN) else "text/plain"
-    return Extract(
-        decoded.text,
-        media_type,
-        decoded.encoding,
-        replaced=decoded.replaced,
-        first=decoded.first,
-    )
+def _told(found: Extract) -> Told:
+    """Return what a container tells, with the lines of meeting programs as nobody's words."""
+    if found.told.turns:
+        return found.told
+    lines = tuple(meeting_lines(found.text))
+    return replace(found.told, aside=(*found.told.aside, *lines)) if lines else found.told
 
 
 def _warnings(decoded: Extract) -> list[Warning]:
-    """Return the warnings of bytes that decoding replaced and of control characters."""
+    """Return the warnings of lost characters and pages, and of control characters."""
     found: list[Warning] = []
     if decoded.first is not None:
         replaced = (str(decoded.replaced), decoded.encoding)
         found.append(Warning("decoding-replaced", replaced, decoded.first, decoded.first + 1))
+    if decoded.pictures:
+        pages = ", ".join(map(str, decoded.pictures))
+        found.append(Warning("pages-without-text", (pages,), 0, min(1, len(decoded.text))))
     first = first_control(decoded.text)
     if first is not None:
         controls = (str(count_controls(decoded.text)),)

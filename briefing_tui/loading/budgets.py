@@ -73,6 +73,18 @@ PARTS = Budget("parts", 10_000)
 UNPACKED = Budget("unpacked", 64 << 20)
 """Bytes of one part of a zip file."""
 
+MAIL_PARTS = Budget("parts", 200)
+"""Boundaries of the parts of a message, each of which is sought in every line."""
+
+CUE_FILE_LINES = Budget("cue lines", 2_000_000)
+"""Lines of a file of cues, with those of times, numbers and nothing."""
+
+JSON_OBJECTS = Budget("values", 500_000)
+"""Objects of JSON; each word of a long day has one."""
+
+JSON_VALUES = Budget("values", 3_000_000)
+"""Commas and brackets of JSON; a day of speech with a time for each word has a third of it."""
+
 DEFINITIONS = Budget("definitions", 50_000)
 """Definitions of styles, of lists, or of people in a header."""
 
@@ -178,6 +190,7 @@ def _too_many(budget: Budget) -> str:
         "unpacked": _("unpacks to more than {most} bytes, far more than any transcript"),
         "parts": _("has more than {most} parts, far more than any transcript"),
         "definitions": _("defines more than {most} names or styles, far more than any transcript"),
+        "values": _("has more than {most} values, far more than any transcript"),
         "pages": _("has more than {most} pages, far more than any transcript"),
         "on a page": _("has a page of more than {most} characters, as no transcript has"),
         "stretches": _("has text drawn in more than {most} pieces, far more than any transcript"),

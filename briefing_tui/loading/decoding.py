@@ -1,8 +1,9 @@
 """Decoding of bytes, by strict rules first and a guess last.
 
-The order: a byte-order mark; UTF-8; UTF-16 where zero bytes show it; UTF-8 with a few broken
-bytes; Japanese, which kana show; whichever of GB18030, Big5 and UTF-16 gives the most plausible
-Chinese; cp1252 where what it gives are letters and typographic marks; the detector of
+The order: a byte-order mark; the escape sequences of ISO 2022 and HZ; UTF-8; UTF-16 where zero
+bytes show it; UTF-8 with a few broken bytes; Japanese, which kana show; whichever of GB18030, Big5
+and UTF-16 gives the most plausible Chinese; an encoding of another alphabet whose common letters it
+gives; cp1252 where what it gives are letters and typographic marks; the detector of
 charset-normalizer; at last UTF-8 or GB18030, whichever has to replace less.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import codecs
 
 from briefing_tui.dataclass import dataclass
+from briefing_tui.loading.alphabets import encoding_of
 from briefing_tui.loading.chinese import evidence
 
 REPLACEMENT = "\ufffd"
@@ -49,6 +51,10 @@ _GUESSED = (
     *("iso8859_2", "iso8859_15", "mac_roman"),
 )
 
+_ESCAPES = (
+    (b"\x1b$", ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_3", "iso2022_kr")),
+    (b"~{", ("hz",)),
+)
 _SAMPLE = 32_768
 """The number of bytes that slow code weighs before all bytes are decoded."""
 
@@ -63,6 +69,8 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding)
+    if escaped := _escaped(data):
+        return escaped
     strict = _strictly(data, "utf-8")
     if strict and b"\0" not in data:
         return strict
@@ -74,6 +82,7 @@ def decode(data: bytes) -> Decoded:
         _broken_utf8(data)
         or _japanese(data)
         or _chinese(data)
+        or _alphabetic(data)
         or _western(data)
         or _guessed(data)
         or _forced(data)
@@ -167,6 +176,30 @@ def _chinese(data: bytes) -> Decoded | None:
         if found.plausible and (best is None or (found.score, -rank) > best[:2]):
             best = (found.score, -rank, encoding)
     return _decoded(data, best[2]) if best else None
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Return text of seven bits whose escape sequences choose East Asian characters, or None."""
+    if not data.isascii():
+        return None
+    for sign, encodings in _ESCAPES:
+        if sign not in data:
+            continue
+        for encoding in encodings:
+            found = _strictly(data, encoding)
+            if found and sum(map(_is_east_asian, found.text)) >= data.count(sign):
+                return found
+    return None
+
+
+def _is_east_asian(character: str) -> bool:
+    return "\u3000" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
+
+
+def _alphabetic(data: bytes) -> Decoded | None:
+    """Return the text in an encoding of another alphabet than the Latin one, or None."""
+    encoding = encoding_of(_sample(data))
+    return _decoded(data, encoding) if encoding else None
 
 
 def _western(data: bytes) -> Decoded | None:

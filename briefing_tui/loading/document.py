@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Role, Source, Span, Warning
+from briefing_tui.model import Role, Source, Span, TimedSpan, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,16 @@ class Told:
         day: the day that it gives for the briefing, or None.
         turns: its turns in text order, when it names the speakers itself.
         aside: stretches of the text that are mark-up or page furniture.
+        times: the stretches whose time it gives, in text order.
+        language: the language that it declares, as a BCP 47 tag, or None.
     """
 
     title: str | None = None
     day: Date | None = None
     turns: tuple[GivenTurn, ...] = ()
     aside: tuple[Span, ...] = ()
+    times: tuple[TimedSpan, ...] = ()
+    language: str | None = None
 
 
 NOTHING_TOLD = Told()

@@ -8,20 +8,33 @@ import stat
 from collections.abc import Callable
 
 from briefing_tui.errors import BriefingError, MissingError, NotTextError
+from briefing_tui.loading.archives import ENDING, members_of
 from briefing_tui.translation import _
 
-READABLE = tuple(
-    ".txt .text .md .markdown .html .htm .xhtml .docx .pdf .srt .vtt .xml .akn .tei".split()
+_TEXT = (".txt", ".text")
+_DOCUMENTS = tuple(
+    """.doc .dot .wps .wpd .pages .ppt .pptx .xls .ods .odp .epub .msg .djvu .ps .xps .oxps .hwp
+    .rar .7z .tar .tgz .bz2 .xz .zipx""".split()
 )
-"""Endings of the files that are taken from a folder; their kind is recognised by content."""
+"""Endings of documents that may hold a transcript and are not read, or only by their content: in
+a folder they are tried too, so that each is named with the reason and the remedy."""
+
+
+def readable() -> tuple[str, ...]:
+    """Return the endings of the files that are taken from a folder, in lower case."""
+    from briefing_tui.loading.formats import endings
+
+    return (*_TEXT, *endings(), *_DOCUMENTS)
 
 
 def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
     """Return the files that a path names: itself, or those in a folder, in order of name.
 
-    Hidden files and folders are left out, and in folders all but :data:`READABLE` files. A link
-    to a folder is not followed, so that every walk ends; a link to a file is left out if the
-    walk also finds that file, or another link to it.
+    Hidden files and folders are left out, and in folders all files with other endings than
+    :func:`readable`, and tables and JSON that are no transcript or lie beside a text of the same
+    name. An archive of several is given by what is in it. A link to a folder is not followed, so
+    that every walk ends; a link to a file is left out if the walk also finds that file, or
+    another link to it.
 
     Args:
         path: a file or a folder.
@@ -29,7 +42,7 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
             rest is given all the same.
     """
     if not os.path.isdir(path):
-        return [path]
+        return members_of(path) if path.lower().endswith(ENDING) else [path]
     found = _Found(failed)
     # Folders to be listed, and files, the next one last; a stack instead of recursion.
     waiting: list[tuple[str, bool]] = [(path, True)]
@@ -38,8 +51,35 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
         if is_folder:
             waiting += reversed(found.listed(at))
         else:
-            found.files.append(at)
+            found.files += members_of(at) if at.lower().endswith(ENDING) else [at]
     return found.without_second_names(path)
+
+
+def data_endings() -> tuple[str, ...]:
+    """Return the endings of files that mostly hold no transcript, in lower case."""
+    from briefing_tui.loading.formats.registry import formats
+
+    return tuple(ending for each in formats() if each.data for ending in each.endings)
+
+
+def _stem(name: str) -> str:
+    """Return a name up to its first point: files of one stem hold the same in several forms."""
+    return name.partition(".")[0].lower()
+
+
+def _is_told(path: str) -> bool:
+    """Return whether the beginning of a file of data tells that it is a transcript."""
+    from briefing_tui.loading.formats.format import HEAD, beginning_of
+    from briefing_tui.loading.formats.registry import formats
+
+    if path.lower().endswith(".gz") and not path[:-3].lower().endswith(readable()):
+        return False
+    try:
+        with open(path, "rb") as file:
+            beginning = beginning_of(file.read(HEAD), path)
+    except OSError:
+        return True  # reading it says why it cannot be read
+    return any(each.tells(beginning) for each in formats() if each.data)
 
 
 class _Found:
@@ -59,14 +99,18 @@ class _Found:
         except OSError as error:
             self._failed(MissingError(folder, _unlisted(error)))
             return kept
+        endings, data = readable(), data_endings()
+        stems = {_stem(one.name) for one in listed if not one.name.lower().endswith(data)}
         for entry in listed:
             if entry.name.startswith("."):
                 continue
             try:
                 if entry.is_dir(follow_symlinks=False):
                     kept.append((entry.path, True))
-                elif entry.name.lower().endswith(READABLE) and self._is_file(entry):
-                    kept.append((entry.path, False))
+                elif entry.name.lower().endswith(endings) and self._is_file(entry):
+                    doubtful = entry.name.lower().endswith(data)
+                    if not doubtful or (_stem(entry.name) not in stems and _is_told(entry.path)):
+                        kept.append((entry.path, False))
             except OSError as error:
                 self._failed(MissingError(entry.path, _unread(error)))
         return kept

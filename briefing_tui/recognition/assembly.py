@@ -45,6 +45,7 @@ def as_plain_text(document: Document, header: Header, language: str) -> Briefing
         (),
         Span(end, end),
         tuple(sorted(warnings, key=lambda warning: warning.start)),
+        document.told.times,
     )
 
 
@@ -95,6 +96,7 @@ def assemble(
         speeches,
         Span(end, len(text)),
         tuple(sorted(warnings, key=lambda warning: warning.start)),
+        document.told.times,
     )
 
 

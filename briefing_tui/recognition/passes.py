@@ -90,14 +90,12 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     lines = unwrapped(lines_of(document.text))
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
-        within = [
-            vote.head.start for vote in votes if vote.head.within and vote.chance >= LIKELY
-        ]
+        within = [vote.head.start for vote in votes if vote.head.within and vote.chance >= LIKELY]
         lines = lines_cut(lines, within)
         votes = on_lines(votes, lines)
     else:
         votes = ()
-    legend, language = legend_of(lines), language_of(document.text)
+    legend, language = legend_of(lines), document.told.language or language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
     verdicts = joined(document.text, lines, verdicts, votes)

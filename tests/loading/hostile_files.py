@@ -6,6 +6,7 @@ count at which it once took minutes or gigabytes, or would.
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -160,6 +161,40 @@ TEI_END = "</body></text></TEI>"
 AKN = "<akomaNtoso><debate><debateBody>"
 AKN_END = "</debateBody></debate></akomaNtoso>"
 
+
+def workbook(row: str) -> Callable[[int], bytes]:
+    """A workbook whose sheet repeats a row."""
+    inner = repeated(row, "<worksheet><sheetData>", "</sheetData></worksheet>")
+    return lambda count: zipped({"xl/workbook.xml": b"<w/>", "xl/worksheets/a.xml": inner(count)})
+
+
+def odt(piece: str, before: str = "") -> Callable[[int], bytes]:
+    """An OpenDocument text whose body repeats a piece."""
+    spaces = 'xmlns:office="o" xmlns:text="t"'
+    start = f"<office:document-content {spaces}><office:body><office:text>{before}"
+    inner = repeated(piece, start, "</office:text></office:body></office:document-content>")
+    kind = b"application/vnd.oasis.opendocument.text"
+    return lambda count: zipped({"mimetype": kind, "content.xml": inner(count)})
+
+
+def nested_json(count: int) -> bytes:
+    """Lists in lists, all of them closed."""
+    return b'[{"speaker":"a","text":"b"},' + b"[" * count + b"]" * count + b"]"
+
+
+def packed(count: int) -> bytes:
+    """Megabytes of one line, packed."""
+    return gzip.compress(b"a\n" * 500_000 * count)
+
+
+MAIL = (
+    "From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/mixed; boundary="b"\n\n'
+)
+NESTED = '--b\nContent-Type: multipart/mixed; boundary="b#"\n\n--b#\n'
+ASS = "[Script Info]\n[Events]\nFormat: L, Start, End, Style, Name, A, B, C, Effect, Text\n"
+
+
 HOSTILE: tuple[Hostile, ...] = (
     Hostile("end-tags.html", html("</p "), 100_000),
     Hostile("breaks.html", html("<br>"), 990_000),
@@ -255,6 +290,54 @@ HOSTILE: tuple[Hostile, ...] = (
         repeated("1\n00:00:01,000 --> 00:00:02,000\n周#：大家好。\n\n"),
         300_000,
     ),
+    Hostile("turns.json", repeated('{"speaker":"周#","text":"好。"},', "[", "{}]"), 700_000),
+    Hostile("deep.json", lambda count: b'[{"speaker":"a","text":"b"},' + b"[" * count, 10_000_000),
+    Hostile("nested.json", nested_json, 100_000),
+    Hostile("commas.json", repeated("1,", '[{"speaker":"a","text":"b"},', "1]"), 20_000_000),
+    Hostile("words.json", repeated('{"word":"a"},', '{"words":[', "{}]}"), 900_000),
+    Hostile("lines.jsonl", repeated('{"speaker":"a","text":"b"}\n'), 700_000),
+    Hostile("rows.csv", repeated("周#,好。\n", "speaker,text\n"), 2_000_000),
+    Hostile("quotes.csv", repeated('"', "speaker,text\n"), 20_000_000),
+    Hostile("columns.csv", repeated("a,", "speaker,text,", "\nb,c\n"), 10_000_000),
+    Hostile("rows.xlsx", workbook("<row><c><v>1</v></c><c><v>2</v></c></row>"), 1_000_000),
+    Hostile("far.xlsx", workbook('<row><c r="XFD#"><v>1</v></c></row>'), 500_000),
+    Hostile("groups.rtf", repeated("{", "{\\rtf1 "), 5_000_000),
+    Hostile("words.rtf", repeated("\\b ", "{\\rtf1 好", "}"), 3_000_000),
+    Hostile("paragraphs.rtf", repeated("a\\par ", "{\\rtf1 ", "}"), 3_000_000),
+    Hostile("characters.rtf", repeated("\\u22909?", "{\\rtf1 ", "}"), 3_000_000),
+    Hostile("cells.rtf", repeated("\\intbl a\\cell", "{\\rtf1 ", "}"), 2_000_000),
+    Hostile("footnotes.rtf", repeated("{\\footnote a}", "{\\rtf1 x", "}"), 2_000_000),
+    Hostile("spaces.odt", odt('<text:s text:c="9999"/>'), 1_000_000),
+    Hostile("paragraphs.odt", odt("<text:p>周岚：好。</text:p>"), 1_000_000),
+    Hostile("spans.odt", odt("<text:span>好", "<text:p>"), 500_000),
+    Hostile("parts.eml", repeated("--b\n\nx\n", MAIL), 3_000_000),
+    Hostile("boundaries.eml", repeated(NESTED, MAIL), 100_000),
+    Hostile("header.eml", repeated("X-A: b\n", "MIME-Version: 1.0\nFrom: a\nTo: b\n"), 3_000_000),
+    Hostile("folded.eml", repeated(" b\n", "MIME-Version: 1.0\nFrom: a\nTo: b\n"), 5_000_000),
+    Hostile("zeros.txt.gz", packed, 2_000),
+    Hostile("members.txt.gz", lambda count: gzip.compress(b"a\n") * count, 1_000_000),
+    Hostile("zeros.zip", lambda count: zipped({"a.txt": b"a\n" * 500_000 * count}), 500),
+    Hostile("members.zip", lambda count: zipped({f"{at}.txt": b"a" for at in range(count)}), 9_990),
+    Hostile(
+        "events.ass", repeated("Dialogue: 0,0:00:01.0,0:00:02.0,D,周#,0,0,0,,好\n", ASS), 400_000
+    ),
+    Hostile(
+        "braces.ass",
+        repeated("{\\p1", ASS + "Dialogue: 0,0:00:01.0,0:00:02.0,D,,0,0,0,,"),
+        5_000_000,
+    ),
+    Hostile("stamps.lrc", repeated("[00:01.00]", "[ti:a]\n", "好\n"), 3_000_000),
+    Hostile("lines.lrc", repeated("[00:01.00]好\n", "[ti:a]\n"), 2_000_000),
+    Hostile("cues.sbv", repeated("0:00:01.000,0:00:02.000\n好\n\n"), 1_000_000),
+    Hostile("cues.ttml", repeated("<p>好</p>", "<tt><body>", "</body></tt>"), 1_000_000),
+    Hostile("names.srt", repeated("1 - a\n00:00:01,000 --> 00:00:02,000\n好\n\n"), 400_000),
+    Hostile("blank-lines.srt", repeated("\n", CUE + "好\n"), 20_000_000),
+    Hostile("speeches-nested.xml", repeated("<speech speakername='a'>好", "<publicwhip>"), 300_000),
+    Hostile("talkers.xml", repeated("<talker><name>a</name></talker>", "<hansard>"), 1_000_000),
+    Hostile("notes-linked.html", html('<sup><a href="#fn#">1</a></sup>'), 300_000),
+    Hostile("notes-marked.md", repeated("[^a]", "", "\n[^a]: 好\n"), 3_000_000),
+    Hostile("notes.md", repeated("[^#]: 好\n"), 240_000),
+    Hostile("tags-said.txt", repeated("周岚：好 <br> 好。\n"), 240_000),
     Hostile("claimed-pages.pdf", claimed_pages, 1_000_000),
     Hostile("named-page.pdf", named_page, 200_000),
     Hostile("letters.pdf", many_letters, 1_000_000),

@@ -7,8 +7,8 @@ import pytest
 from briefing_tui import Library, load
 from briefing_tui.cli import main
 from briefing_tui.errors import BriefingError
+from briefing_tui.loading import web
 from briefing_tui.loading.addresses import without_credentials
-from briefing_tui.loading.formats import web
 from briefing_tui.state import last_opened
 
 GIVEN = "https://ann:s3cret@desk.example/briefing?day=1#top"

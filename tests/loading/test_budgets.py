@@ -14,7 +14,7 @@ from briefing_tui.errors import BriefingError, TooLargeError
 from briefing_tui.library import Library, load
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget, counted
-from briefing_tui.loading.formats import pdf_child
+from briefing_tui.loading.formats.pdf import child as pdf_child
 from briefing_tui.search.engine import Engine  # noqa: F401  # imported before work is counted
 
 from .hostile_files import HOSTILE, TEXTS, Hostile

@@ -14,7 +14,7 @@ import pytest
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
-from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, read, source
+from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, plain, read, source
 from briefing_tui.loading.budgets import Budget
 
 WORDS = "周岚：大家好！\n许立衡：谢谢。\n"
@@ -89,6 +89,9 @@ def test_a_file_used_as_a_folder_is_refused(tmp_path: Path) -> None:
     assert "no such file" in refusal(written(tmp_path, b"x") + "/b", MissingError)
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, b"x")
@@ -122,9 +125,13 @@ def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
         (b"PK\x03\x04....word/document.xml", "DOCX"),
         (b"PK\x03\x04....a.txt", "zip"),
         (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "Word"),
+        (OLE, "Office"),
+        (OLE + "WordDocument".encode("utf-16-le"), "old Word document (.doc); save it as .docx"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "locked by a password"),
         (b"\0\0\0\x18ftypmp42", "film"),
-        (b"{\\rtf1 words}", "RTF"),
+        (b"{\\rtf1 {}}", "RTF"),
+        (b"RIFF\0\0\0\0WAVEfmt ", "transcribe it"),
+        (b"7z\xbc\xaf\x27\x1c\0", "unpack it"),
     ],
 )
 def test_a_known_container_is_named(tmp_path: Path, data: bytes, kind: str) -> None:
@@ -274,5 +281,5 @@ def test_a_file_for_which_there_is_no_memory_is_refused(
     def full(_data: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(loading, "decode", full)
+    monkeypatch.setattr(plain, "decode", full)
     assert "memory" in refusal(written(tmp_path, WORDS.encode()), TooLargeError)

@@ -10,12 +10,14 @@ from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.roles import role_of
 from briefing_tui.loading.formats.turns import Minutes
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Role, Span
 
+_ROOTS = frozenset(["akomantoso"])
 _NAME = "Akoma Ntoso"
 _SPEECHES = frozenset("speech question answer other".split())
 _NOTES = frozenset("narrative scene remark summary recordedTime authorialNote".split())
@@ -23,6 +25,13 @@ _LINES = frozenset(
     "p heading subheading num from li block tocItem docTitle docType docNumber longTitle br eol "
     "blockList item listIntroduction tr td th caption container".split()
 )
+_BY_THREE = {
+    **{"eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it"},
+    **{"por": "pt", "nld": "nl", "swe": "sv", "fin": "fi", "cym": "cy", "gle": "ga", "cat": "ca"},
+    **{"glg": "gl", "slv": "sl", "hrv": "hr", "ces": "cs", "pol": "pl", "ell": "el", "lav": "lv"},
+}
+"""The tags of BCP 47 of languages that Akoma Ntoso names by ISO 639-2."""
+
 _BODIES = frozenset("coverPage preface preamble debateBody body mainBody conclusions".split())
 
 
@@ -34,6 +43,7 @@ class _Reader:
         self.title: list[str] = []
         self.day: Date | None = None
         self.url: str | None = None
+        self.language: str | None = None
         self._people: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._bodies = 0
@@ -77,6 +87,8 @@ class _Reader:
             self._people[attributes.get("eId", attributes.get("id", ""))] = shown
         elif name == "TLCRole" and shown:
             self._roles[attributes.get("eId", attributes.get("id", ""))] = shown
+        elif name == "FRBRlanguage" and self.language is None:
+            self.language = _BY_THREE.get(attributes.get("language", "").lower())
         elif name == "FRBRdate" and self.day is None:
             self.day = day_of(attributes.get("date"))
         elif name == "FRBRalias" and not self.title:
@@ -138,5 +150,14 @@ def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
     if not minutes.sheet.length:
         raise wordless(path, _NAME)
     title = " ".join("".join(reader.title).split()) or None
-    told = Told(title, reader.day, tuple(minutes.turns), tuple(minutes.aside))
+    told = Told(
+        title, reader.day, tuple(minutes.turns), tuple(minutes.aside), language=reader.language
+    )
     return Extract(minutes.sheet.text, "application/akn+xml", encoding, reader.url, told)
+
+
+def _tells(file: Beginning) -> bool:
+    return file.root in _ROOTS
+
+
+FORMAT = Format("akoma-ntoso", _NAME, (".akn", ".xml"), _tells, extract_akoma_ntoso)

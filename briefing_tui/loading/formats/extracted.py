@@ -7,6 +7,9 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import NOTHING_TOLD, Told
 from briefing_tui.model import Span
+from briefing_tui.text.patterns import deferred
+
+_TAG = deferred(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Extract:
         told: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
         replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
+        pictures: the numbers of the pages that are pictures without text.
     """
 
     text: str
@@ -30,6 +34,7 @@ class Extract:
     told: Told = NOTHING_TOLD
     replaced: int = 0
     first: int | None = None
+    pictures: tuple[int, ...] = ()
 
 
 class Sheet:
@@ -64,6 +69,16 @@ class Sheet:
     def text(self) -> str:
         """Return all that has been written."""
         return "".join(self._pieces)
+
+
+def language_in(attribute: str | None) -> str | None:
+    """Return the BCP 47 tag in an attribute ``xml:lang``; None for Chinese, whose script it lacks.
+
+    The two scripts of Chinese are told by the text.
+    """
+    tag = (attribute or "").strip()
+    known = _TAG.fullmatch(tag) is not None and not tag.lower().startswith(("zh", "und", "mul"))
+    return tag if known else None
 
 
 def first_replacement(text: str, replaced: int) -> int | None:

@@ -34,6 +34,17 @@ _OFFICE_AND_NAME = deferred(
 )
 
 
+_BADGES = deferred(
+    r"(?i)(?:\s*[(（\[](?:guest|external|unverified|host|co-?host|organi[sz]er|presenter|you|me|"
+    r"(?:he|she|they)/\w{2,6}(?:/\w{2,6})?|访客|訪客|来宾|來賓|外部|未验证|Gast|invité|invitado)[)）\]])+$"
+)
+
+
+def without_badges(name: str) -> str:
+    """Return a name without what a meeting program adds to it, such as ``(Guest)``."""
+    return _BADGES.sub("", name) or name
+
+
 def is_wide(character: str) -> bool:
     """Return whether a character is ideographic, kana or full width, so written without spaces."""
     return _WIDE.match(character) is not None

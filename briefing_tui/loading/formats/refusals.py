@@ -88,3 +88,47 @@ def broken_down(path: str, name: str) -> TooLargeError:
             name=name
         ),
     )
+
+
+def no_columns(path: str, name: str) -> NotTextError:
+    """Return the error for a table or a file of data that is no transcript."""
+    return NotTextError(
+        path,
+        _("is a {name} file without speaker and text; name two columns or fields so").format(
+            name=name
+        ),
+    )
+
+
+def nested(path: str, name: str) -> NotTextError:
+    """Return the error for an archive within an archive."""
+    return NotTextError(
+        path,
+        _("is a {name} file within another; unpack it and open what is inside").format(name=name),
+    )
+
+
+def nothing_inside(path: str, name: str) -> NotTextError:
+    """Return the error for an archive without a file that may be a transcript."""
+    return NotTextError(
+        path,
+        _("is a {name} archive without a transcript; unpack it and see what is inside").format(
+            name=name
+        ),
+    )
+
+
+def several_inside(path: str, names: list[str], count: int) -> NotTextError:
+    """Return the error for an archive of several transcripts, which names the first of them."""
+    shown = ", ".join(names) + (" …" if count > len(names) else "")
+    return NotTextError(
+        path,
+        _("holds {count} transcripts; name one of them: {names}").format(count=count, names=shown),
+    )
+
+
+def unread(path: str, kind: str | None) -> NotTextError:
+    """Return the error for a kind of file that is not read."""
+    from briefing_tui.loading.binary import refusal
+
+    return NotTextError(path, refusal(kind))

@@ -45,7 +45,7 @@ class TableLine:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class Columns:
     """The indices of a table's columns of names, text and stamps."""
 
     name: int
@@ -55,7 +55,7 @@ class _Columns:
 
 def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[TableLine]:
     """Yield a table as lines: turns where it is one of turns, else row by row."""
-    columns = _turn_columns(rows)
+    columns = turn_columns(rows)
     for number, row in enumerate(rows):
         if columns and len(row) > columns.text and not (number == 0 and _is_head(row, columns)):
             yield from _turn(row, columns)
@@ -65,10 +65,10 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[TableLine]:
 
 def is_turn_table(rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether the rows of a table are turns."""
-    return _turn_columns(rows) is not None
+    return turn_columns(rows) is not None
 
 
-def _turn(row: Sequence[Cell], columns: _Columns) -> Iterator[TableLine]:
+def _turn(row: Sequence[Cell], columns: Columns) -> Iterator[TableLine]:
     if columns.stamp is not None:
         yield from (TableLine(line, aside=True) for line in row[columns.stamp])
     name = " ".join(row[columns.name])
@@ -90,7 +90,7 @@ def _plain_row(row: Sequence[Cell]) -> Iterator[TableLine]:
         yield from (TableLine(line) for line in cell)
 
 
-def _turn_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
+def turn_columns(rows: Sequence[Sequence[Cell]]) -> Columns | None:
     """Return which columns hold speaker and words; None when the rows are no turns."""
     width = max((len(row) for row in rows), default=0)
     if len(rows) < 2 or not 2 <= width <= 4 or any(len(row) not in (1, width) for row in rows):
@@ -104,7 +104,7 @@ def _turn_columns(rows: Sequence[Sequence[Cell]]) -> _Columns | None:
     name = next(
         (at for at in range(text - 1, -1, -1) if at != stamp and _is_names(full, at, text)), None
     )
-    return None if name is None else _Columns(name, text, stamp)
+    return None if name is None else Columns(name, text, stamp)
 
 
 def _is_stamps(rows: Sequence[Sequence[Cell]], column: int) -> bool:
@@ -114,7 +114,7 @@ def _is_stamps(rows: Sequence[Sequence[Cell]], column: int) -> bool:
 
 def _is_names(rows: Sequence[Sequence[Cell]], column: int, text: int) -> bool:
     """Return whether a column names speakers: short cells beside speech or under a head."""
-    if _is_head(rows[0], _Columns(column, text, None)):
+    if _is_head(rows[0], Columns(column, text, None)):
         rows = rows[1:]
         headed = True
     else:
@@ -137,7 +137,7 @@ def _ends_as_speech(line: str) -> bool:
     return line.rstrip("”’\"'」』）) ").endswith(("。", "！", "？", ".", "!", "?", "…", "—"))
 
 
-def _is_head(row: Sequence[Cell], columns: _Columns) -> bool:
+def _is_head(row: Sequence[Cell], columns: Columns) -> bool:
     """Return whether a row says what its columns hold."""
     name, text = " ".join(row[columns.name]), " ".join(row[columns.text])
     return bool(_HEAD.fullmatch(name.strip()) and _HEAD_OF_TEXT.fullmatch(text.strip()))

@@ -9,7 +9,8 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
-from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.formats.extracted import Extract, language_in
+from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.naming import is_wide
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.roles import role_of
@@ -17,7 +18,9 @@ from briefing_tui.loading.formats.turns import Minutes
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Span
 
+_ROOTS = frozenset(["tei", "tei.2", "teicorpus", "u"])
 _NAME = "TEI"
+_LANGUAGED = frozenset(["TEI", "teiCorpus", "text", "body", "u"])
 _TEXTS = frozenset(["text", "u"])
 _SOUNDS = frozenset("kinesic vocal incident gap writing stage".split())
 _NOTES = _SOUNDS | {"note"}
@@ -34,6 +37,7 @@ class _Reader:
         self.title = ""
         self.day: Date | None = None
         self.url: str | None = None
+        self.language: str | None = None
         self._people: dict[str, str] = {}
         self._texts = 0
         self._notes: list[str] = []
@@ -49,6 +53,8 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""
+        if name in _LANGUAGED and self.language is None:
+            self.language = language_in(attributes.get("lang"))
         if name in _TEXTS:
             self._texts += 1
         if not self._texts:
@@ -183,5 +189,18 @@ def extract_tei(data: bytes, path: str) -> Extract:
     minutes.end_turn()
     if not minutes.sheet.length:
         raise wordless(path, _NAME)
-    told = Told(reader.title or None, reader.day, tuple(minutes.turns), tuple(minutes.aside))
+    told = Told(
+        reader.title or None,
+        reader.day,
+        tuple(minutes.turns),
+        tuple(minutes.aside),
+        language=reader.language,
+    )
     return Extract(minutes.sheet.text, "application/tei+xml", encoding, reader.url, told)
+
+
+def _tells(file: Beginning) -> bool:
+    return file.root in _ROOTS
+
+
+FORMAT = Format("tei", _NAME, (".tei",), _tells, extract_tei)

@@ -57,6 +57,10 @@ class Package:
         """Return whether there is a part of that name."""
         return part in self._archive.NameToInfo
 
+    def parts(self) -> list[str]:
+        """Return the names of all parts that are no folders."""
+        return [one.filename for one in self._archive.infolist() if not one.is_dir()]
+
     def pieces(self, part: str) -> Iterator[bytes]:
         """Yield a part in pieces of a few megabytes.
 

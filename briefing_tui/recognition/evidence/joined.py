@@ -50,7 +50,7 @@ _FEWEST_LETTERS = 2
 _INNER_COLON = deferred(f"[{COLONS}]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 # The chance from which layout makes a label of words that are the name of a person or office.
-_KNOWN = 0.4
+_KNOWN = 0.3
 _NAMING = (
     Form.NAME_OFFICE,
     Form.OFFICE_NAME,

@@ -16,7 +16,7 @@ from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 
-_SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')")
+_SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')—–-")
 # The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5

@@ -17,13 +17,16 @@ from hypothesis import strategies as st
 from briefing_tui.errors import BriefingError, NotTextError, TooLargeError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget
-from briefing_tui.loading.formats import KINDS, Extract, extract, kind_of
+from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.formats.registry import formats
 
 from .fixtures import make_docx, make_pdf, make_zip, paragraph, table
 from .pages import PAGES
 from .test_markdown import HEAD
 from .test_parliament import AKOMA, TEI
 from .test_subtitles import srt
+
+KINDS = [each.name for each in formats()]
 
 BOMB = "<!DOCTYPE r [<!ENTITY a '周'>" + "".join(
     f"<!ENTITY {chr(98 + at)} '{f'&{chr(97 + at)};' * 10}'>" for at in range(9)

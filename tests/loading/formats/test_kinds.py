@@ -22,7 +22,7 @@ def test_html_is_told_whatever_the_file_is_called(page: Page) -> None:
     [
         (make_pdf([[(72, 700, "Good morning.")]]), "pdf"),
         (make_docx(paragraph("周岚：大家好。")), "docx"),
-        (make_zip({"readme.txt": "x"}), None),
+        (make_zip({"readme.txt": "x"}), "zip"),
         (SRT.encode(), "srt"),
         (SRT.encode("utf-16"), "srt"),
         (("\ufeff" + SRT).replace("\n", "\r\n").encode(), "srt"),

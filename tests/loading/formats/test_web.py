@@ -14,9 +14,9 @@ from urllib.parse import SplitResult
 import pytest
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
-from briefing_tui.loading.formats import web
-from briefing_tui.loading.formats.web import fetch
-from briefing_tui.loading.formats.web_hosts import is_public
+from briefing_tui.loading import web
+from briefing_tui.loading.web import fetch
+from briefing_tui.loading.web_hosts import is_public
 
 PAGE = "<p>周岚：大家好。</p>".encode()
 Answer = Callable[[BaseHTTPRequestHandler], None]

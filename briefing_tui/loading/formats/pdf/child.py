@@ -13,17 +13,18 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_tui import interpreter
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget
-from briefing_tui.loading.formats.pdf_layout import Stretch
+from briefing_tui.loading.formats.pdf.layout import Stretch
 from briefing_tui.loading.formats.refusals import broken_down, damaged, locked, swollen, too_slow
 
 _NAME = "PDF"
-_CHILD = Path(__file__).with_name("pdf_pages.py")
+_CHILD = Path(__file__).with_name("pages.py")
 
 PATIENCE = 8.0
 """Seconds that the process may take in addition to those for its text."""
@@ -95,8 +96,25 @@ def _close(stream: object) -> None:
         return
 
 
-def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
-    """Return the title of a PDF and the stretches drawn on each page.
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """What can be seen on a page.
+
+    Attributes:
+        stretches: in the order in which they are drawn.
+        margin: words that run in another direction than the rest.
+        mute: the number of characters that the font does not tell.
+        pictured: whether a picture takes much of it, as a scan does.
+    """
+
+    stretches: list[Stretch]
+    margin: list[str]
+    mute: int
+    pictured: bool
+
+
+def drawn_pages(data: bytes, path: str) -> tuple[str, list[DrawnPage]]:
+    """Return the title of a PDF and what is drawn on each page.
 
     Raises:
         NotTextError: it is damaged or locked.
@@ -122,8 +140,8 @@ def drawn_pages(data: bytes, path: str) -> tuple[str, list[list[Stretch]]]:
 
 def _asked(
     process: subprocess.Popen[bytes], watchdog: _Watchdog, data: bytes, path: str
-) -> tuple[str, list[list[Stretch]]]:
-    """Return the title and the stretches of each page that the process reports.
+) -> tuple[str, list[DrawnPage]]:
+    """Return the title and what is drawn on each page that the process reports.
 
     Raises:
         EOFError: it ended before it had said all.
@@ -133,7 +151,7 @@ def _asked(
     process.stdin.write(data)
     process.stdin.close()
     title = ""
-    pages: list[list[Stretch]] = []
+    pages: list[DrawnPage] = []
     drawn = Meter(budgets.STRETCHES)
     for line in process.stdout:
         if not line.endswith(b"}\n"):
@@ -149,7 +167,7 @@ def _asked(
         page = [Stretch(*one) for one in said["stretches"]]
         drawn.spend(len(page))
         watchdog.give(sum(len(one.text) for one in page) * PATIENCE_FOR_A_CHARACTER)
-        pages.append(page)
+        pages.append(DrawnPage(page, said["margin"], said["mute"], said["pictured"]))
     raise EOFError
 
 

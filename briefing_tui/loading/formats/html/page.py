@@ -17,10 +17,11 @@ from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.charset import decode_marked_up
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
-from briefing_tui.loading.formats.html_about import about
-from briefing_tui.loading.formats.html_lines import Line, lines_of
-from briefing_tui.loading.formats.html_main import main_lines
-from briefing_tui.loading.formats.html_tree import Around, Element, parse_html
+from briefing_tui.loading.formats.html.about import about
+from briefing_tui.loading.formats.html.lines import Line, lines_of
+from briefing_tui.loading.formats.html.main import main_lines
+from briefing_tui.loading.formats.html.notes import settle_notes
+from briefing_tui.loading.formats.html.tree import Around, Element, parse_html
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.tables import is_turn_table, table_lines
 from briefing_tui.model import Span
@@ -42,12 +43,13 @@ def extract_html(data: bytes, path: str) -> Extract:
         raise NotTextError(path, refusal(None))
     root = parse_html(decoded.text)
     page = about(root)
+    notes = settle_notes(root)
     whole = _WHOLE.search(decoded.text) is not None
     lines = main_lines(root, page.title, whole) or lines_of(root)
     if not lines:
         raise wordless(path, "HTML")
     sheet = Sheet()
-    aside = _write(sheet, lines)
+    aside = _write(sheet, lines, notes)
     text = sheet.text
     return Extract(
         text,
@@ -60,7 +62,7 @@ def extract_html(data: bytes, path: str) -> Extract:
     )
 
 
-def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
+def _write(sheet: Sheet, lines: Sequence[Line], notes: set[Element]) -> list[Span]:
     """Write the lines, tables by their rows, and return the spans that nobody speaks."""
     aside: list[Span] = []
     table_around = Around(("table",))
@@ -70,7 +72,9 @@ def _write(sheet: Sheet, lines: Sequence[Line]) -> list[Span]:
         rows = _rows(inside) if table is not None and table not in layout else None
         if rows is None or not (is_turn_table(rows) or _is_grid(rows)):
             for plain in inside:
-                sheet.write_line(plain.text)
+                span = sheet.write_line(plain.text)
+                if notes and not notes.isdisjoint((plain.owner, *plain.owner.ancestors())):
+                    aside.append(span)
             continue
         for line in table_lines(rows):
             span = sheet.write_line(line.text)

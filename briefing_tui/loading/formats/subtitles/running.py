@@ -1,24 +1,18 @@
-"""Subtitles, SRT and WebVTT: the words of the cues as running lines.
+"""Cues as running lines: words joined to sentences, each voice named where it changes.
 
 A line ends where a speaker is named, and at the end of a sentence where there is a pause or the
-line is long. Lines that a rolling caption repeats from the cue before are left out. A voice span
-``<v Dana Larkin>`` becomes the label ``Dana Larkin:`` where the voice changes; where several voices
-are named so, they are the speakers.
+line is long. Lines that a rolling caption repeats from the cue before are left out. A voice that
+the format itself names becomes a label ``Dana Larkin:`` where it changes; where several voices are
+named so, they are the speakers.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import unescape
-from itertools import chain, pairwise
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from briefing_tui.dataclass import dataclass
-from briefing_tui.errors import NotTextError
-from briefing_tui.loading import budgets
-from briefing_tui.loading.binary import is_binary, refusal
-from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import GivenTurn, Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.formats.naming import (
@@ -28,18 +22,13 @@ from briefing_tui.loading.formats.naming import (
     joined,
     label_for,
     named_by,
+    without_badges,
 )
 from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.model import Role, Span
+from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
+from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 
-_MEDIA_TYPES = {"srt": "application/x-subrip", "vtt": "text/vtt"}
-
-_TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
-_TIMES = deferred(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
-_VOICE = deferred(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,200})>")
-_RUBY = deferred(r"<rt>[^<]{0,200}(?:</rt>)?")
-_TAG = deferred(r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{0,14}>|\{\\[^{}]{0,200}\}")
 _SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
 _PAUSE_END = deferred(r"[。！？.!?…，,、；;：:—-][”’\"'」』）)\]]*$")
 _SOUND = deferred(r"[\[(（【♪].{0,80}[\])）】♪]")
@@ -58,116 +47,92 @@ _LONG = 400
 _LONG_WIDE = 160
 """The lengths, in characters or ideographs, after which a finished sentence ends its line."""
 
+_MOSTLY = 0.7
+_NEARLY_ALL = 0.9
+"""The shares of cues with a voice from which one without a voice is nobody's: the first where a
+voice is also repeated, which shows that voices are not printed at changes only."""
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue.
+
+@dataclass(slots=True)
+class _Running:
+    """A running line.
 
     Attributes:
-        start: the time at which it appears, in seconds.
-        end: the time at which it disappears, in seconds.
-        lines: its lines; a voice is marked by a leading NUL and the name, ended by another NUL.
+        voice: the voice that begins here as its label, empty where none is printed.
+        nobody: whether it is of a cue without voice among voiced ones.
+        pieces: its text.
+        length: of its text, in code points.
+        times: the offset in it of each cue's first character, with the cue.
     """
 
-    start: float
-    end: float
-    lines: tuple[str, ...]
+    voice: str = ""
+    nobody: bool = False
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    times: list[tuple[int, Cue]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Append text."""
+        self.pieces.append(text)
+        self.length += len(text)
 
 
-def extract_subtitles(kind: str, data: bytes, path: str) -> Extract:
-    """Return the words of subtitles.
+def extract_cues(file: CueFile, path: str) -> Extract:
+    """Return the words of cues as running lines, with the voices and times that they give.
 
     Raises:
-        NotTextError: they are binary, or have no words.
+        NotTextError: they have no words.
     """
-    decoded = decode(data)
-    if is_binary(data, decoded):
-        raise NotTextError(path, refusal(None))
     sheet = Sheet()
     voices: list[tuple[str, Span]] = []
-    for line, voice in _running_lines(_without_repeats(list(_cues(decoded.text)))):
-        span = sheet.write_line(line)
-        if voice:
-            voices.append((voice, Span(span.start, span.start + len(label_for(voice)))))
+    times: list[TimedSpan] = []
+    for line in _running_lines(_without_repeats(list(file.cues))):
+        span = sheet.write_line("".join(line.pieces))
+        if line.voice or line.nobody:
+            named = len(label_for(line.voice)) if line.voice else 0
+            voices.append((line.voice, Span(span.start, span.start + named)))
+        ends = [*(at for at, _cue in line.times[1:]), line.length]
+        times += (
+            TimedSpan(span.start + at, span.start + end, cue.start, cue.end)
+            for (at, cue), end in zip(line.times, ends, strict=True)
+        )
     if not sheet.length:
-        raise wordless(path, kind.upper())
+        raise wordless(path, file.shown)
     text = sheet.text
     return Extract(
         text,
-        _MEDIA_TYPES[kind],
-        decoded.encoding,
-        told=Told(turns=tuple(_turns(voices, len(text)))),
-        replaced=decoded.replaced,
-        first=first_replacement(text, decoded.replaced),
+        file.media_type,
+        file.encoding,
+        told=Told(
+            file.title,
+            file.day,
+            turns=tuple(_turns(voices, len(text))),
+            times=tuple(times),
+        ),
+        replaced=file.replaced,
+        first=first_replacement(text, file.replaced),
     )
 
 
 def _turns(voices: Sequence[tuple[str, Span]], end: int) -> Iterator[GivenTurn]:
     """Yield the turns of voices, up to the next voice or ``end``; none for a single voice."""
-    if len({voice for voice, _label in voices}) < 2:
+    if len({voice for voice, _label in voices if voice}) < 2:
         return
     stops = [*(label.start for _voice, label in voices[1:]), end]
     for (voice, label), stop in zip(voices, stops, strict=True):
-        yield GivenTurn(label.start, stop, voice, Role.UNKNOWN, label)
+        yield GivenTurn(label.start, stop, without_badges(voice) or None, Role.UNKNOWN, label)
 
 
-def _cues(text: str) -> Iterator[Cue]:
-    """Yield the cues in the order of the file, without comments, styles and numbers."""
-    times: tuple[float, float] | None = None
-    lines: list[str] = []
-    before = ""
-    cues, shown = Meter(budgets.CUES), Meter(budgets.CUE_LINES)
-    for line in chain(_lines(text.replace("\r\n", "\n").replace("\r", "\n")), [""]):
-        match = _TIMES.match(line)
-        if match:
-            # The line before a time is the cue's number or name, unless a blank line is between.
-            if times and lines and lines[-1] == before and before.strip().isdigit():
-                lines.pop()
-            if times and lines:
-                yield _cue(times, lines)
-            cues.spend()
-            values = match.groups()
-            times, lines = (_seconds(values[:4]), _seconds(values[4:])), []
-        elif not line.strip():
-            if times and lines:
-                yield _cue(times, lines)
-                times, lines = None, []
-        elif times:
-            shown.spend()
-            check(len(line), budgets.CUE_LINE)
-            lines.append(line)
-        before = line
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text one at a time, to save memory."""
-    at = 0
-    while (end := text.find("\n", at)) >= 0:
-        yield text[at:end]
-        at = end + 1
-    yield text[at:]
-
-
-def _seconds(parts: Sequence[str | None]) -> float:
-    hours, minutes, seconds, fraction = (part or "0" for part in parts)
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
-
-
-def _cue(times: tuple[float, float], lines: Sequence[str]) -> Cue:
-    shown = (_words(line) for line in lines)
-    return Cue(*times, tuple(line for line in shown if line.strip("\0 ")))
-
-
-def _words(line: str) -> str:
-    """Return a line of a cue without mark-up, a voice in it marked by NUL characters."""
-    before, *voices = (_without_tags(part) for part in _VOICE.split(line.replace("\0", "")))
-    if not voices:
-        return before
-    return f"{before}\0{voices[0]}\0{' '.join(voices[1::2])}"
-
-
-def _without_tags(text: str) -> str:
-    return unescape(_TAG.sub("", _RUBY.sub("", text))).replace("\0", "").strip()
+def _unvoiced_is_nobody(cues: Sequence[Cue]) -> bool:
+    """Return whether a cue without a voice is nobody's, not the last voice's."""
+    voices = [
+        next((line.split("\0")[1] for line in cue.lines if "\0" in line), "")
+        for cue in cues
+        if cue.lines
+    ]
+    named = sum(map(bool, voices))
+    repeated = any(before and before == after for before, after in pairwise(voices))
+    return named >= _NEARLY_ALL * len(voices) or (repeated and named >= _MOSTLY * len(voices))
 
 
 def _without_repeats(cues: Sequence[Cue]) -> list[Cue]:
@@ -191,33 +156,40 @@ def _overlap(before: Cue, after: Cue) -> int:
     return 0
 
 
-def _running_lines(cues: Sequence[Cue]) -> Iterator[tuple[str, str]]:
+def _running_lines(cues: Sequence[Cue]) -> Iterator[_Running]:
     """Yield one line for each stretch of speech, with the voice that begins there."""
     parted = _has_no_points(cues)
     voiced = any("\0" in line for cue in cues for line in cue.lines)
+    strict = voiced and _unvoiced_is_nobody(cues)
     names = Counter(named_by(line) for cue in cues for line in cue.lines)
     recurring = {name for name, count in names.items() if name and count > 1}
-    pieces: list[str] = []
-    length, last, ended, voice, begins = 0, "", 0.0, "", ""
+    running = _Running()
+    last, ended, voice = "", 0.0, ""
     for cue in cues:
+        nobody = strict and not any("\0" in line for line in cue.lines)
         for number, line in enumerate(cue.lines):
-            line, voice, changed = _voiced(line, voice)
+            was = voice
+            line, voice, changed = (line, "", False) if nobody else _voiced(line, voice)
+            lost = nobody and bool(was)
             pause = cue.start - ended if number == 0 else 0.0
             again = recurring if parted or not last or _SENTENCE_END.search(last) else set()
-            turns = changed or (not voiced and _begins_turn(last, line, again))
-            if pieces and (turns or _ends_line(last, line, length, pause, parted)):
-                yield "".join(pieces), begins
-                pieces, length, last, begins = [], 0, "", ""
-            begins = voice if changed else begins
+            turns = changed or lost or (not voiced and _begins_turn(last, line, again))
+            if running.length and (turns or _ends_line(last, line, running.length, pause, parted)):
+                yield running
+                running, last = _Running(), ""
+            running.voice = voice if changed else running.voice
+            running.nobody = running.nobody or lost
             glue = joined(last[-1:], line[:1])[len(last[-1:]) : -1] if last else ""
             if last and not glue and parted and number == 0 and not _PAUSE_END.search(last):
                 glue = " "
-            pieces += [glue, line]
-            length += len(line)
+            running.add(glue)
+            if number == 0 or not running.times:
+                running.times.append((running.length, cue))
+            running.add(line)
             last = line
         ended = cue.end
-    if pieces:
-        yield "".join(pieces), begins
+    if running.length:
+        yield running
 
 
 def _voiced(line: str, voice: str) -> tuple[str, str, bool]:

@@ -7,13 +7,12 @@ are the author's, and are kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.naming import begins_with_label, is_wide, joined
-from briefing_tui.loading.formats.pdf_layout import PrintedLine
+from briefing_tui.loading.formats.pdf.layout import PrintedLine
 from briefing_tui.text.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"
@@ -25,8 +24,21 @@ _BEGINS_TURN = deferred(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"
 )
 _WORD = deferred(r"\S+")
-_HYPHENATED = deferred(r"(?<!\w)(\w{2,})[-\u00ad\u2010]$")
-_INNER_HYPHEN = deferred(r"(?<!\w)\w{2,}+-\w+")
+_HYPHENATED = deferred(r"(?<![\w-])\w+(?:-\w+){0,4}(?<=\w\w)[-\u00ad\u2010]$")
+_LETTERS = deferred(r"\w+")
+_WHOLE_WORD = deferred(r"(?<![\w-])[^\W\d_]{2,}+(?:-\w+)*+(?![\w-])")
+_PART = deferred(r"[\w-]*")
+_SUSPENDED = frozenset("and or to und oder bis et ou y o e i as nor but".split())
+"""Words after a suspended hyphen: ``full- and part-time``."""
+
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ALWAYS_PARTED = frozenset("self well long short full half high low ex cross".split())
+_NEVER_PARTED = frozenset(
+    """in on for with to be re un under over out up down off a an as at al by con dis en ex de im
+    is it no not or per so sub the can may men man able ever there here""".split()
+)
+"""First halves that are words as well, and of most words that are parted after them no word."""
+
 _INDENT = 0.8
 """The least indent of a line, in sizes of its letters."""
 
@@ -56,6 +68,19 @@ class Margins:
     size: float
     wrapped: bool
     indented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document, in lower case, by which hyphens at line ends are judged.
+
+    Attributes:
+        hyphenated: those with a hyphen that stand within a line.
+        plain: those without.
+    """
+
+    hyphenated: frozenset[str]
+    plain: frozenset[str]
 
 
 def margins_of(lines: Sequence[PrintedLine]) -> Margins:
@@ -98,12 +123,12 @@ def continues(
     ended = bool(_SENTENCE_END.search(before.text))
     if ended and (begins_with_label(after.text) or _BEGINS_TURN.match(after.text)):
         return False
+    if _HYPHENATED.search(before.text) and after.text[:1].islower():
+        return True
     if not before.text[-1].isalnum() and _stands_alone(after, here):
         return False
     if min(before.size, after.size) > _HEADING * here.size:
         return not ended
-    if _HYPHENATED.search(before.text) and after.text[:1].islower():
-        return True
     if after.left > here.left + _INDENT * after.size:
         level = abs(after.left - before.left) <= _INDENT * after.size
         same = before.column == after.column and level
@@ -137,26 +162,52 @@ def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
     return before.right + needed > margins.right - 0.5
 
 
-def join(before: str, after: str, words: set[str]) -> str:
+def join(before: str, after: str, words: Words) -> str:
     """Return two lines of one paragraph joined, with hyphenated words made whole.
 
     Args:
         before: the text so far.
         after: the next line.
-        words: all words with a hyphen that stand within a line; these keep it.
+        words: the words of the document.
     """
     parted = _HYPHENATED.search(before)
     if parted and after[:1].islower():
-        rest = re.match(r"\w+", after)
-        whole = f"{parted[1]}-{rest[0] if rest else ''}"
-        if whole.lower() in words:
-            return before[:-1] + "-" + after
-        return before[:-1] + after
+        rest = (_LETTERS.match(after) or [""])[0].lower()
+        if rest in _SUSPENDED:
+            return before[:-1] + "-" + " " + after
+        return (
+            before[:-1]
+            + ("-" if _keeps_hyphen(parted[0][:-1].lower(), rest, words) else "")
+            + after
+        )
     if before.endswith((SOFT_HYPHEN, "-")) and after[:1].isalnum():
         return before[:-1] + "-" + after
     return joined(before, after)
 
 
-def hyphenated_words(lines: Sequence[PrintedLine]) -> set[str]:
-    """Return the words with a hyphen that stand within a line, in lower case."""
-    return {match[0].lower() for line in lines for match in _INNER_HYPHEN.finditer(line.text)}
+def _keeps_hyphen(first: str, rest: str, words: Words) -> bool:
+    """Return whether the hyphen at a line's end belongs to the word."""
+    if "-" in first or f"{first}-{rest}" in words.hyphenated:
+        return True
+    if f"{first}{rest}" in words.plain:
+        return False
+    if first in _TENS or first in _ALWAYS_PARTED:
+        return True
+    return first not in _NEVER_PARTED and first in words.plain and rest in words.plain
+
+
+def words_of(lines: Sequence[PrintedLine]) -> Words:
+    """Return the words that stand within a line, in lower case."""
+    hyphenated: set[str] = set()
+    plain: set[str] = set()
+    parted = False
+    for line in lines:
+        part = _PART.match(line.text) if parted else None
+        start = part.end() if part else 0
+        ending = _HYPHENATED.search(line.text)
+        parted = ending is not None
+        stop = ending.start() if ending else len(line.text)
+        for match in _WHOLE_WORD.finditer(line.text, start, stop):
+            word = match[0].lower()
+            (hyphenated if "-" in word else plain).add(word)
+    return Words(frozenset(hyphenated), frozenset(plain))

@@ -8,7 +8,7 @@ from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.days import day_of
-from briefing_tui.loading.formats.html_tree import Element
+from briefing_tui.loading.formats.html.tree import Element
 from briefing_tui.text.patterns import deferred
 
 _TITLES = ("articletitle", "og:title", "twitter:title", "dc.title", "citation_title")

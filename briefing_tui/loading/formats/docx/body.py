@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import Told
-from briefing_tui.loading.formats.docx_numbering import Counter, Numbering
-from briefing_tui.loading.formats.docx_parts import (
+from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
+from briefing_tui.loading.formats.docx.parts import (
     NumberingReader,
     PropertiesReader,
     RelationsReader,
@@ -22,6 +22,8 @@ from briefing_tui.loading.formats.docx_parts import (
     whole,
 )
 from briefing_tui.loading.formats.extracted import Extract, Sheet
+from briefing_tui.loading.formats.paragraphs import write_notes
+from briefing_tui.loading.formats.raised import raised
 from briefing_tui.loading.formats.refusals import damaged, wordless
 from briefing_tui.loading.formats.tables import table_lines
 from briefing_tui.loading.formats.titles import title_in
@@ -66,6 +68,14 @@ def extract_docx(data: bytes, path: str) -> Extract:
             read_events(package.pieces(part), reader, path, _NAME, elements=elements)
     body = BodyReader(numbering.numbering, styles.styles)
     read_events(package.pieces(document), body, path, _NAME, elements=elements)
+    notes: list[list[str]] = []
+    for name in ("footnotes", "endnotes"):
+        if package.has(f"{folder}/{name}.xml"):
+            reader = NotesReader(styles.styles)
+            pieces = package.pieces(f"{folder}/{name}.xml")
+            read_events(pieces, reader, path, _NAME, elements=elements)
+            notes += (reader.notes[number] for number in body.noted[name] if number in reader.notes)
+    write_notes(body.sheet, body.aside, notes)
     if not body.sheet.text.strip():
         raise wordless(path, _NAME)
     told = Told(title_in(properties.title), aside=tuple(body.aside))
@@ -107,6 +117,7 @@ class BodyReader:
     def __init__(self, numbering: Numbering, styles: dict[str, Style]) -> None:
         self.sheet = Sheet()
         self.aside: list[Span] = []
+        self.noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
         self._styles = styles
         self._counter = Counter(numbering)
         self._paragraphs: list[_Paragraph] = []
@@ -116,6 +127,7 @@ class BodyReader:
         self._skipping = 0
         self._in_text = False
         self._hidden_run = False
+        self._raised_run = False
         self._properties: list[str] = []
         self._cells = Meter(budgets.CELLS)
         self._lines = Meter(budgets.LINES)
@@ -132,7 +144,7 @@ class BodyReader:
             case "pPr" | "rPr" | "tblPr" | "sectPr":
                 self._properties.append(name)
             case "r":
-                self._hidden_run = False
+                self._hidden_run = self._raised_run = False
             case "t":
                 self._in_text = True
             case "tbl":
@@ -172,6 +184,8 @@ class BodyReader:
         elif name == "vanish" and value not in ("0", "false", "off"):
             if "pPr" not in self._properties:
                 self._hidden_run = True
+        elif name == "vertAlign" and "pPr" not in self._properties:
+            self._raised_run = value == "superscript"
         elif name == "rStyle" and (style := self._styles.get(value)) and style.hidden:
             self._hidden_run = True
 
@@ -181,6 +195,8 @@ class BodyReader:
             return
         if name in _BREAKS:
             self._paragraphs[-1].pieces.append(_BREAKS[name])
+        elif name in ("footnoteReference", "endnoteReference"):
+            self.noted[name.removesuffix("Reference") + "s"].append(attributes.get("id", ""))
         elif name == "br":
             self._paragraphs[-1].pieces.append("\n")
         elif name == "sym":
@@ -192,7 +208,7 @@ class BodyReader:
         """Handle text."""
         if self._in_text and self._paragraphs and not self._skipping and not self._hidden_run:
             self._characters.spend(len(text))
-            self._paragraphs[-1].pieces.append(text)
+            self._paragraphs[-1].pieces.append(raised(text) if self._raised_run else text)
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""
@@ -203,7 +219,7 @@ class BodyReader:
             case "t":
                 self._in_text = False
             case "r":
-                self._hidden_run = False
+                self._hidden_run = self._raised_run = False
             case "pPr" | "rPr" | "tblPr" | "sectPr":
                 if self._properties:
                     self._properties.pop()
@@ -256,6 +272,45 @@ class BodyReader:
             span = self.sheet.write_line(line.text)
             if line.aside:
                 self.aside.append(span)
+
+
+class NotesReader:
+    """Takes the events of the footnotes or endnotes.
+
+    Attributes:
+        notes: the lines of each note by its id.
+    """
+
+    def __init__(self, styles: dict[str, Style]) -> None:
+        self.notes: dict[str, list[str]] = {}
+        self._styles = styles
+        self._count = Meter(budgets.NOTES)
+        self._id = ""
+        self._body: BodyReader | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Handle the start of an element."""
+        if name in ("footnote", "endnote"):
+            self._count.spend()
+            # Those with a type are the lines that part notes from the text.
+            self._body = None if "type" in attributes else BodyReader(Numbering(), self._styles)
+            self._id = attributes.get("id", "")
+        elif self._body is not None:
+            self._body.start(name, attributes)
+
+    def words(self, text: str) -> None:
+        """Handle text."""
+        if self._body is not None:
+            self._body.words(text)
+
+    def end(self, name: str) -> None:
+        """Handle the end of an element."""
+        if name in ("footnote", "endnote"):
+            if self._body is not None:
+                self.notes[self._id] = self._body.sheet.text.split("\n")
+            self._body = None
+        elif self._body is not None:
+            self._body.end(name)
 
 
 def whole_hexadecimal(value: str) -> int:

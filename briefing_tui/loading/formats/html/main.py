@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing_tui.loading.formats.days import day_of
-from briefing_tui.loading.formats.html_lines import Line, hidden_by, is_never_shown, lines_of
-from briefing_tui.loading.formats.html_tree import Around, Element
+from briefing_tui.loading.formats.html.lines import Line, hidden_by, is_never_shown, lines_of
+from briefing_tui.loading.formats.html.tree import Around, Element
 from briefing_tui.loading.formats.naming import begins_with_label
 from briefing_tui.loading.formats.phrases import (
     WORDS_OF_FURNITURE,

@@ -7,23 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.pdf_child import drawn_pages
-from briefing_tui.loading.formats.pdf_furniture import furniture_of
-from briefing_tui.loading.formats.pdf_layout import PrintedLine, lines_of_page
-from briefing_tui.loading.formats.pdf_paragraphs import (
+from briefing_tui.loading.formats.pdf.child import drawn_pages
+from briefing_tui.loading.formats.pdf.furniture import furniture_of
+from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
+from briefing_tui.loading.formats.pdf.paragraphs import (
     SOFT_HYPHEN,
     Margins,
+    Words,
     continues,
-    hyphenated_words,
     join,
     margins_of,
     stands_over,
+    words_of,
 )
 from briefing_tui.loading.formats.refusals import illegible, scanned
 from briefing_tui.loading.formats.titles import title_in
 from briefing_tui.model import Span
 
 _LEAST_LEGIBLE = 0.7
+_MOST_MUTE = 0.3
+"""The share of characters that the font may leave untold, as bullets of symbol fonts are."""
+
 _LOOKED_AT = 1_000
 """The length of a paragraph's end that decides how the next line is joined, in code points."""
 
@@ -39,15 +43,19 @@ def extract_pdf(data: bytes, path: str) -> Extract:
         OverBudget: it holds more than any transcript.
     """
     title, pages = drawn_pages(data, path)
-    printed = [lines_of_page(page) for page in pages]
+    printed = [lines_of_page(page.stretches) for page in pages]
     letters = "".join(line.text for page in printed for line in page)
     if not letters:
         raise scanned(path)
-    if not _is_legible(letters):
+    if sum(page.mute for page in pages) > _MOST_MUTE * len(letters) or not _is_legible(letters):
         raise illegible(path)
     sheet, aside = _written(printed)
+    aside += (sheet.write_line(words) for page in pages for words in page.margin)
     told = Told(title_in(title), aside=tuple(aside))
-    return Extract(sheet.text, "application/pdf", told=told)
+    pictures = tuple(
+        number for number, page in enumerate(pages, 1) if page.pictured and not page.stretches
+    )
+    return Extract(sheet.text, "application/pdf", told=told, pictures=pictures)
 
 
 def _is_legible(letters: str) -> bool:
@@ -68,7 +76,7 @@ def _written(pages: Sequence[Sequence[PrintedLine]]) -> tuple[Sheet, list[Span]]
         if at not in aside
     ]
     margins = _margins([line for _page, line in body])
-    words = hyphenated_words([line for _page, line in body])
+    words = words_of([line for _page, line in body])
     sheet, spans = Sheet(), []
     for is_aside, text in _paragraphs(pages, furniture, margins, words):
         span = sheet.write_line(text.replace(SOFT_HYPHEN, "-"))
@@ -88,7 +96,7 @@ def _paragraphs(
     pages: Sequence[Sequence[PrintedLine]],
     furniture: Sequence[set[int]],
     margins: dict[int, Margins],
-    words: set[str],
+    words: Words,
 ) -> Iterator[tuple[bool, str]]:
     """Yield furniture and paragraphs in page order, each with whether it is furniture.
 

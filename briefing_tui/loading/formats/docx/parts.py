@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.formats.docx_numbering import Level, Numbering
+from briefing_tui.loading.formats.docx.numbering import Level, Numbering
 
 _DEEPEST_STYLE = 20
 _LONGEST_PATTERN = 100

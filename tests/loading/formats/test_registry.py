@@ -1,0 +1,69 @@
+"""A format is one module in one list; whatever needs formats takes them from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.library import Library
+from briefing_tui.loading import read
+from briefing_tui.loading.folders import readable
+from briefing_tui.loading.formats import Extract, extract, kind_of, registry
+from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.formats.said import Said, Source, extract_said
+
+
+def tells(file: Beginning) -> bool:
+    return file.data.startswith(b"KNOT")
+
+
+def turns(data: bytes, path: str) -> Extract:
+    records = [Said(*line.split("=")) for line in data.decode().splitlines()[1:]]
+    return extract_said(records, Source("KNOT", "text/x-knot"), path)
+
+
+KNOT = Format("knot", "KNOT", (".knot",), tells, turns)
+SAMPLE = "KNOT\n周岚=大家好。\n许立衡=今天介绍春灌。\n".encode()
+
+
+@pytest.fixture
+def knotted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of formats, with an invented one."""
+    monkeypatch.setattr(registry, "formats", lambda known=registry.formats(): (KNOT, *known))
+
+
+@pytest.mark.usefixtures("knotted")
+def test_a_format_in_the_list_is_told_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(SAMPLE)
+    assert kind_of(SAMPLE, "a.txt") == "knot"
+    document = read(str(path))
+    assert document.text == "周岚：大家好。\n许立衡：今天介绍春灌。\n"
+    assert [turn.name for turn in document.told.turns] == ["周岚", "许立衡"]
+    assert document.source.media_type == "text/x-knot"
+
+
+@pytest.mark.usefixtures("knotted")
+def test_its_files_are_taken_from_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.KNOT").write_bytes(SAMPLE)
+    library = Library.from_paths([tmp_path], cache=tmp_path / "cache")
+    assert [speech.speaker and speech.speaker.name for speech in library[0].speeches] == [
+        "周岚",
+        "许立衡",
+    ]
+
+
+def test_a_format_that_is_not_in_the_list_is_none() -> None:
+    assert kind_of(SAMPLE, "a.knot") is None
+    with pytest.raises(ValueError, match="knot"):
+        extract("knot", SAMPLE, "a.knot")
+
+
+def test_each_format_has_a_name_of_its_own_and_endings_that_folders_take() -> None:
+    known = registry.formats()
+    assert len({each.name for each in known}) == len(known)
+    for each in known:
+        assert each.endings
+        assert all(ending.startswith(".") and ending.islower() for ending in each.endings)
+        assert set(each.endings) <= set(readable())
