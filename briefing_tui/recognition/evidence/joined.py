@@ -15,9 +15,10 @@ from briefing_tui.model import Ground, Span
 from briefing_tui.recognition.evidence.features import greets
 from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import HAN, Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.layout.naming import outers_of, who_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
+from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -84,16 +85,16 @@ def joined(
     taken: set[int] = set()
     for verdict in verdicts:
         place = place_of(text, verdict.label.span.end)
-        vote = by_place.get(place)
+        heard = by_place.get(place)
         if verdict.accepted and expected >= _EXPECTED:
-            verdict = _checked(verdict, vote.chance if vote is not None else 0.0)
+            verdict = _checked(verdict, heard.chance if heard is not None else 0.0)
         taken.add(place)
         if verdict.accepted:
             found.append(_named(verdict, beside))
-        elif vote is None or vote.chance < _KNOWN or _is_settled(verdict):
+        elif heard is None or heard.chance < _KNOWN or _is_settled(verdict):
             found.append(verdict)
         else:
-            found.append(_raised(verdict, vote, beside, silent))
+            found.append(_raised(verdict, heard, beside, silent))
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
@@ -153,7 +154,7 @@ def _checked(verdict: Verdict, chance: float) -> Verdict:
             bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)
         ):
             weight = weight * _BARE_AGAINST if bare else weight
-            ground = Ground("layout-against", weight, f"{chance:.2f}")
+            ground = Ground("layout-against", weight, round(100 * chance))
             return verdict._replace(
                 weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
             )
@@ -213,14 +214,14 @@ def _raised(
     """Return a verdict that layout makes a label, an inferred label, or a doubt."""
     label = verdict.label
     field = label.who.form is Form.FIELD
-    ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), f"{vote.chance:.2f}")
+    ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), round(100 * vote.chance))
     name = label.who.name
     if _CLAUSE.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
         return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
     if label.who.form is Form.WORD or not label.who.named:
         label = label._replace(who=who_of(vote.head.words, beside) or label.who)
     naming = label.who.form in _NAMING
-    heading = vote.head.ending == "own" and HAN.search(name) is not None
+    heading = vote.head.ending == "own" and has_han(name)
     least = _KNOWN if naming else POSSIBLE if silent else SURE if heading else LIKELY
     if vote.chance >= least and not field:
         return Verdict(

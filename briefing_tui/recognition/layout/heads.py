@@ -174,9 +174,9 @@ def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
                     f"{marks} {words[at]}".strip(),
                 )
             )
-    colon = _colon(words, at, limit)
-    if colon is not None:
-        yield from tell(_head(line, at, colon[0], colon[1], "colon", marks))
+    ended = _colon(words, at, limit)
+    if ended is not None:
+        yield from tell(_head(line, at, *ended, "colon", marks))
     if "bold" in marks:
         bold = _BOLD_END.search(words, at, limit)
         if bold is not None:
