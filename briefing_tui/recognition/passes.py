@@ -12,7 +12,7 @@ from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
 from briefing_tui.recognition.assembly import as_plain_text, assemble
-from briefing_tui.recognition.evidence.joined import LIKELY, joined
+from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
@@ -90,7 +90,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     lines = unwrapped(lines_of(document.text))
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
-        within = [vote.head.start for vote in votes if vote.head.within and vote.chance >= LIKELY]
+        within = begun_within(votes)
         lines = lines_cut(lines, within)
         votes = on_lines(votes, lines)
     else:

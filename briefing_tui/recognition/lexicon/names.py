@@ -28,6 +28,8 @@ _COMPOUND = (
 _SURNAME = Words([*_SURNAMES, *_COMPOUND.split("|")], lambda own: map(simple, own.surnames))
 _LONGEST_SURNAME = 3
 
+# The longest given name to which no ``代`` of somebody who acts for another is added.
+_LONGEST_GIVEN = 2
 # Marks between the parts of a name, as in ``阿依古丽·买买提``, and those of a name by itself.
 _MARKS = "·•・‧"
 _MARKS_ALONE = _MARKS + ".．"
@@ -138,16 +140,21 @@ def surname_and_office(words: str) -> tuple[str, str, str] | None:
                 if plain.startswith(before, surname) and (
                     end := _end_of_office(plain, surname + len(before))
                 ):
-                    return words[:surname], words[surname:end], words[end:]
+                    return words[:surname], words[surname:end], _without_acting(words[end:])
     return None
+
+
+def _without_acting(given: str) -> str:
+    """Return a given name without the mark of somebody who acts for another."""
+    return given[:-1] if given.endswith("代") and len(given) > _LONGEST_GIVEN else given
 
 
 def _end_of_office(plain: str, at: int) -> int:
     """Return where the office that begins at an offset ends, or 0.
 
-    At most two characters of a given name come after it, as in ``牛委員煦庭``.
+    At most three characters of a given name come after it, as in ``牛委員煦庭``.
     """
-    for end in range(len(plain), max(at, len(plain) - 3), -1):
+    for end in range(len(plain), max(at, len(plain) - 4), -1):
         if plain[at:end] in OFFICES and (end == len(plain) or all_han(plain[end:])):
             return end
     return 0

@@ -341,6 +341,12 @@ TITLES_LATIN = frozenset(
     councillor councilor councilman councilwoman congressman congresswoman justice judge chancellor
     undersecretary sheriff baroness baron lady reverend rev bishop envoy special principal
     rt hon right honourable honorable shri smt usec asec bk mp pm gs
+    viscount viscountess earl countess duke duchess marquess abgeordneter abgeordnete abg
+    präsident präsidentin vizepräsident vizepräsidentin bundeskanzler bundeskanzlerin vizekanzler
+    vizekanzlerin schriftführer schriftführerin berichterstatter berichterstatterin diputado
+    diputada diputat senyor senyora senhor senhora deputado deputada senador senadora onorevole
+    poseł posłanka marszałek wicemarszałek pan pani paní poslanec poslankyně heer mevrouw
+    domnul doamna herra rouva edustaja ibu bapak kyrios adv mnr mev nkskz mnu inkosi
     """.split()
 )
 
@@ -442,6 +448,9 @@ OFFICES_LATIN = Words(
     lambda own: latin(own.offices),
 )
 
+# What somebody hands in instead of speaking: ``許委員立衡書面質詢：``.
+WRITTEN = deferred("(?:所提)?书面(?:质询|意见|报告|答复|发言|说明|声明)\\Z")
+
 # Words that begin an office in languages that put it before or after the name with a comma.
 OFFICE_STARTS_LATIN = frozenset(
     """
@@ -451,6 +460,14 @@ OFFICE_STARTS_LATIN = frozenset(
     rey reina president vice minister secretary governor mayor chair director spokesperson
     premier première ministre président présidente porte-parole bundeskanzler bundeskanzlerin
     bundesminister bundesministerin staatssekretär staatssekretärin regierungssprecher alto alta
+    präsident präsidentin vizepräsident vizepräsidentin vizekanzler vizekanzlerin vorsitzender
+    vorsitzende schriftführer schriftführerin berichterstatter berichterstatterin
+    vicepresident conseller consellera secretari secretària síndic síndica interventor interventora
+    conselleiro conselleira vicepresidenta secretário secretária vice-presidente relator relatora
+    representante ponente defensor defensora valedor valedora rapporteur rapporteure
+    sottosegretario relatore relatrice voorzitter staatssecretaris talmannen statsråd statsrådet
+    statsminister marszałek wicemarszałek prezes předseda předsedkyně místopředseda ministr
+    ministryně elnök miniszter puhemies ministeri pääministeri preşedinte președinte președinta
     """.split()
 )
 

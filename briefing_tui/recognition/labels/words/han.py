@@ -70,6 +70,10 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
         return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if (written := words_of.WRITTEN.search(plain)) is not None:
+        # ``許委員立衡書面質詢：``: the person who wrote it.
+        author = read_han(tight[: written.start()], told)
+        return author if author is not None and author.named else None
     if words_of.SENTENCE_MARKS.search(plain):
         return None
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):

@@ -54,6 +54,12 @@ _OF_BODY = deferred(
     r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
     re.IGNORECASE,
 )
+# ``El señor``, ``O SR.``, ``La``: an article, and a form of address behind it.
+_ARTICLE = deferred(
+    r"(?:El|La|Els|Les|Los|Las|O|A|Os|As|Il|Lo|Le|De|The|Der|Die)\s+"
+    r"(?P<address>(?:señor(?:a|ita)?|senyora?|senhora?|signora?|sr|sra|heer|mevrouw|honou?rable)\.?\s+)?",
+    re.IGNORECASE,
+)
 # ``В.Ларкин``: the initials of given names and the family name.
 _INITIALS = deferred(
     r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
@@ -90,10 +96,30 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.ROLE, words)
     if _is_outlet(words):
         return Who(Form.OUTLET, words, Role.REPORTER)
-    for reader in (_of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
+    for reader in (_articled, _of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _articled(words: str) -> Who | None:
+    """Return who is named behind an article, as in ``El señor LARKIN``, or None.
+
+    Behind the article alone is an office, ``La presidenta``; behind an article and a form of
+    address a name, or an office in capitals.
+    """
+    match = _ARTICLE.match(words)
+    if match is None or not (rest := words[match.end() :].strip()):
+        return None
+    first = plain(rest.split()[0])
+    holds = first in words_of.OFFICE_STARTS_LATIN or first in words_of.OFFICES_LATIN
+    if holds:
+        return Who(Form.OFFICE, words, office=rest)
+    names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
+    if not match["address"] or not names or not all(map(is_large, names)) or len(names) > 6:
+        return None
+    form = Form.TITLE_CAPITALS if _capitals(names) else Form.TITLE_NAME
+    return Who(form, words, named=True)
 
 
 def _is_unknown(key: str, words: str) -> bool:
