@@ -28,6 +28,9 @@ _RUNS_ON = 40
 _BREAKS_OFF = tuple(":—–-)]\"’'»*")
 # The fewest marks of one kind that are no chance.
 _MANY_MARKS = 3
+# The time of day on a line of its own above a label.
+_CLOCK_ABOVE = deferred(r"(?<=\n)[(\[]?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?[)\]]?\s*\Z")
+_LONGEST_CLOCK = 40
 _SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
 # The length of text in which ordinary words are looked for, in code points.
 _SAMPLE = 100_000
@@ -170,6 +173,8 @@ def runs_on(before: str) -> bool:
 
 
 def begins_paragraph(before: str) -> bool:
-    """Return whether a blank line, or no text at all, precedes."""
+    """Return whether a blank line, or no text at all, precedes; a clock above counts for none."""
+    if (clock := _CLOCK_ABOVE.search(before[-_LONGEST_CLOCK:])) is not None:
+        before = before[: len(before) - len(clock[0])] + "\n"
     blank = before[len(before.rstrip()) :]
     return not before.strip() or blank.count("\n") + blank.count("\r") - blank.count("\r\n") > 1

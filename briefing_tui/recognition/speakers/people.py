@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -15,6 +15,10 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
 from briefing_tui.recognition.structure.header import Present
+
+
+# The number of labels with an office from which its bearer is always labelled so.
+_CONSISTENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class People:
         self._officials: list[Person] | None = None
         self._indexed: _Holders | None = None
         self._last_answerer: tuple[int, str] | None = None
+        self._told: Counter[str] = Counter()
 
     @property
     def host(self) -> Person | None:
@@ -148,7 +153,9 @@ class People:
     def enrol(self, labels: Sequence[Label]) -> None:
         """Add everybody whom the labels name, before any turn is credited."""
         for who in (label.who for label in labels if self._is_named(label.who)):
-            self._named(who.name, who.role, (who.office,) if who.office else ())
+            person = self._named(who.name, who.role, (who.office,) if who.office else ())
+            if who.office:
+                self._told[person.key] += 1
 
     def given(self, name: str, role: Role) -> Person:
         """Return the person for a name or mark, such as ``Q``, that the container gives."""
@@ -247,7 +254,12 @@ class People:
         held = self._holders.by_office
         first = bisect_left(held, office, key=lambda entry: entry[0])
         beginning = takewhile(lambda entry: entry[0].startswith(office), islice(held, first, None))
-        return _only(person for _office, person in beginning)
+        # Who has a fuller office in label after label is not called by the shorter one.
+        return _only(
+            person
+            for whole, person in beginning
+            if whole == office or self._told[person.key] < _CONSISTENT
+        )
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
         held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()

@@ -37,6 +37,10 @@ _ROLE = Pattern(
 _SOMEBODY_ASKED = deferred(
     "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
 )
+# ``许立衡议员（译文）``: in what language somebody spoke.
+_TRANSLATED = deferred(
+    r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
+)
 _COLON = deferred("[:：︰∶]")
 # ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
@@ -57,6 +61,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         words: the label without what sets it apart.
         told: names that the text tells elsewhere, whatever their surnames.
     """
+    words = _TRANSLATED.sub("", words) or words
     tight = _tight(words)
     if _SPREAD.match(words):
         words = tight

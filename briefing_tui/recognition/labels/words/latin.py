@@ -111,9 +111,11 @@ def _articled(words: str) -> Who | None:
     match = _ARTICLE.match(words)
     if match is None or not (rest := words[match.end() :].strip()):
         return None
-    first = plain(rest.split()[0])
+    parts = rest.split()
+    first = plain(parts[0])
     holds = first in words_of.OFFICE_STARTS_LATIN or first in words_of.OFFICES_LATIN
-    if holds:
+    goes_on = len(parts) == 1 or plain(parts[1]) in PARTICLES or parts[1][0].isupper()
+    if holds and (goes_on or match["address"]):
         return Who(Form.OFFICE, words, office=rest)
     names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
     if not match["address"] or not names or not all(map(is_large, names)) or len(names) > 6:

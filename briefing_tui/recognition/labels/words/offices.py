@@ -12,7 +12,7 @@ from briefing_tui.text.patterns import deferred
 PARTICLES = frozenset(
     """
     of the for and de la del von van der den di da al el bin on to at in las los do dos du des
-    y e et und für zu zum zur della delle
+    y e i et und für zu zum zur della delle
     """.split()
 )
 # Particles that occur in offices, but not in names.
