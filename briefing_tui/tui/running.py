@@ -106,7 +106,7 @@ def _tell(app: BriefingApp) -> None:
     """Print on standard error what could not be read, and what failed."""
     for error in app.library.errors if app.library is not None else ():
         print(visible(str(error), ""), file=sys.stderr)
-    for problem in app.browse.noting.problems:
+    for problem in app.browser.noting.problems:
         print(visible(problem, ""), file=sys.stderr)
     if app.failure is not None:
         told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")

@@ -16,9 +16,9 @@ from tests.tui.driving import Driven, opened
 
 
 def _quote(browser: Driven, words: str) -> str:
-    assert browser.browse.briefing is not None
+    assert browser.browser.session.briefing is not None
     start = browser.text.index(words)
-    return plain(quote(browser.browse.briefing, start, start + len(words)))
+    return plain(quote(browser.browser.session.briefing, start, start + len(words)))
 
 
 @pytest.mark.parametrize("key", ["y", "f5"])
@@ -51,9 +51,9 @@ async def test_c_copies_bare_words(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]", "c")
         await browser.until(lambda: copied)
-        assert browser.browse.briefing is not None
-        span = browser.browse.reader.current
-        assert copied == [bare(quote(browser.browse.briefing, *span))]
+        assert browser.browser.session.briefing is not None
+        span = browser.browser.reader.current
+        assert copied == [bare(quote(browser.browser.session.briefing, *span))]
 
 
 async def test_capital_y_asks_for_the_style(copied: list[str]) -> None:
@@ -62,8 +62,10 @@ async def test_capital_y_asks_for_the_style(copied: list[str]) -> None:
         assert browser.view == "Choose"
         await browser.press("down", "enter")
         await browser.until(lambda: copied)
-        assert browser.browse.briefing is not None
-        assert copied == [markdown(quote(browser.browse.briefing, *browser.browse.reader.current))]
+        assert browser.browser.session.briefing is not None
+        assert copied == [
+            markdown(quote(browser.browser.session.briefing, *browser.browser.reader.current))
+        ]
 
 
 async def test_a_gathers_sentences_that_the_next_copy_takes_whole(copied: list[str]) -> None:
@@ -100,7 +102,7 @@ async def test_a_selection_is_copied_and_dropped(copied: list[str]) -> None:
         await browser.press("]", "v", "l", "l", "l", "y")
         await browser.until(lambda: copied)
         assert copied == [_quote(browser, "各位记者")]
-        assert not browser.browse.reader.selecting
+        assert not browser.browser.reader.selecting
 
 
 async def test_ctrl_c_copies_a_selection_by_offsets(copied: list[str]) -> None:
@@ -181,14 +183,14 @@ async def test_what_was_too_long_to_copy_is_not_said_to_be_copied_and_can_be_wri
         await browser.press("]", "v", "J", "y")
         await browser.until(lambda: "too long" in browser.status)
         assert browser.status.startswith("Not copied: ")
-        assert browser.browse.briefing is not None
-        assert len(browser.browse.copying.kept(browser.browse.briefing)) == 1
+        assert browser.browser.session.briefing is not None
+        assert len(browser.browser.copying.kept(browser.browser.session.briefing)) == 1
 
 
 async def test_the_mouse_selects_and_y_takes_it(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]")
-        reader = browser.browse.reader
+        reader = browser.browser.reader
         row = (
             browser.screen_text()
             .split("\n")

@@ -186,7 +186,7 @@ async def test_configured_keys_work_and_stand_in_the_help() -> None:
         await browser.press("x")
         assert browser.current.startswith("各位")
         await browser.press("?")
-        lines = browser.browse.focused_lines
+        lines = browser.browser.focused_lines
         assert lines is not None
         row = next(row for row in lines.rows if row.detail == "Jump to the next speech.")
         assert row.text.strip() == "x"

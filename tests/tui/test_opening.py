@@ -29,21 +29,21 @@ def written(folder: Path, name: str, words: str = TRANSCRIPT) -> Path:
 
 async def test_the_first_file_that_is_ready_is_shown(tmp_path: Path) -> None:
     async with opened_on([written(tmp_path, "a.txt"), written(tmp_path, "b.txt")]) as browser:
-        assert browser.browse.briefing is browser.browse.library[0]
-        assert len(browser.browse.library) == 2
+        assert browser.browser.session.briefing is browser.browser.session.briefings[0]
+        assert len(browser.browser.session.briefings) == 2
 
 
 async def test_a_folder_is_opened_whole(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         written(tmp_path, name)
     async with opened_on([tmp_path]) as browser:
-        assert len(browser.browse.library) == 3
+        assert len(browser.browser.session.briefings) == 3
 
 
 async def test_an_unreadable_file_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
     async with opened_on([missing, written(tmp_path, "b.txt")]) as browser:
-        assert len(browser.browse.library) == 1
+        assert len(browser.browser.session.briefings) == 1
         assert "missing.txt" in browser.status
 
 
@@ -58,7 +58,7 @@ async def test_what_is_read_while_a_search_runs_is_searched_too(tmp_path: Path) 
         await browser.search("水清")
         await browser.press("enter")
         place = browser.place
-        browser.browse.read([str(written(tmp_path, "b.txt"))], wanted=False)
+        browser.browser.read([str(written(tmp_path, "b.txt"))], wanted=False)
         await browser.until(lambda: "elsewhere 1" in browser.status)
         assert browser.place == place
         assert browser.status.startswith("/ 水清   1/1")
@@ -113,7 +113,7 @@ async def test_the_first_sample_is_in_the_language_of_the_interface(
         await browser.until(lambda: app.library and not app.workers)
         assert app.library is not None
         assert app.library[0].path.endswith(sample)
-        assert browser.browse.briefing is app.library[0]
+        assert browser.browser.session.briefing is app.library[0]
 
 
 async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> None:

@@ -71,8 +71,8 @@ async def begun(
     async with app.run_test(size=size) as pilot:
         browser = Driven(app, pilot)
         try:
-            await browser.until(lambda: len(browser.browse.library) == count)
-            await browser.until(lambda: browser.browse.briefing is not None)
+            await browser.until(lambda: len(browser.browser.session.briefings) == count)
+            await browser.until(lambda: browser.browser.session.briefing is not None)
             yield browser
         finally:
             gate.let(len(WORDS))

@@ -29,7 +29,7 @@ async def test_full_width_punctuation_is_remembered(tmp_path: Path) -> None:
         await browser.press(":", *"full width", "enter")
         assert recall(path).fullwidth is True
     async with opened(state=path) as browser:
-        assert browser.browse.copying.fullwidth
+        assert browser.browser.copying.fullwidth
 
 
 async def test_without_a_state_folder_nothing_is_written(tmp_path: Path) -> None:

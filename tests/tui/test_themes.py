@@ -128,7 +128,7 @@ async def test_without_colour_the_cursor_row_of_a_list_is_told_by_weight(
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened() as browser:
         await browser.press("1")
-        lines: Lines = browser.browse.speakers
+        lines: Lines = browser.browser.speakers
         first = lines.render_line(1)
         assert any(style and style.bold for _text, style, _control in first)
 

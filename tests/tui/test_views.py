@@ -21,7 +21,7 @@ from tests.tui.driving import Driven, opened
 
 def rows(browser: Driven) -> list[str]:
     """The rows of the view on top, each with its detail."""
-    lines = browser.browse.focused_lines
+    lines = browser.browser.focused_lines
     assert lines is not None
     return [f"{row.text.strip()} {row.detail}".strip() for row in lines.rows]
 
@@ -48,7 +48,7 @@ async def test_on_a_narrow_screen_all_of_the_help_is_seen() -> None:
     async with opened(size=(60, 20)) as browser:
         await browser.press("?")
         await browser.pilot.pause()
-        lines = browser.browse.focused_lines
+        lines = browser.browser.focused_lines
         assert lines is not None
         shown = []
         for number, row in enumerate(lines.rows):
@@ -142,8 +142,8 @@ async def test_the_palette_finds_and_runs_a_command() -> None:
 async def test_a_number_in_the_palette_goes_to_that_line_of_the_source() -> None:
     async with opened() as browser:
         await browser.press(":", "9", "enter")
-        assert browser.browse.briefing is not None
-        assert browser.browse.briefing.line_of(browser.place) == 9
+        assert browser.browser.session.briefing is not None
+        assert browser.browser.session.briefing.line_of(browser.place) == 9
 
 
 @pytest.mark.parametrize("key", ["o", "f9"])
@@ -151,7 +151,7 @@ async def test_the_list_of_briefings_switches(key: str) -> None:
     second = replace(press_conference(), title="另一场")
     async with opened(press_conference(), second) as browser:
         await browser.press(key, "down", "enter")
-        assert browser.browse.briefing is second
+        assert browser.browser.session.briefing is second
 
 
 async def test_typing_narrows_the_list_of_briefings() -> None:
@@ -160,7 +160,7 @@ async def test_typing_narrows_the_list_of_briefings() -> None:
         await browser.press("o")
         await browser.write("另一")
         await browser.press("enter")
-        assert browser.browse.briefing is second
+        assert browser.browser.session.briefing is second
 
 
 async def test_a_path_typed_into_the_list_is_opened(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ async def test_a_path_typed_into_the_list_is_opened(tmp_path: Path) -> None:
     path.write_text("云岭市新闻发布会\n\n许立衡：大家好，水清了。\n", encoding="utf-8")
     async with opened() as browser:
         await browser.press("o", *str(path), "enter")
-        await browser.until(lambda: len(browser.browse.library) == 2)
+        await browser.until(lambda: len(browser.browser.session.briefings) == 2)
         await browser.until(lambda: "水清了" in browser.text)
 
 
@@ -236,9 +236,9 @@ async def test_q_closes_what_is_open_and_at_last_the_program() -> None:
     async with opened() as browser:
         await browser.search("学位")
         await browser.press("enter", "q")
-        assert browser.browse.searching.finds is None
+        assert browser.browser.searching.finds is None
         await browser.press("1", "q")
-        assert browser.app.focused is browser.browse.reader
+        assert browser.app.focused is browser.browser.reader
         await browser.press("q")
         assert browser.app.return_code == 0
         assert not browser.app.is_running
@@ -289,12 +289,12 @@ async def test_a_briefing_read_anew_stays_at_its_place(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("云岭市新闻发布会\n\n许立衡：大家好。水清了。\n", encoding="utf-8")
     async with opened() as browser:
-        browser.browse.read([str(path)], wanted=True)
+        browser.browser.read([str(path)], wanted=True)
         await browser.until(lambda: "水清了" in browser.text)
         await browser.press("G")
         place = browser.place
         path.write_text("云岭市新闻发布会\n\n许立衡：大家好。水蓝了。\n", encoding="utf-8")
-        browser.browse.read_again()
+        browser.browser.read_again()
         await browser.until(lambda: "水蓝了" in browser.text)
         assert browser.place == place
 

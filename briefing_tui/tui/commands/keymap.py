@@ -89,6 +89,17 @@ class Keymap:
         """Return the command that a key asks for at a place, or None."""
         return self._table.get((where, key))
 
+    def named(self, name: str) -> type[Command]:
+        """Return the command of a name.
+
+        Args:
+            name: as the configuration file has it.
+
+        Raises:
+            KeyError: no command has that name.
+        """
+        return {command.name(): command for command in self._commands}[name]
+
     def keys(self, command: type[Command]) -> tuple[str, ...]:
         """Return the keys that ask for a command."""
         return tuple(

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.state.notebook import Notebook
     from briefing_tui.state.notebook.held import Held
-    from briefing_tui.tui.parting import Parting
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.parting import Parting
 
 Told = TypeVar("Told")
 
@@ -23,16 +23,16 @@ class Noting:
     """Opens the notebook when it is first needed, and says what becomes of what is done with it.
 
     Args:
-        browse: the screen that it is done on.
+        browser: the browser that it is done in.
         path: the notebook's file; None for one that lasts as long as the program.
 
     Attributes:
         problems: what was wrong with the notebook, one line each.
     """
 
-    def __init__(self, browse: Browse, path: Path | None) -> None:
+    def __init__(self, browser: Browser, path: Path | None) -> None:
         self.problems: list[str] = []
-        self._browse = browse
+        self._browser = browser
         self._path = path
         self._held: Held | None = None
         self._opening = Lock()
@@ -127,7 +127,7 @@ class Noting:
 
     def leave(self, leave: Callable[[], None]) -> None:
         """Remember the place and leave, asking first about what would be lost."""
-        from briefing_tui.tui.parting import Parting
+        from briefing_tui.tui.features.parting import Parting
 
         self.remember_place()
         if self._held is None:
@@ -139,7 +139,7 @@ class Noting:
             leave()
             return
         if self._parting is None:
-            self._parting = Parting(self._browse, self._held, leave)
+            self._parting = Parting(self._browser, self._held, leave)
         self._parting.ask(self.reason)
 
     def close(self) -> None:
@@ -217,7 +217,7 @@ class Noting:
 
     def remember_place(self) -> None:
         """Remember how far the briefing that is shown was read."""
-        briefing, place = self._browse.briefing, self._browse.reader.place
+        briefing, place = self._browser.session.briefing, self._browser.reader.place
         if self._path is not None and briefing is not None and (place or self.lasts):
             self._remember(lambda notebook: notebook.remember_place(briefing.source, place))
 
@@ -233,8 +233,8 @@ class Noting:
         self._tell_problems()
 
     def _in_thread(self, do: Callable[[], object]) -> None:
-        self._browse.run_worker(do, thread=True, group="noting")
+        self._browser.start(do, "noting")
 
     def say(self, words: str) -> None:
         """Show a message in the bottom line, from any thread."""
-        self._browse.call_later(self._browse.telling.say, words)
+        self._browser.screen.call_later(self._browser.say, words)

@@ -10,13 +10,11 @@ from textual.events import Key
 
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.keymap import shown
-from briefing_tui.tui.commands.searching import NextMatch, NextMatchFromBox
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
+from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.pace import Pace
 from briefing_tui.tui.places import Place
-from briefing_tui.tui.telling import fitting
 from briefing_tui.tui.widgets.reader import Highlight
 
 if TYPE_CHECKING:
@@ -24,7 +22,10 @@ if TYPE_CHECKING:
 
     from briefing_tui.progress import Progress
     from briefing_tui.search.hit import Hit
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.jumping import Jumping
+    from briefing_tui.tui.features.noting import Noting
+    from briefing_tui.tui.features.panes import Panes
 
 
 LEAST_PAUSE = 1.0
@@ -35,7 +36,14 @@ PAUSE = 4.0
 
 
 class Searching:
-    """Searches on a screen.
+    """Searches in the browser.
+
+    Args:
+        browser: the browser.
+        finder: runs the searches.
+        panes: shows and hides the box.
+        jumping: keeps the way back.
+        noting: remembers searches.
 
     Attributes:
         finds: what the search that is shown found; None while no search runs.
@@ -43,11 +51,16 @@ class Searching:
         held: keys that came after Enter and before its search was done.
     """
 
-    def __init__(self, browse: Browse, finder: Finder) -> None:
+    def __init__(
+        self, browser: Browser, finder: Finder, panes: Panes, jumping: Jumping, noting: Noting
+    ) -> None:
         self.finds: Finds | None = None
         self.literal = False
         self.held: list[Key] = []
-        self._browse = browse
+        self._browser = browser
+        self._panes = panes
+        self._jumping = jumping
+        self._noting = noting
         self._finder = finder
         self._before: Place | None = None
         self._current: int | None = None
@@ -75,15 +88,15 @@ class Searching:
 
     def open(self, words: str = "") -> None:
         """Open the box, with words already in it or empty."""
-        if self._browse.briefing is None:
+        if self._browser.session.briefing is None:
             return
-        self._before = self._browse.shown_place
+        self._before = self._browser.session.shown_place
         self._recalled = 0
-        self._browse.panes.show_box(words)
+        self._panes.show_box(words)
 
     def begin(self, query: str) -> None:
         """Search without the box, as ``--query`` asks."""
-        self._before = self._browse.shown_place
+        self._before = self._browser.session.shown_place
         self._remember_query(query)
         self._awaiting = True
         self._want(query)
@@ -97,7 +110,7 @@ class Searching:
             return
         self._forget()
         if self._before is not None:
-            self._browse.go_to_place(self._before)
+            self._browser.go_to_place(self._before)
 
     def found(self, finds: Finds) -> None:
         """Show what a search found, unless something else is wanted by now."""
@@ -116,18 +129,18 @@ class Searching:
         elif shown and number is not None and staying is None:
             self._go(number)
         else:
-            self._browse.reader.mark(self._highlights)
-        self._browse.telling.status()
+            self._browser.reader.mark(self._highlights)
+        self._browser.show_status()
         if self._awaiting:
             self._awaiting = False
             held, self.held = self.held, []
-            self._browse.press_before(held)
+            self._browser.app.press_before(held)
 
     def step(self, count: int) -> None:
         """Go to the next match in the text or the one before, on to other briefings."""
         finds = self.finds
         if finds is None or not (finds.hits or finds.elsewhere):
-            self._browse.telling.say(_("There is no match to go to"))
+            self._browser.say(_("There is no match to go to"))
             return
         shown = self._shown(finds)
         standing = self._standing(count)
@@ -138,59 +151,59 @@ class Searching:
             self._leave_for_next(finds, count)
         elif shown:
             self._reach(shown[0] if count > 0 else shown[-1])
-            self._browse.telling.say(
+            self._browser.say(
                 _("Past the last match: on from the first")
                 if count > 0
                 else _("Before the first match: on from the last")
             )
         else:
-            self._browse.telling.say(_("All matches are hidden; F shows everybody"))
+            self._browser.say(_("All matches are hidden; F shows everybody"))
 
     def toggle_literal(self) -> None:
         """Switch between all matches and literal ones, and search again."""
         self.literal = not self.literal
-        self._want(self._browse.box.value if self._browse.panes.box_open else self.query)
-        self._browse.telling.status()
+        self._want(self._browser.box.value if self._panes.box_open else self.query)
+        self._browser.show_status()
 
     def recall(self) -> None:
         """Put an earlier search into the box, each time an earlier one."""
         if not self._recalled_all:
             self._recalled_all = True
-            known = self._browse.noting.searches()
+            known = self._noting.searches()
             self._earlier[:0] = [query for query in known if query not in self._earlier]
         if not self._earlier:
-            self._browse.telling.say(_("There is no earlier search"))
+            self._browser.say(_("There is no earlier search"))
             return
         self._recalled = self._recalled % len(self._earlier) + 1
-        self._browse.box.value = self._earlier[-self._recalled]
-        self._browse.box.action_end()
+        self._browser.box.value = self._earlier[-self._recalled]
+        self._browser.box.action_end()
 
     def accept(self) -> None:
         """Go to the text at the current match; the highlights stay."""
-        value = self._browse.box.value
+        value = self._browser.box.value
         if not value.strip():
             self.leave()
             return
         self.typed(value)
         self._remember_query(value)
         self._awaiting = self.finds is None or self.finds.wish is not self._finder.wish
-        if self._before is not None and self._before != self._browse.shown_place:
-            self._browse.jumping.remember(self._before)
-        self._browse.panes.hide_box()
+        if self._before is not None and self._before != self._browser.session.shown_place:
+            self._jumping.remember(self._before)
+        self._panes.hide_box()
 
     def leave(self) -> None:
         """Close the box and return to the place before the search."""
-        self._browse.panes.hide_box()
+        self._panes.hide_box()
         self.clear()
         if self._before is not None:
-            self._browse.go_to_place(self._before)
+            self._browser.go_to_place(self._before)
 
     def clear(self) -> None:
         """Clear the highlights and the counts without moving."""
         self._forget()
         self._awaiting = False
         self.held.clear()
-        self._browse.telling.status()
+        self._browser.show_status()
 
     def shown_anew(self, place: int | None = None) -> None:
         """Search the briefing that is shown now for what was searched in another.
@@ -207,7 +220,7 @@ class Searching:
         place = None
         if self.finds is not None:
             hit = self.current_hit
-            place = hit.start if hit is not None else self._browse.reader.place
+            place = hit.start if hit is not None else self._browser.reader.place
         self.shown_anew(place)
 
     def more(self) -> None:
@@ -215,7 +228,7 @@ class Searching:
         finds = self.finds
         if finds is not None and self._again is None:
             pause = max(LEAST_PAUSE, PAUSE * finds.seconds)
-            self._again = self._browse.set_timer(pause, self._search_more)
+            self._again = self._browser.screen.set_timer(pause, self._search_more)
 
     def _search_more(self) -> None:
         self._again = None
@@ -226,7 +239,7 @@ class Searching:
     def indexing(self, progress: Progress) -> None:
         """Report how far indexing has come, which the search waits for."""
         self._indexing = self._pace.words(progress)
-        self._browse.telling.status()
+        self._browser.show_status()
 
     def summary(self, cells: int) -> str:
         """Return the current match's number, the count and the kind; empty without a search."""
@@ -236,13 +249,13 @@ class Searching:
                 return ""
             return fitting(self._indexing, cells) or _("searching …")
         hidden = len(finds.hits) - len(self._shown(finds))
-        onward = NextMatchFromBox if self._browse.panes.box_open else NextMatch
+        onward = "next-match-from-box" if self._panes.box_open else "next-match"
         return matched_words(
             finds,
             self._current,
             hidden,
             literal_only=self.literal,
-            onward=" ".join(map(shown, self._browse.keymap.keys(onward)[:1])),
+            onward=self._browser.key_of(onward),
             cells=cells,
         )
 
@@ -251,7 +264,9 @@ class Searching:
         finds = self.finds
         if finds is None:
             return []
-        order = {id(briefing): number for number, briefing in enumerate(self._browse.library)}
+        order = {
+            id(briefing): number for number, briefing in enumerate(self._browser.session.briefings)
+        }
         hits = [*finds.hits, *finds.elsewhere]
         return sorted(hits, key=lambda hit: (order.get(id(hit.briefing), 0), hit.start))
 
@@ -268,20 +283,20 @@ class Searching:
         if finds is None:
             return None
         hits = [*finds.hits, *finds.elsewhere]
-        return [sum(hit.briefing is b for hit in hits) for b in self._browse.library]
+        return [sum(hit.briefing is b for hit in hits) for b in self._browser.session.briefings]
 
     def _want(self, query: str) -> None:
         """Search for a query, once the burst of keys that it may be part of is over."""
-        briefing = self._browse.briefing
+        briefing = self._browser.session.briefing
         if briefing is None or not query.strip():
             return
         if len(query) > LONGEST_QUERY:
             said = _("only the first {count} characters of the query are looked for")
-            self._browse.telling.say(said.format(count=LONGEST_QUERY))
+            self._browser.say(said.format(count=LONGEST_QUERY))
         self._finder.want(Wish(query.strip()[:LONGEST_QUERY], self.literal, briefing))
         if not self._scheduled:
             self._scheduled = True
-            self._browse.set_timer(COALESCE, self._search)
+            self._browser.screen.set_timer(COALESCE, self._search)
 
     def _search(self) -> None:
         self._scheduled = False
@@ -292,21 +307,21 @@ class Searching:
         self.finds = None
         self._current = None
         self._highlights = ()
-        self._browse.reader.mark(())
+        self._browser.reader.mark(())
         self._show_counts(None)
 
     def _show_counts(self, places: Sequence[int] | None) -> None:
         hits = self.finds.hits if self.finds else ()
         speakers = [hit.speech.speaker if hit.speech else None for hit in hits]
-        self._browse.speakers.show_counts(speakers if places is not None else None)
-        self._browse.outline.show_counts(places)
+        self._browser.speakers.show_counts(speakers if places is not None else None)
+        self._browser.outline.show_counts(places)
 
     def _shown(self, finds: Finds) -> Sequence[int]:
         """Return the numbers of the matches that no fold line hides."""
         everyone = range(len(finds.hits))
-        if self._browse.jumping.only is None:
+        if self._jumping.only is None:
             return everyone
-        return [n for n in everyone if not self._browse.reader.hidden(finds.hits[n].start)]
+        return [n for n in everyone if not self._browser.reader.hidden(finds.hits[n].start)]
 
     def _first(self, finds: Finds) -> int | None:
         """Return the number of the match to go to: the best, or the nearest to it that is shown.
@@ -323,25 +338,25 @@ class Searching:
         assert self.finds is not None
         hits, current = self.finds.hits, self._current
         if current is not None:
-            sentence = self._browse.reader.current
-            if self._browse.panes.box_open or sentence.start <= hits[current].start < sentence.end:
+            sentence = self._browser.reader.current
+            if self._panes.box_open or sentence.start <= hits[current].start < sentence.end:
                 return current
-        edge = self._browse.reader.current
+        edge = self._browser.reader.current
         return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
 
     def _reach(self, number: int) -> None:
         """Go to a match for good: unless typing, the way back is kept."""
-        if not self._browse.panes.box_open:
-            self._browse.jumping.remember()
+        if not self._panes.box_open:
+            self._jumping.remember()
         self._go(number)
-        self._browse.telling.status()
+        self._browser.show_status()
 
     def _stay(self, finds: Finds, place: int) -> None:
         """Show the matches without going anywhere; the current one is that at the place."""
         number = finds.at_or_after(place)
         here = number < len(finds.hits) and finds.hits[number].start == place
         self._current = number if here else None
-        self._browse.reader.mark(self._highlights, self._current)
+        self._browser.reader.mark(self._highlights, self._current)
 
     def _go(self, number: int) -> None:
         """Show a match, or the guess."""
@@ -349,22 +364,22 @@ class Searching:
         hit = self.finds.hits[number] if self.finds.hits else self.finds.guess
         assert hit is not None
         self._current = number if self.finds.hits else None
-        self._browse.reader.mark(self._highlights, number)
-        self._browse.reader.go_to(hit.start)
+        self._browser.reader.mark(self._highlights, number)
+        self._browser.reader.go_to(hit.start)
 
     def _leave_for_next(self, finds: Finds, count: int) -> None:
         """Go on to the next briefing that holds matches, or back to the one before."""
-        library = self._browse.library
-        here = self._browse.shown_place.briefing
+        library = self._browser.session.briefings
+        here = self._browser.session.shown_place.briefing
         holding = {n for n, b in enumerate(library) for hit in finds.elsewhere if hit.briefing is b}
         order = sorted(holding, key=lambda n: (n - here) * count % len(library))
-        self._browse.jumping.remember()
+        self._jumping.remember()
         self._arriving = count
-        self._browse.show_briefing(order[0])
+        self._browser.show_briefing(order[0])
 
     def _remember_query(self, query: str) -> None:
         query = query.strip()
         if query in self._earlier:
             self._earlier.remove(query)
         self._earlier.append(query)
-        self._browse.noting.remember_search(query)
+        self._noting.remember_search(query)

@@ -9,7 +9,7 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.folding import folded
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Row
 
 _KEY_CELLS = 18

@@ -8,7 +8,7 @@ from typing import ClassVar
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.events import Key
 
 from briefing_tui.translation import _
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Row
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from briefing_tui.translation import _
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 

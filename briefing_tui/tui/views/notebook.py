@@ -8,8 +8,8 @@ from typing import ClassVar
 from briefing_tui.model import Attribution
 from briefing_tui.state.notebook import KeptQuote
 from briefing_tui.translation import _
-from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.typesetting.cells import fit
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 LONGEST_NAMES = 24

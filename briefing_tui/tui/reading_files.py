@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Run:
+class ReadingRun:
     """One reading of files and folders, as the thread that does it counts.
 
     Attributes:
@@ -39,7 +39,7 @@ class Run:
 
 
 @dataclass
-class Reading(Message):
+class ReadingFile(Message):
     """A file is about to be read.
 
     Attributes:
@@ -50,7 +50,7 @@ class Reading(Message):
 
 
 @dataclass
-class Read(Message):
+class FileRead(Message):
     """A file was read, and stands last in the library.
 
     Attributes:
@@ -63,7 +63,7 @@ class Read(Message):
 
 
 @dataclass
-class ReadAll(Message):
+class FilesRead(Message):
     """There is nothing more to read.
 
     Attributes:
@@ -74,7 +74,7 @@ class ReadAll(Message):
 
 
 @dataclass
-class Reread(Message):
+class FileReread(Message):
     """A file was read anew.
 
     Attributes:
@@ -97,8 +97,8 @@ def read_all(
     max_size: int,
     tell: Callable[[Message], object],
     stopped: Callable[[], bool],
-    settled: Callable[[Briefing], Briefing],
-    run: Run,
+    corrected: Callable[[Briefing], Briefing],
+    run: ReadingRun,
     *,
     wanted: bool = False,
 ) -> None:
@@ -111,7 +111,7 @@ def read_all(
         max_size: the largest file taken, in bytes.
         tell: is given a message at each step.
         stopped: asked between files whether to go on.
-        settled: gives a briefing with what its user has set right in it.
+        corrected: returns a briefing with its corrections applied.
         run: is kept up to date.
         wanted: whether the first briefing read is to be shown at once.
     """
@@ -124,7 +124,7 @@ def read_all(
         run.total = len(files)
 
         def follow(progress: Progress) -> None:
-            tell(Reading(progress))
+            tell(ReadingFile(progress))
 
         for outcome in library.read_all(files, max_size=max_size, progress=follow):
             if stopped():
@@ -133,23 +133,23 @@ def read_all(
                 library.errors.append(outcome)
                 run.done += 1
                 continue
-            briefing = settled(outcome)
+            briefing = corrected(outcome)
             with lock:
                 library.add(briefing)
                 run.done += 1
                 place = len(library) - 1
-            tell(Read(place, wanted))
+            tell(FileRead(place, wanted))
             wanted = False
     finally:
         run.ended = True
-    tell(ReadAll(len(library.errors) - before))
+    tell(FilesRead(len(library.errors) - before))
 
 
 def read_again(
     path: str,
     max_size: int,
     tell: Callable[[Message], object],
-    settled: Callable[[Briefing], Briefing],
+    corrected: Callable[[Briefing], Briefing],
     *,
     watched: bool,
 ) -> None:
@@ -159,16 +159,16 @@ def read_again(
         path: the file.
         max_size: the largest file taken, in bytes.
         tell: is given a message at the end.
-        settled: gives a briefing with what its user has set right in it.
+        corrected: returns a briefing with its corrections applied.
         watched: whether it is read because it changed.
     """
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import load
 
     try:
-        tell(Reread(path, settled(load(path, max_size=max_size)), watched))
+        tell(FileReread(path, corrected(load(path, max_size=max_size)), watched))
     except BriefingError as error:
-        tell(Reread(path, None, watched, str(error)))
+        tell(FileReread(path, None, watched, str(error)))
 
 
 def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:

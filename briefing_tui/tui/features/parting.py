@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.filing import ask_new_file, write_file
+from briefing_tui.tui.features.filing import ask_new_file, write_file
 
 if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
     from briefing_tui.state.notebook.held import Held
     from briefing_tui.state.notebook.kept import KeptQuote
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
 
 QUOTES_FILE = "notebook.jsonld"
 CORRECTIONS_FILE = "corrections.json"
@@ -23,13 +23,13 @@ class Parting:
     """Asks what is to become of what would be lost.
 
     Args:
-        browse: the screen that it is asked on.
+        browser: the browser that it is asked in.
         held: the notebook.
         leave: leaves the program.
     """
 
-    def __init__(self, browse: Browse, held: Held, leave: Callable[[], None]) -> None:
-        self._browse = browse
+    def __init__(self, browser: Browser, held: Held, leave: Callable[[], None]) -> None:
+        self._browser = browser
         self._held = held
         self._leave = leave
         self._asking = False
@@ -46,7 +46,7 @@ class Parting:
         if not quotes and not corrections:
             self._leave()
             return
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.choose import Choose
 
         def again() -> None:
             self._asking = False
@@ -74,7 +74,7 @@ class Parting:
             what=lost_words(quotes, corrections), reason=reason
         )
         self._asking = True
-        self._browse.app.push_screen(Choose(title, [words for words, _do in deeds]), chosen)
+        self._browser.push(Choose(title, [words for words, _do in deeds]), chosen)
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
         """Return the quotes and the corrections that are in memory only."""
@@ -90,11 +90,11 @@ class Parting:
         from briefing_tui.state.notebook.exporting import in_form_of
 
         def write(name: str) -> None:
-            if write_file(self._browse, name, in_form_of(name, quotes)):
+            if write_file(self._browser, name, in_form_of(name, quotes)):
                 self._held.saved(*quotes)
                 then()
 
-        ask_new_file(self._browse, _("Write the quotes to"), QUOTES_FILE, write)
+        ask_new_file(self._browser, _("Write the quotes to"), QUOTES_FILE, write)
 
     def _save_corrections(
         self, corrections: Sequence[Correction], then: Callable[[], None]
@@ -102,11 +102,11 @@ class Parting:
         from briefing_tui.state.notebook.correction_json import to_json
 
         def write(name: str) -> None:
-            if write_file(self._browse, name, to_json(corrections)):
+            if write_file(self._browser, name, to_json(corrections)):
                 self._held.saved(*corrections)
                 then()
 
-        ask_new_file(self._browse, _("Write the corrections to"), CORRECTIONS_FILE, write)
+        ask_new_file(self._browser, _("Write the corrections to"), CORRECTIONS_FILE, write)
 
 
 def lost_words(quotes: Sequence[KeptQuote], corrections: Sequence[Correction]) -> str:

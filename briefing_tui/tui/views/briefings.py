@@ -11,7 +11,7 @@ from textual.events import Key
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 

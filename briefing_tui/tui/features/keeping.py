@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.filing import ask_new_file, read_text, write_file
+from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
 
 if TYPE_CHECKING:
     from briefing_tui.state.notebook import KeptQuote
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.copying import Copying
+    from briefing_tui.tui.features.jumping import Jumping
+    from briefing_tui.tui.features.noting import Noting
 
 NOTEBOOK_FILE = "notebook.md"
 """The file name that is proposed for an export, in the current folder."""
@@ -23,21 +26,32 @@ class Keeping:
     """Keeps the quotes that its user wants kept.
 
     Args:
-        browse: the screen that it is done on.
+        browser: the browser that it is done in.
+        noting: the notebook.
+        jumping: keeps the way back.
+        copying: returns the copying feature.
     """
 
-    def __init__(self, browse: Browse) -> None:
-        self._browse = browse
-        self._noting = browse.noting
+    def __init__(
+        self,
+        browser: Browser,
+        noting: Noting,
+        jumping: Jumping,
+        copying: Callable[[], Copying],
+    ) -> None:
+        self._browser = browser
+        self._noting = noting
+        self._jumping = jumping
+        self._copying = copying
         self._awaited: KeptQuote | None = None
         self._dropped: KeptQuote | None = None
         self._file = NOTEBOOK_FILE
 
     def ask_note(self) -> None:
         """Ask for a note, then keep the quote with it."""
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import Ask
 
-        if not self._browse.copying.quotes():
+        if not self._copying().quotes():
             self._noting.say(_("There is nothing to quote here: a label, a note or blank"))
             return
 
@@ -46,24 +60,24 @@ class Keeping:
                 self._keep(note)
 
         title = _("Keep the quote; a note beside it, or nothing")
-        self._browse.app.push_screen(Ask(title, ""), noted)
+        self._browser.push(Ask(title, ""), noted)
 
     def _keep(self, note: str) -> None:
         from briefing_tui.state.notebook import keep
         from briefing_tui.tui.features.copying import what
 
-        quotes = self._browse.copying.quotes()
+        quotes = self._copying().quotes()
         entries = [keep(quote, note) for quote in quotes]
         self._noting.done(
             lambda notebook: notebook.keep(*entries),
             _("Kept in the notebook (M): {what}").format(what=what(quotes)),
             _("Kept in memory only, gone when the program ends: {reason}"),
-            self._browse.copying.forget,
+            self._copying().forget,
         )
 
     def show(self) -> None:
         """List the kept quotes."""
-        from briefing_tui.tui.screens.notebook import KeptQuotes
+        from briefing_tui.tui.views.notebook import KeptQuotes
 
         def chosen(kept: KeptQuote | None) -> None:
             if kept is not None:
@@ -72,11 +86,11 @@ class Keeping:
         kept = self._noting.told(lambda notebook: notebook.quotes())
         if kept is not None:
             told = _("in memory only") if self._noting.held.in_memory else ""
-            self._browse.app.push_screen(KeptQuotes(kept, told), chosen)
+            self._browser.push(KeptQuotes(kept, told), chosen)
 
     def _ask_what_with(self, kept: KeptQuote) -> None:
         """Ask what to do with a kept quote, and do it."""
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.choose import Choose
 
         deeds: list[tuple[str, Callable[[KeptQuote], None]]] = [
             (_("Go there"), self._go_to),
@@ -91,20 +105,20 @@ class Keeping:
 
         words = [deed for deed, _do in deeds]
         view = Choose(kept.words.replace("\n", " "), words, ["", "", kept.note])
-        self._browse.app.push_screen(view, chosen)
+        self._browser.push(view, chosen)
 
     def _go_to(self, kept: KeptQuote) -> None:
         """Go to where a kept quote stands, opening its file where that is needed."""
         from briefing_tui.state.notebook import refind
         from briefing_tui.state.notebook.keeping import is_same
 
-        for number, briefing in enumerate(self._browse.library):
+        for number, briefing in enumerate(self._browser.session.briefings):
             source = briefing.source
             if is_same(source, kept.sha256, kept.path):
                 self._awaited = None
                 spans = refind(kept, briefing)
-                self._browse.jumping.remember()
-                self._browse.show_briefing(number, spans[0].start if spans else None)
+                self._jumping.remember()
+                self._browser.show_briefing(number, spans[0].start if spans else None)
                 if spans is None:
                     self._noting.say(
                         _("These words are no longer in {path}").format(path=kept.path)
@@ -115,7 +129,7 @@ class Keeping:
         if self._awaited is kept:
             return
         self._awaited = kept
-        self._browse.read([kept.path], wanted=True)
+        self._browser.read([kept.path], wanted=True)
 
     def arrived(self) -> None:
         """Go on to a kept quote whose file has been opened for it."""
@@ -123,10 +137,10 @@ class Keeping:
             self._go_to(self._awaited)
 
     def _copy(self, kept: KeptQuote) -> None:
-        self._browse.copying.send(kept.plain, ", ".join(kept.speakers))
+        self._copying().send(kept.plain, ", ".join(kept.speakers))
 
     def _ask_other_note(self, kept: KeptQuote) -> None:
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import Ask
 
         def noted(note: str | None) -> None:
             if note is not None:
@@ -136,7 +150,7 @@ class Keeping:
                     _("The note is in memory only, gone when the program ends: {reason}"),
                 )
 
-        self._browse.app.push_screen(Ask(_("The note beside the quote"), kept.note), noted)
+        self._browser.push(Ask(_("The note beside the quote"), kept.note), noted)
 
     def _drop(self, kept: KeptQuote) -> None:
         """Remove a quote; it can be restored."""
@@ -175,7 +189,7 @@ class Keeping:
 
     def ask_remove_damaged(self) -> None:
         """Ask whether to remove the entries that could not be read."""
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.choose import Choose
 
         damaged = list(self._noting.held.book.damaged.values())
         if not damaged:
@@ -198,18 +212,18 @@ class Keeping:
 
         details = ["", "; ".join(f"{entry.name}: {entry.reason}" for entry in damaged)]
         view = Choose(title, [_("Leave them"), _("Remove them")], details)
-        self._browse.app.push_screen(view, chosen)
+        self._browser.push(view, chosen)
 
     def ask_export(self) -> None:
         """Ask for a file, then write the kept quotes to it in the form that its ending names."""
         title = _("Write the notebook to (.md, .csv, .json for CSL, .jsonld for annotations)")
-        ask_new_file(self._browse, title, self._file, self._export)
+        ask_new_file(self._browser, title, self._file, self._export)
 
     def _export(self, name: str) -> None:
         from briefing_tui.state.notebook.exporting import in_form_of
 
         kept = self._noting.told(lambda notebook: notebook.quotes())
-        if kept is None or not write_file(self._browse, name, in_form_of(name, kept)):
+        if kept is None or not write_file(self._browser, name, in_form_of(name, kept)):
             return
         self._file = name
         count = len(kept)
@@ -218,19 +232,19 @@ class Keeping:
 
     def ask_import(self) -> None:
         """Ask for a file of annotations, then keep the quotes in it."""
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import Ask
 
         def named(name: str | None) -> None:
             if name:
                 self._import(name)
 
         title = _("Keep the quotes of a file of annotations (.jsonld)")
-        self._browse.app.push_screen(Ask(title, ANNOTATIONS_FILE), named)
+        self._browser.push(Ask(title, ANNOTATIONS_FILE), named)
 
     def _import(self, name: str) -> None:
         from briefing_tui.state.notebook.annotation import AnnotationError, from_annotations
 
-        written = read_text(self._browse, name)
+        written = read_text(self._browser, name)
         if written is None:
             return
         try:

@@ -13,14 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line, Preview
 from briefing_tui.tui.widgets.lines import Lines, Row
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.app import BriefingApp
+    from briefing_tui.tui.application import Application
 
 Answer = TypeVar("Answer")
 
@@ -93,7 +92,7 @@ class View(ModalScreen[Answer]):
         self.refill()
         self.begin()
         self.takes_keys = True
-        cast("BriefingApp", self.app).keys.go_on()
+        cast("Application", self.app).go_on()
 
     def begin(self) -> None:
         """Do what is to be done once, when the list has been filled for the first time."""
@@ -162,9 +161,7 @@ class View(ModalScreen[Answer]):
             return True
         if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
             return self._type(self.box, event)
-        app = cast("BriefingApp", self.app)
-        if command := app.keymap.find(Where.VIEW, key):
-            command.run(app.browse)
+        if cast("Application", self.app).press_in_view(key):
             return True
         if self.box is not None:
             return self._type(self.box, event)

@@ -24,10 +24,10 @@ from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.fitting import pad, prefix, suffix
-from briefing_tui.tui.screens.counts import counted
-from briefing_tui.tui.screens.view import View
 from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.views.counts import counted
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import Line
 from briefing_tui.tui.widgets.lines import Lines, Row
 

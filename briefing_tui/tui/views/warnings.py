@@ -8,7 +8,7 @@ from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
 from briefing_tui.model import Warning as BriefingWarning
 from briefing_tui.translation import _
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 

@@ -14,7 +14,7 @@ from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines, Row
 
 LEAST = 4

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
 
 MOST_BYTES = 64 << 20
 """The largest file that is read."""
 
 
-def ask_new_file(browse: Browse, title: str, value: str, write: Callable[[str], object]) -> None:
+def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str], object]) -> None:
     """Ask for a file name, ask again where a file would be replaced, then write.
 
     Args:
-        browse: the screen that it is asked on.
+        browser: the browser that it is asked in.
         title: what is asked.
         value: the name that stands there at first.
         write: is given the name.
     """
-    from briefing_tui.tui.screens.ask import Ask
-    from briefing_tui.tui.screens.choose import Choose
+    from briefing_tui.tui.views.ask import Ask
+    from briefing_tui.tui.views.choose import Choose
 
     def named(name: str | None) -> None:
         if not name:
@@ -38,21 +38,21 @@ def ask_new_file(browse: Browse, title: str, value: str, write: Callable[[str], 
 
         def chosen(row: int | None) -> None:
             if row == 0:
-                ask_new_file(browse, title, name, write)
+                ask_new_file(browser, title, name, write)
             elif row == 1:
                 write(name)
 
         choices = [_("Another name …"), _("Replace it")]
-        browse.app.push_screen(Choose(_("{path} exists").format(path=name), choices), chosen)
+        browser.push(Choose(_("{path} exists").format(path=name), choices), chosen)
 
-    browse.app.push_screen(Ask(title, value), named)
+    browser.push(Ask(title, value), named)
 
 
-def write_file(browse: Browse, name: str, text: str, *, mark: bool = False) -> bool:
+def write_file(browser: Browser, name: str, text: str, *, mark: bool = False) -> bool:
     """Write a file, whole or not at all; return whether that was done, and report why not.
 
     Args:
-        browse: the screen that it is said on.
+        browser: the browser that it is said in.
         name: the file as its user named it.
         text: what to write.
         mark: whether to begin with a byte-order mark, by which spreadsheets know the encoding.
@@ -65,12 +65,12 @@ def write_file(browse: Browse, name: str, text: str, *, mark: bool = False) -> b
         place = _checked(name)
         write_export(place, data)
     except (OSError, ValueError) as error:
-        browse.telling.say(unwritten_words(name, error))
+        browser.say(unwritten_words(name, error))
         return False
     return True
 
 
-def add_to_file(browse: Browse, name: str, text: str) -> bool | None:
+def add_to_file(browser: Browser, name: str, text: str) -> bool | None:
     """Add a text to a file, whole or not at all, a blank line before it where there is any.
 
     Returns:
@@ -85,12 +85,12 @@ def add_to_file(browse: Browse, name: str, text: str) -> bool | None:
         before = read_own(place, most=MOST_BYTES) if regular else b""
         write_export(place, before + b"\n" + data if before else data)
     except (OSError, ValueError) as error:
-        browse.telling.say(unwritten_words(name, error))
+        browser.say(unwritten_words(name, error))
         return None
     return bool(before)
 
 
-def read_text(browse: Browse, name: str) -> str | None:
+def read_text(browser: Browser, name: str) -> str | None:
     """Return the text of a file that the user named; None where it cannot be read, said so."""
     from briefing_tui.state.writing import read_own
 
@@ -98,7 +98,7 @@ def read_text(browse: Browse, name: str) -> str | None:
         return read_own(_place(name), most=MOST_BYTES).decode()
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or error
-        browse.telling.say(_("{path} cannot be read: {reason}").format(path=name, reason=reason))
+        browser.say(_("{path} cannot be read: {reason}").format(path=name, reason=reason))
         return None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 from briefing_tui.tui.widgets.line import Line, Preview
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.commands.command import FeaturedBrowser
+    from briefing_tui.tui.commands.keymap import Keymap
 
 REST = 0.06
 """Seconds without a move after which the preview follows."""
@@ -40,11 +42,17 @@ def wrong_settings(count: int, keys: Sequence[str]) -> str:
     return told.format(count=count, key=shown(keys[0]))
 
 
-class Telling:
-    """Keeps the lines around the text up to date."""
+class StatusLines:
+    """Keeps the lines around the text up to date.
 
-    def __init__(self, browse: Browse) -> None:
-        self._browse = browse
+    Args:
+        browser: whose screen they stand on.
+        keymap: the keys that are hinted at.
+    """
+
+    def __init__(self, browser: FeaturedBrowser, keymap: Keymap) -> None:
+        self._browser = browser
+        self._keymap = keymap
         self._message = ""
         self._progress: Sequence[str] = ()
         self._resting: Timer | None = None
@@ -74,18 +82,18 @@ class Telling:
 
     def status(self) -> None:
         """Show the message or the search, and what keys do here."""
-        browse, line = self._browse, self._line("status")
+        browser, line = self._browser, self._line("status")
         if line is None:
             return
         hints = self._hinted()
         # The last hint, which leads to all other keys, stays beside the count of matches.
         cells = line.size.width - cell_width("".join(hints[-1:])) - 3
         query = ""
-        if browse.searching.query and not browse.panes.box_open:
-            query = f"/ {fit(visible(browse.searching.query, ''), line.size.width // 3)}   "
-        summary = browse.searching.summary(cells - cell_width(query))
+        if browser.searching.query and not browser.panes.box_open:
+            query = f"/ {fit(visible(browser.searching.query, ''), line.size.width // 3)}   "
+        summary = browser.searching.summary(cells - cell_width(query))
         if cell_width(query) + cell_width(summary) > cells:
-            query, summary = "", browse.searching.summary(cells)
+            query, summary = "", browser.searching.summary(cells)
         said = self._message or (f"{query}{summary}" if summary else "")
         room = line.size.width - cell_width(said) - (3 if said else 1)
         while hints and cell_width("  ".join(hints)) > room:
@@ -94,10 +102,10 @@ class Telling:
 
     def place(self) -> None:
         """Show the speaker, the place in the structure, and how far into the text it is."""
-        browse, line = self._browse, self._line("place")
+        browser, line = self._browser, self._line("place")
         if line is None:
             return
-        briefing, place = browse.briefing, browse.reader.place
+        briefing, place = browser.session.briefing, browser.reader.place
         if briefing is None:
             told = fitting(self._progress, line.size.width)
             line.say(told or _("No briefing is open"), "")
@@ -105,16 +113,16 @@ class Telling:
         from briefing_tui.tui.whereabouts import place_words, right_words
 
         # How many are open tells nothing beside how many are read, and takes its room.
-        number = (0, 1) if self._progress else browse.number_of_all
-        words = [right_words(briefing, browse.reader.progress, *number)]
-        if (only := browse.jumping.only) is not None:
+        number = (0, 1) if self._progress else browser.session.number_of_all
+        words = [right_words(briefing, browser.reader.progress, *number)]
+        if (only := browser.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
         right = "  ".join(words)
         if progress := fitting(self._progress, line.size.width // 2 - cell_width(right) - 3):
             right = f"{progress}  {right}"
         line.say(place_words(briefing, place, line.room_beside(right)), right)
-        browse.speakers.follow(browse.speaker_here)
-        browse.outline.follow(place)
+        browser.speakers.follow(browser.session.speaker_here)
+        browser.outline.follow(place)
         self.preview()
 
     def preview(self) -> None:
@@ -125,29 +133,24 @@ class Telling:
         """
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self._browse.set_timer(REST, self._show_preview)
+        self._resting = self._browser.screen.set_timer(REST, self._show_preview)
 
     def _show_preview(self) -> None:
-        browse = self._browse
-        if browse.briefing is not None:
-            for preview in browse.query(Preview):
-                preview.show(browse.copying.preview())
+        browser = self._browser
+        if browser.session.briefing is not None:
+            for preview in browser.screen.query(Preview):
+                preview.show(browser.copying.preview())
 
     def _line(self, name: str) -> Line | None:
         """Return a line of the screen; None before it is mounted and while the program closes."""
-        return next(iter(self._browse.query(f"#{name}").results(Line)), None)
+        return next(iter(self._browser.screen.query(f"#{name}").results(Line)), None)
 
     def _hinted(self) -> list[str]:
         """Return the keys that a beginner needs here; help and the palette come last."""
-        browse = self._browse
-        hinted = [command for command in browse.keymap.commands(browse.where) if command.hint]
-        if browse.searching.finds is None:
+        browser = self._browser
+        hinted = [command for command in self._keymap.commands(browser.where) if command.hint]
+        if browser.searching.finds is None:
             hinted = [command for command in hinted if not command.name().startswith("next-match")]
         hinted.sort(key=lambda command: command.name() in ("help", "palette"))
-        keys = browse.keymap.keys
+        keys = self._keymap.keys
         return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]
-
-
-def fitting(forms: Sequence[str], cells: int) -> str:
-    """Return the first of some words that takes at most so many cells; empty for none."""
-    return next((words for words in forms if cell_width(words) <= cells), "")

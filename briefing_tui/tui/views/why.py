@@ -9,7 +9,7 @@ from briefing_tui.model import Attribution, Briefing, Ground, Speech
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
-from briefing_tui.tui.screens.view import View
+from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import office_words
 from briefing_tui.tui.widgets.lines import Lines, Row
 
