@@ -42,7 +42,8 @@ def circles(graph: Mapping[str, set[str]]) -> list[set[str]]:
     """Return the strongly connected components of more than one module."""
     ahead: dict[str, set[str]] = {}
     for name in graph:
-        reached, waiting = set(), [name]
+        reached: set[str] = set()
+        waiting = [name]
         while waiting:
             for other in graph[waiting.pop()] - reached:
                 reached.add(other)

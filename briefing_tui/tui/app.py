@@ -23,17 +23,16 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.keys import Keys, TakesKeys
+from briefing_tui.tui.offered_themes import OfferedThemes
 from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.screens.status_lines import wrong_settings
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
-from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, WithoutColour, is_offered
+from briefing_tui.tui.themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
-    from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
-    from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 
 FAILED = 2
@@ -84,9 +83,10 @@ class BriefingApp(App[int]):
         self._switches = switches.recall(state) if state else switches.Switches()
         self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         self.title = "briefing-tui"
-        self._readable = {theme.name for theme in THEMES}
+        self._themes = OfferedThemes(self)
         self._without_colour = WithoutColour()
-        self._choose_theme()
+        asked = (self.options.theme, self._switches.theme, self.settings.theme)
+        self.complaints += self._themes.begin(asked)
         self.browse = Browse(
             self,
             self.keymap,
@@ -158,38 +158,6 @@ class BriefingApp(App[int]):
         """Return the notebook's path; None when nothing is remembered from this run."""
         return self._state.with_name("notebook.sqlite") if self._state is not None else None
 
-    # Reading, in threads that tell how far they are
-
-    def on_reading_file(self, event: ReadingFile) -> None:
-        """Tell the opening feature that a file is about to be read."""
-        self.browser.opening.begun(event)
-
-    def on_file_read(self, event: FileRead) -> None:
-        """Tell the opening feature that a file was read."""
-        self.browser.opening.read_one(event)
-
-    def on_file_reread(self, event: FileReread) -> None:
-        """Tell the opening feature that a file was read again."""
-        self.browser.opening.read_anew(event)
-
-    def on_files_read(self, event: FilesRead) -> None:
-        """Tell the opening feature that there is nothing more to read."""
-        self.browser.opening.read_everything(event)
-
-    def on_changed(self, event: Changed) -> None:
-        """Tell the opening feature that an open file has changed."""
-        self.browser.opening.read_again(event.path, watched=True)
-
-    def on_appeared(self, event: Appeared) -> None:
-        """Tell the opening feature that an open folder holds new files."""
-        self.browser.opening.appeared(event.paths)
-
-    def on_vanished(self, event: Vanished) -> None:
-        """Report that a file is gone; the briefing that was read from it stays open."""
-        self.browser.say(
-            _("{path} is no longer there; its text stays open").format(path=event.path)
-        )
-
     def write_to_terminal(self, escape: str) -> None:
         """Write an escape sequence of this program to the terminal."""
         if self._driver is not None:
@@ -197,8 +165,10 @@ class BriefingApp(App[int]):
             self._driver.flush()
 
     def end(self, status: int) -> None:
-        """Leave the program with an exit status, whatever is open."""
+        """Leave the program with an exit status, whatever is open and still being read."""
         self.keys.end()
+        if self.library is not None:
+            self.library.stop()
         self.browser.noting.close()
         self.exit(status)
 
@@ -287,45 +257,19 @@ class BriefingApp(App[int]):
         return screen if isinstance(screen, TakesKeys) else None
 
     @property
-    def offered_themes(self) -> list[str]:
+    def offered_themes(self) -> Sequence[str]:
         """Return the names of the themes that can be chosen, this program's own first."""
-        offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
-        return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
+        return self._themes.offered
 
     def put_on(self, name: str) -> None:
         """Show a theme, readable on all its grounds."""
         if name != self.theme:
-            self._make_readable(name)
+            self._themes.make_readable(name)
             self.theme = name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to each line: under ``NO_COLOR`` it loses its colours."""
         return [self._without_colour] if self.no_color else super().get_line_filters()
-
-    def _choose_theme(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        offered = self.offered_themes
-        for name in (self.options.theme, self._switches.theme, self.settings.theme):
-            if name in offered:
-                self._begin_with(name)
-                break
-            if name in self.available_themes:
-                told = _("The theme “{name}” is not offered: its colours are the terminal's")
-                self.complaints.append(told.format(name=name))
-            elif name is not None:
-                told = _("No theme is named “{name}”; there are {names}")
-                self.complaints.append(told.format(name=name, names=", ".join(sorted(offered))))
-        else:
-            self._begin_with(DARK.name)
-
-    def _make_readable(self, name: str) -> None:
-        """Raise the contrast of one of Textual's themes, once."""
-        if name not in self._readable:
-            from briefing_tui.tui.contrast import readable
-
-            self.register_theme(readable(self.available_themes[name]))
-            self._readable.add(name)
 
     @property
     def failure(self) -> Exception | None:
@@ -342,17 +286,3 @@ class BriefingApp(App[int]):
             super()._fatal_error()
         else:
             self._close_messages_no_wait()
-
-    def _begin_with(self, name: str) -> None:
-        """Set the theme before any style sheet is read.
-
-        Setting ``theme`` makes Textual read them all twice. Between two dark themes only colours
-        differ: it is enough that the sheets are read with these.
-        """
-        self._make_readable(name)
-        both = (self.current_theme, self.available_themes[name])
-        if all(theme.dark and not theme.ansi for theme in both):
-            self.set_reactive(App.theme, name)
-            self.stylesheet.set_variables(self.get_css_variables())
-        else:
-            self.theme = name

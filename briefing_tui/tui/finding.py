@@ -108,6 +108,17 @@ class Found(Message):
 
 
 @dataclass
+class NoMemory(Message):
+    """A search was given up because the memory did not suffice.
+
+    Attributes:
+        wish: what was searched for.
+    """
+
+    wish: Wish
+
+
+@dataclass
 class Indexing(Message):
     """The files must be indexed before they can be searched.
 
@@ -169,7 +180,8 @@ class Finder:
         library: gives what is searched.
         lock: guards it, for files may still be added.
         start: runs a function in a thread.
-        tell: is given :class:`Found` and :class:`Indexing` messages, from that thread.
+        tell: is given :class:`Found`, :class:`NoMemory` and :class:`Indexing` messages, from that
+            thread.
         unread: how many files are still to be read; None while that is not known.
     """
 
@@ -235,6 +247,9 @@ class Finder:
                 library, unread = self._library(), self._unread()
                 finds = find(library, wish, lambda: self._wish is not wish, unread, self._indexed)
         except SearchCancelled:
+            return
+        except MemoryError:
+            self._tell(NoMemory(wish))
             return
         if self._wish is wish:
             self._tell(Found(finds))

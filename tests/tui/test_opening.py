@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -92,6 +93,31 @@ async def test_what_could_not_be_opened_is_not_remembered(tmp_path: Path) -> Non
     assert last_opened.recall() == [str(other)]
     await opened_and_left(state, tmp_path / "serch", good)
     assert json.loads(last_opened.state_file().read_text()) == [str(good)]
+
+
+async def test_that_the_paths_cannot_be_remembered_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_paths: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(last_opened, "remember", full)
+    app = BriefingApp([str(written(tmp_path, "a.txt"))], state=tmp_path / "state" / "switches.json")
+    async with app.run_test(size=(120, 40)) as pilot:
+        browser = Driven(app, pilot)
+        await browser.until(lambda: "not remembered" in browser.status)
+        assert browser.status == "What is open is not remembered for the next start: no space left"
+
+
+async def test_leaving_stops_the_reading_of_files(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt")
+    app = BriefingApp([str(path)])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await Driven(app, pilot).until(lambda: app.library is not None and not app.workers)
+        library = app.library
+        assert library is not None
+        app.browser.leave_program()
+        assert list(library.read_all([str(path)])) == []
 
 
 async def test_without_a_path_the_samples_open_with_a_line_on_opening_ones_own() -> None:

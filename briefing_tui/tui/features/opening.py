@@ -111,13 +111,22 @@ class Opening:
                 wanted=wanted,
             )
             if remembered:
-                from briefing_tui.state import last_opened
-
-                with session.lock:
-                    read = [briefing.path for briefing in session.opened]
-                last_opened.remember(last_opened.those_read(paths, read))
+                self._remember(paths)
 
         self._browser.start(work, "reading")
+
+    def _remember(self, paths: Sequence[str]) -> None:
+        """Save the paths of which something was read; report when they cannot be saved."""
+        from briefing_tui.state import last_opened
+
+        with self._session.lock:
+            read = [briefing.path for briefing in self._session.opened]
+        try:
+            last_opened.remember(last_opened.those_read(paths, read))
+        except OSError as error:
+            told = _("What is open is not remembered for the next start: {reason}")
+            words = told.format(reason=error.strerror or error)
+            self._browser.screen.call_later(self._browser.say, words)
 
     def read_again(self, path: str, *, watched: bool = False) -> None:
         """Read one file anew in a thread.

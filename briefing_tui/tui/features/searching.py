@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
-from briefing_tui.limits import LONGEST_QUERY
+from briefing_tui.limits import LONGEST_QUERY, NOT_ENOUGH_MEMORY
 from briefing_tui.translation import _
 from briefing_tui.tui.finding import COALESCE, LITERAL, Finder, Finds, Wish
 from briefing_tui.tui.fitting import fitting
@@ -135,6 +135,12 @@ class Searching:
             self._awaiting = False
             held, self.held = self.held, []
             self._browser.app.press_before(held)
+
+    def given_up(self, wish: Wish) -> None:
+        """Report that the memory does not suffice for a search, unless another is wanted by now."""
+        if wish is self._finder.wish:
+            self.clear()
+            self._browser.say(_(NOT_ENOUGH_MEMORY))
 
     def step(self, count: int) -> None:
         """Go to the next match in the text or the one before, on to other briefings."""
