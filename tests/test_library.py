@@ -17,9 +17,8 @@ from typing import IO, Any, BinaryIO
 import numpy as np
 import pytest
 
-from briefing_tui import library as library_module
 from briefing_tui import load
-from briefing_tui.cache import kept, parsed
+from briefing_tui.cache import files_reader, kept, parsed
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
@@ -131,7 +130,7 @@ def test_whatever_byte_is_damaged_the_answers_are_right(folder: Path, tmp_path: 
 def test_whatever_file_is_damaged_wherever_the_answers_are_right(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_module, "MANY", 1)
+    monkeypatch.setattr(files_reader, "MANY", 1)
     for path in folder.iterdir():
         os.utime(path, (1_700_000_000, 1_700_000_000))
     cache, rng = tmp_path / "cache", random.Random(4)

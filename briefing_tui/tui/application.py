@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from textual.events import Key
+if TYPE_CHECKING:
+    from textual.events import Key
 
 
 class Application(Protocol):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from textual.screen import Screen
-
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from briefing_tui.model import Briefing, Speaker
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.places import Place

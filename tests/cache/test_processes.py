@@ -258,7 +258,7 @@ def test_stopping_ends_reading_at_once(folder: Path, tmp_path: Path) -> None:
     assert begun.is_set()
     assert not thread.is_alive()
     assert len(given) == 1
-    assert library._workers == []
+    assert library._files._workers == []
 
 
 def test_a_mistake_of_ours_over_one_file_loses_no_other(

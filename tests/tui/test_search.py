@@ -236,7 +236,7 @@ async def test_with_one_speaker_shown_a_search_goes_to_a_match_that_is_shown() -
         await browser.press("]", "]", "F")
         await browser.search("我们")
         assert "hidden" in browser.status
-        hit = browser.browser.searching.current_hit
+        hit = browser.browser.searching.matches.current_hit
         assert hit is not None
         assert hit.speech is browser.browser.session.speech_here
 

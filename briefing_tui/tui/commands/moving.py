@@ -15,7 +15,7 @@ class LineDown(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one screen line down."""
-        browser.reader.move_line(1)
+        browser.reader.motions.move_line(1)
 
 
 class LineUp(Command):
@@ -28,7 +28,7 @@ class LineUp(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one screen line up."""
-        browser.reader.move_line(-1)
+        browser.reader.motions.move_line(-1)
 
 
 class NextParagraph(Command):
@@ -39,7 +39,7 @@ class NextParagraph(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move to the next paragraph."""
-        browser.reader.move_paragraph(1)
+        browser.reader.motions.move_paragraph(1)
 
 
 class PreviousParagraph(Command):
@@ -50,7 +50,7 @@ class PreviousParagraph(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move to the previous paragraph."""
-        browser.reader.move_paragraph(-1)
+        browser.reader.motions.move_paragraph(-1)
 
 
 class PageDown(Command):
@@ -62,7 +62,7 @@ class PageDown(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one page down."""
-        browser.reader.move_page(1)
+        browser.reader.motions.move_page(1)
 
 
 class PageUp(Command):
@@ -74,7 +74,7 @@ class PageUp(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one page up."""
-        browser.reader.move_page(-1)
+        browser.reader.motions.move_page(-1)
 
 
 class PageBack(Command):
@@ -86,7 +86,7 @@ class PageBack(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one page up."""
-        browser.reader.move_page(-1)
+        browser.reader.motions.move_page(-1)
 
 
 class HalfPageDown(Command):
@@ -97,7 +97,7 @@ class HalfPageDown(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move half a page down."""
-        browser.reader.move_page(0.5)
+        browser.reader.motions.move_page(0.5)
 
 
 class HalfPageUp(Command):
@@ -108,7 +108,7 @@ class HalfPageUp(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move half a page up."""
-        browser.reader.move_page(-0.5)
+        browser.reader.motions.move_page(-0.5)
 
 
 class Beginning(Command):
@@ -121,7 +121,7 @@ class Beginning(Command):
     def run(browser: FeaturedBrowser) -> None:
         """Remember this place and go to the beginning of the text."""
         browser.jumping.remember()
-        browser.reader.move_to_start()
+        browser.reader.motions.move_to_start()
 
 
 class End(Command):
@@ -134,7 +134,7 @@ class End(Command):
     def run(browser: FeaturedBrowser) -> None:
         """Remember this place and go to the end of the text."""
         browser.jumping.remember()
-        browser.reader.move_to_end()
+        browser.reader.motions.move_to_end()
 
 
 COMMANDS: tuple[type[Command], ...] = (

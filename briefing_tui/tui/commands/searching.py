@@ -28,7 +28,7 @@ class NextMatch(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Go to the next match."""
-        browser.searching.step(1)
+        browser.searching.matches.step(1)
 
 
 class PreviousMatch(Command):
@@ -40,7 +40,7 @@ class PreviousMatch(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Go to the previous match."""
-        browser.searching.step(-1)
+        browser.searching.matches.step(-1)
 
 
 class Results(Command):
@@ -77,7 +77,7 @@ class NextMatchFromBox(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Go to the next match."""
-        browser.searching.step(1)
+        browser.searching.matches.step(1)
 
 
 class PreviousMatchFromBox(Command):
@@ -90,7 +90,7 @@ class PreviousMatchFromBox(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Go to the previous match."""
-        browser.searching.step(-1)
+        browser.searching.matches.step(-1)
 
 
 class LiteralOnly(Command):

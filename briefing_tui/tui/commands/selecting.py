@@ -15,7 +15,7 @@ class Select(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Start a selection at the current sentence."""
-        browser.reader.start_selection()
+        browser.reader.motions.start_selection()
 
 
 class DropSelection(Command):
@@ -29,7 +29,7 @@ class DropSelection(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Drop the selection."""
-        browser.reader.drop_selection()
+        browser.reader.motions.drop_selection()
 
 
 class OtherEnd(Command):
@@ -43,7 +43,7 @@ class OtherEnd(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Exchange the fixed and the moving end of the selection."""
-        browser.reader.swap_selection_ends()
+        browser.reader.motions.swap_selection_ends()
 
 
 class CharacterRight(Command):
@@ -56,7 +56,7 @@ class CharacterRight(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character forward."""
-        browser.reader.move_character(1)
+        browser.reader.motions.move_character(1)
 
 
 class CharacterLeft(Command):
@@ -69,7 +69,7 @@ class CharacterLeft(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character back."""
-        browser.reader.move_character(-1)
+        browser.reader.motions.move_character(-1)
 
 
 class NextWord(Command):
@@ -82,7 +82,7 @@ class NextWord(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next word."""
-        browser.reader.move_word(1)
+        browser.reader.motions.move_word(1)
 
 
 class PreviousWord(Command):
@@ -95,7 +95,7 @@ class PreviousWord(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one word back."""
-        browser.reader.move_word(-1)
+        browser.reader.motions.move_word(-1)
 
 
 class WordEnd(Command):
@@ -108,7 +108,7 @@ class WordEnd(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the end of the word."""
-        browser.reader.move_word(1, to_end=True)
+        browser.reader.motions.move_word(1, to_end=True)
 
 
 class NextClause(Command):
@@ -121,7 +121,7 @@ class NextClause(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next clause."""
-        browser.reader.move_clause(1)
+        browser.reader.motions.move_clause(1)
 
 
 class PreviousClause(Command):
@@ -134,7 +134,7 @@ class PreviousClause(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one clause back."""
-        browser.reader.move_clause(-1)
+        browser.reader.motions.move_clause(-1)
 
 
 class SentenceForward(Command):
@@ -147,7 +147,7 @@ class SentenceForward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence forward."""
-        browser.reader.move_sentence(1)
+        browser.reader.motions.move_sentence(1)
 
 
 class SentenceBackward(Command):
@@ -160,7 +160,7 @@ class SentenceBackward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence back."""
-        browser.reader.move_sentence(-1)
+        browser.reader.motions.move_sentence(-1)
 
 
 class ParagraphForward(Command):
@@ -173,7 +173,7 @@ class ParagraphForward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph forward."""
-        browser.reader.move_paragraph(1)
+        browser.reader.motions.move_paragraph(1)
 
 
 class ParagraphBackward(Command):
@@ -186,7 +186,7 @@ class ParagraphBackward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph back."""
-        browser.reader.move_paragraph(-1)
+        browser.reader.motions.move_paragraph(-1)
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -109,7 +109,7 @@ class Copying:
         elif gather(briefing, [entry[1]]).pieces:
             self._gathered.append(entry)
         if reader.selecting:
-            reader.drop_selection()
+            reader.motions.drop_selection()
         reader.keep(self.kept(briefing))
         count = len(self._gathered)
         if taken_off:
@@ -240,7 +240,7 @@ class Copying:
         if briefing is not None:
             reader.keep(())
         if reader.selecting:
-            reader.drop_selection()
+            reader.motions.drop_selection()
         self._browser.show_preview()
 
 

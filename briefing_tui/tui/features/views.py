@@ -76,7 +76,7 @@ class Views:
         shown = (
             browser.session.shown_place.briefing if browser.session.briefing is not None else None
         )
-        matches = self._searching.matches_by_briefing()
+        matches = self._searching.matches.by_briefing()
         view = Briefings(list(browser.session.briefings), browser.session.errors, shown, matches)
         browser.push(view, chosen)
 
@@ -99,7 +99,7 @@ class Views:
                 self._copying().send(asked.csv, _("concordance as CSV"))
 
         searching = self._searching
-        view = Results(searching.all_hits(), searching.query, searching.current_hit)
+        view = Results(searching.matches.all_hits(), searching.query, searching.matches.current_hit)
         browser.push(view, chosen)
 
     def _ask_table_file(self, table: str) -> None:

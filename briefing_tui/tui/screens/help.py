@@ -10,7 +10,7 @@ from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Row
+from briefing_tui.tui.widgets.list_row import ListRow
 
 _KEY_CELLS = 18
 _NAME_CELLS = 24
@@ -45,7 +45,7 @@ class Help(View[None]):
             for command in keymap.commands(where)
         ]
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows of each command that has a key there, as many as its help takes.
 
         Args:
@@ -53,7 +53,7 @@ class Help(View[None]):
         """
         width = self.lines.size.width or 60
         rows = [
-            Row(part, strong=True)
+            ListRow(part, strong=True)
             for told in self._complaints
             for part in folded(f"! {told}", width)
         ]
@@ -62,7 +62,7 @@ class Help(View[None]):
             room = width - _KEY_CELLS - (_NAME_CELLS if names else 3)
             for at, part in enumerate(folded(help_, room)):
                 lead = pad("" if at else keys, _KEY_CELLS)
-                rows.append(Row(lead, detail=part, right="" if at or not names else name))
+                rows.append(ListRow(lead, detail=part, right="" if at or not names else name))
         return rows
 
     def on_resize(self) -> None:

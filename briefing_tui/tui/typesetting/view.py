@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from briefing_tui.tui.typesetting.page import Address, Page
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 
 class View:
@@ -26,7 +26,7 @@ class View:
         self.top = page.address_of(0)
         self._anchor = 0
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TextRow]:
         """Return the rows that are seen, from the top; fewer than ``height`` on a short page."""
         return [self.page.row(at) for at in self.addresses()]
 
@@ -95,7 +95,7 @@ class View:
             self.show_at(at, y)
             self._anchor = anchor if self.first_offset() <= anchor else self.first_offset()
 
-    def text_row(self, y: int) -> Row | None:
+    def text_row(self, y: int) -> TextRow | None:
         """Return the text row on line ``y``, else the nearest below or above; None without any."""
         seen = self.addresses()
         if not seen:
@@ -104,7 +104,7 @@ class View:
         found = self.page.text_near(at)
         return self.page.row(found) if found is not None else None
 
-    def seen_text(self) -> list[Row]:
+    def seen_text(self) -> list[TextRow]:
         """Return the rows of text that are seen."""
         return [row for row in self.rows() if row.kind is RowKind.TEXT]
 

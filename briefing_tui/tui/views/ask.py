@@ -9,7 +9,7 @@ from textual.events import Key
 
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Row
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Ask(View[str]):
@@ -27,7 +27,7 @@ class Ask(View[str]):
         if self.box is not None:
             self.box.value = value
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return no rows: there is nothing to choose from.
 
         Args:

@@ -12,7 +12,8 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Briefings(View["int | str"]):
@@ -43,7 +44,7 @@ class Briefings(View["int | str"]):
         self._matches = matches
         self._rows_stand_for: list[int] = []
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the briefings whose title, path or date holds what is typed, then the errors.
 
         Args:
@@ -54,7 +55,7 @@ class Briefings(View["int | str"]):
         self._rows_stand_for = numbers
         rows = [self._row(number) for number in numbers]
         rows += [
-            Row(
+            ListRow(
                 _("cannot be read: {path}").format(path=os.path.basename(error.path)),
                 detail=error.reason,
                 path=error.path,
@@ -64,7 +65,7 @@ class Briefings(View["int | str"]):
             if wanted in error.path.casefold()
         ]
         if wanted and not numbers:
-            rows = [Row(_("Open {path}").format(path=typed.strip())), *rows]
+            rows = [ListRow(_("Open {path}").format(path=typed.strip())), *rows]
         return rows
 
     def begin(self) -> None:
@@ -91,13 +92,13 @@ class Briefings(View["int | str"]):
     def _typed(self) -> str:
         return self.box.value.strip() if self.box else ""
 
-    def _row(self, number: int) -> Row:
+    def _row(self, number: int) -> ListRow:
         briefing = self._briefings[number]
         count = self._matches[number] if self._matches else 0
         right = ngettext("{count} match", "{count} matches", count).format(count=count)
         day = briefing.date.isoformat() if briefing.date else _("no date")
         title = briefing.title or os.path.basename(briefing.path)
-        return Row(title, detail=day, path=briefing.path, right=right if count else "")
+        return ListRow(title, detail=day, path=briefing.path, right=right if count else "")
 
 
 def _said(briefing: Briefing) -> str:

@@ -15,7 +15,8 @@ from briefing_tui.translation import _
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 LEAST = 4
 """Characters of an article's quotation that are worth checking."""
@@ -62,14 +63,14 @@ class Check(View[Found]):
         if self._words.strip():
             self._check()
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows for what has been found so far.
 
         Args:
             typed: the words, as far as the line shows them.
         """
         self._places = []
-        rows: list[Row] = []
+        rows: list[ListRow] = []
         for verification in self._found or ():
             told = self._rows_of(verification)
             pieces = verification.pieces
@@ -81,7 +82,7 @@ class Check(View[Found]):
             rows += told
             self._places += [place] * len(told)
         if not rows and self._found is not None:
-            rows = [Row(_("There are no words to check"), quiet=True)]
+            rows = [ListRow(_("There are no words to check"), quiet=True)]
         return rows
 
     def on_paste(self, event: Paste) -> None:
@@ -119,7 +120,7 @@ class Check(View[Found]):
         words = self._words.strip()
         quotes = [span.within(words) for span in quotations_in(words)] if "\n" in words else []
         quotes = [quote for quote in quotes if sum(map(str.isalnum, quote)) >= LEAST] or [words]
-        self.show([Row(_("checking …"), quiet=True)])
+        self.show([ListRow(_("checking …"), quiet=True)])
 
         def work() -> None:
             worker = get_current_worker()
@@ -136,10 +137,10 @@ class Check(View[Found]):
         self._found = found
         self.refill()
 
-    def _rows_of(self, verification: Verification) -> list[Row]:
+    def _rows_of(self, verification: Verification) -> list[ListRow]:
         """Return rows for the verdict, the passage's place, and the words with the differences."""
         told = [verdict_words(verification.verdict), *map(remark_words, verification.remarks)]
-        rows = [Row(" · ".join(told), strong=True)]
+        rows = [ListRow(" · ".join(told), strong=True)]
         briefing = verification.briefing
         for passage in verification.pieces if briefing is not None else ():
             assert briefing is not None
@@ -147,10 +148,12 @@ class Check(View[Found]):
             if passage.speech is not None and passage.speech.attribution == "inferred":
                 name = _("{name} · inferred").format(name=name)
             line = _("line {line}").format(line=briefing.line_of(passage.span.start))
-            rows.append(Row(f"  {name}", detail=f"{briefing.title or briefing.path} · {line}"))
+            rows.append(ListRow(f"  {name}", detail=f"{briefing.title or briefing.path} · {line}"))
         width = (self.lines.size.width or 60) - 5
         words = "".join(part.marked for part in parts_of(verification))
-        rows += [Row(f"  {part}", quiet=not verification.changes) for part in folded(words, width)]
+        rows += [
+            ListRow(f"  {part}", quiet=not verification.changes) for part in folded(words, width)
+        ]
         return rows
 
 

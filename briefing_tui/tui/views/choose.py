@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Choose(View[int]):
@@ -29,10 +30,10 @@ class Choose(View[int]):
     ) -> None:
         super().__init__(title, _("Enter chooses, Esc closes"), previewed=bool(previews))
         pairs = zip_longest(words, details, fillvalue="")
-        self._rows = [Row(word, detail=detail) for word, detail in pairs]
+        self._rows = [ListRow(word, detail=detail) for word, detail in pairs]
         self._previews = previews
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a row for each choice.
 
         Args:

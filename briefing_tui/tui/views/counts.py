@@ -11,7 +11,7 @@ from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.widgets.lines import Row
+from briefing_tui.tui.widgets.list_row import ListRow
 
 LONGEST_BAR = 40
 """Cells of the bar of the month with most matches."""
@@ -28,7 +28,7 @@ class Counted(NamedTuple):
         hit: None for a heading and where there is no match.
     """
 
-    row: Row
+    row: ListRow
     hit: Hit | None
 
 
@@ -99,9 +99,9 @@ def _rows(title: str, counts: Sequence[_Count]) -> list[Counted]:
         return []
     block = "█" if cell_width("█") == 1 else "#"
     most = max(count.matches for count in counts)
-    rows = [Counted(Row(title, strong=True), None)]
+    rows = [Counted(ListRow(title, strong=True), None)]
     for name, count, first in counts:
         bar = (block * round(count * LONGEST_BAR / most) or "·") if count else ""
-        row = Row(pad(name, NAME_CELLS), detail=bar, right=str(count), quiet=not count)
+        row = ListRow(pad(name, NAME_CELLS), detail=bar, right=str(count), quiet=not count)
         rows.append(Counted(row, first))
     return rows

@@ -10,7 +10,8 @@ from briefing_tui.state.notebook import KeptQuote
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 LONGEST_NAMES = 24
 """Cells of the names behind a quote."""
@@ -36,7 +37,7 @@ class KeptQuotes(View[KeptQuote]):
         self._kept = kept
         self._shown: Sequence[KeptQuote] = ()
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a row for each quote that holds what is typed.
 
         Args:
@@ -46,7 +47,7 @@ class KeptQuotes(View[KeptQuote]):
         self._shown = [k for k in self._kept if all(word in _searched(k) for word in wanted)]
         if not self._shown:
             nothing = _("No kept quote holds that") if self._kept else _("Nothing is kept yet: m")
-            return [Row(nothing, quiet=True)]
+            return [ListRow(nothing, quiet=True)]
         return [_row(kept) for kept in self._shown]
 
     def preview_of(self, row: int) -> str:
@@ -69,8 +70,8 @@ class KeptQuotes(View[KeptQuote]):
         self.dismiss(self._shown[event.row] if self._shown else None)
 
 
-def _row(kept: KeptQuote) -> Row:
-    return Row(" ".join(kept.words.split()), right=fit(_names(kept), LONGEST_NAMES))
+def _row(kept: KeptQuote) -> ListRow:
+    return ListRow(" ".join(kept.words.split()), right=fit(_names(kept), LONGEST_NAMES))
 
 
 def _names(kept: KeptQuote) -> str:

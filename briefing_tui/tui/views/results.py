@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
-from briefing_tui.model import Attribution, Span
+from briefing_tui.model import Span
 from briefing_tui.search.concordance import (
     Order,
     as_csv,
@@ -22,14 +21,22 @@ from briefing_tui.search.concordance import (
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.contents import who
 from briefing_tui.tui.fitting import pad, prefix, suffix
 from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views.counts import counted
+from briefing_tui.tui.views.result_rows import (
+    Listed,
+    Rows,
+    briefing_row,
+    mark_of,
+    speaker_words,
+    speech_row,
+)
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import Line
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 PREVIEW = 5
 """Lines of the text around the match at the cursor."""
@@ -53,13 +60,6 @@ class Asked(NamedTuple):
     hit: Hit | None = None
     csv: str = ""
     saved: bool = False
-
-
-class _Listed(NamedTuple):
-    """A row and the match that it stands for, or the first of those that it counts."""
-
-    row: Callable[[], Row]
-    hit: Hit | None
 
 
 class Results(View[Asked]):
@@ -95,7 +95,7 @@ class Results(View[Asked]):
         self._current = current
         self._order = Order.TEXT
         self._page = self._matches
-        self._listed: list[_Listed] = []
+        self._listed: list[Listed] = []
         self._nearby = Lines(id="nearby")
         self._nearby.can_focus = False
         self._nearby.styles.height = PREVIEW + 1
@@ -112,16 +112,16 @@ class Results(View[Asked]):
         """Put the cursor on the match that the text is at."""
         self._put_cursor_on(self._current)
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows of the page that is shown.
 
         Args:
             typed: nothing, here.
         """
         self._listed = self._page()
-        return _Rows(self._listed)
+        return Rows(self._listed)
 
-    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list takes the room that there is."""
         self.lines.show(rows, cursor=cursor)
         self._show_nearby()
@@ -183,32 +183,32 @@ class Results(View[Asked]):
 
     # Pages
 
-    def _matches(self) -> list[_Listed]:
+    def _matches(self) -> list[Listed]:
         """Return the matches under their briefings and speeches."""
-        listed: list[_Listed] = []
+        listed: list[Listed] = []
         before: Hit | None = None
         for hit in self._hits:
             if before is None or hit.briefing is not before.briefing:
-                listed.append(_Listed(partial(_briefing_row, hit), None))
+                listed.append(Listed(partial(briefing_row, hit), None))
             if before is None or hit.speech is not before.speech:
-                listed.append(_Listed(partial(_speech_row, hit), None))
-            listed.append(_Listed(partial(self._snippet, hit), hit))
+                listed.append(Listed(partial(speech_row, hit), None))
+            listed.append(Listed(partial(self._snippet, hit), hit))
             before = hit
-        return listed or [_Listed(lambda: Row(_("nothing found"), quiet=True), None)]
+        return listed or [Listed(lambda: ListRow(_("nothing found"), quiet=True), None)]
 
-    def _concordance(self) -> list[_Listed]:
+    def _concordance(self) -> list[Listed]:
         hits = in_order(self._hits, self._order)
-        return [_Listed(partial(self._centred, hit), hit) for hit in hits]
+        return [Listed(partial(self._centred, hit), hit) for hit in hits]
 
-    def _counts(self) -> list[_Listed]:
-        return [_Listed(partial(_same, row), hit) for row, hit in counted(self._hits)]
+    def _counts(self) -> list[Listed]:
+        return [Listed(partial(_unchanged, row), hit) for row, hit in counted(self._hits)]
 
     # Rows
 
     def _room(self) -> int:
         return max(20, (self.lines.size.width or 80) - _SIGN_AND_EDGE)
 
-    def _snippet(self, hit: Hit) -> Row:
+    def _snippet(self, hit: Hit) -> ListRow:
         """Return a row with a match and the text around it, more of it after the match."""
         line = line_of(hit)
         right = str(hit.briefing.line_of(hit.start))
@@ -216,21 +216,21 @@ class Results(View[Asked]):
         match = prefix(visible(line.match, ""), room)
         before = suffix(visible(line.left, ""), max(0, (room - cell_width(match)) // 3))
         after = visible(line.right, "")
-        return Row(
-            f"{before}{match}{after}", lead="    ", right=right, marks=(_mark(before, match),)
+        return ListRow(
+            f"{before}{match}{after}", lead="    ", right=right, marks=(mark_of(before, match),)
         )
 
-    def _centred(self, hit: Hit) -> Row:
+    def _centred(self, hit: Hit) -> ListRow:
         """Return a row with a match in the middle, and its speaker when there is room."""
         line = line_of(hit)
-        names = _named(hit) if self._room() >= 60 else ""
+        names = speaker_words(hit) if self._room() >= 60 else ""
         room = self._room() - (cell_width(names) + 2 if names else 0)
         match = prefix(visible(line.match, ""), room // 2)
         half = max(0, (room - cell_width(match)) // 2)
         before = suffix(visible(line.left, ""), half)
         before = " " * (half - cell_width(before)) + before
         after = pad(visible(line.right, ""), max(0, room - half - cell_width(match)))
-        return Row(f"{before}{match}{after}", right=names, marks=(_mark(before, match),))
+        return ListRow(f"{before}{match}{after}", right=names, marks=(mark_of(before, match),))
 
     def _hit_at_cursor(self) -> Hit | None:
         cursor = self.lines.cursor
@@ -251,14 +251,14 @@ class Results(View[Asked]):
             return
         text = hit.briefing.text
         low = text.rfind("\n", 0, max(hit.start - AROUND, 0)) + 1
-        rows: list[Row] = []
+        rows: list[ListRow] = []
         for line in text[low : hit.end + 2 * AROUND].splitlines(keepends=True):
             rows += self._folded(visible(line, "").rstrip("␊␍ "), low, hit.spans)
             low += len(line)
         first = next((at for at, row in enumerate(rows) if row.marks), 0)
         self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
 
-    def _folded(self, words: str, low: int, spans: Sequence[Span]) -> list[Row]:
+    def _folded(self, words: str, low: int, spans: Sequence[Span]) -> list[ListRow]:
         """Return a source line that begins at ``low`` in rows of the list's width, marked."""
         rows = []
         edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
@@ -269,47 +269,9 @@ class Results(View[Asked]):
                 if span.start - low < stop and span.end - low > start
             ]
             if part := words[start:stop].rstrip():
-                rows.append(Row(part, marks=tuple(marks)))
+                rows.append(ListRow(part, marks=tuple(marks)))
         return rows
 
 
-class _Rows(Sequence[Row]):
-    """Rows that are made when they are seen."""
-
-    def __init__(self, listed: Sequence[_Listed]) -> None:
-        self._listed = listed
-
-    def __len__(self) -> int:
-        return len(self._listed)
-
-    def __getitem__(self, at: int) -> Row:  # type: ignore[override]
-        return self._listed[at].row()
-
-
-def _mark(before: str, match: str) -> Span:
-    return Span(len(before), len(before) + len(match))
-
-
-def _named(hit: Hit) -> str:
-    """Return the speaker of a hit, marked when the attribution is inferred."""
-    if hit.speech is None:
-        return _("nobody's words")
-    name = who(hit.speech)
-    if hit.speech.attribution is Attribution.INFERRED:
-        return _("{name} · inferred").format(name=name)
-    return name
-
-
-def _briefing_row(hit: Hit) -> Row:
-    briefing = hit.briefing
-    day = briefing.date.isoformat() if briefing.date else _("no date")
-    title = briefing.title or os.path.basename(briefing.path)
-    return Row(title, detail=day, path=briefing.path, strong=True)
-
-
-def _speech_row(hit: Hit) -> Row:
-    return Row(_named(hit), lead="  ", detail=" › ".join(hit.section))
-
-
-def _same(row: Row) -> Row:
+def _unchanged(row: ListRow) -> ListRow:
     return row

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Themes(View[str]):
@@ -24,13 +25,13 @@ class Themes(View[str]):
         self._current = current
         self._put_on = put_on
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a row for each theme.
 
         Args:
             typed: nothing, here.
         """
-        return [Row(name) for name in self._names]
+        return [ListRow(name) for name in self._names]
 
     def begin(self) -> None:
         """Put the cursor on the theme that is on."""

@@ -15,7 +15,8 @@ from textual.widgets import Input
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line, Preview
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class View(ModalScreen[Answer]):
             widget.refresh()
         return closed
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows to show.
 
         Args:
@@ -138,7 +139,7 @@ class View(ModalScreen[Answer]):
         """
         return ""
 
-    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list is as high as they are, as far as there is room."""
         self.lines.show(rows, cursor=cursor)
         self._show_preview()

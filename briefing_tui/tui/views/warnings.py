@@ -9,7 +9,8 @@ from briefing_tui.model import Briefing
 from briefing_tui.model import Warning as BriefingWarning
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Warnings(View[int]):
@@ -19,19 +20,19 @@ class Warnings(View[int]):
         super().__init__(_("Warnings"), _("Enter goes there, Esc closes"))
         self._briefing = briefing
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a row for each warning.
 
         Args:
             typed: nothing, here.
         """
         return [
-            Row(
+            ListRow(
                 warning_words(warning),
                 right=_("line {line}").format(line=self._briefing.line_of(warning.start)),
             )
             for warning in self._briefing.warnings
-        ] or [Row(_("There are no warnings about this briefing"), quiet=True)]
+        ] or [ListRow(_("There are no warnings about this briefing"), quiet=True)]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Close the view with the place of the warning."""

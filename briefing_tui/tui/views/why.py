@@ -11,7 +11,8 @@ from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import office_words
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 
 class Why(View[int]):
@@ -22,7 +23,7 @@ class Why(View[int]):
         self._briefing = briefing
         self._speech = speech
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows: speaker, certainty, reason, and the line that the reason rests on.
 
         Args:
@@ -33,18 +34,18 @@ class Why(View[int]):
         office = office_words(speech.speaker) if speech.speaker else ""
         said = [f"{name}  {office}".strip(), attribution_words(speech.attribution)]
         said.append(_(REASONS[speech.reason.code]).format(*speech.reason.values))
-        rows = [Row(part) for words in said for part in self._folded(words)]
-        rows[:1] = [Row(row.text, strong=True) for row in rows[:1]]
+        rows = [ListRow(part) for words in said for part in self._folded(words)]
+        rows[:1] = [ListRow(row.text, strong=True) for row in rows[:1]]
         evidence = speech.reason.evidence.within(text).strip()
         if evidence:
             line = self._briefing.line_of(speech.reason.evidence.start)
-            rows += [Row(""), Row(_("Line {line}").format(line=line), quiet=True)]
-            rows += [Row(part) for part in self._folded(evidence)]
+            rows += [ListRow(""), ListRow(_("Line {line}").format(line=line), quiet=True)]
+            rows += [ListRow(part) for part in self._folded(evidence)]
         if speech.reason.grounds:
             total = sum(ground.weight for ground in speech.reason.grounds)
             head = _("What spoke for this label, {weight} together:").format(weight=f"{total:.1f}")
-            rows += [Row(""), Row(head, quiet=True)]
-            rows += [Row(_ground(ground)) for ground in speech.reason.grounds]
+            rows += [ListRow(""), ListRow(head, quiet=True)]
+            rows += [ListRow(_ground(ground)) for ground in speech.reason.grounds]
         return rows
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:

@@ -17,37 +17,13 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_start, pad
 from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.tui.widgets.list_row import ListRow, marked_segments
 
 WHEEL = 3
 """Rows by which a notch of the wheel scrolls."""
 
 _LEAST_DETAIL = 6
 """Cells under which a detail says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a list; everything in it is plain text.
-
-    Attributes:
-        text: what the row is about.
-        lead: what stands before it, such as the branches of a tree.
-        detail: what is said about it, quietly.
-        path: where it comes from: cut at its beginning, for the end tells paths apart.
-        right: what stands at the right edge, such as a count.
-        quiet: whether the row is there for orientation only.
-        strong: whether it stands out.
-        marks: the stretches of ``text`` that match a search.
-    """
-
-    text: str
-    lead: str = ""
-    detail: str = ""
-    path: str = ""
-    right: str = ""
-    quiet: bool = False
-    strong: bool = False
-    marks: tuple[tuple[int, int], ...] = ()
 
 
 @runtime_checkable
@@ -127,14 +103,14 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self, heading: str = "", *, id: str | None = None, cursor_always: bool = False
     ) -> None:
         super().__init__(id=id)
-        self.rows: Sequence[Row] = ()
-        self.heading = Row(heading) if heading else None
+        self.rows: Sequence[ListRow] = ()
+        self.heading = ListRow(heading) if heading else None
         self.cursor = 0
         self.marked: int | None = None
         self._cursor_always = cursor_always
         self._top = 0
 
-    def show(self, rows: Sequence[Row], *, cursor: int | None = None) -> None:
+    def show(self, rows: Sequence[ListRow], *, cursor: int | None = None) -> None:
         """Show other rows; the cursor stays on its number where no other is given."""
         self.rows = rows
         wanted = self.cursor if cursor is None else cursor
@@ -256,7 +232,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         self._top = max(0, min(self._top, len(self.rows) - room))
 
     def _draw(
-        self, row: Row, width: int, part: str, sign: str, *, at_cursor: bool = False
+        self, row: ListRow, width: int, part: str, sign: str, *, at_cursor: bool = False
     ) -> Strip:
         """Return the strip of one row: sign, lead, text, detail as far as they fit, and edge."""
         right = f" {visible(row.right, '')} " if row.right else " "
@@ -279,7 +255,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         segments = [
             Segment(sign, plain + self._over("lines--count") + over),
             Segment(row.lead, quiet + over),
-            *_marked(text, row.marks, own + over),
+            *marked_segments(text, row.marks, own + over),
             Segment(detail, quiet + over),
             Segment(right, count + over),
         ]
@@ -288,18 +264,3 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
     def _over(self, part: str) -> Style:
         """Return the style of a part, as far as it differs from the widget's own."""
         return self.get_component_rich_style(part, partial=True)
-
-
-def _marked(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:
-    """Return a text with some spans reversed and bold, as far as it was not cut.
-
-    On a row that is reversed itself, the spans are not reversed.
-    """
-    marked = style + Style(reverse=not style.reverse, bold=True)
-    segments, position = [], 0
-    for start, end in marks:
-        segments.append(Segment(text[position:start], style))
-        segments.append(Segment(text[start:end], marked))
-        position = end
-    segments.append(Segment(text[position:], style))
-    return [segment for segment in segments if segment.text]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -112,13 +113,13 @@ class Outline(Lines):
             return " "
         return "▾" if _key(node) in self._open else "▸"
 
-    def _row(self, branch: _Branch) -> Row:
+    def _row(self, branch: _Branch) -> ListRow:
         node = branch.node
         count = ""
         if self._places is not None:
             inside = bisect_left(self._places, node.end) - bisect_left(self._places, node.start)
             count = str(inside) if inside else ""
-        return Row(node.text, lead=branch.lead, right=count, quiet=node.quiet)
+        return ListRow(node.text, lead=branch.lead, right=count, quiet=node.quiet)
 
     def _mark_place(self) -> None:
         inside = None

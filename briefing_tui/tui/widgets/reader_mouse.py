@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.tui.typesetting.reading import Reading
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 from briefing_tui.tui.typesetting.selecting import Selection
 from briefing_tui.tui.typesetting.view import View
 from briefing_tui.tui.widgets.reader_look import GUTTER
@@ -95,7 +95,7 @@ def press(view: View, x: int, y: int) -> Drag:
     return Drag((x, y), fixed, (x, y))
 
 
-def offset_in(row: Row, x: int, y: int, view: View) -> int:
+def offset_in(row: TextRow, x: int, y: int, view: View) -> int:
     """Return the offset in ``row`` under a pointer on line ``y``, which may show other rows."""
     rows = view.rows()
     if 0 <= y < len(rows) and rows[y] is row:

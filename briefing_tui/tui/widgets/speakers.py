@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker
@@ -43,7 +44,9 @@ class Speakers(Lines):
         self._counts = (
             None if speakers is None else Counter(s.id for s in speakers if s is not None)
         )
-        self.heading = Row(_("Speakers"), right=_("matches") if self._counts is not None else "")
+        self.heading = ListRow(
+            _("Speakers"), right=_("matches") if self._counts is not None else ""
+        )
         self._rebuild()
 
     def follow(self, speaker: Speaker | None) -> None:
@@ -87,7 +90,7 @@ class Speakers(Lines):
             self._shown.append(None)
             text = _("Reporters ({count})").format(count=len(folding))
             sign = "▾" if self._unfolded else "▸"
-            rows.append(Row(f"{text} {sign}", right=self._count(folding)))
+            rows.append(ListRow(f"{text} {sign}", right=self._count(folding)))
             if self._unfolded:
                 self._shown.extend(folding)
                 rows.extend(self._row(speaker, lead="  ") for speaker in folding)
@@ -110,7 +113,7 @@ class Speakers(Lines):
         else:
             self.mark(ids.index(None) if None in ids else None)
 
-    def _row(self, speaker: Speaker, lead: str = "") -> Row:
+    def _row(self, speaker: Speaker, lead: str = "") -> ListRow:
         from briefing_tui.model import Role
 
         name = speaker.name
@@ -120,7 +123,7 @@ class Speakers(Lines):
         detail = role or speaker.organisation or (speaker.titles[0] if speaker.titles else "")
         if detail == speaker.name:
             detail = ""
-        return Row(name, lead=lead, detail=detail, right=self._count([speaker]))
+        return ListRow(name, lead=lead, detail=detail, right=self._count([speaker]))
 
     def _count(self, speakers: Iterable[Speaker]) -> str:
         if self._counts is None:
