@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+
+class WarningCode(StrEnum):
+    """The kinds of warnings, as JSON names them."""
+
+    DATE_CONFLICT = "date-conflict"
+    UNLABELLED_TEXT = "unlabelled-text"
+    SPEAKER_NOT_IN_PARTICIPANTS = "speaker-not-in-participants"
+    DECODING_REPLACED = "decoding-replaced"
+    CONTROL_CHARACTERS = "control-characters"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    NO_SPEAKERS = "no-speakers"
+
+
 GROUNDS = {
     "mark": "a mark of question or answer",
     "role": "a role",
@@ -97,13 +112,15 @@ REASONS = {
 """The reasons for which a speech is credited to its speaker, by code."""
 
 WARNINGS = {
-    "date-conflict": "The text gives different dates for the briefing: {0}.",
-    "unlabelled-text": "Nothing tells who speaks here.",
-    "speaker-not-in-participants": "{0} speaks but is not in the list of those present.",
-    "decoding-replaced": "{0} characters could not be decoded and were replaced; the text was "
-    "read as {1}.",
-    "control-characters": "The text holds {0} control characters; they are shown as symbols.",
-    "pages-without-text": "Pages without text, only pictures: {0}; add a text layer (ocrmypdf).",
-    "no-speakers": "No speaker was recognised; the file is shown as text.",
+    WarningCode.DATE_CONFLICT: "The text gives different dates for the briefing: {0}.",
+    WarningCode.UNLABELLED_TEXT: "Nothing tells who speaks here.",
+    WarningCode.SPEAKER_NOT_IN_PARTICIPANTS: "{0} speaks but is not in the list of those present.",
+    WarningCode.DECODING_REPLACED: "{0} characters could not be decoded and were "
+    "replaced; the text was read as {1}.",
+    WarningCode.CONTROL_CHARACTERS: "The text holds {0} control characters; they are shown "
+    "as symbols.",
+    WarningCode.PAGES_WITHOUT_TEXT: "Pages without text, only pictures: {0}; add a text "
+    "layer (ocrmypdf).",
+    WarningCode.NO_SPEAKERS: "No speaker was recognised; the file is shown as text.",
 }
 """The warnings about a briefing, by code."""

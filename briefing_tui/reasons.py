@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
+from briefing_tui.messages import GROUNDS, REASONS, WARNINGS, WarningCode
 from briefing_tui.span import Span
+from briefing_tui.translation import _
 
 
 class Ground(NamedTuple):
@@ -58,13 +59,13 @@ class Warning:
     """Something about a briefing that its reader should know.
 
     Attributes:
-        code: a key of :data:`~.messages.WARNINGS`.
+        code: its kind.
         values: the values that are put into that sentence.
         start: the offset of the stretch that it is about.
         end: the offset of that stretch's end.
     """
 
-    code: str
+    code: WarningCode
     values: tuple[str, ...]
     start: int
     end: int
@@ -73,3 +74,8 @@ class Warning:
     def message(self) -> str:
         """Return the warning as an English sentence."""
         return WARNINGS[self.code].format(*self.values)
+
+    @property
+    def translated(self) -> str:
+        """Return the warning as a sentence in the interface's language."""
+        return _(WARNINGS[self.code]).format(*self.values)

@@ -613,7 +613,7 @@ def test_a_terminal_gets_matches_by_briefing_and_speech(path: str) -> None:
     assert first == f"{path}  云岭市民生实事新闻发布会  2024-03-12"
     assert second == "  许立衡"
     assert third.startswith("     9  综合开展海漂垃圾治理，")
-    assert third.endswith("  [sounds alike]")
+    assert third.endswith("  [homophone]")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are Unix's")

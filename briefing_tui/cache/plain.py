@@ -26,7 +26,7 @@ from briefing_tui.cache.shapes import (
     word_or_none,
     words,
 )
-from briefing_tui.messages import GROUNDS, WARNINGS
+from briefing_tui.messages import GROUNDS, WARNINGS, WarningCode
 from briefing_tui.model import (
     Briefing,
     DateMention,
@@ -111,7 +111,7 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
         "back_matter": span(back, characters),
         "warnings": tuple(
             Warning(
-                sentence(WARNINGS, code, words(values)),
+                WarningCode(sentence(WARNINGS, code, words(values))),
                 tuple(values),
                 *span([start, end], characters),
             )

@@ -130,7 +130,7 @@ def dealt(items: Sequence[Item], counts: object, length: int) -> Iterator[tuple[
         yield tuple(items[low:high])
 
 
-def sentence(sentences: Mapping[str, str], code: object, values: object) -> str:
+def sentence(sentences: Mapping[Any, str], code: object, values: object) -> str:
     """Return the code of a sentence, if it is known and the values fill all its places."""
     if word(code) not in sentences or len(words(values)) < _places(sentences[word(code)]):
         raise DamagedError("a sentence is unknown")

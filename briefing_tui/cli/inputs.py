@@ -13,7 +13,6 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library, load
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
-from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 
@@ -54,11 +53,10 @@ def load_one(path: str, max_size: int | None) -> Briefing:
     """
     briefing = settled(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
     for warning in briefing.warnings:
-        message = _(WARNINGS[warning.code]).format(*warning.values)
         line = briefing.line_of(warning.start)
         tell(
             _("warning: {path}, line {line}: {message}").format(
-                path=_shown(path), line=line, message=message
+                path=_shown(path), line=line, message=warning.translated
             )
         )
     return briefing

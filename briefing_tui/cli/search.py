@@ -139,23 +139,10 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
         output.line("  ", (name, "bold"))
     for hit in hits:
         line = hit.line
-        kind = _kind(hit.match)
+        kind = "" if hit.match is Match.EXACT else _(hit.match.value)
         output.line(
             (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
         )
-
-
-def _kind(match: Match) -> str:
-    """Return how a hit matches the query; empty for an exact match."""
-    return {
-        Match.EXACT: "",
-        Match.VARIANT: _("variant"),
-        Match.HOMOPHONE: _("sounds alike"),
-        Match.TYPO: _("near"),
-        Match.PINYIN: _("pinyin"),
-        Match.INITIALS: _("initials"),
-        Match.TERMS: _("all words"),
-    }[match]
 
 
 def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:

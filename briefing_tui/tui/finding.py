@@ -12,6 +12,7 @@ from textual.message import Message
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.progress import Progress
+from briefing_tui.search.hit import Match
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -28,7 +29,7 @@ MANY = 16
 BETWEEN = 0.1
 """Seconds from telling how far indexing is to telling it again."""
 
-LITERAL = frozenset({"exact", "variant"})
+LITERAL = frozenset({Match.EXACT, Match.VARIANT})
 """The kinds of match that hold the query's own words."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.errors import MissingError
+from briefing_tui.messages import WarningCode
 from briefing_tui.model import Briefing, Warning
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
@@ -30,7 +31,7 @@ def warned() -> Briefing:
     """A press conference with a date in doubt."""
     briefing = press_conference()
     at = briefing.text.index("沈知微：")
-    warning = Warning("date-conflict", ("2024-03-12, 2024-03-11",), at, at + 3)
+    warning = Warning(WarningCode.DATE_CONFLICT, ("2024-03-12, 2024-03-11",), at, at + 3)
     return replace(briefing, warnings=(warning,))
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
-from briefing_tui.model import Warning as BriefingWarning
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.lines import Lines
@@ -28,7 +26,7 @@ class Warnings(View[int]):
         """
         return [
             ListRow(
-                warning_words(warning),
+                warning.translated,
                 right=_("line {line}").format(line=self._briefing.line_of(warning.start)),
             )
             for warning in self._briefing.warnings
@@ -39,8 +37,3 @@ class Warnings(View[int]):
         event.stop()
         warnings = self._briefing.warnings
         self.dismiss(warnings[event.row].start if warnings else None)
-
-
-def warning_words(warning: BriefingWarning) -> str:
-    """Return a warning as the interface says it."""
-    return _(WARNINGS[warning.code]).format(*warning.values)
