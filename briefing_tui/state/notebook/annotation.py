@@ -13,8 +13,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from briefing_tui.errors import BriefingError
+from briefing_tui.state.notebook.entry_errors import reason_of
 from briefing_tui.state.notebook.kept import KeptQuote, Passage
 from briefing_tui.text.visible import without_controls
+from briefing_tui.translation import _
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"briefing": "urn:x-briefing-tui:"}]
 _URN = "urn:uuid:"
@@ -48,7 +50,8 @@ def from_annotations(written: str, name: str) -> list[KeptQuote]:
         found = json.loads(written)
         return [_kept(item) for item in _items(found)]
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise AnnotationError(name, f"holds no Web Annotations of quotes ({error})") from error
+        told = _("holds no Web Annotations of quotes ({reason})")
+        raise AnnotationError(name, told.format(reason=reason_of(error))) from error
 
 
 def _annotation(kept: KeptQuote) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from briefing_tui.dataclass import dataclass
+from briefing_tui.state.notebook.entry_errors import EntryError, reason_of
+from briefing_tui.translation import _
 
 Entry = TypeVar("Entry")
 
@@ -52,8 +54,7 @@ def readable(
         try:
             entries.append(read(entry))
         except _BAD as error:
-            reason = f"{type(error).__name__}: {error}"
-            damaged[table, key] = Damaged(table, key, reason)
+            damaged[table, key] = Damaged(table, key, reason_of(error))
     return entries
 
 
@@ -61,10 +62,10 @@ def as_text(given: Any) -> str:
     """Return a text as it is.
 
     Raises:
-        TypeError: it is none.
+        EntryError: it is none.
     """
     if not isinstance(given, str):
-        raise TypeError("no text")
+        raise EntryError(_("not text: {name}").format(name="query"))
     return given
 
 
@@ -72,8 +73,8 @@ def as_place(given: Any) -> int:
     """Return an offset as it is.
 
     Raises:
-        ValueError: it is none.
+        EntryError: it is none.
     """
     if not isinstance(given, int) or given < 0:
-        raise ValueError("no place in a text")
+        raise EntryError(_("not a place in a text"))
     return given
