@@ -21,7 +21,7 @@ from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.usefixtures("english")

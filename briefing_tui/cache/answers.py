@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import IO
 
+from briefing_tui.cache.checks import number, row, table, word, word_or_none
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import briefing_of, plain_of
 from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
-from briefing_tui.cache.shapes import number, row, table, word, word_or_none
 from briefing_tui.cache.shelved import Entry
 from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError

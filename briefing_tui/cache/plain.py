@@ -12,9 +12,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any
 
-from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
-from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import (
+from briefing_tui.cache.checks import (
     number,
     row,
     seconds,
@@ -26,6 +24,8 @@ from briefing_tui.cache.shapes import (
     word_or_none,
     words,
 )
+from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
+from briefing_tui.cache.sealing import DamagedError
 from briefing_tui.messages import GROUNDS, WARNINGS, WarningCode
 from briefing_tui.model import (
     Briefing,

@@ -11,8 +11,7 @@ from itertools import chain
 from operator import le
 from typing import Any
 
-from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import (
+from briefing_tui.cache.checks import (
     dealt,
     known,
     numbers,
@@ -23,6 +22,7 @@ from briefing_tui.cache.shapes import (
     words,
     words_or_none,
 )
+from briefing_tui.cache.sealing import DamagedError
 from briefing_tui.messages import REASONS
 from briefing_tui.model import (
     Attribution,

@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing_tui.cache.checks import number, row, word
 from briefing_tui.cache.plain import about_of, plain_about
 from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import number, row, word
 from briefing_tui.model import Briefing, Span, Speaker, Speech
 
 SETTLED = 2.0

@@ -21,7 +21,7 @@ BROWSER = Command(
         "browser opens; without a path, on what was open last, else on the bundled samples. A "
         "path with a command's name is written ./show."
     ),
-    run=f"{_HERE}.browse:browse",
+    run=f"{_HERE}.open_browser:browse",
     arguments=(_PATHS,),
     options=(
         options.QUERY,
@@ -221,7 +221,7 @@ NAMES = Command(
     name="__complete",
     help=N_("print the names of those who speak, for completions"),
     told=N_("Print the names of those who speak in files, one a line, for completions."),
-    run=f"{_HERE}.completion.names:print_names",
+    run=f"{_HERE}.completion.complete_speakers:print_names",
     arguments=(_PATHS,),
     hidden=True,
 )

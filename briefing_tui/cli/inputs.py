@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from briefing_tui.cli.progress import shown_progress
-from briefing_tui.cli.settling import settle, settled
+from briefing_tui.cli.corrections import settle, settled
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.errors import BriefingError

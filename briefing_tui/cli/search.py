@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
-from briefing_tui.cli.naming import name_with_doubt
 from briefing_tui.cli.path_lines import PathLines
-from briefing_tui.cli.people import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.snippet import snippet
+from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library

@@ -40,7 +40,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     url = None
     if is_address(path):
         path = without_credentials(path)
-        from briefing_tui.loading.web import fetch
+        from briefing_tui.loading.fetching import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url

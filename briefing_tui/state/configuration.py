@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefing_tui.state.paths import configuration_folder
-from briefing_tui.state.themes import THEMES
+from briefing_tui.state.theme_names import THEMES
 from briefing_tui.state.toml_files import (
     Table,
     UnreadableError,

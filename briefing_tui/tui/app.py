@@ -18,17 +18,17 @@ from textual.screen import Screen
 from briefing_tui.dataclass import replace
 from briefing_tui.state import configuration, switches
 from briefing_tui.translation import _
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
-from briefing_tui.tui.keys import Keys, TakesKeys
+from briefing_tui.tui.key_queue import Keys, TakesKeys
 from briefing_tui.tui.offered_themes import OfferedThemes
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.screens.status_lines import wrong_settings
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
-from briefing_tui.tui.themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:

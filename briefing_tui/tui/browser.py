@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.places import Place
     from briefing_tui.tui.session import Session
-    from briefing_tui.tui.widgets.outline import Outline
+    from briefing_tui.tui.widgets.outline_pane import Outline
     from briefing_tui.tui.widgets.reader import Reader
-    from briefing_tui.tui.widgets.speakers import Speakers
+    from briefing_tui.tui.widgets.speakers_pane import Speakers
     from briefing_tui.tui.widgets.text_box import TextBox
 
 Answer = TypeVar("Answer")

@@ -10,7 +10,7 @@ from briefing_tui.tui.typesetting.cells import cell_width
 
 if TYPE_CHECKING:
     from briefing_tui.search.hit import Match
-    from briefing_tui.tui.finding import Finds, Reach
+    from briefing_tui.tui.finder import Finds, Reach
 
 
 def matched_words(

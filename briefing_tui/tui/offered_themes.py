@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import App
 
 from briefing_tui.translation import _
-from briefing_tui.tui.themes import DARK, THEMES, is_offered
+from briefing_tui.tui.own_themes import DARK, THEMES, is_offered
 
 
 class OfferedThemes:

@@ -14,8 +14,8 @@ from briefing_tui.state.settings import read_settings
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, use_language
 from briefing_tui.tui.app import FAILED, BriefingApp
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.ending import Ending, Stopping, end_without_waiting
-from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.terminal import (
     Terminal,
     ask_ambiguous_width,

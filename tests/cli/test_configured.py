@@ -18,7 +18,7 @@ from briefing_tui.recognition.lexicon.own_words import NONE, OwnWords, in_use, u
 from briefing_tui.state import own_words_file
 from briefing_tui.state.configuration import Configuration, read_configuration, settings
 from briefing_tui.state.own_words_file import KINDS, read_words
-from briefing_tui.state.themes import THEMES
+from briefing_tui.state.theme_names import THEMES
 from briefing_tui.translation import LANGUAGES, use_language, used_language
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap

@@ -19,9 +19,9 @@ from briefing_tui.state.configuration import (
     read_configuration,
     settings,
 )
-from briefing_tui.state.themes import OWN, THEMES
+from briefing_tui.state.theme_names import OWN, THEMES
 from briefing_tui.translation import use_language
-from briefing_tui.tui.themes import THEMES as OWN_THEMES
+from briefing_tui.tui.own_themes import THEMES as OWN_THEMES
 
 pytestmark = pytest.mark.usefixtures("english")
 

@@ -17,10 +17,10 @@ from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
+from briefing_tui.tui.own_themes import FALLBACKS
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.screens.browsing import Browsing
-from briefing_tui.tui.themes import FALLBACKS
 from briefing_tui.tui.widgets.line import Line
 from tests.invented import press_conference
 

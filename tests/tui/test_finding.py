@@ -11,7 +11,7 @@ from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.search.engine import SearchCancelled
 from briefing_tui.search.hit import Hit
-from briefing_tui.tui.finding import Finder, Found, NoMemory, Wish, find
+from briefing_tui.tui.finder import Finder, Found, NoMemory, Wish, find
 from tests.invented import press_conference
 
 

@@ -13,8 +13,8 @@ from briefing_tui.state.configuration import Configuration, read_configuration
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.jumping import NextSpeech, PreviousSpeech
+from briefing_tui.tui.commands.key_names import KeyRefusedError, normal
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of, shown
-from briefing_tui.tui.commands.keys import KeyRefusedError, normal
 from tests.tui.driving import opened
 
 

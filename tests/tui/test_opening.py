@@ -15,7 +15,7 @@ from briefing_tui.state import last_opened
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.translation import use_language
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from tests.tui.driving import Driven, opened_on
 
 TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"

@@ -17,7 +17,7 @@ from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.features import searching
-from briefing_tui.tui.finding import MANY, Finder, Found, Indexing, Wish
+from briefing_tui.tui.finder import MANY, Finder, Found, Indexing, Wish
 from briefing_tui.tui.pace import Pace
 from tests.invented import Turn, make_briefing
 from tests.tui.driving import Driven

@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from briefing_tui.translation import use_language
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import opened

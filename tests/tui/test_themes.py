@@ -8,10 +8,10 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.contrast import AA, contrast, readable
-from briefing_tui.tui.options import BrowserOptions
-from briefing_tui.tui.themes import THEMES, is_offered
-from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.own_themes import THEMES, is_offered
+from briefing_tui.tui.widgets.row_list import Lines
 from tests.tui.driving import Driven, opened
 
 VIEWS: dict[str, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from briefing_tui.tui import watching
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.watching import Appeared, Changed, Vanished, watch
 from tests.tui.driving import Driven
 

@@ -15,9 +15,9 @@ from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.naming import is_wide, label_for
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.turns import Minutes
+from briefing_tui.loading.formats.written_labels import is_wide, label_for
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Role, Span
 from briefing_tui.text.patterns import deferred

@@ -11,8 +11,8 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
 from briefing_tui.loading.document import GivenTurn, Told
 from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.naming import is_wide, joined, label_for, without_badges
 from briefing_tui.loading.formats.refusals import wordless
+from briefing_tui.loading.formats.written_labels import is_wide, joined, label_for, without_badges
 from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 

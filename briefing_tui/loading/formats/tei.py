@@ -11,10 +11,10 @@ from briefing_tui.loading.document import Told
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract, language_in
 from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.loading.formats.naming import is_wide
+from briefing_tui.loading.formats.parliament_roles import role_of
 from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.loading.formats.roles import role_of
 from briefing_tui.loading.formats.turns import Minutes
+from briefing_tui.loading.formats.written_labels import is_wide
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Span
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.quoting.verify.finding import Change, Passage, Remark, Verdict, Verification
 from briefing_tui.quoting.verify.quotations import quotations_in
+from briefing_tui.quoting.verify.verification import Change, Passage, Remark, Verdict, Verification
 from briefing_tui.quoting.verify.verifier import Verifier
 
 __all__ = [

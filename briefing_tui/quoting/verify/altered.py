@@ -8,17 +8,17 @@ from itertools import pairwise
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.comparing import changes_at, remarks_on
-from briefing_tui.quoting.verify.finding import (
+from briefing_tui.quoting.verify.judging import Piece, Place, judge
+from briefing_tui.quoting.verify.nearing import Look, windows
+from briefing_tui.quoting.verify.standing import SEVERITY, Preference
+from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.verification import (
     Change,
     Passage,
     Remark,
     Verdict,
     Verification,
 )
-from briefing_tui.quoting.verify.judging import Piece, Place, judge
-from briefing_tui.quoting.verify.nearing import Look, windows
-from briefing_tui.quoting.verify.standing import SEVERITY, Preference
-from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
 
 _MOST = 200
 """The most occurrences of one part of a quote that are examined."""

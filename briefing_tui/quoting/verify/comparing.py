@@ -10,8 +10,8 @@ from itertools import groupby
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from briefing_tui.quoting.verify.characters import Character, pointed
-from briefing_tui.quoting.verify.finding import Change, Remark
 from briefing_tui.quoting.verify.judging import Place
+from briefing_tui.quoting.verify.verification import Change, Remark
 from briefing_tui.search.fold import fold
 from briefing_tui.text.marks import is_chinese
 from briefing_tui.text.patterns import deferred

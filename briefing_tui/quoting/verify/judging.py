@@ -8,8 +8,8 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
 from briefing_tui.quoting.verify.edges import widened
-from briefing_tui.quoting.verify.finding import Verdict
-from briefing_tui.quoting.verify.streams import Region
+from briefing_tui.quoting.verify.stream import Region
+from briefing_tui.quoting.verify.verification import Verdict
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.model import Attribution, Speech
-from briefing_tui.quoting.verify.finding import Verdict
 from briefing_tui.quoting.verify.judging import Piece, Place, judge
-from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.verification import Verdict
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant

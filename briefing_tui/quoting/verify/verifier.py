@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.reported import reported
-from briefing_tui.quoting.verify.finding import Passage, Remark, Verdict, Verification
 from briefing_tui.quoting.verify.judging import Piece, Place
 from briefing_tui.quoting.verify.quotations import pieces_of
 from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, preference
-from briefing_tui.quoting.verify.streams import Stream
+from briefing_tui.quoting.verify.stream import Stream
+from briefing_tui.quoting.verify.verification import Passage, Remark, Verdict, Verification
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Known, Meant

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.state.notebook.keeping import keep, renewed
-from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.keep_quote import keep, renewed
+from briefing_tui.state.notebook.kept_quote import KeptQuote, Passage
 from briefing_tui.state.notebook.refinding import refind
 from briefing_tui.state.notebook.store import Notebook
 

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from briefing_tui.errors import BriefingError
 from briefing_tui.state.notebook.entry_errors import reason_of
-from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.kept_quote import KeptQuote, Passage
 from briefing_tui.text.visible import without_controls
 from briefing_tui.translation import _
 

@@ -12,7 +12,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.state.notebook.correction import Correction, Fault
 from briefing_tui.state.notebook.entries import stored
 from briefing_tui.state.notebook.entry_errors import reason_of
-from briefing_tui.state.notebook.kept import Passage
+from briefing_tui.state.notebook.kept_quote import Passage
 from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _
 

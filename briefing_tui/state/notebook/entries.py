@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from briefing_tui.state.notebook.entry_errors import EntryError
-from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.kept_quote import KeptQuote, Passage
 from briefing_tui.translation import _
 
 _TEXTS = "id created note sha256 path attribution words plain markdown csl".split()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
-    from briefing_tui.tui.widgets.lines import Lines
+    from briefing_tui.tui.widgets.row_list import Lines
 
 _HUMP = deferred(r"(?<=[a-z])(?=[A-Z])")
 

@@ -9,7 +9,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command, Where
-from briefing_tui.tui.commands.keys import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
+from briefing_tui.tui.commands.key_names import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
 
 if TYPE_CHECKING:
     from textual.events import Key

@@ -110,7 +110,7 @@ class Keeping:
     def _go_to(self, kept: KeptQuote) -> None:
         """Go to where a kept quote stands, opening its file where that is needed."""
         from briefing_tui.state.notebook import refind
-        from briefing_tui.state.notebook.keeping import is_same
+        from briefing_tui.state.notebook.keep_quote import is_same
 
         for number, briefing in enumerate(self._browser.session.briefings):
             source = briefing.source

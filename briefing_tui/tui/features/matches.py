@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
-from briefing_tui.tui.finding import LITERAL, Finds
+from briefing_tui.tui.finder import LITERAL, Finds
 from briefing_tui.tui.widgets.reader_marks import Highlight
 
 if TYPE_CHECKING:

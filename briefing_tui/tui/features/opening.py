@@ -25,11 +25,11 @@ from briefing_tui.tui.typesetting.cells import fit
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.browser_options import BrowserOptions
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
-    from briefing_tui.tui.options import BrowserOptions
 
 LONGEST_NAME = 24
 """Cells of a file's name while it is read."""

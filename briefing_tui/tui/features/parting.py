@@ -11,7 +11,7 @@ from briefing_tui.tui.features.filing import ask_new_file, write_file
 if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
     from briefing_tui.state.notebook.held import Held
-    from briefing_tui.state.notebook.kept import KeptQuote
+    from briefing_tui.state.notebook.kept_quote import KeptQuote
     from briefing_tui.tui.browser import Browser
 
 QUOTES_FILE = "notebook.jsonld"
@@ -78,7 +78,7 @@ class Parting:
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
         """Return the quotes and the corrections that are in memory only."""
-        from briefing_tui.state.notebook.kept import KeptQuote
+        from briefing_tui.state.notebook.kept_quote import KeptQuote
 
         unsaved = self._held.unsaved()
         return (

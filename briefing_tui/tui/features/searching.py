@@ -10,7 +10,7 @@ from briefing_tui.limits import LONGEST_QUERY, NOT_ENOUGH_MEMORY
 from briefing_tui.translation import _
 from briefing_tui.tui.features.earlier_searches import EarlierSearches
 from briefing_tui.tui.features.matches import Matches
-from briefing_tui.tui.finding import COALESCE, Finder, Finds, Wish
+from briefing_tui.tui.finder import COALESCE, Finder, Finds, Wish
 from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.pace import Pace

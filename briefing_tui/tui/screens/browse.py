@@ -13,20 +13,20 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefing_tui.translation import _
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
-from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.screens.browsing import Browsing
 from briefing_tui.tui.widgets.line import Line, Preview, Rule
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.row_list import Lines
 from briefing_tui.tui.widgets.ruler import Ruler
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.features.copying import Delivered
-    from briefing_tui.tui.finding import Found, Indexing, NoMemory
+    from briefing_tui.tui.finder import Found, Indexing, NoMemory
     from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
     from briefing_tui.tui.watching import Appeared, Changed, Vanished
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from briefing_tui.translation import _
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.features.correcting import Correcting
@@ -20,15 +21,14 @@ from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
 from briefing_tui.tui.features.searching import Searching
 from briefing_tui.tui.features.views import Views
-from briefing_tui.tui.finding import Finder
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
 from briefing_tui.tui.session import Session
 from briefing_tui.tui.widgets.line import Rule
-from briefing_tui.tui.widgets.lines import Lines
-from briefing_tui.tui.widgets.outline import Outline
+from briefing_tui.tui.widgets.outline_pane import Outline
 from briefing_tui.tui.widgets.reader import Reader
-from briefing_tui.tui.widgets.speakers import Speakers
+from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.speakers_pane import Speakers
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class Browsing:
 
     def open_help(self) -> None:
         """Show the keys of the pane that has the focus."""
-        from briefing_tui.tui.screens.help import Help
+        from briefing_tui.tui.screens.key_help import Help
 
         complaints = [*self.session.complaints, *self.noting.problems]
         self.push(Help(self.keymap, self.where, complaints))

@@ -9,8 +9,8 @@ from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 
 class Palette(View["type[Command] | int"]):

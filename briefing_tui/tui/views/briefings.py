@@ -12,8 +12,8 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 
 class Briefings(View["int | str"]):

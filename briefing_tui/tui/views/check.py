@@ -10,13 +10,13 @@ from textual.worker import get_current_worker
 
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
-from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
+from briefing_tui.quoting.verify.verdict_words import parts_of, remark_words, verdict_words
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 LEAST = 4
 """Characters of an article's quotation that are worth checking."""

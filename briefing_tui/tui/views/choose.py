@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 
 class Choose(View[int]):

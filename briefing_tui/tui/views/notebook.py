@@ -10,8 +10,8 @@ from briefing_tui.state.notebook import KeptQuote
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 LONGEST_NAMES = 24
 """Cells of the names behind a quote."""

@@ -35,8 +35,8 @@ from briefing_tui.tui.views.result_rows import (
 )
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import Line
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 PREVIEW = 5
 """Lines of the text around the match at the cursor."""

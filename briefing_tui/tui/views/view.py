@@ -15,8 +15,8 @@ from textual.widgets import Input
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.line import Line, Preview
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:

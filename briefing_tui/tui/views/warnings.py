@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 
 class Warnings(View[int]):

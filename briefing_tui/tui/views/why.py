@@ -11,8 +11,8 @@ from briefing_tui.tui.contents import who
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import office_words
-from briefing_tui.tui.widgets.lines import Lines
 from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import Lines
 
 
 class Why(View[int]):

@@ -27,7 +27,7 @@ from briefing_tui.tui.widgets.reader_motions import Motions
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Span, Speaker
     from briefing_tui.tui.typesetting.page import Page
-    from briefing_tui.tui.typesetting.reading import Reading
+    from briefing_tui.tui.typesetting.reading_position import Reading
     from briefing_tui.tui.widgets.reader_mouse import Drag
 
 LONGEST_LINE = 90
@@ -253,7 +253,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def _open(self, page: Page, place: int, y: int) -> None:
         """Read a page from offset ``place``, with its line on line ``y`` of the window."""
-        from briefing_tui.tui.typesetting.reading import Reading
+        from briefing_tui.tui.typesetting.reading_position import Reading
 
         self._reading = Reading(page, self._rows, place)
         self._reading.show_line_at(y)

@@ -14,7 +14,7 @@ from briefing_tui.tui.widgets.reader_marks import Marks
 
 if TYPE_CHECKING:
     from briefing_tui.model import Span
-    from briefing_tui.tui.typesetting.reading import Reading
+    from briefing_tui.tui.typesetting.reading_position import Reading
 
 
 class Canvas:

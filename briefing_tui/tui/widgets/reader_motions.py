@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.typesetting.reading import Reading
+    from briefing_tui.tui.typesetting.reading_position import Reading
 
 
 class Motions:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.tui.typesetting.reading import Reading
+from briefing_tui.tui.typesetting.reading_position import Reading
 from briefing_tui.tui.typesetting.rows import RowKind, TextRow
-from briefing_tui.tui.typesetting.selecting import Selection
-from briefing_tui.tui.typesetting.view import View
+from briefing_tui.tui.typesetting.selection import Selection
+from briefing_tui.tui.typesetting.window import View
 from briefing_tui.tui.widgets.reader_look import GUTTER
 
 BEYOND = 0.05

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from briefing_tui.model import Attribution, Briefing, Span
 from briefing_tui.quoting.quote import gather, quote
 from briefing_tui.state.notebook import KeptQuote, keep, refind, renewed
-from briefing_tui.state.notebook.kept import Passage
-from briefing_tui.state.notebook.passages import find_passage, passage_at
+from briefing_tui.state.notebook.kept_quote import Passage
+from briefing_tui.state.notebook.quoted_passages import find_passage, passage_at
 from tests.invented import Turn, make_briefing, press_conference
 
 BRIEFING = press_conference()

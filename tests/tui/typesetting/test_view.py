@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.tui.typesetting.page import Address, Page
-from briefing_tui.tui.typesetting.view import View
+from briefing_tui.tui.typesetting.window import View
 from tests.invented import Turn, make_briefing
 
 

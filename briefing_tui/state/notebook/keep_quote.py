@@ -14,8 +14,8 @@ from briefing_tui.model import Attribution, Briefing, Source, Span
 from briefing_tui.quoting.exchange import csl_item
 from briefing_tui.quoting.quote import Piece, Quote, gather
 from briefing_tui.quoting.styles import markdown, plain
-from briefing_tui.state.notebook.kept import KeptQuote
-from briefing_tui.state.notebook.passages import passage_at
+from briefing_tui.state.notebook.kept_quote import KeptQuote
+from briefing_tui.state.notebook.quoted_passages import passage_at
 from briefing_tui.state.notebook.refinding import refind
 
 _BEST_KNOWN_FIRST = (

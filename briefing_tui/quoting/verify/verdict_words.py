@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing_tui.quoting.verify.finding import Remark, Verdict, Verification
+from briefing_tui.quoting.verify.verification import Remark, Verdict, Verification
 from briefing_tui.translation import _
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.tui.typesetting import selecting, steps, stops
+from briefing_tui.tui.typesetting import selection, steps, stops
 from briefing_tui.tui.typesetting.page import Page
-from briefing_tui.tui.typesetting.selecting import Selection
-from briefing_tui.tui.typesetting.view import View
+from briefing_tui.tui.typesetting.selection import Selection
+from briefing_tui.tui.typesetting.window import View
 
 
 class Reading:
@@ -76,7 +76,7 @@ class Reading:
     def move_line(self, count: int) -> None:
         """Go ``count`` rows down or up, stopping at each sentence on the way."""
         if self.selection is not None:
-            self.select(selecting.by_row(self.page, self.selection, count))
+            self.select(selection.by_row(self.page, self.selection, count))
         else:
             self._read_by(steps.line_step, count)
 
@@ -94,7 +94,7 @@ class Reading:
         rows = max(min(round(abs(fraction) * self.view.height), most), 1) * direction
         if self.selection is not None:
             self.view.scroll(rows)
-            self.select(selecting.by_row(self.page, self.selection, rows))
+            self.select(selection.by_row(self.page, self.selection, rows))
             return
         y = self.y()
         at = self.page.address_of(self.line)
@@ -135,13 +135,13 @@ class Reading:
     def move_character(self, count: int) -> None:
         """Move the end of the selection by ``count`` characters; do nothing without a selection."""
         if self.selection is not None:
-            self.select(selecting.by_character(self.page, self.selection, count))
+            self.select(selection.by_character(self.page, self.selection, count))
 
     def select_stop(self, count: int, behind: stops.Stops, ahead: stops.Stops) -> None:
         """Move the selection's end to a stop ``ahead``, or ``behind`` for a negative count."""
         if self.selection is not None:
             stop = ahead if count > 0 else behind
-            self.select(selecting.by_stops(self.page, self.selection, count, stop))
+            self.select(selection.by_stops(self.page, self.selection, count, stop))
 
     def select(self, selection: Selection) -> None:
         """Set the selection, and bring its moving end into view."""

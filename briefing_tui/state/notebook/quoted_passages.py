@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Span
-from briefing_tui.state.notebook.kept import Passage
+from briefing_tui.state.notebook.kept_quote import Passage
 
 AROUND = 32
 """Code points that are kept of what stands before and behind."""

@@ -9,7 +9,7 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.translation import _
 from briefing_tui.tui import terminal
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 
 
 def browse(arguments: Arguments) -> int:

@@ -14,8 +14,8 @@ from urllib.parse import SplitResult
 import pytest
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
-from briefing_tui.loading import web
-from briefing_tui.loading.web import fetch
+from briefing_tui.loading import fetching
+from briefing_tui.loading.fetching import fetch
 from briefing_tui.loading.web_hosts import is_public
 
 PAGE = "<p>周岚：大家好。</p>".encode()
@@ -201,7 +201,7 @@ def test_this_machine_is_not_asked_by_default(server: str) -> None:
 def test_a_redirect_into_the_local_network_is_not_followed(
     server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "is_public", lambda one: one == "127.0.0.1" or is_public(one))
+    monkeypatch.setattr(fetching, "is_public", lambda one: one == "127.0.0.1" or is_public(one))
     with pytest.raises(MissingError, match="local network"):
         fetch(server + "/far", max_size=1000)
 
@@ -268,14 +268,14 @@ def test_one_private_address_among_others_is_refused(monkeypatch: pytest.MonkeyP
 def test_a_redirect_from_https_to_http_is_not_followed(
     server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    over = web._over
+    over = fetching._over
 
     def without_encryption(
-        line: web._Line, parts: SplitResult, limits: web._Limits
+        line: fetching._Line, parts: SplitResult, limits: fetching._Limits
     ) -> http.client.HTTPConnection:
         return over(line, SplitResult("http", *parts[1:]), limits)
 
-    monkeypatch.setattr(web, "_over", without_encryption)
+    monkeypatch.setattr(fetching, "_over", without_encryption)
     with pytest.raises(MissingError, match="https to http"):
         get(server.replace("http:", "https:") + "/plain")
     assert get(server + "/plain")[0] == PAGE
