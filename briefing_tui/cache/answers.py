@@ -7,14 +7,14 @@ from typing import IO
 from briefing_tui.cache.checks import number, row, table, word, word_or_none
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import briefing_of, plain_of
-from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
-from briefing_tui.cache.shelved import Entry
+from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
+from briefing_tui.cache.shelved import ShelfEntry
 from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 
-Outcome = Entry | Briefing | BriefingError
+Outcome = ShelfEntry | Briefing | BriefingError
 
 _ERRORS: dict[str, type[BriefingError]] = {
     kind.__name__: kind for kind in (BriefingError, MissingError, NotTextError, TooLargeError)
@@ -23,7 +23,7 @@ _NAMES = ("entry", "briefing", "error", "problem", "dropped", "first")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReadingAnswer:
     """The result of reading a file.
 
     Attributes:
@@ -62,7 +62,7 @@ def told(outcome: Outcome, kept: Kept) -> bytes:
     return b"".join(parts)
 
 
-def understood(data: bytes, path: str) -> Answer:
+def understood(data: bytes, path: str) -> ReadingAnswer:
     """Return the answer that came through the pipe.
 
     Args:
@@ -78,13 +78,13 @@ def understood(data: bytes, path: str) -> Answer:
     if error is not None:
         kind, reason = row(error, 2)
         if word(kind) not in _ERRORS:
-            raise DamagedError("an error is unknown")
+            raise BrokenFileError("an error is unknown")
         outcome = _ERRORS[kind](path, word(reason))
     elif briefing is not None:
         outcome = briefing_of(briefing, text, path)
     else:
-        outcome = Entry.of(entry)
-    return Answer(outcome, word_or_none(problem), number(dropped), word(first))
+        outcome = ShelfEntry.of(entry)
+    return ReadingAnswer(outcome, word_or_none(problem), number(dropped), word(first))
 
 
 def send(stream: IO[bytes], data: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import Parser, unforeseen
-from briefing_tui.cache.shelved import Entry, characters_of
+from briefing_tui.cache.shelved import ShelfEntry, characters_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.model import Briefing
@@ -64,7 +64,7 @@ class FilesReader:
                 outcome = found if found is not None else next(outcomes, None)
                 if outcome is None or self._stopped.is_set():
                     return
-                if isinstance(outcome, Entry):
+                if isinstance(outcome, ShelfEntry):
                     outcome = shelf.add(path, outcome)
                 if not isinstance(outcome, BriefingError):
                     characters += characters_of(outcome)
@@ -79,8 +79,9 @@ class FilesReader:
 
     def _fresh(
         self, files: Sequence[str], max_size: int, *, alone: bool
-    ) -> Generator[Entry | Briefing | BriefingError, None, None]:
+    ) -> Generator[ShelfEntry | Briefing | BriefingError, None, None]:
         """Yield, in order, the outcome of reading each file that the cache does not hold."""
+
         def here(path: str) -> Briefing | BriefingError:
             try:
                 return self.read(path, max_size=max_size)

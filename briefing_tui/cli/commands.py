@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.cli import options, values
-from briefing_tui.cli.definition import Argument, Command, Option, Value
+from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
 
@@ -13,7 +13,7 @@ _PATH = Argument("path", values.PATH, N_("file, address, or - for standard input
 _VERBATIM = N_("a quote is not verbatim")
 _NOTHING = N_("nothing was found")
 
-BROWSER = Command(
+BROWSER = CommandDefinition(
     name="",
     help=N_("open the browser"),
     told=N_(
@@ -37,7 +37,7 @@ BROWSER = Command(
         ("some-program | briefing-tui -", N_("browse what another program prints")),
     ),
 )
-SHOW = Command(
+SHOW = CommandDefinition(
     name="show",
     help=N_("print a briefing with its speakers told apart"),
     told=N_("Print a briefing with its speakers told apart."),
@@ -51,7 +51,7 @@ SHOW = Command(
     ),
     statuses=((1, N_("nobody of the name given with --speaker speaks")),),
 )
-SEARCH = Command(
+SEARCH = CommandDefinition(
     name="search",
     help=N_("find what was meant, also misspelt or by sound"),
     told=N_(
@@ -79,7 +79,7 @@ SEARCH = Command(
     ),
     statuses=((1, _NOTHING),),
 )
-QUOTE = Command(
+QUOTE = CommandDefinition(
     name="quote",
     help=N_("print words with their speaker and place"),
     told=N_("Print words of a briefing with their speaker and place, as the browser copies them."),
@@ -94,7 +94,7 @@ QUOTE = Command(
         ("briefing-tui quote briefing.txt 120:168 --style apa", N_("as APA has it")),
     ),
 )
-VERIFY = Command(
+VERIFY = CommandDefinition(
     name="verify",
     help=N_("tell whether words were said so"),
     told=N_(
@@ -124,7 +124,7 @@ VERIFY = Command(
     ),
     statuses=((1, _VERBATIM),),
 )
-CONFIG = Command(
+CONFIG = CommandDefinition(
     name="config",
     help=N_("explain and check the configuration"),
     told=N_(
@@ -139,7 +139,7 @@ CONFIG = Command(
     ),
     statuses=((2, N_("there is a mistake in the configuration")),),
 )
-CACHE = Command(
+CACHE = CommandDefinition(
     name="cache",
     help=N_("show or remove what is kept to open libraries at once"),
     told=N_(
@@ -153,7 +153,7 @@ CACHE = Command(
         ("briefing-tui cache --clear", N_("remove it")),
     ),
 )
-SCHEMA = Command(
+SCHEMA = CommandDefinition(
     name="schema",
     help=N_("print the JSON Schema of a command's output"),
     told=N_("Print the JSON Schema of what a command prints as JSON."),
@@ -161,7 +161,7 @@ SCHEMA = Command(
     arguments=(Argument("command", values.SCHEMA, N_("show, search or verify")),),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
 )
-COMPLETION = Command(
+COMPLETION = CommandDefinition(
     name="completion",
     help=N_("print the completions of a shell"),
     told=N_(
@@ -183,7 +183,7 @@ COMPLETION = Command(
         ),
     ),
 )
-MAN = Command(
+MAN = CommandDefinition(
     name="man",
     help=N_("print the manual page"),
     told=N_("Print the manual page, in the form that man reads."),
@@ -196,7 +196,7 @@ MAN = Command(
         ),
     ),
 )
-HELP = Command(
+HELP = CommandDefinition(
     name="help",
     help=N_("show help on a command"),
     told=N_(
@@ -217,7 +217,7 @@ HELP = Command(
     ),
     examples=(("briefing-tui help terminals", N_("read about clipboards over SSH and in tmux")),),
 )
-NAMES = Command(
+NAMES = CommandDefinition(
     name="__complete",
     help=N_("print the names of those who speak, for completions"),
     told=N_("Print the names of those who speak in files, one a line, for completions."),
@@ -230,16 +230,16 @@ COMMANDS = (SHOW, SEARCH, QUOTE, VERIFY, CONFIG, CACHE, SCHEMA, COMPLETION, MAN,
 """All commands but the browser, in the order of help."""
 
 
-def shown_commands() -> tuple[Command, ...]:
+def shown_commands() -> tuple[CommandDefinition, ...]:
     """Return the commands that help, manual and completions name."""
     return tuple(command for command in COMMANDS if not command.hidden)
 
 
-def command_named(name: str) -> Command | None:
+def command_named(name: str) -> CommandDefinition | None:
     """Return the command of a name; None where there is none."""
     return next((command for command in COMMANDS if command.name == name), None)
 
 
-def options_of(command: Command) -> tuple[Option, ...]:
+def options_of(command: CommandDefinition) -> tuple[Option, ...]:
     """Return all options that a command takes, its own first."""
     return (*command.options, *options.GENERAL)

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
 
 
-def settled(briefing: Briefing) -> Briefing:
+def with_corrections(briefing: Briefing) -> Briefing:
     """Return a briefing with its corrections applied."""
     return _settled(briefing, _corrections())
 
 
-def settle(library: Library) -> None:
+def correct_all(library: Library) -> None:
     """Put the corrected briefings of a library in the place of those that were read."""
     corrections = _corrections()
     if corrections:
@@ -75,6 +75,6 @@ def _settled(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
     own = [correction for correction in corrections if correction.concerns(briefing.source)]
     if not own:
         return briefing
-    from briefing_tui.state.notebook.applying import settled
+    from briefing_tui.state.notebook.applying import with_corrections
 
-    return settled(briefing, own, tell)
+    return with_corrections(briefing, own, tell)

@@ -117,7 +117,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandDefinition:
     """One command; the browser is the one without a name.
 
     Attributes:

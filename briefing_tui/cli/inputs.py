@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from briefing_tui.cli.corrections import settle, settled
+from briefing_tui.cli.corrections import correct_all, with_corrections
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import tell
 from briefing_tui.cli.usage import UsageError
@@ -51,7 +51,7 @@ def load_one(path: str, max_size: int | None) -> Briefing:
     Raises:
         BriefingError: it cannot be read.
     """
-    briefing = settled(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
+    briefing = with_corrections(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
     for warning in briefing.warnings:
         line = briefing.line_of(warning.start)
         tell(
@@ -73,7 +73,7 @@ def load_many(paths: Sequence[str], max_size: int | None) -> Library:
         )
     for error in library.errors:
         tell_error(error)
-    settle(library)
+    correct_all(library)
     return library
 
 

@@ -11,7 +11,7 @@ from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.document import Document, Told
+from briefing_tui.loading.document import ContainerFacts, Document
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.meetings import meeting_lines
 from briefing_tui.loading.plain import extract_any
@@ -84,7 +84,7 @@ def _found(data: bytes, path: str) -> Extract:
     return found
 
 
-def _told(found: Extract) -> Told:
+def _told(found: Extract) -> ContainerFacts:
     """Return what a container tells, with the lines of meeting programs as nobody's words."""
     if found.told.turns:
         return found.told

@@ -38,7 +38,7 @@ _NO_WORD = re.compile(r"[:：︰﹕∶\n\t]")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class WordTable:
     """A table of the file.
 
     Attributes:
@@ -72,38 +72,38 @@ def _is_office(word: str) -> bool:
     return _is_word(word) and len(word) > 1 and (_HAN.search(word) is not None or " " not in word)
 
 
-KINDS: Mapping[str, Kind] = {
-    "offices": Kind(
+KINDS: Mapping[str, WordTable] = {
+    "offices": WordTable(
         N_("Words that end the name of an office, before or behind a person's name."),
         'word = "巡护长", example = "巡护长周岚：大家好", speaker = "周岚"',
         N_("2 to 24 Chinese characters or European letters; of letters one word"),
         _is_office,
     ),
-    "outlets": Kind(
+    "outlets": WordTable(
         N_("Words that end the name of an outlet: who is labelled so is a reporter."),
         'word = "云岭眼", example = "云岭眼：请问水清了吗？", speaker = "云岭眼"',
         N_("2 to 24 Chinese characters or European letters"),
         lambda word: _is_word(word) and len(word) > 1,
     ),
-    "bodies": Kind(
+    "bodies": WordTable(
         N_("Words that end the name of a body, before a person's name."),
         'word = "专班", example = "治水专班许立衡：水清了。", speaker = "许立衡"',
         N_("1 to 24 Chinese characters"),
         _is_han,
     ),
-    "surnames": Kind(
+    "surnames": WordTable(
         N_("Chinese surnames that the built-in list lacks."),
         'word = "穰", example = "穰立衡：水清了。", speaker = "穰立衡"',
         N_("1 to 3 Chinese characters"),
         lambda word: _is_han(word) and len(word) <= 3,
     ),
-    "fields": Kind(
+    "fields": WordTable(
         N_("Words before a colon that tell about the document, and never who speaks."),
         'word = "督办人", example = "督办人：周岚"',
         N_("1 to 24 Chinese characters or European letters"),
         _is_word,
     ),
-    "labels": Kind(
+    "labels": WordTable(
         N_("Words that are a label by themselves, each with what it means."),
         'word = "答复人", means = "official", example = "答复人：水清了。", speaker = "答复人"',
         N_("1 to 24 Chinese characters or European letters"),

@@ -23,7 +23,7 @@ from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
-from briefing_tui.tui.key_queue import Keys, TakesKeys
+from briefing_tui.tui.key_queue import KeyQueue, TakesKeys
 from briefing_tui.tui.offered_themes import OfferedThemes
 from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.screens.browse import Browse
@@ -97,7 +97,7 @@ class BriefingApp(App[int]):
             complaints=self.complaints,
         )
         self.browser = self.browse.browser
-        self.keys = Keys(self._screen_on_top, self.call_next)
+        self.keys = KeyQueue(self._screen_on_top, self.call_next)
         self.lent = False
         self.painted: Callable[[], None] | None = None
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.model import Briefing, Speaker
     from briefing_tui.tui.application import Application
-    from briefing_tui.tui.places import Place
+    from briefing_tui.tui.places import ReadingPlace
     from briefing_tui.tui.session import Session
     from briefing_tui.tui.widgets.outline_pane import Outline
     from briefing_tui.tui.widgets.reader import Reader
@@ -100,7 +100,7 @@ class Browser(Protocol):
         """Show the briefing that is shown with other speakers, at the same place."""
         ...
 
-    def go_to_place(self, place: Place) -> None:
+    def go_to_place(self, place: ReadingPlace) -> None:
         """Go to a place, in another briefing where it is there."""
         ...
 

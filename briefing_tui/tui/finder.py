@@ -98,7 +98,7 @@ class Finds:
 
 
 @dataclass
-class Found(Message):
+class SearchDone(Message):
     """A search is done.
 
     Attributes:
@@ -181,8 +181,8 @@ class Finder:
         library: gives what is searched.
         lock: guards it, for files may still be added.
         start: runs a function in a thread.
-        tell: is given :class:`Found`, :class:`NoMemory` and :class:`Indexing` messages, from that
-            thread.
+        tell: is given :class:`SearchDone`, :class:`NoMemory` and :class:`Indexing` messages, from
+            that thread.
         unread: how many files are still to be read; None while that is not known.
     """
 
@@ -253,4 +253,4 @@ class Finder:
             self._tell(NoMemory(wish))
             return
         if self._wish is wish:
-            self._tell(Found(finds))
+            self._tell(SearchDone(finds))

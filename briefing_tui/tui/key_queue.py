@@ -30,7 +30,7 @@ class TakesKeys(Protocol):
         ...
 
 
-class Keys:
+class KeyQueue:
     """Gives keys to the screen on top.
 
     Args:

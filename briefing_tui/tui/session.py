@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.places import Place
+from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
     from briefing_tui.errors import BriefingError
@@ -84,9 +84,9 @@ class Session:
         return self.number, len(self.briefings)
 
     @property
-    def shown_place(self) -> Place:
+    def shown_place(self) -> ReadingPlace:
         """Return the briefing shown and the place in it."""
-        return Place(self.number, self._place())
+        return ReadingPlace(self.number, self._place())
 
     @property
     def speech_here(self) -> Speech | None:

@@ -21,7 +21,7 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.own_themes import FALLBACKS
 from briefing_tui.tui.screens.browse import Browse
 from briefing_tui.tui.screens.browsing import Browsing
-from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.widgets.line import TextLine
 from tests.invented import press_conference
 
 
@@ -73,17 +73,17 @@ class Driven:
     @property
     def status(self) -> str:
         """What the bottom line says."""
-        return self.browse.query_one("#status", Line).text
+        return self.browse.query_one("#status", TextLine).text
 
     @property
     def hints(self) -> str:
         """The keys at the right of the bottom line."""
-        return self.browse.query_one("#status", Line).right
+        return self.browse.query_one("#status", TextLine).right
 
     @property
     def place_line(self) -> str:
         """What the line above the text says."""
-        line = self.browse.query_one("#place", Line)
+        line = self.browse.query_one("#place", TextLine)
         return f"{line.text}  {line.right}"
 
     @property

@@ -59,7 +59,7 @@ async def test_c_copies_bare_words(copied: list[str]) -> None:
 async def test_capital_y_asks_for_the_style(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]", "Y")
-        assert browser.view == "Choose"
+        assert browser.view == "ChooseView"
         await browser.press("down", "enter")
         await browser.until(lambda: copied)
         assert browser.browser.session.briefing is not None
@@ -125,7 +125,7 @@ async def test_w_writes_the_quote_to_a_file(
     monkeypatch.chdir(tmp_path)
     async with opened() as browser:
         await browser.press("]", "w")
-        assert browser.view == "Ask"
+        assert browser.view == "AskView"
         await browser.press("enter")
         assert (tmp_path / "quotes.txt").read_text(encoding="utf-8") == (
             _quote(browser, "各位记者朋友，大家下午好！") + "\n"

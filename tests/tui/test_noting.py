@@ -190,7 +190,7 @@ async def test_each_quotation_of_an_article_that_is_pasted_is_checked(line_end: 
         at = text.index(SENTENCE)
         article = f"他说：“{text[at : at + 8]}”。\n又说：“这句话没有人说过半个字”。\n"
         browser.app.post_message(events.Paste(article.replace("\n", line_end)))
-        await browser.until(lambda: browser.view == "Check")
+        await browser.until(lambda: browser.view == "CheckView")
         await browser.until(lambda: any("verbatim" in row for row in texts(browser)))
         assert "not in these files" in texts(browser)
 

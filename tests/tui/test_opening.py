@@ -67,7 +67,7 @@ async def test_what_is_read_while_a_search_runs_is_searched_too(tmp_path: Path) 
 
 async def test_when_nothing_can_be_read_the_list_tells_why(tmp_path: Path) -> None:
     async with opened_on([tmp_path / "missing.txt"]) as browser:
-        await browser.until(lambda: browser.view == "Briefings")
+        await browser.until(lambda: browser.view == "BriefingsView")
         assert browser.app.exit_status == 2
         assert "missing.txt" in browser.screen_text()
 

@@ -63,7 +63,7 @@ async def test_a_theme_is_shown_while_the_cursor_is_on_it_and_escape_goes_back()
         await browser.press(":", *"choose a theme", "enter", "down")
         shown = browser.app.theme
         assert shown != before
-        assert browser.view == "Themes"
+        assert browser.view == "ThemesView"
         await browser.press("escape")
         assert browser.app.theme == before
 

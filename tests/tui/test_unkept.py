@@ -284,7 +284,7 @@ async def test_a_file_is_replaced_only_when_its_user_says_so(tmp_path: Path) -> 
         await browser.pilot.pause()
         await answer(browser, str(earlier))
         await browser.press("enter")
-        assert browser.view == "Ask"
+        assert browser.view == "AskView"
         await browser.press("enter", "down", "enter")
         assert "1 quote →" in browser.status
     assert SENTENCE in earlier.read_text(encoding="utf-8")
@@ -380,4 +380,4 @@ async def test_leaving_by_the_key_of_the_toolkit_asks_too() -> None:
         await keep(browser)
         await browser.app.action_quit()
         await browser.pilot.pause()
-        assert browser.view == "Choose"
+        assert browser.view == "ChooseView"

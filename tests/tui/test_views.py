@@ -39,7 +39,7 @@ def warned() -> Briefing:
 async def test_help_lists_every_key_of_the_pane(key: str) -> None:
     async with opened() as browser:
         await browser.press(key)
-        assert browser.view == "Help"
+        assert browser.view == "KeyHelpView"
         shown = " ".join(" ".join(rows(browser)).split())
         for command in browser.app.keymap.commands(Where.TEXT):
             assert command.help() in shown
@@ -93,7 +93,7 @@ async def test_a_view_closes(key: str) -> None:
 async def test_why_gives_the_reason_and_the_line_it_rests_on(key: str) -> None:
     async with opened() as browser:
         await browser.press("]", key)
-        assert browser.view == "Why"
+        assert browser.view == "WhyView"
         shown = "\n".join(rows(browser))
         assert "周岚" in shown
         assert "Named in the transcript at this place" in shown
@@ -113,7 +113,7 @@ async def test_warnings_are_counted_and_listed_and_jump(key: str) -> None:
     async with opened(warned()) as browser:
         assert "! 1" in browser.place_line
         await browser.press(key)
-        assert browser.view == "Warnings"
+        assert browser.view == "WarningsView"
         assert "2024-03-12, 2024-03-11" in rows(browser)[0]
         await browser.press("enter")
         assert browser.current.startswith("感谢您的提问")
@@ -123,7 +123,7 @@ async def test_warnings_are_counted_and_listed_and_jump(key: str) -> None:
 async def test_the_palette_opens(key: str) -> None:
     async with opened() as browser:
         await browser.press(key)
-        assert browser.view == "Palette"
+        assert browser.view == "PaletteView"
 
 
 async def test_the_palette_offers_every_command_by_name() -> None:

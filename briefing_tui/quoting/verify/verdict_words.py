@@ -8,7 +8,7 @@ from briefing_tui.quoting.verify.verification import Remark, Verdict, Verificati
 from briefing_tui.translation import _
 
 
-class Part(NamedTuple):
+class MarkedPart(NamedTuple):
     """A stretch of a quote as it is shown.
 
     Attributes:
@@ -52,18 +52,18 @@ def remark_words(remark: Remark) -> str:
     }[remark]
 
 
-def parts_of(verification: Verification) -> list[Part]:
+def parts_of(verification: Verification) -> list[MarkedPart]:
     """Return the parts of a quote, with those that were put in and left out marked."""
     quote, briefing = verification.quote, verification.briefing
-    parts: list[Part] = []
+    parts: list[MarkedPart] = []
     position = 0
     for change in verification.changes:
-        parts.append(Part(_flat(quote[position : change.quote_start])))
-        parts.append(Part(_flat(quote[change.quote_start : change.quote_end]), put_in=True))
+        parts.append(MarkedPart(_flat(quote[position : change.quote_start])))
+        parts.append(MarkedPart(_flat(quote[change.quote_start : change.quote_end]), put_in=True))
         theirs = briefing.text[change.text_start : change.text_end] if briefing else ""
-        parts.append(Part(_flat(theirs), left_out=True))
+        parts.append(MarkedPart(_flat(theirs), left_out=True))
         position = change.quote_end
-    parts.append(Part(_flat(quote[position:])))
+    parts.append(MarkedPart(_flat(quote[position:])))
     return [part for part in parts if part.words]
 
 

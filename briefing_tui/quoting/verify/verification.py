@@ -58,7 +58,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class VerifiedPassage:
     """A passage of a text that a piece of a quote corresponds to.
 
     Attributes:
@@ -89,7 +89,7 @@ class Verification:
     verdict: Verdict
     quote: str
     briefing: Briefing | None = None
-    pieces: tuple[Passage, ...] = ()
+    pieces: tuple[VerifiedPassage, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     speaker_matches: bool | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.messages import WarningCode
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.labels.mentions import mentions
@@ -87,7 +87,9 @@ _AROUND_DAY = 12
 _LONGEST_HEAD = 60
 
 
-def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
+def read_header(
+    text: str, lines: Sequence[Line], front: Span, back: int, told: ContainerFacts
+) -> Header:
     """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:

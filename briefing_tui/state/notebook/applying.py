@@ -32,7 +32,7 @@ def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> 
     return _applied(briefing, corrections)[0]
 
 
-def settled(
+def with_corrections(
     briefing: Briefing, corrections: Sequence[Correction], say: Callable[[str], object]
 ) -> Briefing:
     """Return the briefing with its corrections applied; report those whose words are gone.

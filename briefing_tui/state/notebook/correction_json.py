@@ -12,7 +12,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.state.notebook.correction import Correction, Fault
 from briefing_tui.state.notebook.entries import stored
 from briefing_tui.state.notebook.entry_errors import reason_of
-from briefing_tui.state.notebook.kept_quote import Passage
+from briefing_tui.state.notebook.kept_quote import QuotedPassage
 from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _
 
@@ -77,10 +77,10 @@ def _correction(fields: dict[str, Any]) -> Correction:
     )
 
 
-def _passage(fields: dict[str, Any]) -> Passage:
+def _passage(fields: dict[str, Any]) -> QuotedPassage:
     exact, prefix, suffix = (str(fields[name]) for name in ("exact", "prefix", "suffix"))
     start, end = (max(0, int(fields[name])) for name in ("start", "end"))
-    return Passage(exact, prefix, suffix, start, end)
+    return QuotedPassage(exact, prefix, suffix, start, end)
 
 
 def _name(given: Any) -> str | None:

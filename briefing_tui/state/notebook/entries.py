@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from briefing_tui.state.notebook.entry_errors import EntryError
-from briefing_tui.state.notebook.kept_quote import KeptQuote, Passage
+from briefing_tui.state.notebook.kept_quote import KeptQuote, QuotedPassage
 from briefing_tui.translation import _
 
 _TEXTS = "id created note sha256 path attribution words plain markdown csl".split()
@@ -65,8 +65,8 @@ def stored(fields: dict[str, Any]) -> str:
     return written
 
 
-def _passage(fields: dict[str, Any]) -> Passage:
-    passage = Passage(**fields)
+def _passage(fields: dict[str, Any]) -> QuotedPassage:
+    passage = QuotedPassage(**fields)
     if not all(isinstance(text, str) for text in (passage.exact, passage.prefix, passage.suffix)):
         raise EntryError(_("not text: {name}").format(name="exact"))
     if not all(isinstance(place, int) and place >= 0 for place in (passage.start, passage.end)):

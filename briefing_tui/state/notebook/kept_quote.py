@@ -8,7 +8,7 @@ from briefing_tui.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class QuotedPassage:
     """A stretch of a text by its words, what stands around them, and its offsets.
 
     These are the TextQuoteSelector and the TextPositionSelector of the W3C Web Annotation Data
@@ -63,7 +63,7 @@ class KeptQuote:
     speakers: tuple[str, ...]
     attribution: str
     words: str
-    passages: tuple[Passage, ...]
+    passages: tuple[QuotedPassage, ...]
     plain: str
     markdown: str
     csl: str

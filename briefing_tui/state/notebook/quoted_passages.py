@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from briefing_tui.model import Span
-from briefing_tui.state.notebook.kept_quote import Passage
+from briefing_tui.state.notebook.kept_quote import QuotedPassage
 
 AROUND = 32
 """Code points that are kept of what stands before and behind."""
 
 
-def passage_at(text: str, span: Span) -> Passage:
+def passage_at(text: str, span: Span) -> QuotedPassage:
     """Return the description of a span of a text."""
-    return Passage(
+    return QuotedPassage(
         span.within(text),
         text[max(0, span.start - AROUND) : span.start],
         text[span.end : span.end + AROUND],
@@ -20,7 +20,7 @@ def passage_at(text: str, span: Span) -> Passage:
     )
 
 
-def find_passage(text: str, passage: Passage) -> Span | None:
+def find_passage(text: str, passage: QuotedPassage) -> Span | None:
     """Return the span of a passage's words in the text as it is now; None when they are gone.
 
     The words must be the same but for white space. When they occur more than once, the place
@@ -39,11 +39,11 @@ def find_passage(text: str, passage: Passage) -> Span | None:
     )
 
 
-def _full(passage: Passage) -> int:
+def _full(passage: QuotedPassage) -> int:
     return len(_unspaced(passage.prefix)) + len(_unspaced(passage.suffix))
 
 
-def _agreement(text: str, span: Span, passage: Passage) -> int:
+def _agreement(text: str, span: Span, passage: QuotedPassage) -> int:
     """Return how many characters next to a span are the same as next to the passage."""
     before = _unspaced(text[max(0, span.start - 2 * AROUND) : span.start])
     behind = _unspaced(text[span.end : span.end + 2 * AROUND])

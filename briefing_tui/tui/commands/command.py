@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
-    from briefing_tui.tui.widgets.row_list import Lines
+    from briefing_tui.tui.widgets.row_list import RowList
 
 _HUMP = deferred(r"(?<=[a-z])(?=[A-Z])")
 
@@ -72,7 +72,7 @@ class FeaturedBrowser(Browser, Protocol):
         ...
 
     @property
-    def focused_lines(self) -> Lines | None:
+    def focused_lines(self) -> RowList | None:
         """Return the list that has the focus, in a side pane or a view, or None."""
         ...
 

@@ -85,7 +85,7 @@ class Copying:
 
     def ask_style(self) -> None:
         """Ask for the style, then copy in it."""
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
         names = list(SHOWN_STYLES)
 
@@ -95,7 +95,7 @@ class Copying:
 
         words = [_(SHOWN_STYLES[name]) for name in names]
         previews = [_in_style(self.quotes(), name) for name in names]
-        self._browser.push(Choose(_("Copy as"), words, previews=previews), chosen)
+        self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 
     def gather(self) -> None:
         """Add the selection or the sentence to the list, or take the sentence off it again."""
@@ -125,14 +125,14 @@ class Copying:
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
                 self._write(name)
 
         title = _("Write the quote to (added at the end of a file that exists)")
-        self._browser.push(Ask(title, self._file), named)
+        self._browser.push(AskView(title, self._file), named)
 
     def toggle_fullwidth(self) -> None:
         """Switch the punctuation that is copied, and remember it."""

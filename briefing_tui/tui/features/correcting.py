@@ -47,15 +47,15 @@ class Correcting:
         self._originals[briefing.path] = briefing
         if not corrections:
             return briefing
-        from briefing_tui.state.notebook.applying import settled
+        from briefing_tui.state.notebook.applying import with_corrections
 
-        return settled(briefing, corrections, self._noting.say)
+        return with_corrections(briefing, corrections, self._noting.say)
 
     # Asking
 
     def ask(self) -> None:
         """Ask what is wrong about the speech here, and set it right."""
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
         briefing, speech = self._browser.session.briefing, self._browser.session.speech_here
         if briefing is None or speech is None:
@@ -68,7 +68,7 @@ class Correcting:
                 deeds[row][1]()
 
         head = " ".join(briefing.text[speech.start : speech.start + 60].split())
-        view = Choose(_("Set right"), [words for words, _do in deeds], [head])
+        view = ChooseView(_("Set right"), [words for words, _do in deeds], [head])
         self._browser.push(view, chosen)
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
@@ -123,8 +123,8 @@ class Correcting:
         other: bool = True,
     ) -> None:
         """Ask for one of some names, or for another."""
-        from briefing_tui.tui.views.ask import Ask
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.ask import AskView
+        from briefing_tui.tui.views.choose import ChooseView
 
         choices = [*names, _("another name …")] if other else names
 
@@ -136,22 +136,22 @@ class Correcting:
             if row is not None and row < len(names):
                 self._correct(correction(names[row]))
             elif row is not None:
-                self._browser.push(Ask(title, ""), typed)
+                self._browser.push(AskView(title, ""), typed)
 
         if choices:
-            self._browser.push(Choose(title, choices), chosen)
+            self._browser.push(ChooseView(title, choices), chosen)
         else:
             self._say(_("There is no other speaker in this briefing"))
 
     def _ask_spelling(self, briefing: Briefing, name: str) -> None:
         from briefing_tui.state.notebook.correction import spelt
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def typed(right: str | None) -> None:
             if right and right != name:
                 self._correct(spelt(briefing, name, right))
 
-        self._browser.push(Ask(_("The name, spelt right"), name), typed)
+        self._browser.push(AskView(_("The name, spelt right"), name), typed)
 
     # Doing
 
@@ -201,13 +201,13 @@ class Correcting:
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
                 self._import(name)
 
-        self._browser.push(Ask(_("Take corrections over from"), self._file), named)
+        self._browser.push(AskView(_("Take corrections over from"), self._file), named)
 
     def _import(self, name: str) -> None:
         from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json

@@ -26,8 +26,8 @@ def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str]
         value: the name that stands there at first.
         write: is given the name.
     """
-    from briefing_tui.tui.views.ask import Ask
-    from briefing_tui.tui.views.choose import Choose
+    from briefing_tui.tui.views.ask import AskView
+    from briefing_tui.tui.views.choose import ChooseView
 
     def named(name: str | None) -> None:
         if not name:
@@ -43,9 +43,9 @@ def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str]
                 write(name)
 
         choices = [_("Another name …"), _("Replace it")]
-        browser.push(Choose(_("{path} exists").format(path=name), choices), chosen)
+        browser.push(ChooseView(_("{path} exists").format(path=name), choices), chosen)
 
-    browser.push(Ask(title, value), named)
+    browser.push(AskView(title, value), named)
 
 
 def write_file(browser: Browser, name: str, text: str, *, mark: bool = False) -> bool:

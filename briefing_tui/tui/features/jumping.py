@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
 from briefing_tui.tui import structure
-from briefing_tui.tui.places import Place, Places
+from briefing_tui.tui.places import JumpHistory, ReadingPlace
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker
@@ -24,7 +24,7 @@ class Jumping:
     def __init__(self, browser: Browser) -> None:
         self.only: Speaker | None = None
         self._browser = browser
-        self._places = Places()
+        self._places = JumpHistory()
 
     def to(self, offset: int) -> None:
         """Jump to a place of the briefing that is shown; the way back is kept."""
@@ -39,7 +39,7 @@ class Jumping:
             if line > last:
                 self._browser.say(_("The source ends with line {line}").format(line=last))
 
-    def remember(self, place: Place | None = None) -> None:
+    def remember(self, place: ReadingPlace | None = None) -> None:
         """Keep the place shown, or another, to come back to."""
         self._places.remember(place or self._browser.session.shown_place)
 

@@ -49,7 +49,7 @@ class Keeping:
 
     def ask_note(self) -> None:
         """Ask for a note, then keep the quote with it."""
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         if not self._copying().quotes():
             self._noting.say(_("There is nothing to quote here: a label, a note or blank"))
@@ -60,7 +60,7 @@ class Keeping:
                 self._keep(note)
 
         title = _("Keep the quote; a note beside it, or nothing")
-        self._browser.push(Ask(title, ""), noted)
+        self._browser.push(AskView(title, ""), noted)
 
     def _keep(self, note: str) -> None:
         from briefing_tui.state.notebook import keep
@@ -77,7 +77,7 @@ class Keeping:
 
     def show(self) -> None:
         """List the kept quotes."""
-        from briefing_tui.tui.views.notebook import KeptQuotes
+        from briefing_tui.tui.views.notebook import KeptQuotesView
 
         def chosen(kept: KeptQuote | None) -> None:
             if kept is not None:
@@ -86,11 +86,11 @@ class Keeping:
         kept = self._noting.told(lambda notebook: notebook.quotes())
         if kept is not None:
             told = _("in memory only") if self._noting.held.in_memory else ""
-            self._browser.push(KeptQuotes(kept, told), chosen)
+            self._browser.push(KeptQuotesView(kept, told), chosen)
 
     def _ask_what_with(self, kept: KeptQuote) -> None:
         """Ask what to do with a kept quote, and do it."""
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
         deeds: list[tuple[str, Callable[[KeptQuote], None]]] = [
             (_("Go there"), self._go_to),
@@ -104,7 +104,7 @@ class Keeping:
                 deeds[row][1](kept)
 
         words = [deed for deed, _do in deeds]
-        view = Choose(kept.words.replace("\n", " "), words, ["", "", kept.note])
+        view = ChooseView(kept.words.replace("\n", " "), words, ["", "", kept.note])
         self._browser.push(view, chosen)
 
     def _go_to(self, kept: KeptQuote) -> None:
@@ -140,7 +140,7 @@ class Keeping:
         self._copying().send(kept.plain, ", ".join(kept.speakers))
 
     def _ask_other_note(self, kept: KeptQuote) -> None:
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def noted(note: str | None) -> None:
             if note is not None:
@@ -150,7 +150,7 @@ class Keeping:
                     _("The note is in memory only, gone when the program ends: {reason}"),
                 )
 
-        self._browser.push(Ask(_("The note beside the quote"), kept.note), noted)
+        self._browser.push(AskView(_("The note beside the quote"), kept.note), noted)
 
     def _drop(self, kept: KeptQuote) -> None:
         """Remove a quote; it can be restored."""
@@ -189,7 +189,7 @@ class Keeping:
 
     def ask_remove_damaged(self) -> None:
         """Ask whether to remove the entries that could not be read."""
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
         damaged = list(self._noting.held.book.damaged.values())
         if not damaged:
@@ -211,7 +211,7 @@ class Keeping:
                 )
 
         details = ["", "; ".join(f"{entry.name}: {entry.reason}" for entry in damaged)]
-        view = Choose(title, [_("Leave them"), _("Remove them")], details)
+        view = ChooseView(title, [_("Leave them"), _("Remove them")], details)
         self._browser.push(view, chosen)
 
     def ask_export(self) -> None:
@@ -232,14 +232,14 @@ class Keeping:
 
     def ask_import(self) -> None:
         """Ask for a file of annotations, then keep the quotes in it."""
-        from briefing_tui.tui.views.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
                 self._import(name)
 
         title = _("Keep the quotes of a file of annotations (.jsonld)")
-        self._browser.push(Ask(title, ANNOTATIONS_FILE), named)
+        self._browser.push(AskView(title, ANNOTATIONS_FILE), named)
 
     def _import(self, name: str) -> None:
         from briefing_tui.state.notebook.annotation import AnnotationError, from_annotations

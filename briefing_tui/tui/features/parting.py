@@ -46,7 +46,7 @@ class Parting:
         if not quotes and not corrections:
             self._leave()
             return
-        from briefing_tui.tui.views.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
         def again() -> None:
             self._asking = False
@@ -74,7 +74,7 @@ class Parting:
             what=lost_words(quotes, corrections), reason=reason
         )
         self._asking = True
-        self._browser.push(Choose(title, [words for words, _do in deeds]), chosen)
+        self._browser.push(ChooseView(title, [words for words, _do in deeds]), chosen)
 
     def _lost(self) -> tuple[list[KeptQuote], list[Correction]]:
         """Return the quotes and the corrections that are in memory only."""

@@ -14,7 +14,7 @@ from briefing_tui.tui.finder import COALESCE, Finder, Finds, Wish
 from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.matched import matched_words
 from briefing_tui.tui.pace import Pace
-from briefing_tui.tui.places import Place
+from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -59,7 +59,7 @@ class Searching:
         self._panes = panes
         self._jumping = jumping
         self._finder = finder
-        self._before: Place | None = None
+        self._before: ReadingPlace | None = None
         self._staying: int | None = None
         self._scheduled = False
         self._awaiting = False

@@ -11,7 +11,7 @@ from textual.app import SuspendNotSupported
 
 from briefing_tui.translation import _
 from briefing_tui.tui.features.filing import ask_new_file, write_file
-from briefing_tui.tui.places import Place
+from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -45,24 +45,24 @@ class Views:
 
     def why(self) -> None:
         """Show why the speech is credited to its speaker."""
-        from briefing_tui.tui.views.why import Why
+        from briefing_tui.tui.views.why import WhyView
 
         speech = self._browser.session.speech_here
         if self._browser.session.briefing is None or speech is None:
             self._browser.say(_("Nobody speaks here: this stands before or after the speeches"))
             return
-        self._browser.push(Why(self._browser.session.briefing, speech), self._jump)
+        self._browser.push(WhyView(self._browser.session.briefing, speech), self._jump)
 
     def warnings(self) -> None:
         """List the warnings about the briefing."""
-        from briefing_tui.tui.views.warnings import Warnings
+        from briefing_tui.tui.views.warnings import WarningsView
 
         if self._browser.session.briefing is not None:
-            self._browser.push(Warnings(self._browser.session.briefing), self._jump)
+            self._browser.push(WarningsView(self._browser.session.briefing), self._jump)
 
     def briefings(self) -> None:
         """List the open briefings."""
-        from briefing_tui.tui.views.briefings import Briefings
+        from briefing_tui.tui.views.briefings import BriefingsView
 
         browser = self._browser
 
@@ -77,7 +77,9 @@ class Views:
             browser.session.shown_place.briefing if browser.session.briefing is not None else None
         )
         matches = self._searching.matches.by_briefing()
-        view = Briefings(list(browser.session.briefings), browser.session.errors, shown, matches)
+        view = BriefingsView(
+            list(browser.session.briefings), browser.session.errors, shown, matches
+        )
         browser.push(view, chosen)
 
     def results(self) -> None:
@@ -86,9 +88,9 @@ class Views:
         if self._searching.finds is None:
             browser.say(_("Nothing is searched for yet: / searches"))
             return
-        from briefing_tui.tui.views.results import Asked, Results
+        from briefing_tui.tui.views.results import ResultsAnswer, ResultsView
 
-        def chosen(asked: Asked | None) -> None:
+        def chosen(asked: ResultsAnswer | None) -> None:
             if asked is None:
                 return
             if asked.hit is not None:
@@ -99,7 +101,9 @@ class Views:
                 self._copying().send(asked.csv, _("concordance as CSV"))
 
         searching = self._searching
-        view = Results(searching.matches.all_hits(), searching.query, searching.matches.current_hit)
+        view = ResultsView(
+            searching.matches.all_hits(), searching.query, searching.matches.current_hit
+        )
         browser.push(view, chosen)
 
     def _ask_table_file(self, table: str) -> None:
@@ -117,19 +121,19 @@ class Views:
         numbers = [at for at, one in enumerate(browser.session.briefings) if one is briefing]
         if numbers:
             self._jumping.remember()
-            browser.go_to_place(Place(numbers[0], offset))
+            browser.go_to_place(ReadingPlace(numbers[0], offset))
 
     def check(self, words: str) -> None:
         """Check words against all open briefings; ask for them when they are empty."""
-        from briefing_tui.tui.views.check import Check, Found
+        from briefing_tui.tui.views.check import CheckView, PassageFound
 
         browser = self._browser
 
-        def chosen(found: Found | None) -> None:
+        def chosen(found: PassageFound | None) -> None:
             if found is not None:
                 self._go_to(*found)
 
-        browser.push(Check(list(browser.session.briefings), words), chosen)
+        browser.push(CheckView(list(browser.session.briefings), words), chosen)
 
     def edit_source(self) -> None:
         """Open the original in the editor at this line; on return the text is read anew."""
@@ -163,7 +167,7 @@ class Views:
 
     def themes(self) -> None:
         """Choose a theme from a list that shows each; the one that is kept is remembered."""
-        from briefing_tui.tui.views.themes import Themes
+        from briefing_tui.tui.views.themes import ThemesView
 
         browser = self._browser
         app = browser.app
@@ -175,7 +179,7 @@ class Views:
                 browser.say(_("Theme: {name}").format(name=name))
                 browser.app.remember_switches(self._copying().fullwidth)
 
-        browser.push(Themes(app.offered_themes, before, app.put_on), chosen)
+        browser.push(ThemesView(app.offered_themes, before, app.put_on), chosen)
 
     def _jump(self, offset: int | None) -> None:
         if offset is not None:

@@ -17,16 +17,16 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.screens.browsing import Browsing
-from briefing_tui.tui.widgets.line import Line, Preview, Rule
+from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.ruler import Ruler
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.features.copying import Delivered
-    from briefing_tui.tui.finder import Found, Indexing, NoMemory
+    from briefing_tui.tui.finder import Indexing, NoMemory, SearchDone
     from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
     from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
@@ -90,17 +90,17 @@ class Browse(Screen[None]):
                 yield self.browser.outline
             yield upright
             with Vertical(id="main"):
-                yield Line(id="place")
+                yield TextLine(id="place")
                 with Horizontal(id="page"):
                     yield self.browser.reader
                     yield Ruler(id="ruler")
         yield Rule(upright, id="floor")
         yield Preview(id="preview")
         with Horizontal(id="lower"):
-            yield Line(" / ", id="prompt")
+            yield TextLine(" / ", id="prompt")
             yield self.browser.box
-            yield Line(id="status")
-        yield Line(_("More room, please: at least 40 by 10"), id="room")
+            yield TextLine(id="status")
+        yield TextLine(_("More room, please: at least 40 by 10"), id="room")
 
     def on_mount(self) -> None:
         """Put the focus on the text."""
@@ -182,7 +182,7 @@ class Browse(Screen[None]):
             event.stop()
             self.browser.searching.open(lines[0][:LONGEST_PASTE])
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to what was chosen in a side pane."""
         event.stop()
         if event.lines is self.browser.outline:
@@ -199,7 +199,7 @@ class Browse(Screen[None]):
                 self.browser.searching.accept()
             self.browser.show_status()
 
-    def on_lines_resized(self) -> None:
+    def on_row_list_resized(self) -> None:
         """Repaint the rules to meet where the panes are now."""
         self.browser.join_rules()
 
@@ -241,7 +241,7 @@ class Browse(Screen[None]):
         """Report that a search has to wait for its index."""
         self.browser.searching.indexing(event.progress)
 
-    def on_found(self, event: Found) -> None:
+    def on_search_done(self, event: SearchDone) -> None:
         """Show what a search found; that nothing can be kept of the index is said once."""
         self.browser.searching.found(event.finds)
         library = self.browser.session.library

@@ -27,7 +27,7 @@ from briefing_tui.tui.session import Session
 from briefing_tui.tui.widgets.line import Rule
 from briefing_tui.tui.widgets.outline_pane import Outline
 from briefing_tui.tui.widgets.reader import Reader
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.speakers_pane import Speakers
 from briefing_tui.tui.widgets.text_box import TextBox
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.features.copying import Copying
-    from briefing_tui.tui.places import Place
+    from briefing_tui.tui.places import ReadingPlace
 
 Answer = TypeVar("Answer")
 
@@ -172,7 +172,7 @@ class Browsing:
         self.opening.replace(self.session.number, briefing)
         self.show_briefing(self.session.number, self.reader.place)
 
-    def go_to_place(self, place: Place) -> None:
+    def go_to_place(self, place: ReadingPlace) -> None:
         """Go to a place, in another briefing where it is there."""
         if place.briefing != self.session.number and place.briefing < len(self.session.briefings):
             self.show_briefing(place.briefing, place.offset)
@@ -195,24 +195,24 @@ class Browsing:
         return speakers.speaker_at(speakers.cursor) if self.screen.focused is speakers else None
 
     @property
-    def focused_lines(self) -> Lines | None:
+    def focused_lines(self) -> RowList | None:
         """Return the list that has the focus, in a side pane or a view, or None."""
         on_top = self.screen.app.screen
         if on_top is self.screen:
             focused = self.screen.focused
-            return focused if isinstance(focused, Lines) else None
+            return focused if isinstance(focused, RowList) else None
         return getattr(on_top, "lines", None)
 
     def open_help(self) -> None:
         """Show the keys of the pane that has the focus."""
-        from briefing_tui.tui.screens.key_help import Help
+        from briefing_tui.tui.screens.key_help import KeyHelpView
 
         complaints = [*self.session.complaints, *self.noting.problems]
-        self.push(Help(self.keymap, self.where, complaints))
+        self.push(KeyHelpView(self.keymap, self.where, complaints))
 
     def open_palette(self) -> None:
         """Find a command by its name, or a line by its number."""
-        from briefing_tui.tui.screens.palette import Palette
+        from briefing_tui.tui.screens.palette import PaletteView
 
         def chosen(answer: type[Command] | int | None) -> None:
             if isinstance(answer, int):
@@ -220,7 +220,7 @@ class Browsing:
             elif answer is not None:
                 answer.run(self)
 
-        self.push(Palette(self.keymap), chosen)
+        self.push(PaletteView(self.keymap), chosen)
 
     def close_top(self) -> None:
         """End the speaker filter, else the search, else the side pane, else the program."""
@@ -242,6 +242,6 @@ class Browsing:
         """Return the place that keys are looked up for, by the widget that has the focus."""
         if self.screen.focused is self.box:
             return Where.SEARCH
-        if isinstance(self.screen.focused, Lines):
+        if isinstance(self.screen.focused, RowList):
             return Where.LIST
         return Where.SELECTION if self.reader.selecting else Where.TEXT

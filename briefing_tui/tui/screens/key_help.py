@@ -18,7 +18,7 @@ _NAMES_FROM = 80
 """Cells from which on there is room for the names that the configuration knows commands by."""
 
 
-class Help(View[None]):
+class KeyHelpView(View[None]):
     """Every key that does something where the user was, with what it does.
 
     Args:

@@ -10,10 +10,10 @@ from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Palette(View["type[Command] | int"]):
+class PaletteView(View["type[Command] | int"]):
     """Finds a command by what is typed; gives the command, or the number of a line."""
 
     typed: ClassVar[bool] = True
@@ -45,7 +45,7 @@ class Palette(View["type[Command] | int"]):
             for command in commands
         ] or [ListRow(_("No command of that name"), quiet=True)]
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the command or the line chosen."""
         event.stop()
         if event.row < len(self._found):

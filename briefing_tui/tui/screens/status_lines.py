@@ -10,7 +10,7 @@ from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.typesetting.cells import cell_width, fit
-from briefing_tui.tui.widgets.line import Line, Preview
+from briefing_tui.tui.widgets.line import Preview, TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,9 +141,9 @@ class StatusLines:
             for preview in browser.screen.query(Preview):
                 preview.show(browser.copying.preview())
 
-    def _line(self, name: str) -> Line | None:
+    def _line(self, name: str) -> TextLine | None:
         """Return a line of the screen; None before it is mounted and while the program closes."""
-        return next(iter(self._browser.screen.query(f"#{name}").results(Line)), None)
+        return next(iter(self._browser.screen.query(f"#{name}").results(TextLine)), None)
 
     def _hinted(self) -> list[str]:
         """Return the keys that a beginner needs here; help and the palette come last."""

@@ -12,7 +12,7 @@ from briefing_tui.text.soft_breaks import parted, soft_breaks
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
 from briefing_tui.tui.typesetting.heads import fold, head
-from briefing_tui.tui.typesetting.pieces import Piece
+from briefing_tui.tui.typesetting.pieces import Block
 from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 _LINE = deferred(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
@@ -32,7 +32,7 @@ class Galley:
     paragraphs: tuple[Span, ...]
 
 
-def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -> Galley:
+def set_piece(text: str, piece: Block, width: int, wrapped: int | None = None) -> Galley:
     """Set one piece of ``text`` in rows of at most ``width`` cells.
 
     Args:
@@ -61,7 +61,7 @@ def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -
     return Galley(tuple(_without_spare_blanks(rows, piece)), tuple(paragraphs))
 
 
-def _gaps(text: str, piece: Piece, wrapped: int | None) -> list[tuple[int, str]]:
+def _gaps(text: str, piece: Block, wrapped: int | None) -> list[tuple[int, str]]:
     """Return the offsets in a piece of white space that only wraps, and what replaces it."""
     return [
         (
@@ -97,7 +97,7 @@ def _stands_alone(text: str, speech: Speech | None, gap: Span) -> bool:
     return False
 
 
-def _head_rows(piece: Piece, width: int) -> Iterator[TextRow]:
+def _head_rows(piece: Block, width: int) -> Iterator[TextRow]:
     """Yield the rows above the first row of a region: a blank row, and a speech's head."""
     if piece.start > 0:
         yield _blank(piece.start, piece.start, piece.speech)
@@ -112,7 +112,7 @@ def _blank(start: int, end: int, speech: Speech | None) -> TextRow:
     return TextRow(RowKind.BLANK, start, end, "", speech)
 
 
-def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
+def _behind_labels(within: str, piece: Block, start: int, end: int) -> int:
     """Return the offset where a line's running text begins, after its opening labels."""
     labels = piece.speech.labels if piece.speech is not None else ()
     begin = start
@@ -135,7 +135,7 @@ def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Ite
         begin = end
 
 
-def _without_spare_blanks(rows: list[TextRow], piece: Piece) -> Iterator[TextRow]:
+def _without_spare_blanks(rows: list[TextRow], piece: Block) -> Iterator[TextRow]:
     """Yield the rows with at most one blank row in a run, and none next to a head or at the end."""
     heads = [RowKind.HEAD, RowKind.BLANK]
     last = len(rows)

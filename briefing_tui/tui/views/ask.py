@@ -12,7 +12,7 @@ from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
 
 
-class Ask(View[str]):
+class AskView(View[str]):
     """One line to type in; gives what was typed.
 
     Args:

@@ -13,10 +13,10 @@ from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Briefings(View["int | str"]):
+class BriefingsView(View["int | str"]):
     """Switches between briefings and opens another.
 
     Gives the number of the briefing chosen, or the path that was typed. Typing narrows the
@@ -74,7 +74,7 @@ class Briefings(View["int | str"]):
             self.lines.marked = self._current
             self.lines.move(self._current)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the briefing chosen, or with the path typed if nothing matches."""
         event.stop()
         if event.row < len(self._rows_stand_for):

@@ -12,17 +12,17 @@ from briefing_tui.model import Briefing
 from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
 from briefing_tui.quoting.verify.verdict_words import parts_of, remark_words, verdict_words
 from briefing_tui.translation import _
-from briefing_tui.tui.contents import who
+from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 LEAST = 4
 """Characters of an article's quotation that are worth checking."""
 
 
-class Found(NamedTuple):
+class PassageFound(NamedTuple):
     """The place of a passage.
 
     Attributes:
@@ -34,7 +34,7 @@ class Found(NamedTuple):
     offset: int
 
 
-class Check(View[Found]):
+class CheckView(View[PassageFound]):
     """Words to check, and what the open briefings hold of them.
 
     What is pasted may be long: with quotations in it each of them is checked, else all of it.
@@ -54,7 +54,7 @@ class Check(View[Found]):
         self._verifier = Verifier(briefings)
         self._words = _in_lines(words)
         self._found: list[Verification] | None = None
-        self._places: list[Found | None] = []
+        self._places: list[PassageFound | None] = []
         if self.box is not None:
             self.box.value = " ".join(words.split())
 
@@ -75,7 +75,7 @@ class Check(View[Found]):
             told = self._rows_of(verification)
             pieces = verification.pieces
             place = (
-                Found(verification.briefing, pieces[0].span.start)
+                PassageFound(verification.briefing, pieces[0].span.start)
                 if verification.briefing is not None and pieces
                 else None
             )
@@ -105,7 +105,7 @@ class Check(View[Found]):
                 return True
         return super().take_key(key, event)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the passage of the verdict chosen."""
         event.stop()
         if event.row < len(self._places) and (place := self._places[event.row]) is not None:
@@ -144,7 +144,7 @@ class Check(View[Found]):
         briefing = verification.briefing
         for passage in verification.pieces if briefing is not None else ():
             assert briefing is not None
-            name = who(passage.speech) if passage.speech else _("nobody's words")
+            name = speaker_words(passage.speech) if passage.speech else _("nobody's words")
             if passage.speech is not None and passage.speech.attribution == "inferred":
                 name = _("{name} · inferred").format(name=name)
             line = _("line {line}").format(line=briefing.line_of(passage.span.start))

@@ -8,10 +8,10 @@ from itertools import zip_longest
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Choose(View[int]):
+class ChooseView(View[int]):
     """A short list; gives the number of the row chosen, from 0.
 
     Args:
@@ -49,7 +49,7 @@ class Choose(View[int]):
         """
         return self._previews[row]
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the number of the row chosen."""
         event.stop()
         self.dismiss(event.row)

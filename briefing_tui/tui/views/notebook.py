@@ -11,13 +11,13 @@ from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import fit
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 LONGEST_NAMES = 24
 """Cells of the names behind a quote."""
 
 
-class KeptQuotes(View[KeptQuote]):
+class KeptQuotesView(View[KeptQuote]):
     """Every kept quote, the latest first; gives the one that is chosen.
 
     Typing narrows the list to those that hold all the words, in the quote, its note, its
@@ -64,7 +64,7 @@ class KeptQuotes(View[KeptQuote]):
             told.insert(0, f"[{kept.note}]")
         return " ".join(kept.words.split()) + "\n" + " · ".join(told)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the quote chosen."""
         event.stop()
         self.dismiss(self._shown[event.row] if self._shown else None)

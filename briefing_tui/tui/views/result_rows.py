@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing_tui.model import Attribution, Span
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _
-from briefing_tui.tui.contents import who
+from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.widgets.list_row import ListRow
 
 
@@ -38,11 +38,11 @@ def mark_of(before: str, match: str) -> Span:
     return Span(len(before), len(before) + len(match))
 
 
-def speaker_words(hit: Hit) -> str:
+def credit_of(hit: Hit) -> str:
     """Return the speaker of a hit, marked when the attribution is inferred."""
     if hit.speech is None:
         return _("nobody's words")
-    name = who(hit.speech)
+    name = speaker_words(hit.speech)
     if hit.speech.attribution is Attribution.INFERRED:
         return _("{name} · inferred").format(name=name)
     return name
@@ -58,4 +58,4 @@ def briefing_row(hit: Hit) -> ListRow:
 
 def speech_row(hit: Hit) -> ListRow:
     """Return the row above the matches of a speech."""
-    return ListRow(speaker_words(hit), lead="  ", detail=" › ".join(hit.section))
+    return ListRow(credit_of(hit), lead="  ", detail=" › ".join(hit.section))

@@ -29,14 +29,14 @@ from briefing_tui.tui.views.result_rows import (
     Listed,
     Rows,
     briefing_row,
+    credit_of,
     mark_of,
-    speaker_words,
     speech_row,
 )
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 PREVIEW = 5
 """Lines of the text around the match at the cursor."""
@@ -48,7 +48,7 @@ _SIGN_AND_EDGE = 3
 """Cells of a row that are not its own: the cursor's sign and the right edge."""
 
 
-class Asked(NamedTuple):
+class ResultsAnswer(NamedTuple):
     """The request to the browser when the view closes.
 
     Attributes:
@@ -62,7 +62,7 @@ class Asked(NamedTuple):
     saved: bool = False
 
 
-class Results(View[Asked]):
+class ResultsView(View[ResultsAnswer]):
     """Matches by briefing and speech; ``t`` goes to counts, ``c`` to the concordance.
 
     Args:
@@ -72,16 +72,16 @@ class Results(View[Asked]):
     """
 
     DEFAULT_CSS = """
-    Results > Vertical {
+    ResultsView > Vertical {
         width: 100%;
         max-width: 100%;
         height: 100%;
         max-height: 100%;
         padding: 0 1;
     }
-    Results Lines { height: 1fr; }
-    Results #nearby { border-top: solid $foreground-muted; }
-    Results.-plain #nearby { border-top: ascii $foreground-muted; }
+    ResultsView RowList { height: 1fr; }
+    ResultsView #nearby { border-top: solid $foreground-muted; }
+    ResultsView.-plain #nearby { border-top: ascii $foreground-muted; }
     """
 
     def __init__(self, hits: Sequence[Hit], query: str, current: Hit | None) -> None:
@@ -96,17 +96,17 @@ class Results(View[Asked]):
         self._order = Order.TEXT
         self._page = self._matches
         self._listed: list[Listed] = []
-        self._nearby = Lines(id="nearby")
+        self._nearby = RowList(id="nearby")
         self._nearby.can_focus = False
         self._nearby.styles.height = PREVIEW + 1
 
     def compose(self) -> ComposeResult:
         """Yield the title, the list, the text around the match at the cursor, and the keys."""
         with Vertical():
-            yield Line(self.view_title, classes="view--title")
+            yield TextLine(self.view_title, classes="view--title")
             yield self.lines
             yield self._nearby
-            yield Line(self.foot, classes="view--foot")
+            yield TextLine(self.foot, classes="view--foot")
 
     def begin(self) -> None:
         """Put the cursor on the match that the text is at."""
@@ -136,12 +136,12 @@ class Results(View[Asked]):
             return True
         return super().take_key(key, event)
 
-    def on_lines_reached(self, event: Lines.Reached) -> None:
+    def on_row_list_reached(self, event: RowList.Reached) -> None:
         """Show the text around the match that the cursor came to."""
         event.stop()
         self._show_nearby()
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to the match; from a count to the matches."""
         event.stop()
         if event.lines is not self.lines or event.row >= len(self._listed):
@@ -152,7 +152,7 @@ class Results(View[Asked]):
             self._to_counts()
             self._put_cursor_on(hit)
         else:
-            self.dismiss(Asked(hit))
+            self.dismiss(ResultsAnswer(hit))
 
     # What keys do
 
@@ -176,10 +176,10 @@ class Results(View[Asked]):
         self._put_cursor_on(hit)
 
     def _copy(self) -> None:
-        self.dismiss(Asked(csv=as_csv(in_order(self._hits, self._order))))
+        self.dismiss(ResultsAnswer(csv=as_csv(in_order(self._hits, self._order))))
 
     def _save(self) -> None:
-        self.dismiss(Asked(csv=as_csv(in_order(self._hits, self._order)), saved=True))
+        self.dismiss(ResultsAnswer(csv=as_csv(in_order(self._hits, self._order)), saved=True))
 
     # Pages
 
@@ -223,7 +223,7 @@ class Results(View[Asked]):
     def _centred(self, hit: Hit) -> ListRow:
         """Return a row with a match in the middle, and its speaker when there is room."""
         line = line_of(hit)
-        names = speaker_words(hit) if self._room() >= 60 else ""
+        names = credit_of(hit) if self._room() >= 60 else ""
         room = self._room() - (cell_width(names) + 2 if names else 0)
         match = prefix(visible(line.match, ""), room // 2)
         half = max(0, (room - cell_width(match)) // 2)

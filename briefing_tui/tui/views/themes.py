@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Themes(View[str]):
+class ThemesView(View[str]):
     """The themes; each is put on while the cursor is on it. Gives the one to keep.
 
     Args:
@@ -39,13 +39,13 @@ class Themes(View[str]):
             self.lines.marked = self._names.index(self._current)
             self.lines.move(self.lines.marked)
 
-    def on_lines_reached(self, event: Lines.Reached) -> None:
+    def on_row_list_reached(self, event: RowList.Reached) -> None:
         """Show the theme at the cursor."""
         event.stop()
         if self.is_current:
             self._put_on(self._names[event.row])
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the theme chosen."""
         event.stop()
         self.dismiss(self._names[event.row])

@@ -14,9 +14,9 @@ from textual.widgets import Input
 
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.widgets.line import Line, Preview
+from briefing_tui.tui.widgets.line import Preview, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class View(ModalScreen[Answer]):
         border: round $rule;
         padding: 0 1;
     }
-    View Lines { height: 1; background: $surface; }
-    View Lines > .lines--cursor { background: $cursor-row; }
+    View RowList { height: 1; background: $surface; }
+    View RowList > .row-list--cursor { background: $cursor-row; }
     View .view--title { height: 1; text-style: bold; color: $primary; margin-bottom: 1; }
     View .view--foot { height: 1; color: $foreground-muted; margin-top: 1; }
     View TextBox { margin-bottom: 1; background: $panel; }
@@ -70,7 +70,7 @@ class View(ModalScreen[Answer]):
         self.view_title = title
         self.view_title_right = ""
         self.foot = foot or _("Esc closes")
-        self.lines = Lines(cursor_always=True)
+        self.lines = RowList(cursor_always=True)
         self.box = TextBox() if self.typed else None
         self.takes_keys = False
         self._preview = Preview() if previewed else None
@@ -79,13 +79,13 @@ class View(ModalScreen[Answer]):
     def compose(self) -> ComposeResult:
         """Yield the title, the line to type in and the preview if any, the list, and the keys."""
         with Vertical():
-            yield Line(self.view_title, self.view_title_right, classes="view--title")
+            yield TextLine(self.view_title, self.view_title_right, classes="view--title")
             if self.box is not None:
                 yield self.box
             yield self.lines
             if self._preview is not None:
                 yield self._preview
-            yield Line(self.foot, classes="view--foot")
+            yield TextLine(self.foot, classes="view--foot")
 
     def on_mount(self) -> None:
         """Fill the list; keys are taken from then on."""
@@ -168,7 +168,7 @@ class View(ModalScreen[Answer]):
             return self._type(self.box, event)
         return key != "ctrl+q"
 
-    def on_lines_reached(self, event: Lines.Reached) -> None:
+    def on_row_list_reached(self, event: RowList.Reached) -> None:
         """Show the preview of the row that the cursor moved to."""
         event.stop()
         self._show_preview()

@@ -8,10 +8,10 @@ from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Warnings(View[int]):
+class WarningsView(View[int]):
     """The warnings about a briefing; gives the place of the one that is chosen."""
 
     def __init__(self, briefing: Briefing) -> None:
@@ -32,7 +32,7 @@ class Warnings(View[int]):
             for warning in self._briefing.warnings
         ] or [ListRow(_("There are no warnings about this briefing"), quiet=True)]
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the place of the warning."""
         event.stop()
         warnings = self._briefing.warnings

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from briefing_tui.messages import GROUNDS, REASONS
 from briefing_tui.model import Attribution, Briefing, Ground, Speech
 from briefing_tui.translation import _
-from briefing_tui.tui.contents import who
+from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.folding import folded
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import office_words
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Why(View[int]):
+class WhyView(View[int]):
     """The reason with the line that it rests on; gives that line's place when it is chosen."""
 
     def __init__(self, briefing: Briefing, speech: Speech) -> None:
@@ -30,7 +30,7 @@ class Why(View[int]):
             typed: nothing, here.
         """
         speech, text = self._speech, self._briefing.text
-        name = who(speech)
+        name = speaker_words(speech)
         office = office_words(speech.speaker) if speech.speaker else ""
         said = [f"{name}  {office}".strip(), attribution_words(speech.attribution)]
         said.append(_(REASONS[speech.reason.code]).format(*speech.reason.values))
@@ -48,7 +48,7 @@ class Why(View[int]):
             rows += [ListRow(_ground(ground)) for ground in speech.reason.grounds]
         return rows
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the place of the line that the reason rests on."""
         event.stop()
         self.dismiss(self._speech.reason.evidence.start)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -33,7 +33,7 @@ class _Branch:
     parent: int | None
 
 
-class Outline(Lines):
+class Outline(RowList):
     """The table of contents as a tree that follows the text."""
 
     def __init__(self, *, id: str | None = None) -> None:

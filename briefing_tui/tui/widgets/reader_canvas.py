@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from briefing_tui.tui.widgets.reader_look import Palette
+from briefing_tui.tui.widgets.reader_look import ReaderStyles
 from briefing_tui.tui.widgets.reader_marks import Marks
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class Canvas:
         self.stale = False
         self.window = (0, 0)
         self._style_of = style_of
-        self._palette = Palette(style_of)
+        self._palette = ReaderStyles(style_of)
         self._strips: list[Strip] = []
 
     def restyle(self) -> None:
         """Use new styles from the next paint on."""
-        self._palette = Palette(self._style_of)
+        self._palette = ReaderStyles(self._style_of)
         self.stale = True
 
     def line(self, y: int, width: int) -> Strip:

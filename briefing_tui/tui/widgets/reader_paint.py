@@ -27,7 +27,7 @@ from briefing_tui.tui.widgets.reader_look import (
     NEAR,
     NOTE,
     SELECTION,
-    Palette,
+    ReaderStyles,
 )
 from briefing_tui.tui.widgets.reader_marks import Marks
 
@@ -64,7 +64,7 @@ class State:
     caret: int | None
 
 
-def paint(row: TextRow | None, state: State, palette: Palette, width: int) -> Strip:
+def paint(row: TextRow | None, state: State, palette: ReaderStyles, width: int) -> Strip:
     """Return a row as a strip of ``width`` cells; None stands for a row below the page's end."""
     blank = palette.style("text")
     if row is None:

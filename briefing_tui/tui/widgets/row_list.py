@@ -33,33 +33,33 @@ class Chooses(Protocol):
     It is told at once, not by way of its queue, which keys typed in a burst would overtake.
     """
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Act on the row that was chosen."""
         ...
 
 
-class Lines(Widget, can_focus=True, inherit_bindings=False):
+class RowList(Widget, can_focus=True, inherit_bindings=False):
     """Rows to move through and choose from, under a heading that stays."""
 
     DEFAULT_CSS = """
-    Lines {
-        & > .lines--heading { color: $foreground-muted; }
-        & > .lines--quiet { color: $foreground-muted; }
-        & > .lines--strong { text-style: bold; }
-        & > .lines--count { color: $accent; }
-        & > .lines--cursor { background: $current; }
-        &:focus > .lines--heading { color: $primary; text-style: bold underline; }
-        &:focus > .lines--cursor { background: $cursor-row; text-style: bold; }
-        &:nocolor > .lines--cursor { text-style: reverse; }
-        &:nocolor:focus > .lines--cursor { text-style: bold reverse; }
+    RowList {
+        & > .row-list--heading { color: $foreground-muted; }
+        & > .row-list--quiet { color: $foreground-muted; }
+        & > .row-list--strong { text-style: bold; }
+        & > .row-list--count { color: $accent; }
+        & > .row-list--cursor { background: $current; }
+        &:focus > .row-list--heading { color: $primary; text-style: bold underline; }
+        &:focus > .row-list--cursor { background: $cursor-row; text-style: bold; }
+        &:nocolor > .row-list--cursor { text-style: reverse; }
+        &:nocolor:focus > .row-list--cursor { text-style: bold reverse; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "lines--heading",
-        "lines--quiet",
-        "lines--strong",
-        "lines--count",
-        "lines--cursor",
+        "row-list--heading",
+        "row-list--quiet",
+        "row-list--strong",
+        "row-list--count",
+        "row-list--cursor",
     }
 
     @dataclass
@@ -71,11 +71,11 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
             row: the row's number, from 0.
         """
 
-        lines: Lines
+        lines: RowList
         row: int
 
         @property
-        def control(self) -> Lines:
+        def control(self) -> RowList:
             """Return the list that sent the message."""
             return self.lines
 
@@ -88,11 +88,11 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
             row: the row's number, from 0.
         """
 
-        lines: Lines
+        lines: RowList
         row: int
 
         @property
-        def control(self) -> Lines:
+        def control(self) -> RowList:
             """Return the list that sent the message."""
             return self.lines
 
@@ -150,7 +150,7 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
     def choose(self) -> None:
         """Make the screen act at once on the row at the cursor."""
         if self.rows and isinstance(self.screen, Chooses):
-            self.screen.on_lines_chosen(self.Chosen(self, self.cursor))
+            self.screen.on_row_list_chosen(self.Chosen(self, self.cursor))
 
     def unfold(self, *, opened: bool) -> None:
         """Open or close the branch at the cursor; a plain list has none."""
@@ -164,13 +164,13 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
         width = self.size.width
         if self.heading is not None:
             if y == 0:
-                return self._draw(self.heading, width, "lines--heading", " ")
+                return self._draw(self.heading, width, "row-list--heading", " ")
             y -= 1
         number = y + self._top
         if number >= len(self.rows):
             return Strip.blank(width, self.visual_style.rich_style)
         row = self.rows[number]
-        part = "lines--quiet" if row.quiet else "lines--strong" if row.strong else ""
+        part = "row-list--quiet" if row.quiet else "row-list--strong" if row.strong else ""
         sign = "▸" if number == self.marked else " "
         if self._cursor_always and number == self.cursor:
             sign = "›"
@@ -248,12 +248,12 @@ class Lines(Widget, can_focus=True, inherit_bindings=False):
             detail += "  " + cut_start(path, rest - cell_width(detail) - 2)
         detail = pad(detail, rest)
         plain = self.visual_style.rich_style
-        over = self._over("lines--cursor") if at_cursor else Style.null()
+        over = self._over("row-list--cursor") if at_cursor else Style.null()
         own = plain + self._over(part) if part else plain
-        quiet = plain + self._over("lines--quiet") if part != "lines--heading" else own
-        count = plain + self._over("lines--count") if part != "lines--heading" else own
+        quiet = plain + self._over("row-list--quiet") if part != "row-list--heading" else own
+        count = plain + self._over("row-list--count") if part != "row-list--heading" else own
         segments = [
-            Segment(sign, plain + self._over("lines--count") + over),
+            Segment(sign, plain + self._over("row-list--count") + over),
             Segment(row.lead, quiet + over),
             *marked_segments(text, row.marks, own + over),
             Segment(detail, quiet + over),

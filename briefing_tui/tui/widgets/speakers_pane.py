@@ -10,7 +10,7 @@ from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.list_row import ListRow
-from briefing_tui.tui.widgets.row_list import Lines
+from briefing_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker
@@ -19,7 +19,7 @@ _FOLD_FROM = 3
 _NAME_CELLS = 6
 
 
-class Speakers(Lines):
+class Speakers(RowList):
     """The speakers in order of speaking; reporters who ask once fold into one row."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefing_tui.loading.document import GivenTurn, Told
+from briefing_tui.loading.document import ContainerFacts, GivenTurn
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
@@ -103,7 +103,7 @@ def extract_cues(file: CueFile, path: str) -> Extract:
         text,
         file.media_type,
         file.encoding,
-        told=Told(
+        told=ContainerFacts(
             file.title,
             file.day,
             turns=tuple(_turns(voices, len(text))),
