@@ -11,7 +11,7 @@ from briefing_tui.cli.speech_lines import lines_in, plain_line
 from briefing_tui.cli.streams import Output, Segment, raw
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech, walk_sections
-from briefing_tui.quoting.markdown import escape
+from briefing_tui.quoting.markdown_escapes import escape
 from briefing_tui.translation import _
 
 _RULE, _BROKEN_RULE = "──", "╌╌"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Briefing, Role, Speech
-from briefing_tui.quoting.forms import form_of, office_of
+from briefing_tui.quoting.quote_parts import office_of
 from briefing_tui.translation import _
 
 
@@ -34,5 +34,5 @@ def standing(briefing: Briefing, speech: Speech) -> str:
     if speaker is None:
         return ""
     part = _("host") if speaker.role is Role.HOST else ""
-    told = [part, office_of(speaker, form_of(briefing)), doubt(speech)]
+    told = [part, office_of(speaker, briefing), doubt(speech)]
     return " · ".join(piece for piece in told if piece)

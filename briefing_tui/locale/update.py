@@ -43,13 +43,11 @@ def tabled() -> Iterator[str]:
     from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
     from briefing_tui.search.hit import Match
     from briefing_tui.tui.commands import COMMANDS
-    from briefing_tui.tui.features.copying import SHOWN_STYLES
 
     yield from GROUNDS.values()
     yield from REASONS.values()
     yield from WARNINGS.values()
     yield from (match.value for match in Match)
-    yield from SHOWN_STYLES.values()
     for command in COMMANDS:
         yield command.english()
         yield command.english_help()

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import quote
-from briefing_tui.quoting.styles import bare, markdown, plain
+from briefing_tui.quoting.styles.markdown import markdown
+from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.clipboard import Delivery
 from briefing_tui.tui.features import copying

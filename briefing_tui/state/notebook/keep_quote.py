@@ -11,9 +11,10 @@ from uuid import uuid4
 from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Attribution, Briefing, Source, Span
-from briefing_tui.quoting.exchange import csl_item
 from briefing_tui.quoting.quote import Piece, Quote, gather
-from briefing_tui.quoting.styles import markdown, plain
+from briefing_tui.quoting.styles.csl_json import csl_item
+from briefing_tui.quoting.styles.markdown import markdown
+from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.state.notebook.kept_quote import KeptQuote
 from briefing_tui.state.notebook.quoted_passages import passage_at
 from briefing_tui.state.notebook.refinding import refind

@@ -10,8 +10,9 @@ from textual.message import Message
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.citation import access_date
+from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather
-from briefing_tui.quoting.styles import STYLES, bare
+from briefing_tui.quoting.styles import STYLES
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver
@@ -19,19 +20,6 @@ from briefing_tui.tui.features.filing import add_to_file
 
 if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
-
-SHOWN_STYLES = {
-    "plain": "Plain",
-    "markdown": "Markdown",
-    "html": "HTML",
-    "gbt7714": "GB/T 7714—2025",
-    "gbt7714-2015": "GB/T 7714—2015",
-    "apa": "APA 7",
-    "chicago": "Chicago 18",
-    "biblatex": "BibLaTeX",
-    "csl-json": "CSL-JSON",
-}
-"""The styles that are offered, each with its English name."""
 
 QUOTE_FILE = "quotes.txt"
 
@@ -87,13 +75,13 @@ class Copying:
         """Ask for the style, then copy in it."""
         from briefing_tui.tui.views.choose import ChooseView
 
-        names = list(SHOWN_STYLES)
+        names = list(STYLES)
 
         def chosen(row: int | None) -> None:
             if row is not None:
                 self.copy(names[row])
 
-        words = [_(SHOWN_STYLES[name]) for name in names]
+        words = [_(style.title) for style in STYLES.values()]
         previews = [_in_style(self.quotes(), name) for name in names]
         self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 
@@ -289,4 +277,4 @@ def where(delivery: Delivery) -> str:
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
     """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
-    return "\n\n".join(STYLES[style](quote) for quote in accessed)
+    return "\n\n".join(STYLES[style].write(quote) for quote in accessed)
