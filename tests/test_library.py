@@ -320,7 +320,7 @@ def test_a_kept_file_that_cannot_be_read_back_is_said(folder: Path, tmp_path: Pa
         path.write_bytes(path.read_bytes()[:-1])
     again = opened_in(folder, cache)
     assert again.cache_problem is not None
-    assert again.cache_problem.startswith("2 kept files could not be read back")
+    assert again.cache_problem.startswith("2 cached files could not be read")
     assert opened_in(folder, cache).cache_problem is None
 
 

@@ -18,7 +18,7 @@ def check_speaker(speaker: str | None) -> None:
         UsageError: the name is empty.
     """
     if speaker is not None and not any(character.isalnum() for character in speaker):
-        raise UsageError(_("the name of the speaker is empty; give whom you mean"))
+        raise UsageError(_("the name of the speaker is empty; name a speaker"))
 
 
 def check_fields(query: str) -> None:

@@ -39,8 +39,8 @@ BROWSER = CommandDefinition(
 )
 SHOW = CommandDefinition(
     name="show",
-    help=N_("print a briefing with its speakers told apart"),
-    told=N_("Print a briefing with its speakers told apart."),
+    help=N_("print a briefing with its speakers marked"),
+    told=N_("Print a briefing with its speakers marked."),
     run=f"{_HERE}.show:show",
     arguments=(_PATH,),
     options=(options.FORMAT, options.OUTLINE, options.EXPLAIN, options.SPEAKER),

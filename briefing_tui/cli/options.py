@@ -66,11 +66,9 @@ NO_MOUSE = Option(
 )
 WATCH = Option(
     "watch",
-    N_("read files anew when they change"),
+    N_("reload files when they change"),
     Category.OPENING,
-    told=N_(
-        "Read files anew when they change, and take up new files of the folders that were given."
-    ),
+    told=N_("Reload files when they change, and open new files of the folders that were given."),
 )
 NO_STATE = Option(
     "no-state",

@@ -109,13 +109,11 @@ def _checked(url: str, limits: _Limits) -> SplitResult:
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except (ValueError, UnicodeError) as error:
-        raise _failed(
-            limits.given, _("is no address of the web; check how it is written")
-        ) from error
+        raise _failed(limits.given, _("not a valid web address; check its spelling")) from error
     if parts.scheme not in ("http", "https"):
         raise _failed(limits.given, _("leads to something else than http or https; save it first"))
     if not host or port == 0 or any(mark in url for mark in "\r\n\0"):
-        raise _failed(limits.given, _("is no address of the web; check how it is written"))
+        raise _failed(limits.given, _("not a valid web address; check its spelling"))
     return parts
 
 

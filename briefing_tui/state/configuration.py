@@ -215,7 +215,7 @@ def shown_name(name: str) -> str:
 
 
 def _wrong(name: str, value: object, allowed: str) -> str:
-    words = _("“{name}” cannot be {value}; allowed: {allowed}")
+    words = _("invalid value for “{name}”: {value}; allowed: {allowed}")
     return words.format(name=name, value=shown_value(value), allowed=allowed)
 
 

@@ -184,7 +184,9 @@ class _Reading:
                 shown = shown_value(name)[1:-1]
                 self._complain(name, 0, told.format(name=shown, names=", ".join(KINDS)))
             elif not isinstance(entries, list):
-                told = _("“{name}” cannot be {value}; allowed: a list of words or of tables")
+                told = _(
+                    "invalid value for “{name}”: {value}; allowed: a list of words or of tables"
+                )
                 self._complain(name, 0, told.format(name=name, value=shown_value(entries)))
             else:
                 found[name] = tuple(dict.fromkeys(self._taken(name, entries)))
@@ -199,7 +201,7 @@ class _Reading:
             word = table.get("word") if isinstance(table, dict) else None
             if not isinstance(word, str) or not kind.takes(word):
                 shown = shown_value(entry if word is None else word)
-                told = _("“{name}” cannot have {value}; allowed: {allowed}")
+                told = _("invalid entry in “{name}”: {value}; allowed: {allowed}")
                 told = told.format(name=name, value=shown, allowed=_(kind.allowed))
                 self._complain(name, number, told)
                 continue
@@ -218,7 +220,7 @@ class _Reading:
                 self._try(name, number, table)
                 yield word, meaning
             else:
-                told = _("“{word}” needs what it means; allowed: means = {meanings}")
+                told = _("“{word}” needs a meaning; allowed: means = {meanings}")
                 meanings = ", ".join(f'"{one}"' for one in MEANINGS)
                 self._complain(name, number, told.format(word=word, meanings=meanings))
 

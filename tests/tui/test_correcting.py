@@ -68,7 +68,7 @@ async def test_somebody_else_of_this_briefing_speaks_here() -> None:
         assert rows(browser) == ["周岚", "许立衡", "沈知微", "another name …"]
         await choose(browser, 1)
         assert who(browser) == ("许立衡", Attribution.CORRECTED)
-        assert browser.status.startswith("Set right")
+        assert browser.status.startswith("Correction")
 
 
 async def test_somebody_speaks_here_who_is_named_nowhere() -> None:
@@ -147,9 +147,9 @@ async def test_corrections_are_taken_back_one_by_one() -> None:
         for name in ("甲某", "云岭日报记者"):
             await browser.press("=", "G", "enter")
             assert who(browser)[0] == name
-            assert browser.status.startswith("Taken back")
+            assert browser.status.startswith("Correction undone")
         await browser.press("=")
-        assert "Take back the last correction" not in rows(browser)
+        assert "Undo the last correction" not in rows(browser)
 
 
 async def test_closing_the_list_sets_nothing_right() -> None:
@@ -226,8 +226,8 @@ async def test_a_correction_that_cannot_be_kept_holds_for_this_run_and_says_so(
         monkeypatch.setattr(Notebook, "correct", fails)
         await correct(browser, SPELT)
         await answer(browser, "甲某")
-        assert browser.status.startswith("Set right in memory only")
+        assert browser.status.startswith("Corrected in memory only")
         assert who(browser)[0] == "甲某"
         await browser.press("=", "G", "enter")
-        assert browser.status.startswith("Taken back")
+        assert browser.status.startswith("Correction undone")
         assert who(browser)[0] == "云岭日报记者"

@@ -70,7 +70,7 @@ def test_two_commands_that_want_one_key_are_told_and_the_first_has_it() -> None:
     keymap = Keymap(COMMANDS, {"next-speech": ("x",), "previous-speech": ("x",)})
     assert keymap.find(Where.TEXT, "x") is NextSpeech
     assert [told.reason for told in keymap.refused] == [
-        "“x” is asked for by both “next-speech” and “previous-speech”; “next-speech” has it"
+        "“x” is bound to both “next-speech” and “previous-speech”; “next-speech” has it"
     ]
 
 
@@ -178,7 +178,7 @@ def test_a_complaint_about_keys_names_its_line(tmp_path: Path) -> None:
     file.write_text('[keys]\ncopy = "y"\nsearch = "banana"\n', encoding="utf-8")
     settings = read_configuration(file)
     (told,) = key_complaints(settings, Keymap(COMMANDS, settings.keys))
-    assert told.startswith("config.toml, line 3: keys.search: “banana” is no key; allowed: a")
+    assert told.startswith("config.toml, line 3: keys.search: invalid key: banana; allowed: a")
 
 
 async def test_configured_keys_work_and_stand_in_the_help() -> None:

@@ -86,7 +86,7 @@ async def test_with_a_file_in_place_of_the_folder_leaving_asks_and_writes(tmp_pa
         await keep(browser)
         assert "Kept in memory only" in browser.status
         await browser.press("=", "G", "enter", *"X", "enter")
-        assert "Set right in memory only" in browser.status
+        assert "Corrected in memory only" in browser.status
         await browser.press("ctrl+q")
         title = browser.app.screen.view_title  # type: ignore[attr-defined]
         assert "1 quote, 1 correction" in title
@@ -181,7 +181,7 @@ async def test_dropping_and_restoring_are_not_said_to_have_reached_a_full_disk(
             assert "Taken out in memory only" in browser.status
             browser.browser.keeping.restore()
             await browser.pilot.pause()
-            assert "Kept again in memory only" in browser.status
+            assert "Restored in memory only" in browser.status
 
 
 async def test_a_quote_that_could_not_be_restored_can_be_restored_again(

@@ -168,5 +168,5 @@ def _with(modifiers: set[str], rest: str, key: str) -> str:
 
 
 def _no_key(key: str) -> KeyRefusedError:
-    told = _("“{key}” is no key; allowed: {allowed}")
+    told = _("invalid key: {key}; allowed: {allowed}")
     return KeyRefusedError(told.format(key=key[:_LONGEST], allowed=allowed()))

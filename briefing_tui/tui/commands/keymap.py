@@ -136,7 +136,7 @@ class Keymap:
             self._refuse(name, str(error))
             return None
         if command.where == {Where.SEARCH} and len(taken) == 1:
-            told = _("“{key}” is typed in the search box; allowed: keys that write nothing there")
+            told = _("“{key}” is typed in the search box; allowed: keys that type no character")
             self._refuse(name, told.format(key=key))
             return None
         return taken
@@ -150,7 +150,7 @@ class Keymap:
                 other = self._table.setdefault((where, key), command)
                 if other is command or (other in chosen and command not in chosen):
                     continue
-                told = _("“{key}” is asked for by both “{one}” and “{other}”; “{one}” has it")
+                told = _("“{key}” is bound to both “{one}” and “{other}”; “{one}” has it")
                 words = told.format(key=key, one=other.name(), other=command.name())
                 self._refuse(chosen.get(command, command.name()), words)
 

@@ -78,7 +78,7 @@ class CheckQuote(Command):
 
 
 class Correct(Command):
-    """Set right who speaks here, or confirm it."""
+    """Correct or confirm who speaks here."""
 
     keys = ("=",)
     where = READING

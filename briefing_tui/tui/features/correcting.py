@@ -68,7 +68,7 @@ class Correcting:
                 deeds[row][1]()
 
         head = " ".join(briefing.text[speech.start : speech.start + 60].split())
-        view = ChooseView(_("Set right"), [words for words, _do in deeds], [head])
+        view = ChooseView(_("Correction"), [words for words, _do in deeds], [head])
         self._browser.push(view, chosen)
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
@@ -90,7 +90,7 @@ class Correcting:
                     lambda: self._ask_same(briefing, speaker.name),
                 ),
                 (
-                    _("The name {name} is spelt otherwise …").format(name=speaker.name),
+                    _("The name {name} is misspelt …").format(name=speaker.name),
                     lambda: self._ask_spelling(briefing, speaker.name),
                 ),
             ]
@@ -98,7 +98,7 @@ class Correcting:
                 words = _("Yes, {name} speaks here").format(name=speaker.name)
                 deeds.insert(0, (words, lambda: self._correct(confirmed(briefing, speech))))
         if last := self._latest(briefing):
-            deeds.append((_("Take back the last correction"), lambda: self._undo(last)))
+            deeds.append((_("Undo the last correction"), lambda: self._undo(last)))
         return deeds
 
     def _ask_speaker(self, briefing: Briefing, speech: Speech) -> None:
@@ -151,23 +151,23 @@ class Correcting:
             if right and right != name:
                 self._correct(spelt(briefing, name, right))
 
-        self._browser.push(AskView(_("The name, spelt right"), name), typed)
+        self._browser.push(AskView(_("Correct spelling of the name"), name), typed)
 
     # Doing
 
     def _correct(self, *corrections: Correction) -> None:
         self._noting.done(
             lambda book: book.correct(*corrections),
-            _("Set right, and kept; = takes it back"),
-            _("Set right in memory only, gone when the program ends: {reason}"),
+            _("Corrected and saved; = undoes it"),
+            _("Corrected in memory only, gone when the program ends: {reason}"),
             self._renew,
         )
 
     def _undo(self, correction: Correction) -> None:
         self._noting.done(
             lambda book: book.undo(correction.id),
-            _("Taken back"),
-            _("Taken back in memory only: {reason}"),
+            _("Correction undone"),
+            _("Undone in memory only: {reason}"),
             self._renew,
         )
 

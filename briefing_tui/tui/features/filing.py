@@ -124,5 +124,5 @@ def _checked(name: str) -> Path:
     except OSError:
         return place
     if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
-        raise OSError(_("it is no regular file"))
+        raise OSError(_("not a regular file"))
     return place

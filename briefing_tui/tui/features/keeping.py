@@ -96,7 +96,7 @@ class Keeping:
             (_("Go there"), self._go_to),
             (_("Copy it"), self._copy),
             (_("Change the note"), self._ask_other_note),
-            (_("Keep it no longer"), self._drop),
+            (_("Remove from the notebook"), self._drop),
         ]
 
         def chosen(row: int | None) -> None:
@@ -154,7 +154,7 @@ class Keeping:
 
     def _drop(self, kept: KeptQuote) -> None:
         """Remove a quote; it can be restored."""
-        said = _("Kept no longer; “Restore kept quote” in the commands (:) brings it back")
+        said = _("Removed from the notebook; “Restore kept quote” (:) brings it back")
         in_memory = _(
             "Taken out in memory only, not from the file ({reason}); “Restore kept quote” (:) "
             "brings it back"
@@ -182,8 +182,8 @@ class Keeping:
 
         self._noting.done(
             lambda notebook: notebook.keep(kept),
-            _("Kept again"),
-            _("Kept again in memory only, gone when the program ends: {reason}"),
+            _("Restored"),
+            _("Restored in memory only, gone when the program ends: {reason}"),
             restored,
         )
 

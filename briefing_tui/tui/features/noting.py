@@ -178,7 +178,7 @@ class Noting:
             self._over.update(problems)
         if held.blind:
             problems.append(
-                _("What was kept and set right before is missing here: the notebook was not read")
+                _("Earlier quotes and corrections are missing here: the notebook was not read")
             )
         if held.begun:
             told = _(

@@ -188,9 +188,9 @@ class Opening:
         else:
             self._searching.shown_anew()
         if event.watched:
-            said = _("{path} has changed and was read anew").format(path=event.path)
+            said = _("{path} has changed and was reloaded").format(path=event.path)
         else:
-            said = _("That was the original file; the text here was read anew")
+            said = _("That was the original file; it was reloaded here")
         browser.say(said)
 
     def read_everything(self, event: FilesRead) -> None:

@@ -156,7 +156,7 @@ class Views:
                 print(_("This is the original: {path}").format(path=briefing.path))
                 subprocess.run(editor_command(editor, briefing.path, line), check=False)
         except SuspendNotSupported:
-            browser.say(_("This terminal cannot be lent to an editor"))
+            browser.say(_("This terminal cannot be handed to an editor"))
             return
         except OSError as error:
             browser.say(
