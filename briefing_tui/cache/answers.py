@@ -39,7 +39,7 @@ class ReadingAnswer:
     first_dropped: str = ""
 
 
-def told(outcome: Outcome, kept: Kept) -> bytes:
+def answer_bytes(outcome: Outcome, kept: Kept) -> bytes:
     """Return an answer as bytes for the pipe.
 
     Args:
@@ -58,7 +58,7 @@ def told(outcome: Outcome, kept: Kept) -> bytes:
     parts = sealed(dict(zip(_NAMES, values, strict=True)), text)
     if parts is None:
         reason = _("its structure is too large; split the file")
-        return told(BriefingError("", reason), kept)
+        return answer_bytes(BriefingError("", reason), kept)
     return b"".join(parts)
 
 
@@ -66,7 +66,7 @@ def understood(data: bytes, path: str) -> ReadingAnswer:
     """Return the answer that came through the pipe.
 
     Args:
-        data: as :func:`told` gives it.
+        data: as :func:`answer_bytes` gives it.
         path: the file that was asked for, as given.
 
     Raises:

@@ -16,7 +16,7 @@ _NOTHING = N_("nothing was found")
 BROWSER = CommandDefinition(
     name="",
     help=N_("open the browser"),
-    told=N_(
+    explanation=N_(
         "Read, search and quote transcripts of government briefings. Without a command the "
         "browser opens; without a path, on what was open last, else on the bundled samples. A "
         "path with a command's name is written ./show."
@@ -40,7 +40,7 @@ BROWSER = CommandDefinition(
 SHOW = CommandDefinition(
     name="show",
     help=N_("print a briefing with its speakers marked"),
-    told=N_("Print a briefing with its speakers marked."),
+    explanation=N_("Print a briefing with its speakers marked."),
     run=f"{_HERE}.show:show",
     arguments=(_PATH,),
     options=(options.FORMAT, options.OUTLINE, options.EXPLAIN, options.SPEAKER),
@@ -54,7 +54,7 @@ SHOW = CommandDefinition(
 SEARCH = CommandDefinition(
     name="search",
     help=N_("find what was meant, also misspelt or by sound"),
-    told=N_(
+    explanation=N_(
         "Find what was meant: wrong characters, sound-alikes, traditional forms. Without a "
         "path, in what the browser had open last, else in the bundled samples."
     ),
@@ -82,7 +82,9 @@ SEARCH = CommandDefinition(
 QUOTE = CommandDefinition(
     name="quote",
     help=N_("print words with their speaker and place"),
-    told=N_("Print words of a briefing with their speaker and place, as the browser copies them."),
+    explanation=N_(
+        "Print words of a briefing with their speaker and place, as the browser copies them."
+    ),
     run=f"{_HERE}.quoted:print_quote",
     arguments=(
         _PATH,
@@ -97,7 +99,7 @@ QUOTE = CommandDefinition(
 VERIFY = CommandDefinition(
     name="verify",
     help=N_("tell whether words were said so"),
-    told=N_(
+    explanation=N_(
         "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
         "in these files. An ellipsis joins pieces of one speech. Without a path, in "
         "what the browser had open last, else in the bundled samples."
@@ -127,7 +129,7 @@ VERIFY = CommandDefinition(
 CONFIG = CommandDefinition(
     name="config",
     help=N_("explain and check the configuration"),
-    told=N_(
+    explanation=N_(
         "Print a configuration file with every setting, its default and what is allowed, each "
         "explained, to be kept as config.toml in the folder that its first line names."
     ),
@@ -142,7 +144,7 @@ CONFIG = CommandDefinition(
 CACHE = CommandDefinition(
     name="cache",
     help=N_("show or remove what is kept to open libraries at once"),
-    told=N_(
+    explanation=N_(
         "Show where parsed transcripts and indexes are kept, how many there are and how large "
         "they are."
     ),
@@ -156,7 +158,7 @@ CACHE = CommandDefinition(
 SCHEMA = CommandDefinition(
     name="schema",
     help=N_("print the JSON Schema of a command's output"),
-    told=N_("Print the JSON Schema of what a command prints as JSON."),
+    explanation=N_("Print the JSON Schema of what a command prints as JSON."),
     run=f"{_HERE}.schema:print_schema",
     arguments=(Argument("command", values.SCHEMA, N_("show, search or verify")),),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
@@ -164,7 +166,7 @@ SCHEMA = CommandDefinition(
 COMPLETION = CommandDefinition(
     name="completion",
     help=N_("print the completions of a shell"),
-    told=N_(
+    explanation=N_(
         "Print a script by which a shell completes commands, options and their values: styles, "
         "themes, formats, languages, and the speakers of the files that are named."
     ),
@@ -186,7 +188,7 @@ COMPLETION = CommandDefinition(
 MAN = CommandDefinition(
     name="man",
     help=N_("print the manual page"),
-    told=N_("Print the manual page, in the form that man reads."),
+    explanation=N_("Print the manual page, in the form that man reads."),
     run=f"{_HERE}.manual:print_manual",
     examples=(
         ("briefing-tui man | man -l -", N_("read it")),
@@ -199,7 +201,7 @@ MAN = CommandDefinition(
 HELP = CommandDefinition(
     name="help",
     help=N_("show help on a command"),
-    told=N_(
+    explanation=N_(
         "Show help on a command at length, or on all of them; or print a page: “terminals” is on "
         "clipboard, mouse, fonts and input methods, “output” on JSON, exit status and paths."
     ),
@@ -220,7 +222,7 @@ HELP = CommandDefinition(
 NAMES = CommandDefinition(
     name="__complete",
     help=N_("print the names of those who speak, for completions"),
-    told=N_("Print the names of those who speak in files, one a line, for completions."),
+    explanation=N_("Print the names of those who speak in files, one a line, for completions."),
     run=f"{_HERE}.completion.complete_speakers:print_names",
     arguments=(_PATHS,),
     hidden=True,

@@ -113,7 +113,7 @@ def template(path: Path) -> Iterator[str]:
         yield ""
         yield from _prose(_(setting.help))
         yield from _prose(_("Default: {default}").format(default=_(setting.default)))
-        yield from _prose(_("Allowed: {allowed}").format(allowed=setting.told()))
+        yield from _prose(_("Allowed: {allowed}").format(allowed=setting.allowed_words()))
         if name == "keys":
             yield from _keys()
         else:

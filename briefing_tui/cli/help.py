@@ -47,7 +47,7 @@ def _head(command: CommandDefinition, width: int) -> str:
     lines = [label + synopsis(command)]
     if command is BROWSER:
         lines.append(" " * len(label) + f"{PROGRAM} {_('COMMAND')} [{_('ARGUMENT')} ...]")
-    return "\n".join(lines) + "\n\n" + hang(_(command.told), width, 0)
+    return "\n".join(lines) + "\n\n" + hang(_(command.explanation), width, 0)
 
 
 def _more(command: CommandDefinition) -> str:
@@ -103,7 +103,7 @@ def _at_length(options: Sequence[Option], width: int) -> str:
 
 def described(option: Option) -> str:
     """Return what an option does, in whole sentences, and its choices."""
-    told = _(option.told)
+    told = _(option.explanation)
     value = option.value
     if value is None or value.choices is None or value.name == "|".join(value.choices()):
         return told

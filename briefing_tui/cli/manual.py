@@ -37,7 +37,7 @@ def manual() -> Iterator[str]:
         yield ".B " + _escaped(synopsis(command))
         yield ".br"
     yield ".SH " + _quoted(_("DESCRIPTION"))
-    yield _escaped(_(BROWSER.told))
+    yield _escaped(_(BROWSER.explanation))
     yield from _arguments(BROWSER.arguments)
     yield ".SH " + _quoted(_("OPTIONS OF THE BROWSER"))
     yield from _options(BROWSER.options)
@@ -55,7 +55,7 @@ def manual() -> Iterator[str]:
 
 def _command(command: CommandDefinition) -> Iterator[str]:
     yield ".SS " + _quoted(synopsis(command))
-    yield _escaped(_(command.told))
+    yield _escaped(_(command.explanation))
     yield from _arguments(command.arguments)
     yield from _options(command.options)
     for status, meaning in command.statuses:

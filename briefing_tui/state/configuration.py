@@ -48,7 +48,7 @@ class Setting:
     allowed: tuple[object, ...] = ()
     kind: str = ""
 
-    def told(self) -> str:
+    def allowed_words(self) -> str:
         """Return what is allowed, in the interface's language."""
         import json
 
@@ -204,7 +204,7 @@ def configuration_of(table: Table) -> Configuration:
                 found[name] = _keys(taken, table, complaints) if name == "keys" else taken
                 continue
             except ValueError:
-                told = _wrong(name, value, known[name].told())
+                told = _wrong(name, value, known[name].allowed_words())
         complaints.append(complaint(FILE, table.line(name), told))
     return Configuration(**found, complaints=tuple(complaints), lines=table.lines)
 

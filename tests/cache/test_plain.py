@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import briefing_tui
 from briefing_tui import load
 from briefing_tui.cache import sealing
-from briefing_tui.cache.answers import told, understood
+from briefing_tui.cache.answers import answer_bytes, understood
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import about_of, briefing_of, notes_in, plain_about, plain_of
 from briefing_tui.cache.sealing import LARGEST_JSON, BrokenFileError, sealed, unsealed
@@ -199,7 +199,7 @@ def test_sections_within_sections_without_end_are_refused(briefing: Briefing) ->
 
 @pytest.mark.parametrize("kind", [BriefingError, MissingError, NotTextError, TooLargeError])
 def test_errors_go_through_a_pipe(kind: type[BriefingError], tmp_path: Path) -> None:
-    again = understood(told(kind("b", "is 空的"), Kept(tmp_path)), "a").outcome
+    again = understood(answer_bytes(kind("b", "is 空的"), Kept(tmp_path)), "a").outcome
     assert type(again) is kind
     assert str(again) == "a: is 空的"
 
@@ -208,7 +208,7 @@ def test_briefings_go_through_a_pipe_with_what_is_wrong(briefing: Briefing, tmp_
     folder = Kept(tmp_path)
     folder.problem = "no room"
     folder.note_dropped(2, "one")
-    answer = understood(told(briefing, folder), briefing.path)
+    answer = understood(answer_bytes(briefing, folder), briefing.path)
     assert answer.outcome == briefing
     assert (answer.problem, answer.dropped, answer.first_dropped) == ("no room", 2, "one")
 

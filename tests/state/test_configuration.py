@@ -182,7 +182,7 @@ def test_each_setting_says_what_it_is_in_every_language() -> None:
         use_language(language)
         for _name, setting in settings():
             assert setting.help
-            assert setting.told()
+            assert setting.allowed_words()
     use_language("en")
 
 

@@ -135,7 +135,7 @@ async def test_the_same_spelling_sets_nothing_right() -> None:
         await go_to(browser, QUESTION)
         await correct(browser, SPELT)
         await browser.press("enter")
-        assert browser.browser.noting.told(lambda book: book.corrections()) == []
+        assert browser.browser.noting.ask(lambda book: book.corrections()) == []
 
 
 async def test_corrections_are_taken_back_one_by_one() -> None:
@@ -157,7 +157,7 @@ async def test_closing_the_list_sets_nothing_right() -> None:
         await go_to(browser, QUESTION)
         await browser.press("=", "escape")
         assert browser.view == "Browse"
-        assert browser.browser.noting.told(lambda book: book.corrections()) == []
+        assert browser.browser.noting.ask(lambda book: book.corrections()) == []
 
 
 async def test_in_front_matter_nobody_speaks() -> None:

@@ -29,12 +29,12 @@ class Delivered(Message):
     """A copy went out, or could not.
 
     Attributes:
-        told: what was to be copied, of whom.
+        words: what was to be copied, of whom.
         delivery: where it went.
         passages: what of open briefings it holds.
     """
 
-    told: str
+    words: str
     delivery: Delivery
     passages: tuple[tuple[Briefing, Span], ...] = ()
 
@@ -148,7 +148,7 @@ class Copying:
         else:
             told = _("Not copied: {what}")
             self._gather_again(message.passages)
-        self._browser.say(f"{told.format(what=message.told)} {where(delivery)}")
+        self._browser.say(f"{told.format(what=message.words)} {where(delivery)}")
 
     def _gather_again(self, passages: Sequence[tuple[Briefing, Span]]) -> None:
         again = [entry for entry in passages if entry not in self._gathered]

@@ -41,7 +41,7 @@ class Correcting:
 
     def _with_corrections(self, briefing: Briefing) -> Briefing:
         """Return the original briefing with all its corrections applied."""
-        corrections = self._noting.told(
+        corrections = self._noting.ask(
             lambda book: book.corrections_of(briefing.source), often=True
         )
         self._originals[briefing.path] = briefing
@@ -173,7 +173,7 @@ class Correcting:
 
     def _latest(self, briefing: Briefing) -> Correction | None:
         """Return the latest correction of a briefing, or None."""
-        found = self._noting.told(lambda book: book.corrections_of(briefing.source))
+        found = self._noting.ask(lambda book: book.corrections_of(briefing.source))
         return found[-1] if found else None
 
     def _renew(self) -> None:
@@ -193,7 +193,7 @@ class Correcting:
     def _export(self, name: str) -> None:
         from briefing_tui.state.notebook.correction_json import to_json
 
-        corrections = self._noting.told(lambda book: book.corrections())
+        corrections = self._noting.ask(lambda book: book.corrections())
         if corrections is None or not write_file(self._browser, name, to_json(corrections)):
             return
         self._file = name

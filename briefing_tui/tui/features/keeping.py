@@ -83,7 +83,7 @@ class Keeping:
             if kept is not None:
                 self._ask_what_with(kept)
 
-        kept = self._noting.told(lambda notebook: notebook.quotes())
+        kept = self._noting.ask(lambda notebook: notebook.quotes())
         if kept is not None:
             told = _("in memory only") if self._noting.held.in_memory else ""
             self._browser.push(KeptQuotesView(kept, told), chosen)
@@ -222,7 +222,7 @@ class Keeping:
     def _export(self, name: str) -> None:
         from briefing_tui.state.notebook.exporting import in_form_of
 
-        kept = self._noting.told(lambda notebook: notebook.quotes())
+        kept = self._noting.ask(lambda notebook: notebook.quotes())
         if kept is None or not write_file(self._browser, name, in_form_of(name, kept)):
             return
         self._file = name

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.parting import Parting
 
-Told = TypeVar("Told")
+Found = TypeVar("Found")
 
 
 class Noting:
@@ -80,7 +80,7 @@ class Noting:
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 
-    def told(self, ask: Callable[[Notebook], Told], *, often: bool = False) -> Told | None:
+    def ask(self, ask: Callable[[Notebook], Found], *, often: bool = False) -> Found | None:
         """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
         Args:
@@ -201,7 +201,7 @@ class Noting:
         """Return earlier searches, the latest last."""
         if not self.lasts:
             return []
-        return (self.told(lambda book: book.searches(), often=True) or [])[::-1]
+        return (self.ask(lambda book: book.searches(), often=True) or [])[::-1]
 
     def remember_search(self, query: str) -> None:
         """Remember a search for later runs."""
@@ -212,7 +212,7 @@ class Noting:
         """Return the offset at which a briefing was left in an earlier run; 0 without one."""
         if not self.lasts:
             return 0
-        found = self.told(lambda notebook: notebook.place(briefing.source), often=True)
+        found = self.ask(lambda notebook: notebook.place(briefing.source), often=True)
         return found if found is not None and found < len(briefing.text) else 0
 
     def remember_place(self) -> None:

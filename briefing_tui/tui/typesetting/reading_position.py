@@ -11,7 +11,7 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.tui.typesetting import selection, steps, stops
 from briefing_tui.tui.typesetting.page import Page
 from briefing_tui.tui.typesetting.selection import Selection
-from briefing_tui.tui.typesetting.window import Window
+from briefing_tui.tui.typesetting.window import PageWindow
 
 
 class Reading:
@@ -27,7 +27,7 @@ class Reading:
 
     def __init__(self, page: Page, height: int, place: int) -> None:
         self.page = page
-        self.view = Window(page, height)
+        self.view = PageWindow(page, height)
         self.line = 0
         self.current = Span(0, 0)
         self.selection: Selection | None = None

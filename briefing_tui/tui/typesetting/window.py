@@ -8,7 +8,7 @@ from briefing_tui.tui.typesetting.page import Address, Page
 from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 
-class Window:
+class PageWindow:
     """A window of so many rows on a page.
 
     It is anchored by the offset of its first row, so that setting the page anew at another
