@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import ExitStack, closing
 from pathlib import Path
-from threading import Event, Lock
+from threading import Lock
 from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
-from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing, Kind
-from briefing_tui.progress import Progress, Stage
+from briefing_tui.progress import Progress
 from briefing_tui.recognition import passes
 
 if TYPE_CHECKING:
-    from briefing_tui.cache.shelved import Entry
-    from briefing_tui.cache.workers import Workers
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
 
 __all__ = ["Library", "load", "transcript_paths"]
-
-MANY = 16
-"""Files from which on the shelf is looked at: for fewer, reading them is as quick."""
 
 
 def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
@@ -66,16 +59,14 @@ class Library(Sequence[Briefing]):
         writes_cache: bool = True,
     ) -> None:
         # Reading one file needs nothing of what keeps many.
+        from briefing_tui.cache.files_reader import FilesReader
         from briefing_tui.cache.kept import Kept
-        from briefing_tui.cache.parsed import Parser
 
         self._briefings: list[Briefing] = []
         self._kept = Kept(Path(cache) if cache is not None else None, writes=writes_cache)
-        self._parser = Parser(self._kept)
+        self._files = FilesReader(self._kept)
         self._engine: Engine | None = None
         self._making = Lock()
-        self._stopped = Event()
-        self._workers: list[Workers] = []
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -128,78 +119,14 @@ class Library(Sequence[Briefing]):
             begun: told each path before it is read.
             progress: told before each file is read, and at the end.
         """
-        from briefing_tui.cache.shelved import Entry, characters_of
-
-        shelf = self._parser.shelf
-        many = len(files) >= MANY
-        known = [shelf.find(path, max_size) if many else None for path in files]
-        fresh = [path for path, found in zip(files, known, strict=True) if found is None]
-        characters = 0
-        with (
-            closing(self._outcomes(fresh, max_size, alone=not many)) as outcomes,
-            ExitStack() as at_the_end,
-        ):
-            at_the_end.callback(self._save)
-            for number, (path, found) in enumerate(zip(files, known, strict=True)):
-                shown = without_credentials(path)
-                if begun:
-                    begun(shown)
-                if progress:
-                    progress(Progress(Stage.READING, number, len(files), shown, characters))
-                outcome = found if found is not None else next(outcomes, None)
-                if outcome is None or self._stopped.is_set():
-                    return
-                if isinstance(outcome, Entry):
-                    outcome = shelf.add(path, outcome)
-                if not isinstance(outcome, BriefingError):
-                    characters += characters_of(outcome)
-                yield outcome
-        if progress and files:
-            progress(Progress(Stage.READING, len(files), len(files), shown, characters))
-
-    def _save(self) -> None:
-        """Save the list of what was read, also when reading ends early."""
-        if self._kept.writes and self._parser.shelf.save():
-            self._kept.prune()
-
-    def _outcomes(
-        self, files: Sequence[str], max_size: int, *, alone: bool
-    ) -> Generator[Entry | Briefing | BriefingError, None, None]:
-        """Yield, in order, the outcome of reading each file that the cache does not hold."""
-        from briefing_tui.cache.parsed import unforeseen
-
-        def here(path: str) -> Briefing | BriefingError:
-            try:
-                return self.read(path, max_size=max_size)
-            except BriefingError as error:
-                return error
-            except Exception as error:
-                return unforeseen(path, error)
-
-        if alone or not self._kept.writes:
-            yield from map(here, files)
-            return
-        # Imported here: what starts processes takes longer to import than a file to read.
-        from briefing_tui.cache import workers
-
-        if not workers.pays(files):
-            yield from map(here, files)
-            return
-        several = workers.Workers(self._kept, max_size, here)
-        self._workers.append(several)
-        try:
-            yield from several.outcomes(files)
-        finally:
-            self._workers.remove(several)
+        return self._files.outcomes(files, max_size=max_size, begun=begun, progress=progress)
 
     def stop(self) -> None:
         """Stop reading files for this library at once and for good, from any thread.
 
         The processes that read have ended when this returns, and :meth:`read_all` yields no more.
         """
-        self._stopped.set()
-        for several in list(self._workers):
-            several.stop()
+        self._files.stop()
 
     def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
         """Read one file without adding it; what was parsed of it before is taken over.
@@ -207,7 +134,7 @@ class Library(Sequence[Briefing]):
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return self._parser.read(os.fspath(path), max_size)
+        return self._files.read(os.fspath(path), max_size=max_size)
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+
+class WarningCode(StrEnum):
+    """The kinds of warnings, as JSON names them."""
+
+    DATE_CONFLICT = "date-conflict"
+    UNLABELLED_TEXT = "unlabelled-text"
+    SPEAKER_NOT_IN_PARTICIPANTS = "speaker-not-in-participants"
+    DECODING_REPLACED = "decoding-replaced"
+    CONTROL_CHARACTERS = "control-characters"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    NO_SPEAKERS = "no-speakers"
+
+
 GROUNDS = {
     "mark": "a mark of question or answer",
     "role": "a role",
@@ -17,7 +32,7 @@ GROUNDS = {
     "title and name": "title and name",
     "capitalised words": "capitalised words",
     "word": "words of unknown meaning",
-    "field": "a field that tells of the document",
+    "field": "a field about the document",
     "legend": "explained in a legend",
     "recurs": "recurs {0} times",
     "layout": "by layout alone, it is a label with a chance of {0} %",
@@ -59,7 +74,7 @@ REASONS = {
     "label": "The label “{0}” stands at the head of this speech.",
     "label-listed": "The label “{0}” stands at the head of this speech; the list of those "
     "present gives {1}.",
-    "label-only-office": "The label “{0}” tells an office or outlet, no name.",
+    "label-only-office": "The label “{0}” gives an office or outlet but no name.",
     "handover": "Nothing names the speaker here. The paragraph thanks {0}, who has just "
     "spoken, and calls the next; that is for the host, {1}.",
     "thanks": "Nothing names the speaker here. The paragraph thanks those who have spoken; that is "
@@ -77,11 +92,11 @@ REASONS = {
     "for the host, {0}.",
     "opening": "Nothing names the speaker here. The paragraph opens the briefing; that is for "
     "the host, {0}.",
-    "sole-answerer": "The label “{0}” tells no name. {1} is the one who answers here.",
-    "only-official": "The label “{0}” tells no name. {1} is the only official whom a label names.",
+    "sole-answerer": "The label “{0}” gives no name. {1} is the one who answers here.",
+    "only-official": "The label “{0}” gives no name. {1} is the only official named by a label.",
     "doubt": "“{0}” may name somebody else; nobody is credited until it is known who.",
-    "several-officials": "The label “{0}” tells no name, and several officials could answer.",
-    "sole-host": "The label “{0}” tells no name. {1} is the only host named in this text.",
+    "several-officials": "The label “{0}” gives no name, and several officials could answer.",
+    "sole-host": "The label “{0}” gives no name. {1} is the only host named in this text.",
     "surname": "The label “{0}” gives surname and office; {1} is the only one here who has both.",
     "office": "The label “{0}” gives the office alone; {1} is the only one whom a label names "
     "with it.",
@@ -91,19 +106,21 @@ REASONS = {
     "statement": "Nothing names the speaker here. {0} answers most of the questions that follow; "
     "what comes before the first is the opening statement.",
     "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
-    "unnamed": "Nothing in the text tells who speaks here.",
+    "unnamed": "The text does not say who speaks here.",
     "corrected": "You have said that {0} speaks here.",
 }
 """The reasons for which a speech is credited to its speaker, by code."""
 
 WARNINGS = {
-    "date-conflict": "The text gives different dates for the briefing: {0}.",
-    "unlabelled-text": "Nothing tells who speaks here.",
-    "speaker-not-in-participants": "{0} speaks but is not in the list of those present.",
-    "decoding-replaced": "{0} characters could not be decoded and were replaced; the text was "
-    "read as {1}.",
-    "control-characters": "The text holds {0} control characters; they are shown as symbols.",
-    "pages-without-text": "Pages without text, only pictures: {0}; add a text layer (ocrmypdf).",
-    "no-speakers": "No speaker was recognised; the file is shown as text.",
+    WarningCode.DATE_CONFLICT: "The text gives different dates for the briefing: {0}.",
+    WarningCode.UNLABELLED_TEXT: "Nothing tells who speaks here.",
+    WarningCode.SPEAKER_NOT_IN_PARTICIPANTS: "{0} speaks but is not in the list of those present.",
+    WarningCode.DECODING_REPLACED: "{0} characters could not be decoded and were "
+    "replaced; the text was read as {1}.",
+    WarningCode.CONTROL_CHARACTERS: "The text holds {0} control characters; they are shown "
+    "as symbols.",
+    WarningCode.PAGES_WITHOUT_TEXT: "Pages without text, only pictures: {0}; add a text "
+    "layer (ocrmypdf).",
+    WarningCode.NO_SPEAKERS: "No speaker was recognised; the file is shown as text.",
 }
 """The warnings about a briefing, by code."""

@@ -11,21 +11,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date as Date
 from enum import StrEnum
-from typing import NamedTuple
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
+from briefing_tui.reasons import Ground, Reason, Warning
+from briefing_tui.span import Span
 
-
-class Span(NamedTuple):
-    """A stretch of a briefing's text: ``[start, end)`` in code points."""
-
-    start: int
-    end: int
-
-    def within(self, text: str) -> str:
-        """Return the characters of this span in ``text``."""
-        return text[self.start : self.end]
+__all__ = [
+    "Attribution",
+    "Briefing",
+    "DateMention",
+    "Ground",
+    "Kind",
+    "Reason",
+    "Role",
+    "Section",
+    "Source",
+    "Span",
+    "Speaker",
+    "Speech",
+    "Warning",
+    "walk_sections",
+]
 
 
 class Kind(StrEnum):
@@ -137,47 +143,6 @@ class Section:
         return f"{marker}{space}{self.heading}"
 
 
-class Ground(NamedTuple):
-    """A piece of evidence for or against a label.
-
-    Attributes:
-        code: a key of :data:`~.messages.GROUNDS`.
-        weight: its weight; negative if it is evidence against the label.
-        number: the number that is put into that sentence, if it has a place for one.
-    """
-
-    code: str
-    weight: float
-    number: int = 0
-
-    @property
-    def message(self) -> str:
-        """Return the ground in English words."""
-        return GROUNDS[self.code].format(self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """The reason why a speech is credited to its speaker.
-
-    Attributes:
-        code: a key of :data:`~.messages.REASONS`.
-        values: the values that are put into that sentence.
-        evidence: the words of the text that it rests on.
-        grounds: the evidence for the label, if there is a label.
-    """
-
-    code: str
-    values: tuple[str, ...]
-    evidence: Span
-    grounds: tuple[Ground, ...] = ()
-
-    @property
-    def message(self) -> str:
-        """Return the reason as an English sentence."""
-        return REASONS[self.code].format(*self.values)
-
-
 @dataclass(frozen=True, slots=True)
 class Speech:
     """An unbroken stretch of one speaker.
@@ -236,28 +201,6 @@ class DateMention:
     iso: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something about a briefing that its reader should know.
-
-    Attributes:
-        code: a key of :data:`~.messages.WARNINGS`.
-        values: the values that are put into that sentence.
-        start: the offset of the stretch that it is about.
-        end: the offset of that stretch's end.
-    """
-
-    code: str
-    values: tuple[str, ...]
-    start: int
-    end: int
-
-    @property
-    def message(self) -> str:
-        """Return the warning as an English sentence."""
-        return WARNINGS[self.code].format(*self.values)
 
 
 @dataclass(frozen=True, slots=True)

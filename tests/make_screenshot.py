@@ -74,11 +74,11 @@ async def drawn(shown: Shown) -> str:
     use_language(shown.language)
     app = BriefingApp([str(sample_folder() / shown.sample)])
     async with app.run_test(size=(120, 36)) as pilot:
-        while app.browse.briefing is None:
+        while app.browser.session.briefing is None:
             await pilot.pause(0.05)
         await pilot.press("/", *(key if key != " " else "space" for key in shown.query))
-        searching = app.browse.searching
-        while searching.finds is None or searching.finds.wish is not app.finder.wish:
+        searching = app.browser.searching
+        while searching.finds is None or searching.finds.wish is not app.browser.finder.wish:
             await pilot.pause(0.05)
         await pilot.press("enter")
         await pilot.pause()

@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 
-from briefing_tui import library as library_module
 from briefing_tui import loading
-from briefing_tui.cache import parsed, shelf, workers
+from briefing_tui.cache import files_reader, parsed, shelf, workers
 from briefing_tui.cache.shelved import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
@@ -190,7 +189,7 @@ def test_what_was_read_before_reading_was_left_need_not_be_read_again(
     for _file in range(3):
         next(reading)
     reading.close()
-    again = Library(cache=cache)._parser.shelf
+    again = Library(cache=cache)._files._parser.shelf
     assert [again.find(path, 1 << 20) is not None for path in files[:4]] == [True] * 3 + [False]
 
 
@@ -267,4 +266,4 @@ def test_who_stops_early_leaves_no_process(
 def test_few_files_are_read_here(folder: Path) -> None:
     files = sorted(str(file) for file in folder.iterdir())
     assert not workers.pays(files)
-    assert library_module.MANY <= FILES
+    assert files_reader.MANY <= FILES

@@ -17,10 +17,11 @@ from briefing_tui import __version__, load
 from briefing_tui.cache import kept, parsed
 from briefing_tui.cli import main
 from briefing_tui.cli.parsing import split_command
+from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.samples import sample_paths
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -58,6 +59,21 @@ def start(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]
 
 def test_the_version_is_printed(capsys: Capture) -> None:
     assert run(capsys, "--version") == (0, f"briefing-tui {__version__}\n", "")
+
+
+def test_a_search_that_the_memory_does_not_suffice_for_is_one_line(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def search(*_given: object, **_named: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Library, "search", search)
+    status, out, err = run(capsys, "search", "学位", str(sample_paths()[0]))
+    assert (status, out) == (2, "")
+    assert err == (
+        "briefing-tui: not enough memory: name fewer files, close other programs, or raise "
+        "the limit of memory\n"
+    )
 
 
 def test_the_version_is_printed_beside_other_options(capsys: Capture) -> None:
@@ -597,7 +613,7 @@ def test_a_terminal_gets_matches_by_briefing_and_speech(path: str) -> None:
     assert first == f"{path}  云岭市民生实事新闻发布会  2024-03-12"
     assert second == "  许立衡"
     assert third.startswith("     9  综合开展海漂垃圾治理，")
-    assert third.endswith("  [sounds alike]")
+    assert third.endswith("  [homophone]")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are Unix's")

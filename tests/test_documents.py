@@ -178,11 +178,33 @@ def test_the_changelog_tells_of_the_version_that_the_package_has() -> None:
     assert project["version"] == __version__
 
 
-def test_every_file_that_contributors_are_led_to_exists() -> None:
-    named = re.findall(r"`((?:\w+/)*\w+\.py)`", text("CONTRIBUTING.md"))
-    assert named
-    places = (ROOT, ROOT / "briefing_tui", ROOT / "briefing_tui" / "quoting", ROOT / "tests")
-    assert [one for one in named if not any((place / one).exists() for place in places)] == []
+def test_every_file_and_folder_that_contributors_are_led_to_exists() -> None:
+    named = re.findall(r"`((?:[\w.]+/)+(?:[\w.-]+)?)`", text("CONTRIBUTING.md"))
+    assert len(named) > 40
+    missing = [
+        path
+        for path in named
+        if not (ROOT / path).exists() and not (ROOT / "briefing_tui" / path).exists()
+    ]
+    assert missing == ["docs/NAME.md", "docs/NAME.zh-CN.md"]
+
+
+def test_every_name_that_contributors_are_led_to_stands_in_its_file() -> None:
+    named = re.findall(r"`(\w+)`\s(?:of|in)\s`([\w/]+\.py)`", text("CONTRIBUTING.md"))
+    assert len(named) >= 7
+    absent = [
+        (name, path)
+        for name, path in named
+        if name
+        not in (ROOT / "briefing_tui" / path.removeprefix("briefing_tui/")).read_text("utf-8")
+    ]
+    assert absent == []
+
+
+def test_every_single_file_that_contributors_are_led_to_exists() -> None:
+    named = re.findall(r"`(\w+\.(?:py|md|toml|json))`", text("CONTRIBUTING.md"))
+    known = {path.name for path in ROOT.rglob("*") if ".venv" not in path.parts}
+    assert [name for name in named if name not in known | {"words.toml", "config.toml"}] == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

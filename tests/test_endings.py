@@ -26,7 +26,7 @@ TEXT = f"""云岭市民生实事新闻发布会
 FAILING = """
 import sys
 from briefing_tui.cli import main
-from briefing_tui.tui.panes import Panes
+from briefing_tui.tui.features.panes import Panes
 def cycle(self, count):
     raise RuntimeError("a mistake of ours")
 Panes.cycle = cycle

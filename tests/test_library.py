@@ -17,9 +17,8 @@ from typing import IO, Any, BinaryIO
 import numpy as np
 import pytest
 
-from briefing_tui import library as library_module
 from briefing_tui import load
-from briefing_tui.cache import kept, parsed
+from briefing_tui.cache import files_reader, kept, parsed
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
@@ -131,7 +130,7 @@ def test_whatever_byte_is_damaged_the_answers_are_right(folder: Path, tmp_path: 
 def test_whatever_file_is_damaged_wherever_the_answers_are_right(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_module, "MANY", 1)
+    monkeypatch.setattr(files_reader, "MANY", 1)
     for path in folder.iterdir():
         os.utime(path, (1_700_000_000, 1_700_000_000))
     cache, rng = tmp_path / "cache", random.Random(4)
@@ -321,7 +320,7 @@ def test_a_kept_file_that_cannot_be_read_back_is_said(folder: Path, tmp_path: Pa
         path.write_bytes(path.read_bytes()[:-1])
     again = opened_in(folder, cache)
     assert again.cache_problem is not None
-    assert again.cache_problem.startswith("2 kept files could not be read back")
+    assert again.cache_problem.startswith("2 cached files could not be read")
     assert opened_in(folder, cache).cache_problem is None
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import IO
 
+from briefing_tui.cache.checks import number, row, table, word, word_or_none
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import briefing_of, plain_of
-from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
-from briefing_tui.cache.shapes import number, row, table, word, word_or_none
-from briefing_tui.cache.shelved import Entry
+from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
+from briefing_tui.cache.shelved import ShelfEntry
 from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 
-Outcome = Entry | Briefing | BriefingError
+Outcome = ShelfEntry | Briefing | BriefingError
 
 _ERRORS: dict[str, type[BriefingError]] = {
     kind.__name__: kind for kind in (BriefingError, MissingError, NotTextError, TooLargeError)
@@ -23,7 +23,7 @@ _NAMES = ("entry", "briefing", "error", "problem", "dropped", "first")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReadingAnswer:
     """The result of reading a file.
 
     Attributes:
@@ -39,7 +39,7 @@ class Answer:
     first_dropped: str = ""
 
 
-def told(outcome: Outcome, kept: Kept) -> bytes:
+def answer_bytes(outcome: Outcome, kept: Kept) -> bytes:
     """Return an answer as bytes for the pipe.
 
     Args:
@@ -58,15 +58,15 @@ def told(outcome: Outcome, kept: Kept) -> bytes:
     parts = sealed(dict(zip(_NAMES, values, strict=True)), text)
     if parts is None:
         reason = _("its structure is too large; split the file")
-        return told(BriefingError("", reason), kept)
+        return answer_bytes(BriefingError("", reason), kept)
     return b"".join(parts)
 
 
-def understood(data: bytes, path: str) -> Answer:
+def understood(data: bytes, path: str) -> ReadingAnswer:
     """Return the answer that came through the pipe.
 
     Args:
-        data: as :func:`told` gives it.
+        data: as :func:`answer_bytes` gives it.
         path: the file that was asked for, as given.
 
     Raises:
@@ -78,13 +78,13 @@ def understood(data: bytes, path: str) -> Answer:
     if error is not None:
         kind, reason = row(error, 2)
         if word(kind) not in _ERRORS:
-            raise DamagedError("an error is unknown")
+            raise BrokenFileError("an error is unknown")
         outcome = _ERRORS[kind](path, word(reason))
     elif briefing is not None:
         outcome = briefing_of(briefing, text, path)
     else:
-        outcome = Entry.of(entry)
-    return Answer(outcome, word_or_none(problem), number(dropped), word(first))
+        outcome = ShelfEntry.of(entry)
+    return ReadingAnswer(outcome, word_or_none(problem), number(dropped), word(first))
 
 
 def send(stream: IO[bytes], data: bytes) -> None:

@@ -122,8 +122,8 @@ class Kept:
             return _("Nothing is kept for the next start: {reason}").format(reason=self.problem)
         if self.dropped:
             return ngettext(
-                "{count} kept file could not be read back and is made anew: {first}",
-                "{count} kept files could not be read back and are made anew, the first: {first}",
+                "{count} cached file could not be read and is rebuilt: {first}",
+                "{count} cached files could not be read and are rebuilt, the first: {first}",
                 self.dropped,
             ).format(count=self.dropped, first=self.first_dropped)
         return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelf import Shelf, keep, recall
-from briefing_tui.cache.shelved import Entry, Shelved, entry_of
+from briefing_tui.cache.shelved import ShelfEntry, Shelved, entry_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
@@ -70,7 +70,7 @@ class Parser:
         return shelved or briefing
 
 
-def kept_entry(kept: Kept, path: str, max_size: int) -> Entry | Briefing:
+def kept_entry(kept: Kept, path: str, max_size: int) -> ShelfEntry | Briefing:
     """Read a file and keep it; return its entry in the list, or its briefing if it is not kept.
 
     Raises:

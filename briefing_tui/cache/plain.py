@@ -12,9 +12,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any
 
-from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
-from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import (
+from briefing_tui.cache.checks import (
     number,
     row,
     seconds,
@@ -26,7 +24,9 @@ from briefing_tui.cache.shapes import (
     word_or_none,
     words,
 )
-from briefing_tui.messages import GROUNDS, WARNINGS
+from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
+from briefing_tui.cache.sealing import BrokenFileError
+from briefing_tui.messages import GROUNDS, WARNINGS, WarningCode
 from briefing_tui.model import (
     Briefing,
     DateMention,
@@ -111,7 +111,7 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
         "back_matter": span(back, characters),
         "warnings": tuple(
             Warning(
-                sentence(WARNINGS, code, words(values)),
+                WarningCode(sentence(WARNINGS, code, words(values))),
                 tuple(values),
                 *span([start, end], characters),
             )
@@ -159,7 +159,7 @@ def briefing_of(plain: object, text: str, path: str) -> Briefing:
     regions = [made.front_matter, *((each.start, each.end) for each in speeches), made.back_matter]
     bounds = [0, *chain.from_iterable(regions), len(text)]
     if bounds[::2] != bounds[1::2]:
-        raise DamagedError("its speeches do not fill the text")
+        raise BrokenFileError("its speeches do not fill the text")
     return made
 
 
@@ -176,14 +176,14 @@ def notes_in(plain: object, about: object, most: int) -> list[Span]:
     """
     there, _people, _grounds, speeches = table(plain, _PARTS)
     if there != about:
-        raise DamagedError("it is another briefing")
+        raise BrokenFileError("it is another briefing")
     return notes_of(speeches, most)
 
 
 def _speaker(plain: object) -> Speaker:
     number_, name, role, titles, body, speeches, characters = row(plain, 7)
     if (known_role := _ROLES.get(word(role))) is None:
-        raise DamagedError("a role is unknown")
+        raise BrokenFileError("a role is unknown")
     return Speaker(
         word(number_),
         word(name),
@@ -198,9 +198,9 @@ def _speaker(plain: object) -> Speaker:
 def _ground(plain: object) -> Ground:
     code, weight, count = row(plain, 3)
     if type(weight) not in (int, float) or not isfinite(weight):
-        raise DamagedError("a weight is none")
+        raise BrokenFileError("a weight is none")
     if type(count) is not int or word(code) not in GROUNDS:
-        raise DamagedError("a ground is unknown")
+        raise BrokenFileError("a ground is unknown")
     return Ground(code, weight, count)
 
 
@@ -208,4 +208,4 @@ def _day(iso: str) -> Date:
     try:
         return Date.fromisoformat(iso)
     except ValueError as error:
-        raise DamagedError("a day is none") from error
+        raise BrokenFileError("a day is none") from error

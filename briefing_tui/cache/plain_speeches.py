@@ -11,8 +11,7 @@ from itertools import chain
 from operator import le
 from typing import Any
 
-from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import (
+from briefing_tui.cache.checks import (
     dealt,
     known,
     numbers,
@@ -23,6 +22,7 @@ from briefing_tui.cache.shapes import (
     words,
     words_or_none,
 )
+from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.messages import REASONS
 from briefing_tui.model import (
     Attribution,
@@ -123,7 +123,7 @@ def speeches_of(
     count = len(words(ids))
     people = (None, *speakers)
     if not all(map(le, numbers(starts, most, count), numbers(ends, most, count))):
-        raise DamagedError("a speech ends before it begins")
+        raise BrokenFileError("a speech ends before it begins")
     reasons = map(
         Reason,
         map(sentence, [REASONS] * count, row(codes, count), row(values, count)),
@@ -192,10 +192,10 @@ def _sections(plain: object, most: int) -> list[Section]:
     for marker, heading, level, start, end, inside in reversed(list(rows)):
         first = len(made) - inside
         if first < 0 or start > end:
-            raise DamagedError("a section has parts that are not there")
+            raise BrokenFileError("a section has parts that are not there")
         depth = max((below for below, _ in made[first:]), default=0) + 1
         if depth > _DEEPEST:
-            raise DamagedError("sections lie too deep in each other")
+            raise BrokenFileError("sections lie too deep in each other")
         inner = tuple(section for _, section in reversed(made[first:]))
         made[first:] = [(depth, Section(marker, heading, level, start, end, inner))]
     return [section for _, section in reversed(made)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from briefing_tui import interpreter
-from briefing_tui.cache.answers import Answer, received, send, understood
+from briefing_tui.cache.answers import ReadingAnswer, received, send, understood
 from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.translation import used_language
 
@@ -28,7 +28,7 @@ class UnusableError(Exception):
     """No process can be started, or it cannot import what it needs."""
 
 
-class Reader:
+class ReadingProcess:
     """A process that reads files one after the other; started when first asked.
 
     Args:
@@ -47,7 +47,7 @@ class Reader:
         """Return whether it is known how to start Python."""
         return bool(sys.executable)
 
-    def ask(self, path: str) -> Answer:
+    def ask(self, path: str) -> ReadingAnswer:
         """Return the process's answer for a file.
 
         Raises:

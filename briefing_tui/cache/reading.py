@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
-from briefing_tui.cache.answers import Outcome, received, send, told
+from briefing_tui.cache.answers import Outcome, answer_bytes, received, send
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import kept_entry, unforeseen
 from briefing_tui.cache.process import READY
@@ -35,7 +35,7 @@ def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> N
     Thread(target=_listen, args=(asked, paths), daemon=True).start()
     send(answered, READY)
     while True:
-        send(answered, told(_outcome(kept, paths.get(), max_size), kept))
+        send(answered, answer_bytes(_outcome(kept, paths.get(), max_size), kept))
         kept.dropped = 0
 
 

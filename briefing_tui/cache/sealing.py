@@ -19,7 +19,7 @@ LARGEST_JSON = 1 << 25
 _LONGEST_HEAD = 32
 
 
-class DamagedError(ValueError):
+class BrokenFileError(ValueError):
     """Kept data is not what was written."""
 
 
@@ -49,17 +49,17 @@ def unsealed(data: bytes) -> tuple[Any, str]:
         told, length = head.split(b" ")
         size, checksum = int(length), int(told, 16)
     except ValueError as error:
-        raise DamagedError("it has no head") from error
+        raise BrokenFileError("it has no head") from error
     body = memoryview(data)[len(head) + len(newline) :]
     if not 0 < size <= min(len(body), LARGEST_JSON):
-        raise DamagedError("it is cut short")
+        raise BrokenFileError("it is cut short")
     if crc32(body) != checksum:
-        raise DamagedError("it has another checksum")
+        raise BrokenFileError("it has another checksum")
     try:
         value = _DECODER.decode(str(body[:size], "utf-8", "surrogatepass"))
         return value, str(body[size:], "utf-8", "surrogatepass")
     except (ValueError, RecursionError) as error:
-        raise DamagedError("it is no plain data") from error
+        raise BrokenFileError("it is no plain data") from error
 
 
 def _refuse(name: str) -> NoReturn:

@@ -16,8 +16,15 @@ from typing import Any
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import briefing_of, notes_in, plain_about, plain_of
-from briefing_tui.cache.sealing import DamagedError, sealed, unsealed
-from briefing_tui.cache.shelved import Entry, Glimpse, Shelved, content_of, entry_of, text_and_notes
+from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
+from briefing_tui.cache.shelved import (
+    Glimpse,
+    ShelfEntry,
+    Shelved,
+    content_of,
+    entry_of,
+    text_and_notes,
+)
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
@@ -47,7 +54,7 @@ def recall(kept: Kept, place: Path, path: str) -> Briefing | None:
         return None
     try:
         return briefing_of(*unsealed(data), path)
-    except DamagedError:
+    except BrokenFileError:
         kept.drop(place)
         return None
 
@@ -64,7 +71,7 @@ class Shelf:
         self._kept = kept
         self._again = again
         self._entries: dict[str, Any] | None = None
-        self._fresh: dict[str, Entry] = {}
+        self._fresh: dict[str, ShelfEntry] = {}
         self._awake: OrderedDict[str, Briefing] = OrderedDict()
         self._characters = 0
         self._lock = Lock()
@@ -79,11 +86,11 @@ class Shelf:
         if plain is None:
             return None
         try:
-            entry = Entry.of(plain)
+            entry = ShelfEntry.of(plain)
             if (entry.size, entry.changed) != (told.st_size, told.st_mtime_ns):
                 return None
             return self._shelved(entry, path) if entry.size <= max_size else None
-        except DamagedError:
+        except BrokenFileError:
             self._kept.drop(self._kept.path("shelf", ""))
             return None
 
@@ -100,7 +107,7 @@ class Shelf:
             return None
         return self.add(path, entry)
 
-    def add(self, path: str, entry: Entry) -> Shelved:
+    def add(self, path: str, entry: ShelfEntry) -> Shelved:
         """Put an entry on the list; return its briefing."""
         with self._lock:
             self._fresh[os.path.abspath(path)] = entry
@@ -136,12 +143,12 @@ class Shelf:
             entries, _text = unsealed(data)
             if type(entries) is dict:
                 return entries
-        except DamagedError:
+        except BrokenFileError:
             pass  # as below
         self._kept.drop(place)
         return {}
 
-    def _shelved(self, entry: Entry, path: str) -> Shelved:
+    def _shelved(self, entry: ShelfEntry, path: str) -> Shelved:
         return Shelved.of(
             entry,
             path,
@@ -149,7 +156,7 @@ class Shelf:
             lambda: self._glimpse(entry, path),
         )
 
-    def _glimpse(self, entry: Entry, path: str) -> Glimpse:
+    def _glimpse(self, entry: ShelfEntry, path: str) -> Glimpse:
         """Return the text and the notes of a briefing, if possible without keeping it in memory."""
         place = self._kept.path("shelf", "").with_name(entry.kept)
         with self._lock:
@@ -160,11 +167,11 @@ class Shelf:
                 plain, text = unsealed(data)
                 if len(text) == entry.characters:
                     return text, notes_in(plain, entry.about, len(text))
-            except DamagedError:
+            except BrokenFileError:
                 self._kept.drop(place)
         return text_and_notes(self._wake(entry, path))
 
-    def _wake(self, entry: Entry, path: str) -> Briefing:
+    def _wake(self, entry: ShelfEntry, path: str) -> Briefing:
         with self._lock:
             if (found := self._awake.get(entry.kept)) is not None:
                 self._awake.move_to_end(entry.kept)
@@ -184,6 +191,6 @@ class Shelf:
         return briefing
 
 
-def _is_of(briefing: Briefing, entry: Entry) -> bool:
+def _is_of(briefing: Briefing, entry: ShelfEntry) -> bool:
     """Return whether a kept briefing is the one that an entry of the list describes."""
     return len(briefing.text) == entry.characters and plain_about(briefing) == entry.about

@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing_tui.cache.checks import number, row, word
 from briefing_tui.cache.plain import about_of, plain_about
-from briefing_tui.cache.sealing import DamagedError
-from briefing_tui.cache.shapes import number, row, word
+from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.model import Briefing, Span, Speaker, Speech
 
 SETTLED = 2.0
@@ -25,7 +25,7 @@ Glimpse = tuple[str, Sequence[Span]]
 """The text of a briefing, and the stretches of it that are notes."""
 
 
-class Entry(NamedTuple):
+class ShelfEntry(NamedTuple):
     """An entry of the list: the facts about one file.
 
     Attributes:
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
     about: dict[str, Any]
 
     @classmethod
-    def of(cls, plain: object) -> Entry:
+    def of(cls, plain: object) -> ShelfEntry:
         """Return the entry of plain data; ``about`` is checked only when a briefing is made of it.
 
         Raises:
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
         """
         size, changed, kept, characters, content, about = row(plain, 6)
         if type(changed) is not int or not _NAME.fullmatch(word(kept)):
-            raise DamagedError("an entry of the list is none")
+            raise BrokenFileError("an entry of the list is none")
         return cls(number(size), changed, kept, number(characters), word(content), about)
 
 
@@ -79,7 +79,7 @@ class Shelved(Briefing):
     @classmethod
     def of(
         cls,
-        entry: Entry,
+        entry: ShelfEntry,
         path: str,
         wake: Callable[[], Briefing],
         glimpse: Callable[[], Glimpse],
@@ -144,7 +144,7 @@ def content_of(briefing: Briefing) -> str:
     return sha256(repr((briefing.source.sha256, len(briefing.text), notes)).encode()).hexdigest()
 
 
-def entry_of(path: str, kept: Path, briefing: Briefing) -> Entry | None:
+def entry_of(path: str, kept: Path, briefing: Briefing) -> ShelfEntry | None:
     """Return the entry of a file; None if it is no file, or was changed just now."""
     try:
         told = os.stat(path)
@@ -152,7 +152,7 @@ def entry_of(path: str, kept: Path, briefing: Briefing) -> Entry | None:
         return None
     if time.time() - told.st_mtime < SETTLED:
         return None
-    return Entry(
+    return ShelfEntry(
         told.st_size,
         told.st_mtime_ns,
         kept.name,

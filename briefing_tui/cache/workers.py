@@ -17,7 +17,7 @@ from threading import Event
 
 from briefing_tui.cache.answers import Outcome
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.process import EndedError, Reader, UnusableError
+from briefing_tui.cache.process import EndedError, ReadingProcess, UnusableError
 from briefing_tui.errors import BriefingError
 from briefing_tui.translation import _
 
@@ -36,7 +36,7 @@ TRIES = 2
 
 def pays(paths: Sequence[str]) -> bool:
     """Return whether reading some files in separate processes saves time."""
-    if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not Reader.can_start():
+    if (os.cpu_count() or 1) < 2 or len(paths) < 2 * MOST or not ReadingProcess.can_start():
         return False
     size = 0
     for path in paths:
@@ -63,7 +63,7 @@ class Workers:
         self._here = here
         self._stopped = Event()
         count = min(MOST, os.cpu_count() or 1)
-        self._readers = [Reader(kept.given, max_size) for _ in range(count)]
+        self._readers = [ReadingProcess(kept.given, max_size) for _ in range(count)]
 
     def stop(self) -> None:
         """End the processes and :meth:`outcomes` at once; this may be called from any thread."""
@@ -73,7 +73,7 @@ class Workers:
 
     def outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """Yield the outcome of each file, in order; fewer if stopped."""
-        idle: SimpleQueue[Reader] = SimpleQueue()
+        idle: SimpleQueue[ReadingProcess] = SimpleQueue()
         for reader in self._readers:
             idle.put(reader)
 
@@ -106,7 +106,7 @@ class Workers:
                     future.cancel()
                 self.stop()
 
-    def _asked(self, reader: Reader, path: str) -> Outcome:
+    def _asked(self, reader: ReadingProcess, path: str) -> Outcome:
         """Return the outcome of a file, read by a process that is started if necessary."""
         for _try in range(TRIES):
             if self._stopped.is_set():

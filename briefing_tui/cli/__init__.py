@@ -78,6 +78,13 @@ def _guarded(given: list[str]) -> int:
     except OSError as error:
         _tell_unwritten(error)
         return FAILED
+    except MemoryError:
+        from briefing_tui.cli.streams import tell
+        from briefing_tui.limits import NOT_ENOUGH_MEMORY
+        from briefing_tui.translation import _
+
+        tell(_(NOT_ENOUGH_MEMORY))
+        return FAILED
     except Exception as error:
         if sys.flags.dev_mode:
             raise

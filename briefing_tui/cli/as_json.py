@@ -12,7 +12,7 @@ from briefing_tui.model import Briefing, Section, Span, Speaker, Speech, Warning
 from briefing_tui.text.visible import replace_unsafe
 
 if TYPE_CHECKING:
-    from briefing_tui.quoting.verify import Passage, Verification
+    from briefing_tui.quoting.verify import Verification, VerifiedPassage
     from briefing_tui.search.hit import Hit
 
 SCHEMA = 1
@@ -176,7 +176,7 @@ def _with_lines(briefing: Briefing, speeches: Iterable[Speech]) -> Iterator[tupl
         yield speech, line
 
 
-def _piece(briefing: Briefing, passage: Passage) -> dict[str, Any]:
+def _piece(briefing: Briefing, passage: VerifiedPassage) -> dict[str, Any]:
     speech = passage.speech
     return {
         "start": passage.span.start,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.cli import options, values
-from briefing_tui.cli.definition import Argument, Command, Option, Value
+from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
 
@@ -13,15 +13,15 @@ _PATH = Argument("path", values.PATH, N_("file, address, or - for standard input
 _VERBATIM = N_("a quote is not verbatim")
 _NOTHING = N_("nothing was found")
 
-BROWSER = Command(
+BROWSER = CommandDefinition(
     name="",
     help=N_("open the browser"),
-    told=N_(
+    explanation=N_(
         "Read, search and quote transcripts of government briefings. Without a command the "
         "browser opens; without a path, on what was open last, else on the bundled samples. A "
         "path with a command's name is written ./show."
     ),
-    run=f"{_HERE}.browse:browse",
+    run=f"{_HERE}.open_browser:browse",
     arguments=(_PATHS,),
     options=(
         options.QUERY,
@@ -37,10 +37,10 @@ BROWSER = Command(
         ("some-program | briefing-tui -", N_("browse what another program prints")),
     ),
 )
-SHOW = Command(
+SHOW = CommandDefinition(
     name="show",
-    help=N_("print a briefing with its speakers told apart"),
-    told=N_("Print a briefing with its speakers told apart."),
+    help=N_("print a briefing with its speakers marked"),
+    explanation=N_("Print a briefing with its speakers marked."),
     run=f"{_HERE}.show:show",
     arguments=(_PATH,),
     options=(options.FORMAT, options.OUTLINE, options.EXPLAIN, options.SPEAKER),
@@ -51,10 +51,10 @@ SHOW = Command(
     ),
     statuses=((1, N_("nobody of the name given with --speaker speaks")),),
 )
-SEARCH = Command(
+SEARCH = CommandDefinition(
     name="search",
     help=N_("find what was meant, also misspelt or by sound"),
-    told=N_(
+    explanation=N_(
         "Find what was meant: wrong characters, sound-alikes, traditional forms. Without a "
         "path, in what the browser had open last, else in the bundled samples."
     ),
@@ -79,10 +79,12 @@ SEARCH = Command(
     ),
     statuses=((1, _NOTHING),),
 )
-QUOTE = Command(
+QUOTE = CommandDefinition(
     name="quote",
     help=N_("print words with their speaker and place"),
-    told=N_("Print words of a briefing with their speaker and place, as the browser copies them."),
+    explanation=N_(
+        "Print words of a briefing with their speaker and place, as the browser copies them."
+    ),
     run=f"{_HERE}.quoted:print_quote",
     arguments=(
         _PATH,
@@ -94,10 +96,10 @@ QUOTE = Command(
         ("briefing-tui quote briefing.txt 120:168 --style apa", N_("as APA has it")),
     ),
 )
-VERIFY = Command(
+VERIFY = CommandDefinition(
     name="verify",
     help=N_("tell whether words were said so"),
-    told=N_(
+    explanation=N_(
         "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
         "in these files. An ellipsis joins pieces of one speech. Without a path, in "
         "what the browser had open last, else in the bundled samples."
@@ -124,10 +126,10 @@ VERIFY = Command(
     ),
     statuses=((1, _VERBATIM),),
 )
-CONFIG = Command(
+CONFIG = CommandDefinition(
     name="config",
     help=N_("explain and check the configuration"),
-    told=N_(
+    explanation=N_(
         "Print a configuration file with every setting, its default and what is allowed, each "
         "explained, to be kept as config.toml in the folder that its first line names."
     ),
@@ -139,10 +141,10 @@ CONFIG = Command(
     ),
     statuses=((2, N_("there is a mistake in the configuration")),),
 )
-CACHE = Command(
+CACHE = CommandDefinition(
     name="cache",
     help=N_("show or remove what is kept to open libraries at once"),
-    told=N_(
+    explanation=N_(
         "Show where parsed transcripts and indexes are kept, how many there are and how large "
         "they are."
     ),
@@ -153,18 +155,18 @@ CACHE = Command(
         ("briefing-tui cache --clear", N_("remove it")),
     ),
 )
-SCHEMA = Command(
+SCHEMA = CommandDefinition(
     name="schema",
     help=N_("print the JSON Schema of a command's output"),
-    told=N_("Print the JSON Schema of what a command prints as JSON."),
+    explanation=N_("Print the JSON Schema of what a command prints as JSON."),
     run=f"{_HERE}.schema:print_schema",
     arguments=(Argument("command", values.SCHEMA, N_("show, search or verify")),),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
 )
-COMPLETION = Command(
+COMPLETION = CommandDefinition(
     name="completion",
     help=N_("print the completions of a shell"),
-    told=N_(
+    explanation=N_(
         "Print a script by which a shell completes commands, options and their values: styles, "
         "themes, formats, languages, and the speakers of the files that are named."
     ),
@@ -183,10 +185,10 @@ COMPLETION = Command(
         ),
     ),
 )
-MAN = Command(
+MAN = CommandDefinition(
     name="man",
     help=N_("print the manual page"),
-    told=N_("Print the manual page, in the form that man reads."),
+    explanation=N_("Print the manual page, in the form that man reads."),
     run=f"{_HERE}.manual:print_manual",
     examples=(
         ("briefing-tui man | man -l -", N_("read it")),
@@ -196,10 +198,10 @@ MAN = Command(
         ),
     ),
 )
-HELP = Command(
+HELP = CommandDefinition(
     name="help",
     help=N_("show help on a command"),
-    told=N_(
+    explanation=N_(
         "Show help on a command at length, or on all of them; or print a page: “terminals” is on "
         "clipboard, mouse, fonts and input methods, “output” on JSON, exit status and paths."
     ),
@@ -217,11 +219,11 @@ HELP = Command(
     ),
     examples=(("briefing-tui help terminals", N_("read about clipboards over SSH and in tmux")),),
 )
-NAMES = Command(
+NAMES = CommandDefinition(
     name="__complete",
     help=N_("print the names of those who speak, for completions"),
-    told=N_("Print the names of those who speak in files, one a line, for completions."),
-    run=f"{_HERE}.completion.names:print_names",
+    explanation=N_("Print the names of those who speak in files, one a line, for completions."),
+    run=f"{_HERE}.completion.complete_speakers:print_names",
     arguments=(_PATHS,),
     hidden=True,
 )
@@ -230,16 +232,16 @@ COMMANDS = (SHOW, SEARCH, QUOTE, VERIFY, CONFIG, CACHE, SCHEMA, COMPLETION, MAN,
 """All commands but the browser, in the order of help."""
 
 
-def shown_commands() -> tuple[Command, ...]:
+def shown_commands() -> tuple[CommandDefinition, ...]:
     """Return the commands that help, manual and completions name."""
     return tuple(command for command in COMMANDS if not command.hidden)
 
 
-def command_named(name: str) -> Command | None:
+def command_named(name: str) -> CommandDefinition | None:
     """Return the command of a name; None where there is none."""
     return next((command for command in COMMANDS if command.name == name), None)
 
 
-def options_of(command: Command) -> tuple[Option, ...]:
+def options_of(command: CommandDefinition) -> tuple[Option, ...]:
     """Return all options that a command takes, its own first."""
     return (*command.options, *options.GENERAL)

@@ -113,7 +113,7 @@ def template(path: Path) -> Iterator[str]:
         yield ""
         yield from _prose(_(setting.help))
         yield from _prose(_("Default: {default}").format(default=_(setting.default)))
-        yield from _prose(_("Allowed: {allowed}").format(allowed=setting.told()))
+        yield from _prose(_("Allowed: {allowed}").format(allowed=setting.allowed_words()))
         if name == "keys":
             yield from _keys()
         else:
@@ -123,7 +123,7 @@ def template(path: Path) -> Iterator[str]:
 def _keys() -> Iterator[str]:
     """Yield the table of keys: every command with its default keys."""
     from briefing_tui.tui.commands import COMMANDS
-    from briefing_tui.tui.commands.keys import allowed
+    from briefing_tui.tui.commands.key_names import allowed
 
     yield from _prose(_("A key: {allowed}").format(allowed=allowed()))
     yield "[keys]"
@@ -180,7 +180,7 @@ def _prose(words: str) -> Iterator[str]:
 
 def themes() -> Sequence[str]:
     """Return the names of the themes."""
-    from briefing_tui.state.themes import THEMES
+    from briefing_tui.state.theme_names import THEMES
 
     return THEMES
 

@@ -63,7 +63,7 @@ class Option:
         long: its name without dashes.
         short: its letter, or nothing.
         help: a short text for a list: no capital, no full stop.
-        told: whole sentences for the long help and the manual page.
+        explanation: whole sentences for the long help and the manual page.
         category: under which heading it stands.
         value: what it takes; None for a switch.
         default: what it is when it is not given.
@@ -74,7 +74,7 @@ class Option:
     long: str
     help: str
     category: Category
-    told: str
+    explanation: str
     short: str = ""
     value: Value | None = None
     default: Any = None
@@ -117,13 +117,13 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CommandDefinition:
     """One command; the browser is the one without a name.
 
     Attributes:
         name: the word that names it; empty for the browser.
         help: a short text for the list of commands.
-        told: whole sentences that tell what it does.
+        explanation: whole sentences that tell what it does.
         run: ``module:function`` that runs it, imported when it is called.
         arguments: what it takes beside options, in order.
         options: its own options; those of every command come on top.
@@ -134,7 +134,7 @@ class Command:
 
     name: str
     help: str
-    told: str
+    explanation: str
     run: str
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()

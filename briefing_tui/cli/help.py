@@ -12,7 +12,7 @@ from briefing_tui.cli.commands import (
     options_of,
     shown_commands,
 )
-from briefing_tui.cli.definition import Argument, Category, Command, Option
+from briefing_tui.cli.definition import Argument, Category, CommandDefinition, Option
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.cli.surroundings import ENVIRONMENT, FILES, statuses
 from briefing_tui.cli.wrapping import hang, in_columns
@@ -42,15 +42,15 @@ def help_text(name: str | None, *, long: bool) -> str:
     return "\n\n".join(parts)
 
 
-def _head(command: Command, width: int) -> str:
+def _head(command: CommandDefinition, width: int) -> str:
     label = _("Usage: ")
     lines = [label + synopsis(command)]
     if command is BROWSER:
         lines.append(" " * len(label) + f"{PROGRAM} {_('COMMAND')} [{_('ARGUMENT')} ...]")
-    return "\n".join(lines) + "\n\n" + hang(_(command.told), width, 0)
+    return "\n".join(lines) + "\n\n" + hang(_(command.explanation), width, 0)
 
 
-def _more(command: Command) -> str:
+def _more(command: CommandDefinition) -> str:
     if command is BROWSER:
         return _(
             "“{name} --help” tells more, “{name} help COMMAND” tells all of a command."
@@ -62,7 +62,7 @@ def _more(command: Command) -> str:
     return more.format(name=f"{PROGRAM} {command.name}")
 
 
-def _sections(command: Command, width: int, *, long: bool) -> Iterator[str]:
+def _sections(command: CommandDefinition, width: int, *, long: bool) -> Iterator[str]:
     if command is BROWSER:
         yield _titled(
             _("Commands"),
@@ -103,7 +103,7 @@ def _at_length(options: Sequence[Option], width: int) -> str:
 
 def described(option: Option) -> str:
     """Return what an option does, in whole sentences, and its choices."""
-    told = _(option.told)
+    told = _(option.explanation)
     value = option.value
     if value is None or value.choices is None or value.name == "|".join(value.choices()):
         return told
@@ -118,7 +118,7 @@ def signature(option: Option) -> str:
     return f"{names} {_(option.value.name)}" if option.value else names
 
 
-def synopsis(command: Command) -> str:
+def synopsis(command: CommandDefinition) -> str:
     """Return the usage line of a command: ``briefing-tui show [OPTION ...] PATH|URL|-``."""
     words = [PROGRAM, command.name, f"[{_('OPTION')} ...]", *map(_shown, command.arguments)]
     return " ".join(filter(None, words))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from briefing_tui.cli.progress import shown_progress
-from briefing_tui.cli.settling import settle, settled
+from briefing_tui.cli.corrections import correct_all, with_corrections
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library, load
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
-from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 
@@ -52,13 +51,12 @@ def load_one(path: str, max_size: int | None) -> Briefing:
     Raises:
         BriefingError: it cannot be read.
     """
-    briefing = settled(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
+    briefing = with_corrections(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
     for warning in briefing.warnings:
-        message = _(WARNINGS[warning.code]).format(*warning.values)
         line = briefing.line_of(warning.start)
         tell(
             _("warning: {path}, line {line}: {message}").format(
-                path=_shown(path), line=line, message=message
+                path=_shown(path), line=line, message=warning.translated
             )
         )
     return briefing
@@ -75,7 +73,7 @@ def load_many(paths: Sequence[str], max_size: int | None) -> Library:
         )
     for error in library.errors:
         tell_error(error)
-    settle(library)
+    correct_all(library)
     return library
 
 

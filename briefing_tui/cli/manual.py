@@ -9,7 +9,7 @@ from briefing_tui import __version__
 from briefing_tui.cli import options
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.commands import BROWSER, shown_commands
-from briefing_tui.cli.definition import Argument, Command, Option
+from briefing_tui.cli.definition import Argument, CommandDefinition, Option
 from briefing_tui.cli.help import described, synopsis
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.cli.surroundings import ENVIRONMENT, FILES, statuses
@@ -37,7 +37,7 @@ def manual() -> Iterator[str]:
         yield ".B " + _escaped(synopsis(command))
         yield ".br"
     yield ".SH " + _quoted(_("DESCRIPTION"))
-    yield _escaped(_(BROWSER.told))
+    yield _escaped(_(BROWSER.explanation))
     yield from _arguments(BROWSER.arguments)
     yield ".SH " + _quoted(_("OPTIONS OF THE BROWSER"))
     yield from _options(BROWSER.options)
@@ -53,9 +53,9 @@ def manual() -> Iterator[str]:
     yield from _examples(BROWSER)
 
 
-def _command(command: Command) -> Iterator[str]:
+def _command(command: CommandDefinition) -> Iterator[str]:
     yield ".SS " + _quoted(synopsis(command))
-    yield _escaped(_(command.told))
+    yield _escaped(_(command.explanation))
     yield from _arguments(command.arguments)
     yield from _options(command.options)
     for status, meaning in command.statuses:
@@ -78,7 +78,7 @@ def _options(taken: Iterable[Option]) -> Iterator[str]:
         yield from _entry(names + value, described(option))
 
 
-def _examples(command: Command) -> Iterator[str]:
+def _examples(command: CommandDefinition) -> Iterator[str]:
     for line, does in command.examples:
         yield ".PP"
         yield _escaped(_(does)) + _escaped(_(":"))

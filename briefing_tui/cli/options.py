@@ -11,21 +11,21 @@ HELP = Option(
     N_("show help and leave"),
     Category.GENERAL,
     short="h",
-    told=N_("Show help and leave: -h in short, --help at length."),
+    explanation=N_("Show help and leave: -h in short, --help at length."),
 )
 VERSION = Option(
     "version",
     N_("show the version and leave"),
     Category.GENERAL,
     short="V",
-    told=N_("Show the version and leave."),
+    explanation=N_("Show the version and leave."),
 )
 LANG = Option(
     "lang",
     N_("language of the interface"),
     Category.GENERAL,
     value=values.LANGUAGE,
-    told=N_(
+    explanation=N_(
         "Speak this language: Chinese in simplified (zh) or traditional characters (zh-Hant), or "
         "English. Without the option it is that of the configuration, else of LANGUAGE, LC_ALL, "
         "LC_MESSAGES or LANG."
@@ -36,7 +36,7 @@ MAX_SIZE = Option(
     N_("largest file taken, such as 200M (64M unless given)"),
     Category.GENERAL,
     value=values.SIZE,
-    told=N_(
+    explanation=N_(
         "Refuse files that are larger than this; 64M unless given. K, M and G stand for units of "
         "1,024, 1,024² and 1,024³ bytes."
     ),
@@ -47,14 +47,16 @@ QUERY = Option(
     N_("search for this at once"),
     Category.OPENING,
     value=values.TEXT,
-    told=N_("Search for this at once, as if it had been typed into the search box."),
+    explanation=N_("Search for this at once, as if it had been typed into the search box."),
 )
 THEME = Option(
     "theme",
     N_("colour theme"),
     Category.OPENING,
     value=values.THEME,
-    told=N_("Use this colour theme for this run, whatever is configured or was chosen last."),
+    explanation=N_(
+        "Use this colour theme for this run, whatever is configured or was chosen last."
+    ),
 )
 NO_MOUSE = Option(
     "no-mouse",
@@ -62,14 +64,14 @@ NO_MOUSE = Option(
     Category.OPENING,
     default=True,
     stored="mouse",
-    told=N_("Leave the mouse to the terminal, which then selects words in its own way."),
+    explanation=N_("Leave the mouse to the terminal, which then selects words in its own way."),
 )
 WATCH = Option(
     "watch",
-    N_("read files anew when they change"),
+    N_("reload files when they change"),
     Category.OPENING,
-    told=N_(
-        "Read files anew when they change, and take up new files of the folders that were given."
+    explanation=N_(
+        "Reload files when they change, and open new files of the folders that were given."
     ),
 )
 NO_STATE = Option(
@@ -78,7 +80,7 @@ NO_STATE = Option(
     Category.OPENING,
     default=True,
     stored="state",
-    told=N_(
+    explanation=N_(
         "Neither read nor write what is remembered from one run to the next: places, searches, "
         "kept quotes and corrections."
     ),
@@ -88,7 +90,7 @@ AMBIGUOUS_WIDTH = Option(
     N_("cells of “” and the like; asked of the terminal unless given"),
     Category.OPENING,
     value=values.WIDTH,
-    told=N_(
+    explanation=N_(
         "How many cells the terminal gives to characters of ambiguous width, such as “” and …. "
         "Without the option the terminal is asked."
     ),
@@ -100,7 +102,7 @@ FORMAT = Option(
     Category.OUTPUT,
     value=values.one_of("text", "markdown", "json"),
     default="text",
-    told=N_(
+    explanation=N_(
         "Print plain text, which is the default, Markdown with headings and notes in italics, or "
         "one JSON object with offsets into the text."
     ),
@@ -109,13 +111,13 @@ OUTLINE = Option(
     "outline",
     N_("only speeches and sections"),
     Category.OUTPUT,
-    told=N_("Print only speeches and sections, each with its line; not with --format json."),
+    explanation=N_("Print only speeches and sections, each with its line; not with --format json."),
 )
 EXPLAIN = Option(
     "explain",
     N_("what each line was taken for, and why"),
     Category.OUTPUT,
-    told=N_(
+    explanation=N_(
         "Print each line with what it was taken for (label, speech, note, front or back matter) "
         "and the grounds; with no other form of output."
     ),
@@ -126,7 +128,7 @@ SPEAKER = Option(
     Category.SELECTION,
     short="s",
     value=values.PERSON,
-    told=N_(
+    explanation=N_(
         "Keep to the speeches of whoever is known by this name, office or body; a part of it is "
         "enough."
     ),
@@ -137,7 +139,7 @@ SAID_BY = Option(
     Category.SELECTION,
     short="s",
     value=values.PERSON,
-    told=N_(
+    explanation=N_(
         "Check also that this person said it. Words that stand there under another name are "
         "reported as said by another speaker."
     ),
@@ -148,7 +150,7 @@ FILES_FROM = Option(
     Category.SELECTION,
     short="f",
     value=values.FILE,
-    told=N_(
+    explanation=N_(
         "Look also in the paths that this file holds, one a line; - reads them from standard "
         "input. With --null each path ends with a NUL byte instead of a line end."
     ),
@@ -159,14 +161,16 @@ LIMIT = Option(
     Category.SELECTION,
     short="L",
     value=values.COUNT,
-    told=N_("Print at most so many matches, the best ones. Without the option all are printed."),
+    explanation=N_(
+        "Print at most so many matches, the best ones. Without the option all are printed."
+    ),
 )
 SEARCH_JSON = Option(
     "json",
     N_("one JSON object a match"),
     Category.OUTPUT,
     excludes=("count", "files-with-matches"),
-    told=N_("Print one JSON object a match, each on a line of its own, the best first."),
+    explanation=N_("Print one JSON object a match, each on a line of its own, the best first."),
 )
 COUNT = Option(
     "count",
@@ -174,7 +178,7 @@ COUNT = Option(
     Category.OUTPUT,
     short="c",
     excludes=("json", "files-with-matches"),
-    told=N_(
+    explanation=N_(
         "Print only how many matches there are: one number for one briefing; for several, a path "
         "and a number for each that has any."
     ),
@@ -185,14 +189,16 @@ FILES_WITH_MATCHES = Option(
     Category.OUTPUT,
     short="l",
     excludes=("json", "count"),
-    told=N_("Print only the paths of briefings with a match, the one with the best match first."),
+    explanation=N_(
+        "Print only the paths of briefings with a match, the one with the best match first."
+    ),
 )
 NULL = Option(
     "null",
     N_("end paths with NUL, in lists given and printed"),
     Category.OUTPUT,
     short="0",
-    told=N_(
+    explanation=N_(
         "End each path with a NUL byte: those that are printed, and those that --files-from "
         "reads. Names with line feeds then go through pipes unchanged."
     ),
@@ -203,13 +209,13 @@ STYLE = Option(
     Category.OUTPUT,
     value=values.STYLE,
     default="plain",
-    told=N_("Print the words with their source in this form; plain unless given."),
+    explanation=N_("Print the words with their source in this form; plain unless given."),
 )
 EACH = Option(
     "each",
     N_("QUOTE is an article, or its file: check every quotation in it"),
     Category.SELECTION,
-    told=N_(
+    explanation=N_(
         "Take QUOTE for an article, or for the file that holds one, and check every quotation "
         "in it."
     ),
@@ -218,7 +224,7 @@ VERIFY_JSON = Option(
     "json",
     N_("one JSON object a quote"),
     Category.OUTPUT,
-    told=N_("Print one JSON object a quote, each on a line of its own."),
+    explanation=N_("Print one JSON object a quote, each on a line of its own."),
 )
 
 CHECK = Option(
@@ -226,7 +232,7 @@ CHECK = Option(
     N_("check the configuration, and a desk's own words"),
     Category.OUTPUT,
     excludes=("keys", "themes", "styles", "words"),
-    told=N_(
+    explanation=N_(
         "Print each mistake in config.toml and words.toml with its line and what is allowed. The "
         "exit status is 2 where there is one."
     ),
@@ -236,28 +242,28 @@ KEYS = Option(
     N_("every command of the browser with its keys"),
     Category.OUTPUT,
     excludes=("check", "themes", "styles", "words"),
-    told=N_("Print every command of the browser by its name, with its keys."),
+    explanation=N_("Print every command of the browser by its name, with its keys."),
 )
 THEMES = Option(
     "themes",
     N_("the names of the themes"),
     Category.OUTPUT,
     excludes=("check", "keys", "styles", "words"),
-    told=N_("Print the names of the themes."),
+    explanation=N_("Print the names of the themes."),
 )
 STYLES = Option(
     "styles",
     N_("the names of the citation styles"),
     Category.OUTPUT,
     excludes=("check", "keys", "themes", "words"),
-    told=N_("Print the names of the citation styles."),
+    explanation=N_("Print the names of the citation styles."),
 )
 WORDS = Option(
     "words",
     N_("an explained words.toml, for a desk's own words"),
     Category.OUTPUT,
     excludes=("check", "keys", "themes", "styles"),
-    told=N_(
+    explanation=N_(
         "Print a commented words.toml: offices, outlets, bodies, surnames, fields and label words "
         "that are added to what recognition knows."
     ),
@@ -266,14 +272,14 @@ CLEAR = Option(
     "clear",
     N_("remove all that is kept"),
     Category.OUTPUT,
-    told=N_("Remove all that is kept. Nothing is lost: it is made again when it is needed."),
+    explanation=N_("Remove all that is kept. Nothing is lost: it is made again when it is needed."),
 )
 CACHE_LIMIT = Option(
     "limit",
     N_("cut what is kept down to this size"),
     Category.OUTPUT,
     value=values.SIZE,
-    told=N_("Cut what is kept down to this size now; what was used longest ago goes first."),
+    explanation=N_("Cut what is kept down to this size now; what was used longest ago goes first."),
 )
 
 GENERAL = (LANG, MAX_SIZE, HELP, VERSION)

@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.commands import BROWSER, COMMANDS, command_named, options_of
-from briefing_tui.cli.definition import Argument, Command, Option, Value
+from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.cli.usage import UsageError, did_you_mean
 from briefing_tui.translation import _, known_language
 
@@ -105,7 +105,7 @@ def _is_option(word: str) -> bool:
 
 
 def _told_apart(
-    command: Command, arguments: Sequence[str]
+    command: CommandDefinition, arguments: Sequence[str]
 ) -> Iterator[tuple[Option | None, str, str]]:
     """Yield each option as it was typed with its value, and each other word with no option."""
     named = {name: option for option in options_of(command) for name in option.names}
@@ -230,7 +230,7 @@ def _check_for_mistyped_command(word: str) -> None:
         )
 
 
-def _check_standard_input(command: Command, found: Arguments) -> None:
+def _check_standard_input(command: CommandDefinition, found: Arguments) -> None:
     """Check that standard input is named once at most, and is no terminal.
 
     The browser takes its keys from a terminal, and makes its own check.

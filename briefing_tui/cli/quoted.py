@@ -31,8 +31,7 @@ def print_quote(arguments: Arguments) -> int:
             )
         )
     output = Output()
-    for line in STYLES[arguments.style](
-        replace(found, accessed=access_date(briefing.source))
-    ).split("\n"):
+    found = replace(found, accessed=access_date(briefing.source))
+    for line in STYLES[arguments.style].write(found).split("\n"):
         output.line(line)
     return 0

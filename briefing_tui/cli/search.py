@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
-from briefing_tui.cli.naming import name_with_doubt
 from briefing_tui.cli.path_lines import PathLines
-from briefing_tui.cli.people import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.snippet import snippet
+from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
@@ -139,23 +139,10 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
         output.line("  ", (name, "bold"))
     for hit in hits:
         line = hit.line
-        kind = _kind(hit.match)
+        kind = "" if hit.match is Match.EXACT else _(hit.match.value)
         output.line(
             (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
         )
-
-
-def _kind(match: Match) -> str:
-    """Return how a hit matches the query; empty for an exact match."""
-    return {
-        Match.EXACT: "",
-        Match.VARIANT: _("variant"),
-        Match.HOMOPHONE: _("sounds alike"),
-        Match.TYPO: _("near"),
-        Match.PINYIN: _("pinyin"),
-        Match.INITIALS: _("initials"),
-        Match.TERMS: _("all words"),
-    }[match]
 
 
 def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:

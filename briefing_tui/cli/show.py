@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import load_one
-from briefing_tui.cli.naming import name_with_doubt, standing
-from briefing_tui.cli.passages import lines_in, plain_line
+from briefing_tui.cli.speaker_names import name_with_doubt, standing
+from briefing_tui.cli.speech_lines import lines_in, plain_line
 from briefing_tui.cli.streams import Output, Segment, raw
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech, walk_sections
-from briefing_tui.quoting.markdown import escape
+from briefing_tui.quoting.markdown_escapes import escape
 from briefing_tui.translation import _
 
 _RULE, _BROKEN_RULE = "──", "╌╌"
@@ -29,7 +29,7 @@ def show(arguments: Arguments) -> int:
         return show_explained(arguments)
     if arguments.speaker is not None:
         # Imported here: what is shown whole needs no tables of sounds and forms.
-        from briefing_tui.cli.people import check_speaker
+        from briefing_tui.cli.asked_for import check_speaker
 
         check_speaker(arguments.speaker)
     briefing = load_one(arguments.path, arguments.max_size)
@@ -58,7 +58,7 @@ def show(arguments: Arguments) -> int:
 
 def _speeches_of(briefing: Briefing, name: str) -> list[Speech]:
     """Return the speeches of everybody who is meant; none, with a message, if nobody is."""
-    from briefing_tui.cli.people import tell_unknown, tell_whom
+    from briefing_tui.cli.asked_for import tell_unknown, tell_whom
     from briefing_tui.search.speakers import Known, meant
     from briefing_tui.search.unknown import unknown_speaker
 

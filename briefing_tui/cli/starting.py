@@ -47,8 +47,8 @@ def tell_complaints(complaints: Sequence[str]) -> None:
         tell(complaints[0])
         return
     told = ngettext(
-        "the configuration is wrong in {count} place; “briefing-tui config --check” tells it",
-        "the configuration is wrong in {count} places; “briefing-tui config --check” lists them",
+        "{count} error in the configuration; “briefing-tui config --check” shows it",
+        "{count} errors in the configuration; “briefing-tui config --check” lists them",
         len(complaints),
     )
     tell(told.format(count=len(complaints)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.cli.definition import Command
+from briefing_tui.cli.definition import CommandDefinition
 from briefing_tui.translation import N_
 
 ENVIRONMENT = (
@@ -38,7 +38,7 @@ _FAILED = (2, N_("bad usage, or something that was named could not be read"))
 _SIGNALS = ("128+n", N_("ended by signal n: 130 interrupted, 141 the reader of the output left"))
 
 
-def statuses(command: Command) -> tuple[tuple[str, str], ...]:
+def statuses(command: CommandDefinition) -> tuple[tuple[str, str], ...]:
     """Return the exit statuses of a command with their meanings."""
     numbered = (_DONE, *command.statuses, _FAILED)
     return (*((str(status), meaning) for status, meaning in numbered), _SIGNALS)

@@ -22,7 +22,7 @@ def styles() -> tuple[str, ...]:
 
 def themes() -> tuple[str, ...]:
     """Return the names of the themes."""
-    from briefing_tui.state.themes import THEMES
+    from briefing_tui.state.theme_names import THEMES
 
     return THEMES
 

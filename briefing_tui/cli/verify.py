@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
-from briefing_tui.cli.naming import name_with_doubt
 from briefing_tui.cli.path_lines import PathLines
+from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, Segment, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
@@ -20,7 +20,7 @@ from briefing_tui.quoting.verify import (
     Verifier,
     quotations_in,
 )
-from briefing_tui.quoting.verify.telling import parts_of, remark_words, verdict_words
+from briefing_tui.quoting.verify.verdict_words import parts_of, remark_words, verdict_words
 from briefing_tui.translation import _, ngettext
 
 _STYLE = {
@@ -36,7 +36,7 @@ def verify(arguments: Arguments) -> int:
     """Check and print; 0 only where every quote is verbatim, 2 when something is unread."""
     if arguments.speaker is not None:
         # Imported here: a quote of nobody in particular needs no tables of sounds and forms.
-        from briefing_tui.cli.people import check_speaker
+        from briefing_tui.cli.asked_for import check_speaker
 
         check_speaker(arguments.speaker)
     given = _paths(arguments)
@@ -74,7 +74,7 @@ def verify(arguments: Arguments) -> int:
 
 def _tell_speaker(verifier: Verifier, name: str) -> None:
     """Print that nobody has that name, or which speaker it was taken for."""
-    from briefing_tui.cli.people import tell_unknown, tell_whom
+    from briefing_tui.cli.asked_for import tell_unknown, tell_whom
     from briefing_tui.search.unknown import unknown_speaker
 
     whom = verifier.whom(name)

@@ -11,11 +11,12 @@ from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
-from briefing_tui.loading.document import Document, Told
+from briefing_tui.loading.document import ContainerFacts, Document
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.meetings import meeting_lines
 from briefing_tui.loading.plain import extract_any
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
+from briefing_tui.messages import WarningCode
 from briefing_tui.model import Source, Warning
 from briefing_tui.text.visible import count_controls, first_control
 
@@ -39,7 +40,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
     url = None
     if is_address(path):
         path = without_credentials(path)
-        from briefing_tui.loading.web import fetch
+        from briefing_tui.loading.fetching import fetch
 
         fetched = fetch(path, max_size=max_size, allow_private=allow_private)
         data, url = fetched.data, fetched.url
@@ -83,7 +84,7 @@ def _found(data: bytes, path: str) -> Extract:
     return found
 
 
-def _told(found: Extract) -> Told:
+def _told(found: Extract) -> ContainerFacts:
     """Return what a container tells, with the lines of meeting programs as nobody's words."""
     if found.told.turns:
         return found.told
@@ -96,12 +97,14 @@ def _warnings(decoded: Extract) -> list[Warning]:
     found: list[Warning] = []
     if decoded.first is not None:
         replaced = (str(decoded.replaced), decoded.encoding)
-        found.append(Warning("decoding-replaced", replaced, decoded.first, decoded.first + 1))
+        code, at = WarningCode.DECODING_REPLACED, decoded.first
+        found.append(Warning(code, replaced, at, at + 1))
     if decoded.pictures:
         pages = ", ".join(map(str, decoded.pictures))
-        found.append(Warning("pages-without-text", (pages,), 0, min(1, len(decoded.text))))
+        code = WarningCode.PAGES_WITHOUT_TEXT
+        found.append(Warning(code, (pages,), 0, min(1, len(decoded.text))))
     first = first_control(decoded.text)
     if first is not None:
         controls = (str(count_controls(decoded.text)),)
-        found.append(Warning("control-characters", controls, first, first + 1))
+        found.append(Warning(WarningCode.CONTROL_CHARACTERS, controls, first, first + 1))
     return found

@@ -113,4 +113,4 @@ def refusal(kind: str | None) -> str:
     ):
         if words in kind:
             return reason.format(kind=kind)
-    return _("is no plain text ({kind}); save it as text and open that").format(kind=kind)
+    return _("not plain text ({kind}); save it as text and open that").format(kind=kind)

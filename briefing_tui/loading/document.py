@@ -30,7 +30,7 @@ class GivenTurn:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ContainerFacts:
     """The facts that a container gives beside its text; none of them is guessed.
 
     Attributes:
@@ -50,7 +50,7 @@ class Told:
     language: str | None = None
 
 
-NOTHING_TOLD = Told()
+NO_FACTS = ContainerFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +67,4 @@ class Document:
     source: Source
     text: str
     warnings: tuple[Warning, ...] = ()
-    told: Told = NOTHING_TOLD
+    told: ContainerFacts = NO_FACTS

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Source
-from briefing_tui.quoting.forms import Form, doubt_of, file_of, form_of
+from briefing_tui.quoting.credits import credited
 from briefing_tui.quoting.fragment import link_of, web_address
 from briefing_tui.quoting.issuer import issuer_of, site_of
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.quoting.quote_parts import doubt_of, file_of
 from briefing_tui.text.soft_breaks import one_line
 
 
@@ -30,7 +31,6 @@ class Citation:
         url: the address of the source.
         link: the address with the place of the words in it.
         accessed: the day on which the source was read; None without ``url``.
-        form: the words of the briefing's language.
     """
 
     key: str
@@ -42,7 +42,6 @@ class Citation:
     url: str | None
     link: str | None
     accessed: Date | None
-    form: Form
 
     @property
     def certain(self) -> bool:
@@ -53,21 +52,19 @@ class Citation:
 def cite(quote: Quote) -> Citation:
     """Return the reference that goes with a quote."""
     briefing = quote.briefing
-    form = form_of(briefing)
     author = issuer_of(briefing)
     site = site_of(briefing)
     url = web_address(briefing.source.url)
     return Citation(
         key="-".join(["briefing", *_day(briefing.date), briefing.source.sha256[:8]]),
         author=author,
-        title=one_line(briefing.title or "") or file_of(quote, form),
+        title=one_line(briefing.title or "") or file_of(quote),
         site=None if site == author else site,
         issued=briefing.date,
-        doubt=doubt_of(quote, form),
+        doubt=doubt_of(quote),
         url=url,
         link=link_of(quote),
         accessed=quote.accessed if url else None,
-        form=form,
     )
 
 
@@ -81,3 +78,9 @@ def access_date(source: Source) -> Date:
 
 def _day(issued: Date | None) -> list[str]:
     return [issued.isoformat()] if issued else []
+
+
+def annotation_of(quote: Quote, source: Citation) -> str:
+    """Return the quoted words with their speakers, and the link to them."""
+    link = [source.link] if source.link and source.link != source.url else []
+    return "\n".join([*credited(quote), *link])

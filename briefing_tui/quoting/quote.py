@@ -8,6 +8,7 @@ from itertools import groupby
 
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
+from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
 from briefing_tui.quoting.reported import reported
 from briefing_tui.quoting.width import to_fullwidth
 from briefing_tui.text.soft_breaks import may_be_wrapped, paragraphs, wrap_width
@@ -60,7 +61,7 @@ class Quote:
     """Words that will be copied, before a style formats them.
 
     Attributes:
-        briefing: where the words stand; its title, dates and source go into the form.
+        briefing: where the words stand; its title, dates and source go into the copy.
         pieces: the words by speech, in text order. Neighbouring pieces of one speech are
             passages with something left out between them. Empty when the selection held
             nothing but labels, notes and white space: there is nothing to quote then.
@@ -74,6 +75,11 @@ class Quote:
     lines: tuple[tuple[int, int], ...]
     fullwidth: bool = False
     accessed: Date | None = None
+
+    @property
+    def language(self) -> QuoteLanguage:
+        """Return the marks and words that the quote is framed with."""
+        return quote_language_of(self.briefing)
 
     @property
     def words(self) -> str:

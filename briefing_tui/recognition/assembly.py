@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefing_tui.dataclass import replace
 from briefing_tui.loading.document import Document
+from briefing_tui.messages import WarningCode
 from briefing_tui.model import (
     Attribution,
     Briefing,
@@ -31,7 +32,7 @@ def as_plain_text(document: Document, header: Header, language: str) -> Briefing
     """Return a briefing without speakers: all text is front matter, and a warning says so."""
     end = len(document.text)
     warnings = [*document.warnings, *header.warnings]
-    warnings.append(Warning("no-speakers", (), 0, 0))
+    warnings.append(Warning(WarningCode.NO_SPEAKERS, (), 0, 0))
     return Briefing(
         document.source,
         document.text,
@@ -179,7 +180,9 @@ def _warnings(
     for basis, run in groupby(speeches, key=lambda speech: speech.attribution):
         if basis is Attribution.NONE:
             unknown = list(run)
-            found.append(Warning("unlabelled-text", (), unknown[0].start, unknown[-1].end))
+            found.append(
+                Warning(WarningCode.UNLABELLED_TEXT, (), unknown[0].start, unknown[-1].end)
+            )
     offices = people.present.offices
     if not people.present.listed or len(offices) < 3:
         return found
@@ -191,6 +194,8 @@ def _warnings(
         first = firsts[speaker.id]
         if speaker.role is Role.OFFICIAL and speaker.name not in offices:
             found.append(
-                Warning("speaker-not-in-participants", (speaker.name,), first.start, first.end)
+                Warning(
+                    WarningCode.SPEAKER_NOT_IN_PARTICIPANTS, (speaker.name,), first.start, first.end
+                )
             )
     return found

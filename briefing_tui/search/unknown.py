@@ -62,7 +62,7 @@ class Unknown:
         said = {
             Asked.SPEAKER: _("nobody called “{typed}” speaks"),
             Asked.HEADING: _("no section is headed “{typed}”"),
-            Asked.KIND: _("“{typed}” is no kind of speech"),
+            Asked.KIND: _("unknown kind of speech: {typed}"),
             Asked.DATE: _(
                 "“{typed}” is no day; there are date:2021, date:2021-09, date:2021-09-24, "
                 "date:2021..2022"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefing_tui.state.paths import configuration_folder
-from briefing_tui.state.themes import THEMES
+from briefing_tui.state.theme_names import THEMES
 from briefing_tui.state.toml_files import (
     Table,
     UnreadableError,
@@ -48,7 +48,7 @@ class Setting:
     allowed: tuple[object, ...] = ()
     kind: str = ""
 
-    def told(self) -> str:
+    def allowed_words(self) -> str:
         """Return what is allowed, in the interface's language."""
         import json
 
@@ -204,7 +204,7 @@ def configuration_of(table: Table) -> Configuration:
                 found[name] = _keys(taken, table, complaints) if name == "keys" else taken
                 continue
             except ValueError:
-                told = _wrong(name, value, known[name].told())
+                told = _wrong(name, value, known[name].allowed_words())
         complaints.append(complaint(FILE, table.line(name), told))
     return Configuration(**found, complaints=tuple(complaints), lines=table.lines)
 
@@ -215,7 +215,7 @@ def shown_name(name: str) -> str:
 
 
 def _wrong(name: str, value: object, allowed: str) -> str:
-    words = _("“{name}” cannot be {value}; allowed: {allowed}")
+    words = _("invalid value for “{name}”: {value}; allowed: {allowed}")
     return words.format(name=name, value=shown_value(value), allowed=allowed)
 
 

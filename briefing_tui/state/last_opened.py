@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from briefing_tui.state.paths import state_folder
@@ -55,7 +54,11 @@ def those_read(paths: Iterable[str], read: Iterable[str]) -> list[str]:
 
 
 def remember(paths: Iterable[str]) -> None:
-    """Save the paths that were opened; do nothing when the folder cannot be written."""
+    """Save the paths that were opened for a later start without a path.
+
+    Raises:
+        OSError: they cannot be written.
+    """
     from briefing_tui.loading.addresses import without_credentials
     from briefing_tui.loading.source import STANDARD_INPUT
 
@@ -64,11 +67,9 @@ def remember(paths: Iterable[str]) -> None:
         for path in paths
         if path != STANDARD_INPUT
     ]
-    if not kept:
-        return
-    import json
+    if kept:
+        import json
 
-    with suppress(OSError):
         write_private(state_file(), json.dumps(kept).encode())
 
 

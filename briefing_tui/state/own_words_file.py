@@ -38,7 +38,7 @@ _NO_WORD = re.compile(r"[:：︰﹕∶\n\t]")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class WordTable:
     """A table of the file.
 
     Attributes:
@@ -72,38 +72,38 @@ def _is_office(word: str) -> bool:
     return _is_word(word) and len(word) > 1 and (_HAN.search(word) is not None or " " not in word)
 
 
-KINDS: Mapping[str, Kind] = {
-    "offices": Kind(
+KINDS: Mapping[str, WordTable] = {
+    "offices": WordTable(
         N_("Words that end the name of an office, before or behind a person's name."),
         'word = "巡护长", example = "巡护长周岚：大家好", speaker = "周岚"',
         N_("2 to 24 Chinese characters or European letters; of letters one word"),
         _is_office,
     ),
-    "outlets": Kind(
+    "outlets": WordTable(
         N_("Words that end the name of an outlet: who is labelled so is a reporter."),
         'word = "云岭眼", example = "云岭眼：请问水清了吗？", speaker = "云岭眼"',
         N_("2 to 24 Chinese characters or European letters"),
         lambda word: _is_word(word) and len(word) > 1,
     ),
-    "bodies": Kind(
+    "bodies": WordTable(
         N_("Words that end the name of a body, before a person's name."),
         'word = "专班", example = "治水专班许立衡：水清了。", speaker = "许立衡"',
         N_("1 to 24 Chinese characters"),
         _is_han,
     ),
-    "surnames": Kind(
+    "surnames": WordTable(
         N_("Chinese surnames that the built-in list lacks."),
         'word = "穰", example = "穰立衡：水清了。", speaker = "穰立衡"',
         N_("1 to 3 Chinese characters"),
         lambda word: _is_han(word) and len(word) <= 3,
     ),
-    "fields": Kind(
+    "fields": WordTable(
         N_("Words before a colon that tell about the document, and never who speaks."),
         'word = "督办人", example = "督办人：周岚"',
         N_("1 to 24 Chinese characters or European letters"),
         _is_word,
     ),
-    "labels": Kind(
+    "labels": WordTable(
         N_("Words that are a label by themselves, each with what it means."),
         'word = "答复人", means = "official", example = "答复人：水清了。", speaker = "答复人"',
         N_("1 to 24 Chinese characters or European letters"),
@@ -184,7 +184,9 @@ class _Reading:
                 shown = shown_value(name)[1:-1]
                 self._complain(name, 0, told.format(name=shown, names=", ".join(KINDS)))
             elif not isinstance(entries, list):
-                told = _("“{name}” cannot be {value}; allowed: a list of words or of tables")
+                told = _(
+                    "invalid value for “{name}”: {value}; allowed: a list of words or of tables"
+                )
                 self._complain(name, 0, told.format(name=name, value=shown_value(entries)))
             else:
                 found[name] = tuple(dict.fromkeys(self._taken(name, entries)))
@@ -199,7 +201,7 @@ class _Reading:
             word = table.get("word") if isinstance(table, dict) else None
             if not isinstance(word, str) or not kind.takes(word):
                 shown = shown_value(entry if word is None else word)
-                told = _("“{name}” cannot have {value}; allowed: {allowed}")
+                told = _("invalid entry in “{name}”: {value}; allowed: {allowed}")
                 told = told.format(name=name, value=shown, allowed=_(kind.allowed))
                 self._complain(name, number, told)
                 continue
@@ -218,7 +220,7 @@ class _Reading:
                 self._try(name, number, table)
                 yield word, meaning
             else:
-                told = _("“{word}” needs what it means; allowed: means = {meanings}")
+                told = _("“{word}” needs a meaning; allowed: means = {meanings}")
                 meanings = ", ".join(f'"{one}"' for one in MEANINGS)
                 self._complain(name, number, told.format(word=word, meanings=meanings))
 

@@ -98,7 +98,7 @@ def check_folder(folder: Path) -> None:
             folder, _("it is a symbolic link; put a folder there, or set the XDG folders")
         )
     if not stat.S_ISDIR(found.st_mode):
-        raise FolderRefusedError(folder, _("it is no folder; move it away"))
+        raise FolderRefusedError(folder, _("not a folder; move it away"))
     if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
         raise FolderRefusedError(folder, _("it belongs to another user; move it away"))
 

@@ -88,7 +88,7 @@ def read_table(path: Path) -> Table:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(_("it is no text in UTF-8"), line) from error
+        raise UnreadableError(_("not valid UTF-8 text"), line) from error
     return parse_table(words)
 
 

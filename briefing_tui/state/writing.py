@@ -79,7 +79,7 @@ def open_own(path: Path, *, most: int = MOST_BYTES) -> BinaryIO:
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise OSError(errno.EINVAL, _("it is no regular file"), str(path))
+            raise OSError(errno.EINVAL, _("not a regular file"), str(path))
         if found.st_size > most:
             raise OSError(errno.EFBIG, _("it is too large"), str(path))
         return os.fdopen(handle, "rb")

@@ -13,29 +13,26 @@ from textual import events
 from textual.app import App, ScreenStackError
 from textual.filter import LineFilter
 from textual.geometry import Offset
-from textual.message import Message
 from textual.screen import Screen
 
 from briefing_tui.dataclass import replace
 from briefing_tui.state import configuration, switches
 from briefing_tui.translation import _
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands import COMMANDS
+from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
-from briefing_tui.tui.features.opening import Opening
-from briefing_tui.tui.finding import Finder
-from briefing_tui.tui.keys import Keys, TakesKeys
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.key_queue import KeyQueue, TakesKeys
+from briefing_tui.tui.offered_themes import OfferedThemes
+from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.screens.browse import Browse
-from briefing_tui.tui.telling import wrong_settings
+from briefing_tui.tui.screens.status_lines import wrong_settings
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
-from briefing_tui.tui.themes import DARK, FALLBACKS, THEMES, WithoutColour, is_offered
 from briefing_tui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
-    from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread
-    from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 
 FAILED = 2
@@ -81,25 +78,26 @@ class BriefingApp(App[int]):
         self.options = options or BrowserOptions()
         self.settings = settings or configuration.Configuration()
         self.keymap = Keymap(COMMANDS, self.settings.keys)
-        self.opening = Opening(self, library)
         self._paths = tuple(paths)
         self._state = state
         self._switches = switches.recall(state) if state else switches.Switches()
         self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
-        opening = self.opening
-        self.finder = Finder(
-            lambda: opening.opened,
-            opening.lock,
-            self._in_thread,
-            self.tell,
-            lambda: opening.unread,
-        )
         self.title = "briefing-tui"
-        self._readable = {theme.name for theme in THEMES}
+        self._themes = OfferedThemes(self)
         self._without_colour = WithoutColour()
-        self._choose_theme()
-        self.browse = Browse(self)
-        self.keys = Keys(self._screen_on_top, self.call_next)
+        asked = (self.options.theme, self._switches.theme, self.settings.theme)
+        self.complaints += self._themes.begin(asked)
+        self.browse = Browse(
+            self,
+            self.keymap,
+            self.options,
+            library,
+            self.notebook_path,
+            fullwidth=self.fullwidth,
+            complaints=self.complaints,
+        )
+        self.browser = self.browse.browser
+        self.keys = KeyQueue(self._screen_on_top, self.call_next)
         self.lent = False
         self.painted: Callable[[], None] | None = None
 
@@ -130,12 +128,12 @@ class BriefingApp(App[int]):
     @property
     def exit_status(self) -> int:
         """Return the exit status: 2 when nothing could be read, else 0."""
-        return FAILED if self.opening.nothing_read else 0
+        return FAILED if self.browser.session.nothing_read else 0
 
     @property
     def library(self) -> Library | None:
         """Return the library of open briefings; None until the first file is read."""
-        return self.opening.library
+        return self.browser.session.library
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser's own screen, which is the first."""
@@ -150,51 +148,15 @@ class BriefingApp(App[int]):
         gc.enable()
         if self.painted is not None:
             self.painted()
-        self.opening.begin(self._paths)
+        self.browser.opening.begin(self._paths, lasting=self.notebook_path is not None)
         if self.complaints:
             keys = self.keymap.keys(Help)
-            self.browse.telling.say(wrong_settings(len(self.complaints), keys))
+            self.browser.say(wrong_settings(len(self.complaints), keys))
 
     @property
     def notebook_path(self) -> Path | None:
         """Return the notebook's path; None when nothing is remembered from this run."""
         return self._state.with_name("notebook.sqlite") if self._state is not None else None
-
-    # Reading, in threads that tell how far they are
-
-    def on_reading(self, event: Reading) -> None:
-        """Tell the opening feature that a file is about to be read."""
-        self.opening.begun(event)
-
-    def on_read(self, event: Read) -> None:
-        """Tell the opening feature that a file was read."""
-        self.opening.read_one(event)
-
-    def on_reread(self, event: Reread) -> None:
-        """Tell the opening feature that a file was read again."""
-        self.opening.read_anew(event)
-
-    def on_read_all(self, event: ReadAll) -> None:
-        """Tell the opening feature that there is nothing more to read."""
-        self.opening.read_everything(event)
-
-    def on_changed(self, event: Changed) -> None:
-        """Tell the opening feature that an open file has changed."""
-        self.opening.read_again(event.path, watched=True)
-
-    def on_appeared(self, event: Appeared) -> None:
-        """Tell the opening feature that an open folder holds new files."""
-        self.opening.appeared(event.paths)
-
-    def on_vanished(self, event: Vanished) -> None:
-        """Report that a file is gone; the briefing that was read from it stays open."""
-        self.browse.telling.say(
-            _("{path} is no longer there; its text stays open").format(path=event.path)
-        )
-
-    def tell(self, message: Message) -> None:
-        """Post a message to the screen, from any thread; messages not handled there come here."""
-        self.browse.post_message(message)
 
     def write_to_terminal(self, escape: str) -> None:
         """Write an escape sequence of this program to the terminal."""
@@ -203,14 +165,40 @@ class BriefingApp(App[int]):
             self._driver.flush()
 
     def end(self, status: int) -> None:
-        """Leave the program with an exit status, whatever is open."""
+        """Leave the program with an exit status, whatever is open and still being read."""
         self.keys.end()
-        self.browse.noting.close()
+        if self.library is not None:
+            self.library.stop()
+        self.browser.noting.close()
         self.exit(status)
+
+    def leave(self) -> None:
+        """Leave the program with the exit status that its work has earned."""
+        self.end(self.exit_status)
 
     def interrupt(self) -> None:
         """End as programs do at Ctrl+C."""
         self.end(INTERRUPTED)
+
+    def suspend_process(self) -> None:
+        """Go back to the user's shell until its user comes back."""
+        self.action_suspend_process()
+
+    def go_on(self) -> None:
+        """Give the next key that waits to the screen on top."""
+        self.keys.go_on()
+
+    def press_before(self, events: Sequence[events.Key]) -> None:
+        """Take keys that were held back, before those that came later."""
+        self.keys.press_before(events)
+
+    def press_in_view(self, key: str) -> bool:
+        """Do what a key asks for in every view; return False when it asks for nothing there."""
+        command = self.keymap.find(Where.VIEW, key)
+        if command is None:
+            return False
+        command.run(self.browser)
+        return True
 
     @contextmanager
     def lend_terminal(self) -> Iterator[None]:
@@ -248,11 +236,11 @@ class BriefingApp(App[int]):
             switches.remember(self._state, self._switches)
         except OSError as error:
             self._state = None
-            self.browse.telling.say(_("Switches cannot be kept: {reason}").format(reason=error))
+            self.browser.say(_("Switches cannot be kept: {reason}").format(reason=error))
 
     async def action_quit(self) -> None:
         """Leave the program as its command does, whatever made Textual call this."""
-        self.browse.leave_program()
+        self.browser.leave_program()
 
     async def on_event(self, event: events.Event) -> None:
         """Give each key to the screen before any other handler, in the order typed."""
@@ -268,48 +256,20 @@ class BriefingApp(App[int]):
             return None
         return screen if isinstance(screen, TakesKeys) else None
 
-    def _in_thread(self, work: Callable[[], None]) -> None:
-        self.browse.run_worker(work, thread=True, group="searching")
-
     @property
-    def offered_themes(self) -> list[str]:
+    def offered_themes(self) -> Sequence[str]:
         """Return the names of the themes that can be chosen, this program's own first."""
-        offered = [name for name, theme in self.available_themes.items() if is_offered(theme)]
-        return sorted(offered, key=lambda name: (not name.startswith("reading"), name))
+        return self._themes.offered
 
     def put_on(self, name: str) -> None:
         """Show a theme, readable on all its grounds."""
-        self._make_readable(name)
-        self.theme = name
+        if name != self.theme:
+            self._themes.make_readable(name)
+            self.theme = name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is done to each line: under ``NO_COLOR`` it loses its colours."""
         return [self._without_colour] if self.no_color else super().get_line_filters()
-
-    def _choose_theme(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        offered = self.offered_themes
-        for name in (self.options.theme, self._switches.theme, self.settings.theme):
-            if name in offered:
-                self._begin_with(name)
-                break
-            if name in self.available_themes:
-                told = _("The theme “{name}” is not offered: its colours are the terminal's")
-                self.complaints.append(told.format(name=name))
-            elif name is not None:
-                told = _("No theme is named “{name}”; there are {names}")
-                self.complaints.append(told.format(name=name, names=", ".join(sorted(offered))))
-        else:
-            self._begin_with(DARK.name)
-
-    def _make_readable(self, name: str) -> None:
-        """Raise the contrast of one of Textual's themes, once."""
-        if name not in self._readable:
-            from briefing_tui.tui.contrast import readable
-
-            self.register_theme(readable(self.available_themes[name]))
-            self._readable.add(name)
 
     @property
     def failure(self) -> Exception | None:
@@ -326,17 +286,3 @@ class BriefingApp(App[int]):
             super()._fatal_error()
         else:
             self._close_messages_no_wait()
-
-    def _begin_with(self, name: str) -> None:
-        """Set the theme before any style sheet is read.
-
-        Setting ``theme`` makes Textual read them all twice. Between two dark themes only colours
-        differ: it is enough that the sheets are read with these.
-        """
-        self._make_readable(name)
-        both = (self.current_theme, self.available_themes[name])
-        if all(theme.dark and not theme.ansi for theme in both):
-            self.set_reactive(App.theme, name)
-            self.stylesheet.set_variables(self.get_css_variables())
-        else:
-            self.theme = name

@@ -95,7 +95,7 @@ def _names_somebody(clause: str, name: str) -> bool:
     return clause[0].isascii() and not clause.endswith("?") and len(clause.split()) <= _FEW_WORDS
 
 
-def who(speech: Speech) -> str:
+def speaker_words(speech: Speech) -> str:
     """Return the name of a speech's speaker as the interface says it."""
     return speech.speaker.name if speech.speaker else _("speaker unknown")
 
@@ -113,7 +113,7 @@ def _between(speech: Speech) -> bool:
 
 
 def _speech(briefing: Briefing, speech: Speech) -> Node:
-    name = who(speech)
+    name = speaker_words(speech)
     if speech.attribution is Attribution.INFERRED:
         name = _("{name} · inferred").format(name=name)
     quiet = speech.kind is Kind.MODERATION
@@ -158,7 +158,7 @@ def _question(briefing: Briefing, speech: Speech) -> Node:
     clause = first_clause(briefing.text, Span(begins, speech.end), name)
     words = _("Q: {clause}") if named_by_mark(speech) else _("Q {who}: {clause}")
     return Node(
-        words.format(who=who(speech), clause=clause),
+        words.format(who=speaker_words(speech), clause=clause),
         False,
         speech.start,
         speech.end,
@@ -168,7 +168,7 @@ def _question(briefing: Briefing, speech: Speech) -> Node:
 def _answer(speech: Speech) -> Node:
     nodes = tuple(_section(section) for section in speech.sections)
     quiet = speech.kind is Kind.MODERATION
-    text = who(speech) if quiet else _("A {who}").format(who=who(speech))
+    text = speaker_words(speech) if quiet else _("A {who}").format(who=speaker_words(speech))
     return Node(text, quiet, speech.start, speech.end, nodes)
 
 

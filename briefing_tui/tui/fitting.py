@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 
 GAP = "⋯"
@@ -46,3 +48,8 @@ def pad(text: str, cells: int) -> str:
     """Return ``text`` cut or filled with spaces to exactly ``cells``."""
     short = fit(text, cells)
     return short + " " * (cells - cell_width(short))
+
+
+def fitting(forms: Sequence[str], cells: int) -> str:
+    """Return the first of some words that takes at most so many cells; empty for none."""
+    return next((words for words in forms if cell_width(words) <= cells), "")

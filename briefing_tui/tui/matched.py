@@ -9,7 +9,8 @@ from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.finding import Finds, Reach
+    from briefing_tui.search.hit import Match
+    from briefing_tui.tui.finder import Finds, Reach
 
 
 def matched_words(
@@ -98,14 +99,6 @@ def _so_far(reach: Reach) -> str:
     return _("{count} read so far").format(count=counted(reach.searched, reach.total))
 
 
-def match_words(match: str) -> str:
-    """Return the kind of a match, as the interface says it."""
-    return {
-        "exact": _("exact"),
-        "variant": _("variant"),
-        "homophone": _("homophone"),
-        "typo": _("typo"),
-        "pinyin": _("pinyin"),
-        "initials": _("initials"),
-        "terms": _("terms"),
-    }[match]
+def match_words(match: Match) -> str:
+    """Return the kind of a match in the interface's language; English has JSON's names."""
+    return _(match.value)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 LONGEST = 200
 
 
-class Place(NamedTuple):
+class ReadingPlace(NamedTuple):
     """A place in one of the open briefings.
 
     Attributes:
@@ -19,18 +19,18 @@ class Place(NamedTuple):
     offset: int
 
 
-class Places:
+class JumpHistory:
     """The places that jumps started from, the latest last."""
 
     def __init__(self) -> None:
-        self._places: list[Place] = []
+        self._places: list[ReadingPlace] = []
 
-    def remember(self, place: Place) -> None:
+    def remember(self, place: ReadingPlace) -> None:
         """Keep a place to return to; drop the oldest when there are too many."""
         if not self._places or self._places[-1] != place:
             self._places.append(place)
             del self._places[:-LONGEST]
 
-    def back(self) -> Place | None:
+    def back(self) -> ReadingPlace | None:
         """Remove and return the place that the last jump started from; None without one."""
         return self._places.pop() if self._places else None

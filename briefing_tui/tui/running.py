@@ -14,8 +14,8 @@ from briefing_tui.state.settings import read_settings
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, use_language
 from briefing_tui.tui.app import FAILED, BriefingApp
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.ending import Ending, Stopping, end_without_waiting
-from briefing_tui.tui.options import BrowserOptions
 from briefing_tui.tui.terminal import (
     Terminal,
     ask_ambiguous_width,
@@ -106,7 +106,7 @@ def _tell(app: BriefingApp) -> None:
     """Print on standard error what could not be read, and what failed."""
     for error in app.library.errors if app.library is not None else ():
         print(visible(str(error), ""), file=sys.stderr)
-    for problem in app.browse.noting.problems:
+    for problem in app.browser.noting.problems:
         print(visible(problem, ""), file=sys.stderr)
     if app.failure is not None:
         told = _("internal error: {kind}: {error}; “python -X dev -m briefing_tui” tells more")

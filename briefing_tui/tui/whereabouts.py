@@ -6,7 +6,7 @@ import os
 
 from briefing_tui.model import Attribution, Briefing, Speaker
 from briefing_tui.translation import _
-from briefing_tui.tui.contents import who
+from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.typesetting.cells import cell_width
 
 
@@ -25,7 +25,7 @@ def place_words(briefing: Briefing, place: int, cells: int) -> str:
         before = place < briefing.front_matter.end
         words = _("Before the speeches") if before else _("After the speeches")
         return f"{briefing_words(briefing)} › {words}"
-    name, inferred = who(speech), speech.attribution is Attribution.INFERRED
+    name, inferred = speaker_words(speech), speech.attribution is Attribution.INFERRED
     offices = _offices(speech.speaker) if speech.speaker else [""]
     sections = [s.title for s in briefing.sections_at(place)]
     for office in offices:

@@ -20,7 +20,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.tui.widgets.reader import Highlight, Reader
+from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_marks import Highlight
 from tests.invented import Turn, make_briefing
 
 SIZE = 140, 40
@@ -107,8 +108,8 @@ async def measure(name: str, briefing: Briefing) -> None:
 
         actions: dict[str, Callable[[], object]] = {
             "show": lambda: reader.show(briefing),
-            "a line down": lambda: reader.move_line(1),
-            "a page down": lambda: reader.move_page(1),
+            "a line down": lambda: reader.motions.move_line(1),
+            "a page down": lambda: reader.motions.move_page(1),
             "go to anywhere": lambda: reader.go_to(random.randrange(length)),
             f"mark {len(marks)} matches": lambda: reader.mark(list(marks), 0),
             "next match": next_match,

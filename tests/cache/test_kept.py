@@ -76,7 +76,7 @@ def test_what_is_dropped_is_counted_and_the_first_is_named(tmp_path: Path) -> No
     kept.drop(tmp_path / "one")
     kept.drop(tmp_path / "two")
     assert kept.complaint is not None
-    assert kept.complaint.startswith("2 kept files could not be read back")
+    assert kept.complaint.startswith("2 cached files could not be read")
     assert "one" in kept.complaint
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 import briefing_tui
 from briefing_tui import load
 from briefing_tui.cache import sealing
-from briefing_tui.cache.answers import told, understood
+from briefing_tui.cache.answers import answer_bytes, understood
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.plain import about_of, briefing_of, notes_in, plain_about, plain_of
-from briefing_tui.cache.sealing import LARGEST_JSON, DamagedError, sealed, unsealed
+from briefing_tui.cache.sealing import LARGEST_JSON, BrokenFileError, sealed, unsealed
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
 from briefing_tui.samples import sample_paths
@@ -89,7 +89,7 @@ def test_any_bytes_are_refused_or_plain(data: bytes) -> None:
     for damaged in (data, crafted(data)):
         try:
             value, _text = unsealed(damaged)
-        except DamagedError:
+        except BrokenFileError:
             continue
         assert value is None or type(value) in (dict, list, str, int, float, bool)
 
@@ -100,13 +100,13 @@ def test_any_bytes_are_refused_or_plain(data: bytes) -> None:
     ids=lambda line: line[:8].decode("latin-1"),
 )
 def test_json_that_is_none_is_refused(line: bytes) -> None:
-    with pytest.raises(DamagedError):
+    with pytest.raises(BrokenFileError):
         unsealed(crafted(line))
 
 
 def test_sizes_beyond_the_file_are_refused() -> None:
     for size in (b"-1", b"0", b"3", b"99999999999999999999"):
-        with pytest.raises(DamagedError):
+        with pytest.raises(BrokenFileError):
             unsealed(b"%08x %s\n" % (crc32(b"[]"), size) + b"[]")
 
 
@@ -162,7 +162,7 @@ def test_whatever_is_crafted_is_refused_or_a_briefing_of_the_right_shape(
         for other in OTHERS:
             try:
                 made = briefing_of(with_other(plain, path, other), briefing.text, "a")
-            except DamagedError:
+            except BrokenFileError:
                 refused += 1
                 continue
             assert_right(made, size)
@@ -193,13 +193,13 @@ def test_sections_within_sections_without_end_are_refused(briefing: Briefing) ->
         "parts": [*[1] * (deep - 1), 0],
     }
     plain["speeches"]["section_counts"] = [1, *[0] * (len(briefing.speeches) - 1)]
-    with pytest.raises(DamagedError, match="deep"):
+    with pytest.raises(BrokenFileError, match="deep"):
         briefing_of(plain, briefing.text, "a")
 
 
 @pytest.mark.parametrize("kind", [BriefingError, MissingError, NotTextError, TooLargeError])
 def test_errors_go_through_a_pipe(kind: type[BriefingError], tmp_path: Path) -> None:
-    again = understood(told(kind("b", "is 空的"), Kept(tmp_path)), "a").outcome
+    again = understood(answer_bytes(kind("b", "is 空的"), Kept(tmp_path)), "a").outcome
     assert type(again) is kind
     assert str(again) == "a: is 空的"
 
@@ -208,7 +208,7 @@ def test_briefings_go_through_a_pipe_with_what_is_wrong(briefing: Briefing, tmp_
     folder = Kept(tmp_path)
     folder.problem = "no room"
     folder.note_dropped(2, "one")
-    answer = understood(told(briefing, folder), briefing.path)
+    answer = understood(answer_bytes(briefing, folder), briefing.path)
     assert answer.outcome == briefing
     assert (answer.problem, answer.dropped, answer.first_dropped) == ("no room", 2, "one")
 

@@ -15,7 +15,7 @@ import pytest
 
 from briefing_tui import interpreter, loading
 from briefing_tui.cache import answers, parsed, workers
-from briefing_tui.cache.process import EndedError, Reader
+from briefing_tui.cache.process import EndedError, ReadingProcess
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
@@ -200,7 +200,7 @@ def test_a_file_that_ends_every_process_is_an_error_and_the_rest_is_read(
 
 @posix
 def test_a_process_that_is_killed_is_replaced(folder: Path, tmp_path: Path) -> None:
-    reader = Reader(tmp_path / "cache", 1 << 20)
+    reader = ReadingProcess(tmp_path / "cache", 1 << 20)
     try:
         first, second = files_of(folder)[:2]
         reader.ask(first)
@@ -217,8 +217,8 @@ def test_a_process_that_is_killed_is_replaced(folder: Path, tmp_path: Path) -> N
 def test_processes_end_with_the_program_that_started_them(folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys, time\n"
-        "from briefing_tui.cache.process import Reader\n"
-        "reader = Reader(None, 1 << 20)\n"
+        "from briefing_tui.cache.process import ReadingProcess\n"
+        "reader = ReadingProcess(None, 1 << 20)\n"
         "reader.ask(sys.argv[1])\n"
         "print(reader._process.pid, flush=True)\n"
         "time.sleep(600)"
@@ -258,7 +258,7 @@ def test_stopping_ends_reading_at_once(folder: Path, tmp_path: Path) -> None:
     assert begun.is_set()
     assert not thread.is_alive()
     assert len(given) == 1
-    assert library._workers == []
+    assert library._files._workers == []
 
 
 def test_a_mistake_of_ours_over_one_file_loses_no_other(

@@ -18,7 +18,7 @@ from briefing_tui.recognition.lexicon.own_words import NONE, OwnWords, in_use, u
 from briefing_tui.state import own_words_file
 from briefing_tui.state.configuration import Configuration, read_configuration, settings
 from briefing_tui.state.own_words_file import KINDS, read_words
-from briefing_tui.state.themes import THEMES
+from briefing_tui.state.theme_names import THEMES
 from briefing_tui.translation import LANGUAGES, use_language, used_language
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.keymap import Keymap
@@ -142,7 +142,7 @@ def test_every_complaint_is_printed_with_its_line(capsys: Capture, folder: Path)
         *(f"config.toml, line {line}" for line in (1, 2, 4, 5, 7)),
         *(f"words.toml, line {line}" for line in (1, 3)),
     ]
-    assert "“n” is asked for by both “search” and “results”" in out
+    assert "“n” is bound to both “search” and “results”" in out
     assert "“专班” is read as nobody's, not as “甲”: 治水专班：水清了。" in out
 
 
@@ -201,13 +201,14 @@ def test_what_is_wrong_is_said_on_one_line_and_the_command_goes_on(
     (folder / "config.toml").write_text('lang = "fr"\n', encoding="utf-8")
     assert main(["show", path, "--lang", "en"]) == 0
     told = capsys.readouterr().err
-    assert told.startswith('briefing-tui: config.toml, line 1: “lang” cannot be "fr"; allowed')
+    assert told.startswith(
+        'briefing-tui: config.toml, line 1: invalid value for “lang”: "fr"; allowed'
+    )
     assert told.count("\n") == 1
     (folder / "words.toml").mkdir()
     assert main(["show", path, "--lang", "en"]) == 0
     assert capsys.readouterr().err == (
-        "briefing-tui: the configuration is wrong in 2 places; "
-        "“briefing-tui config --check” lists them\n"
+        "briefing-tui: 2 errors in the configuration; “briefing-tui config --check” lists them\n"
     )
 
 
@@ -218,7 +219,7 @@ def test_a_configuration_folder_that_may_not_be_entered_stops_nothing(
     (no_earlier_run / "briefing-tui").write_text("", encoding="utf-8")
     assert main(["show", path, "--lang", "en"]) == 0
     told = capsys.readouterr().err
-    assert told.startswith("briefing-tui: the configuration is wrong in 2 places")
+    assert told.startswith("briefing-tui: 2 errors in the configuration")
     assert told.count("\n") == 1
 
 

@@ -88,6 +88,6 @@ def test_no_line_of_the_page_is_a_request_by_accident() -> None:
 def test_every_text_about_an_option_is_made_of_sentences() -> None:
     for command in COMMANDS:
         for option in options_of(command):
-            assert option.told[0].isupper(), option.long
-            assert option.told.endswith("."), option.long
+            assert option.explanation[0].isupper(), option.long
+            assert option.explanation.endswith("."), option.long
             assert not option.help.endswith("."), option.long

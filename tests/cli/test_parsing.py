@@ -9,7 +9,7 @@ import pytest
 
 from briefing_tui.cli import main
 from briefing_tui.cli.commands import BROWSER, COMMANDS, options_of
-from briefing_tui.cli.definition import Command
+from briefing_tui.cli.definition import CommandDefinition
 from briefing_tui.cli.parsing import parse
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.translation import use_language
@@ -113,13 +113,13 @@ def test_what_stands_behind_a_wish_for_help_is_not_looked_at() -> None:
 
 
 @pytest.mark.parametrize("command", [BROWSER, *COMMANDS], ids=lambda command: command.name)
-def test_every_command_can_be_run(command: Command) -> None:
+def test_every_command_can_be_run(command: CommandDefinition) -> None:
     module, _colon, function = command.run.partition(":")
     assert callable(getattr(import_module(module), function))
 
 
 @pytest.mark.parametrize("command", [BROWSER, *COMMANDS], ids=lambda command: command.name)
-def test_no_two_options_of_a_command_have_a_name_in_common(command: Command) -> None:
+def test_no_two_options_of_a_command_have_a_name_in_common(command: CommandDefinition) -> None:
     names = [name for option in options_of(command) for name in option.names]
     assert len(names) == len(set(names))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 WORK = """\
 import time
-from briefing_tui.cli.progress import shown_progress
+from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.progress import Progress, Stage
 with shown_progress(patience={patience}) as show:
     for stage in Stage:

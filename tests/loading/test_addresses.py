@@ -7,7 +7,7 @@ import pytest
 from briefing_tui import Library, load
 from briefing_tui.cli import main
 from briefing_tui.errors import BriefingError
-from briefing_tui.loading import web
+from briefing_tui.loading import fetching
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.state import last_opened
 
@@ -19,12 +19,12 @@ BARE = "https://desk.example/briefing?day=1#top"
 def fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every address leads on to one that holds a password too."""
 
-    def fetch(url: str, **_limits: object) -> web.Fetched:
-        return web.Fetched(
+    def fetch(url: str, **_limits: object) -> fetching.Fetched:
+        return fetching.Fetched(
             "周岚：大家好。\n".encode(), "http://bob:pa55@far.example/page", "text/plain"
         )
 
-    monkeypatch.setattr(web, "fetch", fetch)
+    monkeypatch.setattr(fetching, "fetch", fetch)
 
 
 @pytest.mark.parametrize(

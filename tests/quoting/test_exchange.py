@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.quoting.exchange import biblatex, csl_json
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.quoting.styles.biblatex import biblatex
+from briefing_tui.quoting.styles.csl_json import csl_json
 from tests.invented import Turn, make_briefing, press_conference
 from tests.quoting.citing import (
     ADDRESS,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui import load
-from briefing_tui.quoting.verify import Verdict, Verifier, runs, streams
+from briefing_tui.quoting.verify import Verdict, Verifier, runs, stream
 from briefing_tui.quoting.verify.runs import Runs
 from briefing_tui.samples import sample_paths
 
@@ -36,7 +36,7 @@ def test_a_check_says_the_same_with_them(monkeypatch: pytest.MonkeyPatch) -> Non
         "Good evening, everybody, and thank you",
     ]
     expected = [Verifier(briefings).verify(quote) for quote in quotes]
-    monkeypatch.setattr(streams, "_WORTH_RUNS", 0)
+    monkeypatch.setattr(stream, "_WORTH_RUNS", 0)
     verifier = Verifier(briefings)
     assert [verifier.verify(quote) for quote in quotes] == expected
     assert expected[2].verdict is Verdict.NOT_FOUND

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing_tui.loading.document import Document, GivenTurn, Told
+from briefing_tui.loading.document import ContainerFacts, Document, GivenTurn
 from briefing_tui.model import Briefing, Role, Source, Span
 from briefing_tui.recognition.passes import parse
 from tests.recognition.reading import tiles, turns
 
 
-def parsed(text: str, told: Told) -> Briefing:
+def parsed(text: str, told: ContainerFacts) -> Briefing:
     source = Source("invented.xml", None, "0" * 64, "application/xml", "utf-8")
     return parse(Document(source, text, (), told))
 
@@ -27,7 +27,7 @@ def test_given_speakers_are_kept_and_what_lies_between_is_a_note() -> None:
 
     briefing = parsed(
         text,
-        Told(
+        ContainerFacts(
             turns=(
                 turn("Good morning.", "Dana Larkin", Role.OFFICIAL, "Dana Larkin"),
                 turn("When does it open?", None, Role.UNKNOWN),
@@ -47,7 +47,7 @@ def test_given_speakers_are_kept_and_what_lies_between_is_a_note() -> None:
 
 def test_title_and_day_of_the_container_and_its_front_matter_lines_are_used() -> None:
     text = "---\ntitle: x\nnote: y\n---\n主持人 周岚：大家好。\n"
-    told = Told(title="云岭发布会", day=date(2024, 5, 30), aside=(Span(0, 25),))
+    told = ContainerFacts(title="云岭发布会", day=date(2024, 5, 30), aside=(Span(0, 25),))
     briefing = parsed(text, told)
     assert (briefing.title, briefing.date) == ("云岭发布会", date(2024, 5, 30))
     assert [speaker.name for speaker in briefing.speakers] == ["周岚"]

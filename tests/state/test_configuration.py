@@ -19,9 +19,9 @@ from briefing_tui.state.configuration import (
     read_configuration,
     settings,
 )
-from briefing_tui.state.themes import OWN, THEMES
+from briefing_tui.state.theme_names import OWN, THEMES
 from briefing_tui.translation import use_language
-from briefing_tui.tui.themes import THEMES as OWN_THEMES
+from briefing_tui.tui.own_themes import THEMES as OWN_THEMES
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -71,16 +71,22 @@ def test_an_unknown_name_is_told_and_the_rest_taken(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("ambiguous_width = 3", "“ambiguous_width” cannot be 3; allowed: 1, 2"),
-        ("ambiguous_width = true", "“ambiguous_width” cannot be true; allowed: 1, 2"),
-        ("fullwidth = 1", "“fullwidth” cannot be 1; allowed: true, false"),
-        ("lang = 1", '“lang” cannot be 1; allowed: "zh", "zh-Hant", "en"'),
-        ('lang = "fr"', '“lang” cannot be "fr"; allowed: "zh", "zh-Hant", "en"'),
-        ('theme = "nrod"', '“theme” cannot be "nrod"; allowed: "reading-dark", "reading-light"'),
-        ("theme = [1]", "“theme” cannot be a list; allowed:"),
-        ("keys = 3", "“keys” cannot be 3; allowed: a command's name and one key or a list"),
-        ("keys.copy = 7", "“keys.copy” cannot be 7; allowed: a key or a list of keys"),
-        ("theme = 0x" + "f" * 90, "“theme” cannot be a large number; allowed:"),
+        ("ambiguous_width = 3", "invalid value for “ambiguous_width”: 3; allowed: 1, 2"),
+        ("ambiguous_width = true", "invalid value for “ambiguous_width”: true; allowed: 1, 2"),
+        ("fullwidth = 1", "invalid value for “fullwidth”: 1; allowed: true, false"),
+        ("lang = 1", 'invalid value for “lang”: 1; allowed: "zh", "zh-Hant", "en"'),
+        ('lang = "fr"', 'invalid value for “lang”: "fr"; allowed: "zh", "zh-Hant", "en"'),
+        (
+            'theme = "nrod"',
+            'invalid value for “theme”: "nrod"; allowed: "reading-dark", "reading-light"',
+        ),
+        ("theme = [1]", "invalid value for “theme”: a list; allowed:"),
+        (
+            "keys = 3",
+            "invalid value for “keys”: 3; allowed: a command's name and one key or a list",
+        ),
+        ("keys.copy = 7", "invalid value for “keys.copy”: 7; allowed: a key or a list of keys"),
+        ("theme = 0x" + "f" * 90, "invalid value for “theme”: a large number; allowed:"),
     ],
 )
 def test_a_wrong_value_is_told_with_what_is_allowed(line: str, told: str, tmp_path: Path) -> None:
@@ -93,7 +99,7 @@ def test_a_wrong_value_is_told_with_what_is_allowed(line: str, told: str, tmp_pa
 
 def test_a_value_of_a_table_is_told_with_its_line(tmp_path: Path) -> None:
     found = configured(tmp_path, '[keys]\nsearch = "x"\ncopy = 7\n')
-    assert found.complaints[0].startswith("config.toml, line 3: “keys.copy” cannot be 7")
+    assert found.complaints[0].startswith("config.toml, line 3: invalid value for “keys.copy”: 7")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +148,7 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
 def test_a_pipe_in_its_place_is_told(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "config.toml")
     (told,) = read_configuration(tmp_path / "config.toml").complaints
-    assert "it is no regular file" in told
+    assert "not a regular file" in told
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
@@ -176,7 +182,7 @@ def test_each_setting_says_what_it_is_in_every_language() -> None:
         use_language(language)
         for _name, setting in settings():
             assert setting.help
-            assert setting.told()
+            assert setting.allowed_words()
     use_language("en")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing_tui.cli.looking import default_paths
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
@@ -46,7 +48,10 @@ def test_a_damaged_file_is_as_none() -> None:
     assert last_opened.recall() == []
 
 
-def test_a_folder_that_cannot_be_written_is_no_error(no_earlier_run: Path) -> None:
+def test_paths_that_cannot_be_written_are_an_error_for_the_caller_to_report(
+    no_earlier_run: Path,
+) -> None:
     no_earlier_run.joinpath("opened.json").mkdir()
-    last_opened.remember(["/"])
+    with pytest.raises(OSError, match=r"opened\.json"):
+        last_opened.remember(["/"])
     assert last_opened.recall() == []

@@ -17,10 +17,11 @@ from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
+from briefing_tui.tui.own_themes import FALLBACKS
 from briefing_tui.tui.screens.browse import Browse
-from briefing_tui.tui.themes import FALLBACKS
-from briefing_tui.tui.widgets.line import Line
+from briefing_tui.tui.screens.browsing import Browsing
+from briefing_tui.tui.widgets.line import TextLine
 from tests.invented import press_conference
 
 
@@ -44,6 +45,11 @@ class Driven:
     pilot: Pilot[int]
 
     @property
+    def browser(self) -> Browsing:
+        """The browser with its features."""
+        return self.app.browser
+
+    @property
     def browse(self) -> Browse:
         """The browser's own screen."""
         return self.app.browse
@@ -51,33 +57,33 @@ class Driven:
     @property
     def place(self) -> int:
         """The offset of the current sentence."""
-        return self.browse.reader.place
+        return self.browser.reader.place
 
     @property
     def text(self) -> str:
         """The text of the briefing that is shown."""
-        assert self.browse.briefing is not None
-        return self.browse.briefing.text
+        assert self.browser.session.briefing is not None
+        return self.browser.session.briefing.text
 
     @property
     def current(self) -> str:
         """The words of the current sentence."""
-        return self.browse.reader.current.within(self.text)
+        return self.browser.reader.current.within(self.text)
 
     @property
     def status(self) -> str:
         """What the bottom line says."""
-        return self.browse.query_one("#status", Line).text
+        return self.browse.query_one("#status", TextLine).text
 
     @property
     def hints(self) -> str:
         """The keys at the right of the bottom line."""
-        return self.browse.query_one("#status", Line).right
+        return self.browse.query_one("#status", TextLine).right
 
     @property
     def place_line(self) -> str:
         """What the line above the text says."""
-        line = self.browse.query_one("#place", Line)
+        line = self.browse.query_one("#place", TextLine)
         return f"{line.text}  {line.right}"
 
     @property
@@ -120,7 +126,7 @@ class Driven:
 
     async def answered(self) -> None:
         """Wait until what is shown is the answer to what is wanted."""
-        finder, searching = self.app.finder, self.browse.searching
+        finder, searching = self.app.browser.finder, self.browser.searching
         await self.until(lambda: searching.finds and searching.finds.wish is finder.wish)
         await self.pilot.pause()
 
@@ -146,7 +152,7 @@ async def opened(
     app = BriefingApp((), options, settings, state, library)
     async with app.run_test(size=size) as pilot:
         driven = Driven(app, pilot)
-        await driven.until(lambda: app.browse.briefing is not None)
+        await driven.until(lambda: app.browser.session.briefing is not None)
         await pilot.pause()
         yield driven
 

@@ -73,7 +73,7 @@ def send(browser: Driven, keys: tuple[str, ...]) -> None:
 
 async def settled(browser: Driven) -> None:
     """Wait until keys, views, searches and threads have come to rest."""
-    finder, searching = browser.app.finder, browser.browse.searching
+    finder, searching = browser.app.browser.finder, browser.browser.searching
     await browser.pilot.pause()
     if finder.wish is not None and (searching.finds is None or searching.finds.wish != finder.wish):
         await browser.answered()
@@ -81,34 +81,34 @@ async def settled(browser: Driven) -> None:
 
 async def reset(browser: Driven) -> None:
     """Go back to the text at its beginning, with the same search done and nothing open."""
-    browse = browser.browse
-    while browser.app.screen is not browse:
+    inner = browser.browser
+    while browser.app.screen is not browser.browse:
         browser.app.screen.dismiss(None)
         await browser.pilot.pause()
-    if browse.panes.box_open:
-        browse.searching.leave()
-    if browse.reader.selecting:
+    if inner.panes.box_open:
+        inner.searching.leave()
+    if inner.reader.selecting:
         await browser.press("escape")
-    browse.panes.go_to("reader")
-    browse.jumping.only = None
-    if browse.shown_place.briefing:
-        browse.show_briefing(0, 0)
-    if browse.searching.finds is None or browse.searching.query != QUERY:
-        browse.searching.begin(QUERY)
+    inner.panes.go_to("reader")
+    inner.jumping.only = None
+    if inner.session.shown_place.briefing:
+        inner.show_briefing(0, 0)
+    if inner.searching.finds is None or inner.searching.query != QUERY:
+        inner.searching.begin(QUERY)
         await settled(browser)
-    browse.reader.go_to(0)
+    inner.reader.go_to(0)
 
 
 def state(browser: Driven) -> State:
     """What a user sees of where one is."""
-    screen, browse = browser.app.screen, browser.browse
+    screen, inner = browser.app.screen, browser.browser
     lines, box = getattr(screen, "lines", None), getattr(screen, "box", None)
     return (
-        f"{type(screen).__name__} {browse.where}",
+        f"{type(screen).__name__} {inner.where}",
         lines.cursor if lines is not None else None,
         box.value if box is not None else None,
-        browse.shown_place,
-        browse.panes.box_open,
+        inner.session.shown_place,
+        inner.panes.box_open,
     )
 
 
@@ -194,7 +194,7 @@ async def test_escape_goes_back_and_never_out_of_the_program(
         send(browser, PLACES[place] + ("escape",))
         await settled(browser)
         assert browser.view == "Browse"
-        assert not browser.browse.panes.box_open
+        assert not browser.browser.panes.box_open
         send(browser, ("escape",) * 6)
         await settled(browser)
         assert browser.view == "Browse"

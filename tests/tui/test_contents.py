@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Span
 from briefing_tui.tui import structure
 from briefing_tui.tui.contents import contents, first_clause, spoken_start, walk
-from briefing_tui.tui.places import LONGEST, Place, Places
+from briefing_tui.tui.places import LONGEST, JumpHistory, ReadingPlace
 from tests.invented import press_conference
 
 
@@ -79,17 +79,21 @@ def test_line_starts_agree_with_the_models_line_numbers(text: str) -> None:
 
 
 def test_places_come_back_the_latest_first() -> None:
-    places = Places()
-    places.remember(Place(0, 1))
-    places.remember(Place(0, 2))
-    places.remember(Place(0, 2))
-    assert [places.back(), places.back(), places.back()] == [Place(0, 2), Place(0, 1), None]
+    places = JumpHistory()
+    places.remember(ReadingPlace(0, 1))
+    places.remember(ReadingPlace(0, 2))
+    places.remember(ReadingPlace(0, 2))
+    assert [places.back(), places.back(), places.back()] == [
+        ReadingPlace(0, 2),
+        ReadingPlace(0, 1),
+        None,
+    ]
 
 
 def test_only_so_many_places_are_kept() -> None:
-    places = Places()
+    places = JumpHistory()
     for offset in range(LONGEST + 5):
-        places.remember(Place(0, offset))
+        places.remember(ReadingPlace(0, offset))
     kept = 0
     while places.back():
         kept += 1

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import quote
-from briefing_tui.quoting.styles import bare, markdown, plain
+from briefing_tui.quoting.styles.markdown import markdown
+from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.clipboard import Delivery
 from briefing_tui.tui.features import copying
@@ -16,9 +18,9 @@ from tests.tui.driving import Driven, opened
 
 
 def _quote(browser: Driven, words: str) -> str:
-    assert browser.browse.briefing is not None
+    assert browser.browser.session.briefing is not None
     start = browser.text.index(words)
-    return plain(quote(browser.browse.briefing, start, start + len(words)))
+    return plain(quote(browser.browser.session.briefing, start, start + len(words)))
 
 
 @pytest.mark.parametrize("key", ["y", "f5"])
@@ -51,19 +53,21 @@ async def test_c_copies_bare_words(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]", "c")
         await browser.until(lambda: copied)
-        assert browser.browse.briefing is not None
-        span = browser.browse.reader.current
-        assert copied == [bare(quote(browser.browse.briefing, *span))]
+        assert browser.browser.session.briefing is not None
+        span = browser.browser.reader.current
+        assert copied == [bare(quote(browser.browser.session.briefing, *span))]
 
 
 async def test_capital_y_asks_for_the_style(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]", "Y")
-        assert browser.view == "Choose"
+        assert browser.view == "ChooseView"
         await browser.press("down", "enter")
         await browser.until(lambda: copied)
-        assert browser.browse.briefing is not None
-        assert copied == [markdown(quote(browser.browse.briefing, *browser.browse.reader.current))]
+        assert browser.browser.session.briefing is not None
+        assert copied == [
+            markdown(quote(browser.browser.session.briefing, *browser.browser.reader.current))
+        ]
 
 
 async def test_a_gathers_sentences_that_the_next_copy_takes_whole(copied: list[str]) -> None:
@@ -100,7 +104,7 @@ async def test_a_selection_is_copied_and_dropped(copied: list[str]) -> None:
         await browser.press("]", "v", "l", "l", "l", "y")
         await browser.until(lambda: copied)
         assert copied == [_quote(browser, "各位记者")]
-        assert not browser.browse.reader.selecting
+        assert not browser.browser.reader.selecting
 
 
 async def test_ctrl_c_copies_a_selection_by_offsets(copied: list[str]) -> None:
@@ -123,7 +127,7 @@ async def test_w_writes_the_quote_to_a_file(
     monkeypatch.chdir(tmp_path)
     async with opened() as browser:
         await browser.press("]", "w")
-        assert browser.view == "Ask"
+        assert browser.view == "AskView"
         await browser.press("enter")
         assert (tmp_path / "quotes.txt").read_text(encoding="utf-8") == (
             _quote(browser, "各位记者朋友，大家下午好！") + "\n"
@@ -181,14 +185,14 @@ async def test_what_was_too_long_to_copy_is_not_said_to_be_copied_and_can_be_wri
         await browser.press("]", "v", "J", "y")
         await browser.until(lambda: "too long" in browser.status)
         assert browser.status.startswith("Not copied: ")
-        assert browser.browse.briefing is not None
-        assert len(browser.browse.copying.kept(browser.browse.briefing)) == 1
+        assert browser.browser.session.briefing is not None
+        assert len(browser.browser.copying.kept(browser.browser.session.briefing)) == 1
 
 
 async def test_the_mouse_selects_and_y_takes_it(copied: list[str]) -> None:
     async with opened() as browser:
         await browser.press("]")
-        reader = browser.browse.reader
+        reader = browser.browser.reader
         row = (
             browser.screen_text()
             .split("\n")

@@ -29,7 +29,7 @@ def rows(browser: Driven) -> list[str]:
 
 def speech(browser: Driven) -> Speech:
     """The speech of the current sentence."""
-    found = browser.browse.speech_here
+    found = browser.browser.session.speech_here
     assert found is not None
     return found
 
@@ -68,7 +68,7 @@ async def test_somebody_else_of_this_briefing_speaks_here() -> None:
         assert rows(browser) == ["周岚", "许立衡", "沈知微", "another name …"]
         await choose(browser, 1)
         assert who(browser) == ("许立衡", Attribution.CORRECTED)
-        assert browser.status.startswith("Set right")
+        assert browser.status.startswith("Correction")
 
 
 async def test_somebody_speaks_here_who_is_named_nowhere() -> None:
@@ -94,8 +94,8 @@ async def test_nobody_begins_to_speak_here() -> None:
         await go_to(browser, QUESTION)
         await correct(browser, NO_TURN)
         assert who(browser)[0] == "周岚"
-        assert browser.browse.briefing is not None
-        assert len(browser.browse.briefing.speeches) == 4
+        assert browser.browser.session.briefing is not None
+        assert len(browser.browser.session.briefing.speeches) == 4
 
 
 async def test_an_inferred_speaker_is_confirmed() -> None:
@@ -115,8 +115,8 @@ async def test_two_speakers_are_one_person() -> None:
         assert "another name …" not in rows(browser)
         await choose(browser, 2)
         assert who(browser) == ("沈知微", Attribution.CORRECTED)
-        assert browser.browse.briefing is not None
-        assert "云岭日报记者" not in [s.name for s in browser.browse.briefing.speakers]
+        assert browser.browser.session.briefing is not None
+        assert "云岭日报记者" not in [s.name for s in browser.browser.session.briefing.speakers]
 
 
 async def test_a_name_is_spelt_otherwise_wherever_it_stands() -> None:
@@ -124,8 +124,8 @@ async def test_a_name_is_spelt_otherwise_wherever_it_stands() -> None:
         await go_to(browser, INFERRED)
         await correct(browser, SPELT + 1)
         await answer(browser, "周兰")
-        assert browser.browse.briefing is not None
-        names = [s.speaker.name for s in browser.browse.briefing.speeches if s.speaker]
+        assert browser.browser.session.briefing is not None
+        names = [s.speaker.name for s in browser.browser.session.briefing.speeches if s.speaker]
         assert names.count("周兰") == 2
         assert "周岚" not in names
 
@@ -135,7 +135,7 @@ async def test_the_same_spelling_sets_nothing_right() -> None:
         await go_to(browser, QUESTION)
         await correct(browser, SPELT)
         await browser.press("enter")
-        assert browser.browse.noting.told(lambda book: book.corrections()) == []
+        assert browser.browser.noting.ask(lambda book: book.corrections()) == []
 
 
 async def test_corrections_are_taken_back_one_by_one() -> None:
@@ -147,9 +147,9 @@ async def test_corrections_are_taken_back_one_by_one() -> None:
         for name in ("甲某", "云岭日报记者"):
             await browser.press("=", "G", "enter")
             assert who(browser)[0] == name
-            assert browser.status.startswith("Taken back")
+            assert browser.status.startswith("Correction undone")
         await browser.press("=")
-        assert "Take back the last correction" not in rows(browser)
+        assert "Undo the last correction" not in rows(browser)
 
 
 async def test_closing_the_list_sets_nothing_right() -> None:
@@ -157,7 +157,7 @@ async def test_closing_the_list_sets_nothing_right() -> None:
         await go_to(browser, QUESTION)
         await browser.press("=", "escape")
         assert browser.view == "Browse"
-        assert browser.browse.noting.told(lambda book: book.corrections()) == []
+        assert browser.browser.noting.ask(lambda book: book.corrections()) == []
 
 
 async def test_in_front_matter_nobody_speaks() -> None:
@@ -172,13 +172,13 @@ async def test_corrections_are_shared_as_a_file(tmp_path: Path) -> None:
         await go_to(browser, QUESTION)
         await correct(browser, SPELT)
         await answer(browser, "甲某")
-        browser.browse.correcting.ask_export()
+        browser.browser.correcting.ask_export()
         await browser.pilot.pause()
         await answer(browser, str(file))
         assert browser.status.startswith("1 correction ·")
     assert len(json.loads(file.read_text(encoding="utf-8"))["corrections"]) == 1
     async with opened(state=tmp_path / "switches.json") as browser:
-        browser.browse.correcting.ask_import()
+        browser.browser.correcting.ask_import()
         await browser.pilot.pause()
         await answer(browser, str(file))
         assert browser.status.startswith("1 correction ·")
@@ -205,7 +205,7 @@ async def test_a_file_that_holds_no_corrections_is_said(
     if written is not None:
         file.write_bytes(written)
     async with opened() as browser:
-        browser.browse.correcting.ask_import()
+        browser.browser.correcting.ask_import()
         await browser.pilot.pause()
         await answer(browser, str(file))
         assert said in browser.status
@@ -226,8 +226,8 @@ async def test_a_correction_that_cannot_be_kept_holds_for_this_run_and_says_so(
         monkeypatch.setattr(Notebook, "correct", fails)
         await correct(browser, SPELT)
         await answer(browser, "甲某")
-        assert browser.status.startswith("Set right in memory only")
+        assert browser.status.startswith("Corrected in memory only")
         assert who(browser)[0] == "甲某"
         await browser.press("=", "G", "enter")
-        assert browser.status.startswith("Taken back")
+        assert browser.status.startswith("Correction undone")
         assert who(browser)[0] == "云岭日报记者"

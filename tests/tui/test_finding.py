@@ -11,7 +11,7 @@ from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.search.engine import SearchCancelled
 from briefing_tui.search.hit import Hit
-from briefing_tui.tui.finding import Finder, Found, Wish, find
+from briefing_tui.tui.finder import Finder, NoMemory, SearchDone, Wish, find
 from tests.invented import press_conference
 
 
@@ -34,15 +34,35 @@ class Watched(Library):
         return super().search(query, **options)  # type: ignore[arg-type]
 
 
-def finder(library: Library) -> tuple[Finder, list[Found]]:
+def finder(library: Library) -> tuple[Finder, list[SearchDone]]:
     """A finder that searches at once, and what it told."""
-    told: list[Found] = []
+    told: list[SearchDone] = []
 
     def tell(message: Message) -> None:
-        assert isinstance(message, Found)
+        assert isinstance(message, SearchDone)
         told.append(message)
 
     return Finder(lambda: library, Lock(), lambda work: work(), tell), told
+
+
+def test_a_search_that_the_memory_does_not_suffice_for_is_told_and_the_next_one_runs() -> None:
+    briefing = press_conference()
+    library = Watched(briefing)
+    told: list[Message] = []
+    one = Finder(lambda: library, Lock(), lambda work: work(), told.append)
+
+    def fill() -> None:
+        raise MemoryError
+
+    library.meanwhile = fill
+    wish = Wish("学位", False, briefing)
+    one.want(wish)
+    one.search()
+    assert [type(message) for message in told] == [NoMemory]
+    library.meanwhile = lambda: None
+    one.want(Wish("学", False, briefing))
+    one.search()
+    assert isinstance(told[-1], SearchDone)
 
 
 def test_a_search_that_is_no_longer_wanted_is_given_up_for_the_latest() -> None:

@@ -13,8 +13,8 @@ from briefing_tui.state.configuration import Configuration, read_configuration
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.jumping import NextSpeech, PreviousSpeech
+from briefing_tui.tui.commands.key_names import KeyRefusedError, normal
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints, key_of, shown
-from briefing_tui.tui.commands.keys import KeyRefusedError, normal
 from tests.tui.driving import opened
 
 
@@ -70,7 +70,7 @@ def test_two_commands_that_want_one_key_are_told_and_the_first_has_it() -> None:
     keymap = Keymap(COMMANDS, {"next-speech": ("x",), "previous-speech": ("x",)})
     assert keymap.find(Where.TEXT, "x") is NextSpeech
     assert [told.reason for told in keymap.refused] == [
-        "“x” is asked for by both “next-speech” and “previous-speech”; “next-speech” has it"
+        "“x” is bound to both “next-speech” and “previous-speech”; “next-speech” has it"
     ]
 
 
@@ -178,7 +178,7 @@ def test_a_complaint_about_keys_names_its_line(tmp_path: Path) -> None:
     file.write_text('[keys]\ncopy = "y"\nsearch = "banana"\n', encoding="utf-8")
     settings = read_configuration(file)
     (told,) = key_complaints(settings, Keymap(COMMANDS, settings.keys))
-    assert told.startswith("config.toml, line 3: keys.search: “banana” is no key; allowed: a")
+    assert told.startswith("config.toml, line 3: keys.search: invalid key: banana; allowed: a")
 
 
 async def test_configured_keys_work_and_stand_in_the_help() -> None:
@@ -186,7 +186,7 @@ async def test_configured_keys_work_and_stand_in_the_help() -> None:
         await browser.press("x")
         assert browser.current.startswith("各位")
         await browser.press("?")
-        lines = browser.browse.focused_lines
+        lines = browser.browser.focused_lines
         assert lines is not None
         row = next(row for row in lines.rows if row.detail == "Jump to the next speech.")
         assert row.text.strip() == "x"

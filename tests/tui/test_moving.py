@@ -121,10 +121,10 @@ async def test_with_no_earlier_place_ctrl_o_says_so() -> None:
 async def test_only_this_speaker_and_everybody_again() -> None:
     async with opened() as browser:
         await browser.press("]", "F")
-        assert browser.browse.reader.hidden(browser.text.index("学位"))
+        assert browser.browser.reader.hidden(browser.text.index("学位"))
         assert "only 周岚" in browser.place_line
         await browser.press("F")
-        assert not browser.browse.reader.hidden(browser.text.index("学位"))
+        assert not browser.browser.reader.hidden(browser.text.index("学位"))
 
 
 async def test_jumps_pass_over_what_is_hidden() -> None:
@@ -160,7 +160,7 @@ async def test_the_briefing_of_a_place_is_kept_when_going_back() -> None:
     first, second = press_conference(), press_conference(repeat=2)
     async with opened(first, second) as browser:
         await browser.press("]", "o", "down", "enter")
-        assert browser.browse.briefing is second
+        assert browser.browser.session.briefing is second
         await browser.press("ctrl+o")
         assert browser.current.startswith("各位")
-        assert browser.browse.briefing is first
+        assert browser.browser.session.briefing is first

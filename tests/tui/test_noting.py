@@ -63,7 +63,7 @@ async def test_a_kept_quote_is_gone_to_copied_dropped_and_restored(copied: list[
         await browser.press("M")
         assert texts(browser) == ["Nothing is kept yet: m"]
         await browser.press("escape")
-        browser.browse.keeping.restore()
+        browser.browser.keeping.restore()
         await browser.press("M")
         assert any(SENTENCE in text for text in texts(browser))
 
@@ -71,7 +71,7 @@ async def test_a_kept_quote_is_gone_to_copied_dropped_and_restored(copied: list[
 async def test_the_notebook_is_written_in_the_form_that_the_ending_names(tmp_path: Path) -> None:
     async with opened() as browser:
         await kept(browser, "")
-        browser.browse.keeping.ask_export()
+        browser.browser.keeping.ask_export()
         await browser.pilot.pause()
         browser.app.screen.box.value = str(tmp_path / "kept.csv")  # type: ignore[attr-defined]
         await browser.press("enter")
@@ -83,13 +83,13 @@ async def test_annotations_are_taken_over_once_however_often(tmp_path: Path) -> 
     file = tmp_path / "kept.jsonld"
     async with opened() as browser:
         await kept(browser, "")
-        browser.browse.keeping.ask_export()
+        browser.browser.keeping.ask_export()
         await browser.pilot.pause()
         browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
         await browser.press("enter")
     async with opened() as browser:
         for _time in range(2):
-            browser.browse.keeping.ask_import()
+            browser.browser.keeping.ask_import()
             await browser.pilot.pause()
             browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
             await browser.press("enter")
@@ -106,7 +106,7 @@ async def test_an_earlier_search_is_recalled_in_a_later_run(tmp_path: Path) -> N
         await browser.until(lambda: not browser.app.workers)
     async with opened(state=state) as browser:
         await browser.press("/", "ctrl+r")
-        assert browser.browse.box.value == SENTENCE
+        assert browser.browser.box.value == SENTENCE
 
 
 async def test_a_briefing_opens_where_it_was_left(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ async def test_a_speech_set_right_has_that_name_in_the_copy_and_says_so(copied: 
         await browser.press("enter", "=", "enter", "G", "enter")
         await browser.write("Dana Larkin")
         await browser.press("enter")
-        speech = browser.browse.speech_here
+        speech = browser.browser.session.speech_here
         assert speech is not None
         assert speech.speaker is not None
         assert (speech.speaker.name, speech.attribution) == ("Dana Larkin", Attribution.CORRECTED)
@@ -133,7 +133,7 @@ async def test_a_speech_set_right_has_that_name_in_the_copy_and_says_so(copied: 
         await browser.until(lambda: copied)
         assert "Dana Larkin" in copied[0]
         await browser.press("=", "G", "enter")
-        assert browser.browse.speech_here == press_conference().speech_at(browser.place)
+        assert browser.browser.session.speech_here == press_conference().speech_at(browser.place)
 
 
 async def test_a_correction_is_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
@@ -143,11 +143,11 @@ async def test_a_correction_is_there_when_the_file_is_opened_again(tmp_path: Pat
     )
     for name in ("许立衡", "沈知微"):
         async with opened(state=state) as browser:
-            browser.browse.read([str(path)], wanted=True)
+            browser.browser.read([str(path)], wanted=True)
             await browser.until(lambda: "水清了" in browser.text)
             await browser.search("水清了")
             await browser.press("enter")
-            speech = browser.browse.speech_here
+            speech = browser.browser.session.speech_here
             assert speech is not None
             assert speech.speaker is not None
             assert speech.speaker.name == name
@@ -165,13 +165,13 @@ async def test_a_correction_whose_words_are_gone_is_said_to_be_lost(tmp_path: Pa
         notebook.correct(speaker_is(briefing, briefing.speeches[1], "沈知微"))
     path.write_text("会\n\n主持人：大家好。\n水利局局长许立衡：岸绿了。\n", encoding="utf-8")
     async with opened(state=tmp_path / "switches.json") as browser:
-        browser.browse.read([str(path)], wanted=True)
+        browser.browser.read([str(path)], wanted=True)
         await browser.until(lambda: "lost" in browser.status)
 
 
 async def test_an_altered_quote_shows_what_differs_and_leads_to_its_passage() -> None:
     async with opened() as browser:
-        words = browser.browse.briefing.text  # type: ignore[union-attr]
+        words = browser.browser.session.briefing.text  # type: ignore[union-attr]
         at = words.index(SENTENCE)
         said = words[at - 10 : at] + "不" + words[at : at + 12]
         await browser.press("V")
@@ -180,17 +180,17 @@ async def test_an_altered_quote_shows_what_differs_and_leads_to_its_passage() ->
         await browser.until(lambda: any("altered" in text for text in texts(browser)))
         assert any("[-不-]" in text for text in texts(browser))
         await browser.press("enter")
-        assert browser.browse.reader.current.start <= at < browser.browse.reader.current.end
+        assert browser.browser.reader.current.start <= at < browser.browser.reader.current.end
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r"])
 async def test_each_quotation_of_an_article_that_is_pasted_is_checked(line_end: str) -> None:
     async with opened() as browser:
-        text = browser.browse.briefing.text  # type: ignore[union-attr]
+        text = browser.browser.session.briefing.text  # type: ignore[union-attr]
         at = text.index(SENTENCE)
         article = f"他说：“{text[at : at + 8]}”。\n又说：“这句话没有人说过半个字”。\n"
         browser.app.post_message(events.Paste(article.replace("\n", line_end)))
-        await browser.until(lambda: browser.view == "Check")
+        await browser.until(lambda: browser.view == "CheckView")
         await browser.until(lambda: any("verbatim" in row for row in texts(browser)))
         assert "not in these files" in texts(browser)
 

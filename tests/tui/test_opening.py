@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from briefing_tui.state import last_opened
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.translation import use_language
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from tests.tui.driving import Driven, opened_on
 
 TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"
@@ -29,21 +30,21 @@ def written(folder: Path, name: str, words: str = TRANSCRIPT) -> Path:
 
 async def test_the_first_file_that_is_ready_is_shown(tmp_path: Path) -> None:
     async with opened_on([written(tmp_path, "a.txt"), written(tmp_path, "b.txt")]) as browser:
-        assert browser.browse.briefing is browser.browse.library[0]
-        assert len(browser.browse.library) == 2
+        assert browser.browser.session.briefing is browser.browser.session.briefings[0]
+        assert len(browser.browser.session.briefings) == 2
 
 
 async def test_a_folder_is_opened_whole(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         written(tmp_path, name)
     async with opened_on([tmp_path]) as browser:
-        assert len(browser.browse.library) == 3
+        assert len(browser.browser.session.briefings) == 3
 
 
 async def test_an_unreadable_file_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
     async with opened_on([missing, written(tmp_path, "b.txt")]) as browser:
-        assert len(browser.browse.library) == 1
+        assert len(browser.browser.session.briefings) == 1
         assert "missing.txt" in browser.status
 
 
@@ -58,7 +59,7 @@ async def test_what_is_read_while_a_search_runs_is_searched_too(tmp_path: Path) 
         await browser.search("水清")
         await browser.press("enter")
         place = browser.place
-        browser.browse.read([str(written(tmp_path, "b.txt"))], wanted=False)
+        browser.browser.read([str(written(tmp_path, "b.txt"))], wanted=False)
         await browser.until(lambda: "elsewhere 1" in browser.status)
         assert browser.place == place
         assert browser.status.startswith("/ 水清   1/1")
@@ -66,7 +67,7 @@ async def test_what_is_read_while_a_search_runs_is_searched_too(tmp_path: Path) 
 
 async def test_when_nothing_can_be_read_the_list_tells_why(tmp_path: Path) -> None:
     async with opened_on([tmp_path / "missing.txt"]) as browser:
-        await browser.until(lambda: browser.view == "Briefings")
+        await browser.until(lambda: browser.view == "BriefingsView")
         assert browser.app.exit_status == 2
         assert "missing.txt" in browser.screen_text()
 
@@ -94,6 +95,31 @@ async def test_what_could_not_be_opened_is_not_remembered(tmp_path: Path) -> Non
     assert json.loads(last_opened.state_file().read_text()) == [str(good)]
 
 
+async def test_that_the_paths_cannot_be_remembered_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_paths: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(last_opened, "remember", full)
+    app = BriefingApp([str(written(tmp_path, "a.txt"))], state=tmp_path / "state" / "switches.json")
+    async with app.run_test(size=(120, 40)) as pilot:
+        browser = Driven(app, pilot)
+        await browser.until(lambda: "not remembered" in browser.status)
+        assert browser.status == "What is open is not remembered for the next start: no space left"
+
+
+async def test_leaving_stops_the_reading_of_files(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt")
+    app = BriefingApp([str(path)])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await Driven(app, pilot).until(lambda: app.library is not None and not app.workers)
+        library = app.library
+        assert library is not None
+        app.browser.leave_program()
+        assert list(library.read_all([str(path)])) == []
+
+
 async def test_without_a_path_the_samples_open_with_a_line_on_opening_ones_own() -> None:
     app = BriefingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -113,7 +139,7 @@ async def test_the_first_sample_is_in_the_language_of_the_interface(
         await browser.until(lambda: app.library and not app.workers)
         assert app.library is not None
         assert app.library[0].path.endswith(sample)
-        assert browser.browse.briefing is app.library[0]
+        assert browser.browser.session.briefing is app.library[0]
 
 
 async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> None:

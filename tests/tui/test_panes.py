@@ -24,7 +24,7 @@ async def test_tab_goes_round_the_panes() -> None:
 async def test_shift_tab_goes_round_the_other_way() -> None:
     async with opened() as browser:
         await browser.press("shift+tab")
-        assert browser.app.focused is browser.browse.outline
+        assert browser.app.focused is browser.browser.outline
 
 
 @pytest.mark.parametrize(("key", "pane"), [("1", "speakers"), ("2", "outline"), ("3", "reader")])
@@ -38,15 +38,15 @@ async def test_numbers_go_to_panes(key: str, pane: str) -> None:
 async def test_escape_in_a_side_pane_goes_to_the_text() -> None:
     async with opened() as browser:
         await browser.press("1", "escape")
-        assert browser.app.focused is browser.browse.reader
+        assert browser.app.focused is browser.browser.reader
 
 
 async def test_z_shows_the_text_alone_and_the_side_again() -> None:
     async with opened() as browser:
         await browser.press("z")
-        assert not browser.browse.speakers.region
+        assert not browser.browser.speakers.region
         await browser.press("z")
-        assert browser.browse.speakers.region
+        assert browser.browser.speakers.region
 
 
 async def test_enter_on_a_speaker_goes_to_the_next_speech() -> None:
@@ -62,7 +62,7 @@ async def test_enter_on_a_speaker_goes_to_the_next_speech() -> None:
 async def test_enter_on_a_section_jumps_there() -> None:
     async with opened() as browser:
         await browser.press("2")
-        rows = [row.text for row in browser.browse.outline.rows]
+        rows = [row.text for row in browser.browser.outline.rows]
         await browser.press(*["down"] * rows.index("二、治海漂"), "enter")
         assert browser.current.startswith("二、治海漂")
 
@@ -70,14 +70,14 @@ async def test_enter_on_a_section_jumps_there() -> None:
 async def test_the_contents_follow_the_text() -> None:
     async with opened() as browser:
         await browser.press("}", "}")
-        outline = browser.browse.outline
+        outline = browser.browser.outline
         assert outline.marked is not None
         assert outline.rows[outline.marked].text == "二、治海漂"
 
 
 async def test_branches_close_and_open() -> None:
     async with opened() as browser:
-        outline = browser.browse.outline
+        outline = browser.browser.outline
         before = len(outline.rows)
         await browser.press("2", "down", "left")
         assert len(outline.rows) == before - 2
@@ -88,13 +88,13 @@ async def test_branches_close_and_open() -> None:
 async def test_left_on_a_leaf_goes_to_what_it_hangs_from() -> None:
     async with opened() as browser:
         await browser.press("2", "down", "down", "left")
-        outline = browser.browse.outline
+        outline = browser.browser.outline
         assert outline.rows[outline.cursor].text == "许立衡"
 
 
 async def test_questions_stand_with_their_first_clause_and_the_answer_beneath() -> None:
     async with opened() as browser:
-        rows = [row.text for row in browser.browse.outline.rows]
+        rows = [row.text for row in browser.browser.outline.rows]
         at = rows.index("Questions")
         assert rows[at + 1].startswith("Q 云岭日报记者: 请问明年的学位")
         assert rows[at + 2] == "A 沈知微"
@@ -111,7 +111,7 @@ def reporters(count: int) -> list[Turn]:
 async def test_reporters_who_ask_once_fold_into_one_row_that_opens() -> None:
     official = Turn("许立衡", "谢谢各位。", "许立衡：")
     async with opened(make_briefing([official, *reporters(6)])) as browser:
-        speakers = browser.browse.speakers
+        speakers = browser.browser.speakers
         assert [row.text.strip() for row in speakers.rows] == ["许立衡", "Reporters (6) ▸"]
         await browser.press("1", "down", "enter")
         assert len(speakers.rows) == 8
@@ -123,7 +123,7 @@ async def test_f_in_the_speakers_shows_only_the_one_at_the_cursor() -> None:
     async with opened() as browser:
         await browser.press("1", "down", "F")
         assert "only 许立衡" in browser.place_line
-        assert browser.browse.reader.hidden(browser.text.index("学位"))
+        assert browser.browser.reader.hidden(browser.text.index("学位"))
 
 
 @pytest.mark.parametrize("size", [(60, 20), (79, 24), (40, 10)])
@@ -138,7 +138,7 @@ async def test_narrow_screens_show_one_pane_at_a_time(size: tuple[int, int]) -> 
 async def test_choosing_on_a_narrow_screen_goes_to_the_text() -> None:
     async with opened(size=(60, 20)) as browser:
         await browser.press("1", "down", "enter")
-        assert browser.app.focused is browser.browse.reader
+        assert browser.app.focused is browser.browser.reader
         assert browser.current.startswith("一、保供水")
 
 
@@ -167,7 +167,7 @@ async def test_no_row_is_wider_than_its_pane() -> None:
         "许立衡", "一、" + "保供水" * 30 + "\n好。", "许立衡：", headings=("一、" + "保供水" * 30,)
     )
     async with opened(make_briefing([turn]), size=(100, 30)) as browser:
-        outline = browser.browse.outline
+        outline = browser.browser.outline
         for y in range(outline.size.height):
             assert outline.render_line(y).cell_length == outline.size.width
 
@@ -175,9 +175,9 @@ async def test_no_row_is_wider_than_its_pane() -> None:
 async def test_thousands_of_speeches_are_no_more_than_are_drawn() -> None:
     turns = [Turn("许立衡", "好。", "许立衡："), Turn("沈知微", "好。", "沈知微：")] * 1500
     async with opened(make_briefing(turns)) as browser:
-        assert len(browser.browse.outline.rows) == 3000
+        assert len(browser.browser.outline.rows) == 3000
         await browser.press("2", "end")
-        assert browser.browse.outline.cursor == 2999
+        assert browser.browser.outline.cursor == 2999
 
 
 async def test_console_markup_and_escapes_in_names_are_shown_as_text() -> None:
@@ -231,7 +231,7 @@ async def test_following_the_text_repaints_only_rows_whose_mark_moves(
 ) -> None:
     async with opened() as browser:
         repainted: list[Region] = []
-        outline = browser.browse.outline
+        outline = browser.browser.outline
         monkeypatch.setattr(outline, "refresh", lambda *regions: repainted.extend(regions))
         await browser.press("]", "]")
         marked = outline.marked

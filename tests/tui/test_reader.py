@@ -16,7 +16,8 @@ from briefing_tui import load
 from briefing_tui.model import Briefing, Span
 from briefing_tui.samples import sample_folder
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
-from briefing_tui.tui.widgets.reader import Highlight, Reader
+from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_marks import Highlight
 from briefing_tui.tui.widgets.reader_paint import GUTTER
 from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import Themed
@@ -88,7 +89,7 @@ async def test_a_line_of_text_holds_at_most_ninety_cells() -> None:
 async def test_moving_tells_the_new_place() -> None:
     async with reading(press_conference()) as (reader, pilot, app):
         app.told.clear()
-        reader.move_line(1)
+        reader.motions.move_line(1)
         await pilot.pause()
         assert app.told == [Reader.Moved(reader.place)]
         assert reader.current.within(press_conference().text) == "各位记者朋友，大家下午好！"
@@ -143,7 +144,7 @@ async def test_a_briefing_opens_at_the_place_it_is_given() -> None:
 async def test_progress_runs_from_none_to_all() -> None:
     async with reading(press_conference()) as (reader, _, _):
         assert reader.progress == 0.0
-        reader.move_to_end()
+        reader.motions.move_to_end()
         assert reader.progress == 1.0
 
 
@@ -205,8 +206,8 @@ async def test_a_stage_note_is_shown_but_never_looks_selected() -> None:
     at = briefing.text.index("出动")
     async with reading(briefing, (100, 30)) as (reader, _, _):
         reader.go_to(at)
-        reader.start_selection()
-        reader.move_paragraph(1)
+        reader.motions.start_selection()
+        reader.motions.move_paragraph(1)
         assert reader.selection is not None
         assert "（播放影片）" in reader.selection.within(briefing.text)
         (note,) = styles_of(reader, "（播放影片）")
@@ -219,9 +220,9 @@ async def test_a_stage_note_is_shown_but_never_looks_selected() -> None:
 async def test_selecting_tells_each_change_and_its_end() -> None:
     async with reading(press_conference()) as (reader, pilot, app):
         app.told.clear()
-        reader.start_selection()
-        reader.move_character(1)
-        reader.drop_selection()
+        reader.motions.start_selection()
+        reader.motions.move_character(1)
+        reader.motions.drop_selection()
         await pilot.pause()
         assert app.told == [
             Reader.SelectionChanged(Span(0, 1)),
@@ -234,10 +235,10 @@ async def test_the_quotable_is_the_selection_or_else_the_sentence() -> None:
     async with reading(press_conference()) as (reader, _, _):
         sentence = reader.current
         assert reader.quotable == sentence
-        reader.start_selection()
-        reader.move_word(1, to_end=True)
+        reader.motions.start_selection()
+        reader.motions.move_word(1, to_end=True)
         assert reader.quotable == Span(0, 2)
-        reader.move_clause(1)
+        reader.motions.move_clause(1)
         assert reader.quotable == sentence
 
 
@@ -275,12 +276,16 @@ async def test_control_characters_and_markup_are_shown_as_they_are() -> None:
 
 async def test_an_empty_briefing_bears_every_motion() -> None:
     async with reading(make_briefing([], title="")) as (reader, pilot, _):
-        for motion in (reader.move_line, reader.move_paragraph, reader.move_page):
+        for motion in (
+            reader.motions.move_line,
+            reader.motions.move_paragraph,
+            reader.motions.move_page,
+        ):
             motion(1)
             motion(-1)
-        reader.move_to_end()
-        reader.move_to_start()
-        reader.start_selection()
+        reader.motions.move_to_end()
+        reader.motions.move_to_start()
+        reader.motions.start_selection()
         reader.go_to(5)
         await pilot.pause()
         assert reader.current == reader.quotable == Span(0, 0)
@@ -291,7 +296,7 @@ async def test_motions_before_anything_is_shown_do_nothing() -> None:
     app = ReaderApp()
     async with app.run_test() as pilot:
         reader = app.query_one(Reader)
-        reader.move_line(1)
+        reader.motions.move_line(1)
         reader.go_to(3)
         await pilot.pause()
         assert reader.place == 0

@@ -58,7 +58,7 @@ async def test_a_drag_leaves_the_reader_selecting_and_tells_it() -> None:
         await drag(pilot, (x, y), (x + 3, y))
         assert reader.selecting
         assert app.told[-1] == Reader.SelectionChanged(reader.selection)
-        reader.move_character(1)
+        reader.motions.move_character(1)
         assert reader.selection is not None
         assert reader.selection.within(BRIEFING.text) == "完成全"
 
@@ -101,7 +101,7 @@ async def test_a_click_on_a_head_does_nothing() -> None:
 
 async def test_a_click_ends_a_selection() -> None:
     async with reading(BRIEFING) as (reader, pilot, app):
-        reader.start_selection()
+        reader.motions.start_selection()
         x, y = cell(reader, "水源地")
         await pilot.click(Reader, offset=(x, y))
         await pilot.pause()

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from briefing_tui.model import Span
-from briefing_tui.tui.widgets.reader import Highlight, Reader
+from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_marks import Highlight
 from briefing_tui.tui.widgets.ruler import Ruler
 from tests.invented import press_conference
 from tests.tui.driving import Themed
@@ -52,7 +53,7 @@ async def test_signs_grow_denser_with_the_matches() -> None:
 async def test_what_is_seen_has_another_background() -> None:
     async with RulerApp().run_test(size=(60, 10)) as pilot:
         reader, ruler = pilot.app.query_one(Reader), pilot.app.query_one(Ruler)
-        reader.move_to_end()
+        reader.motions.move_to_end()
         await pilot.pause()
         backgrounds = [next(iter(ruler.render_line(y))).style.bgcolor for y in (0, 9)]  # type: ignore[union-attr]
         assert backgrounds[0] != backgrounds[1]

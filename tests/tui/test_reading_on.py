@@ -17,7 +17,7 @@ from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.features import searching
-from briefing_tui.tui.finding import MANY, Finder, Found, Indexing, Wish
+from briefing_tui.tui.finder import MANY, Finder, Indexing, SearchDone, Wish
 from briefing_tui.tui.pace import Pace
 from tests.invented import Turn, make_briefing
 from tests.tui.driving import Driven
@@ -71,8 +71,8 @@ async def begun(
     async with app.run_test(size=size) as pilot:
         browser = Driven(app, pilot)
         try:
-            await browser.until(lambda: len(browser.browse.library) == count)
-            await browser.until(lambda: browser.browse.briefing is not None)
+            await browser.until(lambda: len(browser.browser.session.briefings) == count)
+            await browser.until(lambda: browser.browser.session.briefing is not None)
             yield browser
         finally:
             gate.let(len(WORDS))
@@ -171,7 +171,7 @@ def test_a_first_search_over_many_files_says_that_it_indexes_them() -> None:
         finder.want(Wish(words, False, briefings[0]))
         finder.search()
     kinds = [type(message) for message in told]
-    assert kinds[-2:] == [Found, Found]
+    assert kinds[-2:] == [SearchDone, SearchDone]
     assert set(kinds[:-2]) == {Indexing}
     assert isinstance(told[0], Indexing)
     assert (told[0].progress.stage, told[0].progress.total) == (Stage.INDEXING, MANY)

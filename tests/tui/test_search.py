@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from briefing_tui.translation import use_language
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import opened
@@ -28,8 +28,8 @@ async def test_enter_goes_to_the_text_at_the_match_and_keeps_the_highlights() ->
     async with opened() as browser:
         await browser.search("学位")
         await browser.press("enter")
-        assert browser.app.focused is browser.browse.reader
-        assert browser.browse.reader.matches.spans
+        assert browser.app.focused is browser.browser.reader
+        assert browser.browser.reader.matches.spans
 
 
 async def test_escape_in_the_box_returns_to_the_place_before() -> None:
@@ -40,7 +40,7 @@ async def test_escape_in_the_box_returns_to_the_place_before() -> None:
         assert browser.place != before
         await browser.press("escape")
         assert browser.place == before
-        assert not browser.browse.reader.matches.spans
+        assert not browser.browser.reader.matches.spans
 
 
 async def test_escape_in_the_text_only_clears_the_highlights() -> None:
@@ -50,23 +50,23 @@ async def test_escape_in_the_text_only_clears_the_highlights() -> None:
         at_match = browser.place
         await browser.press("escape")
         assert browser.place == at_match
-        assert not browser.browse.reader.matches.spans
+        assert not browser.browser.reader.matches.spans
 
 
 async def test_n_walks_the_matches_in_text_order_and_begins_anew_behind_the_last() -> None:
     async with opened() as browser:
         await browser.search("许立衡")
         await browser.press("enter", "g")
-        starts = [hit.start for hit in browser.browse.searching.finds.hits]  # type: ignore[union-attr]
+        starts = [hit.start for hit in browser.browser.searching.finds.hits]  # type: ignore[union-attr]
         walked = []
         for _ in starts:
             await browser.press("n")
-            current = browser.browse.reader.hit
+            current = browser.browser.reader.hit
             assert current is not None
             walked.append(starts[current])
         assert walked == starts
         await browser.press("n")
-        assert browser.browse.reader.hit == 0
+        assert browser.browser.reader.hit == 0
         assert "on from the first" in browser.status
 
 
@@ -74,24 +74,24 @@ async def test_capital_n_walks_back() -> None:
     async with opened() as browser:
         await browser.search("许立衡")
         await browser.press("enter", "G", "N")
-        finds = browser.browse.searching.finds
+        finds = browser.browser.searching.finds
         assert finds is not None
-        assert browser.browse.reader.hit == len(finds.hits) - 1
+        assert browser.browser.reader.hit == len(finds.hits) - 1
 
 
 async def test_arrows_and_ctrl_p_ctrl_n_move_between_matches_while_typing() -> None:
     async with opened() as browser:
         await browser.search("许立衡")
-        first = browser.browse.reader.hit
+        first = browser.browser.reader.hit
         await browser.press("down")
-        second = browser.browse.reader.hit
+        second = browser.browser.reader.hit
         await browser.press("up")
-        assert browser.browse.reader.hit == first
+        assert browser.browser.reader.hit == first
         await browser.press("ctrl+n")
-        assert browser.browse.reader.hit == second
+        assert browser.browser.reader.hit == second
         await browser.press("ctrl+p")
-        assert browser.browse.reader.hit == first
-        assert browser.app.focused is browser.browse.box
+        assert browser.browser.reader.hit == first
+        assert browser.app.focused is browser.browser.box
 
 
 async def test_tab_in_the_box_leaves_only_literal_matches() -> None:
@@ -99,9 +99,9 @@ async def test_tab_in_the_box_leaves_only_literal_matches() -> None:
         await browser.search("海漂拉圾")
         await browser.press("tab")
         await browser.answered()
-        assert browser.browse.searching.finds is not None
-        assert not browser.browse.searching.finds.hits
-        assert browser.app.focused is browser.browse.box
+        assert browser.browser.searching.finds is not None
+        assert not browser.browser.searching.finds.hits
+        assert browser.app.focused is browser.browser.box
 
 
 async def test_ctrl_r_recalls_earlier_searches_the_latest_first() -> None:
@@ -110,15 +110,15 @@ async def test_ctrl_r_recalls_earlier_searches_the_latest_first() -> None:
             await browser.search(words)
             await browser.press("enter")
         await browser.press("/", "ctrl+r")
-        assert browser.browse.box.value == "海漂"
+        assert browser.browser.box.value == "海漂"
         await browser.press("ctrl+r")
-        assert browser.browse.box.value == "学位"
+        assert browser.browser.box.value == "学位"
 
 
 async def test_chinese_arriving_in_the_text_opens_the_box_with_it() -> None:
     async with opened() as browser:
         await browser.write("海漂")
-        assert browser.browse.box.value == "海漂"
+        assert browser.browser.box.value == "海漂"
         await browser.answered()
         assert "海漂" in browser.current
 
@@ -127,7 +127,7 @@ async def test_full_width_stand_ins_open_the_box() -> None:
     for key in ("／", "、"):
         async with opened() as browser:
             await browser.press(key)
-            assert browser.app.focused is browser.browse.box
+            assert browser.app.focused is browser.browser.box
 
 
 async def test_nothing_found_is_said() -> None:
@@ -145,10 +145,10 @@ async def test_a_speaker_who_is_unknown_is_said_to_be() -> None:
 async def test_the_side_panes_count_matches_while_a_search_runs() -> None:
     async with opened() as browser:
         await browser.search("学位")
-        counts = {row.text.strip(): row.right for row in browser.browse.speakers.rows}
+        counts = {row.text.strip(): row.right for row in browser.browser.speakers.rows}
         assert counts["沈知微"] == "1"
         assert counts["许立衡"] == ""
-        questions = next(r for r in browser.browse.outline.rows if r.text == "Questions")
+        questions = next(r for r in browser.browser.outline.rows if r.text == "Questions")
         assert questions.right == "2"
 
 
@@ -156,7 +156,7 @@ async def test_the_counts_go_with_the_search() -> None:
     async with opened() as browser:
         await browser.search("学位")
         await browser.press("escape")
-        assert not any(row.right for row in browser.browse.speakers.rows)
+        assert not any(row.right for row in browser.browser.speakers.rows)
 
 
 async def test_an_emptied_box_is_back_at_the_place_before() -> None:
@@ -174,14 +174,14 @@ async def test_a_burst_of_keys_with_enter_and_copy_waits_for_its_search(copied: 
         browser.send("y")
         await browser.until(lambda: copied)
         assert "海漂垃圾" in copied[0]
-        assert browser.browse.box.value == "海漂拉圾"
+        assert browser.browser.box.value == "海漂拉圾"
 
 
 async def test_a_query_of_the_command_line_is_searched_at_once() -> None:
     async with opened(options=BrowserOptions(query="学位")) as browser:
         await browser.answered()
         assert "学位" in browser.current
-        assert browser.app.focused is browser.browse.reader
+        assert browser.app.focused is browser.browser.reader
 
 
 async def test_n_goes_on_to_the_next_briefing_that_holds_matches() -> None:
@@ -189,7 +189,7 @@ async def test_n_goes_on_to_the_next_briefing_that_holds_matches() -> None:
     async with opened(press_conference(), other) as browser:
         await browser.search("海漂垃圾")
         await browser.press("enter", "n")
-        await browser.until(lambda: browser.browse.briefing is other)
+        await browser.until(lambda: browser.browser.session.briefing is other)
         await browser.answered()
         assert "海漂垃圾" in browser.current
 
@@ -204,7 +204,7 @@ async def test_matches_of_hidden_speakers_are_counted_as_hidden() -> None:
 async def test_the_terminals_cursor_stands_at_the_caret() -> None:
     async with opened() as browser:
         await browser.press("/")
-        box = browser.browse.box
+        box = browser.browser.box
         await browser.write("海漂")
         assert browser.app.cursor_position == (box.content_region.x + 4, box.content_region.y)
         await browser.press("left")
@@ -214,7 +214,7 @@ async def test_the_terminals_cursor_stands_at_the_caret() -> None:
 async def test_what_is_pasted_into_the_text_is_searched_for() -> None:
     async with opened() as browser:
         browser.app.post_message(events.Paste("学位供给\n"))
-        await browser.until(lambda: browser.browse.box.value == "学位供给")
+        await browser.until(lambda: browser.browser.box.value == "学位供给")
         await browser.answered()
         assert "学位供给" in browser.current
 
@@ -222,7 +222,7 @@ async def test_what_is_pasted_into_the_text_is_searched_for() -> None:
 async def test_the_caret_is_followed_when_a_view_closes_or_shrinks() -> None:
     async with opened(size=(100, 30)) as browser:
         await browser.press("/")
-        box = browser.browse.box
+        box = browser.browser.box
         await browser.press("f2")
         await browser.write("theme")
         view_box = browser.app.screen.query_one(TextBox)
@@ -236,9 +236,9 @@ async def test_with_one_speaker_shown_a_search_goes_to_a_match_that_is_shown() -
         await browser.press("]", "]", "F")
         await browser.search("我们")
         assert "hidden" in browser.status
-        hit = browser.browse.searching.current_hit
+        hit = browser.browser.searching.matches.current_hit
         assert hit is not None
-        assert hit.speech is browser.browse.speech_here
+        assert hit.speech is browser.browser.session.speech_here
 
 
 async def test_with_every_match_hidden_one_stays_where_one_is() -> None:

@@ -10,7 +10,7 @@ from tests.tui.driving import Driven, opened
 async def selected(browser: Driven, *keys: str) -> str:
     """What is selected after keys pressed at the head of the first speech."""
     await browser.press("]", "v", *keys)
-    span = browser.browse.reader.selection
+    span = browser.browser.reader.selection
     assert span is not None
     return span.within(browser.text)
 
@@ -43,11 +43,11 @@ async def test_words_forward_back_and_to_the_end() -> None:
         forward = await selected(browser, "w")
         assert len(forward) > 1
         await browser.press("e")
-        assert browser.browse.reader.selection is not None
-        further = browser.browse.reader.selection.within(browser.text)
+        assert browser.browser.reader.selection is not None
+        further = browser.browser.reader.selection.within(browser.text)
         assert further.startswith(forward)
         await browser.press("b")
-        assert len(browser.browse.reader.selection.within(browser.text)) < len(further)
+        assert len(browser.browser.reader.selection.within(browser.text)) < len(further)
 
 
 async def test_lines_extend_the_selection() -> None:
@@ -55,15 +55,15 @@ async def test_lines_extend_the_selection() -> None:
         longer = await selected(browser, "j")
         assert len(longer) > 20
         await browser.press("k")
-        assert browser.browse.reader.selection is not None
-        assert len(browser.browse.reader.selection.within(browser.text)) < len(longer)
+        assert browser.browser.reader.selection is not None
+        assert len(browser.browser.reader.selection.within(browser.text)) < len(longer)
 
 
 @pytest.mark.parametrize("key", ["escape", "v"])
 async def test_the_selection_is_dropped(key: str) -> None:
     async with opened() as browser:
         await browser.press("]", "v", "l", key)
-        assert not browser.browse.reader.selecting
+        assert not browser.browser.reader.selecting
 
 
 async def test_the_bottom_line_hints_at_the_keys_of_the_selection() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing_tui.state.switches import Switches, recall, remember
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from tests.tui.driving import opened
 
 
@@ -29,7 +29,7 @@ async def test_full_width_punctuation_is_remembered(tmp_path: Path) -> None:
         await browser.press(":", *"full width", "enter")
         assert recall(path).fullwidth is True
     async with opened(state=path) as browser:
-        assert browser.browse.copying.fullwidth
+        assert browser.browser.copying.fullwidth
 
 
 async def test_without_a_state_folder_nothing_is_written(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ async def test_a_theme_is_shown_while_the_cursor_is_on_it_and_escape_goes_back()
         await browser.press(":", *"choose a theme", "enter", "down")
         shown = browser.app.theme
         assert shown != before
-        assert browser.view == "Themes"
+        assert browser.view == "ThemesView"
         await browser.press("escape")
         assert browser.app.theme == before
 

@@ -8,10 +8,10 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.contrast import AA, contrast, readable
-from briefing_tui.tui.options import BrowserOptions
-from briefing_tui.tui.themes import THEMES, is_offered
-from briefing_tui.tui.widgets.lines import Lines
+from briefing_tui.tui.own_themes import THEMES, is_offered
+from briefing_tui.tui.widgets.row_list import RowList
 from tests.tui.driving import Driven, opened
 
 VIEWS: dict[str, tuple[str, ...]] = {
@@ -128,7 +128,7 @@ async def test_without_colour_the_cursor_row_of_a_list_is_told_by_weight(
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened() as browser:
         await browser.press("1")
-        lines: Lines = browser.browse.speakers
+        lines: RowList = browser.browser.speakers
         first = lines.render_line(1)
         assert any(style and style.bold for _text, style, _control in first)
 

@@ -86,7 +86,7 @@ async def test_with_a_file_in_place_of_the_folder_leaving_asks_and_writes(tmp_pa
         await keep(browser)
         assert "Kept in memory only" in browser.status
         await browser.press("=", "G", "enter", *"X", "enter")
-        assert "Set right in memory only" in browser.status
+        assert "Corrected in memory only" in browser.status
         await browser.press("ctrl+q")
         title = browser.app.screen.view_title  # type: ignore[attr-defined]
         assert "1 quote, 1 correction" in title
@@ -98,7 +98,7 @@ async def test_with_a_file_in_place_of_the_folder_leaving_asks_and_writes(tmp_pa
         await browser.until(lambda: browser.app.return_value is not None)
     assert SENTENCE in (tmp_path / "kept.jsonld").read_text(encoding="utf-8")
     assert '"fault": "name"' in (tmp_path / "set right.json").read_text(encoding="utf-8")
-    assert browser.browse.noting.problems[1:] == []
+    assert browser.browser.noting.problems[1:] == []
 
 
 async def test_leaving_all_the_same_says_how_much_is_gone() -> None:
@@ -111,7 +111,7 @@ async def test_leaving_all_the_same_says_how_much_is_gone() -> None:
         assert browser.app.is_running
         await browser.press("down", "enter")
         await browser.until(lambda: browser.app.return_value is not None)
-    assert "is gone" in browser.browse.noting.problems[-1]
+    assert "is gone" in browser.browser.noting.problems[-1]
 
 
 async def test_nothing_kept_is_left_without_a_question() -> None:
@@ -163,10 +163,10 @@ async def test_what_waits_in_memory_is_saved_on_leaving_when_it_can_be(
     async with opened(state=tmp_path / "switches.json") as browser:
         with full(monkeypatch):
             await keep(browser)
-            assert any("disk is full" in told for told in browser.browse.noting.problems)
+            assert any("disk is full" in told for told in browser.browser.noting.problems)
         await browser.press("ctrl+q")
         assert browser.app.return_value is not None
-        assert not any("in memory only" in told for told in browser.browse.noting.problems)
+        assert not any("in memory only" in told for told in browser.browser.noting.problems)
     with Notebook(tmp_path / "notebook.sqlite") as notebook:
         assert len(notebook.quotes()) == 1
 
@@ -179,9 +179,9 @@ async def test_dropping_and_restoring_are_not_said_to_have_reached_a_full_disk(
         with full(monkeypatch):
             await browser.press("M", "enter", "G", "enter")
             assert "Taken out in memory only" in browser.status
-            browser.browse.keeping.restore()
+            browser.browser.keeping.restore()
             await browser.pilot.pause()
-            assert "Kept again in memory only" in browser.status
+            assert "Restored in memory only" in browser.status
 
 
 async def test_a_quote_that_could_not_be_restored_can_be_restored_again(
@@ -195,10 +195,10 @@ async def test_a_quote_that_could_not_be_restored_can_be_restored_again(
         await browser.press("M", "enter", "G", "enter")
         with monkeypatch.context() as patch:
             patch.setattr(Notebook, "keep", fails)
-            browser.browse.keeping.restore()
+            browser.browser.keeping.restore()
             await browser.pilot.pause()
             assert "Kept" not in browser.status
-        browser.browse.keeping.restore()
+        browser.browser.keeping.restore()
         await browser.press("M")
         assert any(SENTENCE in row for row in rows(browser))
 
@@ -223,7 +223,7 @@ async def test_a_notebook_in_a_folder_that_cannot_be_written_is_still_read(tmp_p
 async def test_with_a_notebook_that_another_program_holds_it_is_said_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.state.notebook.schema.PATIENCE", 0.01)
+    monkeypatch.setattr("briefing_tui.state.notebook.tables.PATIENCE", 0.01)
     path = tmp_path / "notebook.sqlite"
     Notebook(path).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -233,7 +233,7 @@ async def test_with_a_notebook_that_another_program_holds_it_is_said_what_is_mis
             await keep(browser)
             assert "Kept in memory only" in browser.status
             assert "another program holds the notebook" in browser.status
-            assert any("missing here" in told for told in browser.browse.noting.problems)
+            assert any("missing here" in told for told in browser.browser.noting.problems)
             other.close()
             await browser.press("ctrl+q")
             assert browser.app.return_value is not None
@@ -244,7 +244,7 @@ async def test_with_a_notebook_that_another_program_holds_it_is_said_what_is_mis
 async def test_an_empty_notebook_is_begun_at_the_next_start(tmp_path: Path) -> None:
     (tmp_path / "notebook.sqlite").touch()
     async with opened(state=tmp_path / "switches.json") as browser:
-        assert not browser.browse.noting.problems
+        assert not browser.browser.noting.problems
         await keep(browser)
         assert "Kept in the notebook" in browser.status
 
@@ -260,7 +260,7 @@ async def test_a_notebook_that_cannot_be_read_empties_no_earlier_export(
     monkeypatch.setattr(Notebook, "quotes", fails)
     monkeypatch.setattr(Notebook, "corrections", fails)
     async with opened() as browser:
-        for ask in (browser.browse.keeping.ask_export, browser.browse.correcting.ask_export):
+        for ask in (browser.browser.keeping.ask_export, browser.browser.correcting.ask_export):
             ask()
             await browser.pilot.pause()
             await answer(browser, str(earlier))
@@ -274,17 +274,17 @@ async def test_a_file_is_replaced_only_when_its_user_says_so(tmp_path: Path) -> 
     earlier.write_text("> earlier\n")
     async with opened() as browser:
         await keep(browser)
-        browser.browse.keeping.ask_export()
+        browser.browser.keeping.ask_export()
         await browser.pilot.pause()
         await answer(browser, str(earlier))
         assert rows(browser) == ["Another name …", "Replace it"]
         await browser.press("escape")
         assert earlier.read_text() == "> earlier\n"
-        browser.browse.keeping.ask_export()
+        browser.browser.keeping.ask_export()
         await browser.pilot.pause()
         await answer(browser, str(earlier))
         await browser.press("enter")
-        assert browser.view == "Ask"
+        assert browser.view == "AskView"
         await browser.press("enter", "down", "enter")
         assert "1 quote →" in browser.status
     assert SENTENCE in earlier.read_text(encoding="utf-8")
@@ -294,7 +294,7 @@ async def test_a_file_is_replaced_only_when_its_user_says_so(tmp_path: Path) -> 
 async def test_an_export_onto_a_full_disk_is_said_to_have_failed() -> None:
     async with opened() as browser:
         await keep(browser)
-        browser.browse.keeping.ask_export()
+        browser.browser.keeping.ask_export()
         await browser.pilot.pause()
         await answer(browser, "/dev/full")
         assert "/dev/full cannot be written: No space left" in browser.status
@@ -313,8 +313,8 @@ async def test_a_full_disk_leaves_the_file_that_a_quote_was_to_be_added_to(
         await browser.press("a", "w")
         await answer(browser, str(file))
         assert "cannot be written: No space left" in browser.status
-        assert browser.browse.briefing is not None
-        assert browser.browse.copying.kept(browser.browse.briefing)
+        assert browser.browser.session.briefing is not None
+        assert browser.browser.copying.kept(browser.browser.session.briefing)
     assert file.read_text() == "earlier\n"
     assert list(tmp_path.iterdir()) == [file]
 
@@ -330,8 +330,8 @@ async def test_an_entry_that_cannot_be_read_is_named_and_removed_when_asked(
         await browser.press("M")
         assert len(rows(browser)) == 1
         await browser.press("escape")
-        assert any("bad7" in problem for problem in browser.browse.noting.problems)
-        browser.browse.keeping.ask_remove_damaged()
+        assert any("bad7" in problem for problem in browser.browser.noting.problems)
+        browser.browser.keeping.ask_remove_damaged()
         await browser.press("down", "enter")
         assert browser.status.startswith("Removed")
     with Notebook(path) as notebook:
@@ -344,7 +344,7 @@ async def test_a_place_that_cannot_be_read_is_said_and_not_fatal(tmp_path: Path)
     Notebook(path).close()
     write(path, "DROP TABLE places", "DROP TABLE searches")
     async with opened(state=tmp_path / "switches.json") as browser:
-        assert browser.browse.noting.problems
+        assert browser.browser.noting.problems
         await browser.search(SENTENCE)
         await browser.press("enter", "/", "ctrl+r", "escape")
         await keep(browser)
@@ -355,7 +355,7 @@ async def test_hostile_state_does_not_stop_the_start(tmp_path: Path) -> None:
     state = tmp_path / "switches.json"
     state.write_text("[" * 200_000)
     async with opened(state=state) as browser:
-        assert browser.browse.briefing is not None
+        assert browser.browser.session.briefing is not None
 
 
 async def test_a_folder_that_may_not_be_entered_is_said_and_kept_in_memory(
@@ -370,7 +370,7 @@ async def test_a_folder_that_may_not_be_entered_is_said_and_kept_in_memory(
 
     monkeypatch.setattr(os, "stat", closed)
     async with opened(state=tmp_path / "switches.json") as browser:
-        await browser.until(lambda: browser.browse.noting.problems)
+        await browser.until(lambda: browser.browser.noting.problems)
         await keep(browser)
         assert "Kept in memory only" in browser.status
 
@@ -380,4 +380,4 @@ async def test_leaving_by_the_key_of_the_toolkit_asks_too() -> None:
         await keep(browser)
         await browser.app.action_quit()
         await browser.pilot.pause()
-        assert browser.view == "Choose"
+        assert browser.view == "ChooseView"

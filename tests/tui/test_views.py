@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.errors import MissingError
+from briefing_tui.messages import WarningCode
 from briefing_tui.model import Briefing, Warning
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
@@ -21,7 +22,7 @@ from tests.tui.driving import Driven, opened
 
 def rows(browser: Driven) -> list[str]:
     """The rows of the view on top, each with its detail."""
-    lines = browser.browse.focused_lines
+    lines = browser.browser.focused_lines
     assert lines is not None
     return [f"{row.text.strip()} {row.detail}".strip() for row in lines.rows]
 
@@ -30,7 +31,7 @@ def warned() -> Briefing:
     """A press conference with a date in doubt."""
     briefing = press_conference()
     at = briefing.text.index("沈知微：")
-    warning = Warning("date-conflict", ("2024-03-12, 2024-03-11",), at, at + 3)
+    warning = Warning(WarningCode.DATE_CONFLICT, ("2024-03-12, 2024-03-11",), at, at + 3)
     return replace(briefing, warnings=(warning,))
 
 
@@ -38,7 +39,7 @@ def warned() -> Briefing:
 async def test_help_lists_every_key_of_the_pane(key: str) -> None:
     async with opened() as browser:
         await browser.press(key)
-        assert browser.view == "Help"
+        assert browser.view == "KeyHelpView"
         shown = " ".join(" ".join(rows(browser)).split())
         for command in browser.app.keymap.commands(Where.TEXT):
             assert command.help() in shown
@@ -48,7 +49,7 @@ async def test_on_a_narrow_screen_all_of_the_help_is_seen() -> None:
     async with opened(size=(60, 20)) as browser:
         await browser.press("?")
         await browser.pilot.pause()
-        lines = browser.browse.focused_lines
+        lines = browser.browser.focused_lines
         assert lines is not None
         shown = []
         for number, row in enumerate(lines.rows):
@@ -92,7 +93,7 @@ async def test_a_view_closes(key: str) -> None:
 async def test_why_gives_the_reason_and_the_line_it_rests_on(key: str) -> None:
     async with opened() as browser:
         await browser.press("]", key)
-        assert browser.view == "Why"
+        assert browser.view == "WhyView"
         shown = "\n".join(rows(browser))
         assert "周岚" in shown
         assert "Named in the transcript at this place" in shown
@@ -112,7 +113,7 @@ async def test_warnings_are_counted_and_listed_and_jump(key: str) -> None:
     async with opened(warned()) as browser:
         assert "! 1" in browser.place_line
         await browser.press(key)
-        assert browser.view == "Warnings"
+        assert browser.view == "WarningsView"
         assert "2024-03-12, 2024-03-11" in rows(browser)[0]
         await browser.press("enter")
         assert browser.current.startswith("感谢您的提问")
@@ -122,7 +123,7 @@ async def test_warnings_are_counted_and_listed_and_jump(key: str) -> None:
 async def test_the_palette_opens(key: str) -> None:
     async with opened() as browser:
         await browser.press(key)
-        assert browser.view == "Palette"
+        assert browser.view == "PaletteView"
 
 
 async def test_the_palette_offers_every_command_by_name() -> None:
@@ -142,8 +143,8 @@ async def test_the_palette_finds_and_runs_a_command() -> None:
 async def test_a_number_in_the_palette_goes_to_that_line_of_the_source() -> None:
     async with opened() as browser:
         await browser.press(":", "9", "enter")
-        assert browser.browse.briefing is not None
-        assert browser.browse.briefing.line_of(browser.place) == 9
+        assert browser.browser.session.briefing is not None
+        assert browser.browser.session.briefing.line_of(browser.place) == 9
 
 
 @pytest.mark.parametrize("key", ["o", "f9"])
@@ -151,7 +152,7 @@ async def test_the_list_of_briefings_switches(key: str) -> None:
     second = replace(press_conference(), title="另一场")
     async with opened(press_conference(), second) as browser:
         await browser.press(key, "down", "enter")
-        assert browser.browse.briefing is second
+        assert browser.browser.session.briefing is second
 
 
 async def test_typing_narrows_the_list_of_briefings() -> None:
@@ -160,7 +161,7 @@ async def test_typing_narrows_the_list_of_briefings() -> None:
         await browser.press("o")
         await browser.write("另一")
         await browser.press("enter")
-        assert browser.browse.briefing is second
+        assert browser.browser.session.briefing is second
 
 
 async def test_a_path_typed_into_the_list_is_opened(tmp_path: Path) -> None:
@@ -168,7 +169,7 @@ async def test_a_path_typed_into_the_list_is_opened(tmp_path: Path) -> None:
     path.write_text("云岭市新闻发布会\n\n许立衡：大家好，水清了。\n", encoding="utf-8")
     async with opened() as browser:
         await browser.press("o", *str(path), "enter")
-        await browser.until(lambda: len(browser.browse.library) == 2)
+        await browser.until(lambda: len(browser.browser.session.briefings) == 2)
         await browser.until(lambda: "水清了" in browser.text)
 
 
@@ -236,9 +237,9 @@ async def test_q_closes_what_is_open_and_at_last_the_program() -> None:
     async with opened() as browser:
         await browser.search("学位")
         await browser.press("enter", "q")
-        assert browser.browse.searching.finds is None
+        assert browser.browser.searching.finds is None
         await browser.press("1", "q")
-        assert browser.app.focused is browser.browse.reader
+        assert browser.app.focused is browser.browser.reader
         await browser.press("q")
         assert browser.app.return_code == 0
         assert not browser.app.is_running
@@ -289,12 +290,12 @@ async def test_a_briefing_read_anew_stays_at_its_place(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("云岭市新闻发布会\n\n许立衡：大家好。水清了。\n", encoding="utf-8")
     async with opened() as browser:
-        browser.browse.read([str(path)], wanted=True)
+        browser.browser.read([str(path)], wanted=True)
         await browser.until(lambda: "水清了" in browser.text)
         await browser.press("G")
         place = browser.place
         path.write_text("云岭市新闻发布会\n\n许立衡：大家好。水蓝了。\n", encoding="utf-8")
-        browser.browse.read_again()
+        browser.browser.read_again()
         await browser.until(lambda: "水蓝了" in browser.text)
         assert browser.place == place
 

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from briefing_tui.tui import watching
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.options import BrowserOptions
+from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.watching import Appeared, Changed, Vanished, watch
 from tests.tui.driving import Driven
 
@@ -71,7 +71,9 @@ async def test_a_file_that_changes_is_shown_anew(tmp_path: Path) -> None:
     app = BriefingApp([str(tmp_path)], BrowserOptions(watch=True, state=False))
     async with app.run_test(size=(120, 40)) as pilot:
         browser = Driven(app, pilot)
-        await browser.until(lambda: app.browse.briefing is not None and "水清了" in browser.text)
+        await browser.until(
+            lambda: app.browser.session.briefing is not None and "水清了" in browser.text
+        )
         await pilot.pause(0.3)
         path.write_text(AFTER, encoding="utf-8")
         await browser.until(lambda: "水又蓝了" in browser.text)

@@ -13,7 +13,7 @@ from briefing_tui.cli.completion.offered import (
     takes_files,
     with_value,
 )
-from briefing_tui.cli.definition import Command, Completes
+from briefing_tui.cli.definition import CommandDefinition, Completes
 from briefing_tui.cli.streams import PROGRAM
 
 _TEMPLATE = """\
@@ -88,7 +88,7 @@ def script() -> str:
     return made
 
 
-def _values(command: Command) -> Iterator[str]:
+def _values(command: CommandDefinition) -> Iterator[str]:
     """Yield what is offered behind each option that takes a value."""
     for option in with_value(command):
         assert option.value is not None
@@ -104,7 +104,7 @@ def _values(command: Command) -> Iterator[str]:
         yield f"        {pattern}) {does}; return ;;"
 
 
-def _options(command: Command) -> str:
+def _options(command: CommandDefinition) -> str:
     """Return what is offered where no value stands: options, or arguments."""
     names = " ".join(name for option in options_of(command) for name in option.names)
     words = list(chosen(command))

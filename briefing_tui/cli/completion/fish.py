@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_tui.cli.commands import options_of, shown_commands
 from briefing_tui.cli.completion.offered import ALL, choices, chosen, names_with_value, takes_files
-from briefing_tui.cli.definition import Command, Completes, Option
+from briefing_tui.cli.definition import CommandDefinition, Completes, Option
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.translation import _
 
@@ -70,7 +70,7 @@ def script() -> str:
     return made
 
 
-def _lines(command: Command) -> Iterator[str]:
+def _lines(command: CommandDefinition) -> Iterator[str]:
     condition = f"__briefing_tui_in {command.name}" if command.name else "__briefing_tui_browser"
     begin = f"complete -c {PROGRAM} -n {_quoted(condition)}"
     if not command.name:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefing_tui.cli.commands import BROWSER, options_of, shown_commands
-from briefing_tui.cli.definition import Command, Completes, Option, Value
+from briefing_tui.cli.definition import CommandDefinition, Completes, Option, Value
 
 ALL = (BROWSER, *shown_commands())
 """The browser and the commands that are named."""
 
 
-def with_value(command: Command) -> list[Option]:
+def with_value(command: CommandDefinition) -> list[Option]:
     """Return the options of a command that take a value."""
     return [option for option in options_of(command) if option.value]
 
@@ -25,11 +25,11 @@ def choices(value: Value) -> tuple[str, ...]:
     return value.choices() if value.choices else ()
 
 
-def takes_files(command: Command) -> bool:
+def takes_files(command: CommandDefinition) -> bool:
     """Return whether any argument of a command is a file."""
     return any(one.value.completes is Completes.FILES for one in command.arguments)
 
 
-def chosen(command: Command) -> tuple[str, ...]:
+def chosen(command: CommandDefinition) -> tuple[str, ...]:
     """Return the words that an argument of a command is chosen from."""
     return tuple(word for one in command.arguments for word in choices(one.value))

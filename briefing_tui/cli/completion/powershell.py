@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_tui.cli.commands import options_of, shown_commands
 from briefing_tui.cli.completion.offered import ALL, choices, chosen, names_with_value, with_value
-from briefing_tui.cli.definition import Command, Completes
+from briefing_tui.cli.definition import CommandDefinition, Completes
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.translation import _
 
@@ -79,7 +79,7 @@ def script() -> str:
     return made
 
 
-def _options(command: Command) -> str:
+def _options(command: CommandDefinition) -> str:
     entries = "; ".join(
         f"{_quoted(name)} = {_quoted(_(option.help))}"
         for option in options_of(command)
@@ -89,12 +89,12 @@ def _options(command: Command) -> str:
     return f"        {_quoted(command.name)} = [ordered]@{{ {entries} }}"
 
 
-def _words(command: Command) -> list[str]:
+def _words(command: CommandDefinition) -> list[str]:
     named = [] if command.name else [one.name for one in shown_commands()]
     return [*chosen(command), *named]
 
 
-def _values(command: Command) -> Iterator[str]:
+def _values(command: CommandDefinition) -> Iterator[str]:
     for option in with_value(command):
         assert option.value is not None
         if words := choices(option.value):

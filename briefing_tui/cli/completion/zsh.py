@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_tui.cli.commands import options_of, shown_commands
 from briefing_tui.cli.completion.offered import ALL, choices, names_with_value
-from briefing_tui.cli.definition import Argument, Command, Completes, Option, Value
+from briefing_tui.cli.definition import Argument, CommandDefinition, Completes, Option, Value
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.translation import _
 
@@ -82,7 +82,7 @@ def script() -> str:
     return made
 
 
-def _specs(command: Command) -> str:
+def _specs(command: CommandDefinition) -> str:
     """Return what ``_arguments`` is told of a command."""
     lines = [spec for option in options_of(command) for spec in _option(option)]
     if command.name:

@@ -7,12 +7,12 @@ from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.formats.parliament_roles import role_of
 from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.loading.formats.roles import role_of
 from briefing_tui.loading.formats.turns import Minutes
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Role, Span
@@ -150,7 +150,7 @@ def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
     if not minutes.sheet.length:
         raise wordless(path, _NAME)
     title = " ".join("".join(reader.title).split()) or None
-    told = Told(
+    told = ContainerFacts(
         title, reader.day, tuple(minutes.turns), tuple(minutes.aside), language=reader.language
     )
     return Extract(minutes.sheet.text, "application/akn+xml", encoding, reader.url, told)

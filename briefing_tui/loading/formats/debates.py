@@ -12,12 +12,12 @@ from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.naming import is_wide, label_for
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.loading.formats.turns import Minutes
+from briefing_tui.loading.formats.written_labels import is_wide, label_for
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Role, Span
 from briefing_tui.text.patterns import deferred
@@ -254,5 +254,7 @@ def extract_debate(data: bytes, path: str) -> Extract:
     minutes.end_turn()
     if not minutes.sheet.length:
         raise wordless(path, _NAME)
-    told = Told(reader.title or None, reader.day, tuple(minutes.turns), tuple(minutes.aside))
+    told = ContainerFacts(
+        reader.title or None, reader.day, tuple(minutes.turns), tuple(minutes.aside)
+    )
     return Extract(minutes.sheet.text, "application/xml", encoding, told=told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.document import NOTHING_TOLD, Told
+from briefing_tui.loading.document import NO_FACTS, ContainerFacts
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
@@ -31,7 +31,7 @@ class Extract:
     media_type: str
     encoding: str = "utf-8"
     url: str | None = None
-    told: Told = NOTHING_TOLD
+    told: ContainerFacts = NO_FACTS
     replaced: int = 0
     first: int | None = None
     pictures: tuple[int, ...] = ()

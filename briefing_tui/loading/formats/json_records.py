@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.loading.formats.columns import SPEAKERS, WORDS, head_of, seconds_of, voice_name
-from briefing_tui.loading.formats.naming import is_wide
 from briefing_tui.loading.formats.said import Said
+from briefing_tui.loading.formats.written_labels import is_wide
 
 _STARTS = (
     *("start", "start_time", "starttime", "begin", "start_ms", "startms", "ts", "from"),

@@ -10,7 +10,7 @@ from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.budgets import NOTES, counted
 from briefing_tui.loading.decoding import decode
-from briefing_tui.loading.document import NOTHING_TOLD, Told
+from briefing_tui.loading.document import NO_FACTS, ContainerFacts
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
@@ -45,12 +45,14 @@ def extract_markdown(data: bytes, path: str) -> Extract:
     if not decoded.text or decoded.text.isspace():
         raise wordless(path, "Markdown")
     front = front_matter_of(decoded.text)
-    told, url = NOTHING_TOLD, None
+    told, url = NO_FACTS, None
     if front:
         fields = front.fields
         days = (day_of(fields.get(name)) for name in _DAYS)
         title = " ".join(fields.get("title", "").split()) or None
-        told = Told(title, next((day for day in days if day), None), aside=(Span(0, front.end),))
+        told = ContainerFacts(
+            title, next((day for day in days if day), None), aside=(Span(0, front.end),)
+        )
         addresses = (fields.get(name, "") for name in _ADDRESSES)
         url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
     told = replace(told, aside=(*told.aside, *_notes_of(decoded.text)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.paragraphs import Paragraphs
 from briefing_tui.loading.formats.raised import raised
@@ -173,4 +173,6 @@ def extract_odt(data: bytes, path: str) -> Extract:
     sheet, aside = reader.paragraphs.finish()
     if not sheet.text.strip():
         raise wordless(path, _NAME)
-    return Extract(sheet.text, _MEDIA_TYPE, told=Told(title_in(reader.title), aside=tuple(aside)))
+    return Extract(
+        sheet.text, _MEDIA_TYPE, told=ContainerFacts(title_in(reader.title), aside=tuple(aside))
+    )

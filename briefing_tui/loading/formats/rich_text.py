@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.paragraphs import Paragraphs
 from briefing_tui.loading.formats.raised import raised
@@ -82,7 +82,7 @@ def extract_rtf(data: bytes, path: str) -> Extract:
     sheet, aside = reader.paragraphs.finish()
     if not sheet.text.strip():
         raise wordless(path, "RTF")
-    told = Told(title_in("".join(reader.title)), aside=tuple(aside))
+    told = ContainerFacts(title_in("".join(reader.title)), aside=tuple(aside))
     return Extract(sheet.text, "application/rtf", reader.page, told=told)
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
-from briefing_tui.loading.document import GivenTurn, Told
+from briefing_tui.loading.document import ContainerFacts, GivenTurn
 from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.naming import is_wide, joined, label_for, without_badges
 from briefing_tui.loading.formats.refusals import wordless
+from briefing_tui.loading.formats.written_labels import is_wide, joined, label_for, without_badges
 from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 
@@ -92,7 +92,7 @@ def extract_said(records: Sequence[Said], source: Source, path: str) -> Extract:
     for record in records:
         pen.write(record)
     pen.finish()
-    told = Told(
+    told = ContainerFacts(
         source.title,
         source.day,
         tuple(pen.turns),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.formats.naming import label_for
+from briefing_tui.loading.formats.written_labels import label_for
 from briefing_tui.text.patterns import deferred
 
 Cell = Sequence[str]

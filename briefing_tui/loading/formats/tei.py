@@ -7,14 +7,14 @@ from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract, language_in
 from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.loading.formats.naming import is_wide
+from briefing_tui.loading.formats.parliament_roles import role_of
 from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.loading.formats.roles import role_of
 from briefing_tui.loading.formats.turns import Minutes
+from briefing_tui.loading.formats.written_labels import is_wide
 from briefing_tui.loading.formats.xml_events import read_document
 from briefing_tui.model import Span
 
@@ -189,7 +189,7 @@ def extract_tei(data: bytes, path: str) -> Extract:
     minutes.end_turn()
     if not minutes.sheet.length:
         raise wordless(path, _NAME)
-    told = Told(
+    told = ContainerFacts(
         reader.title or None,
         reader.day,
         tuple(minutes.turns),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from briefing_tui.quoting.verify.finding import Change, Passage, Remark, Verdict, Verification
 from briefing_tui.quoting.verify.quotations import quotations_in
+from briefing_tui.quoting.verify.verification import (
+    Change,
+    Remark,
+    Verdict,
+    Verification,
+    VerifiedPassage,
+)
 from briefing_tui.quoting.verify.verifier import Verifier
 
 __all__ = [
     "Change",
-    "Passage",
     "Remark",
     "Verdict",
     "Verification",
+    "VerifiedPassage",
     "Verifier",
     "quotations_in",
 ]

@@ -8,17 +8,17 @@ from itertools import pairwise
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.comparing import changes_at, remarks_on
-from briefing_tui.quoting.verify.finding import (
+from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
+from briefing_tui.quoting.verify.nearing import Look, windows
+from briefing_tui.quoting.verify.standing import SEVERITY, Preference
+from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.verification import (
     Change,
-    Passage,
     Remark,
     Verdict,
     Verification,
+    VerifiedPassage,
 )
-from briefing_tui.quoting.verify.judging import Piece, Place, judge
-from briefing_tui.quoting.verify.nearing import Look, windows
-from briefing_tui.quoting.verify.standing import SEVERITY, Preference
-from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
 
 _MOST = 200
 """The most occurrences of one part of a quote that are examined."""
@@ -40,7 +40,7 @@ _DEEPEST = 12
 class _Match:
     """A piece at a place, with what differs and how many of its characters are the same."""
 
-    place: Place
+    place: JudgedPiece
     changes: tuple[Change, ...]
     same: int
 
@@ -52,12 +52,14 @@ class _Match:
         return -self.same, changed, SEVERITY[self.place.verdict]
 
 
-def changes_of(places: Sequence[Place]) -> tuple[Change, ...]:
+def changes_of(places: Sequence[JudgedPiece]) -> tuple[Change, ...]:
     """Return the differences at all the places."""
     return tuple(change for place in places for change in changes_at(place)[0])
 
 
-def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preference) -> Verification:
+def altered(
+    stream: Stream, quote: str, pieces: Sequence[QuotePiece], rank: Preference
+) -> Verification:
     """Return the verification by the passage that shares most with a quote.
 
     ``ALTERED`` where at least half of the quote's letters and digits stand there, in order and
@@ -81,7 +83,7 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
         quote,
         briefing,
         tuple(
-            Passage(place.region.speech, place.span)
+            VerifiedPassage(place.region.speech, place.span)
             for place in places
             if place.region.briefing is briefing
         ),
@@ -91,7 +93,7 @@ def altered(stream: Stream, quote: str, pieces: Sequence[Piece], rank: Preferenc
 
 
 def _missing(
-    pieces: Sequence[Piece], matches: Sequence[_Match], here: Sequence[_Match]
+    pieces: Sequence[QuotePiece], matches: Sequence[_Match], here: Sequence[_Match]
 ) -> Iterator[Change]:
     """Yield a deletion for each piece without a match, at the end of the match before it."""
     matched = {match.place.piece.span for match in matches}
@@ -104,7 +106,7 @@ def _missing(
         yield Change("delete", characters[0][1], characters[-1][1] + 1, at, at)
 
 
-def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
+def _closest(piece: QuotePiece, look: Look, rank: Preference) -> _Match | None:
     """Return the place that shares most with a piece, the preferred one of several; or None."""
     words = piece.coarse
     exact = [_match(judge(piece, region, at, at + len(words))) for region, at in look(words)]
@@ -126,7 +128,7 @@ def _closest(piece: Piece, look: Look, rank: Preference) -> _Match | None:
     return best
 
 
-def _match(place: Place) -> _Match:
+def _match(place: JudgedPiece) -> _Match:
     if place.verdict is Verdict.VERBATIM:
         return _Match(place, (), len(place.piece.coarse))
     changes, same = changes_at(place)
@@ -134,7 +136,7 @@ def _match(place: Place) -> _Match:
 
 
 def _together(
-    pieces: Sequence[Piece], alone: Sequence[_Match | None], rank: Preference
+    pieces: Sequence[QuotePiece], alone: Sequence[_Match | None], rank: Preference
 ) -> list[_Match]:
     """Return matches in the one region that shares most with the pieces; others where they are."""
     regions = {match.place.region.start: match.place.region for match in alone if match}
@@ -168,7 +170,7 @@ def _borrowed(
         return rank(region) * 2 + (region.start != home)
 
     for span in _put_in(match.changes):
-        part = Piece(quote, span)
+        part = QuotePiece(quote, span)
         if len(part.coarse) < _SHORTEST_BORROWED or not depth:
             continue
         found = _closest(part, _everywhere(stream), ranked)
@@ -188,7 +190,7 @@ def _put_in(changes: Sequence[Change]) -> list[Span]:
     return found
 
 
-def _arrangement(places: Sequence[Place]) -> list[Remark]:
+def _arrangement(places: Sequence[JudgedPiece]) -> list[Remark]:
     """Return a remark if the places, in the order of the quote, are not in order in one speech."""
     if len({place.region.start for place in places}) > 1:
         return [Remark.SPEECHES]

@@ -10,8 +10,8 @@ from itertools import groupby
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from briefing_tui.quoting.verify.characters import Character, pointed
-from briefing_tui.quoting.verify.finding import Change, Remark
-from briefing_tui.quoting.verify.judging import Place
+from briefing_tui.quoting.verify.judging import JudgedPiece
+from briefing_tui.quoting.verify.verification import Change, Remark
 from briefing_tui.search.fold import fold
 from briefing_tui.text.marks import is_chinese
 from briefing_tui.text.patterns import deferred
@@ -33,7 +33,7 @@ _INSIDE = deferred(r"[A-Za-z’']{2}")
 _Block = tuple[str, int, int, int, int]
 
 
-def changes_at(place: Place) -> tuple[list[Change], int]:
+def changes_at(place: JudgedPiece) -> tuple[list[Change], int]:
     """Return the differences at a place, and the number of the quote's characters that are equal.
 
     Letters and digits are counted in runs that are too long for chance, whether traditional or

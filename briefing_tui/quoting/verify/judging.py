@@ -8,12 +8,12 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
 from briefing_tui.quoting.verify.edges import widened
-from briefing_tui.quoting.verify.finding import Verdict
-from briefing_tui.quoting.verify.streams import Region
+from briefing_tui.quoting.verify.stream import Region
+from briefing_tui.quoting.verify.verification import Verdict
 
 
 @dataclass(frozen=True)
-class Piece:
+class QuotePiece:
     """A piece of a quote, between two ellipses or an ellipsis and an end.
 
     Attributes:
@@ -41,7 +41,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class JudgedPiece:
     """A piece of a quote at one place of a text.
 
     Attributes:
@@ -51,13 +51,13 @@ class Place:
         verdict: ``VERBATIM``, ``PUNCTUATION`` or ``ALTERED``.
     """
 
-    piece: Piece
+    piece: QuotePiece
     region: Region
     span: Span
     verdict: Verdict
 
 
-def judge(piece: Piece, region: Region, start: int, end: int) -> Place:
+def judge(piece: QuotePiece, region: Region, start: int, end: int) -> JudgedPiece:
     """Return the place and verdict of a piece compared with ``region.words[start:end]``."""
     span = _with_outer_marks(piece, region, start, end)
     there = pointed(region.briefing.text, region.spans_in(span))
@@ -67,14 +67,14 @@ def judge(piece: Piece, region: Region, start: int, end: int) -> Place:
         verdict = Verdict.PUNCTUATION
     else:
         verdict = Verdict.ALTERED
-    return Place(piece, region, span, verdict)
+    return JudgedPiece(piece, region, span, verdict)
 
 
 def _written(characters: list[Character]) -> str:
     return "".join(character for character, _at in characters)
 
 
-def _with_outer_marks(piece: Piece, region: Region, start: int, end: int) -> Span:
+def _with_outer_marks(piece: QuotePiece, region: Region, start: int, end: int) -> Span:
     """Return the span of some whole words, with as many marks around them as the piece has."""
     text = region.briefing.text
     first, last = region.offsets[start], region.offsets[end - 1] + 1

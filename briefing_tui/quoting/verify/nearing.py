@@ -8,7 +8,7 @@ from itertools import groupby
 from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.quoting.verify.streams import Region
+from briefing_tui.quoting.verify.stream import Region
 
 Look = Callable[[str], Iterable[tuple[Region, int]]]
 """A function that gives each region, and the place in its words, where some words begin."""

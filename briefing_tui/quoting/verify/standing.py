@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.model import Attribution, Speech
-from briefing_tui.quoting.verify.finding import Verdict
-from briefing_tui.quoting.verify.judging import Piece, Place, judge
-from briefing_tui.quoting.verify.streams import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
+from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
+from briefing_tui.quoting.verify.verification import Verdict
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
@@ -42,7 +42,9 @@ def preference(whom: Meant | None) -> Preference:
     return rank
 
 
-def as_it_stands(stream: Stream, pieces: Sequence[Piece], rank: Preference) -> list[Place]:
+def as_it_stands(
+    stream: Stream, pieces: Sequence[QuotePiece], rank: Preference
+) -> list[JudgedPiece]:
     """Return the places of the pieces in one region, in order; empty if no region has them all.
 
     Of several regions the one with the best verdict is taken, then the preferred one.
@@ -51,7 +53,7 @@ def as_it_stands(stream: Stream, pieces: Sequence[Piece], rank: Preference) -> l
     regions: dict[int, Region] = {}
     for region, _at in stream.occurrences(longest.coarse, _MOST):
         regions.setdefault(region.start, region)
-    best: list[Place] = []
+    best: list[JudgedPiece] = []
     least: tuple[int, int] | None = None
     for region in regions.values():
         places = _in_order(region, pieces)
@@ -65,19 +67,19 @@ def as_it_stands(stream: Stream, pieces: Sequence[Piece], rank: Preference) -> l
     return best
 
 
-def places_in(region: Region, piece: Piece) -> Iterator[Place]:
+def places_in(region: Region, piece: QuotePiece) -> Iterator[JudgedPiece]:
     """Yield every place of a region where the letters and digits of a piece stand."""
     for at in occurrences_in(region, piece.coarse):
         yield judge(piece, region, at, at + len(piece.coarse))
 
 
-def _in_order(region: Region, pieces: Sequence[Piece]) -> list[Place]:
+def _in_order(region: Region, pieces: Sequence[QuotePiece]) -> list[JudgedPiece]:
     """Return the places of the pieces, one after the other, with the best possible verdict."""
     if any(piece.coarse not in region.words for piece in pieces):
         return []
     found = [list(places_in(region, piece)) for piece in pieces]
     for severity in sorted(SEVERITY.values()):
-        chosen: list[Place] = []
+        chosen: list[JudgedPiece] = []
         position = 0
         for places in found:
             place = next(

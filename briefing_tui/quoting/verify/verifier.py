@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.reported import reported
-from briefing_tui.quoting.verify.finding import Passage, Remark, Verdict, Verification
-from briefing_tui.quoting.verify.judging import Piece, Place
+from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece
 from briefing_tui.quoting.verify.quotations import pieces_of
 from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, preference
-from briefing_tui.quoting.verify.streams import Stream
+from briefing_tui.quoting.verify.stream import Stream
+from briefing_tui.quoting.verify.verification import Remark, Verdict, Verification, VerifiedPassage
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Known, Meant
@@ -46,7 +46,7 @@ class Verifier:
         """
         if not self._briefings:
             return Verification(Verdict.UNREADABLE, quote)
-        pieces = [piece for span in pieces_of(quote) if (piece := Piece(quote, span)).coarse]
+        pieces = [piece for span in pieces_of(quote) if (piece := QuotePiece(quote, span)).coarse]
         if not pieces:
             return Verification(Verdict.NOT_FOUND, quote)
         whom = None if speaker is None else self.whom(speaker)
@@ -73,7 +73,7 @@ class Verifier:
         speakers = (speaker for briefing in self._briefings for speaker in briefing.speakers)
         return list(dict.fromkeys(map(Known.of, speakers)))
 
-    def _checked(self, quote: str, pieces: list[Piece], whom: Meant | None) -> Verification:
+    def _checked(self, quote: str, pieces: list[QuotePiece], whom: Meant | None) -> Verification:
         stream, rank = self._stream(), preference(whom)
         places = as_it_stands(stream, pieces, rank)
         verdict = max(
@@ -88,7 +88,7 @@ class Verifier:
             verdict,
             quote,
             places[0].region.briefing,
-            tuple(Passage(place.region.speech, place.span) for place in places),
+            tuple(VerifiedPassage(place.region.speech, place.span) for place in places),
             remarks=(Remark.CITED,) if any(map(_is_cited, places)) else (),
         )
         if verdict is Verdict.VERBATIM:
@@ -103,7 +103,7 @@ class Verifier:
         return self._prepared
 
 
-def _is_cited(place: Place) -> bool:
+def _is_cited(place: JudgedPiece) -> bool:
     """Return whether the speaker quotes all the words of a place from someone else."""
     if place.region.speech is None:
         return False

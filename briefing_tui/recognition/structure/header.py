@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
+from briefing_tui.messages import WarningCode
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import read_who
@@ -86,7 +87,9 @@ _AROUND_DAY = 12
 _LONGEST_HEAD = 60
 
 
-def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: Told) -> Header:
+def read_header(
+    text: str, lines: Sequence[Line], front: Span, back: int, told: ContainerFacts
+) -> Header:
     """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:
@@ -113,7 +116,9 @@ def read_header(text: str, lines: Sequence[Line], front: Span, back: int, told: 
     if len({mention.iso for mention in dates}) > 1:
         doubtful = [m for m in dates if day is None or m.iso != day.isoformat()]
         printed = ", ".join(dict.fromkeys(mention.iso for mention in dates))
-        warnings = (Warning("date-conflict", (printed,), doubtful[0].start, doubtful[0].end),)
+        warnings = (
+            Warning(WarningCode.DATE_CONFLICT, (printed,), doubtful[0].start, doubtful[0].end),
+        )
     return Header(title, day, dates, venue, warnings)
 
 

@@ -13,8 +13,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from briefing_tui.errors import BriefingError
-from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.entry_errors import reason_of
+from briefing_tui.state.notebook.kept_quote import KeptQuote, QuotedPassage
 from briefing_tui.text.visible import without_controls
+from briefing_tui.translation import _
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"briefing": "urn:x-briefing-tui:"}]
 _URN = "urn:uuid:"
@@ -48,7 +50,8 @@ def from_annotations(written: str, name: str) -> list[KeptQuote]:
         found = json.loads(written)
         return [_kept(item) for item in _items(found)]
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise AnnotationError(name, f"holds no Web Annotations of quotes ({error})") from error
+        told = _("holds no Web Annotations of quotes ({reason})")
+        raise AnnotationError(name, told.format(reason=reason_of(error))) from error
 
 
 def _annotation(kept: KeptQuote) -> dict[str, Any]:
@@ -75,7 +78,7 @@ def _annotation(kept: KeptQuote) -> dict[str, Any]:
     }
 
 
-def _target(source: str, passage: Passage) -> dict[str, Any]:
+def _target(source: str, passage: QuotedPassage) -> dict[str, Any]:
     return {
         "type": "SpecificResource",
         "source": source,
@@ -140,12 +143,12 @@ def _csl(given: Any) -> str:
     return str(given) if isinstance(item, dict) and item.get("id") else "{}"
 
 
-def _passage(target: dict[str, Any]) -> Passage:
+def _passage(target: dict[str, Any]) -> QuotedPassage:
     selectors = target["selector"]
     by_type = {s["type"]: s for s in (selectors if isinstance(selectors, list) else [selectors])}
     quote = by_type["TextQuoteSelector"]
     position = by_type.get("TextPositionSelector", {"start": 0, "end": 0})
-    return Passage(
+    return QuotedPassage(
         str(quote["exact"]),
         str(quote.get("prefix", "")),
         str(quote.get("suffix", "")),

@@ -17,7 +17,7 @@ from briefing_tui.model import (
 )
 from briefing_tui.quoting.quote import spoken
 from briefing_tui.state.notebook.correction import Correction, Fault
-from briefing_tui.state.notebook.passages import find_passage
+from briefing_tui.state.notebook.quoted_passages import find_passage
 from briefing_tui.translation import ngettext
 
 
@@ -32,7 +32,7 @@ def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> 
     return _applied(briefing, corrections)[0]
 
 
-def settled(
+def with_corrections(
     briefing: Briefing, corrections: Sequence[Correction], say: Callable[[str], object]
 ) -> Briefing:
     """Return the briefing with its corrections applied; report those whose words are gone.

@@ -8,9 +8,9 @@ from enum import StrEnum
 from uuid import uuid4
 
 from briefing_tui.model import Briefing, Source, Span, Speech
-from briefing_tui.state.notebook.keeping import is_same, lasting_path
-from briefing_tui.state.notebook.kept import Passage
-from briefing_tui.state.notebook.passages import passage_at
+from briefing_tui.state.notebook.keep_quote import is_same, lasting_path
+from briefing_tui.state.notebook.kept_quote import QuotedPassage
+from briefing_tui.state.notebook.quoted_passages import passage_at
 
 _HEAD = 48
 """Code points of a speech that it is known again by."""
@@ -49,7 +49,7 @@ class Correction:
     fault: Fault
     sha256: str
     path: str
-    passage: Passage | None = None
+    passage: QuotedPassage | None = None
     name: str | None = None
     right: str | None = None
     id: str = field(default_factory=lambda: str(uuid4()))

@@ -11,8 +11,10 @@ from typing import Any
 from briefing_tui.errors import BriefingError
 from briefing_tui.state.notebook.correction import Correction, Fault
 from briefing_tui.state.notebook.entries import stored
-from briefing_tui.state.notebook.kept import Passage
+from briefing_tui.state.notebook.entry_errors import reason_of
+from briefing_tui.state.notebook.kept_quote import QuotedPassage
 from briefing_tui.text.soft_breaks import one_line
+from briefing_tui.translation import _
 
 SCHEMA = 1
 
@@ -40,10 +42,11 @@ def from_json(written: str, name: str) -> list[Correction]:
     try:
         fields = json.loads(written)
         if fields["schema"] > SCHEMA:
-            raise CorrectionsError(name, "a later version of briefing-tui made it; use that")
+            raise CorrectionsError(name, _("a later version of briefing-tui made it; use that"))
         return [_correction(entry) for entry in fields["corrections"]]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise CorrectionsError(name, f"holds no corrections ({error})") from error
+        told = _("holds no corrections ({reason})").format(reason=reason_of(error))
+        raise CorrectionsError(name, told) from error
 
 
 def correction_to(correction: Correction) -> str:
@@ -74,10 +77,10 @@ def _correction(fields: dict[str, Any]) -> Correction:
     )
 
 
-def _passage(fields: dict[str, Any]) -> Passage:
+def _passage(fields: dict[str, Any]) -> QuotedPassage:
     exact, prefix, suffix = (str(fields[name]) for name in ("exact", "prefix", "suffix"))
     start, end = (max(0, int(fields[name])) for name in ("start", "end"))
-    return Passage(exact, prefix, suffix, start, end)
+    return QuotedPassage(exact, prefix, suffix, start, end)
 
 
 def _name(given: Any) -> str | None:

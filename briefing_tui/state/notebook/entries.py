@@ -7,7 +7,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from briefing_tui.state.notebook.kept import KeptQuote, Passage
+from briefing_tui.state.notebook.entry_errors import EntryError
+from briefing_tui.state.notebook.kept_quote import KeptQuote, QuotedPassage
+from briefing_tui.translation import _
 
 _TEXTS = "id created note sha256 path attribution words plain markdown csl".split()
 """The fields that are text."""
@@ -27,27 +29,29 @@ def from_entry(entry: str) -> KeptQuote:
     """Return the kept quote of what :func:`to_entry` gives.
 
     Raises:
-        ValueError, TypeError, KeyError: it is no such thing, or one of a later version.
+        ValueError, TypeError, KeyError: it is no such thing, or one of a later version; see
+            :func:`.entry_errors.reason_of`.
     """
     fields = json.loads(entry)
     unknown = fields.keys() - KeptQuote.__dataclass_fields__.keys()
     if unknown:
-        raise ValueError(f"unknown fields: {', '.join(sorted(unknown))}")
+        told = _("unknown fields: {names}")
+        raise EntryError(told.format(names=", ".join(sorted(unknown))))
     for name in _TEXTS:
         if not isinstance(fields[name], str):
-            raise TypeError(f"{name} is no text")
+            raise EntryError(_("not text: {name}").format(name=name))
     for name in _PERHAPS:
         if not isinstance(fields[name], str | None):
-            raise TypeError(f"{name} is no text")
+            raise EntryError(_("not text: {name}").format(name=name))
     fields["created"] = datetime.fromisoformat(fields["created"])
     fields["speakers"] = tuple(fields["speakers"])
     if not all(isinstance(name, str) for name in fields["speakers"]):
-        raise TypeError("a speaker is no text")
+        raise EntryError(_("not text: {name}").format(name="speakers"))
     fields["passages"] = tuple(map(_passage, fields["passages"]))
     if not fields["passages"]:
-        raise ValueError("there are no passages")
+        raise EntryError(_("missing: {name}").format(name="passages"))
     if not isinstance(json.loads(fields["csl"]), dict):
-        raise TypeError("csl is no item")
+        raise EntryError(_("not an entry of this version"))
     return KeptQuote(**fields)
 
 
@@ -61,10 +65,10 @@ def stored(fields: dict[str, Any]) -> str:
     return written
 
 
-def _passage(fields: dict[str, Any]) -> Passage:
-    passage = Passage(**fields)
+def _passage(fields: dict[str, Any]) -> QuotedPassage:
+    passage = QuotedPassage(**fields)
     if not all(isinstance(text, str) for text in (passage.exact, passage.prefix, passage.suffix)):
-        raise TypeError("a passage is no text")
+        raise EntryError(_("not text: {name}").format(name="exact"))
     if not all(isinstance(place, int) and place >= 0 for place in (passage.start, passage.end)):
-        raise TypeError("a passage has no place")
+        raise EntryError(_("not a place in a text"))
     return passage

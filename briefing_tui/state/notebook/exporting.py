@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing_tui.quoting.markdown import escape
-from briefing_tui.state.notebook.kept import KeptQuote
+from briefing_tui.quoting.markdown_escapes import escape
+from briefing_tui.state.notebook.kept_quote import KeptQuote
 from briefing_tui.text import spreadsheet
 
 COLUMNS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 
 from briefing_tui.state.notebook.correction import Correction
-from briefing_tui.state.notebook.kept import KeptQuote
+from briefing_tui.state.notebook.kept_quote import KeptQuote
 from briefing_tui.state.notebook.store import Notebook
 from briefing_tui.state.notebook.trouble import NotebookError, Trouble
 

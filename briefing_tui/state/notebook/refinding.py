@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.state.notebook.kept import KeptQuote
-from briefing_tui.state.notebook.passages import find_passage
+from briefing_tui.state.notebook.kept_quote import KeptQuote
+from briefing_tui.state.notebook.quoted_passages import find_passage
 
 
 def refind(kept: KeptQuote, briefing: Briefing) -> tuple[Span, ...] | None:

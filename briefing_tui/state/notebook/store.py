@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
-from briefing_tui.dataclass import dataclass, replace
+from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
+from briefing_tui.state.notebook.damaged import Damaged, as_place, as_text, readable
 from briefing_tui.state.notebook.entries import from_entry, to_entry
-from briefing_tui.state.notebook.keeping import lasting_path
-from briefing_tui.state.notebook.kept import KeptQuote
-from briefing_tui.state.notebook.schema import connect, read_whole
+from briefing_tui.state.notebook.keep_quote import lasting_path
+from briefing_tui.state.notebook.kept_quote import KeptQuote
+from briefing_tui.state.notebook.tables import connect, read_whole
 from briefing_tui.state.notebook.trouble import failed
-
-Entry = TypeVar("Entry")
 
 _MOST_SEARCHES = 500
 _MOST_PLACES = 1000
@@ -30,31 +29,8 @@ _MOST_PLACES = 1000
 _KEYS = {"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"}
 """The key column of each table."""
 
-_BAD = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-"""The exceptions of reading an entry that is damaged."""
-
 _OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
 """The condition for a file's entries: same content or same path; standard input is no path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """An entry that cannot be read.
-
-    Attributes:
-        table: where it stands.
-        key: its key there, in bytes as it is stored.
-        reason: what is wrong with it.
-    """
-
-    table: str
-    key: bytes
-    reason: str
-
-    @property
-    def name(self) -> str:
-        """Return the entry's key, to be shown."""
-        return self.key.decode("utf-8", "replace")
 
 
 class Notebook:
@@ -148,7 +124,7 @@ class Notebook:
                 words, parted by spaces, in any case.
         """
         rows = self._read("SELECT CAST(id AS BLOB), entry FROM quotes ORDER BY created DESC, id")
-        kept = self._readable("quotes", rows, from_entry)
+        kept = readable(self.damaged, "quotes", rows, from_entry)
         wanted = containing.casefold().split()
         return [k for k in kept if all(word in _searched(k) for word in wanted)]
 
@@ -173,12 +149,12 @@ class Notebook:
             f"WHERE {_OF_SOURCE} ORDER BY created, id",
             *_told_of(source),
         )
-        return self._readable("corrections", rows, correction_from)
+        return readable(self.damaged, "corrections", rows, correction_from)
 
     def corrections(self) -> list[Correction]:
         """Return all corrections, the oldest first."""
         rows = self._read("SELECT CAST(id AS BLOB), entry FROM corrections ORDER BY created, id")
-        return self._readable("corrections", rows, correction_from)
+        return readable(self.damaged, "corrections", rows, correction_from)
 
     def remember_search(self, query: str) -> None:
         """Put a query at the head of the searches."""
@@ -193,7 +169,7 @@ class Notebook:
     def searches(self) -> list[str]:
         """Return earlier queries, the latest first, each once."""
         rows = self._read("SELECT CAST(query AS BLOB), query FROM searches ORDER BY number DESC")
-        return self._readable("searches", rows, _text)
+        return readable(self.damaged, "searches", rows, as_text)
 
     def remember_place(self, source: Source, place: int) -> None:
         """Store how far a file has been read, in code points."""
@@ -210,7 +186,7 @@ class Notebook:
         rows = self._read(
             "SELECT CAST(sha256 AS BLOB), place FROM places WHERE sha256 = ?", source.sha256
         )
-        return next(iter(self._readable("places", rows, _place)), None)
+        return next(iter(readable(self.damaged, "places", rows, as_place)), None)
 
     def remove_damaged(self, *damaged: Damaged) -> None:
         """Remove entries that could not be read."""
@@ -231,19 +207,6 @@ class Notebook:
         except sqlite3.Error:
             return False
         return found == [("ok",)]
-
-    def _readable(
-        self, table: str, rows: Iterable[tuple[bytes, Any]], read: Callable[[Any], Entry]
-    ) -> list[Entry]:
-        """Return the entries of a table's rows; those that cannot be read go to ``damaged``."""
-        entries = []
-        for key, entry in rows:
-            try:
-                entries.append(read(entry))
-            except _BAD as error:
-                reason = f"{type(error).__name__}: {error}"
-                self.damaged[table, key] = Damaged(table, key, reason)
-        return entries
 
     def _read(self, query: str, *values: str) -> list[tuple[bytes, Any]]:
         with self._lock, self._named():
@@ -269,18 +232,6 @@ class Notebook:
             yield
         except sqlite3.Error as error:
             raise failed(self.path, error) from error
-
-
-def _text(given: Any) -> str:
-    if not isinstance(given, str):
-        raise TypeError("no text")
-    return given
-
-
-def _place(given: Any) -> int:
-    if not isinstance(given, int) or given < 0:
-        raise ValueError("no place in a text")
-    return given
 
 
 def _storable(text: str) -> str:

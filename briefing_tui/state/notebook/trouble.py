@@ -69,7 +69,7 @@ def remedy(trouble: Trouble) -> str:
         Trouble.DAMAGED: _(
             "the notebook is damaged ({error}); put back a copy, or move it away to begin a new one"
         ),
-        Trouble.FOREIGN: _("this is no notebook of briefing-tui; move it away to begin one"),
+        Trouble.FOREIGN: _("not a notebook of briefing-tui; move it away to begin a new one"),
         Trouble.NEWER: _("a later version of briefing-tui made this notebook; use that"),
         Trouble.UNREACHABLE: _("the notebook cannot be used ({error}); check its folder"),
     }[trouble]

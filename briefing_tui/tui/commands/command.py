@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
+from briefing_tui.tui.browser import Browser
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.features.copying import Copying
+    from briefing_tui.tui.features.correcting import Correcting
+    from briefing_tui.tui.features.jumping import Jumping
+    from briefing_tui.tui.features.keeping import Keeping
+    from briefing_tui.tui.features.panes import Panes
+    from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.features.views import Views
+    from briefing_tui.tui.widgets.row_list import RowList
 
 _HUMP = deferred(r"(?<=[a-z])(?=[A-Z])")
 
@@ -34,6 +42,57 @@ PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
 ANYWHERE = frozenset(set(Where) - {Where.VIEW})
 
 
+class FeaturedBrowser(Browser, Protocol):
+    """The browser with its features, as commands know it.
+
+    Attributes:
+        correcting: corrections of who speaks.
+        jumping: jumps and the way back.
+        keeping: the kept quotes.
+        panes: the panes and which has the focus.
+        searching: the search.
+        views: the views that open over the browser.
+    """
+
+    correcting: Correcting
+    jumping: Jumping
+    keeping: Keeping
+    panes: Panes
+    searching: Searching
+    views: Views
+
+    @property
+    def copying(self) -> Copying:
+        """Return the copying feature, whose modules are loaded when it is first needed."""
+        ...
+
+    @property
+    def where(self) -> Where:
+        """Return the place that keys are looked up for, by the widget that has the focus."""
+        ...
+
+    @property
+    def focused_lines(self) -> RowList | None:
+        """Return the list that has the focus, in a side pane or a view, or None."""
+        ...
+
+    def open_help(self) -> None:
+        """Show the keys of the pane that has the focus."""
+        ...
+
+    def open_palette(self) -> None:
+        """Find a command by its name, or a line by its number."""
+        ...
+
+    def close_top(self) -> None:
+        """End the speaker filter, else the search, else the side pane, else the program."""
+        ...
+
+    def leave_program(self) -> None:
+        """Leave the program, asking first about what would be lost."""
+        ...
+
+
 class Command(ABC):
     """Something the user can ask for.
 
@@ -54,11 +113,11 @@ class Command(ABC):
 
     @staticmethod
     @abstractmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Carry out the command.
 
         Args:
-            browse: the screen that it is done on.
+            browser: the screen that it is done on.
         """
 
     @classmethod

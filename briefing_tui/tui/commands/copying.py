@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import READING, SELECTION, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import READING, SELECTION, Command, FeaturedBrowser
 
 
 class Copy(Command):
@@ -18,9 +13,9 @@ class Copy(Command):
     hint = "copy"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Copy the sentence or the selection as a quote with its source."""
-        browse.copying.copy("plain")
+        browser.copying.copy("plain")
 
 
 class CopyAs(Command):
@@ -30,9 +25,9 @@ class CopyAs(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a style and copy in it."""
-        browse.copying.ask_style()
+        browser.copying.ask_style()
 
 
 class CopyWords(Command):
@@ -42,9 +37,9 @@ class CopyWords(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Copy the words alone, without the source."""
-        browse.copying.copy_words()
+        browser.copying.copy_words()
 
 
 class Gather(Command):
@@ -54,9 +49,9 @@ class Gather(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Add the sentence to the list that is copied next, or remove it."""
-        browse.copying.gather()
+        browser.copying.gather()
 
 
 class WriteQuote(Command):
@@ -65,18 +60,18 @@ class WriteQuote(Command):
     keys = ("w",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and write the quote to it."""
-        browse.copying.ask_file()
+        browser.copying.ask_file()
 
 
 class FullWidthPunctuation(Command):
     """Copy half-width punctuation between Chinese characters as full-width, or as it stands."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Switch full-width punctuation in copies on or off."""
-        browse.copying.toggle_fullwidth()
+        browser.copying.toggle_fullwidth()
 
 
 class CopySelection(Command):
@@ -87,9 +82,9 @@ class CopySelection(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Copy the selection as a quote with its source."""
-        browse.copying.copy("plain")
+        browser.copying.copy("plain")
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing_tui.translation import _
 from briefing_tui.tui import structure
-from briefing_tui.tui.commands.command import PANES, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import PANES, Command, FeaturedBrowser
 
 
 class NextSpeech(Command):
@@ -18,9 +13,9 @@ class NextSpeech(Command):
     keys = ("]", "ctrl+down")
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the next speech."""
-        browse.jumping.along(structure.speeches, 1, _("No speech further on"))
+        browser.jumping.along(structure.speeches, 1, _("No speech further on"))
 
 
 class PreviousSpeech(Command):
@@ -29,9 +24,9 @@ class PreviousSpeech(Command):
     keys = ("[", "ctrl+up")
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the previous speech."""
-        browse.jumping.along(structure.speeches, -1, _("No speech before this"))
+        browser.jumping.along(structure.speeches, -1, _("No speech before this"))
 
 
 class NextSection(Command):
@@ -40,9 +35,9 @@ class NextSection(Command):
     keys = ("}", "ctrl+right")
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the next section."""
-        browse.jumping.along(structure.sections, 1, _("No section further on"))
+        browser.jumping.along(structure.sections, 1, _("No section further on"))
 
 
 class PreviousSection(Command):
@@ -51,9 +46,9 @@ class PreviousSection(Command):
     keys = ("{", "ctrl+left")
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the previous section."""
-        browse.jumping.along(structure.sections, -1, _("No section before this"))
+        browser.jumping.along(structure.sections, -1, _("No section before this"))
 
 
 class NextQuestion(Command):
@@ -62,9 +57,9 @@ class NextQuestion(Command):
     keys = (".",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the next question."""
-        browse.jumping.along(structure.questions, 1, _("No question further on"))
+        browser.jumping.along(structure.questions, 1, _("No question further on"))
 
 
 class PreviousQuestion(Command):
@@ -73,9 +68,9 @@ class PreviousQuestion(Command):
     keys = (",",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the previous question."""
-        browse.jumping.along(structure.questions, -1, _("No question before this"))
+        browser.jumping.along(structure.questions, -1, _("No question before this"))
 
 
 class NextOfSpeaker(Command):
@@ -84,9 +79,9 @@ class NextOfSpeaker(Command):
     keys = ("s",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the next speech of the current speaker."""
-        browse.jumping.along_speaker(1)
+        browser.jumping.along_speaker(1)
 
 
 class PreviousOfSpeaker(Command):
@@ -95,9 +90,9 @@ class PreviousOfSpeaker(Command):
     keys = ("S",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Jump to the previous speech of the current speaker."""
-        browse.jumping.along_speaker(-1)
+        browser.jumping.along_speaker(-1)
 
 
 class Back(Command):
@@ -107,9 +102,9 @@ class Back(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Return to the place where the last jump started."""
-        browse.jumping.back()
+        browser.jumping.back()
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -9,7 +9,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command, Where
-from briefing_tui.tui.commands.keys import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
+from briefing_tui.tui.commands.key_names import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
 
 if TYPE_CHECKING:
     from textual.events import Key
@@ -89,6 +89,17 @@ class Keymap:
         """Return the command that a key asks for at a place, or None."""
         return self._table.get((where, key))
 
+    def named(self, name: str) -> type[Command]:
+        """Return the command of a name.
+
+        Args:
+            name: as the configuration file has it.
+
+        Raises:
+            KeyError: no command has that name.
+        """
+        return {command.name(): command for command in self._commands}[name]
+
     def keys(self, command: type[Command]) -> tuple[str, ...]:
         """Return the keys that ask for a command."""
         return tuple(
@@ -125,7 +136,7 @@ class Keymap:
             self._refuse(name, str(error))
             return None
         if command.where == {Where.SEARCH} and len(taken) == 1:
-            told = _("“{key}” is typed in the search box; allowed: keys that write nothing there")
+            told = _("“{key}” is typed in the search box; allowed: keys that type no character")
             self._refuse(name, told.format(key=key))
             return None
         return taken
@@ -139,7 +150,7 @@ class Keymap:
                 other = self._table.setdefault((where, key), command)
                 if other is command or (other in chosen and command not in chosen):
                     continue
-                told = _("“{key}” is asked for by both “{one}” and “{other}”; “{one}” has it")
+                told = _("“{key}” is bound to both “{one}” and “{other}”; “{one}” has it")
                 words = told.format(key=key, one=other.name(), other=command.name())
                 self._refuse(chosen.get(command, command.name()), words)
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import LIST, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import LIST, Command, FeaturedBrowser
 
 
 class RowDown(Command):
@@ -18,9 +13,9 @@ class RowDown(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list one row down."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move(1)
 
 
@@ -32,9 +27,9 @@ class RowUp(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list one row up."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move(-1)
 
 
@@ -46,9 +41,9 @@ class RowsDown(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list one page down."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move_page(1)
 
 
@@ -60,9 +55,9 @@ class RowsUp(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list one page up."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move_page(-1)
 
 
@@ -74,9 +69,9 @@ class FirstRow(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list to its first row."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move_to_end(last=False)
 
 
@@ -88,9 +83,9 @@ class LastRow(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focused list to its last row."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.move_to_end(last=True)
 
 
@@ -103,9 +98,9 @@ class ChooseRow(Command):
     hint = "go there"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Choose the current row of the focused list."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.choose()
 
 
@@ -118,9 +113,9 @@ class OpenBranch(Command):
     hint = "open"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the current branch of the focused list."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.unfold(opened=True)
 
 
@@ -133,9 +128,9 @@ class CloseBranch(Command):
     hint = "close"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Close the current branch of the focused list, or move to its parent."""
-        if lines := browse.focused_lines:
+        if lines := browser.focused_lines:
             lines.unfold(opened=False)
 
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import READING, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import READING, Command, FeaturedBrowser
 
 
 class LineDown(Command):
@@ -18,9 +13,9 @@ class LineDown(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move one screen line down."""
-        browse.reader.move_line(1)
+        browser.reader.motions.move_line(1)
 
 
 class LineUp(Command):
@@ -31,9 +26,9 @@ class LineUp(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move one screen line up."""
-        browse.reader.move_line(-1)
+        browser.reader.motions.move_line(-1)
 
 
 class NextParagraph(Command):
@@ -42,9 +37,9 @@ class NextParagraph(Command):
     keys = ("J",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move to the next paragraph."""
-        browse.reader.move_paragraph(1)
+        browser.reader.motions.move_paragraph(1)
 
 
 class PreviousParagraph(Command):
@@ -53,9 +48,9 @@ class PreviousParagraph(Command):
     keys = ("K",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move to the previous paragraph."""
-        browse.reader.move_paragraph(-1)
+        browser.reader.motions.move_paragraph(-1)
 
 
 class PageDown(Command):
@@ -65,9 +60,9 @@ class PageDown(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move one page down."""
-        browse.reader.move_page(1)
+        browser.reader.motions.move_page(1)
 
 
 class PageUp(Command):
@@ -77,9 +72,9 @@ class PageUp(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move one page up."""
-        browse.reader.move_page(-1)
+        browser.reader.motions.move_page(-1)
 
 
 class PageBack(Command):
@@ -89,9 +84,9 @@ class PageBack(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move one page up."""
-        browse.reader.move_page(-1)
+        browser.reader.motions.move_page(-1)
 
 
 class HalfPageDown(Command):
@@ -100,9 +95,9 @@ class HalfPageDown(Command):
     keys = ("d",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move half a page down."""
-        browse.reader.move_page(0.5)
+        browser.reader.motions.move_page(0.5)
 
 
 class HalfPageUp(Command):
@@ -111,9 +106,9 @@ class HalfPageUp(Command):
     keys = ("u",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move half a page up."""
-        browse.reader.move_page(-0.5)
+        browser.reader.motions.move_page(-0.5)
 
 
 class Beginning(Command):
@@ -123,10 +118,10 @@ class Beginning(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Remember this place and go to the beginning of the text."""
-        browse.jumping.remember()
-        browse.reader.move_to_start()
+        browser.jumping.remember()
+        browser.reader.motions.move_to_start()
 
 
 class End(Command):
@@ -136,10 +131,10 @@ class End(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Remember this place and go to the end of the text."""
-        browse.jumping.remember()
-        browse.reader.move_to_end()
+        browser.jumping.remember()
+        browser.reader.motions.move_to_end()
 
 
 COMMANDS: tuple[type[Command], ...] = (

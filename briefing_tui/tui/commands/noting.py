@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import PANES, READING, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import PANES, READING, Command, FeaturedBrowser
 
 
 class KeepQuote(Command):
@@ -17,9 +12,9 @@ class KeepQuote(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a note and keep the quote in the notebook."""
-        browse.keeping.ask_note()
+        browser.keeping.ask_note()
 
 
 class Notebook(Command):
@@ -29,45 +24,45 @@ class Notebook(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """List the kept quotes."""
-        browse.keeping.show()
+        browser.keeping.show()
 
 
 class ExportNotebook(Command):
     """Write the kept quotes to a file: Markdown, CSV, CSL-JSON or W3C annotations."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and write the kept quotes to it."""
-        browse.keeping.ask_export()
+        browser.keeping.ask_export()
 
 
 class ImportNotebook(Command):
     """Keep the quotes of a file of W3C annotations, such as another notebook wrote."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and keep the quotes that it holds."""
-        browse.keeping.ask_import()
+        browser.keeping.ask_import()
 
 
 class RestoreKeptQuote(Command):
     """Keep the quote again that was taken out of the notebook last."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Keep the quote again that was removed last."""
-        browse.keeping.restore()
+        browser.keeping.restore()
 
 
 class RemoveDamagedEntries(Command):
     """Remove entries of the notebook that cannot be read."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask whether to remove the entries that cannot be read."""
-        browse.keeping.ask_remove_damaged()
+        browser.keeping.ask_remove_damaged()
 
 
 class CheckQuote(Command):
@@ -77,39 +72,39 @@ class CheckQuote(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the view that checks words against all open briefings."""
-        browse.views.check("")
+        browser.views.check("")
 
 
 class Correct(Command):
-    """Set right who speaks here, or confirm it."""
+    """Correct or confirm who speaks here."""
 
     keys = ("=",)
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a correction of the current speech."""
-        browse.correcting.ask()
+        browser.correcting.ask()
 
 
 class ExportCorrections(Command):
     """Write all corrections to a file, so that others can share them."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and write all corrections to it."""
-        browse.correcting.ask_export()
+        browser.correcting.ask_export()
 
 
 class ImportCorrections(Command):
     """Take over the corrections that somebody else wrote to a file."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and take over the corrections that it holds."""
-        browse.correcting.ask_import()
+        browser.correcting.ask_import()
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import PANES, SEARCH, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import PANES, SEARCH, Command, FeaturedBrowser
 
 
 class Search(Command):
@@ -18,9 +13,9 @@ class Search(Command):
     hint = "search"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the search box."""
-        browse.searching.open()
+        browser.searching.open()
 
 
 class NextMatch(Command):
@@ -31,9 +26,9 @@ class NextMatch(Command):
     hint = "next match"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Go to the next match."""
-        browse.searching.step(1)
+        browser.searching.matches.step(1)
 
 
 class PreviousMatch(Command):
@@ -43,9 +38,9 @@ class PreviousMatch(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Go to the previous match."""
-        browse.searching.step(-1)
+        browser.searching.matches.step(-1)
 
 
 class Results(Command):
@@ -55,9 +50,9 @@ class Results(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the list of all matches."""
-        browse.views.results()
+        browser.views.results()
 
 
 class ClearMatches(Command):
@@ -66,9 +61,9 @@ class ClearMatches(Command):
     keys = ("escape",)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Clear the search and its highlights."""
-        browse.searching.clear()
+        browser.searching.clear()
 
 
 class NextMatchFromBox(Command):
@@ -80,9 +75,9 @@ class NextMatchFromBox(Command):
     hint = "next match"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Go to the next match."""
-        browse.searching.step(1)
+        browser.searching.matches.step(1)
 
 
 class PreviousMatchFromBox(Command):
@@ -93,9 +88,9 @@ class PreviousMatchFromBox(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Go to the previous match."""
-        browse.searching.step(-1)
+        browser.searching.matches.step(-1)
 
 
 class LiteralOnly(Command):
@@ -106,9 +101,9 @@ class LiteralOnly(Command):
     hint = "literal only"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Switch between all matches and literal matches only."""
-        browse.searching.toggle_literal()
+        browser.searching.toggle_literal()
 
 
 class EarlierSearch(Command):
@@ -119,9 +114,9 @@ class EarlierSearch(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Put an earlier search into the search box."""
-        browse.searching.recall()
+        browser.searching.recall()
 
 
 class AcceptSearch(Command):
@@ -133,9 +128,9 @@ class AcceptSearch(Command):
     hint = "to the text"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Accept the search and go to the text at the current match."""
-        browse.searching.accept()
+        browser.searching.accept()
 
 
 class LeaveSearch(Command):
@@ -147,9 +142,9 @@ class LeaveSearch(Command):
     hint = "back"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Leave the search and return to the place before it."""
-        browse.searching.leave()
+        browser.searching.leave()
 
 
 class OnlyThisSpeaker(Command):
@@ -159,9 +154,9 @@ class OnlyThisSpeaker(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Show only the speeches of the current speaker, or all again."""
-        browse.jumping.toggle_only_speaker()
+        browser.jumping.toggle_only_speaker()
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import SELECTION, TEXT, Command
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import SELECTION, TEXT, Command, FeaturedBrowser
 
 
 class Select(Command):
@@ -18,9 +13,9 @@ class Select(Command):
     hint = "select"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Start a selection at the current sentence."""
-        browse.reader.start_selection()
+        browser.reader.motions.start_selection()
 
 
 class DropSelection(Command):
@@ -32,9 +27,9 @@ class DropSelection(Command):
     hint = "drop"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Drop the selection."""
-        browse.reader.drop_selection()
+        browser.reader.motions.drop_selection()
 
 
 class OtherEnd(Command):
@@ -46,9 +41,9 @@ class OtherEnd(Command):
     hint = "other end"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Exchange the fixed and the moving end of the selection."""
-        browse.reader.swap_selection_ends()
+        browser.reader.motions.swap_selection_ends()
 
 
 class CharacterRight(Command):
@@ -59,9 +54,9 @@ class CharacterRight(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character forward."""
-        browse.reader.move_character(1)
+        browser.reader.motions.move_character(1)
 
 
 class CharacterLeft(Command):
@@ -72,9 +67,9 @@ class CharacterLeft(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character back."""
-        browse.reader.move_character(-1)
+        browser.reader.motions.move_character(-1)
 
 
 class NextWord(Command):
@@ -85,9 +80,9 @@ class NextWord(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next word."""
-        browse.reader.move_word(1)
+        browser.reader.motions.move_word(1)
 
 
 class PreviousWord(Command):
@@ -98,9 +93,9 @@ class PreviousWord(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one word back."""
-        browse.reader.move_word(-1)
+        browser.reader.motions.move_word(-1)
 
 
 class WordEnd(Command):
@@ -111,9 +106,9 @@ class WordEnd(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the end of the word."""
-        browse.reader.move_word(1, to_end=True)
+        browser.reader.motions.move_word(1, to_end=True)
 
 
 class NextClause(Command):
@@ -124,9 +119,9 @@ class NextClause(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next clause."""
-        browse.reader.move_clause(1)
+        browser.reader.motions.move_clause(1)
 
 
 class PreviousClause(Command):
@@ -137,9 +132,9 @@ class PreviousClause(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one clause back."""
-        browse.reader.move_clause(-1)
+        browser.reader.motions.move_clause(-1)
 
 
 class SentenceForward(Command):
@@ -150,9 +145,9 @@ class SentenceForward(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence forward."""
-        browse.reader.move_sentence(1)
+        browser.reader.motions.move_sentence(1)
 
 
 class SentenceBackward(Command):
@@ -163,9 +158,9 @@ class SentenceBackward(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence back."""
-        browse.reader.move_sentence(-1)
+        browser.reader.motions.move_sentence(-1)
 
 
 class ParagraphForward(Command):
@@ -176,9 +171,9 @@ class ParagraphForward(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph forward."""
-        browse.reader.move_paragraph(1)
+        browser.reader.motions.move_paragraph(1)
 
 
 class ParagraphBackward(Command):
@@ -189,9 +184,9 @@ class ParagraphBackward(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph back."""
-        browse.reader.move_paragraph(-1)
+        browser.reader.motions.move_paragraph(-1)
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing_tui.tui.commands.command import ANYWHERE, PANES, READING, TEXT, Command, Where
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.commands.command import (
+    ANYWHERE,
+    PANES,
+    READING,
+    TEXT,
+    Command,
+    FeaturedBrowser,
+    Where,
+)
 
 _ONLY_LIST = frozenset({Where.LIST})
 
@@ -20,9 +23,9 @@ class NextPane(Command):
     hint = "panes"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus to the next pane."""
-        browse.panes.cycle(1)
+        browser.panes.cycle(1)
 
 
 class PreviousPane(Command):
@@ -32,9 +35,9 @@ class PreviousPane(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus to the previous pane."""
-        browse.panes.cycle(-1)
+        browser.panes.cycle(-1)
 
 
 class SpeakersPane(Command):
@@ -44,9 +47,9 @@ class SpeakersPane(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus to the speakers."""
-        browse.panes.go_to("speakers")
+        browser.panes.go_to("speakers")
 
 
 class ContentsPane(Command):
@@ -56,9 +59,9 @@ class ContentsPane(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus to the contents."""
-        browse.panes.go_to("outline")
+        browser.panes.go_to("outline")
 
 
 class TextPane(Command):
@@ -68,9 +71,9 @@ class TextPane(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus to the text."""
-        browse.panes.go_to("reader")
+        browser.panes.go_to("reader")
 
 
 class LeaveList(Command):
@@ -82,9 +85,9 @@ class LeaveList(Command):
     hint = "to the text"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Move the focus back to the text."""
-        browse.panes.go_to("reader")
+        browser.panes.go_to("reader")
 
 
 class TextAlone(Command):
@@ -94,9 +97,9 @@ class TextAlone(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Hide the side panes, or show them again."""
-        browse.panes.toggle_side()
+        browser.panes.toggle_side()
 
 
 class Briefings(Command):
@@ -106,9 +109,9 @@ class Briefings(Command):
     where = frozenset({Where.TEXT, Where.LIST})
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the list of briefings."""
-        browse.views.briefings()
+        browser.views.briefings()
 
 
 class Why(Command):
@@ -118,9 +121,9 @@ class Why(Command):
     where = READING
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the view that gives the reason for the attribution of the current speech."""
-        browse.views.why()
+        browser.views.why()
 
 
 class Warnings(Command):
@@ -130,9 +133,9 @@ class Warnings(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the list of warnings about this briefing."""
-        browse.views.warnings()
+        browser.views.warnings()
 
 
 class EditSource(Command):
@@ -142,9 +145,9 @@ class EditSource(Command):
     where = TEXT
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the original file in the editor at the current line."""
-        browse.views.edit_source()
+        browser.views.edit_source()
 
 
 class Help(Command):
@@ -155,9 +158,9 @@ class Help(Command):
     hint = "help"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Show the keys of the current pane."""
-        browse.views.help()
+        browser.open_help()
 
 
 class HelpFromBox(Command):
@@ -168,9 +171,9 @@ class HelpFromBox(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Show the keys of the search box."""
-        browse.views.help()
+        browser.open_help()
 
 
 class Palette(Command):
@@ -181,9 +184,9 @@ class Palette(Command):
     hint = "commands"
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the command palette."""
-        browse.views.palette()
+        browser.open_palette()
 
 
 class PaletteFromBox(Command):
@@ -194,18 +197,18 @@ class PaletteFromBox(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the command palette."""
-        browse.views.palette()
+        browser.open_palette()
 
 
 class Theme(Command):
     """Choose a theme from a list that shows each."""
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Open the list of themes."""
-        browse.views.themes()
+        browser.views.themes()
 
 
 class Close(Command):
@@ -215,9 +218,9 @@ class Close(Command):
     where = PANES
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Close the top view; without one, leave the program."""
-        browse.close_top()
+        browser.close_top()
 
 
 class Quit(Command):
@@ -227,9 +230,9 @@ class Quit(Command):
     where = ANYWHERE
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Leave the program."""
-        browse.leave_program()
+        browser.leave_program()
 
 
 class Interrupt(Command):
@@ -240,9 +243,9 @@ class Interrupt(Command):
     listed = False
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Leave the program at once, as an interrupted one."""
-        browse.interrupt()
+        browser.app.interrupt()
 
 
 class Suspend(Command):
@@ -252,9 +255,9 @@ class Suspend(Command):
     where = frozenset(Where)
 
     @staticmethod
-    def run(browse: Browse) -> None:
+    def run(browser: FeaturedBrowser) -> None:
         """Suspend the program and return to the shell."""
-        browse.app.action_suspend_process()
+        browser.app.suspend_process()
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -10,28 +10,16 @@ from textual.message import Message
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.citation import access_date
+from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather
-from briefing_tui.quoting.styles import STYLES, bare
+from briefing_tui.quoting.styles import STYLES
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver
-from briefing_tui.tui.filing import add_to_file
+from briefing_tui.tui.features.filing import add_to_file
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.screens.browse import Browse
-
-SHOWN_STYLES = {
-    "plain": "Plain",
-    "markdown": "Markdown",
-    "html": "HTML",
-    "gbt7714": "GB/T 7714—2025",
-    "gbt7714-2015": "GB/T 7714—2015",
-    "apa": "APA 7",
-    "chicago": "Chicago 18",
-    "biblatex": "BibLaTeX",
-    "csl-json": "CSL-JSON",
-}
-"""The styles that are offered, each with its English name."""
+    from briefing_tui.tui.browser import Browser
 
 QUOTE_FILE = "quotes.txt"
 
@@ -41,12 +29,12 @@ class Delivered(Message):
     """A copy went out, or could not.
 
     Attributes:
-        told: what was to be copied, of whom.
+        words: what was to be copied, of whom.
         delivery: where it went.
         passages: what of open briefings it holds.
     """
 
-    told: str
+    words: str
     delivery: Delivery
     passages: tuple[tuple[Briefing, Span], ...] = ()
 
@@ -58,9 +46,9 @@ class Copying:
         fullwidth: whether half-width marks between Chinese characters become full-width.
     """
 
-    def __init__(self, browse: Browse, *, fullwidth: bool) -> None:
+    def __init__(self, browser: Browser, *, fullwidth: bool) -> None:
         self.fullwidth = fullwidth
-        self._browse = browse
+        self._browser = browser
         self._gathered: list[tuple[Briefing, Span]] = []
         self._file = QUOTE_FILE
 
@@ -85,21 +73,21 @@ class Copying:
 
     def ask_style(self) -> None:
         """Ask for the style, then copy in it."""
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
-        names = list(SHOWN_STYLES)
+        names = list(STYLES)
 
         def chosen(row: int | None) -> None:
             if row is not None:
                 self.copy(names[row])
 
-        words = [_(SHOWN_STYLES[name]) for name in names]
+        words = [_(style.title) for style in STYLES.values()]
         previews = [_in_style(self.quotes(), name) for name in names]
-        self._browse.app.push_screen(Choose(_("Copy as"), words, previews=previews), chosen)
+        self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 
     def gather(self) -> None:
         """Add the selection or the sentence to the list, or take the sentence off it again."""
-        reader, briefing = self._browse.reader, self._browse.briefing
+        reader, briefing = self._browser.reader, self._browser.session.briefing
         if briefing is None:
             return
         entry = (briefing, reader.quotable)
@@ -109,7 +97,7 @@ class Copying:
         elif gather(briefing, [entry[1]]).pieces:
             self._gathered.append(entry)
         if reader.selecting:
-            reader.drop_selection()
+            reader.motions.drop_selection()
         reader.keep(self.kept(briefing))
         count = len(self._gathered)
         if taken_off:
@@ -120,30 +108,30 @@ class Copying:
                 "{count} passages gathered; y copies all",
                 count,
             )
-        self._browse.telling.say(said.format(count=count))
-        self._browse.telling.preview()
+        self._browser.say(said.format(count=count))
+        self._browser.show_preview()
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
                 self._write(name)
 
         title = _("Write the quote to (added at the end of a file that exists)")
-        self._browse.app.push_screen(Ask(title, self._file), named)
+        self._browser.push(AskView(title, self._file), named)
 
     def toggle_fullwidth(self) -> None:
         """Switch the punctuation that is copied, and remember it."""
         self.fullwidth = not self.fullwidth
-        self._browse.telling.say(
+        self._browser.say(
             _("Half-width punctuation between Chinese characters is copied full-width")
             if self.fullwidth
             else _("Punctuation is copied as it stands")
         )
-        self._browse.remember_switches()
-        self._browse.telling.preview()
+        self._browser.app.remember_switches(self.fullwidth)
+        self._browser.show_preview()
 
     def delivered(self, message: Delivered) -> None:
         """Report where a copy went, and write the escape sequence that the terminal takes.
@@ -152,7 +140,7 @@ class Copying:
         """
         delivery = message.delivery
         if delivery.escape:
-            self._browse.write_to_terminal(delivery.escape)
+            self._browser.app.write_to_terminal(delivery.escape)
         if delivery.certain:
             told = _("Copied: {what}")
         elif delivery.escape:
@@ -160,14 +148,14 @@ class Copying:
         else:
             told = _("Not copied: {what}")
             self._gather_again(message.passages)
-        self._browse.telling.say(f"{told.format(what=message.told)} {where(delivery)}")
+        self._browser.say(f"{told.format(what=message.words)} {where(delivery)}")
 
     def _gather_again(self, passages: Sequence[tuple[Briefing, Span]]) -> None:
         again = [entry for entry in passages if entry not in self._gathered]
         self._gathered[:0] = again
-        if self._browse.briefing is not None:
-            self._browse.reader.keep(self.kept(self._browse.briefing))
-        self._browse.telling.preview()
+        if self._browser.session.briefing is not None:
+            self._browser.reader.keep(self.kept(self._browser.session.briefing))
+        self._browser.show_preview()
 
     def quotes(self) -> list[Quote]:
         """Return one quote a briefing of what is gathered and selected, else of the sentence."""
@@ -185,7 +173,7 @@ class Copying:
 
     def _passages(self) -> list[tuple[Briefing, Span]]:
         """Return the passages gathered and selected; without any, the current sentence."""
-        reader, briefing = self._browse.reader, self._browse.briefing
+        reader, briefing = self._browser.reader, self._browser.session.briefing
         if briefing is None:
             return []
         passages = list(self._gathered)
@@ -196,7 +184,7 @@ class Copying:
     def _take(self, quotes: Sequence[Quote], text: str, html: str = "") -> None:
         """Deliver a copy, then empty the list and drop the selection."""
         if not quotes:
-            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
             return
         self._deliver(text, what(quotes), html, tuple(self._passages()))
         self.forget()
@@ -212,36 +200,36 @@ class Copying:
         html: str = "",
         passages: tuple[tuple[Briefing, Span], ...] = (),
     ) -> None:
-        browse = self._browse
+        browser = self._browser
 
         def send() -> None:
-            browse.post_message(Delivered(told, deliver(text, html), passages))
+            browser.screen.post_message(Delivered(told, deliver(text, html), passages))
 
-        browse.run_worker(send, thread=True, group="copying", exit_on_error=True)
+        browser.start(send, "copying")
 
     def _write(self, name: str) -> None:
         """Add the quote to a file, and say so."""
         quotes = self.quotes()
         if not quotes:
-            self._browse.telling.say(_("There is nothing to quote here: a label, a note or blank"))
+            self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        more = add_to_file(self._browse, name, _in_style(quotes, "plain") + "\n")
+        more = add_to_file(self._browser, name, _in_style(quotes, "plain") + "\n")
         if more is None:
             return
         self._file = name
         said = _("Added to {path}: {what}") if more else _("Written to {path}: {what}")
-        self._browse.telling.say(said.format(path=name, what=what(quotes)))
+        self._browser.say(said.format(path=name, what=what(quotes)))
         self.forget()
 
     def forget(self) -> None:
         """Empty the list and drop the selection after they were copied."""
         self._gathered.clear()
-        reader, briefing = self._browse.reader, self._browse.briefing
+        reader, briefing = self._browser.reader, self._browser.session.briefing
         if briefing is not None:
             reader.keep(())
         if reader.selecting:
-            reader.drop_selection()
-        self._browse.telling.preview()
+            reader.motions.drop_selection()
+        self._browser.show_preview()
 
 
 def what(quotes: Sequence[Quote]) -> str:
@@ -289,4 +277,4 @@ def where(delivery: Delivery) -> str:
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
     """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
-    return "\n\n".join(STYLES[style](quote) for quote in accessed)
+    return "\n\n".join(STYLES[style].write(quote) for quote in accessed)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.filing import ask_new_file, read_text, write_file
+from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speech
     from briefing_tui.state.notebook.correction import Correction
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.noting import Noting
 
 CORRECTIONS_FILE = "corrections.json"
 """The file name that is proposed for corrections."""
@@ -21,40 +22,42 @@ class Correcting:
     """Corrects the briefings of a screen; what is set right stands in the notebook.
 
     Args:
-        browse: the screen that it is done on.
+        browser: the browser that it is done in.
+        noting: the notebook.
     """
 
-    def __init__(self, browse: Browse) -> None:
-        self._browse = browse
+    def __init__(self, browser: Browser, noting: Noting) -> None:
+        self._browser = browser
+        self._noting = noting
         self._originals: dict[str, Briefing] = {}
         self._file = CORRECTIONS_FILE
 
-    def settled(self, briefing: Briefing) -> Briefing:
+    def corrected(self, briefing: Briefing) -> Briefing:
         """Return a briefing that was just read with its earlier corrections applied.
 
         The thread that reads files calls this: the notebook may be used from there.
         """
-        return self._corrected(briefing) if self._browse.noting.begun else briefing
+        return self._with_corrections(briefing) if self._noting.begun else briefing
 
-    def _corrected(self, briefing: Briefing) -> Briefing:
+    def _with_corrections(self, briefing: Briefing) -> Briefing:
         """Return the original briefing with all its corrections applied."""
-        corrections = self._browse.noting.told(
+        corrections = self._noting.ask(
             lambda book: book.corrections_of(briefing.source), often=True
         )
         self._originals[briefing.path] = briefing
         if not corrections:
             return briefing
-        from briefing_tui.state.notebook.applying import settled
+        from briefing_tui.state.notebook.applying import with_corrections
 
-        return settled(briefing, corrections, self._browse.noting.say)
+        return with_corrections(briefing, corrections, self._noting.say)
 
     # Asking
 
     def ask(self) -> None:
         """Ask what is wrong about the speech here, and set it right."""
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.choose import ChooseView
 
-        briefing, speech = self._browse.briefing, self._browse.speech_here
+        briefing, speech = self._browser.session.briefing, self._browser.session.speech_here
         if briefing is None or speech is None:
             self._say(_("Nobody speaks here: this stands before or after the speeches"))
             return
@@ -65,8 +68,8 @@ class Correcting:
                 deeds[row][1]()
 
         head = " ".join(briefing.text[speech.start : speech.start + 60].split())
-        view = Choose(_("Set right"), [words for words, _do in deeds], [head])
-        self._browse.app.push_screen(view, chosen)
+        view = ChooseView(_("Correction"), [words for words, _do in deeds], [head])
+        self._browser.push(view, chosen)
 
     def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
         """Return the corrections that a speech can have: the words of each and its function."""
@@ -87,7 +90,7 @@ class Correcting:
                     lambda: self._ask_same(briefing, speaker.name),
                 ),
                 (
-                    _("The name {name} is spelt otherwise …").format(name=speaker.name),
+                    _("The name {name} is misspelt …").format(name=speaker.name),
                     lambda: self._ask_spelling(briefing, speaker.name),
                 ),
             ]
@@ -95,7 +98,7 @@ class Correcting:
                 words = _("Yes, {name} speaks here").format(name=speaker.name)
                 deeds.insert(0, (words, lambda: self._correct(confirmed(briefing, speech))))
         if last := self._latest(briefing):
-            deeds.append((_("Take back the last correction"), lambda: self._undo(last)))
+            deeds.append((_("Undo the last correction"), lambda: self._undo(last)))
         return deeds
 
     def _ask_speaker(self, briefing: Briefing, speech: Speech) -> None:
@@ -120,8 +123,8 @@ class Correcting:
         other: bool = True,
     ) -> None:
         """Ask for one of some names, or for another."""
-        from briefing_tui.tui.screens.ask import Ask
-        from briefing_tui.tui.screens.choose import Choose
+        from briefing_tui.tui.views.ask import AskView
+        from briefing_tui.tui.views.choose import ChooseView
 
         choices = [*names, _("another name …")] if other else names
 
@@ -133,83 +136,83 @@ class Correcting:
             if row is not None and row < len(names):
                 self._correct(correction(names[row]))
             elif row is not None:
-                self._browse.app.push_screen(Ask(title, ""), typed)
+                self._browser.push(AskView(title, ""), typed)
 
         if choices:
-            self._browse.app.push_screen(Choose(title, choices), chosen)
+            self._browser.push(ChooseView(title, choices), chosen)
         else:
             self._say(_("There is no other speaker in this briefing"))
 
     def _ask_spelling(self, briefing: Briefing, name: str) -> None:
         from briefing_tui.state.notebook.correction import spelt
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def typed(right: str | None) -> None:
             if right and right != name:
                 self._correct(spelt(briefing, name, right))
 
-        self._browse.app.push_screen(Ask(_("The name, spelt right"), name), typed)
+        self._browser.push(AskView(_("Correct spelling of the name"), name), typed)
 
     # Doing
 
     def _correct(self, *corrections: Correction) -> None:
-        self._browse.noting.done(
+        self._noting.done(
             lambda book: book.correct(*corrections),
-            _("Set right, and kept; = takes it back"),
-            _("Set right in memory only, gone when the program ends: {reason}"),
+            _("Corrected and saved; = undoes it"),
+            _("Corrected in memory only, gone when the program ends: {reason}"),
             self._renew,
         )
 
     def _undo(self, correction: Correction) -> None:
-        self._browse.noting.done(
+        self._noting.done(
             lambda book: book.undo(correction.id),
-            _("Taken back"),
-            _("Taken back in memory only: {reason}"),
+            _("Correction undone"),
+            _("Undone in memory only: {reason}"),
             self._renew,
         )
 
     def _latest(self, briefing: Briefing) -> Correction | None:
         """Return the latest correction of a briefing, or None."""
-        found = self._browse.noting.told(lambda book: book.corrections_of(briefing.source))
+        found = self._noting.ask(lambda book: book.corrections_of(briefing.source))
         return found[-1] if found else None
 
     def _renew(self) -> None:
         """Show the briefing with its corrections as they are now."""
-        browse = self._browse
-        shown = browse.briefing
+        browser = self._browser
+        shown = browser.session.briefing
         if shown is not None:
             original = self._originals.get(shown.path, shown)
-            browse.replace_briefing(self._corrected(original))
+            browser.replace_briefing(self._with_corrections(original))
 
     # Sharing
 
     def ask_export(self) -> None:
         """Ask for a file, then write all corrections to it."""
-        ask_new_file(self._browse, _("Write the corrections to"), self._file, self._export)
+        ask_new_file(self._browser, _("Write the corrections to"), self._file, self._export)
 
     def _export(self, name: str) -> None:
         from briefing_tui.state.notebook.correction_json import to_json
 
-        corrections = self._browse.noting.told(lambda book: book.corrections())
-        if corrections is None or not write_file(self._browse, name, to_json(corrections)):
+        corrections = self._noting.ask(lambda book: book.corrections())
+        if corrections is None or not write_file(self._browser, name, to_json(corrections)):
             return
         self._file = name
         self._say(_counted(len(corrections), name))
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""
-        from briefing_tui.tui.screens.ask import Ask
+        from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
                 self._import(name)
 
-        self._browse.app.push_screen(Ask(_("Take corrections over from"), self._file), named)
+        self._browser.push(AskView(_("Take corrections over from"), self._file), named)
 
     def _import(self, name: str) -> None:
         from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json
 
-        written = read_text(self._browse, name)
+        written = read_text(self._browser, name)
         if written is None:
             return
         try:
@@ -218,7 +221,7 @@ class Correcting:
             self._say(str(error))
             return
         count = len(corrections)
-        self._browse.noting.done(
+        self._noting.done(
             lambda book: book.correct(*corrections),
             _counted(count, name),
             ngettext(
@@ -230,7 +233,7 @@ class Correcting:
         )
 
     def _say(self, words: str) -> None:
-        self._browse.telling.say(words)
+        self._browser.say(words)
 
 
 def _counted(count: int, name: str) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
 from briefing_tui.tui import structure
-from briefing_tui.tui.places import Place, Places
+from briefing_tui.tui.places import JumpHistory, ReadingPlace
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speaker
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
 
 
 class Jumping:
@@ -21,35 +21,35 @@ class Jumping:
         only: the speaker whose speeches alone are shown, None for all.
     """
 
-    def __init__(self, browse: Browse) -> None:
+    def __init__(self, browser: Browser) -> None:
         self.only: Speaker | None = None
-        self._browse = browse
-        self._places = Places()
+        self._browser = browser
+        self._places = JumpHistory()
 
     def to(self, offset: int) -> None:
         """Jump to a place of the briefing that is shown; the way back is kept."""
         self.remember()
-        self._browse.reader.go_to(offset)
+        self._browser.reader.go_to(offset)
 
     def to_line(self, line: int) -> None:
         """Jump to a line of the source, counted from 1."""
-        if (briefing := self._browse.briefing) is not None:
+        if (briefing := self._browser.session.briefing) is not None:
             last = briefing.line_of(len(briefing.text))
             self.to(structure.line_start(briefing.text, line))
             if line > last:
-                self._browse.telling.say(_("The source ends with line {line}").format(line=last))
+                self._browser.say(_("The source ends with line {line}").format(line=last))
 
-    def remember(self, place: Place | None = None) -> None:
+    def remember(self, place: ReadingPlace | None = None) -> None:
         """Keep the place shown, or another, to come back to."""
-        self._places.remember(place or self._browse.shown_place)
+        self._places.remember(place or self._browser.session.shown_place)
 
     def back(self) -> None:
         """Go back to where the last jump started."""
         place = self._places.back()
         if place is None:
-            self._browse.telling.say(_("There is no earlier place to go back to"))
+            self._browser.say(_("There is no earlier place to go back to"))
         else:
-            self._browse.go_to_place(place)
+            self._browser.go_to_place(place)
 
     def along(
         self, places_of: Callable[[Briefing], Sequence[int]], count: int, none_left: str
@@ -61,16 +61,16 @@ class Jumping:
             count: 1 or -1.
             none_left: what to say where there is none.
         """
-        if (briefing := self._browse.briefing) is None:
+        if (briefing := self._browser.session.briefing) is None:
             return
         self._step(places_of(briefing), count, none_left)
 
     def along_speaker(self, count: int) -> None:
         """Jump to the next speech of the one who speaks here, or the one before."""
-        briefing = self._browse.briefing
-        speaker = self._browse.speaker_here
+        briefing = self._browser.session.briefing
+        speaker = self._browser.session.speaker_here
         if briefing is None or speaker is None:
-            self._browse.telling.say(_("Nobody can be named here"))
+            self._browser.say(_("Nobody can be named here"))
             return
         words = _("{name} does not speak again") if count > 0 else _("{name} has not spoken before")
         places = structure.speeches_of(briefing, speaker)
@@ -78,36 +78,34 @@ class Jumping:
 
     def to_speaker(self, speaker: Speaker) -> None:
         """Jump to the next speech of a speaker, from the last one to the first."""
-        if (briefing := self._browse.briefing) is not None:
+        if (briefing := self._browser.session.briefing) is not None:
             places = structure.speeches_of(briefing, speaker)
-            found = structure.step(places, self._browse.reader.place, 1)
+            found = structure.step(places, self._browser.reader.place, 1)
             self.to(places[0] if found is None else found)
 
     def toggle_only_speaker(self) -> None:
         """Show only the speaker chosen in the list or speaking here; then everybody again."""
-        browse = self._browse
+        browser = self._browser
         if self.only is not None:
             self.only = None
-            browse.telling.say(_("Everybody is shown again"))
-        elif (speaker := browse.speaker_chosen or browse.speaker_here) is not None:
+            browser.say(_("Everybody is shown again"))
+        elif (speaker := browser.speaker_chosen or browser.session.speaker_here) is not None:
             self.only = speaker
-            browse.telling.say(
-                _("Only {name} is shown; F shows everybody").format(name=speaker.name)
-            )
+            browser.say(_("Only {name} is shown; F shows everybody").format(name=speaker.name))
         else:
-            browse.telling.say(_("Nobody can be named here"))
+            browser.say(_("Nobody can be named here"))
             return
-        browse.reader.show_only(self.only)
-        if self.only is not None and browse.speaker_here != self.only:
+        browser.reader.show_only(self.only)
+        if self.only is not None and browser.session.speaker_here != self.only:
             self.to_speaker(self.only)
-        browse.telling.place()
+        browser.show_place()
 
     def _step(self, places: Sequence[int], count: int, none_left: str) -> None:
         """Jump to the next of some places that is shown, or say that there is none."""
-        reader = self._browse.reader
+        reader = self._browser.reader
         shown = [place for place in places if not reader.hidden(place)]
         found = structure.step(shown, reader.place, count)
         if found is None:
-            self._browse.telling.say(none_left)
+            self._browser.say(none_left)
         else:
             self.to(found)

@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.state.notebook import Notebook
     from briefing_tui.state.notebook.held import Held
-    from briefing_tui.tui.parting import Parting
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.parting import Parting
 
-Told = TypeVar("Told")
+Found = TypeVar("Found")
 
 
 class Noting:
     """Opens the notebook when it is first needed, and says what becomes of what is done with it.
 
     Args:
-        browse: the screen that it is done on.
+        browser: the browser that it is done in.
         path: the notebook's file; None for one that lasts as long as the program.
 
     Attributes:
         problems: what was wrong with the notebook, one line each.
     """
 
-    def __init__(self, browse: Browse, path: Path | None) -> None:
+    def __init__(self, browser: Browser, path: Path | None) -> None:
         self.problems: list[str] = []
-        self._browse = browse
+        self._browser = browser
         self._path = path
         self._held: Held | None = None
         self._opening = Lock()
@@ -80,7 +80,7 @@ class Noting:
         trouble = self.held.trouble
         return trouble.reason if trouble is not None else _("--no-state")
 
-    def told(self, ask: Callable[[Notebook], Told], *, often: bool = False) -> Told | None:
+    def ask(self, ask: Callable[[Notebook], Found], *, often: bool = False) -> Found | None:
         """Return the answer of the notebook; None, with a warning, when it cannot be read.
 
         Args:
@@ -127,7 +127,7 @@ class Noting:
 
     def leave(self, leave: Callable[[], None]) -> None:
         """Remember the place and leave, asking first about what would be lost."""
-        from briefing_tui.tui.parting import Parting
+        from briefing_tui.tui.features.parting import Parting
 
         self.remember_place()
         if self._held is None:
@@ -139,7 +139,7 @@ class Noting:
             leave()
             return
         if self._parting is None:
-            self._parting = Parting(self._browse, self._held, leave)
+            self._parting = Parting(self._browser, self._held, leave)
         self._parting.ask(self.reason)
 
     def close(self) -> None:
@@ -178,7 +178,7 @@ class Noting:
             self._over.update(problems)
         if held.blind:
             problems.append(
-                _("What was kept and set right before is missing here: the notebook was not read")
+                _("Earlier quotes and corrections are missing here: the notebook was not read")
             )
         if held.begun:
             told = _(
@@ -201,7 +201,7 @@ class Noting:
         """Return earlier searches, the latest last."""
         if not self.lasts:
             return []
-        return (self.told(lambda book: book.searches(), often=True) or [])[::-1]
+        return (self.ask(lambda book: book.searches(), often=True) or [])[::-1]
 
     def remember_search(self, query: str) -> None:
         """Remember a search for later runs."""
@@ -212,12 +212,12 @@ class Noting:
         """Return the offset at which a briefing was left in an earlier run; 0 without one."""
         if not self.lasts:
             return 0
-        found = self.told(lambda notebook: notebook.place(briefing.source), often=True)
+        found = self.ask(lambda notebook: notebook.place(briefing.source), often=True)
         return found if found is not None and found < len(briefing.text) else 0
 
     def remember_place(self) -> None:
         """Remember how far the briefing that is shown was read."""
-        briefing, place = self._browse.briefing, self._browse.reader.place
+        briefing, place = self._browser.session.briefing, self._browser.reader.place
         if self._path is not None and briefing is not None and (place or self.lasts):
             self._remember(lambda notebook: notebook.remember_place(briefing.source, place))
 
@@ -233,8 +233,8 @@ class Noting:
         self._tell_problems()
 
     def _in_thread(self, do: Callable[[], object]) -> None:
-        self._browse.run_worker(do, thread=True, group="noting")
+        self._browser.start(do, "noting")
 
     def say(self, words: str) -> None:
         """Show a message in the bottom line, from any thread."""
-        self._browse.call_later(self._browse.telling.say, words)
+        self._browser.screen.call_later(self._browser.say, words)

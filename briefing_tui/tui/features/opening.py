@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from briefing_tui.messages import WarningCode
 from briefing_tui.translation import _, ngettext, used_language
 from briefing_tui.tui.pace import Pace
-from briefing_tui.tui.reading import Read, ReadAll, Reading, Reread, Run, read_again, read_all
+from briefing_tui.tui.reading_files import (
+    FileRead,
+    FileReread,
+    FilesRead,
+    ReadingFile,
+    ReadingRun,
+    read_again,
+    read_all,
+)
 from briefing_tui.tui.typesetting.cells import fit
 
 if TYPE_CHECKING:
-    from briefing_tui.library import Library
     from briefing_tui.model import Briefing
-    from briefing_tui.tui.app import BriefingApp
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.browser_options import BrowserOptions
+    from briefing_tui.tui.features.correcting import Correcting
+    from briefing_tui.tui.features.keeping import Keeping
+    from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.features.views import Views
 
 LONGEST_NAME = 24
 """Cells of a file's name while it is read."""
@@ -27,54 +39,52 @@ class Opening:
     """Opens files in threads; the messages that these send come back to the methods below.
 
     Args:
-        app: whose screen shows what was read.
-        library: briefings that are open already.
-
-    Attributes:
-        library: what is open; None until the first file is read.
-        lock: guards it, for searches run in another thread.
-        nothing_read: whether nothing could be read at all.
+        browser: shows what was read.
+        options: what the command line asks for.
+        searching: searches what was read.
+        correcting: applies earlier corrections to what was read.
+        keeping: awaits the file of a kept quote.
+        views: lists what could not be read.
     """
 
-    def __init__(self, app: BriefingApp, library: Library | None) -> None:
-        self.library = library
-        self.lock = Lock()
-        self.nothing_read = False
-        self._app = app
+    def __init__(
+        self,
+        browser: Browser,
+        options: BrowserOptions,
+        searching: Searching,
+        correcting: Correcting,
+        keeping: Keeping,
+        views: Views,
+    ) -> None:
+        self._browser = browser
+        self._session = browser.session
+        self._options = options
+        self._searching = searching
+        self._correcting = correcting
+        self._keeping = keeping
+        self._views = views
         self._pace = Pace()
-        self._runs: list[Run] = []
 
-    @property
-    def opened(self) -> Library:
-        """Return the library, made when the first file is read: the first paint needs none."""
-        if self.library is None:
-            from briefing_tui.library import Library
+    def begin(self, paths: Sequence[str], *, lasting: bool) -> None:
+        """Open what the program was started with, the samples where that is nothing.
 
-            self.library = Library(writes_cache=self._app.options.state)
-        return self.library
-
-    @property
-    def unread(self) -> int | None:
-        """Return how many files are still to be read; None while that is not known."""
-        left = [run.left for run in self._runs]
-        return None if None in left else sum(filter(None, left))
-
-    def begin(self, paths: Sequence[str]) -> None:
-        """Open what the program was started with, the samples where that is nothing."""
-        app = self._app
+        Args:
+            paths: as given.
+            lasting: whether a later start without a path is to open them again.
+        """
         given = paths
-        if self.library:
-            app.tell(Read(0, wanted=True))
+        if self._session.library:
+            self._browser.screen.post_message(FileRead(0, wanted=True))
         elif not paths:
             from briefing_tui.samples import sample_paths
 
             paths = tuple(map(str, sample_paths(used_language())))
-            app.browse.telling.say(
+            self._browser.say(
                 _("These are samples. To open your own: briefing-tui FILE, or o here")
             )
         if paths:
-            self.read(paths, remembered=bool(given) and app.notebook_path is not None)
-        if app.options.watch:
+            self.read(paths, remembered=bool(given) and lasting)
+        if self._options.watch:
             self._watch(paths)
 
     def read(self, paths: Sequence[str], *, wanted: bool = False, remembered: bool = False) -> None:
@@ -85,31 +95,39 @@ class Opening:
             wanted: whether the first of them is to be shown at once.
             remembered: whether a later start without a path is to open them again.
         """
-        app, size = self._app, self._app.options.max_size
-        run = Run()
-        self._runs = [run, *(run for run in self._runs if not run.ended)]
+        session, run = self._session, ReadingRun()
+        session.runs = [run, *(run for run in session.runs if not run.ended)]
 
         def work() -> None:
             stopped = get_current_worker()
             read_all(
-                self.opened,
-                self.lock,
+                session.opened,
+                session.lock,
                 paths,
-                size,
-                app.tell,
+                self._options.max_size,
+                self._browser.screen.post_message,
                 lambda: stopped.is_cancelled,
-                app.browse.correcting.settled,
+                self._correcting.corrected,
                 run,
                 wanted=wanted,
             )
             if remembered:
-                from briefing_tui.state import last_opened
+                self._remember(paths)
 
-                with self.lock:
-                    read = [briefing.path for briefing in self.opened]
-                last_opened.remember(last_opened.those_read(paths, read))
+        self._browser.start(work, "reading")
 
-        app.run_worker(work, thread=True, group="reading")
+    def _remember(self, paths: Sequence[str]) -> None:
+        """Save the paths of which something was read; report when they cannot be saved."""
+        from briefing_tui.state import last_opened
+
+        with self._session.lock:
+            read = [briefing.path for briefing in self._session.opened]
+        try:
+            last_opened.remember(last_opened.those_read(paths, read))
+        except OSError as error:
+            told = _("What is open is not remembered for the next start: {reason}")
+            words = told.format(reason=error.strerror or error)
+            self._browser.screen.call_later(self._browser.say, words)
 
     def read_again(self, path: str, *, watched: bool = False) -> None:
         """Read one file anew in a thread.
@@ -118,83 +136,88 @@ class Opening:
             path: the file.
             watched: whether that is because it changed.
         """
-        app, size = self._app, self._app.options.max_size
 
         def work() -> None:
-            read_again(path, size, app.tell, app.browse.correcting.settled, watched=watched)
+            read_again(
+                path,
+                self._options.max_size,
+                self._browser.screen.post_message,
+                self._correcting.corrected,
+                watched=watched,
+            )
 
-        app.run_worker(work, thread=True, group="reading")
+        self._browser.start(work, "reading")
 
     def replace(self, number: int, briefing: Briefing) -> None:
         """Put a briefing in the place of another in the library."""
-        with self.lock:
-            self.opened.replace(number, briefing)
+        with self._session.lock:
+            self._session.opened.replace(number, briefing)
 
-    def begun(self, event: Reading) -> None:
+    def begun(self, event: ReadingFile) -> None:
         """Report how far reading has come."""
         name = fit(os.path.basename(event.progress.path), LONGEST_NAME)
-        self._app.browse.telling.progress(*self._pace.words(event.progress, name))
+        self._browser.show_progress(*self._pace.words(event.progress, name))
 
-    def read_one(self, event: Read) -> None:
+    def read_one(self, event: FileRead) -> None:
         """Show the first briefing, or the one that was asked for."""
-        browse = self._app.browse
-        first = browse.briefing is None
+        browser = self._browser
+        first = browser.session.briefing is None
         if first or event.wanted:
-            browse.show_briefing(event.number)
-            browse.keeping.arrived()
+            browser.show_briefing(event.number)
+            self._keeping.arrived()
             self._warn_without_speakers()
-        if first and self._app.options.query:
-            browse.searching.begin(self._app.options.query)
+        if first and self._options.query:
+            self._searching.begin(self._options.query)
         else:
-            browse.searching.more()
+            self._searching.more()
 
-    def read_anew(self, event: Reread) -> None:
+    def read_anew(self, event: FileReread) -> None:
         """Show a briefing that was read anew, where it was."""
-        browse = self._app.browse
+        browser = self._browser
         if event.briefing is None:
-            browse.telling.say(event.reason)
+            browser.say(event.reason)
             return
-        library = self.opened
-        shown = browse.number_of_all[0]
-        with self.lock:
+        library = self._session.opened
+        shown = browser.session.number_of_all[0]
+        with self._session.lock:
             numbers = [at for at, old in enumerate(library) if old.path == event.path]
             for number in numbers:
                 library.replace(number, event.briefing)
         if shown in numbers:
-            browse.show_briefing(shown, browse.reader.place)
+            browser.show_briefing(shown, browser.reader.place)
         else:
-            browse.searching.shown_anew()
+            self._searching.shown_anew()
         if event.watched:
-            said = _("{path} has changed and was read anew").format(path=event.path)
+            said = _("{path} has changed and was reloaded").format(path=event.path)
         else:
-            said = _("That was the original file; the text here was read anew")
-        browse.telling.say(said)
+            said = _("That was the original file; it was reloaded here")
+        browser.say(said)
 
-    def read_everything(self, event: ReadAll) -> None:
+    def read_everything(self, event: FilesRead) -> None:
         """Report what could not be read."""
-        browse, library = self._app.browse, self.opened
-        if self.unread == 0:
+        browser, library = self._browser, self._session.opened
+        if self._session.unread == 0:
             self._pace = Pace()
-            browse.telling.progress()
+            browser.show_progress()
         if event.failed:
             first = library.errors[-event.failed]
             said = _("{path}: {reason}").format(path=first.path, reason=first.reason)
             if event.failed > 1:
                 told = _("{count} files cannot be read (o), the first: {said}")
                 said = told.format(count=event.failed, said=said)
-            browse.telling.say(said)
-        self.nothing_read = not library
+            browser.say(said)
+        self._session.nothing_read = not library
         if not library and library.errors:
-            browse.views.briefings()
+            self._views.briefings()
         elif not library:
-            browse.telling.say(_("There is no transcript there; o opens another path"))
+            browser.say(_("There is no transcript there; o opens another path"))
         # Matches in what was read since the search began are found too, without moving.
-        browse.searching.search_again()
+        self._searching.search_again()
 
     def appeared(self, paths: Sequence[str]) -> None:
         """Open the transcripts that are new in an open folder."""
         self.read(paths)
-        self._app.browse.telling.say(
+        self._browser.say(
             ngettext("{count} new transcript", "{count} new transcripts", len(paths)).format(
                 count=len(paths)
             )
@@ -205,19 +228,17 @@ class Opening:
         from briefing_tui.tui.watching import watch
 
         def opened() -> list[str]:
-            with self.lock:
-                return [briefing.path for briefing in self.library or ()]
+            with self._session.lock:
+                return [briefing.path for briefing in self._session.briefings]
 
         def work() -> None:
             worker = get_current_worker()
-            watch(given, opened, self._app.tell, lambda: worker.is_cancelled)
+            watch(given, opened, self._browser.screen.post_message, lambda: worker.is_cancelled)
 
-        self._app.run_worker(work, thread=True, group="watching")
+        self._browser.start(work, "watching")
 
     def _warn_without_speakers(self) -> None:
-        from briefing_tui.tui.screens.warnings import warning_words
-
-        briefing = self._app.browse.briefing
+        briefing = self._browser.session.briefing
         for warning in briefing.warnings if briefing else ():
-            if warning.code == "no-speakers":
-                self._app.browse.telling.say(warning_words(warning))
+            if warning.code is WarningCode.NO_SPEAKERS:
+                self._browser.say(warning.translated)

@@ -3,93 +3,94 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Command
-from briefing_tui.tui.filing import ask_new_file, write_file
-from briefing_tui.tui.places import Place
+from briefing_tui.tui.features.filing import ask_new_file, write_file
+from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
-    from briefing_tui.tui.screens.browse import Browse
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.copying import Copying
+    from briefing_tui.tui.features.jumping import Jumping
+    from briefing_tui.tui.features.searching import Searching
 
 
 class Views:
-    """Opens views over a screen; each is imported when it is first asked for."""
+    """Opens views over the browser; each is imported when it is first asked for.
 
-    def __init__(self, browse: Browse) -> None:
-        self._browse = browse
+    Args:
+        browser: the browser.
+        jumping: keeps the way back.
+        searching: whose matches are listed.
+        copying: returns the copying feature.
+    """
 
-    def help(self) -> None:
-        """Show the keys of the pane that has the focus."""
-        from briefing_tui.tui.screens.help import Help
-
-        browse = self._browse
-        complaints = [*browse.complaints, *browse.noting.problems]
-        browse.app.push_screen(Help(browse.keymap, browse.where, complaints))
-
-    def palette(self) -> None:
-        """Find a command by its name, or a line by its number."""
-        from briefing_tui.tui.screens.palette import Palette
-
-        def chosen(answer: type[Command] | int | None) -> None:
-            if isinstance(answer, int):
-                self._browse.jumping.to_line(answer)
-            elif answer is not None:
-                answer.run(self._browse)
-
-        self._browse.app.push_screen(Palette(self._browse.keymap), chosen)
+    def __init__(
+        self,
+        browser: Browser,
+        jumping: Jumping,
+        searching: Searching,
+        copying: Callable[[], Copying],
+    ) -> None:
+        self._browser = browser
+        self._jumping = jumping
+        self._searching = searching
+        self._copying = copying
 
     def why(self) -> None:
         """Show why the speech is credited to its speaker."""
-        from briefing_tui.tui.screens.why import Why
+        from briefing_tui.tui.views.why import WhyView
 
-        speech = self._browse.speech_here
-        if self._browse.briefing is None or speech is None:
-            self._browse.telling.say(
-                _("Nobody speaks here: this stands before or after the speeches")
-            )
+        speech = self._browser.session.speech_here
+        if self._browser.session.briefing is None or speech is None:
+            self._browser.say(_("Nobody speaks here: this stands before or after the speeches"))
             return
-        self._browse.app.push_screen(Why(self._browse.briefing, speech), self._jump)
+        self._browser.push(WhyView(self._browser.session.briefing, speech), self._jump)
 
     def warnings(self) -> None:
         """List the warnings about the briefing."""
-        from briefing_tui.tui.screens.warnings import Warnings
+        from briefing_tui.tui.views.warnings import WarningsView
 
-        if self._browse.briefing is not None:
-            self._browse.app.push_screen(Warnings(self._browse.briefing), self._jump)
+        if self._browser.session.briefing is not None:
+            self._browser.push(WarningsView(self._browser.session.briefing), self._jump)
 
     def briefings(self) -> None:
         """List the open briefings."""
-        from briefing_tui.tui.screens.briefings import Briefings
+        from briefing_tui.tui.views.briefings import BriefingsView
 
-        browse = self._browse
+        browser = self._browser
 
         def chosen(answer: int | str | None) -> None:
             if isinstance(answer, int):
-                browse.jumping.remember()
-                browse.show_briefing(answer)
+                self._jumping.remember()
+                browser.show_briefing(answer)
             elif answer:
-                browse.read([os.path.expanduser(answer)], wanted=True)
+                browser.read([os.path.expanduser(answer)], wanted=True)
 
-        shown = browse.shown_place.briefing if browse.briefing is not None else None
-        matches = browse.searching.matches_by_briefing()
-        view = Briefings(list(browse.library), browse.errors, shown, matches)
-        browse.app.push_screen(view, chosen)
+        shown = (
+            browser.session.shown_place.briefing if browser.session.briefing is not None else None
+        )
+        matches = self._searching.matches.by_briefing()
+        view = BriefingsView(
+            list(browser.session.briefings), browser.session.errors, shown, matches
+        )
+        browser.push(view, chosen)
 
     def results(self) -> None:
         """List every match of the search."""
-        browse = self._browse
-        if browse.searching.finds is None:
-            browse.telling.say(_("Nothing is searched for yet: / searches"))
+        browser = self._browser
+        if self._searching.finds is None:
+            browser.say(_("Nothing is searched for yet: / searches"))
             return
-        from briefing_tui.tui.screens.results import Asked, Results
+        from briefing_tui.tui.views.results import ResultsAnswer, ResultsView
 
-        def chosen(asked: Asked | None) -> None:
+        def chosen(asked: ResultsAnswer | None) -> None:
             if asked is None:
                 return
             if asked.hit is not None:
@@ -97,89 +98,92 @@ class Views:
             elif asked.saved:
                 self._ask_table_file(asked.csv)
             else:
-                browse.copying.send(asked.csv, _("concordance as CSV"))
+                self._copying().send(asked.csv, _("concordance as CSV"))
 
-        searching = browse.searching
-        view = Results(searching.all_hits(), searching.query, searching.current_hit)
-        browse.app.push_screen(view, chosen)
+        searching = self._searching
+        view = ResultsView(
+            searching.matches.all_hits(), searching.query, searching.matches.current_hit
+        )
+        browser.push(view, chosen)
 
     def _ask_table_file(self, table: str) -> None:
         """Ask for a file, then write a table to it."""
 
         def write(name: str) -> None:
-            if write_file(self._browse, name, table, mark=True):
-                self._browse.telling.say(_("Written to {path}").format(path=name))
+            if write_file(self._browser, name, table, mark=True):
+                self._browser.say(_("Written to {path}").format(path=name))
 
-        ask_new_file(self._browse, _("Write the concordance to"), "concordance.csv", write)
+        ask_new_file(self._browser, _("Write the concordance to"), "concordance.csv", write)
 
     def _go_to(self, briefing: Briefing, offset: int) -> None:
         """Go to a place of an open briefing; the way back is kept."""
-        browse = self._browse
-        numbers = [at for at, one in enumerate(browse.library) if one is briefing]
+        browser = self._browser
+        numbers = [at for at, one in enumerate(browser.session.briefings) if one is briefing]
         if numbers:
-            browse.jumping.remember()
-            browse.go_to_place(Place(numbers[0], offset))
+            self._jumping.remember()
+            browser.go_to_place(ReadingPlace(numbers[0], offset))
 
     def check(self, words: str) -> None:
         """Check words against all open briefings; ask for them when they are empty."""
-        from briefing_tui.tui.screens.check import Check, Found
+        from briefing_tui.tui.views.check import CheckView, PassageFound
 
-        browse = self._browse
+        browser = self._browser
 
-        def chosen(found: Found | None) -> None:
+        def chosen(found: PassageFound | None) -> None:
             if found is not None:
                 self._go_to(*found)
 
-        browse.app.push_screen(Check(list(browse.library), words), chosen)
+        browser.push(CheckView(list(browser.session.briefings), words), chosen)
 
     def edit_source(self) -> None:
         """Open the original in the editor at this line; on return the text is read anew."""
-        browse = self._browse
-        briefing = browse.briefing
+        browser = self._browser
+        briefing = browser.session.briefing
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if briefing is None:
             return
         if not Path(briefing.path).is_file():
-            browse.telling.say(_("This briefing did not come from a file"))
+            browser.say(_("This briefing did not come from a file"))
             return
         if not editor:
-            browse.telling.say(_("No editor is named in $EDITOR; set it, such as EDITOR=vim"))
+            browser.say(_("No editor is named in $EDITOR; set it, such as EDITOR=vim"))
             return
         import subprocess
 
-        line = briefing.line_of(browse.reader.place)
+        line = briefing.line_of(browser.reader.place)
         try:
-            with browse.lend_terminal():
+            with browser.app.lend_terminal():
                 print(_("This is the original: {path}").format(path=briefing.path))
                 subprocess.run(editor_command(editor, briefing.path, line), check=False)
         except SuspendNotSupported:
-            browse.telling.say(_("This terminal cannot be lent to an editor"))
+            browser.say(_("This terminal cannot be handed to an editor"))
             return
         except OSError as error:
-            browse.telling.say(
+            browser.say(
                 _("{editor} does not start: {reason}").format(editor=editor, reason=error.strerror)
             )
             return
-        browse.read_again()
+        browser.read_again()
 
     def themes(self) -> None:
         """Choose a theme from a list that shows each; the one that is kept is remembered."""
-        from briefing_tui.tui.screens.themes import Themes
+        from briefing_tui.tui.views.themes import ThemesView
 
-        browse = self._browse
-        before = browse.app.theme
+        browser = self._browser
+        app = browser.app
+        before = app.theme
 
         def chosen(name: str | None) -> None:
-            browse.put_on_theme(name or before)
+            app.put_on(name or before)
             if name is not None:
-                browse.telling.say(_("Theme: {name}").format(name=name))
-                browse.remember_switches()
+                browser.say(_("Theme: {name}").format(name=name))
+                browser.app.remember_switches(self._copying().fullwidth)
 
-        browse.app.push_screen(Themes(browse.offered_themes, before, browse.put_on_theme), chosen)
+        browser.push(ThemesView(app.offered_themes, before, app.put_on), chosen)
 
     def _jump(self, offset: int | None) -> None:
         if offset is not None:
-            self._browse.jumping.to(offset)
+            self._jumping.to(offset)
 
 
 def editor_command(editor: str, path: str, line: int) -> list[str]:

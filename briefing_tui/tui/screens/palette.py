@@ -8,11 +8,12 @@ from typing import ClassVar
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
-from briefing_tui.tui.screens.view import View
-from briefing_tui.tui.widgets.lines import Lines, Row
+from briefing_tui.tui.views.view import View
+from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import RowList
 
 
-class Palette(View["type[Command] | int"]):
+class PaletteView(View["type[Command] | int"]):
     """Finds a command by what is typed; gives the command, or the number of a line."""
 
     typed: ClassVar[bool] = True
@@ -22,7 +23,7 @@ class Palette(View["type[Command] | int"]):
         self._keymap = keymap
         self._found: list[type[Command] | int] = []
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the commands whose name or help holds what is typed, or the line of that number.
 
         Args:
@@ -32,19 +33,19 @@ class Palette(View["type[Command] | int"]):
         if words.isdecimal():
             line = int(words)
             self._found = [line]
-            return [Row(_("Go to line {line} of the source").format(line=line))]
+            return [ListRow(_("Go to line {line} of the source").format(line=line))]
         commands = [c for c in self._keymap.commands() if c.listed and _is_meant(c, words)]
         self._found = list(commands)
         return [
-            Row(
+            ListRow(
                 command.title(),
                 detail=command.help(),
                 right=" ".join(shown(key) for key in self._keymap.keys(command)[:2]),
             )
             for command in commands
-        ] or [Row(_("No command of that name"), quiet=True)]
+        ] or [ListRow(_("No command of that name"), quiet=True)]
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the command or the line chosen."""
         event.stop()
         if event.row < len(self._found):

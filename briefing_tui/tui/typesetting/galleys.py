@@ -12,8 +12,8 @@ from briefing_tui.text.soft_breaks import parted, soft_breaks
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
 from briefing_tui.tui.typesetting.heads import fold, head
-from briefing_tui.tui.typesetting.pieces import Piece
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.pieces import Block
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 _LINE = deferred(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 
@@ -28,11 +28,11 @@ class Galley:
             without any are left out, lines wrapped by hand are one paragraph.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
     paragraphs: tuple[Span, ...]
 
 
-def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -> Galley:
+def set_piece(text: str, piece: Block, width: int, wrapped: int | None = None) -> Galley:
     """Set one piece of ``text`` in rows of at most ``width`` cells.
 
     Args:
@@ -44,7 +44,7 @@ def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -
     within = text[piece.start : piece.end]
     if piece.folded:
         words = fold(piece.speech, within, width)
-        return Galley((Row(RowKind.FOLD, piece.start, piece.end, words, piece.speech),), ())
+        return Galley((TextRow(RowKind.FOLD, piece.start, piece.end, words, piece.speech),), ())
     rows = list(_head_rows(piece, width)) if piece.opens else []
     paragraphs: list[Span] = []
     gaps = _gaps(text, piece, wrapped)
@@ -61,7 +61,7 @@ def set_piece(text: str, piece: Piece, width: int, wrapped: int | None = None) -
     return Galley(tuple(_without_spare_blanks(rows, piece)), tuple(paragraphs))
 
 
-def _gaps(text: str, piece: Piece, wrapped: int | None) -> list[tuple[int, str]]:
+def _gaps(text: str, piece: Block, wrapped: int | None) -> list[tuple[int, str]]:
     """Return the offsets in a piece of white space that only wraps, and what replaces it."""
     return [
         (
@@ -97,7 +97,7 @@ def _stands_alone(text: str, speech: Speech | None, gap: Span) -> bool:
     return False
 
 
-def _head_rows(piece: Piece, width: int) -> Iterator[Row]:
+def _head_rows(piece: Block, width: int) -> Iterator[TextRow]:
     """Yield the rows above the first row of a region: a blank row, and a speech's head."""
     if piece.start > 0:
         yield _blank(piece.start, piece.start, piece.speech)
@@ -105,14 +105,14 @@ def _head_rows(piece: Piece, width: int) -> Iterator[Row]:
         words, name = head(speech, width)
         label = speech.labels[0] if speech.labels else Span(piece.start, piece.start)
         end = label.end if label.start == piece.start else piece.start
-        yield Row(RowKind.HEAD, piece.start, end, words, speech, name)
+        yield TextRow(RowKind.HEAD, piece.start, end, words, speech, name)
 
 
-def _blank(start: int, end: int, speech: Speech | None) -> Row:
-    return Row(RowKind.BLANK, start, end, "", speech)
+def _blank(start: int, end: int, speech: Speech | None) -> TextRow:
+    return TextRow(RowKind.BLANK, start, end, "", speech)
 
 
-def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
+def _behind_labels(within: str, piece: Block, start: int, end: int) -> int:
     """Return the offset where a line's running text begins, after its opening labels."""
     labels = piece.speech.labels if piece.speech is not None else ()
     begin = start
@@ -126,16 +126,16 @@ def _behind_labels(within: str, piece: Piece, start: int, end: int) -> int:
             return end
 
 
-def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Iterator[Row]:
+def _text_rows(words: str, start: int, speech: Speech | None, width: int) -> Iterator[TextRow]:
     """Yield the rows of one line that shows ``words``, whose first offset is ``start``."""
     begin = 0
     for end in wrap(words, width):
         text = words[begin:end].rstrip(SPACES) or words[begin : begin + 1]
-        yield Row(RowKind.TEXT, start + begin, start + end, text, speech)
+        yield TextRow(RowKind.TEXT, start + begin, start + end, text, speech)
         begin = end
 
 
-def _without_spare_blanks(rows: list[Row], piece: Piece) -> Iterator[Row]:
+def _without_spare_blanks(rows: list[TextRow], piece: Block) -> Iterator[TextRow]:
     """Yield the rows with at most one blank row in a run, and none next to a head or at the end."""
     heads = [RowKind.HEAD, RowKind.BLANK]
     last = len(rows)

@@ -18,7 +18,7 @@ from briefing_tui.text.sentences import sentences
 from briefing_tui.text.soft_breaks import may_be_wrapped, wrap_width
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece
 from briefing_tui.tui.typesetting.pieces import cut
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 KEPT = 64
 """Galleys that stay in memory."""
@@ -75,7 +75,7 @@ class Page:
         """Return the width at which the source is wrapped by hand, or None."""
         return wrap_width(self.briefing.text, 0, 0)
 
-    def row(self, at: Address) -> Row:
+    def row(self, at: Address) -> TextRow:
         """Return the row at an address."""
         return self.galley(at.piece).rows[at.row]
 

@@ -21,7 +21,7 @@ _PAUSE = deferred("[，,、：: ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Block:
     """A stretch of the text that is set at once.
 
     Attributes:
@@ -41,7 +41,7 @@ class Piece:
     folded: bool
 
 
-def cut(briefing: Briefing, only: Speaker | None = None) -> tuple[Piece, ...]:
+def cut(briefing: Briefing, only: Speaker | None = None) -> tuple[Block, ...]:
     """Return the pieces of a briefing, in order; they cover its text without gaps or overlaps.
 
     Args:
@@ -51,7 +51,7 @@ def cut(briefing: Briefing, only: Speaker | None = None) -> tuple[Piece, ...]:
     return tuple(_pieces(briefing, only))
 
 
-def _pieces(briefing: Briefing, only: Speaker | None) -> Iterator[Piece]:
+def _pieces(briefing: Briefing, only: Speaker | None) -> Iterator[Block]:
     front, back = briefing.front_matter, briefing.back_matter
     regions: list[tuple[int, int, Speech | None]] = [(front.start, front.end, None)]
     regions += [(speech.start, speech.end, speech) for speech in briefing.speeches]
@@ -60,12 +60,12 @@ def _pieces(briefing: Briefing, only: Speaker | None) -> Iterator[Piece]:
         if start == end:
             continue
         if only is not None and not _is_of(speech, only):
-            yield Piece(start, end, speech, True, True, True)
+            yield Block(start, end, speech, True, True, True)
             continue
         at = start
         while at < end:
             upto = _end_of_piece(briefing.text, at, end)
-            yield Piece(at, upto, speech, at == start, upto == end, False)
+            yield Block(at, upto, speech, at == start, upto == end, False)
             at = upto
 
 

@@ -20,7 +20,7 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """One row of the page.
 
     Attributes:

@@ -11,11 +11,11 @@ from briefing_tui.tui.fitting import cut_middle
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 
 
-class Line(Widget):
+class TextLine(Widget):
     """One line of plain text; what does not fit is cut, the left part first."""
 
     DEFAULT_CSS = """
-    Line { height: 1; }
+    TextLine { height: 1; }
     """
 
     def __init__(

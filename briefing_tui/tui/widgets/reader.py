@@ -9,33 +9,26 @@ What sets and paints text is imported where it is used: the window's first paint
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.tui.widgets.reader_look import (
-    COMPONENTS,
-    GUTTER,
-    LOOK,
-    Palette,
-    component_style,
-)
+from briefing_tui.tui.widgets.reader_canvas import Canvas
+from briefing_tui.tui.widgets.reader_look import COMPONENTS, GUTTER, LOOK, component_style
 from briefing_tui.tui.widgets.reader_marks import NO_MARKS, Highlight, Marks, index
+from briefing_tui.tui.widgets.reader_motions import Motions
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Span, Speaker
     from briefing_tui.tui.typesetting.page import Page
-    from briefing_tui.tui.typesetting.reading import Reading
+    from briefing_tui.tui.typesetting.reading_position import Reading
     from briefing_tui.tui.widgets.reader_mouse import Drag
-
-__all__ = ["Highlight", "Reader"]
 
 LONGEST_LINE = 90
 """Cells in a row of text on a wide screen: 45 Chinese characters."""
@@ -82,10 +75,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._reading: Reading | None = None
         self._kept: tuple[Span, ...] = ()
         self._drag: Drag | None = None
-        self._palette = Palette(self._component_style)
-        self._strips: list[Strip] = []
-        self._stale = False
-        self._painted = Size(0, 0)
+        self._canvas = Canvas(partial(component_style, self))
+        self.motions = Motions(self._do)
 
     def show(self, briefing: Briefing, *, place: int = 0) -> None:
         """Show a briefing with the sentence at offset ``place`` as the current one."""
@@ -104,7 +95,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             return
         from briefing_tui.tui.typesetting.page import Page
 
-        self.drop_selection()
+        self.motions.drop_selection()
         before, y = self._reading, self._reading.y()
         page = Page(before.briefing, self._columns, speaker)
         self._open(page, before.line, self._rows // 2 if y is None else y)
@@ -146,11 +137,6 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     def place(self) -> int:
         """Return the offset of the current sentence's first character."""
         return self.current.start if self._reading is not None else 0
-
-    @property
-    def line(self) -> int:
-        """Return the offset, in the current sentence, that the line being read is at."""
-        return self._reading.line if self._reading is not None else 0
 
     @property
     def selection(self) -> Span | None:
@@ -195,75 +181,15 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Scroll by ``count`` rows; keep the current sentence in view."""
         self._do(lambda reading: reading.scroll(count))
 
-    def move_line(self, count: int) -> None:
-        """Go ``count`` rows down (up when negative), stopping at each sentence on the way."""
-        self._do(lambda reading: reading.move_line(count))
-
-    def move_paragraph(self, count: int) -> None:
-        """Go to the ``count``-th paragraph ahead (behind when negative)."""
-        self._do(lambda reading: reading.move_paragraph(count))
-
-    def move_page(self, fraction: float) -> None:
-        """Go down (up when negative) by that part of the window; by all but two rows for 1."""
-        self._do(lambda reading: reading.move_page(fraction))
-
-    def move_to_start(self) -> None:
-        """Go to the first sentence, or select up to the first character."""
-        self._do(lambda reading: reading.move_to_start())
-
-    def move_to_end(self) -> None:
-        """Go to the last sentence, or select up to the last character."""
-        self._do(lambda reading: reading.move_to_end())
-
-    def start_selection(self) -> None:
-        """Begin to select, with the first character of the line being read."""
-        self._do(lambda reading: reading.start_selection())
-
-    def drop_selection(self) -> None:
-        """Stop selecting; when the current sentence is out of view, use the nearest in view."""
-        self._do(lambda reading: reading.drop_selection())
-
-    def swap_selection_ends(self) -> None:
-        """Make motions move the other end of the selection."""
-        self._do(lambda reading: reading.swap_selection_ends())
-
-    def move_character(self, count: int) -> None:
-        """Move the end of the selection by ``count`` characters; do nothing without a selection."""
-        self._do(lambda reading: reading.move_character(count))
-
-    def move_word(self, count: int, to_end: bool = False) -> None:
-        """Move the selection's end to the ``count``-th beginning (or end) of a word."""
-        from briefing_tui.tui.typesetting import stops
-
-        ahead = stops.word_ends if to_end else stops.word_starts
-        self._do(lambda reading: reading.select_stop(count, stops.word_starts, ahead))
-
-    def move_clause(self, count: int) -> None:
-        """Move the selection's end to the ``count``-th clause end ahead, or clause start behind."""
-        from briefing_tui.tui.typesetting import stops
-
-        starts, ends = stops.clause_starts, stops.clause_ends
-        self._do(lambda reading: reading.select_stop(count, starts, ends))
-
-    def move_sentence(self, count: int) -> None:
-        """Move the selection's end to the ``count``-th sentence end ahead, or start behind."""
-        from briefing_tui.tui.typesetting import stops
-
-        starts, ends = stops.sentence_starts, stops.sentence_ends
-        self._do(lambda reading: reading.select_stop(count, starts, ends))
-
     def render_line(self, y: int) -> Strip:
         """Return the strip of line ``y`` of the window."""
         self._fit()
-        if y < len(self._strips):
-            return self._strips[y]
-        return Strip.blank(self.size.width, self._palette.style("text"))
+        return self._canvas.line(y, self.size.width)
 
     def notify_style_update(self) -> None:
         """Use new styles from the next paint on; those of the components may change first."""
         super().notify_style_update()
-        self._palette = Palette(self._component_style)
-        self._stale = True
+        self._canvas.restyle()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -325,12 +251,9 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     def _rows(self) -> int:
         return max(self.size.height, 1)
 
-    def _component_style(self, name: str) -> Style:
-        return component_style(self, name)
-
     def _open(self, page: Page, place: int, y: int) -> None:
         """Read a page from offset ``place``, with its line on line ``y`` of the window."""
-        from briefing_tui.tui.typesetting.reading import Reading
+        from briefing_tui.tui.typesetting.reading_position import Reading
 
         self._reading = Reading(page, self._rows, place)
         self._reading.show_line_at(y)
@@ -352,11 +275,11 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Set the page for a new size; the line being read stays where it is seen."""
         if not self.size or self._reading is None:
             return
-        if self.size == self._painted:
-            if self._stale:
+        if self.size == self._canvas.size:
+            if self._canvas.stale:
                 self._repaint()
             return
-        first = not self._painted
+        first = not self._canvas.size
         self._reading.resize(self._columns, self._rows)
         if first:
             self._reading.show_line_at(self._rows // 3)
@@ -366,32 +289,11 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Paint what is seen anew, and refresh the lines that came out otherwise."""
         if (reading := self._reading) is None or not self.size:
             return
-        from briefing_tui.tui.widgets.reader_paint import State, paint
-
-        self._painted = self.size
-        self._stale = False
-        rows = reading.view.rows()
-        moving = reading.selection.moving if reading.selection is not None else None
-        state = State(
-            reading.briefing.text,
-            reading.current,
-            reading.line,
-            self.matches,
-            self.hit,
-            self._kept,
-            reading.selected,
-            moving,
-        )
-        width, height = self.size
-        seen = [*rows, *[None] * (height - len(rows))]
-        old, self._strips = self._strips, [paint(row, state, self._palette, width) for row in seen]
-        if everything or len(old) != height:
+        painted = self._canvas.paint(reading, self.size, self.matches, self.hit, self._kept)
+        if everything or painted is None:
             self.refresh()
-        else:
-            pairs = enumerate(zip(old, self._strips, strict=True))
-            if changed := [Region(0, y, width, 1) for y, (was, now) in pairs if was != now]:
-                self.refresh(*changed)
-        window = (rows[0].start, rows[-1].end) if rows else (0, 0)
-        if window != self.window:
-            self.window = window
-            self.post_message(self.Scrolled(window[0]))
+        elif painted:
+            self.refresh(*painted)
+        if self._canvas.window != self.window:
+            self.window = self._canvas.window
+            self.post_message(self.Scrolled(self.window[0]))

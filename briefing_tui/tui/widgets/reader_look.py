@@ -57,7 +57,7 @@ Reader {
 """The reader's default style sheet."""
 
 
-class Palette:
+class ReaderStyles:
     """The styles of what is painted, combined once each.
 
     Args:

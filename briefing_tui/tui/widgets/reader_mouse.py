@@ -7,10 +7,10 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.tui.typesetting.reading import Reading
-from briefing_tui.tui.typesetting.rows import Row, RowKind
-from briefing_tui.tui.typesetting.selecting import Selection
-from briefing_tui.tui.typesetting.view import View
+from briefing_tui.tui.typesetting.reading_position import Reading
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
+from briefing_tui.tui.typesetting.selection import Selection
+from briefing_tui.tui.typesetting.window import PageWindow
 from briefing_tui.tui.widgets.reader_look import GUTTER
 
 BEYOND = 0.05
@@ -86,7 +86,7 @@ class Drag:
             self.timer = None
 
 
-def press(view: View, x: int, y: int) -> Drag:
+def press(view: PageWindow, x: int, y: int) -> Drag:
     """Return the drag that begins where the button is pressed."""
     rows = view.rows()
     row = rows[y] if 0 <= y < len(rows) else None
@@ -95,7 +95,7 @@ def press(view: View, x: int, y: int) -> Drag:
     return Drag((x, y), fixed, (x, y))
 
 
-def offset_in(row: Row, x: int, y: int, view: View) -> int:
+def offset_in(row: TextRow, x: int, y: int, view: PageWindow) -> int:
     """Return the offset in ``row`` under a pointer on line ``y``, which may show other rows."""
     rows = view.rows()
     if 0 <= y < len(rows) and rows[y] is row:

@@ -15,7 +15,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section, Span, Speech, walk_sections
 from briefing_tui.tui.typesetting.breaking import HUNG
 from briefing_tui.tui.typesetting.cells import cell_width, edges
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 from briefing_tui.tui.widgets.reader_look import (
     CARET,
     CURRENT,
@@ -27,7 +27,7 @@ from briefing_tui.tui.widgets.reader_look import (
     NEAR,
     NOTE,
     SELECTION,
-    Palette,
+    ReaderStyles,
 )
 from briefing_tui.tui.widgets.reader_marks import Marks
 
@@ -64,7 +64,7 @@ class State:
     caret: int | None
 
 
-def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
+def paint(row: TextRow | None, state: State, palette: ReaderStyles, width: int) -> Strip:
     """Return a row as a strip of ``width`` cells; None stands for a row below the page's end."""
     blank = palette.style("text")
     if row is None:
@@ -80,7 +80,7 @@ def paint(row: Row | None, state: State, palette: Palette, width: int) -> Strip:
     return Strip([*segments, Segment(" " * (width - length), blank)], width)
 
 
-def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
+def _runs(row: TextRow, base: str, layers: bytearray) -> Iterator[tuple[int, int, str, int]]:
     """Yield spans of a row with one look: start, end, the base style, and the layers on it."""
     heads = _headings(row)
     edges_of = {edge for span in heads for edge in span}
@@ -92,7 +92,7 @@ def _runs(row: Row, base: str, layers: bytearray) -> Iterator[tuple[int, int, st
             yield left, right, "heading" if headed else base, layers[left]
 
 
-def _headings(row: Row) -> list[tuple[int, int]]:
+def _headings(row: TextRow) -> list[tuple[int, int]]:
     """Return the markers in a row as (start, end), with the heading when it begins the row."""
     if row.kind is not RowKind.TEXT or row.speech is None or not row.speech.sections:
         return []
@@ -116,7 +116,7 @@ def _sections(speech: Speech) -> tuple[Section, ...]:
     return tuple(walk_sections(speech.sections))
 
 
-def _gutter(row: Row, state: State) -> str:
+def _gutter(row: TextRow, state: State) -> str:
     """Return the two cells before a row: selection, match or sentence sign, then gathered sign."""
     sign = " "
     if state.selection is not None and _holds_text(row, state.selection):
@@ -134,11 +134,11 @@ def _one_cell(sign: str, narrow: str) -> str:
     return sign if cell_width(sign) == 1 else narrow
 
 
-def _holds_text(row: Row, span: Span) -> bool:
+def _holds_text(row: TextRow, span: Span) -> bool:
     return row.kind is RowKind.TEXT and span.start < row.end and row.start < span.end
 
 
-def _holds_hit(row: Row, state: State) -> bool:
+def _holds_hit(row: TextRow, state: State) -> bool:
     """Return whether the current match begins in this row."""
     if state.hit is None or row.kind not in (RowKind.TEXT, RowKind.HEAD):
         return False
@@ -146,7 +146,7 @@ def _holds_hit(row: Row, state: State) -> bool:
     return bool(spans) and row.start <= spans[0].start < row.end
 
 
-def _layers(row: Row, state: State) -> bytearray:
+def _layers(row: TextRow, state: State) -> bytearray:
     """Return the layers of each code point of a row, as a sum of bits."""
     layers = bytearray(len(row.text))
     if row.kind is RowKind.TEXT:
@@ -159,7 +159,7 @@ def _layers(row: Row, state: State) -> bytearray:
     return layers
 
 
-def _lay_text(layers: bytearray, row: Row, state: State) -> None:
+def _lay_text(layers: bytearray, row: TextRow, state: State) -> None:
     if state.selection is None:
         low, high = (offset - row.start for offset in state.current)
         _lay(layers, low, high, CURRENT)
@@ -188,7 +188,7 @@ def _lay(layers: bytearray, low: int, high: int, bit: int) -> None:
     layers[low:high] = layers[low:high].translate(_ADD[bit])
 
 
-def _unspoken(row: Row) -> Iterator[Span]:
+def _unspoken(row: TextRow) -> Iterator[Span]:
     """Yield the notes and labels in a row, which are not the speaker's words."""
     speech: Speech | None = row.speech
     if speech is None:
@@ -202,7 +202,7 @@ def _unspoken(row: Row) -> Iterator[Span]:
                 yield span
 
 
-def _within_head(row: Row, words: str) -> tuple[int, int]:
+def _within_head(row: TextRow, words: str) -> tuple[int, int]:
     """Return (start, end) of a label's match within the head; the name's when it is not there."""
     at = row.text.find(words, row.accent[0])
     return (at, at + len(words)) if at >= 0 else row.accent

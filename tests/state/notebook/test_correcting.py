@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui import load
 from briefing_tui.model import Attribution, Briefing, Role
 from briefing_tui.quoting.quote import quote
-from briefing_tui.quoting.styles import plain
+from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.samples import sample_paths
 from briefing_tui.state.notebook.applying import apply_corrections, lost_corrections
 from briefing_tui.state.notebook.correction import (

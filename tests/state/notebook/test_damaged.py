@@ -14,7 +14,9 @@ import pytest
 from briefing_tui.state.notebook import Notebook
 from briefing_tui.state.notebook.correction import speaker_is
 from briefing_tui.state.notebook.correction_json import correction_to
-from briefing_tui.state.notebook.entries import to_entry
+from briefing_tui.state.notebook.entries import from_entry, to_entry
+from briefing_tui.state.notebook.entry_errors import reason_of
+from briefing_tui.translation import use_language
 from tests.invented import press_conference
 from tests.state.notebook.test_refinding import kept_words
 
@@ -121,3 +123,23 @@ def test_a_path_whose_bytes_are_no_characters_is_kept(path: Path) -> None:
         notebook.remember_search("水\udcff")
         assert notebook.quotes() == [kept]
         assert notebook.corrections_of(replace(BRIEFING.source, path=kept.path)) == [correction]
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("{", "不是有效的 JSON"),
+        ("[]", "不是本版本的条目"),
+        (json.dumps({**QUOTE, "passages": []}), "缺少：passages"),
+        (json.dumps({**QUOTE, "note": 1}), "不是文本：note"),
+        (json.dumps({**QUOTE, "later": 1}), "未知字段：later"),
+    ],
+)
+def test_the_reason_is_in_the_language_of_the_interface(written: str, reason: str) -> None:
+    use_language("zh")
+    try:
+        with pytest.raises((ValueError, TypeError, KeyError, AttributeError)) as raised:
+            from_entry(written)
+        assert reason_of(raised.value) == reason
+    finally:
+        use_language("en")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from briefing_tui.model import Attribution, Briefing, Span
 from briefing_tui.quoting.quote import gather, quote
 from briefing_tui.state.notebook import KeptQuote, keep, refind, renewed
-from briefing_tui.state.notebook.kept import Passage
-from briefing_tui.state.notebook.passages import find_passage, passage_at
+from briefing_tui.state.notebook.kept_quote import QuotedPassage
+from briefing_tui.state.notebook.quoted_passages import find_passage, passage_at
 from tests.invented import Turn, make_briefing, press_conference
 
 BRIEFING = press_conference()
@@ -78,12 +78,12 @@ def test_of_equal_words_those_in_the_same_surroundings_are_taken() -> None:
 
 
 def test_of_words_in_equal_surroundings_the_nearest_are_taken() -> None:
-    assert find_passage("甲水甲水甲水甲", Passage("水", "", "", 6, 7)) == (5, 6)
-    assert find_passage("甲水甲水甲水甲", Passage("水", "", "", 0, 1)) == (1, 2)
+    assert find_passage("甲水甲水甲水甲", QuotedPassage("水", "", "", 6, 7)) == (5, 6)
+    assert find_passage("甲水甲水甲水甲", QuotedPassage("水", "", "", 0, 1)) == (1, 2)
 
 
 def test_surroundings_are_compared_from_the_words_outwards() -> None:
-    assert find_passage("甲丁水，丁乙水", Passage("水", "甲乙", "", 0, 1)) == (6, 7)
+    assert find_passage("甲丁水，丁乙水", QuotedPassage("水", "甲乙", "", 0, 1)) == (6, 7)
 
 
 def test_words_that_were_changed_are_lost() -> None:

@@ -12,7 +12,7 @@ from briefing_tui.model import Attribution, Briefing, Kind, Span
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.typesetting.page import Address, Page
 from briefing_tui.tui.typesetting.pieces import LONGEST, cut
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 from tests.invented import Turn, make_briefing, press_conference
 
 WRAPPED = (
@@ -25,7 +25,7 @@ WRAPPED = (
 )
 
 
-def all_rows(page: Page) -> list[Row]:
+def all_rows(page: Page) -> list[TextRow]:
     return [page.row(at) for at in page.forward(Address(0, 0))]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Briefing, Span
 from briefing_tui.tui.typesetting import stops
 from briefing_tui.tui.typesetting.page import Page
-from briefing_tui.tui.typesetting.reading import Reading
+from briefing_tui.tui.typesetting.reading_position import Reading
 from tests.invented import Turn, make_briefing, press_conference
 
 WATER = "综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米。水清岸绿！人民满意？\n二是继续。"

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.typesetting.rows import Row, RowKind
+from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 
 
-def text_row(text: str, start: int = 100) -> Row:
-    return Row(RowKind.TEXT, start, start + len(text), text, None)
+def text_row(text: str, start: int = 100) -> TextRow:
+    return TextRow(RowKind.TEXT, start, start + len(text), text, None)
 
 
 def test_both_halves_of_a_wide_character_are_that_character() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
 from briefing_tui.loading.formats.docx.parts import (
     NumberingReader,
@@ -78,7 +78,7 @@ def extract_docx(data: bytes, path: str) -> Extract:
     write_notes(body.sheet, body.aside, notes)
     if not body.sheet.text.strip():
         raise wordless(path, _NAME)
-    told = Told(title_in(properties.title), aside=tuple(body.aside))
+    told = ContainerFacts(title_in(properties.title), aside=tuple(body.aside))
     return Extract(body.sheet.text, _MEDIA_TYPE, told=told)
 
 

@@ -9,7 +9,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.formats.html.tree import INLINE, Element
-from briefing_tui.loading.formats.naming import is_wide
+from briefing_tui.loading.formats.written_labels import is_wide
 from briefing_tui.text.patterns import deferred
 
 _NEVER_SHOWN = frozenset(
@@ -27,7 +27,7 @@ _INDENT = " \t\n\r\f\v\u00a0\u3000\u2003\u2002"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HtmlLine:
     """A line of a page.
 
     Attributes:
@@ -66,7 +66,7 @@ class _Pen:
     """Gathers the text of one line after another."""
 
     def __init__(self, breaks_kept: bool) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[HtmlLine] = []
         self._meter = Meter(budgets.LINES)
         self._pieces: list[str] = []
         self._linked = 0
@@ -98,7 +98,7 @@ class _Pen:
         if text:
             heading = any(element.tag in _HEADINGS for element in _near(owner))
             self._meter.spend()
-            self.lines.append(Line(text, owner, min(self._linked, len(text)), heading))
+            self.lines.append(HtmlLine(text, owner, min(self._linked, len(text)), heading))
         self._pieces.clear()
         self._linked = 0
 
@@ -126,7 +126,7 @@ def _space(match: re.Match[str]) -> str:
     return " "
 
 
-def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown) -> list[Line]:
+def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown) -> list[HtmlLine]:
     """Return the lines of a tree in document order, without what is left out.
 
     Line ends are kept in ``pre`` and similar elements, and everywhere in a fragment without blocks.

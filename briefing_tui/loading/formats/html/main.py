@@ -15,15 +15,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing_tui.loading.formats.days import day_of
-from briefing_tui.loading.formats.html.lines import Line, hidden_by, is_never_shown, lines_of
+from briefing_tui.loading.formats.html.lines import HtmlLine, hidden_by, is_never_shown, lines_of
 from briefing_tui.loading.formats.html.tree import Around, Element
-from briefing_tui.loading.formats.naming import begins_with_label
 from briefing_tui.loading.formats.phrases import (
     WORDS_OF_FURNITURE,
     is_furniture,
     is_imprint,
     without_controls,
 )
+from briefing_tui.loading.formats.written_labels import begins_with_label
 from briefing_tui.text.patterns import deferred
 
 _TAGS = frozenset("nav footer aside dialog menu".split())
@@ -50,7 +50,7 @@ _LABEL = deferred(r"^.{1,30}?[:：︰∶]")
 _SOURCE = deferred(r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)")
 
 
-def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Line]:
+def main_lines(root: Element, title: str | None, whole: bool = True) -> list[HtmlLine]:
     """Return the main text's lines, with its title and the line of date and source.
 
     Args:
@@ -71,9 +71,9 @@ def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Lin
     return [line for line in tidied if line.text]
 
 
-def _tidied(line: Line) -> Line:
+def _tidied(line: HtmlLine) -> HtmlLine:
     text = without_controls(line.text)
-    return line if text == line.text else Line(text, line.owner, line.linked, line.heading)
+    return line if text == line.text else HtmlLine(text, line.owner, line.linked, line.heading)
 
 
 def names_of(element: Element) -> set[str]:
@@ -155,7 +155,7 @@ class _Furniture:
         return found
 
 
-def _weight(line: Line) -> int:
+def _weight(line: HtmlLine) -> int:
     """Return the weight of a line as main text: its characters outside links, sentences doubled."""
     if is_furniture(line.text) or is_imprint(line.text):
         return 0
@@ -164,7 +164,7 @@ def _weight(line: Line) -> int:
     return line.own * 2 if _SENTENCE_END.search(line.text) else line.own
 
 
-def _main_element(lines: Sequence[Line], root: Element) -> Element:
+def _main_element(lines: Sequence[HtmlLine], root: Element) -> Element:
     """Return the innermost element with nearly all labelled speech, or nearly all weight."""
     masses: Counter[Element] = Counter()
     said: Counter[Element] = Counter()
@@ -204,7 +204,9 @@ def _add_inner(root: Element, *counts: Counter[Element]) -> None:
                     count[element.parent] += own
 
 
-def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str | None) -> set[int]:
+def _without_clusters(
+    lines: Sequence[HtmlLine], inside: Sequence[bool], title: str | None
+) -> set[int]:
     """Return the indices of main text lines, without button phrases and link clusters."""
     places = [at for at, within in enumerate(inside) if within]
     linked = [lines[at].linked * 10 > len(lines[at].text) * 8 for at in places]
@@ -231,7 +233,7 @@ def _without_clusters(lines: Sequence[Line], inside: Sequence[bool], title: str 
 
 
 def _belonging(
-    lines: Sequence[Line], inside: Sequence[bool], main: Element, title: str | None
+    lines: Sequence[HtmlLine], inside: Sequence[bool], main: Element, title: str | None
 ) -> set[int]:
     """Return the indices of the lines outside the main text that belong to it."""
     begin = inside.index(True) if True in inside else 0
@@ -251,17 +253,17 @@ def _belonging(
     return kept
 
 
-def _label(line: Line) -> str:
+def _label(line: HtmlLine) -> str:
     match = _LABEL.match(line.text)
     return match[0] if match else ""
 
 
-def _dates(line: Line) -> bool:
+def _dates(line: HtmlLine) -> bool:
     """Return whether a line gives the date or source of the page."""
     return len(line.text) <= 120 and bool(_SOURCE.search(line.text) or day_of(line.text))
 
 
-def _stands_beside(line: Line, path: Mapping[Element | None, Element]) -> bool:
+def _stands_beside(line: HtmlLine, path: Mapping[Element | None, Element]) -> bool:
     """Return whether a line is in a box like the neighbouring one with the main text.
 
     Args:

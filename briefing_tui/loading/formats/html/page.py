@@ -14,11 +14,11 @@ from itertools import groupby
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.charset import decode_marked_up
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.formats.html.about import about
-from briefing_tui.loading.formats.html.lines import Line, lines_of
+from briefing_tui.loading.formats.html.lines import HtmlLine, lines_of
 from briefing_tui.loading.formats.html.main import main_lines
 from briefing_tui.loading.formats.html.notes import settle_notes
 from briefing_tui.loading.formats.html.tree import Around, Element, parse_html
@@ -56,13 +56,13 @@ def extract_html(data: bytes, path: str) -> Extract:
         "text/html",
         decoded.encoding,
         page.url,
-        Told(page.title, page.day, aside=tuple(aside)),
+        ContainerFacts(page.title, page.day, aside=tuple(aside)),
         decoded.replaced,
         first_replacement(text, decoded.replaced),
     )
 
 
-def _write(sheet: Sheet, lines: Sequence[Line], notes: set[Element]) -> list[Span]:
+def _write(sheet: Sheet, lines: Sequence[HtmlLine], notes: set[Element]) -> list[Span]:
     """Write the lines, tables by their rows, and return the spans that nobody speaks."""
     aside: list[Span] = []
     table_around = Around(("table",))
@@ -83,7 +83,7 @@ def _write(sheet: Sheet, lines: Sequence[Line], notes: set[Element]) -> list[Spa
     return aside
 
 
-def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
+def _layout_tables(lines: Sequence[HtmlLine], table_around: Around) -> set[Element]:
     """Return the tables that contain lines of another table."""
     found: set[Element] = set()
     for owner in dict.fromkeys(line.owner for line in lines):
@@ -96,7 +96,7 @@ def _layout_tables(lines: Sequence[Line], table_around: Around) -> set[Element]:
     return found
 
 
-def _rows(lines: Sequence[Line]) -> list[list[list[str]]]:
+def _rows(lines: Sequence[HtmlLine]) -> list[list[list[str]]]:
     """Return the rows of a table as lines of cells; empty cells keep their place."""
     rows: list[list[list[str]]] = []
     row_around, cell_around = Around(("tr", "table")), Around(("td", "th", "table"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.loading.document import Told
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.extracted import Extract, Sheet
 from briefing_tui.loading.formats.pdf.child import drawn_pages
 from briefing_tui.loading.formats.pdf.furniture import furniture_of
@@ -51,7 +51,7 @@ def extract_pdf(data: bytes, path: str) -> Extract:
         raise illegible(path)
     sheet, aside = _written(printed)
     aside += (sheet.write_line(words) for page in pages for words in page.margin)
-    told = Told(title_in(title), aside=tuple(aside))
+    told = ContainerFacts(title_in(title), aside=tuple(aside))
     pictures = tuple(
         number for number, page in enumerate(pages, 1) if page.pictured and not page.stretches
     )

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefing_tui.loading.document import GivenTurn, Told
+from briefing_tui.loading.document import ContainerFacts, GivenTurn
 from briefing_tui.loading.formats.extracted import Extract, Sheet, first_replacement
-from briefing_tui.loading.formats.naming import (
+from briefing_tui.loading.formats.refusals import wordless
+from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
+from briefing_tui.loading.formats.written_labels import (
     begins_with_label,
     is_plainly_named,
     is_wide,
@@ -24,8 +26,6 @@ from briefing_tui.loading.formats.naming import (
     named_by,
     without_badges,
 )
-from briefing_tui.loading.formats.refusals import wordless
-from briefing_tui.loading.formats.subtitles.cue import Cue, CueFile
 from briefing_tui.model import Role, Span, TimedSpan
 from briefing_tui.text.patterns import deferred
 
@@ -103,7 +103,7 @@ def extract_cues(file: CueFile, path: str) -> Extract:
         text,
         file.media_type,
         file.encoding,
-        told=Told(
+        told=ContainerFacts(
             file.title,
             file.day,
             turns=tuple(_turns(voices, len(text))),

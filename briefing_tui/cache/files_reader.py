@@ -1,0 +1,121 @@
+"""Reading many files: what has not changed from the cache, the rest by several processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack, closing
+from threading import Event
+from typing import TYPE_CHECKING
+
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.parsed import Parser, unforeseen
+from briefing_tui.cache.shelved import ShelfEntry, characters_of
+from briefing_tui.errors import BriefingError
+from briefing_tui.loading.addresses import without_credentials
+from briefing_tui.model import Briefing
+from briefing_tui.progress import Progress, Stage
+
+if TYPE_CHECKING:
+    from briefing_tui.cache.workers import Workers
+
+MANY = 16
+"""Files from which on the shelf is looked at: for fewer, reading them is as quick."""
+
+
+class FilesReader:
+    """Reads the files of a library.
+
+    Args:
+        kept: the folder of kept files.
+    """
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._parser = Parser(kept)
+        self._stopped = Event()
+        self._workers: list[Workers] = []
+
+    def outcomes(
+        self,
+        files: Sequence[str],
+        *,
+        max_size: int,
+        begun: Callable[[str], object] | None,
+        progress: Callable[[Progress], object] | None,
+    ) -> Generator[Briefing | BriefingError, None, None]:
+        """Yield the outcome of each file, as :meth:`briefing_tui.library.Library.read_all` does."""
+        shelf = self._parser.shelf
+        many = len(files) >= MANY
+        known = [shelf.find(path, max_size) if many else None for path in files]
+        fresh = [path for path, found in zip(files, known, strict=True) if found is None]
+        characters = 0
+        with (
+            closing(self._fresh(fresh, max_size, alone=not many)) as outcomes,
+            ExitStack() as at_the_end,
+        ):
+            at_the_end.callback(self._save)
+            for number, (path, found) in enumerate(zip(files, known, strict=True)):
+                shown = without_credentials(path)
+                if begun:
+                    begun(shown)
+                if progress:
+                    progress(Progress(Stage.READING, number, len(files), shown, characters))
+                outcome = found if found is not None else next(outcomes, None)
+                if outcome is None or self._stopped.is_set():
+                    return
+                if isinstance(outcome, ShelfEntry):
+                    outcome = shelf.add(path, outcome)
+                if not isinstance(outcome, BriefingError):
+                    characters += characters_of(outcome)
+                yield outcome
+        if progress and files:
+            progress(Progress(Stage.READING, len(files), len(files), shown, characters))
+
+    def _save(self) -> None:
+        """Save the list of what was read, also when reading ends early."""
+        if self._kept.writes and self._parser.shelf.save():
+            self._kept.prune()
+
+    def _fresh(
+        self, files: Sequence[str], max_size: int, *, alone: bool
+    ) -> Generator[ShelfEntry | Briefing | BriefingError, None, None]:
+        """Yield, in order, the outcome of reading each file that the cache does not hold."""
+
+        def here(path: str) -> Briefing | BriefingError:
+            try:
+                return self.read(path, max_size=max_size)
+            except BriefingError as error:
+                return error
+            except Exception as error:
+                return unforeseen(path, error)
+
+        if alone or not self._kept.writes:
+            yield from map(here, files)
+            return
+        # Imported here: what starts processes takes longer to import than a file to read.
+        from briefing_tui.cache import workers
+
+        if not workers.pays(files):
+            yield from map(here, files)
+            return
+        several = workers.Workers(self._kept, max_size, here)
+        self._workers.append(several)
+        try:
+            yield from several.outcomes(files)
+        finally:
+            self._workers.remove(several)
+
+    def stop(self) -> None:
+        """End the processes that read; :meth:`outcomes` yields no more."""
+        self._stopped.set()
+        for several in list(self._workers):
+            several.stop()
+
+    def read(self, path: str, *, max_size: int) -> Briefing:
+        """Read one file without adding it; what was parsed of it before is taken over.
+
+        Raises:
+            BriefingError: with the path and the reason when it cannot be read.
+        """
+        return self._parser.read(os.fspath(path), max_size)

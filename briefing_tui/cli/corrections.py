@@ -1,0 +1,80 @@
+"""The corrections made in the browser, applied to the briefings that commands read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefing_tui.cli.streams import tell
+from briefing_tui.model import Briefing
+from briefing_tui.state import last_opened
+from briefing_tui.translation import _
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+    from briefing_tui.state.notebook.correction import Correction
+
+
+def with_corrections(briefing: Briefing) -> Briefing:
+    """Return a briefing with its corrections applied."""
+    return _settled(briefing, _corrections())
+
+
+def correct_all(library: Library) -> None:
+    """Put the corrected briefings of a library in the place of those that were read."""
+    corrections = _corrections()
+    if corrections:
+        for number, briefing in enumerate(library):
+            corrected = _settled(briefing, corrections)
+            if corrected is not briefing:
+                library.replace(number, corrected)
+
+
+def _corrections() -> list[Correction]:
+    """Return all corrections; none, at no cost, where no notebook was begun.
+
+    The notebook is read without writing, so that a full or read-only folder does not matter.
+    When corrections cannot be looked for, the reason is printed.
+
+    Raises:
+        NotebookError: there may be corrections that cannot be read: going on would print names
+            that were set right as they were before.
+    """
+    file = last_opened.notebook_file()
+    try:
+        if not file.stat().st_size:
+            return []
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        told = _("{path}: corrections are not looked for ({reason}); check its folder")
+        tell(told.format(path=file, reason=error.strerror))
+        return []
+    from briefing_tui.state.notebook import Notebook
+    from briefing_tui.state.notebook.trouble import NotebookError, Trouble
+
+    try:
+        with Notebook.copy_of(file) as notebook:
+            corrections = notebook.corrections()
+            damaged = list(notebook.damaged.values())
+    except NotebookError as error:
+        if error.trouble is not Trouble.FOREIGN:
+            raise
+        tell(str(error))
+        return []
+    for entry in damaged:
+        told = _(
+            "{path}: correction {name} cannot be read ({reason}) and is set aside; "
+            "“Remove damaged entries” in the browser (:) removes it"
+        )
+        tell(told.format(path=file, name=entry.name, reason=entry.reason))
+    return corrections
+
+
+def _settled(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
+    own = [correction for correction in corrections if correction.concerns(briefing.source)]
+    if not own:
+        return briefing
+    from briefing_tui.state.notebook.applying import with_corrections
+
+    return with_corrections(briefing, own, tell)

@@ -1,0 +1,72 @@
+"""Verifications in the interface language, for the command line and the browser alike."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing_tui.quoting.verify.verification import Remark, Verdict, Verification
+from briefing_tui.translation import _
+
+
+class MarkedPart(NamedTuple):
+    """A stretch of a quote as it is shown.
+
+    Attributes:
+        words: on one line.
+        put_in: whether the quote has it and the text has not.
+        left_out: whether the text has it and the quote has not.
+    """
+
+    words: str
+    put_in: bool = False
+    left_out: bool = False
+
+    @property
+    def marked(self) -> str:
+        """The words, between signs that distinguish the kinds of part without colour."""
+        if self.put_in:
+            return f"[-{self.words}-]"
+        return f"{{+{self.words}+}}" if self.left_out else self.words
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Return a verdict in the interface language."""
+    return {
+        Verdict.VERBATIM: _("verbatim"),
+        Verdict.PUNCTUATION: _("same words, other punctuation"),
+        Verdict.ALTERED: _("altered"),
+        Verdict.NOT_FOUND: _("not in these files"),
+        Verdict.UNREADABLE: _("cannot be checked: nothing could be read"),
+    }[verdict]
+
+
+def remark_words(remark: Remark) -> str:
+    """Return a remark in the interface language."""
+    return {
+        Remark.DIGITS: _("a number differs"),
+        Remark.NEGATION: _("a negation differs"),
+        Remark.ORDER: _("in another order"),
+        Remark.OVERLAP: _("its parts overlap: words said once are in it twice"),
+        Remark.SPEECHES: _("from different speeches"),
+        Remark.CITED: _("quoted by the speaker from someone else"),
+    }[remark]
+
+
+def parts_of(verification: Verification) -> list[MarkedPart]:
+    """Return the parts of a quote, with those that were put in and left out marked."""
+    quote, briefing = verification.quote, verification.briefing
+    parts: list[MarkedPart] = []
+    position = 0
+    for change in verification.changes:
+        parts.append(MarkedPart(_flat(quote[position : change.quote_start])))
+        parts.append(MarkedPart(_flat(quote[change.quote_start : change.quote_end]), put_in=True))
+        theirs = briefing.text[change.text_start : change.text_end] if briefing else ""
+        parts.append(MarkedPart(_flat(theirs), left_out=True))
+        position = change.quote_end
+    parts.append(MarkedPart(_flat(quote[position:])))
+    return [part for part in parts if part.words]
+
+
+def _flat(words: str) -> str:
+    """Return words with line breaks and tabs replaced by spaces."""
+    return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")

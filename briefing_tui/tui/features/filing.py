@@ -1,0 +1,128 @@
+"""Files that the user names: asked for, asked again before one is replaced, written whole."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui.translation import _
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.browser import Browser
+
+MOST_BYTES = 64 << 20
+"""The largest file that is read."""
+
+
+def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str], object]) -> None:
+    """Ask for a file name, ask again where a file would be replaced, then write.
+
+    Args:
+        browser: the browser that it is asked in.
+        title: what is asked.
+        value: the name that stands there at first.
+        write: is given the name.
+    """
+    from briefing_tui.tui.views.ask import AskView
+    from briefing_tui.tui.views.choose import ChooseView
+
+    def named(name: str | None) -> None:
+        if not name:
+            return
+        if not os.path.isfile(_place(name)):
+            write(name)
+            return
+
+        def chosen(row: int | None) -> None:
+            if row == 0:
+                ask_new_file(browser, title, name, write)
+            elif row == 1:
+                write(name)
+
+        choices = [_("Another name …"), _("Replace it")]
+        browser.push(ChooseView(_("{path} exists").format(path=name), choices), chosen)
+
+    browser.push(AskView(title, value), named)
+
+
+def write_file(browser: Browser, name: str, text: str, *, mark: bool = False) -> bool:
+    """Write a file, whole or not at all; return whether that was done, and report why not.
+
+    Args:
+        browser: the browser that it is said in.
+        name: the file as its user named it.
+        text: what to write.
+        mark: whether to begin with a byte-order mark, by which spreadsheets know the encoding.
+    """
+    from briefing_tui.state.writing import write_export
+
+    # Half a character, as bytes of a path may be, is written out.
+    data = text.encode("utf-8-sig" if mark else "utf-8", "backslashreplace")
+    try:
+        place = _checked(name)
+        write_export(place, data)
+    except (OSError, ValueError) as error:
+        browser.say(unwritten_words(name, error))
+        return False
+    return True
+
+
+def add_to_file(browser: Browser, name: str, text: str) -> bool | None:
+    """Add a text to a file, whole or not at all, a blank line before it where there is any.
+
+    Returns:
+        Whether something stood there before; None where it could not be written, which is said.
+    """
+    from briefing_tui.state.writing import read_own, write_export
+
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        place = _checked(name)
+        regular = os.path.isfile(place)
+        before = read_own(place, most=MOST_BYTES) if regular else b""
+        write_export(place, before + b"\n" + data if before else data)
+    except (OSError, ValueError) as error:
+        browser.say(unwritten_words(name, error))
+        return None
+    return bool(before)
+
+
+def read_text(browser: Browser, name: str) -> str | None:
+    """Return the text of a file that the user named; None where it cannot be read, said so."""
+    from briefing_tui.state.writing import read_own
+
+    try:
+        return read_own(_place(name), most=MOST_BYTES).decode()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        browser.say(_("{path} cannot be read: {reason}").format(path=name, reason=reason))
+        return None
+
+
+def unwritten_words(name: str, error: Exception) -> str:
+    """Return why a file could not be written; what stood there before stands there still."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return _("{path} cannot be written: {reason}").format(path=name, reason=reason)
+
+
+def _place(name: str) -> Path:
+    return Path(os.path.expanduser(name))
+
+
+def _checked(name: str) -> Path:
+    """Return where a name leads.
+
+    Raises:
+        OSError: writing there would wait for a reader.
+    """
+    place = _place(name)
+    try:
+        mode = os.stat(place).st_mode
+    except OSError:
+        return place
+    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+        raise OSError(_("not a regular file"))
+    return place

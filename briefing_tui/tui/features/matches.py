@@ -1,0 +1,190 @@
+"""The matches of a search: highlighted, counted, gone to, and the way on to other briefings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing_tui.translation import _
+from briefing_tui.tui.finder import LITERAL, Finds
+from briefing_tui.tui.widgets.reader_marks import Highlight
+
+if TYPE_CHECKING:
+    from briefing_tui.search.hit import Hit
+    from briefing_tui.tui.browser import Browser
+    from briefing_tui.tui.features.jumping import Jumping
+    from briefing_tui.tui.features.panes import Panes
+
+
+class Matches:
+    """Shows the matches of a search in the reader and the side panes.
+
+    Args:
+        browser: the browser.
+        panes: tells whether the search box is open.
+        jumping: keeps the way back.
+
+    Attributes:
+        finds: what the search that is shown found; None while no search runs.
+        current: the number of the match that the text stands at, or None.
+    """
+
+    def __init__(self, browser: Browser, panes: Panes, jumping: Jumping) -> None:
+        self.finds: Finds | None = None
+        self.current: int | None = None
+        self._browser = browser
+        self._panes = panes
+        self._jumping = jumping
+        self._arriving = 0
+        self._highlights: tuple[Highlight, ...] = ()
+
+    def show(self, finds: Finds, staying: int | None) -> None:
+        """Show what a search found, and go to the best match.
+
+        Args:
+            finds: what it found.
+            staying: an offset that the reader stays at; None goes on to a match.
+        """
+        self.finds = finds
+        shown = finds.hits or ((finds.guess,) if finds.guess else ())
+        self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
+        number = self._first(finds)
+        self._arriving = 0
+        self._show_counts([hit.start for hit in finds.hits])
+        self.current = None
+        if finds.hits and staying is not None:
+            self._stay(finds, staying)
+        elif shown and number is not None and staying is None:
+            self._go(number)
+        else:
+            self._browser.reader.mark(self._highlights)
+
+    def step(self, count: int) -> None:
+        """Go to the next match in the text or the one before, on to other briefings."""
+        finds = self.finds
+        if finds is None or not (finds.hits or finds.elsewhere):
+            self._browser.say(_("There is no match to go to"))
+            return
+        shown = self._shown(finds)
+        standing = self._standing(count)
+        at = bisect_right(shown, standing) if count > 0 else bisect_left(shown, standing) - 1
+        if 0 <= at < len(shown):
+            self._reach(shown[at])
+        elif finds.elsewhere:
+            self._leave_for_next(finds, count)
+        elif shown:
+            self._reach(shown[0] if count > 0 else shown[-1])
+            self._browser.say(
+                _("Past the last match: on from the first")
+                if count > 0
+                else _("Before the first match: on from the last")
+            )
+        else:
+            self._browser.say(_("All matches are hidden; F shows everybody"))
+
+    def forget(self) -> None:
+        """Take off highlights and counts without moving."""
+        self.finds = None
+        self.current = None
+        self._highlights = ()
+        self._browser.reader.mark(())
+        self._show_counts(None)
+
+    @property
+    def hidden(self) -> int:
+        """Return how many matches fold lines hide."""
+        return len(self.finds.hits) - len(self._shown(self.finds)) if self.finds else 0
+
+    def all_hits(self) -> list[Hit]:
+        """Return every match in every open briefing: briefing by briefing, in text order."""
+        finds = self.finds
+        if finds is None:
+            return []
+        order = {
+            id(briefing): number for number, briefing in enumerate(self._browser.session.briefings)
+        }
+        hits = [*finds.hits, *finds.elsewhere]
+        return sorted(hits, key=lambda hit: (order.get(id(hit.briefing), 0), hit.start))
+
+    @property
+    def current_hit(self) -> Hit | None:
+        """Return the current match, or None."""
+        if self.finds is None or self.current is None:
+            return None
+        return self.finds.hits[self.current]
+
+    def by_briefing(self) -> list[int] | None:
+        """Return how many matches each open briefing holds; None while no search runs."""
+        finds = self.finds
+        if finds is None:
+            return None
+        hits = [*finds.hits, *finds.elsewhere]
+        return [sum(hit.briefing is b for hit in hits) for b in self._browser.session.briefings]
+
+    def _show_counts(self, places: Sequence[int] | None) -> None:
+        hits = self.finds.hits if self.finds else ()
+        speakers = [hit.speech.speaker if hit.speech else None for hit in hits]
+        self._browser.speakers.show_counts(speakers if places is not None else None)
+        self._browser.outline.show_counts(places)
+
+    def _shown(self, finds: Finds) -> Sequence[int]:
+        """Return the numbers of the matches that no fold line hides."""
+        everyone = range(len(finds.hits))
+        if self._jumping.only is None:
+            return everyone
+        return [n for n in everyone if not self._browser.reader.hidden(finds.hits[n].start)]
+
+    def _first(self, finds: Finds) -> int | None:
+        """Return the number of the match to go to: the best, or the nearest to it that is shown.
+
+        None when all are hidden; 0 stands for the guess when there is no match.
+        """
+        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
+        if not finds.hits:
+            return 0
+        return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
+
+    def _standing(self, count: int) -> float:
+        """Return the current match's number, or a number between two when at no match."""
+        assert self.finds is not None
+        hits, current = self.finds.hits, self.current
+        if current is not None:
+            sentence = self._browser.reader.current
+            if self._panes.box_open or sentence.start <= hits[current].start < sentence.end:
+                return current
+        edge = self._browser.reader.current
+        return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
+
+    def _reach(self, number: int) -> None:
+        """Go to a match for good: unless typing, the way back is kept."""
+        if not self._panes.box_open:
+            self._jumping.remember()
+        self._go(number)
+        self._browser.show_status()
+
+    def _stay(self, finds: Finds, place: int) -> None:
+        """Show the matches without going anywhere; the current one is that at the place."""
+        number = finds.at_or_after(place)
+        here = number < len(finds.hits) and finds.hits[number].start == place
+        self.current = number if here else None
+        self._browser.reader.mark(self._highlights, self.current)
+
+    def _go(self, number: int) -> None:
+        """Show a match, or the guess."""
+        assert self.finds is not None
+        hit = self.finds.hits[number] if self.finds.hits else self.finds.guess
+        assert hit is not None
+        self.current = number if self.finds.hits else None
+        self._browser.reader.mark(self._highlights, number)
+        self._browser.reader.go_to(hit.start)
+
+    def _leave_for_next(self, finds: Finds, count: int) -> None:
+        """Go on to the next briefing that holds matches, or back to the one before."""
+        library = self._browser.session.briefings
+        here = self._browser.session.shown_place.briefing
+        holding = {n for n, b in enumerate(library) for hit in finds.elsewhere if hit.briefing is b}
+        order = sorted(holding, key=lambda n: (n - here) * count % len(library))
+        self._jumping.remember()
+        self._arriving = count
+        self._browser.show_briefing(order[0])

@@ -1,0 +1,256 @@
+"""Searching while the user types: one search at a time, only the latest answer counts."""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing_tui.dataclass import dataclass
+from briefing_tui.progress import Progress
+from briefing_tui.search.hit import Match
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+    from briefing_tui.model import Briefing
+    from briefing_tui.search.hit import Hit
+    from briefing_tui.search.unknown import Unknown
+
+COALESCE = 0.015
+"""Seconds from the first key of a burst to its search."""
+
+MANY = 16
+"""Files from which on indexing them takes long enough to be told of."""
+
+BETWEEN = 0.1
+"""Seconds from telling how far indexing is to telling it again."""
+
+LITERAL = frozenset({Match.EXACT, Match.VARIANT})
+"""The kinds of match that hold the query's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A query and how to search for it.
+
+    Attributes:
+        query: the words.
+        literal: whether only literal matches are wanted.
+        briefing: the briefing that is shown.
+    """
+
+    query: str
+    literal: bool
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The briefings that a search could look in.
+
+    Attributes:
+        searched: how many briefings it looked in.
+        total: how many there will be once all files are read; None while that is not known.
+    """
+
+    searched: int
+    total: int | None
+
+    @property
+    def whole(self) -> bool:
+        """Return whether everything had been read."""
+        return self.total == self.searched
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """The result of a search.
+
+    Attributes:
+        wish: what was searched for.
+        hits: the matches in the briefing that is shown, in text order.
+        best: the number of the best of them, 0 where there is none.
+        elsewhere: the matches in the other briefings, best first.
+        literal: how many of the matches in the briefing shown hold the query's own words.
+        guess: the most alike passage, where nothing was found anywhere.
+        reach: what was looked in.
+        seconds: how long it took.
+        unknown: what the query asks for that there is not, where nothing was found anywhere.
+    """
+
+    wish: Wish
+    hits: tuple[Hit, ...]
+    best: int
+    elsewhere: tuple[Hit, ...]
+    literal: int
+    guess: Hit | None
+    reach: Reach
+    seconds: float
+    unknown: tuple[Unknown, ...] = ()
+
+    def at_or_after(self, offset: int) -> int:
+        """Return the number of the first match that begins at or after an offset."""
+        return bisect_left(self.hits, offset, key=lambda hit: hit.start)
+
+
+@dataclass
+class SearchDone(Message):
+    """A search is done.
+
+    Attributes:
+        finds: what it found.
+    """
+
+    finds: Finds
+
+
+@dataclass
+class NoMemory(Message):
+    """A search was given up because the memory did not suffice.
+
+    Attributes:
+        wish: what was searched for.
+    """
+
+    wish: Wish
+
+
+@dataclass
+class Indexing(Message):
+    """The files must be indexed before they can be searched.
+
+    Attributes:
+        progress: how far that has come.
+    """
+
+    progress: Progress
+
+
+def find(
+    library: Library,
+    wish: Wish,
+    cancelled: Callable[[], bool],
+    unread: int | None = 0,
+    progress: Callable[[Progress], object] | None = None,
+) -> Finds:
+    """Search the briefing that is shown, then the others, and guess where nothing is found.
+
+    A guess is made only once all files have been read.
+
+    Args:
+        library: what is searched.
+        wish: what is searched for.
+        cancelled: asked now and then whether that is no longer wanted.
+        unread: how many files are still to be read; None while that is not known.
+        progress: told how far indexing has come.
+
+    Raises:
+        briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+    """
+    begun = time.monotonic()
+    reach = Reach(len(library), None if unread is None else len(library) + unread)
+    shown = library.search(
+        wish.query,
+        within=wish.briefing,
+        literal=wish.literal,
+        cancelled=cancelled,
+        progress=progress,
+    )
+    others: Sequence[Hit] = ()
+    if len(library) > 1:
+        everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
+        others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
+    nothing = not shown and not others and reach.whole
+    unknown = tuple(library.unknown(wish.query)) if nothing else ()
+    guess = library.nearest(wish.query, within=wish.briefing) if nothing and not unknown else None
+    hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
+    best = hits.index(shown[0]) if shown else 0
+    literal = sum(hit.match in LITERAL for hit in hits)
+    seconds = time.monotonic() - begun
+    return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown)
+
+
+class Finder:
+    """Runs the searches: while one runs, only the latest wish waits.
+
+    Args:
+        library: gives what is searched.
+        lock: guards it, for files may still be added.
+        start: runs a function in a thread.
+        tell: is given :class:`SearchDone`, :class:`NoMemory` and :class:`Indexing` messages, from
+            that thread.
+        unread: how many files are still to be read; None while that is not known.
+    """
+
+    def __init__(
+        self,
+        library: Callable[[], Library],
+        lock: Lock,
+        start: Callable[[Callable[[], None]], object],
+        tell: Callable[[Message], object],
+        unread: Callable[[], int | None] = lambda: 0,
+    ) -> None:
+        self._unread = unread
+        self._told = 0.0
+        self._library = library
+        self._lock = lock
+        self._start = start
+        self._tell = tell
+        self._wish: Wish | None = None
+        self._running = Lock()
+
+    @property
+    def wish(self) -> Wish | None:
+        """Return the latest wish; None when nothing is to be searched for."""
+        return self._wish
+
+    def want(self, wish: Wish | None) -> None:
+        """Set the wish; a search for any other is cancelled."""
+        self._wish = wish
+
+    def search(self) -> None:
+        """Start a search for the wish, unless a running search will take it up."""
+        if self._wish is not None and self._running.acquire(blocking=False):
+            self._start(self._search_all)
+
+    def _search_all(self) -> None:
+        """Search, in the thread, until the wish that was searched for is still the latest."""
+        done: Wish | None = None
+        while True:
+            try:
+                while (wish := self._wish) is not None and wish is not done:
+                    done = wish
+                    self._search_for(wish)
+            finally:
+                self._running.release()
+            # A wish that came between the last look and the release found the search running.
+            if self._wish in (None, done) or not self._running.acquire(blocking=False):
+                return
+
+    def _indexed(self, progress: Progress) -> None:
+        """Report how far indexing has come, at a rate that can be read."""
+        now = time.monotonic()
+        if progress.total >= MANY and now - self._told >= BETWEEN:
+            self._told = now
+            self._tell(Indexing(progress))
+
+    def _search_for(self, wish: Wish) -> None:
+        """Search once and report the result, unless the wish has changed by then."""
+        # Imported here, with the first search: the first paint needs none of it.
+        from briefing_tui.search.engine import SearchCancelled
+
+        try:
+            with self._lock:
+                library, unread = self._library(), self._unread()
+                finds = find(library, wish, lambda: self._wish is not wish, unread, self._indexed)
+        except SearchCancelled:
+            return
+        except MemoryError:
+            self._tell(NoMemory(wish))
+            return
+        if self._wish is wish:
+            self._tell(SearchDone(finds))

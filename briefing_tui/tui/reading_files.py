@@ -1,0 +1,179 @@
+"""Reading the files that the browser opens, one after the other, in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing_tui.dataclass import dataclass
+from briefing_tui.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing_tui.library import Library
+    from briefing_tui.model import Briefing
+
+
+@dataclass
+class ReadingRun:
+    """One reading of files and folders, as the thread that does it counts.
+
+    Attributes:
+        total: how many files there are; None until all folders are listed.
+        done: how many of them were read or could not be.
+        ended: whether there is nothing more to read.
+    """
+
+    total: int | None = None
+    done: int = 0
+    ended: bool = False
+
+    @property
+    def left(self) -> int | None:
+        """Return how many files are still to be read; None while that is not known."""
+        if self.ended:
+            return 0
+        return None if self.total is None else self.total - self.done
+
+
+@dataclass
+class ReadingFile(Message):
+    """A file is about to be read.
+
+    Attributes:
+        progress: how far reading has come.
+    """
+
+    progress: Progress
+
+
+@dataclass
+class FileRead(Message):
+    """A file was read, and stands last in the library.
+
+    Attributes:
+        number: its number there, from 0.
+        wanted: whether the user asked for this very file and wants to see it.
+    """
+
+    number: int
+    wanted: bool
+
+
+@dataclass
+class FilesRead(Message):
+    """There is nothing more to read.
+
+    Attributes:
+        failed: how many could not be read in this run.
+    """
+
+    failed: int
+
+
+@dataclass
+class FileReread(Message):
+    """A file was read anew.
+
+    Attributes:
+        path: the file.
+        briefing: what it holds now; None when it cannot be read.
+        watched: whether it was read because it changed, not because its user asked for it.
+        reason: why it cannot be read.
+    """
+
+    path: str
+    briefing: Briefing | None
+    watched: bool
+    reason: str = ""
+
+
+def read_all(
+    library: Library,
+    lock: Lock,
+    paths: Sequence[str],
+    max_size: int,
+    tell: Callable[[Message], object],
+    stopped: Callable[[], bool],
+    corrected: Callable[[Briefing], Briefing],
+    run: ReadingRun,
+    *,
+    wanted: bool = False,
+) -> None:
+    """Read files and folders into a library; what cannot be read goes to its errors.
+
+    Args:
+        library: gets the briefings, under the lock, since searches run in another thread.
+        lock: guards the library.
+        paths: as given; folders are read recursively.
+        max_size: the largest file taken, in bytes.
+        tell: is given a message at each step.
+        stopped: asked between files whether to go on.
+        corrected: returns a briefing with its corrections applied.
+        run: is kept up to date.
+        wanted: whether the first briefing read is to be shown at once.
+    """
+    # Imported here, in the thread: the first paint needs none of it.
+    from briefing_tui.errors import BriefingError
+
+    before = len(library.errors)
+    try:
+        files = list(_files(library, paths))
+        run.total = len(files)
+
+        def follow(progress: Progress) -> None:
+            tell(ReadingFile(progress))
+
+        for outcome in library.read_all(files, max_size=max_size, progress=follow):
+            if stopped():
+                return
+            if isinstance(outcome, BriefingError):
+                library.errors.append(outcome)
+                run.done += 1
+                continue
+            briefing = corrected(outcome)
+            with lock:
+                library.add(briefing)
+                run.done += 1
+                place = len(library) - 1
+            tell(FileRead(place, wanted))
+            wanted = False
+    finally:
+        run.ended = True
+    tell(FilesRead(len(library.errors) - before))
+
+
+def read_again(
+    path: str,
+    max_size: int,
+    tell: Callable[[Message], object],
+    corrected: Callable[[Briefing], Briefing],
+    *,
+    watched: bool,
+) -> None:
+    """Read one file anew.
+
+    Args:
+        path: the file.
+        max_size: the largest file taken, in bytes.
+        tell: is given a message at the end.
+        corrected: returns a briefing with its corrections applied.
+        watched: whether it is read because it changed.
+    """
+    from briefing_tui.errors import BriefingError
+    from briefing_tui.library import load
+
+    try:
+        tell(FileReread(path, corrected(load(path, max_size=max_size)), watched))
+    except BriefingError as error:
+        tell(FileReread(path, None, watched, str(error)))
+
+
+def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:
+    """Yield the files that the paths name; a folder that cannot be listed becomes an error."""
+    from briefing_tui.library import transcript_paths
+
+    for path in paths:
+        yield from transcript_paths(path, library.errors.append)

@@ -1,0 +1,156 @@
+"""The lines around the text: the place, the search, the next copy, and what keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing_tui.text.visible import visible
+from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.commands.keymap import shown
+from briefing_tui.tui.fitting import fitting
+from briefing_tui.tui.typesetting.cells import cell_width, fit
+from briefing_tui.tui.widgets.line import Preview, TextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.timer import Timer
+
+    from briefing_tui.tui.commands.command import FeaturedBrowser
+    from briefing_tui.tui.commands.keymap import Keymap
+
+REST = 0.06
+"""Seconds without a move after which the preview follows."""
+
+
+def wrong_settings(count: int, keys: Sequence[str]) -> str:
+    """Return how many settings are wrong and what lists them, short enough for 40 cells.
+
+    Args:
+        count: from 1.
+        keys: those of the command that lists them.
+    """
+    if not keys:
+        told = ngettext("{count} setting wrong", "{count} settings wrong", count)
+        return told.format(count=count)
+    told = ngettext(
+        "{count} setting wrong; {key} tells which",
+        "{count} settings wrong; {key} lists them",
+        count,
+    )
+    return told.format(count=count, key=shown(keys[0]))
+
+
+class StatusLines:
+    """Keeps the lines around the text up to date.
+
+    Args:
+        browser: whose screen they stand on.
+        keymap: the keys that are hinted at.
+    """
+
+    def __init__(self, browser: FeaturedBrowser, keymap: Keymap) -> None:
+        self._browser = browser
+        self._keymap = keymap
+        self._message = ""
+        self._progress: Sequence[str] = ()
+        self._resting: Timer | None = None
+
+    def say(self, message: str) -> None:
+        """Show a message in the bottom line until the next command."""
+        self._message = message
+        self.status()
+
+    def hush(self) -> None:
+        """Clear the message in the bottom line."""
+        self._message = ""
+
+    def progress(self, *words: str) -> None:
+        """Show how far reading has come.
+
+        Args:
+            words: what can be said, the longest first; nothing when it is done.
+        """
+        self._progress = words
+        self.place()
+
+    def everything(self) -> None:
+        """Update the lines for a new size."""
+        self.place()
+        self.status()
+
+    def status(self) -> None:
+        """Show the message or the search, and what keys do here."""
+        browser, line = self._browser, self._line("status")
+        if line is None:
+            return
+        hints = self._hinted()
+        # The last hint, which leads to all other keys, stays beside the count of matches.
+        cells = line.size.width - cell_width("".join(hints[-1:])) - 3
+        query = ""
+        if browser.searching.query and not browser.panes.box_open:
+            query = f"/ {fit(visible(browser.searching.query, ''), line.size.width // 3)}   "
+        summary = browser.searching.summary(cells - cell_width(query))
+        if cell_width(query) + cell_width(summary) > cells:
+            query, summary = "", browser.searching.summary(cells)
+        said = self._message or (f"{query}{summary}" if summary else "")
+        room = line.size.width - cell_width(said) - (3 if said else 1)
+        while hints and cell_width("  ".join(hints)) > room:
+            del hints[max(len(hints) - 3, 0)]
+        line.say(said, "  ".join(hints))
+
+    def place(self) -> None:
+        """Show the speaker, the place in the structure, and how far into the text it is."""
+        browser, line = self._browser, self._line("place")
+        if line is None:
+            return
+        briefing, place = browser.session.briefing, browser.reader.place
+        if briefing is None:
+            told = fitting(self._progress, line.size.width)
+            line.say(told or _("No briefing is open"), "")
+            return
+        from briefing_tui.tui.whereabouts import place_words, right_words
+
+        # How many are open tells nothing beside how many are read, and takes its room.
+        number = (0, 1) if self._progress else browser.session.number_of_all
+        words = [right_words(briefing, browser.reader.progress, *number)]
+        if (only := browser.jumping.only) is not None:
+            words.insert(0, _("only {name}").format(name=only.name))
+        right = "  ".join(words)
+        if progress := fitting(self._progress, line.size.width // 2 - cell_width(right) - 3):
+            right = f"{progress}  {right}"
+        line.say(place_words(briefing, place, line.room_beside(right)), right)
+        browser.speakers.follow(browser.session.speaker_here)
+        browser.outline.follow(place)
+        self.preview()
+
+    def preview(self) -> None:
+        """Show what the next copy takes, once no more keys come.
+
+        A quote is made from the whole paragraph and its neighbours, which takes too long for each
+        key event while a key is held down.
+        """
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self._browser.screen.set_timer(REST, self._show_preview)
+
+    def _show_preview(self) -> None:
+        browser = self._browser
+        if browser.session.briefing is not None:
+            for preview in browser.screen.query(Preview):
+                preview.show(browser.copying.preview())
+
+    def _line(self, name: str) -> TextLine | None:
+        """Return a line of the screen; None before it is mounted and while the program closes."""
+        return next(iter(self._browser.screen.query(f"#{name}").results(TextLine)), None)
+
+    def _hinted(self) -> list[str]:
+        """Return the keys that a beginner needs here; help and the palette come last."""
+        browser = self._browser
+        hinted = [command for command in self._keymap.commands(browser.where) if command.hint]
+        if browser.searching.finds is None:
+            hinted = [command for command in hinted if not command.name().startswith("next-match")]
+        hinted.sort(key=lambda command: command.name() in ("help", "palette"))
+        keys = self._keymap.keys
+        return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]

@@ -1,0 +1,193 @@
+"""The base of views over the browser: a title, a list, perhaps a line to type in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from briefing_tui.translation import _
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.widgets.line import Preview, TextLine
+from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import RowList
+from briefing_tui.tui.widgets.text_box import TextBox
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.application import Application
+
+Answer = TypeVar("Answer")
+
+LARGEST = 85
+"""Percent of the terminal's height that a view may take."""
+
+_FRAME = 6
+"""Lines of a view that are no rows: title, foot and the blank ones."""
+
+_BELONG_TO_BOX = frozenset({"left", "right", "home", "end", "space"})
+
+
+class View(ModalScreen[Answer]):
+    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed."""
+
+    DEFAULT_CSS = """
+    View {
+        align: center middle;
+        background: transparent;
+    }
+    View > Vertical {
+        width: 90%;
+        max-width: 100;
+        height: auto;
+        max-height: 85%;
+        background: $surface;
+        border: round $rule;
+        padding: 0 1;
+    }
+    View RowList { height: 1; background: $surface; }
+    View RowList > .row-list--cursor { background: $cursor-row; }
+    View .view--title { height: 1; text-style: bold; color: $primary; margin-bottom: 1; }
+    View .view--foot { height: 1; color: $foreground-muted; margin-top: 1; }
+    View TextBox { margin-bottom: 1; background: $panel; }
+    View Preview { margin-top: 1; padding: 0; }
+    /* The line one types in stays where it is, however many rows there are beneath. */
+    View.-typed { align: center top; }
+    View.-typed > Vertical { offset-y: 2; }
+    View.-plain > Vertical { border: ascii $rule; }
+    """
+    typed: ClassVar[bool] = False
+
+    def __init__(self, title: str, foot: str = "", *, previewed: bool = False) -> None:
+        super().__init__()
+        self.set_class(self.typed, "-typed")
+        self.set_class(cell_width("─") > 1, "-plain")
+        self.view_title = title
+        self.view_title_right = ""
+        self.foot = foot or _("Esc closes")
+        self.lines = RowList(cursor_always=True)
+        self.box = TextBox() if self.typed else None
+        self.takes_keys = False
+        self._preview = Preview() if previewed else None
+        self._shown_for: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the line to type in and the preview if any, the list, and the keys."""
+        with Vertical():
+            yield TextLine(self.view_title, self.view_title_right, classes="view--title")
+            if self.box is not None:
+                yield self.box
+            yield self.lines
+            if self._preview is not None:
+                yield self._preview
+            yield TextLine(self.foot, classes="view--foot")
+
+    def on_mount(self) -> None:
+        """Fill the list; keys are taken from then on."""
+        self.set_focus(self.box or self.lines)
+        self.refill()
+        self.begin()
+        self.takes_keys = True
+        cast("Application", self.app).go_on()
+
+    def begin(self) -> None:
+        """Do what is to be done once, when the list has been filled for the first time."""
+
+    def refill(self, cursor: int = 0) -> None:
+        """Show the rows for what is typed; a view that does not change shows them once."""
+        self._shown_for = self.box.value if self.box else ""
+        self.show(self.rows_for(self._shown_for), cursor)
+
+    def fold_anew(self) -> None:
+        """Show the rows as they are folded in the list's new width."""
+        self.refill(self.lines.cursor)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close the view with an answer; ignore a second answer, as of a slow thread.
+
+        Args:
+            result: what the view gives.
+        """
+        if not self.is_current:
+            return AwaitComplete()
+        self.takes_keys = False
+        closed = super().dismiss(result)
+        # Textual keeps what was drawn of the last thousand widgets in a cache of its own, past
+        # their end; a refresh has them forget their strips.
+        for widget in (self, *self.query("*")):
+            widget.refresh()
+        return closed
+
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
+        """Return the rows to show.
+
+        Args:
+            typed: what stands in the line to type in.
+        """
+        raise NotImplementedError
+
+    def preview_of(self, row: int) -> str:
+        """Return the text of the two lines beneath the list for a row, in a view that has them.
+
+        Args:
+            row: its number, from 0.
+        """
+        return ""
+
+    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
+        """Show rows; the list is as high as they are, as far as there is room."""
+        self.lines.show(rows, cursor=cursor)
+        self._show_preview()
+        room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
+        room -= 3 if self._preview is not None else 0
+        height = max(1, min(len(rows), room))
+        if self.lines.styles.height is None or self.lines.styles.height.value != height:
+            self.lines.styles.height = height
+            # What lay beneath is drawn anew as a whole: half a wide character would stay else.
+            self.call_after_refresh(self.refresh)
+
+    def on_resize(self) -> None:
+        """Make the list as high as there is room."""
+        self.show(self.lines.rows, self.lines.cursor)
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Do what a key asks for; a view passes no key on to the screen below."""
+        if key == "escape" or (key in ("q", "f10") and self.box is None):
+            self.dismiss(None)
+            return True
+        if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
+            return self._type(self.box, event)
+        if cast("Application", self.app).press_in_view(key):
+            return True
+        if self.box is not None:
+            return self._type(self.box, event)
+        return key != "ctrl+q"
+
+    def on_row_list_reached(self, event: RowList.Reached) -> None:
+        """Show the preview of the row that the cursor moved to."""
+        event.stop()
+        self._show_preview()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the rows for what is typed now."""
+        event.stop()
+        self._show_typed()
+
+    def _type(self, box: TextBox, event: Key) -> bool:
+        """Type a key and show the rows at once: the next key may choose one of them."""
+        taken = box.take(event)
+        self._show_typed()
+        return taken
+
+    def _show_typed(self) -> None:
+        if self.box is not None and self.box.value != self._shown_for:
+            self.refill()
+
+    def _show_preview(self) -> None:
+        if self._preview is not None:
+            self._preview.show(self.preview_of(self.lines.cursor) if self.lines.rows else "")

@@ -1,0 +1,111 @@
+"""The shape of the package: no circle of imports, no module too long."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import briefing_tui
+
+PACKAGE = Path(briefing_tui.__file__).parent
+
+
+def modules() -> dict[str, Path]:
+    """Return every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = (PACKAGE.name, *path.relative_to(PACKAGE).with_suffix("").parts)
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imported(source: str, names: Mapping[str, Path]) -> set[str]:
+    """Return the package's modules that a module imports anywhere, for types only too.
+
+    A package counts as imported where something of its own is taken from it, not where a module
+    in it is imported: a package may list what its modules define.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports name the whole package"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                found.add(whole if whole in names else node.module or "")
+    return found & set(names)
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[set[str]]:
+    """Return the strongly connected components of more than one module."""
+    ahead: dict[str, set[str]] = {}
+    for name in graph:
+        reached: set[str] = set()
+        waiting = [name]
+        while waiting:
+            for other in graph[waiting.pop()] - reached:
+                reached.add(other)
+                waiting.append(other)
+        ahead[name] = reached
+    found: list[set[str]] = []
+    for name, reached in ahead.items():
+        circle = {other for other in reached if name in ahead[other]}
+        if circle and circle not in found:
+            found.append(circle)
+    return found
+
+
+def graph() -> dict[str, set[str]]:
+    """Return what each module of the package imports of it."""
+    names = modules()
+    return {
+        name: imported(path.read_text(encoding="utf-8"), names) - {name}
+        for name, path in names.items()
+    }
+
+
+def test_a_circle_is_found_when_one_import_is_for_types_only() -> None:
+    names = dict.fromkeys(("a", "a.b", "a.c"), PACKAGE)
+    sources = {
+        "a": "",
+        "a.b": "if TYPE_CHECKING:\n    from a.c import C",
+        "a.c": "def f():\n    from a import b",
+    }
+    assert circles({name: imported(sources[name], names) for name in names}) == [{"a.b", "a.c"}]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circles(graph()) == []
+
+
+def long_modules(most: int) -> Iterator[tuple[str, int]]:
+    """Yield the modules that have more lines, with how many they have."""
+    for name, path in modules().items():
+        lines = path.read_text(encoding="utf-8").count("\n")
+        if lines > most:
+            yield name, lines
+
+
+TABLES = frozenset({"briefing_tui.recognition.lexicon.vocabulary"})
+"""Modules that hold tables of words and little else."""
+
+TO_BE_REBUILT = frozenset(
+    {
+        "briefing_tui.recognition.layout.features",
+        "briefing_tui.recognition.speakers.people",
+        "briefing_tui.recognition.structure.header",
+        "briefing_tui.recognition.structure.sections",
+        "briefing_tui.search.answer",
+    }
+)
+"""Modules of the recognition and the search that are being built anew; none may join them."""
+
+
+def test_no_module_but_tables_has_more_than_300_lines() -> None:
+    assert [long for long in long_modules(300) if long[0] not in TABLES | TO_BE_REBUILT] == []
+
+
+def test_the_tables_that_may_be_longer_exist() -> None:
+    assert set(modules()) >= TABLES
