@@ -22,6 +22,7 @@ from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
+from briefing_tui.search.offering import offered
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, prepared
@@ -169,6 +170,7 @@ class Answerer:
         typed: set[str] = set()
         # Hits of several alternatives may overlap, so that more of each are needed.
         most = limit if limit is None or len(asks) == 1 else 2 * limit
+        scopes: list[Scope] = []
         for ask in asks:
             wanted = self._wanted(only, ask, check)
             texts = self._briefings.__getitem__
@@ -178,11 +180,18 @@ class Answerer:
             scope = Scope(
                 segments, texts, self._outline, check, wanted, near, each, newest, regions
             )
+            scopes.append(scope)
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
         hits = ranked(answers, order, most, check)
-        return hits if len(asks) == 1 else _apart(hits)[:limit]
+        hits = hits if len(asks) == 1 else _apart(hits)[:limit]
+        if literal or (limit is not None and len(hits) >= limit):
+            return hits
+        for ask, scope in zip(asks, scopes, strict=True):
+            left = None if limit is None else limit - len(hits)
+            hits += offered(ask, scope, hits, left, segments)
+        return hits
 
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
         """Return the filters of an alternative; its speakers are resolved over all briefings."""

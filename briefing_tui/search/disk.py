@@ -18,7 +18,7 @@ from zlib import crc32
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints
+from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Guard, Segment
 
@@ -37,6 +37,7 @@ TYPES: dict[str, type[np.generic]] = {
     "postings": np.uint32,
     "lines": np.uint32,
     "starts": np.int64,
+    "counts": np.uint32,
     "words": np.uint8,
 }
 """The arrays of a file, and the dtype of each."""
@@ -209,6 +210,7 @@ def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
     return (
         np.array_equal(segment.starts, starts)
         and segment.codes.size == int(starts[-1])
+        and segment.counts.size == ALL
         and offsets.size == segment.bigrams.size + 1
         and int(offsets[0]) == 0
         and int(offsets[-1]) == segment.postings.size

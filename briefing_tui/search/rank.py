@@ -11,13 +11,14 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.fold import fold
 from briefing_tui.search.found import Group
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.place import STRENGTH, Place
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
 
 MATCHES = tuple(Match)
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
+TERMS = STRENGTH[Match.TERMS]
 
 SCORES = {
     Match.EXACT: (100.0, 100.0),
@@ -211,4 +212,5 @@ def _hit(answers: Sequence[Answer], order: Order, row: Row) -> Hit:
         own or (Span(start - base, end - base),),
         score(strength, cost, gap),
         MATCHES[strength],
+        HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.codes import ALL, Codes, Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.tokens import followed, tokens
@@ -49,6 +49,7 @@ class Segment:
         lines: where each paragraph ends.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
+        counts: how often each code occurs.
         guard: called before the arrays are read.
     """
 
@@ -60,6 +61,7 @@ class Segment:
     lines: Places32
     first: int
     starts: Ints
+    counts: NDArray[np.uint32]
     guard: Guard = field(default_factory=Guard)
 
     @property
@@ -70,7 +72,7 @@ class Segment:
     @property
     def bytes(self) -> int:
         """The size of the arrays and words, in bytes."""
-        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines)
+        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines, self.counts)
         return sum(array.nbytes for array in arrays) + len(self.words)
 
     def text_at(self, place: int) -> int:
@@ -132,6 +134,7 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     """Return the index of texts that are in codes already, a barrier after each."""
     # A bigram and its posting as one number, the bigram in the upper half, so sorting is fast.
     entries, ends, words = [], [], set[str]()
+    counts = np.zeros(ALL, dtype=np.int64)
     low = 0
     while low < codes.size:
         high = _cut(codes, low + BLOCK)
@@ -142,6 +145,7 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
         entry |= found.classes.astype(np.uint64) << np.uint64(48)
         entries.append(entry)
         ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
+        counts += np.bincount(block, minlength=ALL)
         words |= _spelled(block, found.starts[found.words], found.ends[found.words])
         low = high
         check()
@@ -155,7 +159,18 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
     spelled = "\n" + "".join(f"{word}\n" for word in sorted(words))
     lines = _ascending(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
-    return Segment(codes, keys[offsets[:-1]], offsets, postings, spelled, lines, first, starts)
+    occurring = keys[offsets[:-1]]
+    return Segment(
+        codes,
+        occurring,
+        offsets,
+        postings,
+        spelled,
+        lines,
+        first,
+        starts,
+        counts.astype(np.uint32),
+    )
 
 
 def _ascending(places: Ints) -> Ints:

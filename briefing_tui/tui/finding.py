@@ -28,6 +28,8 @@ MANY = 16
 BETWEEN = 0.1
 """Seconds from telling how far indexing is to telling it again."""
 
+RELATED = "related"
+
 LITERAL = frozenset({"exact", "variant"})
 """The kinds of match that hold the query's own words."""
 
@@ -152,6 +154,10 @@ def find(
     if len(library) > 1:
         everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
         others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
+    if any(hit.group != RELATED for hit in (*shown, *others)):
+        # Related passages are offered only where nothing else is found anywhere.
+        shown = [hit for hit in shown if hit.group != RELATED]
+        others = [hit for hit in others if hit.group != RELATED]
     nothing = not shown and not others and reach.whole
     unknown = tuple(library.unknown(wish.query)) if nothing else ()
     guess = library.nearest(wish.query, within=wish.briefing) if nothing and not unknown else None
