@@ -13,7 +13,7 @@ import numpy as np
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelved import characters_of, content_of
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.codes import EMPTY, Codes, Ints
+from briefing_tui.search.codes import EMPTY, Ints
 from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.find import find_term
 from briefing_tui.search.following import Following, Tell, unheard
@@ -25,7 +25,7 @@ from briefing_tui.search.nearest import alike
 from briefing_tui.search.offering import offered
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
-from briefing_tui.search.prepared import Check, prepared
+from briefing_tui.search.prepared import Check, Prepared, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
@@ -109,7 +109,7 @@ class Answerer:
             for briefing in chunk:
                 follow.finished(briefing)
             return found
-        texts: list[Codes] = []
+        texts: list[Prepared] = []
         for briefing in chunk:
             follow.begins(briefing)
             texts.append(prepared(briefing))
@@ -283,14 +283,14 @@ class Answerer:
     def _opening(self, segment: Segment, start: int, end: int) -> Span | None:
         """Return the first line of a stretch that is not blank; None if all are blank."""
         text = segment.text_at(start)
-        base = int(segment.starts[text])
         words = self._briefings[segment.first + text].text
-        low = start - base
-        while low < end - base and words[low].isspace():
+        low, last = segment.in_text(start, end) if start < end else (0, 0)
+        while low < last and words[low].isspace():
             low += 1
-        stop = words.find("\n", low, end - base)
-        high = stop if stop >= 0 else end - base
-        return Span(base + low, base + high) if low < high else None
+        stop = words.find("\n", low, last)
+        high = segment.place_of(text, stop if stop >= 0 else last)
+        begin = segment.place_of(text, low)
+        return Span(begin, high) if begin < high else None
 
     def nearest(self, asks: Sequence[Ask], *, within: Briefing | None, check: Check) -> Hit | None:
         """Return the most similar passage for a query that found nothing; None if there is none."""

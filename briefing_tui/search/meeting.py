@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing_tui.search.passages import Window
-from briefing_tui.search.pieces import Floats, Unit
+from briefing_tui.search.pieces import COMPOUND, Floats, Unit
 
 LONGEST = 8
 """Units in a row from which on more tell no more."""
@@ -150,7 +150,7 @@ def _around(
         best, following = 0.0, None
         for run in left:
             gain = _gain(run, window, units, weights, met)
-            if gain <= 0 or _overlaps(run, chosen):
+            if gain <= 0 or _overlaps(run, chosen, window):
                 continue
             far = max(0, run.token - high, low - run.last)
             if far > (FARTHEST if run.length > 1 or units[run.unit].word else NEAR):
@@ -169,5 +169,8 @@ def _around(
     return Meeting(window, tuple(chosen), tuple(met), worth, share, high - low)
 
 
-def _overlaps(run: Run, chosen: Sequence[Run]) -> bool:
+def _overlaps(run: Run, chosen: Sequence[Run], window: Window) -> bool:
+    """Return whether a run takes a token that is taken; a compound may answer several words."""
+    if run.length == 1 and window.quality[run.unit, run.token] == np.float32(COMPOUND):
+        return False
     return any(run.token < other.last and other.token < run.last for other in chosen)

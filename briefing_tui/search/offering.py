@@ -8,6 +8,7 @@ from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import Ask
 from briefing_tui.search.little_words import Meaning
+from briefing_tui.search.rank import shown
 from briefing_tui.search.related import Passage, passages, read_meaning
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
@@ -29,6 +30,7 @@ NUMBER = deferred(
     r"(?:[%％‰]|立方米|平方米|平方公里|公里|公斤|千瓦时|\w)?"
     r"|[一二三四五六七八九十百千万亿萬億两兩〇零]{2,}\w?"
 )
+CLAUSE = deferred(r"[，；：,;:](?!\d)")
 SENTENCE = deferred(r"[。！？!?\n\r]|\.\s")
 
 
@@ -92,9 +94,8 @@ def _hit(
     briefing_of: Callable[[int], Briefing],
 ) -> Hit:
     text = segment.text_at(passage.spans[0].start)
-    base = int(segment.starts[text])
     briefing = briefing_of(segment.first + text)
-    spans = [Span(span.start - base, span.end - base) for span in passage.spans]
+    spans = [shown(segment, briefing.text, *span) for span in passage.spans]
     if meant.figure and (figure := _figure(briefing.text, spans)) is not None:
         spans = _with(spans, figure)
     lacks = tuple(typed[span.start : span.end].strip() for span in passage.lacks)
@@ -142,9 +143,17 @@ def _figure(text: str, spans: Sequence[Span]) -> Span | None:
     return best[1] if best else None
 
 
+def _has_figure(hit: Hit) -> bool:
+    """Return whether a number is among what a hit highlights, in one clause with the rest."""
+    text = hit.briefing.text
+    if not NUMBER.search(text, hit.start, hit.end):
+        return False
+    return CLAUSE.search(text, hit.start, hit.end) is None
+
+
 def _worth(hit: Hit, passage: Passage, meant: Meaning) -> float:
     worth = passage.worth
-    if meant.figure and NUMBER.search(hit.briefing.text, hit.start, hit.end):
+    if meant.figure and _has_figure(hit):
         worth += FIGURE
     if meant.question and hit.speech is not None and hit.speech.kind is Kind.QUESTION:
         worth -= ASKED

@@ -21,7 +21,7 @@ FEWEST_UNITS = 3
 MOST_LOOKED_AT = 24
 """Windows in which it is looked which unit stands where."""
 
-LEAST_SHARE = 0.6
+LEAST_SHARE = 0.55
 """How much of a query must stand together in what is related to it."""
 
 LEAST_WORTH = 0.4
@@ -66,7 +66,8 @@ def read_meaning(ask: Ask) -> tuple[str, Meaning] | None:
     typed = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
     if typed is None:
         return None
-    return typed.typed, meaning(typed.folded)
+    same = len(typed.typed) == len(typed.folded)
+    return typed.typed if same else typed.folded, meaning(typed.folded)
 
 
 def passages(meant: Meaning, scope: Scope) -> list[Passage]:
@@ -98,9 +99,9 @@ def _passage(met: Meeting, units: Sequence[Unit]) -> Passage | None:
     if not whole and (met.share < LEAST_SHARE or met.worth < LEAST_WORTH or not _solid(met, units)):
         return None
     window = met.window
-    spans = [
-        Span(int(window.starts[run.token]), int(window.ends[run.last - 1])) for run in met.runs
-    ]
+    spans = sorted(
+        {Span(int(window.starts[run.token]), int(window.ends[run.last - 1])) for run in met.runs}
+    )
     group = HitGroup.REARRANGED if whole else HitGroup.RELATED
     lacks = tuple(_lacking(met.met, units))
     return Passage(window.which, tuple(spans), group, met.worth, lacks)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefing_tui.cache.shelved import characters_of
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.known import known_by
@@ -130,26 +129,26 @@ class Scope:
     def _regions(self, which: int) -> tuple[Ints, Ints]:
         if which not in self.regions:
             segment = self.segments[which]
-            spans = [
-                (base + span.start, base + span.end)
-                for base, number, briefing in self._briefings(segment)
-                for span in (
-                    [Span(0, characters_of(briefing))]
-                    if self.wanted.everything
-                    else self.wanted.spans(self.outlines(number))
-                )
-            ]
+            spans = []
+            for text, number in self._numbers(segment):
+                if self.wanted.everything:
+                    spans.append((int(segment.starts[text]), int(segment.starts[text + 1]) - 1))
+                    continue
+                spans += [
+                    (segment.place_of(text, span.start), segment.place_of(text, span.end))
+                    for span in self.wanted.spans(self.outlines(number))
+                ]
             table = np.array(spans, dtype=np.int64).reshape(-1, 2)
             self.regions[which] = (table[:, 0], table[:, 1]) if spans else (EMPTY, EMPTY)
         return self.regions[which]
 
-    def _briefings(self, segment: Segment) -> Iterable[tuple[int, int, Briefing]]:
+    def _numbers(self, segment: Segment) -> Iterable[tuple[int, int]]:
+        """Yield the numbers, in a segment and in the library, of the briefings that are wanted."""
         within = self.wanted.within
-        bases = segment.starts.tolist()[:-1]
-        for number, base in enumerate(bases, segment.first):
+        for text in range(segment.lengths.size):
+            number = segment.first + text
             if within is not None and number != within:
                 continue
             self.check()
-            briefing = self.texts(number)
-            if self.wanted.briefing(briefing):
-                yield base, number, briefing
+            if self.wanted.briefing(self.texts(number)):
+                yield text, number
