@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding
-from briefing_tui.search.pieces import Accepted, Floats, Unit
+from briefing_tui.search.pieces import Accepted, Unit
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.together import standing
@@ -22,8 +22,9 @@ from briefing_tui.search.together import standing
 MOST_POSTINGS = 40_000
 """The places that are taken from the index of one segment, the rarest units' first."""
 
-MOST_LISTED = 60_000
-"""The longest posting list that is read."""
+MOST_LISTED, MOST_FIGURES = 60_000, 400_000
+"""The longest posting lists that are read: of words and characters, and of the figures of a number,
+of which few places have the whole number."""
 
 MOST_SEEDS = 60
 """The most pairs and words whose entries are read."""
@@ -50,7 +51,6 @@ class Seed:
     Attributes:
         of: which part; several forms of one number are one part.
         count: how many entries the lists have.
-        weight: the weight of the part.
         lists: stretches of the postings.
         codes: what stands at a place that counts; empty where all do.
         at: where in ``codes`` an entry of the lists stands.
@@ -58,19 +58,23 @@ class Seed:
 
     of: Hashable
     count: int
-    weight: float
     lists: Lists
     codes: Codes
     at: int = 0
 
+    @property
+    def most(self) -> int:
+        """The most entries that are read."""
+        return MOST_FIGURES if self.codes.size > 2 else MOST_LISTED
+
     def places(self, segment: Segment, most: int) -> Ints:
         """Return the first places in a segment that count, at most so many."""
-        found = segment.gathered(_first(self.lists, MOST_LISTED))
+        found = segment.gathered(_first(self.lists, self.most))
         return standing(segment, found - self.at, self.codes)[:most]
 
 
 def best_blocks(
-    units: Sequence[Unit], weights: Floats, accepted: Accepted, which: int, scope: Scope
+    units: Sequence[Unit], accepted: Accepted, which: int, scope: Scope
 ) -> tuple[Ints, int]:
     """Return the numbers of the blocks of a segment that hold the most, and a block's size.
 
@@ -83,10 +87,12 @@ def best_blocks(
     blocks: list[Ints] = [EMPTY]
     bits: list[NDArray[np.uint64]] = [np.zeros(0, dtype=np.uint64)]
     worth: dict[Hashable, float] = {}
-    seeds = sorted(_seeds(segment, units, weights, accepted), key=lambda seed: seed.count)
+    seeds = sorted(_seeds(segment, units, accepted), key=lambda seed: seed.count)
     for seed in seeds[:MOST_SEEDS]:
-        if left <= 0 or (worth and seed.count > MOST_LISTED):
+        if left <= 0:
             break
+        if worth and seed.count > seed.most:
+            continue
         places = seed.places(segment, left)
         left -= places.size
         flags = scope.inside(which, places)
@@ -95,7 +101,8 @@ def best_blocks(
         # Blocks begin with their text, so that they do not depend on the segments.
         texts = np.searchsorted(segment.starts, places, side="right") - 1
         blocks.append(((places - segment.starts[texts]) >> size) + (texts << TEXT))
-        worth.setdefault(seed.of, seed.weight)
+        rare = float(np.log2(segment.size / max(1, places.size)))
+        worth[seed.of] = min(rare, worth.get(seed.of, rare))
         bits.append(np.full(places.size, 1 << list(worth).index(seed.of), dtype=np.uint64))
     return _fullest(np.concatenate(blocks), np.concatenate(bits), list(worth.values())), size
 
@@ -129,42 +136,37 @@ def _first(lists: Lists, left: int) -> Lists:
     return kept
 
 
-def _seeds(
-    segment: Segment, units: Sequence[Unit], weights: Floats, accepted: Accepted
-) -> Iterator[Seed]:
+def _seeds(segment: Segment, units: Sequence[Unit], accepted: Accepted) -> Iterator[Seed]:
     """Yield the seeds of words, numbers and pairs of neighbours; of characters if there is none."""
     none = True
     for at, unit in enumerate(units):
         for form in unit.forms:
             after = units[at + 1] if at + 1 < len(units) else None
-            if seed := _of_number(segment, at, form, after, float(weights[at])):
+            if seed := _of_number(segment, at, form, after):
                 none = False
                 yield seed
-        if unit.word and (seed := _seed(segment, at, accepted.classes(at), None, weights[at])):
+        if unit.word and (seed := _seed(segment, at, accepted.classes(at), None)):
             none = False
             yield seed
     for one, other in pairwise(range(len(units))):
         if not (units[one].code and units[other].code):
             continue
-        weight = weights[one] + weights[other]
         pairs = [(one, other), (other, one)] if len(units) <= SHORT else [(one, other)]
         for pair in pairs:
             first, second = (accepted.classes(at) for at in pair)
             code = np.array([units[pair[0]].code], dtype=np.uint16)
-            if seed := _seed(segment, pair, first, second, weight, code):
+            if seed := _seed(segment, pair, first, second, code):
                 none = False
                 yield seed
     if none:
         for at, unit in enumerate(units):
             code = np.array([unit.code], dtype=np.uint16)
-            seed = _seed(segment, at, accepted.classes(at), None, weights[at], code)
+            seed = _seed(segment, at, accepted.classes(at), None, code)
             if unit.code and seed:
                 yield seed
 
 
-def _of_number(
-    segment: Segment, at: int, form: str, after: Unit | None, weight: float
-) -> Seed | None:
+def _of_number(segment: Segment, at: int, form: str, after: Unit | None) -> Seed | None:
     """Return the seed of the rarest pair in a number; of one figure, of it and what follows it."""
     codes = [int(code) for code in encoded(form)]
     if len(codes) == 1 and after is not None and after.code:
@@ -174,7 +176,7 @@ def _of_number(
         if min(classes[one], classes[other]) <= BREAK:
             continue
         written = np.array(codes, dtype=np.uint16)
-        seed = _seed(segment, at, classes[[one]], classes[[other]], weight, written, place)
+        seed = _seed(segment, at, classes[[one]], classes[[other]], written, place)
         if seed is None:
             return None
         if best is None or seed.count < best.count:
@@ -187,11 +189,10 @@ def _seed(
     of: Hashable,
     first: Codes,
     second: Codes | None,
-    weight: float,
     codes: Codes | None = None,
     at: int = 0,
 ) -> Seed | None:
     lists = segment.lists(first, second) if first.size else []
     count = sum(high - low for low, high in lists)
     held = np.zeros(0, dtype=np.uint16) if codes is None else codes
-    return Seed(of, count, float(weight), lists, held, at) if count else None
+    return Seed(of, count, lists, held, at) if count else None

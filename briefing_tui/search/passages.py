@@ -63,7 +63,7 @@ def windows(
         if scope.skips(which):
             continue
         accepted = Accepted(units, segment)
-        blocks, size = best_blocks(units, weights, accepted, which, scope)
+        blocks, size = best_blocks(units, accepted, which, scope)
         scope.check()
         read = _read(segment, which, blocks, size, units, weights, shares, accepted, scope)
         for score, window in read:

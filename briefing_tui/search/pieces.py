@@ -35,8 +35,8 @@ about the same, a compound."""
 NUMBERS = 2 * ALL
 """The first of the tokens that are numbers."""
 
-NUMBER_BITS, FIGURE_BITS = 6.0, 3.0
-"""The weight of a number, and what each of its figures adds, in bits."""
+NUMBER_BITS, FIGURE_BITS, ONE_BITS = 8.0, 4.0, 4.0
+"""The weight of a number, what each of its figures adds, and the weight of one, in bits."""
 
 Floats = NDArray[np.float64]
 
@@ -115,7 +115,8 @@ def weights(units: Sequence[Unit], segments: Sequence[Segment]) -> Floats:
     for at, unit in enumerate(units):
         if unit.quantity is not None:
             figures = len(str(unit.quantity.amount.normalize()).replace(".", "").strip("0E+"))
-            bits[at] = min(HEAVIEST, NUMBER_BITS + FIGURE_BITS * figures)
+            one = unit.quantity.amount == 1
+            bits[at] = ONE_BITS if one else NUMBER_BITS + FIGURE_BITS * min(figures, 4)
     letters = np.array([unit.need == LETTERS for unit in units], dtype=np.bool_)
     bits[letters] = LIGHTEST
     return bits
