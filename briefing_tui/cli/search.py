@@ -165,6 +165,7 @@ def _kind(hit: Hit) -> str:
     return {
         Match.EXACT: "",
         Match.VARIANT: _("variant"),
+        Match.SHORT_FORM: _("short form"),
         Match.HOMOPHONE: _("sounds alike"),
         Match.TYPO: _("near"),
         Match.PINYIN: _("pinyin"),

@@ -90,9 +90,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     lines = unwrapped(lines_of(document.text))
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
-        within = [
-            vote.head.start for vote in votes if vote.head.within and vote.chance >= POSSIBLE
-        ]
+        within = [vote.head.start for vote in votes if vote.head.within and vote.chance >= POSSIBLE]
         lines = lines_cut(lines, within)
         votes = on_lines(votes, lines)
     else:

@@ -13,6 +13,7 @@ class Match(StrEnum):
 
     EXACT = "exact"
     VARIANT = "variant"
+    SHORT_FORM = "short-form"
     HOMOPHONE = "homophone"
     TYPO = "typo"
     PINYIN = "pinyin"

@@ -209,6 +209,8 @@ def readings_table(folder: Path) -> str:
         for character, tones in zip(phrase, readings, strict=False):
             spoken[character][to_normal(tones[0])] += 1
     forms, listed = folded_forms(), dictionary_readings(folder)
+    for group in VARIANTS.split():
+        listed[group[0]] |= {lazy_pinyin(variant)[0] for variant in group[1:]}
     columns: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], []])
     for character in map(chr, [0x3007, *range(0x4E00, 0xA000)]):
         if character in forms:

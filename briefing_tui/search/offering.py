@@ -14,7 +14,8 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.text.patterns import deferred
 
-LITERAL = frozenset({Match.EXACT, Match.VARIANT})
+SURE = frozenset({Match.EXACT, Match.VARIANT, Match.SHORT_FORM, Match.TERMS})
+"""Kinds of match beside which no passages are offered."""
 
 BEST = {HitGroup.REARRANGED: 40.0, HitGroup.RELATED: 20.0}
 """The score of the best passage of each group; half of it is that of the worst."""
@@ -46,7 +47,7 @@ def offered(
         most: how many are wanted; None for all.
         segments: those of the scope.
     """
-    if any(hit.match in LITERAL or hit.match is Match.TERMS for hit in hits):
+    if any(hit.match in SURE for hit in hits):
         return []
     read = read_meaning(ask)
     if read is None:

@@ -114,7 +114,7 @@ class Segment:
         low, high = np.searchsorted(self.bends, [start, end])
         bends = self.bends[low:high].astype(np.int64)
         shifts = self.shifts[low:high].astype(np.int64)
-        at = int(np.searchsorted(bends - start + shifts, offset, side="right")) - 1
+        at = int(np.searchsorted(bends - start + shifts, offset)) - 1
         place = start + offset - (int(shifts[at]) if at >= 0 else 0)
         following = int(bends[at + 1]) if at + 1 < bends.size else end
         return min(place, following, end)

@@ -117,6 +117,7 @@ def match_words(match: str) -> str:
     return {
         "exact": _("exact"),
         "variant": _("variant"),
+        "short-form": _("short form"),
         "homophone": _("homophone"),
         "typo": _("typo"),
         "pinyin": _("pinyin"),
