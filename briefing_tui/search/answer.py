@@ -22,7 +22,8 @@ from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
-from briefing_tui.search.offering import offered
+from briefing_tui.search.offering import offered, placed_last
+from briefing_tui.search.other_numbers import figures, with_others_apart
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, Prepared, prepared
@@ -38,6 +39,9 @@ WORTH_KEEPING = 1 << 20
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
+
+MOST_OTHERS = 50
+"""Near matches with another number than the query that are passed over."""
 
 MOST_GUESSES = 4
 """The most words that are looked for alone if the whole query finds nothing."""
@@ -184,14 +188,17 @@ class Answerer:
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
-        hits = ranked(answers, order, most, check)
-        hits = hits if len(asks) == 1 else _apart(hits)[:limit]
+        numbers = [number for ask in asks for number in figures(ask)]
+        # Hits with other numbers are taken out, so that more are needed.
+        more = most if most is None or not numbers else most + MOST_OTHERS
+        hits, others = with_others_apart(ranked(answers, order, more, check), numbers)
+        hits = (hits if len(asks) == 1 else _apart(hits))[:limit]
         if literal or (limit is not None and len(hits) >= limit):
             return hits
         for ask, scope in zip(asks, scopes, strict=True):
             left = None if limit is None else limit - len(hits)
             hits += offered(ask, scope, hits, left, segments)
-        return hits
+        return hits or placed_last(others)[:limit]
 
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
         """Return the filters of an alternative; its speakers are resolved over all briefings."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import Ask
 from briefing_tui.search.little_words import Meaning
 from briefing_tui.search.rank import shown
-from briefing_tui.search.related import Passage, passages, read_meaning
+from briefing_tui.search.related import Passage, passages, read_meanings
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.text.patterns import deferred
@@ -49,19 +50,29 @@ def offered(
     """
     if any(hit.match in SURE for hit in hits):
         return []
-    read = read_meaning(ask)
-    if read is None:
-        return []
-    typed, meant = read
     found: list[tuple[float, Hit]] = []
-    for passage in passages(meant, scope):
-        if hits and passage.group is HitGroup.RELATED:
-            continue
-        hit = _hit(passage, typed, meant, segments[passage.which], scope.texts)
-        if not any(_overlap(hit, other) for other in (*hits, *(each for _, each in found))):
-            found.append((_worth(hit, passage, meant), hit))
+    for typed, meant in read_meanings(ask):
+        for passage in passages(meant, scope):
+            if not hits or passage.group is not HitGroup.RELATED:
+                hit = _hit(passage, typed, meant, segments[passage.which], scope.texts)
+                found.append((_worth(hit, passage, meant), hit))
     found.sort(key=lambda each: (each[1].group is HitGroup.RELATED, -each[0]))
-    return _scored(found, hits)[:most]
+    return _scored(_apart(found, hits), hits)[:most]
+
+
+def _apart(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[tuple[float, Hit]]:
+    """Return the passages that overlap neither a hit nor a better passage."""
+    kept: list[tuple[float, Hit]] = []
+    for worth, hit in found:
+        if not any(_overlap(hit, other) for other in (*hits, *(each for _, each in kept))):
+            kept.append((worth, hit))
+    return kept
+
+
+def placed_last(hits: Sequence[Hit]) -> list[Hit]:
+    """Return related hits with the scores of related passages, falling as they did."""
+    worst = BEST[HitGroup.RELATED] / 2
+    return [replace(hit, score=round(worst * hit.score / 100, 1)) for hit in hits]
 
 
 def _scored(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[Hit]:
@@ -71,19 +82,7 @@ def _scored(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[Hit
     for worth, hit in found:
         best = BEST[hit.group]
         below = min(below, round(best / 2 * (1 + max(0.0, min(worth, 1.0))), 1))
-        scored.append(
-            Hit(
-                hit.briefing,
-                hit.speech,
-                hit.start,
-                hit.end,
-                hit.spans,
-                below,
-                hit.match,
-                hit.group,
-                hit.lacks,
-            )
-        )
+        scored.append(replace(hit, score=below))
     return scored
 
 

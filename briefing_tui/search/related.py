@@ -14,6 +14,7 @@ from briefing_tui.search.meeting import SHARES, Meeting, meeting
 from briefing_tui.search.passages import windows
 from briefing_tui.search.pieces import Unit, units_of, weights
 from briefing_tui.search.scope import Scope
+from briefing_tui.search.short_forms import known_forms
 
 FEWEST_UNITS = 3
 """The fewest characters of a query that is cut into pieces; of Latin words one is enough."""
@@ -25,6 +26,9 @@ LEAST_SHARE = 0.55
 """How much of a query must stand together in what is related to it."""
 
 LEAST_WORTH = 0.4
+
+MOST_FORMS = 2
+"""The most ways to write out the short forms of a query."""
 
 MOST_ALONE = 1
 """Characters of a query that may stand alone in a passage which holds all its words."""
@@ -59,15 +63,19 @@ class Passage:
     lacks: tuple[Span, ...]
 
 
-def read_meaning(ask: Ask) -> tuple[str, Meaning] | None:
-    """Return the words of a query as they were typed, and what they say; None if nothing."""
+def read_meanings(ask: Ask) -> list[tuple[str, Meaning]]:
+    """Return the words of a query and what they say, also with short forms written out.
+
+    The words are as they were typed, if that is as long as what they are read as.
+    """
     if not ask.words or any(word.literal for word in ask.words):
-        return None
+        return []
     typed = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
     if typed is None:
-        return None
+        return []
     same = len(typed.typed) == len(typed.folded)
-    return typed.typed if same else typed.folded, meaning(typed.folded)
+    first = typed.typed if same else typed.folded, meaning(typed.folded)
+    return [first, *((form, meaning(form)) for form in known_forms(typed.folded)[:MOST_FORMS])]
 
 
 def passages(meant: Meaning, scope: Scope) -> list[Passage]:

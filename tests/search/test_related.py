@@ -148,3 +148,22 @@ def test_scores_fall_from_group_to_group() -> None:
     assert [order.index(hit.group) for hit in hits] == sorted(
         order.index(hit.group) for hit in hits
     )
+
+
+def test_a_changed_figure_is_no_typo_but_another_number() -> None:
+    words = "全年登记救助对象1458名。"
+    hits = engine(speech(words)).search("登记救助对象1453名")
+    assert [(hit.group, hit.lacks) for hit in hits] == [(HitGroup.RELATED, ("1453",))]
+
+
+def test_the_right_number_in_another_form_comes_alone() -> None:
+    words = "救助对象1458名。\n救助对象一千四百五十三名。"
+    hits = engine(speech(words)).search("救助对象1453名")
+    assert [stretch(hit) for hit in hits] == ["救助对象一千四百五十三名"]
+
+
+def test_short_forms_within_a_longer_query_are_written_out() -> None:
+    words = "市场监督管理局昨天处罚了两家商户。"
+    hit = engine(speech(words)).search("市监局处罚商户")[0]
+    assert hit.group is HitGroup.REARRANGED
+    assert pieces(hit) == ["市场监督管理局", "处罚", "商户"]
