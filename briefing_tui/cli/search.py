@@ -20,6 +20,7 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.language import unfiltered
 from briefing_tui.translation import _, ngettext
 
 
@@ -174,6 +175,13 @@ def _kind(hit: Hit) -> str:
     }[hit.match]
 
 
+def _without_filters(library: Library, query: str, speaker: str | None) -> int:
+    """Return how many hits a query has without its filters; 0 where it has none."""
+    words = unfiltered(query) or (query if speaker else "")
+    hits = library.search(words) if words else []
+    return sum(hit.group is not HitGroup.RELATED for hit in hits)
+
+
 def _tell_nothing(library: Library, query: str, speaker: str | None, related: int) -> None:
     """Print that nothing was found, and how many related passages or the nearest one."""
     message = _("nothing found for “{query}”").format(query=query)
@@ -183,6 +191,14 @@ def _tell_nothing(library: Library, query: str, speaker: str | None, related: in
             "; {count} related passages hold most of its words",
             related,
         ).format(count=related)
+        tell(message)
+        return
+    if without := _without_filters(library, query, speaker):
+        message += ngettext(
+            "; {count} match without the filter",
+            "; {count} matches without the filter",
+            without,
+        ).format(count=without)
         tell(message)
         return
     guess = library.nearest(query, speaker=speaker)

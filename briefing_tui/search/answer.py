@@ -18,7 +18,7 @@ from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.find import find_term
 from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.found import Group, some
-from briefing_tui.search.hit import Hit
+from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
@@ -31,7 +31,7 @@ from briefing_tui.search.rank import Answer, Order, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.speakers import Known, Meant, meant
-from briefing_tui.search.term import Term
+from briefing_tui.search.term import Term, term
 from briefing_tui.search.terms import find_words, free_of
 
 WORTH_KEEPING = 1 << 20
@@ -198,13 +198,30 @@ class Answerer:
         for ask, scope in zip(asks, scopes, strict=True):
             left = None if limit is None else limit - len(hits)
             hits += offered(ask, scope, hits, left, segments)
-        return hits or placed_last(others)[:limit]
+        return hits or placed_last(others)[:limit] or self._as_words(asks, limit, within, check)
+
+    def _as_words(
+        self, asks: Sequence[Ask], limit: int | None, within: Briefing | None, check: Check
+    ) -> list[Hit]:
+        """Return where the words of a heading stand that no section has, as related passages."""
+        if len(asks) != 1 or asks[0] != Ask(headings=asks[0].headings) or not asks[0].headings:
+            return []
+        words = tuple(map(term, asks[0].headings))
+        phrase = words[0] if len(words) == 1 else None
+        hits = self.search(
+            [Ask(words, phrase)], limit=limit, within=within, literal=True, check=check
+        )
+        lacks = tuple(f"#{heading}" for heading in asks[0].headings)
+        return placed_last(replace(hit, group=HitGroup.RELATED, lacks=lacks) for hit in hits)
 
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
         """Return the filters of an alternative; its speakers are resolved over all briefings."""
-        people = self.people(check) if ask.speakers else ()
-        speakers = tuple(self.whom(words, people, check) for words in ask.speakers)
-        return Wanted(only, speakers, ask.headings, ask.days, ask.kinds)
+        people = self.people(check) if ask.speakers or ask.not_speakers else ()
+        speakers, others = (
+            tuple(self.whom(words, people, check) for words in names)
+            for names in (ask.speakers, ask.not_speakers)
+        )
+        return Wanted(only, speakers, ask.headings, ask.days, ask.kinds, others, ask.not_headings)
 
     def whom(self, words: str, people: Sequence[Known], check: Check) -> Meant:
         """Return whom words mean; the answer is remembered until the speakers change."""

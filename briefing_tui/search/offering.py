@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from briefing_tui.model import Briefing, Kind, Span
@@ -69,7 +69,7 @@ def _apart(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[tupl
     return kept
 
 
-def placed_last(hits: Sequence[Hit]) -> list[Hit]:
+def placed_last(hits: Iterable[Hit]) -> list[Hit]:
     """Return related hits with the scores of related passages, falling as they did."""
     worst = BEST[HitGroup.RELATED] / 2
     return [replace(hit, score=round(worst * hit.score / 100, 1)) for hit in hits]

@@ -84,6 +84,8 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
         return _not_yet(reach)
     if finds.unknown:
         return ["; ".join(each.message for each in finds.unknown)]
+    if finds.unfiltered:
+        return [_("0 with this filter, {count} without").format(count=finds.unfiltered)]
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
         told = _("nothing found; the nearest, a guess: {text}")

@@ -252,7 +252,7 @@ async def test_with_every_match_hidden_one_stays_where_one_is() -> None:
 
 async def test_a_guess_shows_the_words_that_it_is() -> None:
     async with opened() as browser:
-        await browser.search("雪为公寄有甚摸安")
+        await browser.search("雪为公寄有啥摸安")
         assert "a guess: 学位供给有什么安" in browser.status
 
 
