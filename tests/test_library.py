@@ -23,10 +23,9 @@ from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
 from briefing_tui.search import answer
-from briefing_tui.search.codes import Codes
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
 from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.prepared import prepared
+from briefing_tui.search.prepared import Prepared, prepared
 from briefing_tui.search.segment import Segment, built
 from tests.benchmarks.written import library
 
@@ -159,7 +158,7 @@ def test_damage_is_noticed_while_segments_are_merged(folder: Path, tmp_path: Pat
         return found(library)
 
     expected = grown()
-    words = prepared(load(folder / "2.txt"))[:40].tobytes()
+    words = prepared(load(folder / "2.txt")).codes[:40].tobytes()
     (kept_of_it,) = (
         path for path in (tmp_path / "cache").glob("*.segment") if words in path.read_bytes()
     )
@@ -261,13 +260,13 @@ def test_a_damaged_block_is_noticed_when_it_is_touched_only(tmp_path: Path) -> N
     path = tmp_path / "one.segment"
     path.write_bytes(data)
     with path.open("rb") as file:
-        again = opened(file, path, 0, [text.size for text in texts])
+        again = opened(file, path, 0, [text.length for text in texts])
     assert (again.stretch(0, BLOCK // 2) == segment.codes[: BLOCK // 2]).all()
     with pytest.raises(DamagedError):
         again.stretch(0, BLOCK)
 
 
-def rewritten(path: Path, texts: Sequence[Codes], name: str, change: Change) -> None:
+def rewritten(path: Path, texts: Sequence[Prepared], name: str, change: Change) -> None:
     """Write a segment whose checksums are right and one of whose arrays is another one."""
     segment = built(texts, 0, lambda: None)
     array = getattr(segment, name).copy()
@@ -297,6 +296,9 @@ def barred_nowhere(array: Array) -> Array:
         ("lines", last_is_large),
         ("starts", last_is_large),
         ("starts", lambda array: array[:-1]),
+        ("lengths", last_is_large),
+        ("counts", lambda array: array[:-1]),
+        ("shifts", lambda array: np.append(array, 1).astype(array.dtype)),
         ("lines", lambda array: array.astype(np.float32)),
     ],
 )
@@ -307,7 +309,7 @@ def test_a_crafted_segment_gives_no_place_outside_the_texts(
     path = tmp_path / "one.segment"
     rewritten(path, texts, name, change)
     with path.open("rb") as file, pytest.raises(DamagedError):  # noqa: PT012 - or when touched
-        segment = opened(file, path, 0, [text.size for text in texts])
+        segment = opened(file, path, 0, [text.length for text in texts])
         segment.gathered([(0, segment.postings.size)])
         segment.stretch(0, segment.size)
 

@@ -22,7 +22,7 @@ from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
 from briefing_tui.translation import _, ngettext
 
-FORMAT = 2
+FORMAT = 3
 
 MOST_BYTES = 4 << 30
 """The greatest size of all files together; above it, the least recently used are removed."""

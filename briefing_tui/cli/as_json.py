@@ -75,7 +75,7 @@ def hit_json(hit: Hit) -> str:
             "score": round(hit.score, 1),
             "group": str(hit.group),
             "match": str(hit.match),
-            "lacks": [],
+            "lacks": list(hit.lacks),
             "text": hit.text,
         }
     )

@@ -18,12 +18,16 @@ from briefing_tui.cli.streams import Output, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.language import unfiltered
 from briefing_tui.translation import _, ngettext
 
 
 def search(arguments: Arguments) -> int:
-    """Search and print; 1 when nothing is found, 2 when something named could not be read."""
+    """Search and print; 1 when nothing is found, 2 when something named could not be read.
+
+    Related passages are printed beside what was found and not counted.
+    """
     if not arguments.query.strip():
         raise UsageError(_("the query is empty; give the words to look for"))
     check_speaker(arguments.speaker)
@@ -45,19 +49,21 @@ def search(arguments: Arguments) -> int:
         tell_whom(meant)
     unknown = library.unknown(query, speaker=speaker)
     tell_unknown(unknown)
-    if not hits and not unknown:
-        _tell_nothing(library, query, speaker)
+    counted = [hit for hit in hits if hit.group is not HitGroup.RELATED]
+    if not counted and not unknown:
+        _tell_nothing(library, query, speaker, len(hits))
     if library.cache_problem:
         tell(library.cache_problem)
     if something_is_unread(paths, library):
         return 2
-    return 0 if hits else 1
+    return 0 if counted else 1
 
 
 def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
-    """Print the hits in the form that was asked for."""
+    """Print the hits in the form that was asked for; related passages for people and as JSON."""
+    counted = [hit for hit in hits if hit.group is not HitGroup.RELATED]
     if arguments.count:
-        _print_counts(library, hits, null=arguments.null)
+        _print_counts(library, counted, null=arguments.null)
     elif arguments.json:
         for hit in hits:
             from briefing_tui.cli.as_json import hit_json
@@ -65,12 +71,13 @@ def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
             raw(hit_json(hit))
     elif arguments.files_with_matches:
         lines = PathLines(null=arguments.null)
-        for path in dict.fromkeys(hit.briefing.path for hit in hits):
+        for path in dict.fromkeys(hit.briefing.path for hit in counted):
             lines.line(path)
     elif sys.stdout.isatty() and not arguments.null:
-        _print_grouped(hits)
+        _print_grouped(counted)
+        _print_grouped([hit for hit in hits if hit.group is HitGroup.RELATED])
     else:
-        _print_lines(hits, null=arguments.null)
+        _print_lines(counted, null=arguments.null)
 
 
 def _cut_off() -> str:
@@ -128,9 +135,17 @@ def _print_grouped(hits: Sequence[Hit]) -> None:
         output.line((briefing.path, "bold magenta"), f"  {title}" if title else "")
         for _speech, of_speech in groupby(found, key=lambda hit: hit.speech and hit.speech.id):
             _print_speech(output, list(of_speech))
-    count = ngettext("{count} match", "{count} matches", len(hits)).format(count=len(hits))
     if hits:
-        tell(count)
+        tell(_told_count(hits))
+
+
+def _told_count(hits: Sequence[Hit]) -> str:
+    """Return how many hits there are; related passages are called so."""
+    if hits[0].group is HitGroup.RELATED:
+        return ngettext("{count} related passage", "{count} related passages", len(hits)).format(
+            count=len(hits)
+        )
+    return ngettext("{count} match", "{count} matches", len(hits)).format(count=len(hits))
 
 
 def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
@@ -139,15 +154,45 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
         output.line("  ", (name, "bold"))
     for hit in hits:
         line = hit.line
-        kind = "" if hit.match is Match.EXACT else _(hit.match.value)
+        kind = _kind(hit)
         output.line(
             (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
         )
 
 
-def _tell_nothing(library: Library, query: str, speaker: str | None) -> None:
-    """Print that nothing was found, and the nearest passage as a guess."""
+def _kind(hit: Hit) -> str:
+    """Return how a hit matches the query, and what it lacks of it; empty for an exact match."""
+    if hit.group is HitGroup.RELATED:
+        return _("related, lacks {words}").format(words=" · ".join(hit.lacks))
+    return "" if hit.match is Match.EXACT else _(hit.match.value)
+
+
+def _without_filters(library: Library, query: str, speaker: str | None) -> int:
+    """Return how many hits a query has without its filters; 0 where it has none."""
+    words = unfiltered(query) or (query if speaker else "")
+    hits = library.search(words) if words else []
+    return sum(hit.group is not HitGroup.RELATED for hit in hits)
+
+
+def _tell_nothing(library: Library, query: str, speaker: str | None, related: int) -> None:
+    """Print that nothing was found, and how many related passages or the nearest one."""
     message = _("nothing found for “{query}”").format(query=query)
+    if related:
+        message += ngettext(
+            "; {count} related passage holds most of its words",
+            "; {count} related passages hold most of its words",
+            related,
+        ).format(count=related)
+        tell(message)
+        return
+    if without := _without_filters(library, query, speaker):
+        message += ngettext(
+            "; {count} match without the filter",
+            "; {count} matches without the filter",
+            without,
+        ).format(count=without)
+        tell(message)
+        return
     guess = library.nearest(query, speaker=speaker)
     if guess:
         words = "".join(guess.briefing.text[span.start : span.end] for span in guess.spans)

@@ -13,23 +13,25 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.shelved import characters_of, content_of
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.codes import EMPTY, Codes, Ints
+from briefing_tui.search.codes import EMPTY, Ints
 from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.find import find_term
 from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.found import Group, some
-from briefing_tui.search.hit import Hit
+from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.nearest import alike
+from briefing_tui.search.offering import offered, placed_last
+from briefing_tui.search.other_numbers import figures, with_others_apart
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
-from briefing_tui.search.prepared import Check, prepared
+from briefing_tui.search.prepared import Check, Prepared, prepared
 from briefing_tui.search.rank import Answer, Order, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.speakers import Known, Meant, meant
-from briefing_tui.search.term import Term
+from briefing_tui.search.term import Term, term
 from briefing_tui.search.terms import find_words, free_of
 
 WORTH_KEEPING = 1 << 20
@@ -37,6 +39,9 @@ WORTH_KEEPING = 1 << 20
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
+
+MOST_OTHERS = 50
+"""Near matches with another number than the query that are passed over."""
 
 MOST_GUESSES = 4
 """The most words that are looked for alone if the whole query finds nothing."""
@@ -108,7 +113,7 @@ class Answerer:
             for briefing in chunk:
                 follow.finished(briefing)
             return found
-        texts: list[Codes] = []
+        texts: list[Prepared] = []
         for briefing in chunk:
             follow.begins(briefing)
             texts.append(prepared(briefing))
@@ -169,6 +174,7 @@ class Answerer:
         typed: set[str] = set()
         # Hits of several alternatives may overlap, so that more of each are needed.
         most = limit if limit is None or len(asks) == 1 else 2 * limit
+        scopes: list[Scope] = []
         for ask in asks:
             wanted = self._wanted(only, ask, check)
             texts = self._briefings.__getitem__
@@ -178,17 +184,44 @@ class Answerer:
             scope = Scope(
                 segments, texts, self._outline, check, wanted, near, each, newest, regions
             )
+            scopes.append(scope)
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
         order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
-        hits = ranked(answers, order, most, check)
-        return hits if len(asks) == 1 else _apart(hits)[:limit]
+        numbers = [number for ask in asks for number in figures(ask)]
+        # Hits with other numbers are taken out, so that more are needed.
+        more = most if most is None or not numbers else most + MOST_OTHERS
+        hits, others = with_others_apart(ranked(answers, order, more, check), numbers)
+        hits = (hits if len(asks) == 1 else _apart(hits))[:limit]
+        if literal or (limit is not None and len(hits) >= limit):
+            return hits
+        for ask, scope in zip(asks, scopes, strict=True):
+            left = None if limit is None else limit - len(hits)
+            hits += offered(ask, scope, hits, left, segments)
+        return hits or placed_last(others)[:limit] or self._as_words(asks, limit, within, check)
+
+    def _as_words(
+        self, asks: Sequence[Ask], limit: int | None, within: Briefing | None, check: Check
+    ) -> list[Hit]:
+        """Return where the words of a heading stand that no section has, as related passages."""
+        if len(asks) != 1 or asks[0] != Ask(headings=asks[0].headings) or not asks[0].headings:
+            return []
+        words = tuple(map(term, asks[0].headings))
+        phrase = words[0] if len(words) == 1 else None
+        hits = self.search(
+            [Ask(words, phrase)], limit=limit, within=within, literal=True, check=check
+        )
+        lacks = tuple(f"#{heading}" for heading in asks[0].headings)
+        return placed_last(replace(hit, group=HitGroup.RELATED, lacks=lacks) for hit in hits)
 
     def _wanted(self, only: int | None, ask: Ask, check: Check) -> Wanted:
         """Return the filters of an alternative; its speakers are resolved over all briefings."""
-        people = self.people(check) if ask.speakers else ()
-        speakers = tuple(self.whom(words, people, check) for words in ask.speakers)
-        return Wanted(only, speakers, ask.headings, ask.days, ask.kinds)
+        people = self.people(check) if ask.speakers or ask.not_speakers else ()
+        speakers, others = (
+            tuple(self.whom(words, people, check) for words in names)
+            for names in (ask.speakers, ask.not_speakers)
+        )
+        return Wanted(only, speakers, ask.headings, ask.days, ask.kinds, others, ask.not_headings)
 
     def whom(self, words: str, people: Sequence[Known], check: Check) -> Meant:
         """Return whom words mean; the answer is remembered until the speakers change."""
@@ -274,14 +307,14 @@ class Answerer:
     def _opening(self, segment: Segment, start: int, end: int) -> Span | None:
         """Return the first line of a stretch that is not blank; None if all are blank."""
         text = segment.text_at(start)
-        base = int(segment.starts[text])
         words = self._briefings[segment.first + text].text
-        low = start - base
-        while low < end - base and words[low].isspace():
+        low, last = segment.in_text(start, end) if start < end else (0, 0)
+        while low < last and words[low].isspace():
             low += 1
-        stop = words.find("\n", low, end - base)
-        high = stop if stop >= 0 else end - base
-        return Span(base + low, base + high) if low < high else None
+        stop = words.find("\n", low, last)
+        high = segment.place_of(text, stop if stop >= 0 else last)
+        begin = segment.place_of(text, low)
+        return Span(begin, high) if begin < high else None
 
     def nearest(self, asks: Sequence[Ask], *, within: Briefing | None, check: Check) -> Hit | None:
         """Return the most similar passage for a query that found nothing; None if there is none."""

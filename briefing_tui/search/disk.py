@@ -18,7 +18,7 @@ from zlib import crc32
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints
+from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Guard, Segment
 
@@ -37,6 +37,10 @@ TYPES: dict[str, type[np.generic]] = {
     "postings": np.uint32,
     "lines": np.uint32,
     "starts": np.int64,
+    "lengths": np.int64,
+    "bends": np.uint32,
+    "shifts": np.int32,
+    "counts": np.uint32,
     "words": np.uint8,
 }
 """The arrays of a file, and the dtype of each."""
@@ -204,11 +208,17 @@ def _size(name: str, told: Any) -> int:
 
 def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
     """Return whether a segment is of texts of these lengths, and all its places are in them."""
-    starts = np.cumsum([0, *(length + 1 for length in lengths)], dtype=np.int64)
-    offsets, lines = segment.offsets, segment.lines
+    offsets, lines, starts = segment.offsets, segment.lines, segment.starts
     return (
-        np.array_equal(segment.starts, starts)
+        segment.lengths.tolist() == list(lengths)
+        and starts.size == len(lengths) + 1
+        and int(starts[0]) == 0
+        and _ascends(starts)
         and segment.codes.size == int(starts[-1])
+        and segment.shifts.size == segment.bends.size
+        and _ascends(segment.bends)
+        and (not segment.bends.size or int(segment.bends[-1]) < segment.codes.size)
+        and segment.counts.size == ALL
         and offsets.size == segment.bigrams.size + 1
         and int(offsets[0]) == 0
         and int(offsets[-1]) == segment.postings.size

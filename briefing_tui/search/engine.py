@@ -107,7 +107,9 @@ class Engine:
         """Return the speakers, headings, kinds and days of a query that do not exist."""
         from briefing_tui.search.unknown import names_in, unknown_fields, unknown_in
 
-        if not speaker and not any(ask.speakers or ask.headings for ask in read_query(query)):
+        if not speaker and not any(
+            ask.speakers or ask.headings or ask.excludes for ask in read_query(query)
+        ):
             return unknown_fields(query)
         check = _check(None)
 
@@ -122,7 +124,7 @@ class Engine:
         """Return the speakers meant by each ``@name`` of a query and by ``speaker``."""
         from briefing_tui.search.unknown import names_in
 
-        if not speaker and not any(ask.speakers for ask in read_query(query)):
+        if not speaker and not any(ask.speakers or ask.not_speakers for ask in read_query(query)):
             return []
         check = _check(None)
 

@@ -16,6 +16,7 @@ from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.seeds import rarest
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.short_forms import ways
 from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.together import Stretches, sounding_alike
 from briefing_tui.search.typo import mistyped
@@ -23,7 +24,7 @@ from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
 from briefing_tui.search.words import mistyped_words, word_stretches
 
 VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
-TYPO = STRENGTH[Match.TYPO]
+TYPO, SHORT_FORM = STRENGTH[Match.TYPO], STRENGTH[Match.SHORT_FORM]
 
 COMMON = 150_000
 """The longest posting lists of a character that are read; above it, the text is scanned."""
@@ -103,6 +104,10 @@ def _near(found: Found, term: Term, scope: Scope, loose: bool) -> None:
     literal = some(found)
     if enough(found, scope):
         return
+    if not literal and not term.latin:
+        for form in ways(term, scope):
+            wording = as_typed(form, strict=True)
+            _gather(found, scope, SHORT_FORM, partial(sounding_alike, wording=wording, check=check))
     if not term.latin:
         wording = as_typed(term.folded)
         if term.letters > 2 or (term.letters == 2 and (loose or not literal)):

@@ -13,6 +13,7 @@ class Match(StrEnum):
 
     EXACT = "exact"
     VARIANT = "variant"
+    SHORT_FORM = "short-form"
     HOMOPHONE = "homophone"
     TYPO = "typo"
     PINYIN = "pinyin"
@@ -24,11 +25,13 @@ class HitGroup(StrEnum):
     """The ways in which a passage can hold the words of a query, the closest first.
 
     ``AS_TYPED``: all of it, in order. ``REARRANGED``: its words in another order or apart, in one
-    paragraph.
+    paragraph. ``RELATED``: most of its words, in one passage; such a passage is offered beside
+    what was found and never counted with it.
     """
 
     AS_TYPED = "as-typed"
     REARRANGED = "rearranged"
+    RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Hit:
         spans: the very characters to highlight, in text order.
         score: 100 for an exact match, falling with the cost; comparable within one search.
         match: how it answers; where several ways apply, the weakest.
+        group: how much of the query it holds, and in which order.
+        lacks: what of the query does not stand there, as it was typed.
     """
 
     briefing: Briefing
@@ -52,16 +57,13 @@ class Hit:
     spans: tuple[Span, ...]
     score: float
     match: Match
+    group: HitGroup = HitGroup.AS_TYPED
+    lacks: tuple[str, ...] = ()
 
     @property
     def line(self) -> int:
         """The number, from 1, of the line of the text that it begins on."""
         return self.briefing.line_of(self.start)
-
-    @property
-    def group(self) -> HitGroup:
-        """The way in which it holds the words of the query."""
-        return HitGroup.REARRANGED if self.match is Match.TERMS else HitGroup.AS_TYPED
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@
 ``#宣传``              in a section of that heading
 ``date:2021-09..``     of briefings of these days, months or years
 ``kind:question``      in speeches of that kind
+``!@市监局``            not of them; ``!#宣传`` not in such a section
 ====================  ====================================================================
 """
 
@@ -70,6 +71,8 @@ class Ask:
         days: when the briefing must have been.
         kinds: the kinds of speech; empty for any.
         impossible: whether it asks for a kind or day that there is none of.
+        not_speakers: by whose name or office the speaker must not be known.
+        not_headings: by what the heading of a section must not be known.
     """
 
     words: tuple[Term, ...] = ()
@@ -80,11 +83,18 @@ class Ask:
     days: tuple[Days, ...] = ()
     kinds: frozenset[Kind] = frozenset()
     impossible: bool = False
+    not_speakers: tuple[str, ...] = ()
+    not_headings: tuple[str, ...] = ()
 
     @property
     def filters(self) -> bool:
         """Return whether it has a filter: speakers, headings, days or kinds."""
-        return bool(self.speakers or self.headings or self.days or self.kinds)
+        return bool(self.speakers or self.headings or self.days or self.kinds or self.excludes)
+
+    @property
+    def excludes(self) -> bool:
+        """Return whether it excludes speakers or headings."""
+        return bool(self.not_speakers or self.not_headings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +158,7 @@ def _may_be_day(written: str) -> bool:
 def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
     words: list[Term] = []
     without: list[Term] = []
-    named: dict[str, list[str]] = {"@": [], "#": []}
+    named: dict[str, list[str]] = {"@": [], "#": [], "!@": [], "!#": []}
     days: list[Days] = []
     kinds: set[Kind] = set()
     impossible = False
@@ -166,9 +176,9 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
             unread = _unread(field)
             impossible |= unread is not None and not unread.begun
-        elif sign[-1:] in named:
+        elif sign in named:
             plain = False
-            named[sign[-1]] += [text.strip()] if text.strip() else []
+            named[sign] += [text.strip()] if text.strip() else []
         else:
             quoted = piece["quoted"] is not None
             apostrophe = not quoted and len(text) > 1 and text[0] in "'＇" and not sign
@@ -189,7 +199,22 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         tuple(days),
         frozenset(kinds),
         impossible,
+        tuple(named["!@"]),
+        tuple(named["!#"]),
     )
+
+
+def unfiltered(typed: str) -> str:
+    """Return a query without its filters; empty where it has none, or has nothing else."""
+    kept, left_out = [], False
+    for piece in PIECE.finditer(typed[:LONGEST_QUERY]):
+        if piece["either"] or not (
+            FIELD.fullmatch(piece.group()) or piece["sign"].translate(SIGNS)[-1:] in ("@", "#")
+        ):
+            kept.append(piece.group())
+        else:
+            left_out = True
+    return " ".join(kept) if left_out and any(part not in "|｜" for part in kept) else ""
 
 
 def _days(written: str) -> list[Days]:

@@ -36,6 +36,22 @@ MARKS = {
 }
 """Marks that writers use for one another, each to the one they fold to; line ends to one."""
 
+VARIANTS = (
+    "卫衞 着著 研硏 什甚 发髪 只祇衹 麻蔴 果菓 村邨 仙僊 暖煖 管筦 酬酧 胸胷 裸躶 妆粧 睹覩 碗椀 "
+    "糖餹 总緫 纸帋 蜂蠭 袜韈 辞辤 遍徧 阴隂 雁鴈 额頟 鼓皷 炉鑪鈩 气気 举擧挙 矿鑛鉱 斗鬭闘 涩澁渋"
+)
+"""Characters that writers use for one another, each after the one that it folds to."""
+
+STROKED = "oøǿ dđð lł hħ iı tŧ"
+"""Letters with a stroke and the like, which no decomposition tells, after their plain letter."""
+
+ALPHABETS = ("LATIN", "GREEK", "CYRILLIC")
+"""The alphabets whose letters fold to those without accents. A mark of another writing makes
+another letter."""
+
+KATAKANA, HIRAGANA = range(0x30A1, 0x30F7), 0x3041
+"""The katakana that have a hiragana, and the first of these."""
+
 RARE = 2
 """The rank of readings that a dictionary has and no usual phrase."""
 
@@ -67,10 +83,40 @@ def simplifier() -> Callable[[str], str]:
     return simplified
 
 
+def plain_letter(character: str) -> str:
+    """Return a letter of an alphabet without its accents; what is no such letter stays."""
+    if not unicodedata.name(character, "").startswith(ALPHABETS):
+        return character
+    parted = unicodedata.normalize("NFKD", character)
+    base, accents = parted[0], parted[1:]
+    return base if base.isalpha() and all(map(unicodedata.combining, accents)) else character
+
+
+def everywhere_else() -> Callable[[str], str]:
+    """Return a function that gives the simplified form of a Japanese character.
+
+    A character that standard Chinese has too is left alone.
+    """
+    complicate, simplify = opencc.OpenCC("jp2t").convert, opencc.OpenCC("t2s").convert
+
+    def simplified(character: str) -> str:
+        try:
+            character.encode("gb2312")
+        except UnicodeEncodeError:
+            form: str = simplify(complicate(character))
+            return form
+        return character
+
+    return simplified
+
+
 def folded_forms() -> dict[str, str]:
     """Return every character that folding changes, with its folded form."""
     marks = {source: mark for mark, sources in MARKS.items() for source in sources}
-    simplified = simplifier()
+    for group in f"{VARIANTS} {STROKED}".split():
+        marks.update(dict.fromkeys(group[1:], group[0]))
+    marks.update((chr(code), chr(code - KATAKANA.start + HIRAGANA)) for code in KATAKANA)
+    simplified, of_japanese = simplifier(), everywhere_else()
 
     def step(character: str) -> str:
         if character in marks:
@@ -78,8 +124,10 @@ def folded_forms() -> dict[str, str]:
         for form in (unicodedata.normalize("NFKC", character), character.casefold()):
             if len(form) == 1 and form != character:
                 return form
-        form = simplified(character)
-        return form if len(form) == 1 else character
+        for form in (plain_letter(character), simplified(character), of_japanese(character)):
+            if len(form) == 1 and form != character:
+                return form
+        return character
 
     forms = {}
     for code in range(0x110000):
@@ -115,7 +163,9 @@ def folding_table() -> str:
         f"# Traditional to simplified: OpenCC {version('opencc')} (t2s and s2t, Apache-2.0), but",
         "# everyday simplified characters are left alone. Width and case: Unicode",
         f"# {unicodedata.unidata_version}, as far as they keep one character one character.",
-        "# Quotation marks, dashes, full stops, commas and spaces: written for this project.",
+        "# Japanese characters: OpenCC (jp2t). Letters without their accents: Unicode.",
+        "# Quotation marks, dashes, full stops, commas, spaces and variants: written for this",
+        "# project.",
     ]
     lines += [f"{written(target)} {written(sources[target])}" for target in sorted(sources)]
     return "\n".join(lines) + "\n"
@@ -159,6 +209,8 @@ def readings_table(folder: Path) -> str:
         for character, tones in zip(phrase, readings, strict=False):
             spoken[character][to_normal(tones[0])] += 1
     forms, listed = folded_forms(), dictionary_readings(folder)
+    for group in VARIANTS.split():
+        listed[group[0]] |= {lazy_pinyin(variant)[0] for variant in group[1:]}
     columns: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], []])
     for character in map(chr, [0x3007, *range(0x4E00, 0xA000)]):
         if character in forms:

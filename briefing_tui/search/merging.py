@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing_tui.search.codes import Ints
 from briefing_tui.search.prepared import Check
-from briefing_tui.search.segment import Segment, indexed
+from briefing_tui.search.segment import Laid, Segment, indexed
 
 LARGEST = 1 << 23
 """The greatest number of characters of a merged segment."""
@@ -31,4 +32,22 @@ def _one(some: Sequence[Segment], check: Check) -> Segment:
     codes = np.concatenate([part.stretch(0, part.size) for part in some])
     sizes = np.concatenate([np.diff(part.starts) for part in some])
     starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    return indexed(codes, some[0].first, starts, check)
+    lengths = np.concatenate([part.lengths for part in some])
+    bases = np.cumsum([0, *(part.size for part in some)])[:-1].tolist()
+    bends = np.concatenate(
+        [_from_start(part) + base for part, base in zip(some, bases, strict=True)]
+    )
+    shifts = np.concatenate([_shifts(part) for part in some])
+    laid = Laid(codes, starts, lengths, bends.astype(np.uint32), shifts.astype(np.int32))
+    return indexed(laid, some[0].first, check)
+
+
+def _from_start(segment: Segment) -> Ints:
+    """Return the bends of a segment, of which the first is its start."""
+    bends = segment.bends.astype(np.int64)
+    return bends if bends[:1].tolist() == [0] else np.append(0, bends)
+
+
+def _shifts(segment: Segment) -> Ints:
+    shifts = segment.shifts.astype(np.int64)
+    return shifts if segment.bends[:1].tolist() == [0] else np.append(0, shifts)

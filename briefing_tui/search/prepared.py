@@ -1,16 +1,18 @@
-"""Prepared texts: folded texts in codes, in which each character keeps its offset."""
+"""Prepared texts: folded and respelled texts in codes, which tell where each stands in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from briefing_tui.cache.shelved import text_and_notes
 from briefing_tui.model import Briefing
-from briefing_tui.search.codes import ALL, Codes, encoded
+from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold
+from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
 
 Check = Callable[[], None]
@@ -19,8 +21,35 @@ Check = Callable[[], None]
 LAST_ASCII = 127
 
 
-def prepared(briefing: Briefing) -> Codes:
-    """Return the folded text of a briefing in codes, paragraphs ended by line feeds.
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A text as it is read, in codes.
+
+    Attributes:
+        codes: the folded and respelled text.
+        length: how many characters the text has.
+        bends: the places in ``codes`` from which on a place differs otherwise from the offset.
+        shifts: by how much the offset is greater, from each bend on; 0 before the first.
+    """
+
+    codes: Codes
+    length: int
+    bends: Ints
+    shifts: Ints
+
+    @classmethod
+    def of(cls, codes: Codes) -> Prepared:
+        """Return folded codes as they are read."""
+        read, place = respelled(codes)
+        if place is None:
+            return cls(codes, codes.size, EMPTY, EMPTY)
+        shifts = place - np.arange(place.size)
+        bends = np.flatnonzero(np.diff(shifts, prepend=0))
+        return cls(read, codes.size, bends, shifts[bends])
+
+
+def prepared(briefing: Briefing) -> Prepared:
+    """Return the text of a briefing as it is read, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
     a space.
@@ -31,7 +60,7 @@ def prepared(briefing: Briefing) -> Codes:
         codes[soft_breaks(_spelled(codes, text))] = ord(" ")
     for start, end in notes:
         codes[start:end] = ord(BARRIER)
-    return codes
+    return Prepared.of(codes)
 
 
 def _spelled(codes: Codes, text: str) -> str:

@@ -11,17 +11,20 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.fold import fold
 from briefing_tui.search.found import Group
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.place import STRENGTH, Place
 from briefing_tui.search.prepared import Check
+from briefing_tui.search.respelling import grown, plain
 from briefing_tui.search.segment import Segment
 
 MATCHES = tuple(Match)
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
+TERMS = STRENGTH[Match.TERMS]
 
 SCORES = {
     Match.EXACT: (100.0, 100.0),
     Match.VARIANT: (99.0, 99.0),
+    Match.SHORT_FORM: (98.0, 97.0),
     Match.HOMOPHONE: (97.0, 80.0),
     Match.TYPO: (80.0, 50.0),
     Match.PINYIN: (50.0, 45.0),
@@ -189,26 +192,35 @@ def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
     if (
         found
         and max(found) > "\uffff"
-        and fold(found) not in {fold(typed) for typed in order.typed}
+        and plain(fold(found)) not in {plain(fold(typed)) for typed in order.typed}
     ):
         return None
     return hit
+
+
+def shown(segment: Segment, text: str, start: int, end: int) -> Span:
+    """Return the very characters of a text that a stretch of a segment is."""
+    low, high = segment.in_text(start, end)
+    return Span(low, grown(text, high))
 
 
 def _hit(answers: Sequence[Answer], order: Order, row: Row) -> Hit:
     strength, cost, gap, _, start, end, which, number = row
     answer = answers[which]
     text = answer.segment.text_at(start)
-    base = int(answer.segment.starts[text])
     briefing = order.briefing(answer.segment.first + text)
     spans = answer.places[number].spans if number >= 0 else ()
-    own = tuple(Span(span.start - base, span.end - base) for span in spans)
+    own = tuple(
+        shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
+    )
+    low, high = own[0].start, max(span.end for span in own)
     return Hit(
         briefing,
-        briefing.speech_at(start - base),
-        start - base,
-        end - base,
-        own or (Span(start - base, end - base),),
+        briefing.speech_at(low),
+        low,
+        high,
+        own,
         score(strength, cost, gap),
         MATCHES[strength],
+        HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
     )

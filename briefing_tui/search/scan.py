@@ -63,7 +63,8 @@ def newest(term: Term, scope: Scope) -> list[list[Ints]]:
         if places.size:
             found[which].append(places)
             written = scope.texts(number).text
-            exact += sum(written[at : at + length] == term.typed for at in (places - low).tolist())
+            offsets = segment.offsets_of(places).tolist()
+            exact += sum(written[at : at + length] == term.typed for at in offsets)
             if scope.most is not None and exact >= scope.most:
                 break
     return found

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefing_tui.cache.shelved import characters_of
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.known import known_by
@@ -34,6 +33,8 @@ class Wanted:
         headings: what the heading of a section must be known by.
         days: when the briefing must have been.
         kinds: the kinds of speech; empty for any.
+        not_speakers: whom the speaker must be none of.
+        not_headings: what no heading of a section around may be known by.
     """
 
     within: int | None = None
@@ -41,6 +42,8 @@ class Wanted:
     headings: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     kinds: frozenset[Kind] = frozenset()
+    not_speakers: tuple[Meant, ...] = ()
+    not_headings: tuple[str, ...] = ()
 
     @property
     def anything(self) -> bool:
@@ -57,13 +60,35 @@ class Wanted:
     @property
     def everything(self) -> bool:
         """Return whether no filter applies to parts of a briefing: speakers, kinds or headings."""
-        return not (self.speakers or self.kinds or self.headings)
+        return not (self._selects or self.not_speakers or self.not_headings)
 
-    def spans(self, outline: Outline) -> Iterable[Span]:
-        """Yield the stretches of a briefing that are wanted, in text order, without overlaps."""
+    @property
+    def _selects(self) -> bool:
+        return bool(self.speakers or self.kinds or self.headings)
+
+    def spans(self, outline: Outline, length: int) -> Iterable[Span]:
+        """Yield the stretches of a briefing that are wanted, in text order, without overlaps.
+
+        Args:
+            outline: its speeches.
+            length: of its text. What nobody says is wanted too where filters only exclude.
+        """
+        excluded = list(self._excluded(outline))
+        if not self._selects:
+            yield from _without([Span(0, length)], excluded)
+            return
         for part in outline:
             if self._part(part):
-                yield from self._headed(part) if self.headings else [part.span]
+                yield from _without(self._headed(part) if self.headings else [part.span], excluded)
+
+    def _excluded(self, outline: Outline) -> Iterable[Span]:
+        for part in outline:
+            if any(part.known in meant for meant in self.not_speakers):
+                yield part.span
+                continue
+            for span, heading in part.sections:
+                if any(known_by(words, heading) for words in self.not_headings):
+                    yield span
 
     def _part(self, part: Part) -> bool:
         if self.kinds and part.kind not in self.kinds:
@@ -76,6 +101,19 @@ class Wanted:
             if span.start >= end and _all_known(self.headings, heading):
                 end = span.end
                 yield span
+
+
+def _without(spans: Iterable[Span], excluded: Sequence[Span]) -> Iterable[Span]:
+    """Yield what is left of spans, which are in text order, without others."""
+    for span in spans:
+        at = span.start
+        for barred in sorted(excluded):
+            if barred.end > at and barred.start < span.end:
+                if barred.start > at:
+                    yield Span(at, barred.start)
+                at = barred.end
+        if at < span.end:
+            yield Span(at, span.end)
 
 
 def _all_known(typed: Iterable[str], known: str) -> bool:
@@ -130,26 +168,26 @@ class Scope:
     def _regions(self, which: int) -> tuple[Ints, Ints]:
         if which not in self.regions:
             segment = self.segments[which]
-            spans = [
-                (base + span.start, base + span.end)
-                for base, number, briefing in self._briefings(segment)
-                for span in (
-                    [Span(0, characters_of(briefing))]
-                    if self.wanted.everything
-                    else self.wanted.spans(self.outlines(number))
-                )
-            ]
+            spans = []
+            for text, number in self._numbers(segment):
+                if self.wanted.everything:
+                    spans.append((int(segment.starts[text]), int(segment.starts[text + 1]) - 1))
+                    continue
+                spans += [
+                    (segment.place_of(text, span.start), segment.place_of(text, span.end))
+                    for span in self.wanted.spans(self.outlines(number), int(segment.lengths[text]))
+                ]
             table = np.array(spans, dtype=np.int64).reshape(-1, 2)
             self.regions[which] = (table[:, 0], table[:, 1]) if spans else (EMPTY, EMPTY)
         return self.regions[which]
 
-    def _briefings(self, segment: Segment) -> Iterable[tuple[int, int, Briefing]]:
+    def _numbers(self, segment: Segment) -> Iterable[tuple[int, int]]:
+        """Yield the numbers, in a segment and in the library, of the briefings that are wanted."""
         within = self.wanted.within
-        bases = segment.starts.tolist()[:-1]
-        for number, base in enumerate(bases, segment.first):
+        for text in range(segment.lengths.size):
+            number = segment.first + text
             if within is not None and number != within:
                 continue
             self.check()
-            briefing = self.texts(number)
-            if self.wanted.briefing(briefing):
-                yield base, number, briefing
+            if self.wanted.briefing(self.texts(number)):
+                yield text, number

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints
 from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.prepared import Check
+from briefing_tui.search.prepared import Check, Prepared
 from briefing_tui.search.tokens import followed, tokens
 
 BLOCK = 1 << 21
@@ -49,6 +50,10 @@ class Segment:
         lines: where each paragraph ends.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
+        lengths: how many characters each text has; its codes may be more or fewer.
+        bends: the places in ``codes`` from which on an offset in the text differs otherwise.
+        shifts: by how much the offset is greater than the place in the text's codes, from there on.
+        counts: how often each code occurs.
         guard: called before the arrays are read.
     """
 
@@ -60,6 +65,10 @@ class Segment:
     lines: Places32
     first: int
     starts: Ints
+    lengths: Ints
+    bends: Places32
+    shifts: NDArray[np.int32]
+    counts: NDArray[np.uint32]
     guard: Guard = field(default_factory=Guard)
 
     @property
@@ -70,12 +79,45 @@ class Segment:
     @property
     def bytes(self) -> int:
         """The size of the arrays and words, in bytes."""
-        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines)
+        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines, self.counts)
         return sum(array.nbytes for array in arrays) + len(self.words)
 
     def text_at(self, place: int) -> int:
         """Return the number, within the segment, of the text that holds a place."""
         return int(np.searchsorted(self.starts, place, side="right")) - 1
+
+    def offsets_of(self, places: Ints) -> Ints:
+        """Return for each of some places the offset in its text of what stands there."""
+        texts = np.searchsorted(self.starts, places, side="right") - 1
+        offsets: Ints = places - self.starts[texts] + self._shifts(places)
+        return np.clip(offsets, 0, self.lengths[texts])
+
+    def _shifts(self, places: Ints) -> Ints:
+        if not self.bends.size:
+            return np.zeros(places.size, dtype=np.int64)
+        at = np.searchsorted(self.bends, places.astype(np.uint32), side="right") - 1
+        return np.where(at >= 0, self.shifts[np.maximum(at, 0)], 0).astype(np.int64)
+
+    def in_text(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets, in its text, of a stretch of codes that is not empty."""
+        first, last = self.offsets_of(np.array([start, end - 1])).tolist()
+        return first, last + 1
+
+    def place_of(self, text: int, offset: int) -> int:
+        """Return the place of the first code from an offset of a text on.
+
+        Args:
+            text: the number of the text in the segment.
+            offset: of the text.
+        """
+        start, end = int(self.starts[text]), int(self.starts[text + 1]) - 1
+        low, high = np.searchsorted(self.bends, [start, end])
+        bends = self.bends[low:high].astype(np.int64)
+        shifts = self.shifts[low:high].astype(np.int64)
+        at = int(np.searchsorted(bends - start + shifts, offset)) - 1
+        place = start + offset - (int(shifts[at]) if at >= 0 else 0)
+        following = int(bends[at + 1]) if at + 1 < bends.size else end
+        return min(place, following, end)
 
     def lists(self, first: Codes, second: Codes | None) -> list[tuple[int, int]]:
         """Return the stretches of ``postings`` for two tokens of some classes in a row.
@@ -114,24 +156,53 @@ class Segment:
         return self.codes[low:high]
 
 
-def built(texts: Sequence[Codes], first: int, check: Check) -> Segment:
-    """Return the index of some folded texts.
+class Laid(NamedTuple):
+    """Texts in codes, a barrier after each; the fields are those of :class:`Segment`."""
+
+    codes: Codes
+    starts: Ints
+    lengths: Ints
+    bends: Places32
+    shifts: NDArray[np.int32]
+
+
+def built(texts: Sequence[Prepared], first: int, check: Check) -> Segment:
+    """Return the index of some texts.
 
     Args:
-        texts: folded texts in codes.
+        texts: the texts as they are read.
         first: the number of the first of them in the library.
         check: called every few milliseconds, except while sorting.
     """
     barrier = np.array([ord(BARRIER)], dtype=np.uint16)
-    codes = np.concatenate([part for text in texts for part in (text, barrier)])
-    starts = np.cumsum([0, *(text.size + 1 for text in texts)], dtype=np.int64)
-    return indexed(codes, first, starts, check)
+    codes = np.concatenate([part for text in texts for part in (text.codes, barrier)])
+    starts = np.cumsum([0, *(text.codes.size + 1 for text in texts)], dtype=np.int64)
+    bends = [text.bends + start for text, start in zip(texts, starts[:-1].tolist(), strict=True)]
+    shifts = [text.shifts for text in texts]
+    lengths = np.array([text.length for text in texts], dtype=np.int64)
+    return indexed(Laid(codes, starts, lengths, *_bent(bends, shifts, starts)), first, check)
 
 
-def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
-    """Return the index of texts that are in codes already, a barrier after each."""
+def _bent(
+    bends: Sequence[Ints], shifts: Sequence[Ints], starts: Ints
+) -> tuple[Places32, NDArray[np.int32]]:
+    """Return the bends of all texts; where a text follows one that has some, its start is one."""
+    places = np.concatenate([part for own in bends for part in (own, EMPTY)])
+    changed = np.concatenate([part for own in shifts for part in (own, EMPTY)])
+    following = [starts[at + 1] for at, own in enumerate(bends[:-1]) if own.size]
+    own = set(places.tolist())
+    added = np.array([each for each in following if int(each) not in own], dtype=np.int64)
+    places, changed = np.append(places, added), np.append(changed, np.zeros_like(added))
+    order = np.argsort(places, kind="stable")
+    return places[order].astype(np.uint32), changed[order].astype(np.int32)
+
+
+def indexed(laid: Laid, first: int, check: Check) -> Segment:
+    """Return the index of texts that lie one after another."""
+    codes, starts = laid.codes, laid.starts
     # A bigram and its posting as one number, the bigram in the upper half, so sorting is fast.
     entries, ends, words = [], [], set[str]()
+    counts = np.zeros(ALL, dtype=np.int64)
     low = 0
     while low < codes.size:
         high = _cut(codes, low + BLOCK)
@@ -142,6 +213,7 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
         entry |= found.classes.astype(np.uint64) << np.uint64(48)
         entries.append(entry)
         ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
+        counts += np.bincount(block, minlength=ALL)
         words |= _spelled(block, found.starts[found.words], found.ends[found.words])
         low = high
         check()
@@ -155,7 +227,21 @@ def indexed(codes: Codes, first: int, starts: Ints, check: Check) -> Segment:
     offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
     spelled = "\n" + "".join(f"{word}\n" for word in sorted(words))
     lines = _ascending(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
-    return Segment(codes, keys[offsets[:-1]], offsets, postings, spelled, lines, first, starts)
+    occurring = keys[offsets[:-1]]
+    return Segment(
+        codes,
+        occurring,
+        offsets,
+        postings,
+        spelled,
+        lines,
+        first,
+        starts,
+        laid.lengths,
+        laid.bends,
+        laid.shifts,
+        counts.astype(np.uint32),
+    )
 
 
 def _ascending(places: Ints) -> Ints:

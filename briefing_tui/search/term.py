@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.fold import fold
+from briefing_tui.search.respelling import plain
 from briefing_tui.text.patterns import deferred
 
 LATIN_WORD = deferred(r"[a-zß-ɏ]+(?:'[a-z]+)?")
@@ -81,7 +82,9 @@ class Term:
         if not inner or inner[-1] - inner[0] + 1 == len(self.folded):
             return self
         kept = slice(inner[0], inner[-1] + 1)
-        return Term(self.typed[kept], self.folded[kept], self.literal)
+        folded = self.folded[kept]
+        typed = self.typed[kept] if len(self.typed) == len(self.folded) else folded
+        return Term(typed, folded, self.literal)
 
     @property
     def budget(self) -> Budget:
@@ -105,4 +108,4 @@ class Term:
 
 def term(typed: str, *, literal: bool = False) -> Term:
     """Return the term of some typed words."""
-    return Term(typed, fold(typed), literal)
+    return Term(typed, plain(fold(typed)), literal)

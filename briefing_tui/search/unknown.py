@@ -118,7 +118,7 @@ def unknown_speaker(whom: Meant, people: Iterable[Known]) -> Unknown | None:
 def names_in(query: str, speaker: str | None) -> list[str]:
     """Return the speakers that a query asks for, and the one asked for beside it, each once."""
     names = [*([speaker] if speaker else [])]
-    names += [name for ask in read_query(query) for name in ask.speakers]
+    names += [name for ask in read_query(query) for name in (*ask.speakers, *ask.not_speakers)]
     return list(dict.fromkeys(names))
 
 
@@ -134,7 +134,10 @@ def unknown_in(
         headings: the headings of all that is searched; gone through only where one is asked for.
     """
     found = [unknown_speaker(each, people) for each in whom]
-    asked = list(dict.fromkeys(words for ask in read_query(query) for words in ask.headings))
+    asks = read_query(query)
+    asked = list(
+        dict.fromkeys(words for ask in asks for words in (*ask.headings, *ask.not_headings))
+    )
     titles = list(dict.fromkeys(headings)) if asked else []
     found += [_unknown_heading(words, titles) for words in asked]
     return [*(each for each in found if each is not None), *unknown_fields(query)]

@@ -29,6 +29,8 @@ MANY = 16
 BETWEEN = 0.1
 """Seconds from telling how far indexing is to telling it again."""
 
+RELATED = "related"
+
 LITERAL = frozenset({Match.EXACT, Match.VARIANT})
 """The kinds of match that hold the query's own words."""
 
@@ -80,6 +82,8 @@ class Finds:
         reach: what was looked in.
         seconds: how long it took.
         unknown: what the query asks for that there is not, where nothing was found anywhere.
+        unfiltered: how many matches there are without the query's filters, where there is none
+            with them.
     """
 
     wish: Wish
@@ -91,6 +95,7 @@ class Finds:
     reach: Reach
     seconds: float
     unknown: tuple[Unknown, ...] = ()
+    unfiltered: int = 0
 
     def at_or_after(self, offset: int) -> int:
         """Return the number of the first match that begins at or after an offset."""
@@ -151,6 +156,9 @@ def find(
     Raises:
         briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
     """
+    # Imported here, with the first search: the first paint needs none of it.
+    from briefing_tui.search.language import unfiltered
+
     begun = time.monotonic()
     reach = Reach(len(library), None if unread is None else len(library) + unread)
     shown = library.search(
@@ -164,14 +172,26 @@ def find(
     if len(library) > 1:
         everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
         others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
+    if any(hit.group != RELATED for hit in (*shown, *others)):
+        # Related passages are offered only where nothing else is found anywhere.
+        shown = [hit for hit in shown if hit.group != RELATED]
+        others = [hit for hit in others if hit.group != RELATED]
     nothing = not shown and not others and reach.whole
     unknown = tuple(library.unknown(wish.query)) if nothing else ()
-    guess = library.nearest(wish.query, within=wish.briefing) if nothing and not unknown else None
+    plain = unfiltered(wish.query) if nothing and not unknown else ""
+    without = _counted(library.search(plain, cancelled=cancelled)) if plain else 0
+    guesses = nothing and not unknown and not without
+    guess = library.nearest(wish.query, within=wish.briefing) if guesses else None
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
     literal = sum(hit.match in LITERAL for hit in hits)
     seconds = time.monotonic() - begun
-    return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown)
+    return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown, without)
+
+
+def _counted(hits: Sequence[Hit]) -> int:
+    """Return how many hits there are; related passages are none."""
+    return sum(hit.group != RELATED for hit in hits)
 
 
 class Finder:

@@ -9,7 +9,7 @@ from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
 
 if TYPE_CHECKING:
-    from briefing_tui.search.hit import Match
+    from briefing_tui.search.hit import Hit, Match
     from briefing_tui.tui.finder import Finds, Reach
 
 
@@ -34,12 +34,8 @@ def matched_words(
         forms = [" · ".join([said, *only]) for said in _nothing(finds, onward)]
         return next((said for said in forms if cell_width(said) <= cells), forms[-1])
     number = "-" if current is None else current + 1
-    near = len(finds.hits) - finds.literal
-    count = [
-        f"{number}/{len(finds.hits)}",
-        _("literal {literal} near {near}").format(literal=finds.literal, near=near),
-    ]
-    kind = [match_words(finds.hits[current].match)] if current is not None else []
+    count = [f"{number}/{len(finds.hits)}", _counted(finds)]
+    kind = _told(finds.hits[current]) if current is not None else []
     if hidden:
         only.insert(0, _("hidden {count}").format(count=hidden))
     others = len(finds.elsewhere)
@@ -54,6 +50,23 @@ def matched_words(
         if cell_width(said := " · ".join(words)) <= cells:
             break
     return said
+
+
+def _counted(finds: Finds) -> str:
+    """Return how many matches are literal and how many near; related passages are no matches."""
+    related = sum(hit.group == "related" for hit in finds.hits)
+    if related == len(finds.hits):
+        return _("related {count}").format(count=related)
+    near = len(finds.hits) - finds.literal - related
+    said = _("literal {literal} near {near}").format(literal=finds.literal, near=near)
+    return f"{said} " + _("related {count}").format(count=related) if related else said
+
+
+def _told(hit: Hit) -> list[str]:
+    """Return how a match was found, and what of the query it lacks."""
+    if not hit.lacks:
+        return [match_words(hit.match)]
+    return [_("lacks {words}").format(words=" ".join(hit.lacks))]
 
 
 def _nothing(finds: Finds, onward: str) -> list[str]:
@@ -71,6 +84,8 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
         return _not_yet(reach)
     if finds.unknown:
         return ["; ".join(each.message for each in finds.unknown)]
+    if finds.unfiltered:
+        return [_("0 with this filter, {count} without").format(count=finds.unfiltered)]
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
         told = _("nothing found; the nearest, a guess: {text}")

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.costs import UNIT
+from briefing_tui.search.prepared import Prepared
 from briefing_tui.search.segment import built
 from briefing_tui.search.wording import as_typed
 
@@ -20,7 +21,7 @@ FAR = 1_000
 def best(
     words: str, text: str, budget: int = FAR, costs: Costs = HAN, anchor: int = 0
 ) -> tuple[int, str] | None:
-    segment = built([encoded(text)], 0, lambda: None)
+    segment = built([Prepared.of(encoded(text))], 0, lambda: None)
     wording = as_typed(words, strict=costs is LATIN)
     slack = len(text) + len(words)
     found = aligned(segment, wording, np.array([anchor]), slack, costs, budget)
@@ -85,7 +86,7 @@ def test_words_that_stand_in_the_text_cost_nothing(words: str, around: str) -> N
     st.integers(1, 2),
 )
 def test_what_is_sifted_out_has_more_edits(words: str, text: str, edits: int) -> None:
-    segment = built([encoded(text)], 0, lambda: None)
+    segment = built([Prepared.of(encoded(text))], 0, lambda: None)
     wording = as_typed(words)
     anchors = np.array([0])
     kept, _ = sifted(segment, wording, anchors, 12, edits)

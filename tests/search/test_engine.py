@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.search.codes import Codes, Ints
 from briefing_tui.search.engine import Engine, SearchCancelled
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.scope import Wanted
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import MOST_EDITS, term
@@ -26,7 +26,8 @@ BRIEFING = press_conference()
 
 
 def found(query: str, **options: object) -> list[Hit]:
-    return engine(BRIEFING).search(query, **options)  # type: ignore[arg-type]
+    hits = engine(BRIEFING).search(query, **options)  # type: ignore[arg-type]
+    return [hit for hit in hits if hit.group is not HitGroup.RELATED]
 
 
 def test_a_hit_knows_its_speech() -> None:

@@ -25,6 +25,12 @@ ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
         ("2021—2025", "2021-2025"),
         ("水\u3000清\xa0岸", "水 清 岸"),
         ("一\r\n二", "一\n\n二"),
+        ("México, Straßenmaß, Gdańsk", "mexico, straßenmaß, gdansk"),
+        ("Ёлка, Øresund, Ελλάδα", "елка, oresund, ελλαδα"),
+        ("防衞研硏究著手甚麼", "防卫研研究着手什么"),
+        ("経済対策の検討", "经济对策の检讨"),
+        ("スタート", "すたーと"),
+        ("⽔庫", "水库"),
     ],
 )
 def test_forms_that_writers_use_for_one_another_fold_to_one(written: str, folded: str) -> None:
@@ -32,7 +38,7 @@ def test_forms_that_writers_use_for_one_another_fold_to_one(written: str, folded
 
 
 def test_common_simplified_characters_are_left_alone() -> None:
-    common = "么了后面只干里发台系着著余征制周松表谷丑斗几广郁云出才于板咸困"
+    common = "么了后面只干里发台系着余征制周松表谷丑斗几广郁云出才于板咸困"
     assert fold(common) == common
 
 
@@ -40,11 +46,11 @@ def test_nearly_all_everyday_characters_are_left_alone() -> None:
     cells = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
     everyday = "".join(cell.decode("gb2312") for cell in cells if cell < b"\xd7\xfa")
     changed = [character for character in everyday if fold(character) != character]
-    assert changed == ["乾"]
+    assert changed == ["乾", "甚", "著"]
 
 
 def test_what_would_become_longer_stays() -> None:
-    assert fold("ßİ㍿ﬁ½…") == "ßİ㍿ﬁ½…"
+    assert fold("ß㍿ﬁ½…") == "ß㍿ﬁ½…"
 
 
 def test_the_barrier_never_comes_out_of_folding() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.fold import fold
+from briefing_tui.search.prepared import Prepared
 from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.tokens import followed, tokens
 from briefing_tui.search.wording import as_typed, syllables
@@ -18,7 +19,7 @@ TEXTS = st.lists(st.text("海漂垃圾ab1，。 \n", max_size=20), min_size=1, m
 
 
 def index(*texts: str) -> Segment:
-    return built([encoded(fold(text)) for text in texts], 0, lambda: None)
+    return built([Prepared.of(encoded(fold(text))) for text in texts], 0, lambda: None)
 
 
 def places(segment: Segment, words: str) -> list[int]:

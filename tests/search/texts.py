@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing_tui.model import Briefing
 from briefing_tui.search.engine import Engine
-from briefing_tui.search.hit import Hit
+from briefing_tui.search.hit import Hit, HitGroup
 from tests.invented import Turn, make_briefing
 
 DAY = date(2024, 3, 12)
@@ -27,8 +27,15 @@ def engine(*briefings: Briefing) -> Engine:
 
 
 def answers(words: str, query: str) -> list[tuple[str, str]]:
-    """Kind of match and stretch of each hit for a query in some words, best first."""
-    return [(str(hit.match), stretch(hit)) for hit in engine(speech(words)).search(query)]
+    """Kind of match and stretch of each hit for a query in some words, best first.
+
+    Related passages, which are no hits, are left out.
+    """
+    return [
+        (str(hit.match), stretch(hit))
+        for hit in engine(speech(words)).search(query)
+        if hit.group is not HitGroup.RELATED
+    ]
 
 
 def stretch(hit: Hit) -> str:

@@ -11,7 +11,7 @@ from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
-_ENDS = "。！？…”.!?;；)）]】」』\"’—–-*:：\u3000"
+_ENDS = '。！？…”.!?;；)）]】」』"’—–-*:：\u3000'
 _SENTENCE = deferred(r"[.!?;。！？；…](?:\s|\Z)|[。！？；]")
 _COMMA = ",，、،"
 _QUOTES = "\"“”«»„「」『』'’‘"

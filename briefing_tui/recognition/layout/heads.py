@@ -44,7 +44,9 @@ _STAMP_LAST = deferred(rf"\s*[,，]?\s*{_STAMP}\s*\Z")
 _CLOCK = deferred(rf"{_STAMP}\Z")
 _CLOCK_FIRST = frozenset("0123456789[(（【")
 _COLON = deferred(r"[:：︰﹕∶]")
-_DASH = deferred(r"(?:(?<=[.:．])|(?<=\s))[-–—−]{1,3}(?=\s|\w|[¡¿“\"«])|(?<=[^\s\d])[—–]{1,2}(?=\s)|——")
+_DASH = deferred(
+    r"(?:(?<=[.:．])|(?<=\s))[-–—−]{1,3}(?=\s|\w|[¡¿“\"«])|(?<=[^\s\d])[—–]{1,2}(?=\s)|——"
+)
 _STAMP_NEXT = deferred(rf"\s*{_STAMP}(?=\s|\Z)")
 _LETTER = deferred(r"Q\d{0,2}(?=[\s\u00a0])")
 _STOP = deferred(r"\.(?=[\s\u00a0]+[^\s\d])")
@@ -143,9 +145,7 @@ def _head(
     while end < len(words) and words[end] in _TRIM:
         end += 1
     start = line.begin if not within else line.begin + at
-    return Head(
-        line.number, start, line.begin + end, raw, ending, marks, end < len(words), within
-    )
+    return Head(line.number, start, line.begin + end, raw, ending, marks, end < len(words), within)
 
 
 def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
@@ -164,14 +164,18 @@ def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
             end, colon = close + 1, _COLON.match(words, close + 1)
             # A line in round brackets is a note.
             note = words[at] in "(（" and not words[end:].strip(_TRIM)
-            yield from () if note else tell(
-                _head(
-                    line,
-                    at + 1,
-                    close,
-                    colon.end() if colon else end,
-                    "bracket",
-                    f"{marks} {words[at]}".strip(),
+            yield from (
+                ()
+                if note
+                else tell(
+                    _head(
+                        line,
+                        at + 1,
+                        close,
+                        colon.end() if colon else end,
+                        "bracket",
+                        f"{marks} {words[at]}".strip(),
+                    )
                 )
             )
     ended = _colon(words, at, limit)

@@ -1,0 +1,53 @@
+"""Filters that exclude, and what is said where a filter leaves nothing."""
+
+from __future__ import annotations
+
+from briefing_tui.search.hit import HitGroup
+from briefing_tui.search.language import unfiltered
+from tests.invented import Turn, make_briefing
+from tests.search.texts import engine, stretch
+
+BRIEFING = make_briefing(
+    [
+        Turn("许立衡", "水库大坝已经加固。", "许立衡："),
+        Turn("方知远", "水库水位已经下降。", "方知远："),
+    ],
+    title="水库通报",
+)
+
+
+def speakers(query: str) -> list[str | None]:
+    return [
+        hit.speech.speaker.name if hit.speech and hit.speech.speaker else None
+        for hit in engine(BRIEFING).search(query)
+    ]
+
+
+def test_a_speaker_may_be_excluded() -> None:
+    assert speakers("水库 @许立衡") == ["许立衡"]
+    assert speakers("水库 !@许立衡") == [None, "方知远"]
+    assert speakers("水库 ！＠许立衡") == [None, "方知远"]
+
+
+def test_an_excluded_speaker_that_there_is_not_is_told() -> None:
+    assert [each.typed for each in engine(BRIEFING).unknown("水库 !@赵不存")] == ["赵不存"]
+
+
+def test_a_section_may_be_excluded() -> None:
+    words = "一、修堤坝\n水库加固。\n二、降水位\n水库放水。"
+    turn = Turn("许立衡", words, "许立衡：", headings=("一、修堤坝", "二、降水位"))
+    hits = engine(make_briefing([turn], title="通报")).search("水库 !#修堤坝")
+    assert [hit.text for hit in hits] == ["水库放水。"]
+
+
+def test_words_of_a_heading_that_there_is_not_are_offered_as_related() -> None:
+    hits = engine(BRIEFING).search("#水位已经下降")
+    assert [(stretch(hit), hit.group, hit.lacks) for hit in hits] == [
+        ("水位已经下降", HitGroup.RELATED, ("#水位已经下降",))
+    ]
+
+
+def test_a_query_without_its_filters() -> None:
+    assert unfiltered("水库 @许立衡 kind:答 | 大坝 !#堤") == "水库 | 大坝"
+    assert unfiltered("水库 !大坝") == ""
+    assert unfiltered("@许立衡") == ""
