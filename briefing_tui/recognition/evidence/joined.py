@@ -48,6 +48,8 @@ _WEAK = (Form.CAPITALS, Form.WORD)
 _BARE = ("bare", "space")
 _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
+# The length from which a line is no heading, in code points.
+_LONG_LINE = 40
 _INNER_COLON = deferred(f"[{COLONS}]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 # The chance from which layout makes a label of words that are the name of a person or office.
@@ -102,6 +104,10 @@ def joined(
         sum(verdict.accepted for verdict in verdicts) < _FEWEST
         and sum(vote.chance >= LIKELY for vote in by_place.values()) >= _FEWEST
     )
+    alone = len({vote.head.words for vote in by_place.values() if vote.chance >= LIKELY}) == 1
+    if alone and not any(verdict.accepted for verdict in verdicts):
+        # One head that recurs is a heading, since nobody else speaks.
+        return tuple(verdicts)
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
@@ -119,7 +125,7 @@ def joined(
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if vote.chance < _KNOWN or place in taken or greets(vote.head.words) or vote.head.line in lines_taken:
+        if place in taken or vote.head.line in lines_taken or _is_said(text, vote):
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
@@ -164,6 +170,21 @@ def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
 def _is_settled(verdict: Verdict) -> bool:
     """Return whether words show that a stretch is no label, whatever its layout is."""
     return any(ground.code in _NO_LABEL for ground in verdict.grounds)
+
+
+def _is_said(text: str, vote: Vote) -> bool:
+    """Return whether a head is part of what is said, whatever its layout is."""
+    head = vote.head
+    if vote.chance < _KNOWN or greets(head.words):
+        return True
+    if has_han(head.words):
+        # Chinese words that are no label's are a sentence: ``工作目标是：``.
+        return vote.chance < SURE and who_of(head.words) is None
+    if head.ending != "own":
+        return False
+    before = text[max(0, head.start - 400) : head.start].rstrip().rpartition("\n")[2]
+    runs_on = len(before) >= _LONG_LINE and (before[-1].islower() or before[-1] == ",")
+    return runs_on or text[vote.place : vote.place + 1].islower()
 
 
 def _checked(verdict: Verdict, chance: float) -> Verdict:
@@ -262,7 +283,7 @@ def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """
     times = Counter(each.label.key for each in verdicts if each.accepted)
     shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
-    stop = len(verdicts)
+    stop = 0
     for number, at in enumerate(shown):
         label = verdicts[at].label
         after = shown[number + 1] if number + 1 < len(shown) else None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
 _ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【】〔〕]+)[）)\]】〕]\s*\Z")
@@ -13,7 +14,7 @@ _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
 _NO_NAME = deferred(r"[,;:，、；：—–/&\d]")
-_CASED = deferred(r"[^\W\d_]")
+_KANA = deferred(r"[\u3040-\u30ff]")
 
 
 def outers_of(heads: Iterable[str]) -> Mapping[str, frozenset[str]]:
@@ -41,10 +42,12 @@ def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
         name = inner[:-1] if inner.endswith(_OF_PERSON) else inner
         return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
     name = match["outer"] if match is not None else bare
-    for form in (bare, name):
-        known = read_who(form)
+    read = [read_who(form) for form in (bare, name)]
+    for known in read:
         if known is not None and known.form not in (Form.FIELD, Form.WORD):
             return known
+    if has_han(bare) and not any(read) and not _KANA.search(bare):
+        return None
     return Who(Form.WORD, name) if name else None
 
 

@@ -103,6 +103,7 @@ class People:
         self._indexed: _Holders | None = None
         self._last_answerer: tuple[int, str] | None = None
         self._told: Counter[str] = Counter()
+        self._offices: Counter[str] = Counter()
 
     @property
     def host(self) -> Person | None:
@@ -156,6 +157,9 @@ class People:
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
             if who.office:
                 self._told[person.key] += 1
+        self._offices.update(
+            simple(label.who.name).casefold() for label in labels if not label.who.named
+        )
 
     def given(self, name: str, role: Role) -> Person:
         """Return the person for a name or mark, such as ``Q``, that the container gives."""
@@ -254,12 +258,16 @@ class People:
         held = self._holders.by_office
         first = bisect_left(held, office, key=lambda entry: entry[0])
         beginning = takewhile(lambda entry: entry[0].startswith(office), islice(held, first, None))
-        # Who has a fuller office in label after label is not called by the shorter one.
         return _only(
             person
             for whole, person in beginning
-            if whole == office or self._told[person.key] < _CONSISTENT
+            if whole == office or not self._tells_apart(person, office)
         )
+
+    def _tells_apart(self, person: Person, office: str) -> bool:
+        """Return whether labels keep a person with a fuller office apart from a shorter office."""
+        fuller = self._told[person.key]
+        return fuller >= _CONSISTENT and self._offices[office] > fuller
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
         held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()

@@ -19,7 +19,8 @@ def tells(file: Beginning) -> bool:
 
 
 def turns(data: bytes, path: str) -> Extract:
-    records = [Said(*line.split("=")) for line in data.decode().splitlines()[1:]]
+    pairs = (line.split("=", 1) for line in data.decode().splitlines()[1:])
+    records = [Said(who, words) for who, words in pairs]
     return extract_said(records, Source("KNOT", "text/x-knot"), path)
 
 
