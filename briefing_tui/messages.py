@@ -10,6 +10,7 @@ class WarningCode(StrEnum):
 
     DATE_CONFLICT = "date-conflict"
     UNLABELLED_TEXT = "unlabelled-text"
+    SPEAKER_IN_DOUBT = "speaker-in-doubt"
     SPEAKER_NOT_IN_PARTICIPANTS = "speaker-not-in-participants"
     DECODING_REPLACED = "decoding-replaced"
     CONTROL_CHARACTERS = "control-characters"
@@ -94,6 +95,7 @@ REASONS = {
     "the host, {0}.",
     "sole-answerer": "The label “{0}” gives no name. {1} is the one who answers here.",
     "only-official": "The label “{0}” gives no name. {1} is the only official named by a label.",
+    "likely-label": "“{0}” is set as labels are, but its words are unknown.",
     "doubt": "“{0}” may name somebody else; nobody is credited until it is known who.",
     "several-officials": "The label “{0}” gives no name, and several officials could answer.",
     "sole-host": "The label “{0}” gives no name. {1} is the only host named in this text.",
@@ -114,6 +116,7 @@ REASONS = {
 WARNINGS = {
     WarningCode.DATE_CONFLICT: "The text gives different dates for the briefing: {0}.",
     WarningCode.UNLABELLED_TEXT: "Nothing tells who speaks here.",
+    WarningCode.SPEAKER_IN_DOUBT: "“{0}” may be a label: who speaks here is in doubt.",
     WarningCode.SPEAKER_NOT_IN_PARTICIPANTS: "{0} speaks but is not in the list of those present.",
     WarningCode.DECODING_REPLACED: "{0} characters could not be decoded and were "
     "replaced; the text was read as {1}.",

@@ -173,16 +173,28 @@ def _speech(
     )
 
 
+def _is_in_doubt(speech: Speech) -> bool:
+    """Return whether a speech begins with what layout takes for a label and words do not."""
+    sure = speech.attribution is Attribution.LABELLED
+    return not sure and any(ground.code == "layout" for ground in speech.reason.grounds)
+
+
 def _warnings(
     people: People, speeches: Sequence[Speech], speakers: dict[str, Speaker]
 ) -> list[Warning]:
     found: list[Warning] = []
     for basis, run in groupby(speeches, key=lambda speech: speech.attribution):
         if basis is Attribution.NONE:
-            unknown = list(run)
-            found.append(
-                Warning(WarningCode.UNLABELLED_TEXT, (), unknown[0].start, unknown[-1].end)
-            )
+            unknown = [speech for speech in run if not _is_in_doubt(speech)]
+            if unknown:
+                found.append(
+                    Warning(WarningCode.UNLABELLED_TEXT, (), unknown[0].start, unknown[-1].end)
+                )
+    found += [
+        Warning(WarningCode.SPEAKER_IN_DOUBT, speech.reason.values[:1], speech.start, speech.end)
+        for speech in speeches
+        if _is_in_doubt(speech)
+    ]
     offices = people.present.offices
     if not people.present.listed or len(offices) < 3:
         return found

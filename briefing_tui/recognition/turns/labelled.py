@@ -54,6 +54,7 @@ def labelled_turns(
         basis = _basis(person, reason)
         if verdict.likely and basis is Attribution.LABELLED:
             basis = Attribution.INFERRED
+            reason = Reason("likely-label", (label.words,), reason.evidence, verdict.grounds)
         turns.append(
             Turn(
                 start,
