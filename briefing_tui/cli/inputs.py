@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing_tui.cli.corrections import correct_all, with_corrections
@@ -14,7 +15,10 @@ from briefing_tui.library import Library, load
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.model import Briefing
-from briefing_tui.translation import _
+from briefing_tui.translation import _, ngettext
+
+# The most warnings of one kind that are told one by one.
+_MOST_WARNINGS = 5
 
 
 def check_standard_input(paths: Sequence[str]) -> None:
@@ -52,12 +56,24 @@ def load_one(path: str, max_size: int | None) -> Briefing:
         BriefingError: it cannot be read.
     """
     briefing = with_corrections(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
+    told: Counter[str] = Counter()
     for warning in briefing.warnings:
+        told[warning.code] += 1
+        if told[warning.code] > _MOST_WARNINGS:
+            continue
         line = briefing.line_of(warning.start)
         tell(
             _("warning: {path}, line {line}: {message}").format(
                 path=_shown(path), line=line, message=warning.translated
             )
+        )
+    if (more := sum(max(0, count - _MOST_WARNINGS) for count in told.values())) > 0:
+        tell(
+            ngettext(
+                "warning: {path}: {count} more warning of these kinds; JSON lists all",
+                "warning: {path}: {count} more warnings of these kinds; JSON lists all",
+                more,
+            ).format(path=_shown(path), count=more)
         )
     return briefing
 

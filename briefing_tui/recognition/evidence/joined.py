@@ -182,6 +182,9 @@ def _is_said(text: str, vote: Vote) -> bool:
         return vote.chance < SURE and who_of(head.words) is None
     if head.ending != "own":
         return False
+    if "number" in head.marks:
+        # ``一、保供水``: the heading of a section.
+        return True
     before = text[max(0, head.start - 400) : head.start].rstrip().rpartition("\n")[2]
     runs_on = len(before) >= _LONG_LINE and (before[-1].islower() or before[-1] == ",")
     return runs_on or text[vote.place : vote.place + 1].islower()
