@@ -177,9 +177,9 @@ def _is_said(text: str, vote: Vote) -> bool:
     head = vote.head
     if vote.chance < _KNOWN or greets(head.words):
         return True
-    if has_han(head.words):
+    if has_han(head.words) and vote.chance < SURE and who_of(head.words) is None:
         # Chinese words that are no label's are a sentence: ``工作目标是：``.
-        return vote.chance < SURE and who_of(head.words) is None
+        return True
     if head.ending != "own":
         return False
     if "number" in head.marks:
