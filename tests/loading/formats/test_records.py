@@ -70,7 +70,7 @@ def test_other_lines_with_commas_are_no_transcript(text: str) -> None:
 
 
 def test_a_name_that_is_given_once_goes_on() -> None:
-    data = "speaker,text\nDana Larkin,The weir is open.\n,It was dry.\nPiet Marrow,Why?\n".encode()
+    data = b"speaker,text\nDana Larkin,The weir is open.\n,It was dry.\nPiet Marrow,Why?\n"
     assert said(read(data, "a.csv")) == [
         ("Dana Larkin", "The weir is open.\nIt was dry."),
         ("Piet Marrow", "Why?"),
@@ -124,8 +124,7 @@ SPOKEN = [("SPEAKER_00", "The weir is open. It was dry."), ("SPEAKER_01", "Since
             "results": {
                 "channels": [{"alternatives": [{"transcript": "The weir", "words": []}]}],
                 "utterances": [
-                    {**segment, "transcript": segment["text"], "text": None}
-                    for segment in SEGMENTS
+                    {**segment, "transcript": segment["text"], "text": None} for segment in SEGMENTS
                 ],
             }
         },
