@@ -18,6 +18,9 @@ from briefing_tui.text.patterns import deferred
 SURE = frozenset({Match.EXACT, Match.VARIANT, Match.SHORT_FORM, Match.TERMS})
 """Kinds of match beside which no passages are offered."""
 
+WEAK = 68.0
+"""The score below which a hit is weak: more than one character differs."""
+
 BEST = {HitGroup.REARRANGED: 40.0, HitGroup.RELATED: 20.0}
 """The score of the best passage of each group; half of it is that of the worst."""
 
@@ -48,7 +51,7 @@ def offered(
         most: how many are wanted; None for all.
         segments: those of the scope.
     """
-    if any(hit.match in SURE for hit in hits):
+    if any(hit.match in SURE or hit.score >= WEAK for hit in hits):
         return []
     found: list[tuple[float, Hit]] = []
     for typed, meant in read_meanings(ask):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,13 @@ class Window:
 
 
 def windows(
-    units: Sequence[Unit], weights: Floats, shares: Floats, scope: Scope, most: int
+    units: Sequence[Unit],
+    weights: Floats,
+    shares: Floats,
+    scope: Scope,
+    *,
+    most: int,
+    least: float,
 ) -> list[Window]:
     """Return the windows in which the most of the units stand, the best first.
 
@@ -57,6 +64,7 @@ def windows(
             a row for each need.
         scope: where.
         most: how many at most.
+        least: how much of the weight must stand in a window that lacks a unit, from 0 to 1.
     """
     found: list[tuple[float, int, Window]] = []
     for which, segment in enumerate(scope.segments):
@@ -65,8 +73,8 @@ def windows(
         accepted = Accepted(units, segment)
         blocks, size = best_blocks(units, accepted, which, scope)
         scope.check()
-        read = _read(segment, which, blocks, size, units, weights, shares, accepted, scope)
-        for score, window in read:
+        read = _read(segment, which, blocks, size, units, weights, shares, accepted, scope, least)
+        for score, window in islice(read, most):
             found.append((-score, len(found), window))
     found.sort(key=lambda each: each[:2])
     return [window for _score, _number, window in found[:most]]
@@ -82,6 +90,7 @@ def _read(
     shares: Floats,
     accepted: Accepted,
     scope: Scope,
+    least: float,
 ) -> Iterator[tuple[float, Window]]:
     """Yield the windows around some blocks, each with how much of the query it holds."""
     if not blocks.size:
@@ -123,9 +132,10 @@ def _read(
     most = np.minimum(longest, shares.shape[1] - 1)
     held = shares[need[:, None], most] * quality.max(axis=2)
     score = weights @ held
+    enough = (score > 0) & ((longest > 0).all(axis=0) | (score >= least * weights.sum()))
     for at in np.argsort(-score, kind="stable").tolist():
-        if score[at] <= 0:
-            break
+        if not enough[at]:
+            continue
         own = slice(int(heads[at]), int(heads[at] + lengths[at]))
         place = shift[starts[own] // (width + 1)]
         length = int(lengths[at])

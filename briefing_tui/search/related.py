@@ -86,7 +86,7 @@ def passages(meant: Meaning, scope: Scope) -> list[Passage]:
     weight = weights(units, scope.segments)
     found: list[Passage] = []
     taken: set[tuple[int, int]] = set()
-    for window in windows(units, weight, SHARES, scope, MOST_LOOKED_AT):
+    for window in windows(units, weight, SHARES, scope, most=MOST_LOOKED_AT, least=LEAST_WORTH):
         scope.check()
         met = meeting(window, units, weight)
         if met is None:
