@@ -311,7 +311,7 @@ HOSTILE: tuple[Hostile, ...] = (
     Hostile("paragraphs.odt", odt("<text:p>周岚：好。</text:p>"), 1_000_000),
     Hostile("spans.odt", odt("<text:span>好", "<text:p>"), 500_000),
     Hostile("parts.eml", repeated("--b\n\nx\n", MAIL), 3_000_000),
-    Hostile("boundaries.eml", repeated(NESTED, MAIL), 100_000),
+    Hostile("boundaries.eml", lambda count: repeated(NESTED, MAIL)(count + 200), 100_000),
     Hostile("header.eml", repeated("X-A: b\n", "MIME-Version: 1.0\nFrom: a\nTo: b\n"), 3_000_000),
     Hostile("folded.eml", repeated(" b\n", "MIME-Version: 1.0\nFrom: a\nTo: b\n"), 5_000_000),
     Hostile("zeros.txt.gz", packed, 2_000),

@@ -174,3 +174,30 @@ def test_a_folder_too_deep_for_the_system_is_said(
     found, failed = listed(tmp_path)
     assert found == ["z.txt"]
     assert "too deep" in failed[0].reason
+
+
+def test_documents_that_cannot_be_read_are_named_with_the_remedy(tmp_path: Path) -> None:
+    made(tmp_path, "a.txt")
+    (tmp_path / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    (tmp_path / "c.epub").write_bytes(b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n")
+    library = Library.from_paths([tmp_path], cache=tmp_path / "cache")
+    assert len(library) == 1
+    named = {os.path.basename(error.path): error.reason for error in library.errors}
+    assert set(named) == {"b.doc", "c.epub"}
+    assert all("save it as" in reason for reason in named.values())
+
+
+def test_data_that_is_no_transcript_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "figures.csv").write_text("name,price\npear,3\n")
+    (tmp_path / "package.json").write_text('{"name": "weir", "version": "1"}')
+    (tmp_path / "dump.sql.gz").write_bytes(b"\x1f\x8b\x08\0")
+    (tmp_path / "turns.csv").write_text("speaker,text\nDana Larkin,The weir is open.\n")
+    (tmp_path / "turns2.json").write_text('[{"speaker": "Dana", "text": "The weir is open."}]')
+    assert listed(tmp_path) == (["turns.csv", "turns2.json"], [])
+
+
+def test_data_beside_a_text_of_the_same_name_is_another_form_of_it(tmp_path: Path) -> None:
+    made(tmp_path, "a.txt")
+    (tmp_path / "a.gold.json").write_text('[{"speaker": "Dana", "text": "The weir is open."}]')
+    assert listed(tmp_path) == (["a.txt"], [])

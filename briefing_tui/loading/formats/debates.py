@@ -43,7 +43,7 @@ _SKIPPED = frozenset(
 )
 _OWN_LABEL = deferred(r"(?i)member|office|speaker")
 _HEADING = deferred(r"(?i)(?:.*-)?(?:heading|title|subjectofbusinesstitle|orderofbusinesstitle)$")
-_LABEL = deferred(r".{2,200}?[:：—]")
+_LABEL = deferred(r".{2,200}?[:：—](?!\d)")
 _TURNED = deferred(r"([^\W\d_][^\s,]*(?:[ -][^\s,]+)?), ?([^\s,]+(?: [^\s,]+){0,2})")
 _LONGEST_NAME = 300
 

@@ -43,6 +43,7 @@ class _Reader:
         self._depth = 0
         self._tables = 0
         self._spans: list[tuple[bool, bool]] = []
+        self._hiding = 0
         self._capture: list[str] | None = None
         self._spaced = True
         self._characters = Meter(budgets.CHARACTERS)
@@ -86,6 +87,7 @@ class _Reader:
         elif name in ("span", "a"):
             style = attributes.get("style-name", "")
             self._spans.append((style in self._raised, style in self._hidden))
+            self._hiding += self._spans[-1][1]
         elif name == "s":
             count = attributes.get("c", "1")
             number = int(count) if count.isdigit() and len(count) < 5 else 1
@@ -114,7 +116,7 @@ class _Reader:
             self._capture.append(text)
         if not self._body or self._skipping or not self._depth:
             return
-        if any(hidden for _raised, hidden in self._spans):
+        if self._hiding:
             return
         self._characters.spend(len(text))
         shown = _SPACES.sub(" ", text)
@@ -137,7 +139,7 @@ class _Reader:
             self._depth -= 1
             self._end_line()
         elif name in ("span", "a") and self._spans:
-            self._spans.pop()
+            self._hiding -= self._spans.pop()[1]
         elif name == "note":
             self.paragraphs.end_note()
             self._spaced = False

@@ -78,7 +78,9 @@ def make_zip(parts: Mapping[str, bytes | str]) -> bytes:
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def make_docx(body: str, *, numbering: str = "", styles: str = "", title: str = "") -> bytes:
+def make_docx(
+    body: str, *, numbering: str = "", styles: str = "", title: str = "", footnotes: str = ""
+) -> bytes:
     """A Word document out of the mark-up of its body, with the prefix ``w``."""
     parts = {
         "[Content_Types].xml": "<Types/>",
@@ -88,6 +90,8 @@ def make_docx(body: str, *, numbering: str = "", styles: str = "", title: str = 
         parts["word/numbering.xml"] = f"<w:numbering {_W}>{numbering}</w:numbering>"
     if styles:
         parts["word/styles.xml"] = f"<w:styles {_W}>{styles}</w:styles>"
+    if footnotes:
+        parts["word/footnotes.xml"] = f"<w:footnotes {_W}>{footnotes}</w:footnotes>"
     if title:
         parts["docProps/core.xml"] = (
             '<cp:coreProperties xmlns:cp="c" xmlns:dc="d">'

@@ -18,9 +18,7 @@ def read(text: str, name: str = "a.txt") -> Extract:
 
 def said(found: Extract) -> list[tuple[str | None, str]]:
     """Who says what, by the turns that the format gives."""
-    return [
-        (turn.name, found.text[turn.label.end : turn.end].strip()) for turn in found.told.turns
-    ]
+    return [(turn.name, found.text[turn.label.end : turn.end].strip()) for turn in found.told.turns]
 
 
 SRT = (
@@ -73,7 +71,10 @@ def test_only_the_words_of_other_cues_are_text(text: str, kind: str) -> None:
 
 
 def test_a_blank_line_in_a_cue_loses_no_words() -> None:
-    cues = "1\n00:00:01,000 --> 00:00:03,000\n周岚：水库\n\n已经开闸。\n\n2\n00:00:04,000 --> 00:00:06,000\n好。\n"
+    cues = (
+        "1\n00:00:01,000 --> 00:00:03,000\n周岚：水库\n\n已经开闸。\n\n"
+        "2\n00:00:04,000 --> 00:00:06,000\n好。\n"
+    )
     assert read(cues).text == "周岚：水库已经开闸。好。\n"
 
 
@@ -86,7 +87,10 @@ def test_words_that_are_a_number_stay_and_numbers_of_cues_go() -> None:
 
 
 def test_comments_between_cues_are_no_words() -> None:
-    text = "WEBVTT\n\n00:01.000 --> 00:02.000\nGood.\n\nNOTE checked\nby nobody\n\n00:03.000 --> 00:04.000\nYes.\n"
+    text = (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nGood.\n\nNOTE checked\nby nobody\n\n"
+        "00:03.000 --> 00:04.000\nYes.\n"
+    )
     assert read(text).text == "Good. Yes.\n"
 
 
@@ -118,7 +122,10 @@ def test_a_voice_that_is_printed_at_changes_only_goes_on() -> None:
         "<v Dana Larkin>It will", "It will"
     )
     assert said(read(text)) == [
-        ("Dana Larkin", "The weir is open. It was dry. You are watching Channel Six. It will rain."),
+        (
+            "Dana Larkin",
+            "The weir is open. It was dry. You are watching Channel Six. It will rain.",
+        ),
         ("Piet Marrow", "Thank you."),
     ]
 

@@ -19,7 +19,8 @@ def tells(file: Beginning) -> bool:
 
 
 def turns(data: bytes, path: str) -> Extract:
-    records = [Said(*line.split("=")) for line in data.decode().splitlines()[1:]]
+    lines = (line.partition("=") for line in data.decode().splitlines()[1:])
+    records = [Said(who, words) for who, _sign, words in lines]
     return extract_said(records, Source("KNOT", "text/x-knot"), path)
 
 
@@ -30,7 +31,8 @@ SAMPLE = "KNOT\n周岚=大家好。\n许立衡=今天介绍春灌。\n".encode()
 @pytest.fixture
 def knotted(monkeypatch: pytest.MonkeyPatch) -> None:
     """The list of formats, with an invented one."""
-    monkeypatch.setattr(registry, "formats", lambda known=registry.formats(): (KNOT, *known))
+    known = registry.formats()
+    monkeypatch.setattr(registry, "formats", lambda: (KNOT, *known))
 
 
 @pytest.mark.usefixtures("knotted")

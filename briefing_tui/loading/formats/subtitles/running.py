@@ -87,13 +87,16 @@ def extract_cues(file: CueFile, path: str) -> Extract:
     voices: list[tuple[str, Span]] = []
     times: list[TimedSpan] = []
     for line in _running_lines(_without_repeats(list(file.cues))):
-        span = sheet.write_line("".join(line.pieces))
+        text = "".join(line.pieces)
+        span = sheet.write_line(text)
         if line.voice or line.nobody:
             named = len(label_for(line.voice)) if line.voice else 0
             voices.append((line.voice, Span(span.start, span.start + named)))
         ends = [*(at for at, _cue in line.times[1:]), line.length]
         times += (
-            TimedSpan(span.start + at, span.start + end, cue.start, cue.end)
+            TimedSpan(
+                span.start + at, span.start + end - text[end - 1].isspace(), cue.start, cue.end
+            )
             for (at, cue), end in zip(line.times, ends, strict=True)
         )
     if not sheet.length:

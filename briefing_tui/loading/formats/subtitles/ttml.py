@@ -110,14 +110,23 @@ class _Reader:
 
 def _cues_of(times: tuple[float, float], lines: list[str]) -> Iterator[Cue]:
     """Yield a cue for each voice of a paragraph; a voice is marked by NUL characters."""
-    voice = ""
+    shown: list[str] = []
     for line in lines:
         before, *marked = line.split("\0")
         for name, words in zip(["", *marked[::2]], [before, *marked[1::2]], strict=True):
-            voice = name or voice
-            shown = " ".join(words.split())
-            if shown:
-                yield Cue(*times, (f"\0{voice}\0{shown}" if voice else shown,))
+            if name and shown:
+                if any(one.strip("\0 ") for one in shown):
+                    yield Cue(*times, tuple(shown))
+                shown = []
+            plain = " ".join(words.split())
+            if name:
+                shown.append(f"\0{name}\0{plain}")
+            elif plain and shown and shown[-1].endswith("\0"):
+                shown[-1] += plain
+            elif plain:
+                shown.append(plain)
+    if shown and not shown[-1].endswith("\0"):
+        yield Cue(*times, tuple(shown))
 
 
 def _tells(file: Beginning) -> bool:
