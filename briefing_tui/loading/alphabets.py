@@ -45,11 +45,53 @@ _ALPHABETS = (
         ("cp1253", "iso8859_7", "cp737", "mac_greek"),
     ),
 )
+_LATIN = {
+    "cp1252": (
+        *("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúüº", "áâãàçéêíóôõúü", "àèéìíòóùúî", "æøåéüö"),
+        *(
+            "åäöéü",
+            "áðéíóúýþæö",
+            "éëïóüè",
+            "àçèéíïòóúü·",
+            "äõöüšž",
+            "çë",
+            "áéíóú",
+            "áéíóúàèìòùâêîôûŵŷ",
+        ),
+    ),
+    "cp1250": (
+        *(
+            "ąćęłńóśźż",
+            "áčďéěíňóřšťúůýž",
+            "áäčďéíĺľňóôŕšťúýž",
+            "áéíóöőúüű",
+            "ăâîşţ",
+            "čšžćđ",
+            "äöüß",
+        ),
+    ),
+    "iso8859_2": (
+        *("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţ", "čšžćđ"),
+    ),
+    "cp1254": ("çğıöşüâîi̇", "çğıəöşü"),
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"),
+    "iso8859_16": ("ăâîșț",),
+    "iso8859_15": ("àâæçéèêëîïôœùûüÿ", "äõöüšž"),
+    "mac_roman": ("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõúü", "æøåé", "åäöé"),
+    "cp850": ("äöüß", "àâçéèêëîïôùûü", "áéíñóúü", "áâãàçéêíóôõúü", "æøåé", "åäöé"),
+    "cp852": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áéíóöőúüű"),
+}
+"""The letters with accents of the languages that each Latin encoding is used for."""
+
 _MARKS = frozenset("‘’“”‚„–—…•№«»°·\u00a0\u200c\u200d\u200e\u200f،؛؟")
 _LEAST_OF_ALPHABET = 0.97
 _LEAST_COMMON = 0.7
 _LEAST_SMALL = 0.7
 _MOST_MIXED = 0.02
+_LEAST_OF_LANGUAGE = 0.96
+_CLEARLY = 0.02
+_FEWEST_ACCENTS = 6
+_QUOTES = _MARKS | frozenset("€©®™¿¡§½¼¾´¨ª­")
 _FEWEST = 12
 """The fewest letters by which an alphabet is told."""
 
@@ -63,6 +105,25 @@ def encoding_of(sample: bytes) -> str | None:
         if (fit := _fit(sample, alphabet, encoding)) is not None
     ]
     return max(found)[2] if found else None
+
+
+def latin_encoding_of(sample: bytes) -> str | None:
+    """Return the Latin encoding whose letters are all of one language; cp1252 where several are.
+
+    It is None where none fits, or too few letters have accents to tell.
+    """
+    best, found = 0.0, None
+    for encoding, languages in _LATIN.items():
+        text = sample.decode(encoding, "replace")
+        beyond = [letter.lower() for letter in text if letter > "\x7f" and letter not in _QUOTES]
+        if len(beyond) < _FEWEST_ACCENTS:
+            continue
+        share = max(
+            sum(letter in letters for letter in beyond) / len(beyond) for letters in languages
+        )
+        if share > best + _CLEARLY:
+            best, found = share, encoding
+    return found if best >= _LEAST_OF_LANGUAGE else None
 
 
 def _fit(sample: bytes, alphabet: _Alphabet, encoding: str) -> float | None:

@@ -3,8 +3,9 @@
 The order: a byte-order mark; the escape sequences of ISO 2022 and HZ; UTF-8; UTF-16 where zero
 bytes show it; UTF-8 with a few broken bytes; Japanese, which kana show; whichever of GB18030, Big5
 and UTF-16 gives the most plausible Chinese; an encoding of another alphabet whose common letters it
-gives; cp1252 where what it gives are letters and typographic marks; the detector of
-charset-normalizer; at last UTF-8 or GB18030, whichever has to replace less.
+gives; the Latin one that gives the letters of one language; cp1252 where what it gives are letters
+and typographic marks; the detector of charset-normalizer; at last UTF-8 or GB18030, whichever has
+to replace less.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import codecs
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.alphabets import encoding_of
+from briefing_tui.loading.alphabets import encoding_of, latin_encoding_of
 from briefing_tui.loading.chinese import evidence
 
 REPLACEMENT = "\ufffd"
@@ -203,7 +204,10 @@ def _alphabetic(data: bytes) -> Decoded | None:
 
 
 def _western(data: bytes) -> Decoded | None:
-    """Return cp1252 if it gives nearly only letters and typographic marks, else None."""
+    """Return cp1252, or the Latin encoding of the language, if it gives letters and marks."""
+    encoding = latin_encoding_of(_sample(data)) or "cp1252"
+    if encoding != "cp1252":
+        return _decoded(data, encoding)
     found = _strictly(data, "cp1252")
     if found is None:
         return None

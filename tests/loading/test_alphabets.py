@@ -58,6 +58,24 @@ def test_a_latin_text_with_accents_stays_latin(text: str) -> None:
     assert decode(text.encode("cp1252") * 3).text == text * 3
 
 
+POLISH = "Rzecznik: Most został otwarty dla pieszych, więc dziękuję państwu za cierpliwość.\n"
+CZECH = "Mluvčí: Most byl v pondělí otevřen pro pěší, děkuji vám za trpělivost.\n"
+HUNGARIAN = "Szóvivő: A hidat hétfőn megnyitották a gyalogosok előtt, köszönöm a türelmüket.\n"
+TURKISH = "Sözcü: Köprü yayalara açıldı, onarım çalışmaları bitti, teşekkür ederim.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((text, name) for text in (POLISH, CZECH, HUNGARIAN) for name in ("cp1250", "iso8859_2")),
+        (TURKISH, "cp1254"),
+        ("Talsmand: Broen åbnede i går, og færgen sejler på søndag, når føret er gået.\n", "cp850"),
+    ],
+)
+def test_a_latin_encoding_is_told_by_the_letters_of_a_language(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding) * 2).text == text * 2
+
+
 @pytest.mark.parametrize(
     "text", ["colours: \x1b[31mred\x1b[0m and $B\n", "a tilde ~{ and a brace ~} in code\n"]
 )
