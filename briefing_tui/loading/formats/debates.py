@@ -28,7 +28,7 @@ _TURNS = frozenset(
     statement interruption maiden petition""".split()
 )
 _SPEAKERS = frozenset("talker personspeaking redner orateur intervener member_speaking".split())
-_NAMES = frozenset("name affiliation vorname nachname titel namenszusatz nom person".split())
+_NAMES = frozenset("name affiliation nom person".split())
 _ATTRIBUTES = ("speakername", "membername", "speaker", "spk", "who", "by")
 _PARAGRAPHS = frozenset(
     """p para paratext paragraph seg li item tr td div quote motion amendment list talk.text content
@@ -66,6 +66,7 @@ class _Reader:
         self._notes: list[str] = []
         self._around: list[str] = []
         self._labelling: list[str] | None = None
+        self._bare = False
         self._dated: list[str] | None = None
         self._definitions = Meter(budgets.DEFINITIONS)
 
@@ -83,6 +84,10 @@ class _Reader:
             self._begin_speaker(name)
         elif self._speaking:
             self._begin_name(name, attributes)
+        elif name == "name" and self._turns:
+            # The chair, named by a line of its own within somebody's speech.
+            self._speaking, self._bare = 1, True
+            self._names, self._named, self._sure = [], [], False
         elif name in _TURNS:
             self._begin_turn(
                 next((attributes[one] for one in _ATTRIBUTES if one in attributes), "")
@@ -120,12 +125,12 @@ class _Reader:
             self.minutes.end_turn()
 
     def _begin_name(self, name: str, attributes: dict[str, str]) -> None:
-        if name in _NAMES and not self._sure and "name" not in self._around[:-1]:
-            sure = attributes.get("role") == "metadata"
-            if sure or not self._names:
-                self._names = []
-            self._sure = sure
-            self._named = []
+        if self._named is not None:
+            self._named.append(" ")  # between the parts of a name
+        elif name in _NAMES and not self._sure:
+            self._sure = attributes.get("role") == "metadata"
+            if self._sure or not self._names:
+                self._names, self._named = [], []
 
     def _begin_note(self, name: str) -> None:
         if not self._notes:
@@ -145,10 +150,12 @@ class _Reader:
             self._skipping -= 1
         elif name in _SPEAKERS and self._speaking:
             self._end_speaker()
+        elif self._bare and name == "name":
+            self._bare, self._names = False, self._named or []
+            self._end_speaker()
         elif self._speaking:
-            if name in _NAMES and self._named is not None and name not in ("vorname", "nachname"):
-                self._names += self._named
-                self._named = None if name == "name" or name == "affiliation" else self._named
+            if name in _NAMES and self._named is not None:
+                self._names, self._named = self._named, None
         elif name in _TURNS and self._turns:
             self._turns.pop()
             self._resume()
@@ -177,6 +184,8 @@ class _Reader:
         elif self._turns[-1] != who:
             self._turns[-1] = who
         self._resume()
+        if self._around[-1:] == ["p"]:  # the paragraph goes on with the label as it is printed
+            self._labelling = []
 
     def words(self, text: str) -> None:
         """Handle text."""

@@ -19,7 +19,17 @@ _ENDS = ("end", "end_time", "endtime", "end_ms", "endms", "end_ts", "to")
 _PARTS = ("elements", "sentences", "words", "tokens", "items", "results", "segments", "paragraphs")
 _ONE_OF = ("alternatives", "nbest", "n_best")
 _SPOKEN = (
-    *("text", "transcript", "sentence", "utterance", "content", "word", "value", "punctuated_word"),
+    *(
+        "punctuated_word",
+        "text",
+        "transcript",
+        "sentence",
+        "utterance",
+        "content",
+        "word",
+        "value",
+        "punctuated_word",
+    ),
     "display",
 )
 _NAMES = ("name", "display_name", "displayname", "label", "username", "full_name", "speaker_name")

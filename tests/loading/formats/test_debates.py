@@ -95,3 +95,16 @@ def test_entities_are_refused() -> None:
     text = f'<!DOCTYPE a [<!ENTITY b "c">]>{PARLPARSE[21:]}'
     with pytest.raises(NotTextError, match="entities"):
         read(text)
+
+
+def test_the_label_in_the_paragraph_of_a_speaker_is_taken_and_the_chair_interrupts() -> None:
+    text = (
+        '<minutes><rede><p klasse="redner"><redner><name><titel>Dr.</titel><vorname>Ada</vorname>'
+        "<nachname>Tarn</nachname><fraktion>X</fraktion></name></redner>Dr. Ada Tarn (X):</p>"
+        "<p>Die Brücke ist offen.</p><kommentar>(Beifall)</kommentar><p>Danke.</p>"
+        "<name>Präsidentin Lena Orrick:</name><p>Vielen Dank.</p></rede></minutes>"
+    )
+    assert said(read(text)) == [
+        ("Dr. Ada Tarn", "Die Brücke ist offen.\n(Beifall)\nDanke."),
+        ("Präsidentin Lena Orrick", "Vielen Dank."),
+    ]
