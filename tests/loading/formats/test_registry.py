@@ -8,7 +8,7 @@ import pytest
 
 from briefing_tui.library import Library
 from briefing_tui.loading import read
-from briefing_tui.loading.folders import readable
+from briefing_tui.loading.endings import readable
 from briefing_tui.loading.formats import Extract, extract, kind_of, registry
 from briefing_tui.loading.formats.format import Beginning, Format
 from briefing_tui.loading.formats.said import Said, Source, extract_said
