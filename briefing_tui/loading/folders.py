@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from briefing_tui.errors import BriefingError, MissingError, NotTextError
 from briefing_tui.loading.archives import ENDING, members_of
-from briefing_tui.loading.endings import readable
+from briefing_tui.loading.readable_endings import readable
 from briefing_tui.translation import _
 
 

@@ -8,7 +8,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
 from briefing_tui.loading.formats.docx.parts import (
-    Style,
+    WordStyle,
     numbering_of,
     whole,
 )
@@ -46,7 +46,7 @@ class _Table:
 class BodyReader:
     """Takes the events of the main part and writes its lines on a sheet."""
 
-    def __init__(self, numbering: Numbering, styles: dict[str, Style]) -> None:
+    def __init__(self, numbering: Numbering, styles: dict[str, WordStyle]) -> None:
         self.sheet = Sheet()
         self.aside: list[Span] = []
         self.noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}

@@ -7,7 +7,7 @@ from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.formats.docx.body import BodyReader
 from briefing_tui.loading.formats.docx.numbering import Numbering
 from briefing_tui.loading.formats.docx.parts import (
-    Style,
+    WordStyle,
 )
 
 
@@ -18,7 +18,7 @@ class NotesReader:
         notes: the lines of each note by its id.
     """
 
-    def __init__(self, styles: dict[str, Style]) -> None:
+    def __init__(self, styles: dict[str, WordStyle]) -> None:
         self.notes: dict[str, list[str]] = {}
         self._styles = styles
         self._count = Meter(budgets.NOTES)
