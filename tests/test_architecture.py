@@ -93,6 +93,8 @@ TABLES = frozenset({"briefing_tui.recognition.lexicon.vocabulary"})
 
 TO_BE_REBUILT = frozenset(
     {
+        "briefing_tui.recognition.evidence.joined",
+        "briefing_tui.recognition.labels.words.han",
         "briefing_tui.recognition.layout.features",
         "briefing_tui.recognition.speakers.people",
         "briefing_tui.recognition.structure.header",

@@ -140,7 +140,7 @@ def test_a_name_set_right_is_right_where_nothing_can_be_written(capsys: Capture,
 def test_names_that_may_be_wrong_are_not_printed_while_another_program_holds_the_notebook(
     capsys: Capture, path: str, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.state.notebook.tables.PATIENCE", 0.01)
+    monkeypatch.setattr("briefing_tui.state.notebook.database.PATIENCE", 0.01)
     correct(handed_over(load(path)))
     given = {
         "show": ("show", path),

@@ -20,6 +20,11 @@ class Match(StrEnum):
     INITIALS = "initials"
     TERMS = "terms"
 
+    @property
+    def is_literal(self) -> bool:
+        """Return whether the passage holds the query's own words, be it in variant characters."""
+        return self in (Match.EXACT, Match.VARIANT)
+
 
 class HitGroup(StrEnum):
     """The ways in which a passage can hold the words of a query, the closest first.

@@ -12,7 +12,6 @@ from textual.message import Message
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.progress import Progress
-from briefing_tui.search.hit import Match
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -30,9 +29,6 @@ BETWEEN = 0.1
 """Seconds from telling how far indexing is to telling it again."""
 
 RELATED = "related"
-
-LITERAL = frozenset({Match.EXACT, Match.VARIANT})
-"""The kinds of match that hold the query's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +180,7 @@ def find(
     guess = library.nearest(wish.query, within=wish.briefing) if guesses else None
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
-    literal = sum(hit.match in LITERAL for hit in hits)
+    literal = sum(hit.match.is_literal for hit in hits)
     seconds = time.monotonic() - begun
     return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown, without)
 

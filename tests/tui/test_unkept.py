@@ -223,7 +223,7 @@ async def test_a_notebook_in_a_folder_that_cannot_be_written_is_still_read(tmp_p
 async def test_with_a_notebook_that_another_program_holds_it_is_said_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.state.notebook.tables.PATIENCE", 0.01)
+    monkeypatch.setattr("briefing_tui.state.notebook.database.PATIENCE", 0.01)
     path = tmp_path / "notebook.sqlite"
     Notebook(path).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:

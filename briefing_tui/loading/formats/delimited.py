@@ -77,7 +77,7 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.decoding import decode
     from briefing_tui.loading.formats.columns import said_in
     from briefing_tui.loading.formats.refusals import damaged
-    from briefing_tui.loading.formats.said import Source, extract_said
+    from briefing_tui.loading.formats.said import RecordsSource, extract_said
 
     decoded = decode(data)
     if is_binary(data, decoded):
@@ -87,7 +87,7 @@ def _read(data: bytes, path: str) -> Extract:
     if found is None:
         raise damaged(path, "CSV")
     records, title = found
-    source = Source("CSV", "text/csv", decoded.encoding, title)
+    source = RecordsSource("CSV", "text/csv", decoded.encoding, title)
     return extract_said(records, source, path)
 
 

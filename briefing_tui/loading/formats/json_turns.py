@@ -45,7 +45,7 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.formats.days import day_of
     from briefing_tui.loading.formats.json_records import records_in, texts_at_top
     from briefing_tui.loading.formats.refusals import damaged, no_columns
-    from briefing_tui.loading.formats.said import Source, extract_said
+    from briefing_tui.loading.formats.said import RecordsSource, extract_said
     from briefing_tui.loading.formats.titles import title_in
 
     check(sum(data.count(mark) for mark in b",[{"), JSON_VALUES)
@@ -60,7 +60,7 @@ def _read(data: bytes, path: str) -> Extract:
         raise no_columns(path, "JSON")
     told = texts_at_top(value)
     days = (day_of(told.get(name)) for name in ("date", "created_at", "created", "datetime"))
-    source = Source(
+    source = RecordsSource(
         "JSON",
         "application/json",
         decoded.encoding,

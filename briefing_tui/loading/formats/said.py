@@ -49,7 +49,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecordsSource:
     """What a format gives beside its records.
 
     Attributes:
@@ -78,7 +78,7 @@ class _Turn:
     notes: list[Span]
 
 
-def extract_said(records: Sequence[Said], source: Source, path: str) -> Extract:
+def extract_said(records: Sequence[Said], source: RecordsSource, path: str) -> Extract:
     """Return records as paragraphs, with a label where the speaker changes.
 
     Raises:

@@ -123,7 +123,7 @@ def _read(data: bytes, path: str) -> Extract:
     """
     from briefing_tui.loading.formats.columns import said_in
     from briefing_tui.loading.formats.refusals import no_columns
-    from briefing_tui.loading.formats.said import Source, extract_said
+    from briefing_tui.loading.formats.said import RecordsSource, extract_said
     from briefing_tui.loading.formats.xml_events import read_events
     from briefing_tui.loading.formats.zipped import Package
 
@@ -139,7 +139,7 @@ def _read(data: bytes, path: str) -> Extract:
         rows = [row for row in sheet.rows if any(cell.strip() for cell in row)]
         if found := said_in(rows, headless=True):
             records, title = found
-            return extract_said(records, Source("XLSX", _MEDIA_TYPE, title=title), path)
+            return extract_said(records, RecordsSource("XLSX", _MEDIA_TYPE, title=title), path)
     raise no_columns(path, "XLSX")
 
 

@@ -17,7 +17,7 @@ def _tells(file: Beginning) -> bool:
 
 def transcripts_in(parts: list[str]) -> list[str]:
     """Return the parts of an archive that may be transcripts, by their names."""
-    from briefing_tui.loading.folders import readable
+    from briefing_tui.loading.readable_endings import readable
 
     kept = []
     for part in parts:

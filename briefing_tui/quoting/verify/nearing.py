@@ -37,7 +37,7 @@ _MOST_WINDOWS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class NearWindow:
     """A stretch of a region that may be what was quoted.
 
     Attributes:
@@ -61,7 +61,7 @@ class _Hit:
     length: int
 
 
-def windows(words: str, look: Look) -> Iterator[list[Window]]:
+def windows(words: str, look: Look) -> Iterator[list[NearWindow]]:
     """Yield lists of stretches that share parts with some words, best first, for ever finer parts.
 
     With k changes, one of k + 1 disjoint parts is unchanged. Long parts are few and rarely
@@ -105,7 +105,7 @@ def _parts(words: str, length: int) -> list[tuple[int, str]]:
     return [(begin, words[begin : begin + length]) for begin in begins]
 
 
-def _window(words: str, hits: list[_Hit]) -> Window | None:
+def _window(words: str, hits: list[_Hit]) -> NearWindow | None:
     """Return the stretch around the chain of hits of one region that has the greatest weight."""
     weights = [float(hit.length) for hit in hits]
     before: list[int | None] = [None] * len(hits)
@@ -128,7 +128,7 @@ def _window(words: str, hits: list[_Hit]) -> Window | None:
     begin = last.position + last.length
     right = text[begin : begin + len(rest) + _SLACK]
     start = first.position - _reach(words[: first.quoted][::-1], left[::-1])
-    return Window(first.region, start, begin + _reach(rest, right), weight)
+    return NearWindow(first.region, start, begin + _reach(rest, right), weight)
 
 
 def _gap(earlier: _Hit, later: _Hit) -> float | None:

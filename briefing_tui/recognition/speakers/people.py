@@ -16,7 +16,6 @@ from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
 from briefing_tui.recognition.structure.header import Present
 
-
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2
 

@@ -15,11 +15,11 @@ from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
-from briefing_tui.state.notebook.damaged import Damaged, as_place, as_text, readable
+from briefing_tui.state.notebook.damaged_entries import Damaged, as_place, as_text, readable
+from briefing_tui.state.notebook.database import connect, read_whole
 from briefing_tui.state.notebook.entries import from_entry, to_entry
 from briefing_tui.state.notebook.keep_quote import lasting_path
 from briefing_tui.state.notebook.kept_quote import KeptQuote
-from briefing_tui.state.notebook.tables import connect, read_whole
 from briefing_tui.state.notebook.trouble import failed
 
 _MOST_SEARCHES = 500

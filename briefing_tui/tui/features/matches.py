@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
-from briefing_tui.tui.finder import LITERAL, Finds
 from briefing_tui.tui.widgets.reader_marks import Highlight
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.panes import Panes
+    from briefing_tui.tui.finder import Finds
 
 
 class Matches:
@@ -48,7 +48,7 @@ class Matches:
         """
         self.finds = finds
         shown = finds.hits or ((finds.guess,) if finds.guess else ())
-        self._highlights = tuple(Highlight(hit.spans, hit.match in LITERAL) for hit in shown)
+        self._highlights = tuple(Highlight(hit.spans, hit.match.is_literal) for hit in shown)
         number = self._first(finds)
         self._arriving = 0
         self._show_counts([hit.start for hit in finds.hits])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from briefing_tui.messages import WarningCode
 from briefing_tui.translation import _, ngettext, used_language
 from briefing_tui.tui.pace import Pace
 from briefing_tui.tui.reading_files import (
@@ -238,6 +237,8 @@ class Opening:
         self._browser.start(work, "watching")
 
     def _warn_without_speakers(self) -> None:
+        from briefing_tui.messages import WarningCode
+
         briefing = self._browser.session.briefing
         for warning in briefing.warnings if briefing else ():
             if warning.code is WarningCode.NO_SPEAKERS:

@@ -8,10 +8,10 @@ import pytest
 
 from briefing_tui.library import Library
 from briefing_tui.loading import read
-from briefing_tui.loading.folders import readable
 from briefing_tui.loading.formats import Extract, extract, kind_of, registry
 from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.loading.formats.said import Said, Source, extract_said
+from briefing_tui.loading.formats.said import RecordsSource, Said, extract_said
+from briefing_tui.loading.readable_endings import readable
 
 
 def tells(file: Beginning) -> bool:
@@ -21,7 +21,7 @@ def tells(file: Beginning) -> bool:
 def turns(data: bytes, path: str) -> Extract:
     lines = (line.partition("=") for line in data.decode().splitlines()[1:])
     records = [Said(who, words) for who, _sign, words in lines]
-    return extract_said(records, Source("KNOT", "text/x-knot"), path)
+    return extract_said(records, RecordsSource("KNOT", "text/x-knot"), path)
 
 
 KNOT = Format("knot", "KNOT", (".knot",), tells, turns)

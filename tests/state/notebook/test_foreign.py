@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.state.notebook import Notebook
+from briefing_tui.state.notebook.database import read_whole
 from briefing_tui.state.notebook.identity import APPLICATION, VERSION
-from briefing_tui.state.notebook.tables import read_whole
 from briefing_tui.state.notebook.trouble import NotebookError, Trouble
 from tests.state.notebook.test_refinding import kept_words
 
@@ -142,7 +142,7 @@ def test_the_log_of_a_program_that_was_killed_is_read_where_nothing_can_be_writt
 def test_a_notebook_that_another_program_holds_is_said_to_be_held(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.state.notebook.tables.PATIENCE", 0.01)
+    monkeypatch.setattr("briefing_tui.state.notebook.database.PATIENCE", 0.01)
     Notebook(path).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")

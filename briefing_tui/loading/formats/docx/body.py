@@ -1,8 +1,4 @@
-"""Word documents: paragraphs, tables, and the numbers that their lists print.
-
-python-docx is not used: it leaves out those numbers and text inserted under review, and unpacks
-a part before it checks its size (0.6 MB that unpack to 600 MB took 6.8 s; here 1.7 s).
-"""
+"""The text of Word documents: paragraphs, tables, and the numbers that their lists print."""
 
 from __future__ import annotations
 
@@ -10,31 +6,16 @@ from dataclasses import dataclass, field
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
 from briefing_tui.loading.formats.docx.parts import (
-    NumberingReader,
-    PropertiesReader,
-    RelationsReader,
-    Style,
-    StylesReader,
+    WordStyle,
     numbering_of,
     whole,
 )
-from briefing_tui.loading.formats.extracted import Extract, Sheet
-from briefing_tui.loading.formats.paragraphs import write_notes
+from briefing_tui.loading.formats.extracted import Sheet
 from briefing_tui.loading.formats.raised import raised
-from briefing_tui.loading.formats.refusals import damaged, wordless
 from briefing_tui.loading.formats.tables import table_lines
-from briefing_tui.loading.formats.titles import title_in
-from briefing_tui.loading.formats.xml_events import Handler, read_events
-from briefing_tui.loading.formats.zipped import Package
 from briefing_tui.model import Span
-
-_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_NAME = "DOCX"
-_DOCUMENT = "word/document.xml"
-_RELATIONS = "_rels/.rels"
 
 _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".split())
 """Deletions, field codes, repetitions for old programs, and ruby text beside its base."""
@@ -42,55 +23,6 @@ _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".s
 _FORMER = frozenset("pPrChange rPrChange tblPrChange sectPrChange numberingChange".split())
 
 _BREAKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
-
-
-def extract_docx(data: bytes, path: str) -> Extract:
-    """Return the text of a Word document.
-
-    Raises:
-        NotTextError: it is damaged, locked or without text.
-        TooLargeError: its ratio of compression is too high.
-        OverBudget: it holds more than any transcript.
-    """
-    package = Package(data, path, _NAME)
-    elements = Meter(budgets.XML_ELEMENTS)
-    document = _document_part(package, path, elements)
-    folder = document.rpartition("/")[0]
-    numbering, styles = NumberingReader(), StylesReader()
-    properties = PropertiesReader()
-    parts: tuple[tuple[str, Handler], ...] = (
-        (f"{folder}/numbering.xml", numbering),
-        (f"{folder}/styles.xml", styles),
-        ("docProps/core.xml", properties),
-    )
-    for part, reader in parts:
-        if package.has(part):
-            read_events(package.pieces(part), reader, path, _NAME, elements=elements)
-    body = BodyReader(numbering.numbering, styles.styles)
-    read_events(package.pieces(document), body, path, _NAME, elements=elements)
-    notes: list[list[str]] = []
-    for name in ("footnotes", "endnotes"):
-        if package.has(f"{folder}/{name}.xml"):
-            reader = NotesReader(styles.styles)
-            pieces = package.pieces(f"{folder}/{name}.xml")
-            read_events(pieces, reader, path, _NAME, elements=elements)
-            notes += (reader.notes[number] for number in body.noted[name] if number in reader.notes)
-    write_notes(body.sheet, body.aside, notes)
-    if not body.sheet.text.strip():
-        raise wordless(path, _NAME)
-    told = ContainerFacts(title_in(properties.title), aside=tuple(body.aside))
-    return Extract(body.sheet.text, _MEDIA_TYPE, told=told)
-
-
-def _document_part(package: Package, path: str, elements: Meter) -> str:
-    """Return the name of the main part."""
-    relations = RelationsReader()
-    if package.has(_RELATIONS):
-        read_events(package.pieces(_RELATIONS), relations, path, _NAME, elements=elements)
-    for part in (relations.document, _DOCUMENT):
-        if package.has(part):
-            return part
-    raise damaged(path, _NAME)
 
 
 @dataclass(slots=True)
@@ -114,7 +46,7 @@ class _Table:
 class BodyReader:
     """Takes the events of the main part and writes its lines on a sheet."""
 
-    def __init__(self, numbering: Numbering, styles: dict[str, Style]) -> None:
+    def __init__(self, numbering: Numbering, styles: dict[str, WordStyle]) -> None:
         self.sheet = Sheet()
         self.aside: list[Span] = []
         self.noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
@@ -272,45 +204,6 @@ class BodyReader:
             span = self.sheet.write_line(line.text)
             if line.aside:
                 self.aside.append(span)
-
-
-class NotesReader:
-    """Takes the events of the footnotes or endnotes.
-
-    Attributes:
-        notes: the lines of each note by its id.
-    """
-
-    def __init__(self, styles: dict[str, Style]) -> None:
-        self.notes: dict[str, list[str]] = {}
-        self._styles = styles
-        self._count = Meter(budgets.NOTES)
-        self._id = ""
-        self._body: BodyReader | None = None
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Handle the start of an element."""
-        if name in ("footnote", "endnote"):
-            self._count.spend()
-            # Those with a type are the lines that part notes from the text.
-            self._body = None if "type" in attributes else BodyReader(Numbering(), self._styles)
-            self._id = attributes.get("id", "")
-        elif self._body is not None:
-            self._body.start(name, attributes)
-
-    def words(self, text: str) -> None:
-        """Handle text."""
-        if self._body is not None:
-            self._body.words(text)
-
-    def end(self, name: str) -> None:
-        """Handle the end of an element."""
-        if name in ("footnote", "endnote"):
-            if self._body is not None:
-                self.notes[self._id] = self._body.sheet.text.split("\n")
-            self._body = None
-        elif self._body is not None:
-            self._body.end(name)
 
 
 def whole_hexadecimal(value: str) -> int:

@@ -13,7 +13,7 @@ _LONGEST_PATTERN = 100
 
 
 @dataclass(slots=True)
-class Style:
+class WordStyle:
     """The properties of a paragraph style that are used here.
 
     Attributes:
@@ -29,7 +29,7 @@ class Style:
     hidden: bool = False
 
 
-def numbering_of(styles: dict[str, Style], style: str) -> tuple[str | None, int | None]:
+def numbering_of(styles: dict[str, WordStyle], style: str) -> tuple[str | None, int | None]:
     """Return the list and level of a style, its own or inherited; None for what is not set."""
     list_id: str | None = None
     depth: int | None = None
@@ -141,15 +141,15 @@ class StylesReader:
     """Takes the events of ``styles.xml``."""
 
     def __init__(self) -> None:
-        self.styles: dict[str, Style] = {}
+        self.styles: dict[str, WordStyle] = {}
         self._definitions = Meter(budgets.DEFINITIONS)
-        self._style = Style()
+        self._style = WordStyle()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""
         if name == "style":
             self._definitions.spend()
-            self._style = Style()
+            self._style = WordStyle()
             self.styles[attributes.get("styleId", "")] = self._style
         elif name == "basedOn":
             self._style.based_on = attributes.get("val")
@@ -163,7 +163,7 @@ class StylesReader:
     def end(self, name: str) -> None:
         """Handle the end of an element."""
         if name == "style":
-            self._style = Style()
+            self._style = WordStyle()
 
     def words(self, text: str) -> None:
         """Ignore text, of which this part has none."""

@@ -71,7 +71,7 @@ class Margins:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PrintedWords:
     """The words of a document, in lower case, by which hyphens at line ends are judged.
 
     Attributes:
@@ -162,7 +162,7 @@ def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:
     return before.right + needed > margins.right - 0.5
 
 
-def join(before: str, after: str, words: Words) -> str:
+def join(before: str, after: str, words: PrintedWords) -> str:
     """Return two lines of one paragraph joined, with hyphenated words made whole.
 
     Args:
@@ -185,7 +185,7 @@ def join(before: str, after: str, words: Words) -> str:
     return joined(before, after)
 
 
-def _keeps_hyphen(first: str, rest: str, words: Words) -> bool:
+def _keeps_hyphen(first: str, rest: str, words: PrintedWords) -> bool:
     """Return whether the hyphen at a line's end belongs to the word."""
     if "-" in first or f"{first}-{rest}" in words.hyphenated:
         return True
@@ -196,7 +196,7 @@ def _keeps_hyphen(first: str, rest: str, words: Words) -> bool:
     return first not in _NEVER_PARTED and first in words.plain and rest in words.plain
 
 
-def words_of(lines: Sequence[PrintedLine]) -> Words:
+def words_of(lines: Sequence[PrintedLine]) -> PrintedWords:
     """Return the words that stand within a line, in lower case."""
     hyphenated: set[str] = set()
     plain: set[str] = set()
@@ -210,4 +210,4 @@ def words_of(lines: Sequence[PrintedLine]) -> Words:
         for match in _WHOLE_WORD.finditer(line.text, start, stop):
             word = match[0].lower()
             (hyphenated if "-" in word else plain).add(word)
-    return Words(frozenset(hyphenated), frozenset(plain))
+    return PrintedWords(frozenset(hyphenated), frozenset(plain))

@@ -13,7 +13,7 @@ from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
 from briefing_tui.loading.formats.pdf.paragraphs import (
     SOFT_HYPHEN,
     Margins,
-    Words,
+    PrintedWords,
     continues,
     join,
     margins_of,
@@ -96,7 +96,7 @@ def _paragraphs(
     pages: Sequence[Sequence[PrintedLine]],
     furniture: Sequence[set[int]],
     margins: dict[int, Margins],
-    words: Words,
+    words: PrintedWords,
 ) -> Iterator[tuple[bool, str]]:
     """Yield furniture and paragraphs in page order, each with whether it is furniture.
 
