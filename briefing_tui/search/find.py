@@ -12,6 +12,7 @@ from briefing_tui.search.found import Found, add, enough, nothing, some
 from briefing_tui.search.hit import Match
 from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.respelling import plain
 from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.seeds import rarest
@@ -94,7 +95,9 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
     """Add the matches of a term as it was typed, and with its numbers written otherwise."""
-    for folded in (term.folded, *([] if term.literal else rewritten(term.folded))):
+    forms = [term.folded, plain(term.folded, spaced=True)]
+    forms += [] if term.literal else rewritten(term.folded)
+    for folded in dict.fromkeys(forms):
         wording = as_typed(folded, strict=True)
         _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
 
