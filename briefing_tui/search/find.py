@@ -8,10 +8,11 @@ from functools import partial
 import numpy as np
 
 from briefing_tui.search.codes import EMPTY
-from briefing_tui.search.found import Found, add, enough, nothing, some
+from briefing_tui.search.found import Found, Group, add, enough, nothing, some
 from briefing_tui.search.hit import Match
 from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.respelling import plain
 from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.seeds import rarest
@@ -52,9 +53,13 @@ def find_term(
         loose: whether what sounds like two characters is wanted beside what is literal.
     """
     found = nothing(scope)
+    whole: bool | None = None
     if term.is_latin_word:
         word = partial(word_stretches, word=term.folded, check=scope.check)
-        _gather(found, scope, VARIANT, partial(word, from_word_starts=from_word_starts))
+        _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
+        whole = some(found)
+        if not from_word_starts:
+            _inside(found, scope, partial(word, from_word_starts=False))
     elif term.short:
         _short(found, term, scope)
     else:
@@ -63,7 +68,7 @@ def find_term(
     if bare is not term and not term.literal and not some(found):
         return find_term(bare, scope, from_word_starts=from_word_starts, loose=loose)
     if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
-        _near(found, term, scope, loose)
+        _near(found, term, scope, loose, literal=some(found) if whole is None else whole)
     return found
 
 
@@ -94,14 +99,24 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
     """Add the matches of a term as it was typed, and with its numbers written otherwise."""
-    for folded in (term.folded, *([] if term.literal else rewritten(term.folded))):
+    forms = [term.folded, plain(term.folded, spaced=True)]
+    forms += [] if term.literal else rewritten(term.folded)
+    for folded in dict.fromkeys(forms):
         wording = as_typed(folded, strict=True)
         _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
 
 
-def _near(found: Found, term: Term, scope: Scope, loose: bool) -> None:
+def _inside(found: Found, scope: Scope, look: Look) -> None:
+    """Add the matches within longer words, which come after those where a word begins."""
+    before = [len(groups) for groups in found]
+    _gather(found, scope, VARIANT, look)
+    for groups, count in zip(found, before, strict=True):
+        for at, (strength, stretches) in enumerate(groups[count:], count):
+            groups[at] = Group(strength, stretches._replace(costs=stretches.costs + 1))
+
+
+def _near(found: Found, term: Term, scope: Scope, loose: bool, *, literal: bool) -> None:
     check = scope.check
-    literal = some(found)
     if enough(found, scope):
         return
     if not literal and not term.latin:

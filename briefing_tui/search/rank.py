@@ -167,7 +167,8 @@ def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
         if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
             # Some of them may be variants, so that AT_ONCE more are taken.
             last = min(chosen.shape[1], most + AT_ONCE) - 1
-            chosen = chosen[:, chosen[3] <= np.partition(chosen[3], last)[last]]
+            key = (chosen[1] << 32) + chosen[3]
+            chosen = chosen[:, key <= np.partition(key, last)[last]]
         yield from _sorted(chosen)
         return
     key = (chosen[0] << 50) + (np.minimum(chosen[1], 1 << 14) << 34)

@@ -80,10 +80,16 @@ def _spaced() -> Flags:
     return flags
 
 
-def respelled(codes: Codes) -> tuple[Codes, Ints | None]:
-    """Return folded codes as they are read, and the place in them of each; None for the same."""
+def respelled(codes: Codes, *, spaced: bool = True) -> tuple[Codes, Ints | None]:
+    """Return folded codes as they are read, and the place in them of each; None for the same.
+
+    Args:
+        codes: a folded text.
+        spaced: whether characters that are spaced out are read as a word.
+    """
     counts = _counts().take(codes)
-    counts[_between_spaced(codes)] = 0
+    if spaced:
+        counts[_between_spaced(codes)] = 0
     if (counts == 1).all():
         return codes, None
     voiced = np.flatnonzero((codes == 0x3099) | (codes == 0x309A) | (codes >> 1 == 0xFF9E >> 1))
@@ -122,9 +128,9 @@ def _voiced(codes: Codes, marks: Ints, counts: Codes) -> Codes:
     return codes
 
 
-def plain(folded: str) -> str:
-    """Return a folded query as it is read."""
-    codes, place = respelled(encoded(folded))
+def plain(folded: str, *, spaced: bool = False) -> str:
+    """Return a folded query as it is read, with ``spaced`` also what is spaced out as a word."""
+    codes, place = respelled(encoded(folded), spaced=spaced)
     if place is None or max(folded) > "\uffff":
         return folded
     return codes.tobytes().decode("utf-16-le", "surrogatepass")

@@ -29,13 +29,14 @@ def vocabulary(words: str) -> list[str]:
 def word_stretches(
     segment: Segment, word: str, check: Check, *, from_word_starts: bool
 ) -> Stretches:
-    """Return the stretches of a word, also as a part of a longer one.
+    """Return the stretches of a word where a word begins, or of a long one within longer words.
 
     Args:
         segment: where to look.
         word: a folded Latin word.
         check: called every few milliseconds.
-        from_word_starts: only where a word begins, and a short one only as a word.
+        from_word_starts: only where a word begins, and a short one only as a word; else a short
+            one where a word begins, a longer one only within a word.
     """
     found = []
     plain = word.split("'")[0]
@@ -45,10 +46,13 @@ def word_stretches(
         holding = completed(segment.words, plain)
     else:
         holding = _holding(segment.words, plain)
+    first = 0 if from_word_starts or len(word) <= SHORT_WORD else 1
     for holder in holding:
         check()
+        at = holder.find(plain, first)
+        if at < 0:
+            continue
         starts = _standing(segment, holder)
-        at = holder.find(plain)
         while at >= 0:
             found.append(_as_typed(segment, starts + at, word) if word != plain else starts + at)
             at = -1 if from_word_starts else holder.find(plain, at + len(plain))

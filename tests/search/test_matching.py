@@ -174,3 +174,16 @@ def test_of_equal_matches_that_in_the_script_typed_comes_first() -> None:
     words = "這個方向前進。\n这个方向前进。"
     assert answers(words, "这个fangxiang")[0] == ("pinyin", "这个方向")
     assert answers(words, "這個fangxiang")[0] == ("pinyin", "這個方向")
+
+
+def test_whole_words_come_before_those_inside_of_others() -> None:
+    words = "The reformation went on.\nNothing to port.\nA report on ports."
+    assert [found for _, found in answers(words, "port")] == ["port", "port", "port"]
+    hits = engine(speech(words)).search("port")
+    assert [hit.line for hit in hits][-1] == hits[-1].line
+    assert hits[-1].briefing.text[hits[-1].start - 2 : hits[-1].end] == "report"
+
+
+def test_a_match_inside_of_a_word_hides_no_near_one() -> None:
+    found = answers("The harborf is full.\nUnharborr it.", "harborr")
+    assert found == [("exact", "harborr"), ("typo", "harborf")]
