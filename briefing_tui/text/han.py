@@ -6,10 +6,30 @@ place where it has the range, more than a short transcript has use for.
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 
 def is_han(character: str) -> bool:
     """Return whether a character is Chinese; marks and letters are not."""
     return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def with_plain_ideographs(words: str) -> str:
+    """Return words with the ideograph that each radical or compatibility ideograph stands for.
+
+    Fonts and PDF files put U+2FBC where U+9AD8 is meant. The length in code points is kept.
+    """
+    if words.isascii() or not any(map(_is_disguised, words)):
+        return words
+    return "".join(normalize("NFKC", one) if _is_disguised(one) else one for one in words)
+
+
+def _is_disguised(character: str) -> bool:
+    return (
+        "\u2e80" <= character <= "\u2fdf"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U0002f800" <= character <= "\U0002fa1f"
+    )
 
 
 def has_han(words: str) -> bool:

@@ -33,7 +33,7 @@ _SIMPLE = str.maketrans(
     "詞詢話該認語說調談請論諧諶諸謀講謝譙譚譯議護讀讓豐貝負財貢責貴費賀賁資賈賓賞質賴贊趙車軍"
     "軒輕輛輯轅辦農這連進遊過達遲選還邊郟郵鄉鄒鄔鄧鄭酈醫釋鈄鈕銀錄錢錯鍵鍾鎮鏈鐵長門閆開間閔"
     "閱閻闕關闞陣陰陳陸陽隊階際險雙雜離難雲電鞏韋韓項須領頭頻題額顏願類顧顯風養餘館饒馬馮駐駱"
-    "驗驟體鬱魚魯鮑鳳鹹麼黃點黨齊龍龐龔佈峯",
+    "驗驟體鬱魚魯鮑鳳鹹麼黃點黨齊龍龐龔佈峯鄺樸矯藥設鮮麥預",
     "并来系个们备传侨仪储内别则划刘动务劳区协却厍厉参吴吕员问乔单严国园图团执尧报场涂寿够娄妇"
     "孙学宫实宁审写宝专对导属岛岳帅师干广厅张强后径从复爱态惯庆应怀战户扫采挥击据摄数于时晋书"
     "会东条杨业荣构乐标桥机档检栏权栾钦欧欢气决况净减汤温满渔汉济浏湾乌营争为尔独兽现环产毕当"
@@ -42,7 +42,7 @@ _SIMPLE = str.maketrans(
     "词询话该认语说调谈请论谐谌诸谋讲谢谯谭译议护读让丰贝负财贡责贵费贺贲资贾宾赏质赖赞赵车军"
     "轩轻辆辑辕办农这连进游过达迟选还边郏邮乡邹邬邓郑郦医释钭钮银录钱错键钟镇链铁长门闫开间闵"
     "阅阎阙关阚阵阴陈陆阳队阶际险双杂离难云电巩韦韩项须领头频题额颜愿类顾显风养余馆饶马冯驻骆"
-    "验骤体郁鱼鲁鲍凤咸么黄点党齐龙庞龚布峰",
+    "验骤体郁鱼鲁鲍凤咸么黄点党齐龙庞龚布峰邝朴矫药设鲜麦预",
 )
 
 
@@ -136,7 +136,7 @@ OFFICE_ENDS = _alternatives(
     教授 研究员 院士 专家 博士 工程师 医师 医生 大使 公使 参赞 领事 总理 总统
     首相 国务委员 代表 议员 负责人 干部 专员 督察 总督 长官 司令员 指挥长 指挥官
     总指挥 组织委员 助理 顾问 主管 首席执行官 行政总裁 副手 律师 法官 检察官 警司
-    处长级 厅级 总干事 干事 部首长 政务委员 次长 政次 常次 主委员 幕僚长 资政 议长
+    处长级 厅级 总干事 干事 部首长 政务委员 主任委员 主任秘书 次长 政次 常次 主委员 幕僚长 资政 议长
     理事 监事 董事 校监 总工 经济师 会计师 统计师 总工程师 总规划师 总兽医师
     总农艺师 总经济师 首席专家 首席科学家 一级巡视员 二级巡视员 联络员 领队 教练 选手
     预报员 支队长 大队长 总队长 中队长 厂长 场长 支书 督学 设计师 规划师 建筑师 兽医师 农艺师
@@ -167,6 +167,14 @@ def ends_as_office(words: str) -> bool:
     """Return whether words end as the name of an office does."""
     return OFFICES.ending(words) is not None
 
+
+# Voices without a name: exact words of a label, which end no office.
+VOICES = frozenset(
+    """
+    厂家 商家 店家 业主 居民 村民 市民 家长 学生 员工 职工 患者 客户 用户 顾客 店主 老板 物业 群众 同学
+    老师 消费者 供应商 开发商 施工方 甲方 乙方 原告 被告 辩护人 公诉人 证人 第三人 申请人 被申请人
+    """.split()
+)
 
 # Words that begin a person's position within a body; the words before are the body.
 OFFICE_BEGINS = Pattern(
@@ -226,6 +234,8 @@ FIELDS = Words(
     更新时间 发文机关 成文日期 有效性 题 题目 会议时间 会议地点 发布会时间 发布会地点 签发
     总编辑 值班主任 值班编辑 终审 初审 复审 二审 一审 三审 供稿 投稿 纪录 实录 文稿 新闻稿 报导
     撰文 采写 采访 主讲 发言实录 文字实录 主要内容 内容 摘要
+    出席委员 列席委员 出席议员 列席议员 列席人员 列席官员 出席官员 请假委员 请假议员 缺席委员 缺席议员
+    提案人 连署人 附议人 决议 联系人 记录人 整理人 续会出席人员 缺席人员 请假人员 出席者 记录员
     """.split(),
     lambda own: map(simple, han(own.fields)),
 )
@@ -234,6 +244,8 @@ FIELD_ENDS = ("电话", "热线", "邮箱", "网址", "地址", "二维码", "�
 PRESENT_FIELDS = frozenset(
     """
     出席 出席人员 出席嘉宾 嘉宾 参加人员 与会人员 列席 发布人 participants attendees present
+    出席委员 列席委员 出席议员 列席议员 列席人员 列席官员 出席官员 请假委员 请假议员 缺席委员 缺席议员
+    续会出席人员 缺席人员 请假人员 出席者 提案人 连署人 附议人
     """.split()
 )
 FIELDS_LATIN = Words(
@@ -243,6 +255,7 @@ FIELDS_LATIN = Words(
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
     transcript video audio link links tel phone fax email website address agenda
+    media_contact presenti assenti verbalizzante ausentes presentes excused absent
     """.split(),
     lambda own: latin(own.fields),
 )
@@ -263,6 +276,8 @@ HEADS_LATIN = frozenset(
     the a an our my your his her its their this that these those next first second third last final
     key main other more new what why how when where who which one two three four five and but so
     yes no el la los las un una der die das ein eine le les une il lo gli o os as um uma
+    mein meine unser unsere mi mis nuestro nuestra mon ma mes notre nos mio mia nostro nostra
+    meu minha nosso nossa
     """.split()
 )
 
@@ -347,6 +362,9 @@ TITLES_LATIN = frozenset(
     diputada diputat senyor senyora senhor senhora deputado deputada senador senadora onorevole
     poseł posłanka marszałek wicemarszałek pan pani paní poslanec poslankyně heer mevrouw
     domnul doamna herra rouva edustaja ibu bapak kyrios adv mnr mev nkskz mnu inkosi
+    stadtrat stadträtin gemeinderat gemeinderätin bürgermeister bürgermeisterin landrat landrätin
+    obmann obfrau mag ing dipl.-ing radny radna burmistrz wójt starosta przewodniczący
+    przewodnicząca wiceprzewodniczący wiceprzewodnicząca sindaca consigliere consigliera
     """.split()
 )
 
@@ -407,7 +425,7 @@ OFFICE_STEMS_LATIN = deferred(
 HONORIFICS_LATIN = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady herr frau sr sra señor señora don doña mme madame
-    monsieur dott sig prof professor rt hon right honourable honorable the
+    monsieur dott sig prof professor rt hon right honourable honorable the mag ing dipl.-ing
     shri smt datuk tan г-н г-жа господин госпожа
     """.split()
 )

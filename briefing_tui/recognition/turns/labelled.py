@@ -8,6 +8,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Span
 from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.words import is_unsure
 from briefing_tui.recognition.speakers.people import People, Person
 from briefing_tui.text.lines import Line
 
@@ -52,7 +53,7 @@ def labelled_turns(
         person, reason = people.credit(label)
         reason = Reason(reason.code, reason.values, reason.evidence, verdict.grounds)
         basis = _basis(person, reason)
-        if verdict.likely and basis is Attribution.LABELLED:
+        if (verdict.likely or is_unsure(label.words)) and basis is Attribution.LABELLED:
             basis = Attribution.INFERRED
             reason = Reason("likely-label", (label.words,), reason.evidence, verdict.grounds)
         turns.append(

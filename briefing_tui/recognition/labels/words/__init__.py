@@ -17,7 +17,8 @@ from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.own_words import follow
-from briefing_tui.text.han import has_han
+from briefing_tui.text.han import has_han, with_plain_ideographs
+from briefing_tui.text.patterns import deferred
 
 __all__ = [
     "LONGEST",
@@ -25,11 +26,15 @@ __all__ = [
     "Form",
     "Who",
     "all_large",
+    "is_unsure",
     "is_title",
     "possible_name",
     "read_who",
 ]
 
+
+# ``MS. LARKIN (?)``, ``[周岚?]``: the transcriber was not sure.
+_UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
 LONGEST = 240
 """The longest label that is read, in code points."""
@@ -43,12 +48,17 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         words: the words without what sets them apart.
         told: names that the text tells elsewhere.
     """
-    words = " ".join(words.split())
+    words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None
     if has_han(words):
         return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)
+
+
+def is_unsure(words: str) -> bool:
+    """Return whether a question mark behind a label says that its writer was not sure."""
+    return _UNSURE.search(words) is not None
 
 
 follow(read_who.cache_clear)

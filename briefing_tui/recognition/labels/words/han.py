@@ -41,16 +41,25 @@ _SOMEBODY_ASKED = deferred(
 _TRANSLATED = deferred(
     r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
 )
+# What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
+_OF_PERSON = "君氏"
+_SHORTEST_OF_PERSON = 2
 _COLON = deferred("[:：︰∶]")
 # ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+# ``路透社 Ann Larkin``: an outlet and a name in letters.
+_OUTLET_THEN_LATIN = deferred(
+    r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
+)
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
 # Words that end no name before a title: ``宣传司副司长``.
 _OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
+# ``周岚问许立衡``: who speaks, and to whom.
+_ADDRESSING = deferred(r"(?P<name>.{2,20}?)(?P<mark>回答|答复|答|追问|提问|问)(?P<whom>.{2,15})\Z")
 _ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
 
 
@@ -79,6 +88,8 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         # ``許委員立衡書面質詢：``: the person who wrote it.
         author = read_han(tight[: written.start()], told)
         return author if author is not None and author.named else None
+    if plain in words_of.VOICES:
+        return Who(Form.OFFICE, tight, office=tight)
     if words_of.SENTENCE_MARKS.search(plain):
         return None
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
@@ -153,6 +164,10 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
+    within = inner[:-1] if inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON else inner
+    holds = words_of.ends_as_office(simple(_tight(outer)))
+    if holds and (is_name(within) or within in told or (within != inner and may_be_name(within))):
+        return Who(Form.NAME_OFFICE, within, office=_tight(outer), named=True)
     person = _person(outer, told)
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
@@ -201,6 +216,9 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
         return None
     outlet, tail, name = _tight(words).partition("记者" if "记者" in words else "記者")
     name = name.strip()
+    foreign = _OUTLET_THEN_LATIN.match(words)
+    if foreign is not None and words_of.ends_as_outlet(simple(foreign["outlet"])):
+        return Who(Form.OUTLET, foreign["name"], Role.REPORTER, foreign["outlet"], True)
     if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
         return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
@@ -212,7 +230,7 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
 
 def _answering(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
-    match = _ANSWERING.match(simple(words))
+    match = _ANSWERING.match(simple(words)) or _addressing(words, told)
     if not match or words_of.ends_as_office(simple(words)) or _TITLE.search(simple(words)):
         return None
     inner = words[: match.end("name")]
@@ -225,6 +243,16 @@ def _answering(words: str, told: frozenset[str]) -> Who | None:
     return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
 
 
+def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
+    """Return the match of one person who asks or answers another by name, or None."""
+    match = _ADDRESSING.match(simple(words))
+    if match is None:
+        return None
+    whom = words[match.start("whom") :]
+    other = _person(whom, told) or _office_then_name(whom, told)
+    return match if other is not None and other.named else None
+
+
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
     tight = _tight(words)
@@ -234,6 +262,8 @@ def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
     apart = words_of.ends_as_office(simple(office)) and len(office) > 2
     if apart and may_be_name(name, common=True):
         return Who(Form.OFFICE_NAME, name, office=_tight(office), named=True)
+    if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
+        return replace(polite, office=_tight(office))
     whole = words_of.OFFICES.ending(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
