@@ -17,6 +17,7 @@ from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.own_words import follow
+from briefing_tui.recognition.lexicon.voices import voice_role
 from briefing_tui.text.han import has_han
 
 __all__ = [
@@ -46,6 +47,8 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     words = " ".join(words.split())
     if not words or len(words) > LONGEST:
         return None
+    if (role := voice_role(words)) is not None:
+        return Who(Form.ROLE, words, role)
     if has_han(words):
         return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)
