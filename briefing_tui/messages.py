@@ -34,6 +34,7 @@ GROUNDS = {
     "capitalised words": "capitalised words",
     "word": "words of unknown meaning",
     "field": "a field about the document",
+    "machine": "a name beside a clock, as programs write it before each turn",
     "legend": "explained in a legend",
     "recurs": "recurs {0} times",
     "layout": "by layout alone, it is a label with a chance of {0} %",

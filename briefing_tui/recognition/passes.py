@@ -19,6 +19,14 @@ from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.damaged import with_damaged, with_wrapped
 from briefing_tui.recognition.labels.initials import with_paired_letters
 from briefing_tui.recognition.labels.listed import without_fields
+from briefing_tui.recognition.labels.machine import (
+    is_machine_made,
+    machine_heads,
+    notices,
+    voice_tags,
+    with_machine_labels,
+)
+from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.told import told_names, with_told_names
@@ -90,21 +98,26 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     lines = unwrapped(lines_of(document.text))
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
-        within = begun_within(votes)
-        lines = lines_cut(lines, within)
+        made = machine_heads(lines)
+        if not made:
+            within = [*begun_within(votes), *begun_in_run(lines, votes)]
+            lines = lines_cut(lines, [*within, *voice_tags(document.text)[0]])
         votes = on_lines(votes, lines)
     else:
-        votes = ()
+        votes, made = (), []
     legend, language = legend_of(lines), document.told.language or language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
-    verdicts = joined(document.text, lines, verdicts, votes)
+    verdicts = with_machine_labels(verdicts, made)
+    if not is_machine_made(verdicts):
+        verdicts = joined(document.text, lines, verdicts, votes)
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    return tuple(sorted({*document.told.aside, *page_furniture(lines)}))
+    closed = voice_tags(document.text)[1]
+    return tuple(sorted({*document.told.aside, *page_furniture(lines), *notices(lines), *closed}))
 
 
 def _weighed(

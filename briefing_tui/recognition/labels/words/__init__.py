@@ -19,6 +19,8 @@ from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, 
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.text.han import has_han, with_plain_ideographs
 from briefing_tui.text.patterns import deferred
+from briefing_tui.recognition.lexicon.voices import voice_role
+from briefing_tui.text.han import has_han
 
 __all__ = [
     "LONGEST",
@@ -51,6 +53,8 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None
+    if (role := voice_role(words)) is not None:
+        return Who(Form.ROLE, words, role)
     if has_han(words):
         return read_han(words, told)
     return read_hangul(words) if HANGUL.search(words) else read_latin(words)

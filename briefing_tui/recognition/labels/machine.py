@@ -1,0 +1,296 @@
+"""Heads of turns that programs write: a name beside a clock.
+
+Programs for meetings, chats and transcription put the time of each turn into its head, each in
+its own order and brackets. A head of this kind is a label for certain where it recurs, its
+clocks run forward and words follow it; the same layout in a timetable or a list of those present
+does none of that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from re import Match
+from typing import NamedTuple
+
+from briefing_tui.model import Ground, Role, Span
+from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.lexicon.voices import is_voice
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_WEIGHT = 9.0
+_C = r"(?P<clock>\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)"
+_LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_NAME = r"(?P<name>[^\W\d_][^:：|｜<>\[\]{}*。！？!?\n]{0,58}?)"
+_O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
+_LAPSE = (
+    r"(?:(?P<hours>\d{1,2})\s*(?:hours?|hrs?|stunden?|heures?|horas?|ore|ora|小时|小時|時間|시간)[\s,]*)?"
+    r"(?:(?P<minutes>\d{1,3})\s*(?:minutes?|mins?|minuten?|minutos?|minuti|minuto|分钟|分鐘|分|분)[\s,]*)?"
+    r"(?:(?P<seconds>\d{1,2})\s*(?:seconds?|secs?|sekunden?|secondes?|segundos?|secondi|secondo|秒|초))?"
+)
+
+# Each dialect: its name, and what a head of it is. ``Ann Tarlow`` and ``0:03`` stand for any name
+# and clock.
+_DIALECTS = (
+    # ``14:03:15 From Ann Tarlow to Everyone:``
+    (
+        "chat",
+        deferred(
+            rf"{_C}\s+(?:from|von|de|da|van|来自|從|从|发件人)\s+{_NAME}"
+            r"(?:\s+(?:to|an|à|para|a|aan|到|至|发送至|傳送至)\s+[^:：\n]{1,80}?)?\s*[:：]\s*",
+            2,
+        ),
+    ),
+    # ``[00:00 - 00:09] SPEAKER_00: …``, ``[00:00.000 --> 00:06.240] Speaker 1``
+    (
+        "span",
+        deferred(
+            rf"{_O}{_C}\s*(?:-->|->|[-–—→~～至]|to)\s*{_LAST}{_E}\s*[:：,|\-–—]?\s*"
+            rf"{_O}{_NAME}{_E}(?:\s*[:：]\s*|\s*\Z)"
+        ),
+    ),
+    # ``Ann Tarlow [0:03 - 0:09]: …``
+    (
+        "span behind",
+        deferred(
+            rf"{_NAME}\s*[\[(（]\s*{_C}\s*(?:-->|->|[-–—→~～至]|to)\s*{_LAST}\s*[\])）]"
+            r"(?:\s*[:：]\s*|\s*\Z)"
+        ),
+    ),
+    # ``**Ann Tarlow** *[0:03]*: …``
+    (
+        "bold",
+        deferred(
+            rf"(?:\*\*|__){_NAME}[:：]?(?:\*\*|__)\s*[*_`]{{0,2}}{_O}{_C}{_E}[*_`]{{0,2}}\s*[:：]?\s*"
+        ),
+    ),
+    (
+        "bold behind",
+        deferred(
+            rf"[*_`]{{0,2}}{_O}{_C}{_E}[*_`]{{0,2}}\s*[-–—]?\s*(?:\*\*|__){_NAME}[:：]?(?:\*\*|__)\s*[:：]?\s*"
+        ),
+    ),
+    # ``Ann Tarlow   0 minutes 3 seconds``
+    ("lapse", deferred(rf"{_NAME}\s+(?=\d){_LAPSE}\s*\Z", 2)),
+    # ``0:03 | Ann Tarlow``, ``Ann Tarlow | 0:03``
+    ("bar", deferred(rf"{_O}{_C}{_E}\s*[|｜]\s*{_NAME}\s*\Z")),
+    ("bar behind", deferred(rf"{_NAME}\s*[|｜]\s*{_O}{_C}{_E}\s*\Z")),
+    # ``Ann Tarlow(0:03): …``
+    ("bracket", deferred(rf"{_NAME}\s*[\[(（]\s*{_C}\s*[\])）]\s*(?:[:：]\s*|\Z)")),
+    # ``Ann Tarlow  0:03`` and ``0:03 Ann Tarlow`` on lines of their own
+    ("behind", deferred(rf"{_NAME}[\s,，]+{_C}\s*\Z")),
+    ("before", deferred(rf"{_O}{_C}{_E}\s*[-–—,]?\s*@?{_NAME}\s*[:：]?\s*\Z")),
+    ("before inline", deferred(rf"[\[(（]\s*{_C}\s*[\])）]\s*[\[]?{_NAME}[\]]?\s*[:：]\s*")),
+)
+# Dialects that nothing but a program writes: a name need not come again.
+_PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
+_CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
+_LONGEST = 220
+_LONGEST_NAME = 60
+_SENTENCE = tuple("。！？.!?…,，;；:：")
+_ASIDE = deferred(r"(?P<name>[^()（）]{2,50}?)\s*[(（](?P<aside>[^()（）]{1,50})[)）]\Z")
+_FEWEST = 2
+_FEWEST_WEAK = 3
+# The share of heads that words follow, and of clocks that run forward.
+_MOST = 0.8
+# Forms of words that a head gives a name of its own, whatever the word lists take them for.
+_UNSURE = (Form.WORD, Form.TITLE_CASE, Form.CAPITALS, Form.SURNAME_OFFICE, Form.OFFICE)
+# Lines that programs put before and after, which nobody speaks.
+_NOTICE = deferred(
+    r"(?:transcri(?:bed|ption|pt) (?:by|with|ended|started|stopped|generated|powered)\b.{0,90}|"
+    r"(?:.{2,50} )?(?:started|stopped|ended|paused|resumed) (?:the )?"
+    r"(?:transcription|recording)\.?|"
+    r"this (?:editable )?(?:transcript|transcription|summary|recording)\b.{0,60}"
+    r"\b(?:computer|automatically|auto|machine|AI)\b.{0,120}|"
+    r"(?:automatically |auto-?)?(?:generated|transcribed|recorded) (?:by|with|using|on) .{2,80}|"
+    r"(?:meeting|recording|transcription|call) (?:ended|stopped|started)\b.{0,60}|"
+    r"view recording\b.{0,60}|"
+    r"(?:.{2,20})?(?:开始|停止|結束|结束|開始)了?(?:转写|轉寫|转录|录制|錄製|听录|聽錄).{0,20}|"
+    r"(?:转写|转录|录制|录音|会议|以上录音)(?:已)?(?:结束|完成|停止).{0,20}|"
+    r"(?:以上|本文|本内容|此文本|以下|本转写|文字记录|转写结果|转写内容).{0,30}"
+    r"(?:自动|AI|人工智能|机器|智能|转写|转录|识别).{0,60})\Z",
+    2,
+)
+_LONGEST_NOTICE = 200
+_TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
+
+
+class Head(NamedTuple):
+    """A head that a program may have written.
+
+    Attributes:
+        dialect: the name of its layout.
+        line: the line that it begins on.
+        last: the number of the line that it ends on.
+        end: the offset after it.
+        name: the name in it.
+        seconds: its time.
+    """
+
+    dialect: str
+    line: Line
+    last: int
+    end: int
+    name: str
+    seconds: float
+
+
+def with_machine_labels(verdicts: Sequence[Verdict], heads: Sequence[Head]) -> tuple[Verdict, ...]:
+    """Return the verdicts with the labels of programs, alone where these carry the text."""
+    if not heads:
+        return tuple(verdicts)
+    own = [Verdict(_label(head), _WEIGHT, (Ground("machine", _WEIGHT),)) for head in heads]
+    covered = {number for head in heads for number in range(head.line.number, head.last + 1)}
+    others = [verdict for verdict in verdicts if verdict.label.line not in covered]
+    if sum(verdict.accepted for verdict in others) < len(own):
+        others = []
+    return tuple(sorted([*others, *own], key=lambda verdict: verdict.label.span.start))
+
+
+def is_machine_made(verdicts: Iterable[Verdict]) -> bool:
+    """Return whether heads of a program are the only labels."""
+    accepted = [verdict for verdict in verdicts if verdict.accepted]
+    return bool(accepted) and all(verdict.label.shape.startswith("machine") for verdict in accepted)
+
+
+def notices(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the lines that a program puts about a transcript, in text order."""
+    for line in lines:
+        if line.words and len(line.words) <= _LONGEST_NOTICE and _NOTICE.match(line.words):
+            yield Span(line.begin, line.finish)
+
+
+def voice_tags(text: str) -> tuple[list[int], list[Span]]:
+    """Return where ``<Person1>`` begins, and the spans of ``</Person1>``, in text order."""
+    if "</" not in text:
+        return [], []
+    begun: list[int] = []
+    ended: list[Span] = []
+    for match in _TAG.finditer(text):
+        if is_voice(match["name"].strip()):
+            if match["end"]:
+                ended.append(Span(*match.span()))
+            else:
+                begun.append(match.start())
+    return (begun, ended) if ended else ([], [])
+
+
+def machine_heads(lines: Sequence[Line]) -> list[Head]:
+    """Return the heads of the dialect that carries most turns of the text, or none."""
+    found: defaultdict[str, list[Head]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        words = line.words[:_LONGEST]
+        if not words or not any(map(str.isdigit, words)) or _NOTICE.match(words):
+            continue
+        for head in _heads_at(lines, at):
+            found[head.dialect].append(head)
+    sure = [heads for heads in found.values() if _is_sure(heads, lines)]
+    return max(sure, key=len, default=[])
+
+
+def _heads_at(lines: Sequence[Line], at: int) -> Iterator[Head]:
+    line = lines[at]
+    words = line.words[:_LONGEST]
+    for dialect, pattern in _DIALECTS:
+        match = pattern.match(words)
+        if match is not None and _is_name(match["name"]):
+            seconds = _seconds(match)
+            if seconds is not None:
+                end = line.begin + match.end()
+                yield Head(dialect, line, line.number, end, match["name"].strip(), seconds)
+    clock = _CLOCK.match(words)
+    if clock is None:
+        return
+    seconds = _seconds(clock) or 0.0
+    before = lines[at - 1] if at else None
+    if before is not None and _is_alone(before):
+        yield Head("over", before, line.number, line.finish, before.words, seconds)
+    after = lines[at + 1] if at + 2 < len(lines) else None
+    if after is not None and _is_alone(after) and lines[at + 2].words:
+        yield Head("under", line, after.number, after.finish, after.words, seconds)
+
+
+def _is_alone(line: Line) -> bool:
+    words = line.words
+    return (
+        bool(words)
+        and len(words) <= _LONGEST_NAME
+        and words[0].isalpha()
+        and not words.endswith(_SENTENCE)
+        and _is_name(words)
+    )
+
+
+def _is_name(name: str) -> bool:
+    name = name.strip()
+    if not name or name.endswith(_SENTENCE) or len(name.split()) > 8 or "http" in name:
+        return False
+    who = read_who(name)
+    return who is None or who.form is not Form.FIELD
+
+
+def _seconds(match: Match[str]) -> float | None:
+    """Return the time of a head in seconds; None if it has none."""
+    groups = match.groupdict()
+    if groups.get("clock"):
+        total = 0.0
+        for part in groups["clock"].replace(",", ".").split(":"):
+            total = 60 * total + float(part)
+        return total
+    parts = [groups.get(part) for part in ("hours", "minutes", "seconds")]
+    if not any(parts):
+        return None
+    hours, minutes, seconds = (float(part or 0) for part in parts)
+    return 3600 * hours + 60 * minutes + seconds
+
+
+def _is_sure(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+    """Return whether heads of one dialect are labels: they recur, run forward, and words follow."""
+    count = len(heads)
+    names = {head.name for head in heads}
+    if count < _FEWEST:
+        return False
+    if heads[0].dialect not in _PLAIN:
+        voices = all(map(is_voice, names))
+        if not voices and (count < _FEWEST_WEAK or len(names) > _MOST * count):
+            return False
+        if heads[0].dialect == "under" and len(names) > count / 2:
+            return False
+    forward = sum(before.seconds <= after.seconds for before, after in pairwise(heads))
+    if forward < _MOST * (count - 1):
+        return False
+    begun = {head.line.number for head in heads}
+    return sum(_is_followed(head, lines, begun) for head in heads) >= _MOST * count
+
+
+def _is_followed(head: Head, lines: Sequence[Line], begun: set[int]) -> bool:
+    """Return whether words follow a head before the next."""
+    if head.end < lines[head.last].finish:
+        return True
+    for line in lines[head.last + 1 : head.last + 6]:
+        if line.words:
+            return line.number not in begun
+    return False
+
+
+def _label(head: Head) -> Label:
+    line = head.line
+    inline = head.last == line.number and head.end < line.finish
+    who = _who(head.name)
+    length = head.end - line.begin
+    return label_from(line, length, head.name, who, f"machine {head.dialect}", True, inline)
+
+
+def _who(name: str) -> Who:
+    """Return who is named by a head; a program prints names that no list of words knows."""
+    known = read_who(name)
+    if known is not None and known.form not in _UNSURE:
+        return known
+    if (aside := _ASIDE.match(name)) is not None:
+        return Who(Form.NAME_OFFICE, aside["name"], office=aside["aside"], named=True)
+    role = known.role if known is not None else Role.UNKNOWN
+    return Who(Form.NAME, name, role, named=True)

@@ -1,0 +1,65 @@
+"""Labels within a paragraph, in text that has lost its line ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.layout.voter import Vote
+from briefing_tui.text.han import has_han
+from briefing_tui.text.lines import Line
+
+_FEWEST = 4
+_NAMING = (
+    Form.NAME_OFFICE,
+    Form.OFFICE_NAME,
+    Form.ROLE,
+    Form.ROLE_NAME,
+    Form.SURNAME_OFFICE,
+    Form.OUTLET,
+    Form.NAME,
+    Form.TITLE_CAPITALS,
+    Form.TITLE_NAME,
+)
+_RECURRING = (Form.TITLE_CASE, Form.CAPITALS, Form.OFFICE)
+_SPACES = " \u3000\u00a0"
+
+
+def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
+    """Return the offsets at which labels begin behind sentences, where the text has lost its lines.
+
+    It has, if more labels with known words stand there than at the beginnings of lines, several
+    people among them, and somebody more than once.
+    """
+    heads = [vote.head for vote in votes if vote.head.ending == "colon"]
+    times = Counter(head.words for head in heads)
+    known = [head for head in heads if _is_known(head.words, times[head.words])]
+    within = [head for head in known if head.within]
+    names = Counter(head.words for head in within)
+    if len(within) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
+        return []
+    if len(within) <= len(known) - len(within):
+        return []
+    found = [head.start for head in within]
+    for head in heads:
+        # ``…发布会实录 主持人周岚：``: a title before the first label.
+        at = max(map(head.words.rfind, _SPACES))
+        tail = head.words[at + 1 :]
+        if head.within or at < 0 or head in known or not _is_known(tail, times[tail]):
+            continue
+        line = lines[head.line]
+        place = line.words.find(head.words)
+        if place >= 0:
+            found.append(line.begin + place + at + 1)
+    return sorted(found)
+
+
+def _is_known(words: str, times: int) -> bool:
+    """Return whether words are those of a label; a name that only letters show must recur."""
+    who = read_who(words)
+    if who is None:
+        return False
+    return who.form in _NAMING or (
+        who.form in _RECURRING and times > 1 and not has_han(words) and who.named
+    )
