@@ -17,10 +17,9 @@ from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title
 from briefing_tui.recognition.lexicon.own_words import follow
+from briefing_tui.recognition.lexicon.voices import voice_role
 from briefing_tui.text.han import has_han, with_plain_ideographs
 from briefing_tui.text.patterns import deferred
-from briefing_tui.recognition.lexicon.voices import voice_role
-from briefing_tui.text.han import has_han
 
 __all__ = [
     "LONGEST",
@@ -28,8 +27,8 @@ __all__ = [
     "Form",
     "Who",
     "all_large",
-    "is_unsure",
     "is_title",
+    "is_unsure",
     "possible_name",
     "read_who",
 ]

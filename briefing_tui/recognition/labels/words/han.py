@@ -158,9 +158,9 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     outer, inner = match["outer"].strip(), _tight(match["inner"].strip())
     role = words_of.ROLES.get(simple(_tight(outer)))
     if role is not None:
-        within = read_han(inner, told) if has_han(inner) else None
-        if within is not None and within.named:
-            return replace(within, form=Form.ROLE_NAME, role=role)
+        bearer = read_han(inner, told) if has_han(inner) else None
+        if bearer is not None and bearer.named:
+            return replace(bearer, form=Form.ROLE_NAME, role=role)
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)

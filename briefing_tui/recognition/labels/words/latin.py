@@ -125,7 +125,7 @@ def _is_office_alone(words: str) -> bool:
     """Return whether words are an office and no name: ``The DEPUTY SPEAKER``, not ``Sen. PIKE``."""
     parts = words.split()
     rest = without_titles(words)
-    if rest == words or is_honorific(parts[0]) and len(parts) > 1 and rest:
+    if rest == words or (is_honorific(parts[0]) and len(parts) > 1 and rest):
         return is_title(parts[-1]) and not is_honorific(parts[0])
     return not rest or rest.split()[0].casefold() in PARTICLES
 
