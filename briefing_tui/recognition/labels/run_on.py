@@ -29,8 +29,8 @@ _SPACES = " \u3000\u00a0"
 def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
     """Return the offsets at which labels begin behind sentences, where the text has lost its lines.
 
-    It has, if more labels with known words stand there than at the beginnings of lines, several
-    people among them, and somebody more than once.
+    It has, if labels with known words stand there and hardly any at the beginnings of lines,
+    several people among them, and somebody more than once.
     """
     heads = [vote.head for vote in votes if vote.head.ending == "colon"]
     times = Counter(head.words for head in heads)
@@ -39,7 +39,8 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
     names = Counter(head.words for head in within)
     if len(within) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
         return []
-    if len(within) <= len(known) - len(within):
+    if len(known) - len(within) >= _FEWEST:
+        # Labels begin lines here: those within are interjections.
         return []
     found = [head.start for head in within]
     for head in heads:
