@@ -33,14 +33,11 @@ from briefing_tui.recognition.speakers.spokesperson import (
     spokesperson_of,
 )
 from briefing_tui.recognition.structure.back_matter import back_matter_start
-from briefing_tui.recognition.structure.header import (
-    language_of,
-    legend_of,
-    present_of,
-    read_header,
-)
+from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
+from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.page_furniture import page_furniture
+from briefing_tui.recognition.structure.presence import legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
