@@ -153,7 +153,7 @@ def _read(
     while shown and not shown[0].accepted:
         del shown[0]
     if not labels and not told.turns:
-        header = read_header(text, lines, Span(0, len(text)), len(text), told)
+        header = read_header(text, lines, (Span(0, len(text)), len(text)), told, language, aside)
         return as_plain_text(document, header, language)
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
@@ -193,7 +193,7 @@ def _read(
         turns = with_unlabelled(lines, turns, people)
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, front, turns[-1].end, told)
+    header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)
