@@ -97,7 +97,6 @@ TO_BE_REBUILT = frozenset(
         "briefing_tui.recognition.labels.words.han",
         "briefing_tui.recognition.layout.features",
         "briefing_tui.recognition.speakers.people",
-        "briefing_tui.recognition.structure.header",
         "briefing_tui.recognition.structure.sections",
         "briefing_tui.search.answer",
     }

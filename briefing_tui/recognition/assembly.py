@@ -21,8 +21,9 @@ from briefing_tui.model import (
     Warning,
 )
 from briefing_tui.recognition.speakers.people import People, Person
-from briefing_tui.recognition.structure.header import Header, body_and_titles
+from briefing_tui.recognition.structure.header import Header
 from briefing_tui.recognition.structure.notes import notes_of
+from briefing_tui.recognition.structure.presence import body_and_titles
 from briefing_tui.recognition.structure.sections import sections_of
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line, lines_between

@@ -41,14 +41,11 @@ from briefing_tui.recognition.speakers.spokesperson import (
     spokesperson_of,
 )
 from briefing_tui.recognition.structure.back_matter import back_matter_start
-from briefing_tui.recognition.structure.header import (
-    language_of,
-    legend_of,
-    present_of,
-    read_header,
-)
+from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
+from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.page_furniture import page_furniture
+from briefing_tui.recognition.structure.presence import legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
@@ -169,7 +166,7 @@ def _read(
     while shown and not shown[0].accepted:
         del shown[0]
     if not labels and not told.turns:
-        header = read_header(text, lines, Span(0, len(text)), len(text), told)
+        header = read_header(text, lines, (Span(0, len(text)), len(text)), told, language, aside)
         return as_plain_text(document, header, language)
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
@@ -209,7 +206,7 @@ def _read(
         turns = with_unlabelled(lines, turns, people)
     roles = roles_of(text, turns, language, people.spokesperson)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, front, turns[-1].end, told)
+    header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

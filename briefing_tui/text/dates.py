@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
+from typing import Literal
 
 from briefing_tui.model import DateMention
+from briefing_tui.text.months import month_of
 from briefing_tui.text.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-# The months by language, in the form used with a day; the first letters that identify them.
-_MONTH_NAMES = """
-january february march april may june july august september october november december
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-januar februar märz april mai juni juli august september oktober november dezember
-janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-"""
-_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec"
-_MONTHS = {name: at % 12 + 1 for at, name in enumerate(_MONTH_NAMES.split())} | {
-    name: min(number, 12)
-    for number, name in zip((*range(1, 10), 9, 10, 11, 12), _SHORT_MONTHS.split(), strict=True)
-}
-_MONTH_WORD = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+Order = Literal["day", "month", "year"]
+"""What a date in numbers begins with, where all its numbers could be days."""
+
 # The first year of an era is the year after this.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _YEAR = deferred("[年년]")
@@ -47,17 +36,40 @@ _ISO_DATE = deferred(
 _REPUBLIC_DATE = deferred(
     r"(?<![\d\-/])(?P<year>\d{2,3})(?P<mark>[/\-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d\-])"
 )
-# The fewest letters of a month's name.
-_LETTERS = deferred("[A-Za-zÀ-ÿЀ-ӿ]{3}")
+# The fewest letters of a month's name, and the name of a month or any other word.
+_LETTERS = deferred(r"[^\W\d_]{2}|[\u0590-\u0e7f]{3}")
+_MONTH_WORD = r"(?P<month>[^\W\d_][^\s\d,;:：()（）/、，。]{1,14})"
 _MONTH_FIRST = deferred(
-    rf"\b(?P<month>{_MONTH_WORD})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
-    re.I,
+    rf"(?<!\w){_MONTH_WORD}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\w)", re.I
 )
 _DAY_FIRST = deferred(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{_MONTH_WORD}),?\s+"
-    r"(?:del?\s+)?(?P<year>\d{4})\b",
+    rf"(?<!\w)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|[º°ª])?\s*(?:day\s+)?(?:(?:de|di|of|da)\s+|d['’])?"
+    rf"{_MONTH_WORD},?\s+(?:(?:del?|di|of|พ\.ศ\.|ค\.ศ\.)\s*|d['’])?(?P<year>\d{{4}})(?!\d)",
     re.I,
 )
+_YEAR_FIRST = deferred(
+    rf"(?<!\w)(?P<year>\d{{4}})\.?\s+{_MONTH_WORD}\s+(?P<day>\d{{1,2}})(?!\w)", re.I
+)
+# ``ngày 3 tháng 5 năm 2021``
+_WORDED = deferred(
+    r"(?<!\w)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm|,)?\s+(?P<year>\d{4})(?!\w)",
+    re.I,
+)
+_NUMERIC = deferred(
+    r"(?<![\d./\-,])(?P<first>\d{1,2})(?P<mark>[/.\-]|\. )(?P<second>\d{1,2})(?P=mark)"
+    r"(?P<year>\d{4}|\d{2})(?![\d/\-]|[.,]\d)"
+)
+# Words that English spells so outside of America, where the day is printed first.
+_BRITISH = deferred(
+    r"\b(?:(?:colo|labo|hono|favo|neighbo|behavio|endeavo|rumo)ur\w*|"
+    r"(?:real|organ|recogn|emphas|apolog|final|minim|maxim|author|util|priorit)is(?:e[ds]?|ing|ation)|"
+    r"programmes?|centres?|defence|licence|travell(?:ed|ing)|per cent|whilst)\b",
+    re.I,
+)
+_SAMPLE = 20_000
+# Years of the Buddhist era are greater by so much; none before the first is meant.
+_BUDDHIST = 543
+_FIRST_BUDDHIST = 2400
 _AS_OF = deferred(
     r"(?:截至|截止|截止到|截至到|截止至)\s*(?:目前[,，])?(?:(?P<year>\d{4})\s*年)?\s*(?P<month>\d{1,2})\s*月"
     r"\s*(?:份)?(?P<part>底|末|初|上旬|中旬|下旬|(?P<day>\d{1,2})\s*[日号])"
@@ -85,7 +97,9 @@ def number_of(digits: str) -> int | None:
     return value
 
 
-def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[DateMention]:
+def dates_in(
+    text: str, start: int, end: int, year: int | None = None, order: Order = "day"
+) -> list[DateMention]:
     """Return the dates printed in ``text[start:end]``, in text order.
 
     Args:
@@ -93,8 +107,9 @@ def dates_in(text: str, start: int, end: int, year: int | None = None) -> list[D
         start: the offset at which to begin.
         end: the offset at which to end.
         year: the year of dates that are printed without one; None leaves them out.
+        order: what a date like ``3/5/2021`` begins with.
     """
-    found = [*_full_dates(text, start, end)]
+    found = [*_full_dates(text, start, end), *_numeric_dates(text, start, end, order)]
     if year is not None:
         taken = [(mention.start, mention.end) for mention in found]
         for match in _HAN_DAY.finditer(text, start, end):
@@ -123,11 +138,57 @@ def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
         year, month, day = (int(match[part]) for part in ("year", "month", "day"))
         if 38 <= year < 200 and month <= 12:
             yield from _mention(match, year + 1911, month, day)
-    # Most dates stand in lines without the name of a month; the patterns are costly to compile.
-    for pattern in (_MONTH_FIRST, _DAY_FIRST) if _LETTERS.search(text, start, end) else ():
+    if _LETTERS.search(text, start, end) is None:
+        return
+    for match in _WORDED.finditer(text, start, end):
+        yield from _mention(match, *(int(match[part]) for part in ("year", "month", "day")))
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for match in pattern.finditer(text, start, end):
-            month = _MONTHS[match["month"].rstrip(".").casefold()]
-            yield from _mention(match, int(match["year"]), month, int(match["day"]))
+            number, year = month_of(match["month"]), int(match["year"])
+            if number is not None:
+                year -= _BUDDHIST if year >= _FIRST_BUDDHIST else 0
+                yield from _mention(match, year, number, int(match["day"]))
+
+
+def _numeric_dates(text: str, start: int, end: int, order: Order) -> Iterator[DateMention]:
+    """Yield the dates of three numbers whose year is the last."""
+    for match in _NUMERIC.finditer(text, start, end):
+        first, second, year = (int(match[part]) for part in ("first", "second", "year"))
+        if len(match["year"]) == 2:
+            # Numbers with two full stops are versions and sections as well.
+            if order == "year" or (match["mark"] == "." and len(match[0]) < len("01.01.01")):
+                continue
+            year += 1900 if year > _LAST_OF_CENTURY else 2000
+        elif year >= _FIRST_BUDDHIST:
+            year -= _BUDDHIST
+        day, month = (
+            (second, first) if order == "month" and match["mark"] == "/" else (first, second)
+        )
+        if month > 12:
+            day, month = month, day
+        yield from _mention(match, year, month, day)
+
+
+# Two digits up to this are years of the century that began in 2000.
+_LAST_OF_CENTURY = 68
+
+
+def order_of(text: str, language: str) -> Order:
+    """Return what dates in numbers begin with in a text, by what is possible and by language.
+
+    Another date of the text that allows one order only decides; else American English has the
+    month first, and other languages the day.
+    """
+    if language.startswith(("zh", "ja", "ko")):
+        return "year"
+    head = text[:_SAMPLE]
+    votes = 0
+    for match in _NUMERIC.finditer(head):
+        first, second = int(match["first"]), int(match["second"])
+        votes += (12 < first <= 31 and second <= 12) - (12 < second <= 31 and first <= 12)
+    if votes or language != "en":
+        return "month" if votes < 0 else "day"
+    return "day" if _BRITISH.search(head) else "month"
 
 
 def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[DateMention]:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
-from briefing_tui.recognition.structure.header import body_and_titles, language_of
+from briefing_tui.recognition.structure.language import language_of
+from briefing_tui.recognition.structure.presence import body_and_titles
 from tests.recognition.reading import read
 
 BODY = "主持人 周岚:\n大家好。\n许立衡(云岭市水利局副局长):\n{words}\n"
@@ -139,6 +140,28 @@ def test_the_name_at_the_end_is_the_one_after_the_office() -> None:
         ("Good evening, everyone.", "en"),
         ("皆さん、こんにちは。これから会見を始めます。よろしくお願いします。", "ja"),
         ("안녕하십니까. 지금부터 브리핑을 시작하겠습니다.", "ko"),
+        ("Bona tarda. L'escola obrirà a la tardor, si tot va bé. I qui ho paga?", "ca"),
+        ("Boas tardes. O concello vai abrir a escola no outono. Cando abre?", "gl"),
+        ("Boa tarde. A nova escola abre no outono, se tudo correr bem. Quando?", "pt"),
+        ("Günaydın. Okul ne zaman açılacak? Sonbaharda, her şey yolunda giderse.", "tr"),
+        ("Dober večer. Nova šola bo odprta jeseni. V oktobru, če bo vse dobro.", "sl"),
+        ("Добрий день. Нова школа відкриється восени, якщо все піде за планом.", "uk"),
+        ("Добрый день. Новая школа откроется осенью, если всё пойдёт хорошо.", "ru"),
+        ("Добър ден. Новото училище ще бъде отворено през есента, ако всичко върви.", "bg"),
+        ("Dzień dobry. Nowa szkoła zostanie otwarta jesienią.", "pl"),
+        ("Dobrý den. Nová škola se otevře na podzim. Kdy přesně?", "cs"),
+        ("Goedemiddag. De nieuwe school gaat in de herfst open. Wanneer is dat?", "nl"),
+        ("God dag. Den nya skolan öppnar i höst. När då? I oktober.", "sv"),
+        ("Hyvää päivää. Uusi koulu avataan syksyllä, jos kaikki menee hyvin.", "fi"),
+        ("Jó napot. Az új iskola ősszel nyílik meg, ha minden jól megy.", "hu"),
+        ("Bună ziua. Noua școală se va deschide la toamnă.", "ro"),
+        ("Selamat siang. Sekolah baru akan dibuka. Kapan itu? Pada bulan Oktober.", "id"),
+        ("Xin chào. Trường mới sẽ mở cửa vào mùa thu. Khi nào?", "vi"),
+        ("Καλημέρα. Το νέο σχολείο ανοίγει το φθινόπωρο.", "el"),
+        ("שלום לכולם. בית הספר החדש ייפתח בסתיו.", "he"),
+        ("مساء الخير. ستفتح المدرسة الجديدة في الخريف.", "ar"),
+        ("नमस्कार। नया स्कूल शरद ऋतु में खुलेगा।", "hi"),
+        ("สวัสดีครับ โรงเรียนใหม่จะเปิดในฤดูใบไม้ร่วง", "th"),
         ("1234", "und"),
     ],
 )

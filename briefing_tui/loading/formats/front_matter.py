@@ -12,6 +12,11 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
 _FENCE = deferred(r"(?:---|\.\.\.)[ \t]*")
+# Images above are what an export sets at the head of a page.
+_BEGINNING = deferred(
+    r"(?:(?:[ \t]*|!\[[^\]\r\n]{0,300}\]\([^)\r\n]{1,2000}\)[ \t]*|<img\b[^>\r\n]{0,2000}>[ \t]*)"
+    r"(?:\r\n|\n|\r)){0,12}---[ \t]*(?:\r\n|\n|\r)"
+)
 _FIELD = deferred(
     r"""["']?(?P<name>[\w][\w.: -]{0,60}?)["']?[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$"""
 )
@@ -38,8 +43,11 @@ class FrontMatter:
 
 
 def front_matter_of(text: str) -> FrontMatter | None:
-    """Return the front matter that a text begins with, or None."""
-    first = re.match(r"---[ \t]*(?:\r\n|\n|\r)", text)
+    """Return the front matter that a text begins with, or None.
+
+    Blank lines and images may stand above it.
+    """
+    first = _BEGINNING.match(text)
     if not first:
         return None
     lines: list[str] = []

@@ -40,7 +40,7 @@ def asks(language: str) -> re.Pattern[str]:
     """Return a pattern that finds a question in Chinese, English and one more language.
 
     Args:
-        language: its tag, as :func:`.header.language_of` gives it.
+        language: its tag, as :func:`.language.language_of` gives it.
     """
     more = _BY_LANGUAGE.get(language.partition("-")[0])
     return re.compile(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)

@@ -282,6 +282,12 @@ HEADS_LATIN = frozenset(
 )
 
 
+def is_field(word: str) -> bool:
+    """Return whether a word before a colon names a field that describes the document."""
+    word = simple("".join(word.split()))
+    return word in FIELDS or word.casefold() in FIELDS_LATIN
+
+
 def is_field_line(words: str) -> bool:
     """Return whether a line begins with a field's word and a colon."""
     colons = [at for at in map(words.find, ":：︰∶") if at >= 0]

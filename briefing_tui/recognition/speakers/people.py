@@ -14,7 +14,7 @@ from briefing_tui.model import Reason, Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
-from briefing_tui.recognition.structure.header import Present
+from briefing_tui.recognition.structure.presence import Present
 
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2

@@ -16,6 +16,17 @@ _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
 _OTHERS = deferred(
     r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
 )
+# ``Issued on: 3 March 2021``, above the office that signs.
+_ISSUED = deferred(
+    r"(?:(?:date )?(?:issued|released?|published|posted)(?: on| by| date| at)?|date of issue)"
+    r"\s*[:：][^.?!]{0,60}\Z|(?:issued|released|published) on \D{0,12}\d[^.?!:]{0,30}\d{4}\.?\Z|"
+    r"(?:发布|印发|发稿|成文)(?:时间|日期)\s*[:：].{0,40}\Z",
+    re.I,
+)
+# The most lines of a signature, and their length.
+_LONGEST_SIGNATURE = 5
+_LONGEST_SIGNED = 60
+_FINISHED = tuple("。！？.!?”」")
 # The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
 _LAST = deferred(
@@ -41,7 +52,7 @@ def back_matter_start(
         furniture: page numbers and running heads.
     """
     aside = {span.start for span in furniture}
-    start = _after_rule(lines, after, end)
+    start = min(_after_rule(lines, after, end), _signature(lines, after, end))
     for line in reversed(lines):
         if line.start >= start:
             continue
@@ -66,6 +77,22 @@ def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
     return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
+
+
+def _signature(lines: Sequence[Line], after: int, end: int) -> int:
+    """Return where a line with the day of issue begins the last lines, else ``end``."""
+    start, seen = end, 0
+    for line in reversed(lines):
+        if line.start < after or seen == _LONGEST_SIGNATURE:
+            break
+        if not line.words:
+            continue
+        seen += 1
+        if _ISSUED.match(line.words):
+            start = line.start
+        elif len(line.words) > _LONGEST_SIGNED or line.words.endswith(_FINISHED):
+            break
+    return start
 
 
 def _others(words: str) -> bool:

@@ -1,7 +1,9 @@
 """Page furniture in running text: page numbers and running heads, which nobody speaks.
 
 Text from a PDF has them inside the speeches. Page numbers are lines that differ only in a number
-that grows by one from each to the next. Running heads are lines that recur beside most of them.
+that grows by one from each to the next. Running heads are lines that recur beside most of them;
+lines that name a page, a column or an issue and break a sentence in two; and lines that name an
+issue or a year and recur as they are.
 """
 
 from __future__ import annotations
@@ -12,34 +14,54 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
+from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
 _DIGITS = deferred(r"\d+")
 _DASHES = "-–—－"
+# What names a page or column, an issue or year, and what sets the parts of a head apart.
+_PAGE = deferred(
+    r"(?:^|[^\w])(?:col(?:umn|umna|onne|\.)?|page|p\.|pág(?:ina|\.)|seite|spalte|sida|strana|str\.|"
+    r"pagina|côl\.|стр\.?|страница|σελ\.)\s*\d+|第\s*\d+\s*[页頁栏欄版]",
+    re.I,
+)
+_ISSUE = deferred(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|第\s*\d+\s*[期号號辑卷]|\b(?:No|Nr|Núm|Vol|Issue|N[.º°])\.?\s*\d+",
+    re.I,
+)
+_APART = deferred(r"\S(?: {3,}|\t+|\u3000{2,}| [·|｜•] )\S")
+_ENDS = tuple("。！？…”’；;：:.!?)）]】」』")
+# The least length of a running head that recurs as it is, and of a part of a sentence.
+_SHORTEST = 8
+_SHORTEST_PART = 20
 _LONGEST = 120
 _FEWEST = 3
 
 
 def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
     """Return the stretches of page numbers and running heads, in text order."""
-    pages = sorted(line.number for group in _counting(lines) for line in group)
-    if not pages:
-        return ()
-    heads = _heads_beside(lines, pages)
-    numbers = sorted({*pages, *heads})
+    shapes = _shapes(lines)
+    pages = sorted(line.number for group in _counting(shapes) for line in group)
+    heads = _heads_beside(lines, pages) if pages else set()
+    numbers = sorted({*pages, *heads, *_running(lines, shapes)})
     return tuple(Span(lines[at].begin, lines[at].finish) for at in numbers)
 
 
-def _counting(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Yield the groups of lines that differ only in a number that grows by one."""
+def _shapes(lines: Sequence[Line]) -> dict[str, list[Line]]:
+    """Return the short lines with a number by what they are beside their numbers."""
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         words = line.words
-        numbered = words[:1].isdigit() or words[-1:].isdigit() or words[:1] in _DASHES
-        if words and len(words) <= _LONGEST and numbered:
+        if words and len(words) <= _LONGEST and _DIGITS.search(words):
             alike[_DIGITS.sub("0", words)].append(line)
-    for shape, group in alike.items():
+    return alike
+
+
+def _counting(alike: dict[str, list[Line]]) -> Iterator[Sequence[Line]]:
+    """Yield the groups of lines that differ only in a number that grows by one."""
+    for shape, alone in alike.items():
+        group = [line for line in alone if _is_numbered(line.words)]
         if len(group) < _FEWEST or not _is_furniture(shape):
             continue
         for numbers in zip(*(map(int, _digits(line)) for line in group), strict=True):
@@ -47,6 +69,49 @@ def _counting(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
             if all(step == 1 for step in steps):
                 yield group
                 break
+
+
+def _is_numbered(words: str) -> bool:
+    return words[:1].isdigit() or words[-1:].isdigit() or words[:1] in _DASHES
+
+
+def _running(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[int]:
+    """Return the indices of running heads with a number that stand without page numbers."""
+    found: set[int] = set()
+    for shape, group in alike.items():
+        if not _is_furniture(shape):
+            continue
+        same = len({line.words for line in group}) == 1
+        breaks = sum(_breaks_sentence(lines, line.number) for line in group)
+        named = _PAGE.search(group[0].words) is not None
+        dated = _ISSUE.search(group[0].words) is not None
+        apart = _APART.search(group[0].words) is not None
+        if (
+            (named and (breaks * 2 >= len(group) or _grows(group)) and breaks)
+            or (same and dated and len(group) >= _FEWEST and len(shape) >= _SHORTEST)
+            or ((dated or apart) and breaks >= 2 and breaks * 2 >= len(group))
+        ):
+            found.update(line.number for line in group)
+    return found
+
+
+def _grows(group: Sequence[Line]) -> bool:
+    """Return whether one of the numbers of some lines is greater in each than in the one before."""
+    if len(group) < 2:
+        return False
+    columns = zip(*(map(int, _digits(line)) for line in group), strict=True)
+    return any(all(a < b for a, b in pairwise(numbers)) for numbers in columns)
+
+
+def _breaks_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Return whether the lines around one are two parts of a sentence."""
+    before = next((lines[n].words for n in range(at - 1, -1, -1) if lines[n].words), "")
+    after = next((lines[n].words for n in range(at + 1, len(lines)) if lines[n].words), "")
+    if not after or len(before) < _SHORTEST_PART or before.endswith(_ENDS):
+        return False
+    return after[:1].islower() or (
+        is_han(before[-1]) and is_han(after[0]) and ":" not in after[:24]
+    )
 
 
 def _digits(line: Line) -> list[str]:
