@@ -261,7 +261,8 @@ def test_search_counts(capsys: Capture, path: str) -> None:
 
 def test_related_passages_are_offered_and_not_counted(capsys: Capture, tmp_path: Path) -> None:
     path = tmp_path / "one.txt"
-    path.write_text("周岚：大家好。\n许立衡：社区医院把门诊时间延长。\n周岚：再见。\n", encoding="utf-8")
+    words = "周岚：大家好。\n许立衡：社区医院把门诊时间延长。\n周岚：再见。\n"
+    path.write_text(words, encoding="utf-8")
     query = "社区医院门诊时间延长到周末"
     status, out, err = run(capsys, "search", query, str(path))
     assert (status, out) == (1, "")
@@ -274,7 +275,8 @@ def test_related_passages_are_offered_and_not_counted(capsys: Capture, tmp_path:
 
 def test_without_its_filter_a_query_finds_so_many(capsys: Capture, tmp_path: Path) -> None:
     path = tmp_path / "one.txt"
-    path.write_text("周岚：大家好。\n许立衡：水库加固，水库放水。\n周岚：再见。\n", encoding="utf-8")
+    words = "周岚：大家好。\n许立衡：水库加固，水库放水。\n周岚：再见。\n"
+    path.write_text(words, encoding="utf-8")
     status, _out, err = run(capsys, "search", "水库", str(path), "--speaker", "周岚")
     assert status == 1
     assert "2 matches without the filter" in err
