@@ -134,9 +134,12 @@ else:
         def __init__(self, types: dict[str, Any], defaults: dict[str, Any]) -> None:
             self.types = types
             self.defaults = defaults
+            self.made: Any = None
 
         def __get__(self, _record: object, _cls: type) -> Any:
-            from dataclasses import dataclass
+            if self.made is None:
+                from dataclasses import dataclass
 
-            body = {"__annotations__": self.types, **self.defaults}
-            return dataclass(type("Fields", (), body)).__dataclass_fields__
+                body = {"__annotations__": self.types, **self.defaults}
+                self.made = dataclass(type("Fields", (), body)).__dataclass_fields__
+            return self.made

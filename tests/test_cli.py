@@ -259,6 +259,29 @@ def test_search_counts(capsys: Capture, path: str) -> None:
     assert run(capsys, "search", "垃圾", path, "--count")[1] == "2\n"
 
 
+def test_related_passages_are_offered_and_not_counted(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    words = "周岚：大家好。\n许立衡：社区医院把门诊时间延长。\n周岚：再见。\n"
+    path.write_text(words, encoding="utf-8")
+    query = "社区医院门诊时间延长到周末"
+    status, out, err = run(capsys, "search", query, str(path))
+    assert (status, out) == (1, "")
+    assert "1 related passage" in err
+    assert run(capsys, "search", query, str(path), "--count")[:2] == (1, "0\n")
+    status, out, _err = run(capsys, "search", query, str(path), "--json")
+    hit = json.loads(out)
+    assert (status, hit["group"], hit["lacks"]) == (1, "related", ["到周末"])
+
+
+def test_without_its_filter_a_query_finds_so_many(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    words = "周岚：大家好。\n许立衡：水库加固，水库放水。\n周岚：再见。\n"
+    path.write_text(words, encoding="utf-8")
+    status, _out, err = run(capsys, "search", "水库", str(path), "--speaker", "周岚")
+    assert status == 1
+    assert "2 matches without the filter" in err
+
+
 def test_search_counts_by_file(capsys: Capture, path: str, tmp_path: Path) -> None:
     other = tmp_path / "b.txt"
     other.write_text("周岚：大家好。\n许立衡：垃圾不多。\n周岚：再见。\n", encoding="utf-8")
