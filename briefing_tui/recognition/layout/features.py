@@ -225,7 +225,7 @@ def table_of(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Table:
             ended, blank = 1.0, 0.0
         rest = text[head.end : head.end + 160].lstrip()
         mark = rest[:1]
-        line_rest = rest.split("\n", 1)[0] if head.inline else rest.split("\n", 1)[0]
+        line_rest = rest.split("\n", 1)[0]
         rows.append(
             [
                 float(head.ending == "colon"),

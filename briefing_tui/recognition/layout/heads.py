@@ -80,7 +80,8 @@ class Head(NamedTuple):
         start: the offset of its first character, decorations with it.
         end: the offset after its delimiter and the space behind that.
         words: its words, without decorations and delimiter.
-        ending: what ends it: ``colon``, ``dash``, ``stop``, ``bracket``, ``wide``, ``bold``, ``own``.
+        ending: what ends it: ``colon``, ``dash``, ``stop``, ``bracket``, ``wide``, ``bold``,
+            ``letter``, or ``own`` for a line of its own.
         marks: the kinds of marks before it, joined.
         inline: whether words follow on its line.
         within: whether it stands behind a sentence of its line.

@@ -16,6 +16,12 @@ from briefing_tui.recognition.layout.features import table_of, with_second
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.text.lines import Line
 
+FIRST = tuple(fitted.FIRST.values())
+"""The weights of the first pass: the bias, then one for each feature in the order of a row."""
+
+SECOND = tuple(fitted.SECOND.values())
+"""The weights of the second pass, in the same way."""
+
 
 class Vote(NamedTuple):
     """The vote of layout on one head.
@@ -37,8 +43,8 @@ def votes_of(text: str, lines: Sequence[Line]) -> tuple[Vote, ...]:
     if not heads:
         return ()
     table = table_of(text, lines, heads)
-    first = [_chance(fitted.FIRST, row) for row in table.rows]
-    second = [_chance(fitted.SECOND, row) for row in with_second(text, heads, table, first)]
+    first = [_chance(FIRST, row) for row in table.rows]
+    second = [_chance(SECOND, row) for row in with_second(text, heads, table, first)]
     return tuple(
         Vote(head, chance, place_of(text, head.end))
         for head, chance in zip(heads, second, strict=True)

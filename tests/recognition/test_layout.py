@@ -1,0 +1,96 @@
+"""Layout as a voter: heads of each ending, votes without words, and the doubt that they leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.recognition.evidence.joined import joined
+from briefing_tui.recognition.layout import features, fitted, voter
+from briefing_tui.recognition.layout.heads import Head, heads_of
+from briefing_tui.recognition.layout.voter import Vote, place_of, votes_of
+from briefing_tui.text.lines import lines_of
+
+ESTONIAN = (
+    ("Kaarel Nõmmik", "Kas sild avatakse enne talve? Küla ootab vastust juba kolmandat kuud."),
+    ("Leelo Tammsalu", "Töö kestab. Vesi oli kõrge, aga tammi parandati ka öösel."),
+    ("Kaarel Nõmmik", "Kui palju see maksab? Eelarves on ainult üks rida."),
+    ("Leelo Tammsalu", "Arve tuleb sügisel. Enne ei saa ma ühtegi arvu öelda."),
+    ("Urmas Pihelg", "Lisan ühe asja. Bussid sõidavad jälle esmaspäevast."),
+    ("Kaarel Nõmmik", "Ja kool? Lapsed käivad praegu jala üle mäe."),
+    ("Urmas Pihelg", "Kooli tee saab korda. Kivid on juba kohal."),
+    ("Leelo Tammsalu", "Aitäh kõigile. Järgmine kord räägime sadamast."),
+)
+
+
+def heads(line: str) -> dict[str, Head]:
+    return {head.ending: head for head in heads_of(lines_of(line))}
+
+
+@pytest.mark.parametrize(
+    ("line", "ending", "words", "said"),
+    [
+        ("Odette Quillan: The pumps run.", "colon", "Odette Quillan", "The pumps run."),
+        ("Odette Quillan – The pumps run.", "dash", "Odette Quillan", "The pumps run."),
+        ("ODETTE QUILLAN. The pumps run.", "stop", "ODETTE QUILLAN", "The pumps run."),
+        ("【周岚】水泵正常。", "bracket", "周岚", "水泵正常。"),
+        ("ODETTE QUILLAN      The pumps run.", "wide", "ODETTE QUILLAN", "The pumps run."),
+        ("**Odette Quillan** The pumps run.", "bold", "Odette Quillan", "The pumps run."),
+        ("Odette Quillan", "own", "Odette Quillan", ""),
+        ("Q Do the pumps run?", "letter", "Q", "Do the pumps run?"),
+    ],
+)
+def test_a_head_is_found_by_what_ends_it(line: str, ending: str, words: str, said: str) -> None:
+    head = heads(line)[ending]
+    assert (head.words, line[head.end :], head.within) == (words, said, False)
+
+
+def test_a_head_is_found_behind_a_sentence_of_its_line() -> None:
+    line = "The pumps run. Thea Larkin: Since when?"
+    [head] = [head for head in heads_of(lines_of(line)) if head.within]
+    assert (head.words, head.ending, line[head.end :]) == ("Thea Larkin", "colon", "Since when?")
+
+
+def test_a_clock_in_a_line_ends_no_head() -> None:
+    assert "colon" not in heads("We met at 10:30 by the weir.")
+
+
+@pytest.mark.parametrize("template", ["{}: {}\n", "{}\n{}\n\n", "{} – {}\n\n", "[{}] {}\n"])
+def test_votes_find_the_labels_of_a_language_without_lists_of_words(template: str) -> None:
+    turns = [(name, f"{said} {said}") for name, said in ESTONIAN] * 2
+    text = "".join(template.format(name, said) for name, said in turns)
+    votes = votes_of(text, lines_of(text))
+    likely = [vote for vote in votes if vote.chance > 0.5]
+    assert [vote.head.words for vote in likely] == [name for name, _ in turns]
+    assert all(
+        text.startswith(said, vote.place) for vote, (_, said) in zip(likely, turns, strict=True)
+    )
+
+
+def test_a_likely_label_that_no_word_knows_leaves_a_doubt() -> None:
+    text = "Vraal Osk: Tamm on terve.\nImme Lohk: Kas tee on lahti?\nVraal Osk: Jah, on.\n"
+    lines = lines_of(text)
+    votes = [
+        Vote(head, 0.7, place_of(text, head.end))
+        for head in heads_of(lines)
+        if head.ending == "colon"
+    ]
+    verdicts = joined(text, lines, (), votes)
+    assert [verdict.label.words for verdict in verdicts] == ["Vraal Osk", "Imme Lohk", "Vraal Osk"]
+    assert all(verdict.doubtful and not verdict.accepted for verdict in verdicts)
+
+
+def test_each_weight_has_the_name_of_its_feature_in_the_order_of_a_row() -> None:
+    assert tuple(fitted.FIRST) == ("bias", *features.FEATURES)
+    assert tuple(fitted.SECOND) == ("bias", *features.FEATURES, *features.SECOND)
+    assert tuple(fitted.FIRST.values()) == voter.FIRST
+    assert tuple(fitted.SECOND.values()) == voter.SECOND
+
+
+def test_a_row_has_a_number_for_each_feature() -> None:
+    text = "Thea Larkin: Since when?\nOdette Quillan: Since May.\n"
+    lines = lines_of(text)
+    found = tuple(heads_of(lines))
+    table = features.table_of(text, lines, found)
+    second = features.with_second(text, found, table, [0.5] * len(found))
+    assert {len(row) for row in table.rows} == {len(features.FEATURES)}
+    assert {len(row) for row in second} == {len(features.FEATURES) + len(features.SECOND)}
