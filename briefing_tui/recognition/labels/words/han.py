@@ -164,10 +164,11 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
-    within = inner[:-1] if inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON else inner
+    of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
+    name = inner[:-1] if of_person else inner
     holds = words_of.ends_as_office(simple(_tight(outer)))
-    if holds and (is_name(within) or within in told or (within != inner and may_be_name(within))):
-        return Who(Form.NAME_OFFICE, within, office=_tight(outer), named=True)
+    if holds and (is_name(name) or name in told or (of_person and may_be_name(name))):
+        return Who(Form.NAME_OFFICE, name, office=_tight(outer), named=True)
     person = _person(outer, told)
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
