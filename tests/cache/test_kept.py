@@ -67,7 +67,7 @@ def test_a_pipe_in_the_place_of_a_file_is_dropped_and_said(tmp_path: Path) -> No
     os.mkfifo(place)
     assert kept.read(place) is None
     assert kept.complaint is not None
-    assert "no regular file" in kept.complaint
+    assert "not a regular file" in kept.complaint
     assert not place.exists()
 
 

@@ -16,6 +16,7 @@ from briefing_tui.recognition.evidence.features import greets
 from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.naming import outers_of, who_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.han import has_han
@@ -50,6 +51,7 @@ _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
+_FAR = 400
 _INNER_COLON = deferred(f"[{COLONS}]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 # The chance from which layout makes a label of words that are the name of a person or office.
@@ -118,7 +120,12 @@ def joined(
         taken.add(place)
         if verdict.accepted:
             found.append(_named(verdict, beside))
-        elif heard is None or heard.chance < _KNOWN or _is_settled(verdict):
+        elif (
+            heard is None
+            or heard.chance < _KNOWN
+            or _is_settled(verdict)
+            or _runs_on(text, heard.head)
+        ):
             found.append(verdict)
         else:
             found.append(_raised(verdict, heard, beside, silent))
@@ -185,9 +192,19 @@ def _is_said(text: str, vote: Vote) -> bool:
     if "number" in head.marks:
         # ``一、保供水``: the heading of a section.
         return True
-    before = text[max(0, head.start - 400) : head.start].rstrip().rpartition("\n")[2]
-    runs_on = len(before) >= _LONG_LINE and (before[-1].islower() or before[-1] == ",")
-    return runs_on or text[vote.place : vote.place + 1].islower()
+    return _ends_low(text, head) or text[vote.place : vote.place + 1].islower()
+
+
+def _runs_on(text: str, head: Head) -> bool:
+    """Return whether a sentence goes on from the line before into a head of one word."""
+    close = "\n\n" not in text[max(0, head.start - 2) : head.start]
+    return close and not head.within and " " not in head.words and _ends_low(text, head)
+
+
+def _ends_low(text: str, head: Head) -> bool:
+    """Return whether the line before a head is long and ends in the midst of a sentence."""
+    before = text[max(0, head.start - _FAR) : head.start].rstrip().rpartition("\n")[2]
+    return len(before) >= _LONG_LINE and (before[-1].islower() or before[-1] == ",")
 
 
 def _checked(verdict: Verdict, chance: float) -> Verdict:
@@ -195,9 +212,7 @@ def _checked(verdict: Verdict, chance: float) -> Verdict:
     for limit, weight in _AGAINST:
         label = verdict.label
         bare = label.shape.endswith(_BARE)
-        if chance < limit and (
-            bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)
-        ):
+        if chance < limit and (bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)):
             weight = weight * _BARE_AGAINST if bare else weight
             ground = Ground("layout-against", weight, round(100 * chance))
             return verdict._replace(

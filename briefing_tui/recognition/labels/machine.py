@@ -147,7 +147,7 @@ def with_machine_labels(verdicts: Sequence[Verdict], heads: Sequence[Head]) -> t
     covered = {number for head in heads for number in range(head.line.number, head.last + 1)}
     others = [verdict for verdict in verdicts if verdict.label.line not in covered]
     if sum(verdict.accepted for verdict in others) < len(own):
-        others = []
+        others = [verdict for verdict in others if verdict.accepted]
     return tuple(sorted([*others, *own], key=lambda verdict: verdict.label.span.start))
 
 

@@ -59,6 +59,8 @@ _SMALL_FIRST = (
     "ter ",
     "al-",
     "el-",
+    "spk_",
+    "speaker_",
 )
 
 _UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
