@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from hashlib import sha256
 
+from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials

@@ -8,7 +8,8 @@ of two alphabets.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from briefing_tui.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.said import Said
 from briefing_tui.loading.formats.tables import turn_columns
 from briefing_tui.text.patterns import deferred

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.text.patterns import deferred
 

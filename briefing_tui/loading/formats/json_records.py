@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.formats.columns import SPEAKERS, WORDS, head_of, seconds_of, voice_name
 from briefing_tui.loading.formats.said import Said
 from briefing_tui.loading.formats.written_labels import is_wide

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from briefing_tui.dataclass import replace
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.budgets import NOTES, counted

@@ -7,8 +7,8 @@ around them, and writes the cells of a table without their rows.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, replace
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import ContainerFacts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as Date
 from itertools import pairwise
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
 from briefing_tui.loading.document import ContainerFacts, GivenTurn

@@ -13,10 +13,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_tui import interpreter
+from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget

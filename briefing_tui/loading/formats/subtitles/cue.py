@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date as Date
 from html import unescape
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.decoding import Decoded, decode

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.formats.subtitles.cue import Cue, cue_of, seconds
