@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.text.lines import lines_of
 from tests.recognition.reading import read, turns
@@ -48,3 +50,26 @@ def test_numbered_items_and_repeated_words_are_no_furniture() -> None:
     assert furniture("1. 供水\n好。\n2. 供电\n好。\n3. 供气\n好。\n") == []
     assert furniture("谢谢\n谢谢\n谢谢\n谢谢\n") == []
     assert furniture("共3个\n共9个\n共2个\n共7个\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (["HARBOUR DEBATES     Column 41", "HARBOUR DEBATES     Column 42"], True),
+        (["HARBOUR DEBATES     Column 41"], True),
+        (["Harbour news · 9 May 2023", "Harbour news · 9 May 2023"], True),
+        (["Speaker 1", "Speaker 2"], False),
+        (["1. The quay", "2. The gates"], False),
+    ],
+)
+def test_heads_that_break_a_sentence_in_two_are_furniture(heads: list[str], found: bool) -> None:
+    parts = [
+        f"The boats leave at ten past five and\n\n{head}\n\ncome back late.\n" for head in heads
+    ]
+    assert furniture("".join(parts)) == (heads if found else [])
+
+
+def test_a_head_between_whole_sentences_is_furniture_if_it_names_an_issue_and_recurs() -> None:
+    text = "大家好，我们开始。\n云岭发布厅 2025年第14期\n"
+    assert furniture(text * 2) == []
+    assert furniture(text * 3) == ["云岭发布厅 2025年第14期"] * 3

@@ -181,3 +181,65 @@ def test_the_language_is_told_by_its_letters(text: str, tag: str) -> None:
 def test_days_in_more_forms(lead: str, day: str) -> None:
     text = f"记者会\n{lead}\n主持人 周岚：大家好。\n"
     assert str(read(text).date) == day
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "（发言材料，请勿外传）",
+        "内部资料",
+        "云岭市新闻办",
+        "FOR IMMEDIATE RELEASE",
+        "UNCORRECTED TRANSCRIPT",
+        "DRAFT",
+        "Ministry of Inland Waters",
+        "The Harbour Master's Office",
+        "NOTA DE PRENSA",
+        "Ministerio de Aguas y Puertos",
+        "![大厅](https://img.example/2019/03/08/a.jpg)",
+        "https://news.example/2019/03/08/a.html",
+        "12",
+        "Page 1 of 9",
+    ],
+)
+def test_stamps_offices_and_images_above_the_title_are_not_the_title(above: str) -> None:
+    briefing = read(f"{above}\n\n云岭市水利发布会\n" + BODY.format(words="好。"))
+    assert briefing.title == "云岭市水利发布会"
+    assert briefing.date is None
+
+
+def test_an_office_is_the_title_where_nothing_else_is() -> None:
+    assert read("云岭市水利局\n" + BODY.format(words="好。")).title == "云岭市水利局"
+
+
+def test_a_running_head_with_a_number_is_not_the_title() -> None:
+    head = "云岭发布厅 · 第{}期\n"
+    text = head.format(9) + "水利发布会\n" + BODY.format(words="好。") * 3
+    assert read(text).title == head.format(9).strip()
+    text = text.replace("主持人", head.format(9) + "主持人")
+    assert read(text).title == "水利发布会"
+
+
+ENGLISH = (
+    "Harbour briefing\n{}\n\nAnn Pike: Good morning.\n\nJon Larkin: When does it open?\n\n"
+    "Ann Pike: In May.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("4/23/12", date(2012, 4, 23)),
+        ("Release Date: 13/10/2002", date(2002, 10, 13)),
+        ("Issued on: April 27, 2020\nApril 24, 2020", date(2020, 4, 24)),
+        ("Issued on: April 27, 2020", date(2020, 4, 27)),
+    ],
+)
+def test_the_day_in_numbers_and_of_issue(printed: str, day: date) -> None:
+    assert read(ENGLISH.format(printed)).date == day
+
+
+def test_the_day_of_issue_at_the_foot_is_the_day_and_nobodys_words() -> None:
+    briefing = read(ENGLISH.format("") + "\nIssued on: 3 March 2021\nThe Harbour Office\n")
+    assert briefing.date == date(2021, 3, 3)
+    assert briefing.back_matter.within(briefing.text).strip().startswith("Issued on")

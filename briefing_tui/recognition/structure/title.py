@@ -16,7 +16,7 @@ _MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
 _ASIDE = deferred(
     r"\*+\Z|[【\[（(<〔「『].*[】\]）)>〕」』]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|"
-    r"\W*\d+ of \d+\Z|[\W\d_]+\Z|"
+    r"\W*(?:page )?\d+ of \d+\Z|[\W\d_]+\Z|"
     r"(?:page|p\.|seite|pág(?:ina|\.)?|第)\s*\d+\s*[页頁]?\Z",
     re.I,
 )

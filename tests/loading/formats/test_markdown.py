@@ -9,6 +9,7 @@ import pytest
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.formats import extract
 from briefing_tui.loading.formats.front_matter import front_matter_of
+from briefing_tui.model import Span
 
 HEAD = """---
 date: '2024-05-30'
@@ -34,6 +35,14 @@ def test_title_day_and_address_come_from_the_front_matter() -> None:
     assert found.told.title == "Harbour briefing: the wall"
     assert found.told.day == date(2024, 5, 30)
     assert found.url == "https://harbour.example/briefing"
+
+
+def test_images_may_stand_above_the_front_matter() -> None:
+    text = "\n![hall](https://img.example/2019/03/08/a.jpg)\n\n" + HEAD
+    found = extract("markdown", (text + "Q  Why?\n").encode(), "x.md")
+    assert found.told.day == date(2024, 5, 30)
+    assert found.told.aside[0] == Span(0, len(text))
+    assert front_matter_of("Words.\n" + HEAD) is None
 
 
 def test_the_lines_of_the_front_matter_are_nobodys_words() -> None:
