@@ -73,3 +73,8 @@ def test_a_head_between_whole_sentences_is_furniture_if_it_names_an_issue_and_re
     text = "大家好，我们开始。\n云岭发布厅 2025年第14期\n"
     assert furniture(text * 2) == []
     assert furniture(text * 3) == ["云岭发布厅 2025年第14期"] * 3
+
+
+@pytest.mark.parametrize("label", ["云岭日报记者 2024-05-30 09:48:09", "云岭日报记者 2024-05-30"])
+def test_a_label_with_the_day_or_the_clock_is_no_furniture(label: str) -> None:
+    assert furniture(f"{label}\n什么时候开工？\n" * 4) == []

@@ -31,6 +31,8 @@ _ISSUE = deferred(
     re.I,
 )
 _APART = deferred(r"\S(?: {3,}|\t+|\u3000{2,}| [·|｜•] )\S")
+# A label may have the day and the clock of what is said.
+_CLOCK = deferred(r"0[:：]0|0[-/]0[-/]0")
 _ENDS = tuple("。！？…”’；;：:.!?)）]】」』")
 # The least length of a running head that recurs as it is, and of a part of a sentence.
 _SHORTEST = 8
@@ -79,7 +81,7 @@ def _running(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[int]:
     """Return the indices of running heads with a number that stand without page numbers."""
     found: set[int] = set()
     for shape, group in alike.items():
-        if not _is_furniture(shape):
+        if not _is_furniture(shape) or _CLOCK.search(shape):
             continue
         same = len({line.words for line in group}) == 1
         breaks = sum(_breaks_sentence(lines, line.number) for line in group)
