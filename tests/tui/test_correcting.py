@@ -68,7 +68,7 @@ async def test_somebody_else_of_this_briefing_speaks_here() -> None:
         assert rows(browser) == ["周岚", "许立衡", "沈知微", "another name …"]
         await choose(browser, 1)
         assert who(browser) == ("许立衡", Attribution.CORRECTED)
-        assert browser.status.startswith("Correction")
+        assert browser.status.startswith("Corrected")
 
 
 async def test_somebody_speaks_here_who_is_named_nowhere() -> None:
@@ -147,7 +147,7 @@ async def test_corrections_are_taken_back_one_by_one() -> None:
         for name in ("甲某", "云岭日报记者"):
             await browser.press("=", "G", "enter")
             assert who(browser)[0] == name
-            assert browser.status.startswith("Correction undone")
+            assert browser.status.startswith("Undone")
         await browser.press("=")
         assert "Undo the last correction" not in rows(browser)
 
@@ -229,5 +229,5 @@ async def test_a_correction_that_cannot_be_kept_holds_for_this_run_and_says_so(
         assert browser.status.startswith("Corrected in memory only")
         assert who(browser)[0] == "甲某"
         await browser.press("=", "G", "enter")
-        assert browser.status.startswith("Correction undone")
+        assert browser.status.startswith("Undone")
         assert who(browser)[0] == "云岭日报记者"

@@ -58,9 +58,9 @@ def damaged(path: Path) -> None:
 UNUSABLE: dict[str, tuple[Callable[[Path], object], str]] = {
     "newer": (newer, "later version"),
     "damaged": (damaged, "damaged"),
-    "a folder": (lambda path: path.mkdir(), "no notebook"),
-    "no database": (lambda path: path.write_bytes(b"notes of mine\n" * 20), "no notebook"),
-    "another program's": (lambda path: write(path, "CREATE TABLE t (a)"), "no notebook"),
+    "a folder": (lambda path: path.mkdir(), "not a notebook"),
+    "no database": (lambda path: path.write_bytes(b"notes of mine\n" * 20), "not a notebook"),
+    "another program's": (lambda path: write(path, "CREATE TABLE t (a)"), "not a notebook"),
 }
 
 

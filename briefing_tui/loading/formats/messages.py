@@ -6,11 +6,11 @@ import codecs
 import email
 import email.policy
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date as Date
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
+from briefing_tui.dataclass import replace
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
