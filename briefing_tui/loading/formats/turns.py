@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import GivenTurn
@@ -11,15 +9,15 @@ from briefing_tui.loading.formats.extracted import Sheet
 from briefing_tui.model import Role, Span
 
 
-@dataclass(slots=True)
 class _Turn:
     """A turn that is being written."""
 
-    start: int
-    name: str | None
-    role: Role
-    label: Span
-    notes: list[Span] = field(default_factory=list)
+    def __init__(self, start: int, name: str | None, role: Role, label: Span) -> None:
+        self.start = start
+        self.name = name
+        self.role = role
+        self.label = label
+        self.notes: list[Span] = []
 
 
 class Minutes:
