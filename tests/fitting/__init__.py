@@ -1,0 +1,1 @@
+"""The fitting of the layout voter: ``python -m tests.fitting``."""
