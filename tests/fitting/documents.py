@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import NamedTuple
 
@@ -86,11 +87,17 @@ def real(shared: Path) -> Iterator[Document]:
 
 
 def invented() -> Iterator[Document]:
-    """Yield invented meetings, two of each layout; each layout is a collection of its own."""
-    for text in made(_SEED, _NUMBERS):
-        if text.spans:
-            speaking = tuple(Speaking(span.start, span.who) for span in text.spans if span.who)
-            yield Document(INVENTED + text.family, text.text, speaking)
+    """Yield invented meetings, two of each layout; each layout is a collection of its own.
+
+    They are read from files, as real ones are; those that are read as subtitles are left out.
+    """
+    with TemporaryDirectory() as folder:
+        for text in made(_SEED, _NUMBERS):
+            path = Path(folder, f"{text.number}.{text.ending}")
+            path.write_text(text.text, encoding="utf-8", newline="")
+            if text.spans and read(str(path)).text == text.text:
+                speaking = tuple(Speaking(span.start, span.who) for span in text.spans if span.who)
+                yield Document(INVENTED + text.family, text.text, speaking)
 
 
 def _scorer(path: Path) -> ModuleType:
