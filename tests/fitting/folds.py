@@ -8,7 +8,6 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tests.fitting.documents import INVENTED
 from tests.fitting.examples import Example, Numbers, second_rows
@@ -17,8 +16,6 @@ from tests.fitting.regression import chances_of, fitted
 # What a document counts: those of a real collection count one together.
 _REWRITTEN = 0.12
 _INVENTED = 0.25
-# The share of heads that are no labels which are learnt from; each then counts so much more.
-_SHARE = 0.5
 
 
 class Model(NamedTuple):
@@ -40,20 +37,12 @@ class Fold(NamedTuple):
     chances: dict[int, Numbers]
 
 
-class _Sample(NamedTuple):
-    """The heads of an example that are learnt from, and what each counts."""
-
-    kept: NDArray[np.bool_]
-    labels: Numbers
-    weights: Numbers
-
-
 def folds(examples: Sequence[Example], count: int) -> Iterator[Fold]:
     """Yield a model for each fold, fitted on all collections but its own.
 
     A collection is in the fold that the checksum of its name gives.
     """
-    samples = _samples(examples)
+    weights = _weights(examples)
     for fold in range(count):
         out = [
             at
@@ -61,13 +50,13 @@ def folds(examples: Sequence[Example], count: int) -> Iterator[Fold]:
             if crc32(example.document.collection.encode()) % count == fold
         ]
         left = set(out)
-        model = _fitted(examples, samples, [at for at in range(len(examples)) if at not in left])
+        model = _fitted(examples, weights, [at for at in range(len(examples)) if at not in left])
         yield Fold(model, {at: said_by(model, examples[at]) for at in out})
 
 
 def whole(examples: Sequence[Example]) -> Model:
     """Return the model that is fitted on all examples."""
-    return _fitted(examples, _samples(examples), range(len(examples)))
+    return _fitted(examples, _weights(examples), range(len(examples)))
 
 
 def said_by(model: Model, example: Example) -> Numbers:
@@ -76,34 +65,30 @@ def said_by(model: Model, example: Example) -> Numbers:
     return chances_of(model.second, np.hstack([example.rows, added]))
 
 
-def _samples(examples: Sequence[Example]) -> list[_Sample]:
+def _weights(examples: Sequence[Example]) -> list[Numbers]:
+    """Return what each head of each example counts."""
     number = Counter(
         example.document.collection for example in examples if not example.document.rewritten
     )
-    random = np.random.RandomState(0)
-    samples = []
+    weights = []
     for example in examples:
-        kept = (example.labels > 0) | (random.rand(len(example.labels)) < _SHARE)
         if example.document.rewritten:
             counts = _REWRITTEN
         elif example.document.collection.startswith(INVENTED):
             counts = _INVENTED
         else:
             counts = 1 / number[example.document.collection]
-        weights = example.weights / max(example.weights.sum(), 1) * counts
-        weights = np.where(example.labels == 0, weights / _SHARE, weights)
-        samples.append(_Sample(kept, example.labels[kept], weights[kept]))
-    return samples
+        weights.append(example.weights / max(example.weights.sum(), 1) * counts)
+    return weights
 
 
-def _fitted(examples: Sequence[Example], samples: Sequence[_Sample], used: Sequence[int]) -> Model:
+def _fitted(
+    examples: Sequence[Example], all_weights: Sequence[Numbers], used: Sequence[int]
+) -> Model:
     """Return the model that is fitted on the examples in some places."""
-    labels = np.concatenate([samples[at].labels for at in used])
-    weights = np.concatenate([samples[at].weights for at in used])
-    rows = np.vstack([examples[at].rows[samples[at].kept] for at in used])
+    labels = np.concatenate([examples[at].labels for at in used])
+    weights = np.concatenate([all_weights[at] for at in used])
+    rows = np.vstack([examples[at].rows for at in used])
     first = fitted(rows, labels, weights)
-    added = [
-        second_rows(examples[at], chances_of(first, examples[at].rows))[samples[at].kept]
-        for at in used
-    ]
+    added = [second_rows(examples[at], chances_of(first, examples[at].rows)) for at in used]
     return Model(first, fitted(np.hstack([rows, np.vstack(added)]), labels, weights))
