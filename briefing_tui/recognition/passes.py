@@ -29,6 +29,7 @@ from briefing_tui.recognition.labels.machine import (
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
+from briefing_tui.recognition.labels.stopped import with_stops
 from briefing_tui.recognition.labels.told import told_names, with_told_names
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.layout.voter import on_lines, votes_of
@@ -47,6 +48,7 @@ from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
+from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
 from briefing_tui.recognition.turns.kinds import kinds_of
@@ -108,6 +110,8 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
+    if not document.told.turns:
+        verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 

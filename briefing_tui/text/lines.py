@@ -15,8 +15,13 @@ from typing import NamedTuple
 
 from briefing_tui.text.patterns import deferred
 
+# Marks without a form of their own: of direction, of an object once there, bullets of symbol fonts.
+_INVISIBLE = (
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffc"
+    "\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8\uf0e0\uf0fc"
+)
 # Every space with which transcripts indent and pad, zero-width ones included.
-SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029"
+SPACES = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\v\f\x85\u2028\u2029" + _INVISIBLE
 
 _BREAK = deferred(r"(\r\n?|\n)")
 

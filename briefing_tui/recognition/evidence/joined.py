@@ -34,6 +34,8 @@ POSSIBLE = 0.5
 
 # The fewest labels that words must find for layout to need their agreement.
 _FEWEST = 3
+# Of so many people whom layout expects, words must find one, else layout needs no agreement.
+_SHARE = 4
 # The fewest labels that layout must expect for its silence to mean anything.
 _EXPECTED = 4.0
 # The weight of layout speaking against a label of words, below each chance.
@@ -102,10 +104,9 @@ def joined(
             by_place[vote.place] = vote
     expected = sum(vote.chance for vote in by_place.values())
     beside = outers_of({vote.head.words for vote in votes if vote.chance >= POSSIBLE})
-    silent = (
-        sum(verdict.accepted for verdict in verdicts) < _FEWEST
-        and sum(vote.chance >= LIKELY for vote in by_place.values()) >= _FEWEST
-    )
+    likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
+    people = len({verdict.label.key for verdict in verdicts if verdict.accepted})
+    silent = people < max(_FEWEST, len(set(likely)) / _SHARE) and len(likely) >= _FEWEST
     alone = len({vote.head.words for vote in by_place.values() if vote.chance >= LIKELY}) == 1
     if alone and not any(verdict.accepted for verdict in verdicts):
         # One head that recurs is a heading, since nobody else speaks.

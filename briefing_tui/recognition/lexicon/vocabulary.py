@@ -369,7 +369,11 @@ TITLES_LATIN = frozenset(
     vizekanzlerin schriftführer schriftführerin berichterstatter berichterstatterin diputado
     diputada diputat senyor senyora senhor senhora deputado deputada senador senadora onorevole
     poseł posłanka marszałek wicemarszałek pan pani paní poslanec poslankyně heer mevrouw
-    domnul doamna herra rouva edustaja ibu bapak kyrios adv mnr mev nkskz mnu inkosi
+    predsednik predsednica podpredsednik podpredsednica predsjednik predsjednica předseda
+    předsedkyně místopředseda místopředsedkyně predseda predsedníčka podpredseda przewodniczący
+    przewodnicząca wicemarszałkini elnök alelnök președinte preşedinte vicepreședinte poslanka
+    ministrica ministrė ministre ministra domnul doamna herra rouva edustaja ibu bapak kyrios
+    adv mnr mev nkskz mnu inkosi
     stadtrat stadträtin gemeinderat gemeinderätin bürgermeister bürgermeisterin landrat landrätin
     obmann obfrau mag ing dipl.-ing radny radna burmistrz wójt starosta przewodniczący
     przewodnicząca wiceprzewodniczący wiceprzewodnicząca sindaca consigliere consigliera

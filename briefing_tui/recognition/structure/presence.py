@@ -36,12 +36,19 @@ class Present:
 
 
 _LONGEST_LEGEND = 120
+_EQUALS = deferred(r"(?P<initial>[^\W_]{1,4})\s*[=＝]\s*(?P<name>[^\W\d_][^=＝,，;；(（\n]{1,40})")
 _LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 
 
 def legend_of(lines: Sequence[Line]) -> dict[str, str]:
-    """Return the names that a legend line (``問：記者　黎：黎照昌``) gives, by initial."""
+    """Return the names that a legend line (``問：記者　黎：黎照昌``) gives, by initial.
+
+    A legend may also have a line for each person, ``A = Dana Larkin, engineer``.
+    """
     legend: dict[str, str] = {}
+    equal = [match for line in lines if (match := _EQUALS.match(line.words)) is not None]
+    if len(equal) > 1:
+        legend.update((match["initial"], match["name"].strip()) for match in equal)
     for line in lines:
         words = line.words
         if not words or len(words) > _LONGEST_LEGEND:

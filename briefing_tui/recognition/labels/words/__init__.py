@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing_tui.recognition.labels.words.addressed import read_addressed
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.han import possible_name, read_han
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
@@ -56,7 +57,9 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.ROLE, words, role)
     if has_han(words):
         return read_han(words, told)
-    return read_hangul(words) if HANGUL.search(words) else read_latin(words)
+    if HANGUL.search(words):
+        return read_hangul(words)
+    return read_addressed(words) or read_latin(words)
 
 
 def is_unsure(words: str) -> bool:

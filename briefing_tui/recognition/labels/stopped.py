@@ -1,0 +1,163 @@
+"""Labels that a full stop ends, where the whole record is written so.
+
+``M. Jean Valmont. Madame la ministre, …`` begins as a sentence does. Records of parliaments in
+which every speech begins so are told by their recurrence: few heads, which come again and again,
+and no labels with a colon. Where the labels have colons, a name before a full stop begins a
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing_tui.dataclass import replace
+from briefing_tui.model import Ground
+from briefing_tui.recognition.labels.label import FULL_STOP, label_from
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_WEIGHT = 6.0
+_WORD = r"[^\W\d_a-z][\w’'-]*"
+_REST = r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?:\s*,\s*(?P<office>[^.:;!?\n]{2,110}?))?"
+_HEADS = (
+    # ``Громыхалов П. С., фракция.`` and ``Председательствующий.``
+    deferred(
+        r"(?P<name>[А-ЯЁІЇЄ][а-яёіїє]+(?:-[А-ЯЁІЇЄ][а-яёіїє]+)?\s[А-ЯЁІЇЄ]\.\s?[А-ЯЁІЇЄ]\.)"
+        r"(?:,\s*(?P<office>[^.:;!?\n]{2,110}?)\.)?(?P<aside>)(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    # ``Mme la présidente.``, ``M. le ministre des transports.``
+    deferred(
+        r"(?P<bare>(?:M\.|Mme|Mlle)\s+l[ae’']\s?[^.:;,!?\n()]{3,80}?)"
+        rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    # ``M. Jean Valmont.``, ``Mme Agathe Brissonnet, ministre des transports.``
+    deferred(
+        r"(?:M\.|Mme|Mlle)\s+"
+        rf"(?P<name>{_WORD}(?:\s+(?:d[eu]|des|la|van|von|{_WORD})){{0,5}}){_REST}"
+        r"\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    # ``The SPEAKER.``, ``Mr. TARLOW (during the reading).``
+    deferred(
+        r"(?P<told>(?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Il|La|El|Le)\s+"
+        r"[^\W\d_a-z]{2}[^\Wa-z_\d’'-]*(?:\s+(?:of\s+)?[^\W\d_a-z]{2}[^\Wa-z_\d’'-]*){0,4})"
+        rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    # ``PRESIDENTE.``, ``LUCIA FERRANDO (RDL).``
+    deferred(
+        r"(?P<told>[^\W\d_a-z]{3,}(?:[’'-][^\W\d_a-z]+)*(?:\s+[^\W\d_a-z][^\Wa-z_\d’'-]*){0,4})"
+        rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    deferred(
+        r"(?P<bare>Председательствующ(?:ий|ая)|Председатель|Головуюч(?:ий|а))"
+        rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+)
+_LONGEST = 220
+# The last characters of a line whose sentence goes on below.
+_GOES_ON = frozenset(",;-–—abcdefghijklmnopqrstuvwxyz")
+_FEWEST = 4
+# The most different heads, as a share of all.
+_MOST = 0.75
+# The fewest labels with a colon that show full stops to be those of sentences.
+_COLONS = 3
+
+
+class _Head(NamedTuple):
+    """A head before a full stop: its line, its length, its words without asides, who it names."""
+
+    line: Line
+    length: int
+    words: str
+    who: Who
+
+
+def with_stops(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts, with full stops that end labels or sentences as the document shows."""
+    heads = list(_heads(lines))
+    accepted = [verdict for verdict in verdicts if verdict.accepted]
+    colons = sum("colon" in verdict.label.shape for verdict in accepted)
+    times = Counter(head.words for head in heads)
+    recurs = len(heads) >= _FEWEST and 1 < len(times) <= _MOST * len(heads)
+    if recurs and len(heads) > 2 * colons:
+        sure = [head for head in heads if times[head.words] > 1 or " " in head.words]
+        return _with(verdicts, sure)
+    if colons < _COLONS:
+        return tuple(verdicts)
+    stops = Counter(each.label.key for each in accepted if each.label.shape == FULL_STOP)
+    if sum(stops.values()) >= colons:
+        return tuple(verdicts)
+    return tuple(
+        _refused(verdict)
+        if verdict.label.shape == FULL_STOP and stops[verdict.label.key] < 2
+        else verdict
+        for verdict in verdicts
+    )
+
+
+def _refused(verdict: Verdict) -> Verdict:
+    """Return the verdict that a label is none, beside those of another shape."""
+    ground = Ground("silenced", min(0.0, ENOUGH - 1 - verdict.weight))
+    return verdict._replace(
+        weight=verdict.weight + ground.weight, grounds=(*verdict.grounds, ground), doubtful=False
+    )
+
+
+def _with(verdicts: Sequence[Verdict], heads: Sequence[_Head]) -> tuple[Verdict, ...]:
+    covered = {head.line.number for head in heads}
+    found = [verdict for verdict in verdicts if verdict.label.line not in covered]
+    for head in heads:
+        label = label_from(
+            head.line, head.length, head.words, head.who, "full stop ruling", False, True
+        )
+        found.append(Verdict(label, _WEIGHT, (Ground("dominant", _WEIGHT),)))
+    return tuple(sorted(found, key=lambda verdict: verdict.label.span.start))
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[_Head]:
+    """Yield the heads of lines that begin where the line before is finished."""
+    before = ""
+    for line in lines:
+        if line.words:
+            head = _head(line) if not before or before[-1] not in _GOES_ON else None
+            if head is not None:
+                yield head
+        before = line.words
+
+
+def _head(line: Line) -> _Head | None:
+    words = line.words[:_LONGEST]
+    if not words or not words[0].isupper() or "." not in words:
+        return None
+    for pattern in _HEADS:
+        match = pattern.match(words)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        told = groups.get("name") or groups.get("bare") or groups["told"]
+        told = " ".join(told.split())
+        office = groups.get("office") or None
+        if (name := groups.get("name")) is not None:
+            return _Head(line, match.end(), told, _named(" ".join(name.split()), office))
+        if groups.get("bare"):
+            return _Head(line, match.end(), told, Who(Form.ROLE, told))
+        if not told.split()[-1].isupper() or not (" " in told or told.isupper()):
+            continue
+        known = read_who(told)
+        if known is None or known.form is Form.FIELD:
+            return None
+        if office and not known.named and " " not in told:
+            return None
+        if office and not known.named:
+            known = Who(Form.OFFICE_NAME, told, office=office, named=True)
+        elif office and not known.office:
+            known = replace(known, office=office)
+        return _Head(line, match.end(), told, known)
+    return None
+
+
+def _named(name: str, office: str | None) -> Who:
+    return Who(Form.NAME_OFFICE if office else Form.TITLE_NAME, name, office=office, named=True)
