@@ -100,7 +100,10 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
-            lines = lines_cut(lines, [*within, *voice_tags(document.text)[0]])
+            within += voice_tags(document.text)[0]
+            # More than any transcript has are no labels; the paragraph stays whole.
+            if len(within) <= LABELS.of(len(document.text)).most:
+                lines = lines_cut(lines, within)
         votes = on_lines(votes, lines)
     else:
         votes, made = (), []
