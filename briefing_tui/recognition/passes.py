@@ -111,7 +111,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
-        verdicts = tuple(without_titled_headings([*without_salutations(verdicts)]))
+        verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 

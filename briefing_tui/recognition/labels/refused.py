@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
+from briefing_tui.recognition.evidence.document import SENTENCE_ENDS
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
 
 _FEWEST = 3
 _OFTEN = 2
+_LONGEST_LINE = 4000
 _ADDRESSED = (Form.WORD, Form.OFFICE)
 
 
@@ -41,9 +43,10 @@ def _addresses(label: Label, above: Label) -> bool:
     return own and spoken_to and label.key != above.key and label.shape == above.shape
 
 
-def without_titled_headings(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; of Markdown headings only those whose name recurs so are labels.
 
+    A heading that ends as a sentence does is speech.
     Whoever speaks below ``# 周岚：坝上的春天`` is not told: it may be the editor.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
@@ -51,10 +54,16 @@ def without_titled_headings(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     others = sum(not label.shape.startswith("heading") for label in accepted)
     for verdict in verdicts:
         label = verdict.label
-        heading = label.shape.startswith("heading") and label.inline
+        heading = label.shape.startswith("heading") and label.inline and label.who.named
+        heading = heading and not _is_sentence(text, label.span.end)
         if verdict.accepted and heading and headings[label.key] < _OFTEN and others >= _FEWEST:
             weight = ENOUGH - 1 - verdict.weight
             ground = Ground("title", weight)
             yield Verdict(label, verdict.weight + weight, (*verdict.grounds, ground), True)
         else:
             yield verdict
+
+
+def _is_sentence(text: str, at: int) -> bool:
+    """Return whether the line that goes on at an offset ends as a sentence does."""
+    return text[at : at + _LONGEST_LINE].split("\n", 1)[0].rstrip().endswith(SENTENCE_ENDS)
