@@ -18,7 +18,7 @@ from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.damaged import with_damaged, with_wrapped
 from briefing_tui.recognition.labels.initials import with_paired_letters
-from briefing_tui.recognition.labels.listed import without_fields
+from briefing_tui.recognition.labels.listed import fields_between, without_fields
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
@@ -26,6 +26,7 @@ from briefing_tui.recognition.labels.machine import (
     voice_tags,
     with_machine_labels,
 )
+from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
@@ -41,6 +42,7 @@ from briefing_tui.recognition.speakers.spokesperson import (
     sessions_of,
     spokesperson_of,
 )
+from briefing_tui.recognition.speakers.surnames import surnames_told
 from briefing_tui.recognition.structure.back_matter import back_matter_start
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
@@ -107,12 +109,14 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         votes = on_lines(votes, lines)
     else:
         votes, made = (), []
-    legend, language = legend_of(lines), document.told.language or language_of(document.text)
+    legend = {**surnames_told(document.text, lines), **legend_of(lines)}
+    language = document.told.language or language_of(document.text)
     aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
+        verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
@@ -215,5 +219,5 @@ def _read(
     kinds = kinds_of(turns, roles)
     header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
     heads = [span for span, _name in sessions]
-    furniture = sorted({*aside, *heads, *headings_between(lines, labels)})
+    furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)

@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Role
+from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, simple
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
+# Fields of a form that stand between turns and at the end, and are nobody's words.
+_BETWEEN = PRESENT_FIELDS | frozenset(
+    "决议 联系人 责任编辑 编辑 审核 校对 责编 监制 终审 初审 摄影 记录人 整理人".split()
+) - frozenset("嘉宾 发布人".split())
+_BETWEEN_FIELD = deferred(r"(?P<word>[^:：︰\s]{2,8})\s*(?:[:：︰]|(?<=\S)\s+(?=\S{2,4}\Z)|\Z)")
+_LONGEST_ENTRY = 24
 _SENTENCE_ENDS = tuple("。！？…!?")
 
 
@@ -32,6 +39,25 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
             yield label._replace(who=replace(label.who, form=Form.FIELD))
         else:
             yield label
+
+
+def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the spans of a form's fields, and of the lists of people under them, in text order."""
+    listing = False
+    for line in lines:
+        words = line.words
+        match = _BETWEEN_FIELD.match(words) if words else None
+        word = simple(match["word"]) if match is not None else ""
+        if word in _BETWEEN and (word == "决议" or not words.endswith(_SENTENCE_ENDS)):
+            listing = word in PRESENT_FIELDS and match is not None and match.end() == len(words)
+            yield Span(line.begin, line.finish)
+        elif listing and words and len(words) <= _LONGEST_ENTRY and not _ENTRY_ENDS.search(words):
+            yield Span(line.begin, line.finish)
+        else:
+            listing = False
+
+
+_ENTRY_ENDS = deferred(r"[:：︰。！？!?；;，,]")
 
 
 def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:

@@ -13,6 +13,7 @@ _ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【�
 _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*")
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
+_PAIRED = {"[": "]", "【": "】", "［": "］", "〔": "〕"}
 _NO_NAME = deferred(r"[,;:，、；：—–/&\d]")
 _KANA = deferred(r"[\u3040-\u30ff]")
 
@@ -36,6 +37,8 @@ def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
         beside: what stands beside a bracket elsewhere, as :func:`outers_of` returns it.
     """
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
+    if bare[:1] in _PAIRED and bare.endswith(_PAIRED[bare[:1]]):
+        bare = bare[1:-1].strip()
     match = _ASIDE.match(bare)
     if match is not None and _names(match["outer"], match["inner"], beside):
         inner = match["inner"]

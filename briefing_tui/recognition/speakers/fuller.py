@@ -119,10 +119,16 @@ def _agrees(name: str, full: str) -> bool:
 
 def _in_lead(family: str, lead: str) -> Iterable[str]:
     """Yield the full names in a lead that end in a family name."""
-    given = r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?:\s+[A-ZÀ-Þ]\.)?"
+    large = r"[A-ZÀ-Þ][\w’'-]+"
+    given = rf"(?P<before>(?:{large}[ ]+){{0,3}})(?P<given>{large})(?:\s+[A-ZÀ-Þ]\.)?"
     for match in re.finditer(rf"\b{given}\s+(?P<family>(?i:{re.escape(family)}))\b", lead):
         if not _titled(match["given"]):
-            yield " ".join(match.group().split())
+            names = match["before"].split()
+            titled = [at for at, word in enumerate(names) if _titled(word)]
+            # ``GOVERNOR RODOLFO PAZ ALTERRA``: all between the title and the family name.
+            first = match.start() if titled else match.start("given")
+            words = lead[first : match.end()].split()
+            yield " ".join(words[titled[-1] + 1 if titled else 0 :])
 
 
 def _one_person(names: Sequence[str]) -> bool:

@@ -112,7 +112,7 @@ def _moderator(lead: str) -> str | None:
 
 
 _HOST_FIELD = deferred(
-    r"^[ \u3000]*(?:主持人?|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
+    r"^[ \u3000]*(?:主持人?|主[ \u3000]{0,8}席|司仪|Moderator|Host)(?:[ \u3000]*[:：︰]|[ \u3000]+)"
     r"(?P<who>[^\n]{2,40})$",
     re.MULTILINE,
 )

@@ -87,7 +87,9 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if (written := words_of.WRITTEN.search(plain)) is not None:
         # ``許委員立衡書面質詢：``: the person who wrote it.
         author = read_han(tight[: written.start()], told)
-        return author if author is not None and author.named else None
+        if author is None or not author.named:
+            return None
+        return replace(author, form=Form.NAME_OFFICE)
     if plain in words_of.VOICES:
         return Who(Form.OFFICE, tight, office=tight)
     if words_of.SENTENCE_MARKS.search(plain):

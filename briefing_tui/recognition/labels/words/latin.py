@@ -12,6 +12,10 @@ import re
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.beside import (
+    office_then_bracket,
+    without_number_and_degrees,
+)
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
@@ -41,13 +45,6 @@ _NO_ASKER = deferred(
 )
 # ``DANA LARKIN/NOVA TV``: a name and the outlet for which its bearer asks.
 _OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
-# ``Q4 Ms Larkin``: the number of a question before whoever asks it.
-_NUMBERED = deferred(r"Q\d{1,4}\s+(?=[^\W\d_]{2})")
-# ``Dr. Dana Larkin, LL.M.``: degrees behind a name.
-_DEGREES = deferred(
-    r"(?:,\s*(?:LL\.?\s?[BM]|MBA|MPA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?Eng|B\.?Eng|Ph\.?\s?D|MPH|MdB|MdL|"
-    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed)\.?(?:\s\([^()]{2,20}\))?)+\Z"
-)
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
 _JOINED = frozenset("and without from with on or to of in y sin de et und ohne".split())
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
@@ -77,12 +74,10 @@ _INITIALS = deferred(
 
 def read_latin(words: str) -> Who | None:
     """Return who is named by a label in letters; None when these are no label's words."""
-    if (number := _NUMBERED.match(words)) is not None:
-        words = words[number.end() :]
-    words = _DEGREES.sub("", words) or words
+    words = without_number_and_degrees(words)
     if (aside := _ASIDE.search(words)) is not None:
         if (
-            held := _office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
+            held := office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
         ) is not None:
             return held
         who = read_latin(words[: aside.start()].rstrip())
@@ -119,25 +114,6 @@ def read_latin(words: str) -> Who | None:
         if (who := reader(words)) is not None:
             return who
     return None
-
-
-def _is_office_alone(words: str) -> bool:
-    """Return whether words are an office and no name: ``The DEPUTY SPEAKER``, not ``Sen. PIKE``."""
-    parts = words.split()
-    rest = without_titles(words)
-    if rest == words or (is_honorific(parts[0]) and len(parts) > 1 and rest):
-        return is_title(parts[-1]) and not is_honorific(parts[0])
-    return not rest or rest.split()[0].casefold() in PARTICLES
-
-
-def _office_then_bracket(outer: str, inner: str) -> Who | None:
-    """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
-    if not _is_office_alone(outer):
-        return None
-    if (named := titled_name(inner)) is None or words_of.OUTLETS_LATIN.search(inner):
-        return None
-    form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
-    return Who(form, named[1], office=outer, named=True)
 
 
 def _articled(words: str) -> Who | None:

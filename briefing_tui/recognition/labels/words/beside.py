@@ -1,0 +1,48 @@
+"""What stands beside a name in letters: a number, degrees, an office before a bracket."""
+
+from __future__ import annotations
+
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.offices import (
+    PARTICLES,
+    is_honorific,
+    is_title,
+    titled_name,
+    without_titles,
+)
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.text.patterns import deferred
+
+# ``Q4 Ms Larkin``: the number of a question before whoever asks it.
+_NUMBERED = deferred(r"Q\d{1,4}\s+(?=[^\W\d_]{2})")
+# ``Dr. Dana Larkin, LL.M.``: degrees behind a name.
+_DEGREES = deferred(
+    r"(?:,\s*(?:LL\.?\s?[BM]|MBA|MPA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?Eng|B\.?Eng|Ph\.?\s?D|MPH|MdB|MdL|"
+    r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed)\.?(?:\s\([^()]{2,20}\))?)+\Z"
+)
+
+
+def without_number_and_degrees(words: str) -> str:
+    """Return a label's words without a question's number before and degrees behind them."""
+    if (number := _NUMBERED.match(words)) is not None:
+        words = words[number.end() :]
+    return _DEGREES.sub("", words) or words
+
+
+def _is_office_alone(words: str) -> bool:
+    """Return whether words are an office and no name: ``The DEPUTY SPEAKER``, not ``Sen. PIKE``."""
+    parts = words.split()
+    rest = without_titles(words)
+    if rest == words or (is_honorific(parts[0]) and len(parts) > 1 and rest):
+        return is_title(parts[-1]) and not is_honorific(parts[0])
+    return not rest or rest.split()[0].casefold() in PARTICLES
+
+
+def office_then_bracket(outer: str, inner: str) -> Who | None:
+    """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
+    if not _is_office_alone(outer):
+        return None
+    if (named := titled_name(inner)) is None or words_of.OUTLETS_LATIN.search(inner):
+        return None
+    form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
+    return Who(form, named[1], office=outer, named=True)
