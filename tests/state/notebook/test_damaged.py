@@ -134,6 +134,8 @@ def test_a_path_whose_bytes_are_no_characters_is_kept(path: Path) -> None:
         (json.dumps({**QUOTE, "note": 1}), "不是文本：note"),
         (json.dumps({**QUOTE, "later": 1}), "未知字段：later"),
     ],
+    # The entries hold an identifier that is drawn anew each time.
+    ids=["json", "list", "missing", "no text", "unknown"],
 )
 def test_the_reason_is_in_the_language_of_the_interface(written: str, reason: str) -> None:
     use_language("zh")
