@@ -182,6 +182,7 @@ def _read(
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
     end = back_matter_start(lines, after, len(text), aside)
+    shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
     spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]

@@ -9,6 +9,7 @@ from briefing_tui.recognition.layout import features, fitted, voter
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of, votes_of
 from briefing_tui.text.lines import lines_of
+from tests.recognition.reading import read, tiles
 
 ESTONIAN = (
     ("Kaarel Nõmmik", "Kas sild avatakse enne talve? Küla ootab vastust juba kolmandat kuud."),
@@ -94,3 +95,8 @@ def test_a_row_has_a_number_for_each_feature() -> None:
     second = features.with_second(text, found, table, [0.5] * len(found))
     assert {len(row) for row in table.rows} == {len(features.FEATURES)}
     assert {len(row) for row in second} == {len(features.FEATURES) + len(features.SECOND)}
+
+
+def test_a_doubt_in_the_back_matter_is_none() -> None:
+    text = "【闻静姝】大家好。\n*****\n2024年5月30日\n2024年5月30日\n许立衡：好。"
+    assert tiles(read(text))
