@@ -14,8 +14,9 @@ from briefing_tui.search.found import Group
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.place import STRENGTH, Place
 from briefing_tui.search.prepared import Check
-from briefing_tui.search.respelling import grown, plain
+from briefing_tui.search.respelling import plain
 from briefing_tui.search.segment import Segment
+from briefing_tui.text.printed import grown
 
 MATCHES = tuple(Match)
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]

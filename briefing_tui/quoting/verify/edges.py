@@ -15,7 +15,7 @@ _LAST_SPACED = "\u058f"
 """The last character of the scripts that separate words by spaces, in code-point order."""
 
 _FULL_WIDTH = deferred("[０-９Ａ-Ｚａ-ｚ]")
-_IN_WORDS = frozenset("'’-‑")
+_IN_WORDS = frozenset("'’-‑\u00ad")
 _IN_NUMBERS = frozenset(".:/-−–~～．")
 _MINUS = frozenset("-−－")
 _BEFORE_NUMBERS = frozenset("$€£¥￥＄")
