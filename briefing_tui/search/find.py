@@ -10,8 +10,8 @@ import numpy as np
 from briefing_tui.search.codes import EMPTY
 from briefing_tui.search.found import Found, Group, add, enough, nothing, some
 from briefing_tui.search.hit import Match
-from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.prepared import Check
 from briefing_tui.search.respelling import plain
 from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
@@ -21,6 +21,7 @@ from briefing_tui.search.short_forms import ways
 from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.together import Stretches, sounding_alike
 from briefing_tui.search.typo import mistyped
+from briefing_tui.search.valued import goes_on, look_for, other_forms
 from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
 from briefing_tui.search.words import mistyped_words, word_stretches
 
@@ -98,12 +99,24 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
 
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
-    """Add the matches of a term as it was typed, and with its numbers written otherwise."""
-    forms = [term.folded, plain(term.folded, spaced=True)]
-    forms += [] if term.literal else rewritten(term.folded)
-    for folded in dict.fromkeys(forms):
+    """Add the matches of a term as it was typed, and with its numbers and days otherwise."""
+    for folded in dict.fromkeys((term.folded, plain(term.folded, spaced=True))):
         wording = as_typed(folded, strict=True)
-        _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
+        _gather(found, scope, VARIANT, partial(_whole_first, wording=wording, check=scope.check))
+    if term.literal or len(term.folded) > LONGEST_NEAR:
+        return
+    for form in other_forms(term.folded):
+        if form.strength == VARIANT or (scope.near and not enough(found, scope)):
+            _gather(found, scope, form.strength, look_for(form, scope))
+
+
+def _whole_first(segment: Segment, wording: Wording, check: Check) -> Stretches:
+    """Return the stretches with a wording; those in a longer number come after the others."""
+    found = sounding_alike(segment, wording, check)
+    if not found.starts.size:
+        return found
+    on = goes_on(segment, wording.folded, found.starts)
+    return found._replace(costs=found.costs + on) if on.any() else found
 
 
 def _inside(found: Found, scope: Scope, look: Look) -> None:

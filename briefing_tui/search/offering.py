@@ -15,7 +15,7 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.text.patterns import deferred
 
-SURE = frozenset({Match.EXACT, Match.VARIANT, Match.SHORT_FORM, Match.TERMS})
+SURE = frozenset({Match.EXACT, Match.VARIANT, Match.VALUE, Match.SHORT_FORM, Match.TERMS})
 """Kinds of match beside which no passages are offered."""
 
 WEAK = 68.0

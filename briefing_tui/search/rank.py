@@ -25,6 +25,7 @@ TERMS = STRENGTH[Match.TERMS]
 SCORES = {
     Match.EXACT: (100.0, 100.0),
     Match.VARIANT: (99.0, 99.0),
+    Match.VALUE: (98.9, 98.0),
     Match.SHORT_FORM: (98.0, 97.0),
     Match.HOMOPHONE: (97.0, 80.0),
     Match.TYPO: (80.0, 50.0),

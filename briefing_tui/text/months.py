@@ -55,14 +55,44 @@ def month_of(name: str) -> int | None:
     return _months().get(_plain(name.rstrip(".")))
 
 
+def named_like(name: str, month: int) -> list[str]:
+    """Return the names of a month in the languages that have a name of another month.
+
+    They are small and without accents. English ones are also given short.
+
+    Args:
+        name: of some month, in any of the languages.
+        month: from 1 to 12.
+    """
+    plain = _plain(name.rstrip("."))
+    found: dict[str, None] = {}
+    for row in _rows():
+        names = [_plain(each) for names in row for each in names]
+        if plain in names or (plain in _ENGLISH and row in _rows()[:2]):
+            found.update((_plain(each), None) for each in row[month - 1] if each != "-")
+    return list(found)
+
+
+_ENGLISH = frozenset(
+    "january february june july october december jan feb jun jul oct nov dec sept sep aug apr mar "
+    "march may august september november april".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[list[list[str]]]:
+    """Return for each language the names of each month."""
+    rows = _NAMES.replace("\n ", " ").strip().split("\n")
+    return [[names.split("|") for names in row.split()] for row in rows]
+
+
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    rows = _NAMES.replace("\n ", " ").strip().split("\n")
     return {
         _plain(name): number
-        for row in rows
-        for number, names in enumerate(row.split(), 1)
-        for name in names.split("|")
+        for row in _rows()
+        for number, names in enumerate(row, 1)
+        for name in names
         if name != "-"
     }
 

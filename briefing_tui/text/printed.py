@@ -65,6 +65,6 @@ def _printed(cluster: str) -> str:
 
 
 def grown(text: str, end: int) -> int:
-    """Return the end of a stretch of a text with the marks that are printed with its last letter."""
+    """Return the end of a stretch with the marks that are printed with its last letter."""
     found = _AFTER.match(text, end) if end else None
     return found.end() if found else end

@@ -449,6 +449,7 @@ def test_codes_that_print_the_same_make_no_difference(words: str, quoted: str) -
         assert found.verdict is Verdict.VERBATIM, found
         assert found.changes == ()
         # The quote has as much of the text as is printed, with the accent of its last letter.
+        assert found.briefing is not None
         assert [piece.span.within(found.briefing.text) for piece in found.pieces] == [one]
 
 
@@ -465,6 +466,7 @@ def test_codes_that_print_the_same_make_no_difference(words: str, quoted: str) -
 def test_another_letter_is_altered_in_whatever_code(words: str, quoted: str) -> None:
     found = said(words, quoted)
     assert found.verdict is Verdict.ALTERED
+    assert found.briefing is not None
     for change in found.changes:
         assert quoted[change.quote_start : change.quote_end]
         assert 0 <= change.text_start <= change.text_end <= len(found.briefing.text)
@@ -473,6 +475,7 @@ def test_another_letter_is_altered_in_whatever_code(words: str, quoted: str) -> 
 def test_what_differs_is_told_with_its_accent() -> None:
     found = said("We saw the cafe\u0301 there.", "We saw the cafe there.")
     (change,) = found.changes
+    assert found.briefing is not None
     assert found.briefing.text[change.text_start : change.text_end] == "e\u0301"
 
 

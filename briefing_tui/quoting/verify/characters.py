@@ -2,7 +2,8 @@
 
 *Pointed*: all but white space, what is invisible, and quotation marks, in one width and as they
 are printed. *Words*: of those the letters, digits and signs, and marks that belong to a number.
-*Coarse*: letters and digits alone, folded; a quote that differs on this level differs on the others.
+*Coarse*: letters and digits alone, folded; a quote that differs on this level differs on the
+others.
 """
 
 from __future__ import annotations
