@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from briefing_tui.dataclass import dataclass
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.fold import fold
@@ -24,7 +24,7 @@ TERMS = STRENGTH[Match.TERMS]
 
 SCORES = {
     Match.EXACT: (100.0, 100.0),
-    Match.VARIANT: (99.0, 99.0),
+    Match.VARIANT: (99.5, 99.0),
     Match.VALUE: (98.9, 98.0),
     Match.SHORT_FORM: (98.0, 97.0),
     Match.HOMOPHONE: (97.0, 80.0),
@@ -35,6 +35,9 @@ SCORES = {
 }
 """The best and the worst score of each kind. The ranges do not overlap, so that scores
 fall in the order of the hits."""
+
+WITHIN = 99.0
+"""The score of a literal match within a longer word or number."""
 
 UNIT = 20
 """The cost of a wrong character, in twentieths."""
@@ -85,6 +88,8 @@ class Order:
 def score(strength: int, cost: int, gap: int) -> float:
     """Return the score of a place: 100 for an exact match, falling with cost and distance."""
     best, worst = SCORES[MATCHES[strength]]
+    if strength <= VARIANT:
+        return WITHIN if cost else best
     far = cost / UNIT + gap / 100
     return round(best - (best - worst) * far / (far + 2.0), 1)
 
@@ -96,18 +101,24 @@ def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Ch
     library and the text.
     """
     table = _table(answers, order)
-    exact: list[Hit] = []
-    others: list[Hit] = []
+    literal: list[tuple[int, Hit]] = []
+    exact: dict[int, int] = {}
     most = table.shape[1] if limit is None else limit
     for count, row in enumerate(_rows(table, most, literal=True)):
         if count % 512 == 0:
             check()
-        if len(exact) >= most or count >= MOST_READ:
+        cost = row[1]
+        # Of one cost the exact ones come first, so that those of a greater are not needed.
+        before = sum(each < cost for each, _hit in literal) if cost not in exact else 0
+        if before >= most or exact.get(cost, 0) >= most or count >= MOST_READ:
             break
+        exact.setdefault(cost, 0)
         hit = _literal(answers, order, row)
         if hit is not None:
-            (exact if hit.match is Match.EXACT else others).append(hit)
-    hits = [*exact, *others][:most]
+            exact[cost] += hit.match is Match.EXACT
+            literal.append((cost, hit))
+    literal.sort(key=lambda each: (each[0], each[1].match is not Match.EXACT))
+    hits = [hit for _cost, hit in literal[:most]]
     return hits + _near(answers, order, table, most - len(hits), check)
 
 
@@ -191,7 +202,8 @@ def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
     hit = _hit(answers, order, row)
     found = hit.briefing.text[hit.start : hit.end]
     if found in order.typed:
-        return Hit(hit.briefing, hit.speech, hit.start, hit.end, hit.spans, 100.0, Match.EXACT)
+        best = WITHIN if row[1] else SCORES[Match.EXACT][0]
+        return replace(hit, score=best, match=Match.EXACT)
     if (
         found
         and max(found) > "\uffff"

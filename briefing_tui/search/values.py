@@ -77,6 +77,11 @@ class Quantity:
         """Return whether it is said to be only about that."""
         return self.low != self.high
 
+    @property
+    def figures(self) -> int:
+        """How many figures it has, without zeros at its ends."""
+        return len(self.amount.normalize().as_tuple().digits)
+
     def same(self, other: Quantity) -> bool:
         """Return whether two numbers are the same value or share."""
         return self.share == other.share and self.amount == other.amount

@@ -37,8 +37,12 @@ def word_stretches(
         check: called every few milliseconds.
         from_word_starts: only where a word begins, and a short one only as a word; else a short
             one where a word begins, a longer one only within a word.
+
+    Returns:
+        Those of whole words cost nothing, the others a twentieth.
     """
     found = []
+    costs = []
     plain = word.split("'")[0]
     if from_word_starts and len(word) <= SHORT_WORD:
         holding = iter([plain] if f"\n{plain}\n" in segment.words else [])
@@ -54,9 +58,15 @@ def word_stretches(
             continue
         starts = _standing(segment, holder)
         while at >= 0:
-            found.append(_as_typed(segment, starts + at, word) if word != plain else starts + at)
+            places = _as_typed(segment, starts + at, word) if word != plain else starts + at
+            found.append(places)
+            costs.append(np.full(places.size, holder != plain, dtype=np.int64))
             at = -1 if from_word_starts else holder.find(plain, at + len(plain))
-    return _stretches(found, len(word), 0)
+    stretches = _stretches(found, len(word), 0)
+    if not found or not any(cost.any() for cost in costs):
+        return stretches
+    order = np.argsort(np.concatenate(found), kind="stable")
+    return stretches._replace(costs=np.concatenate(costs)[order])
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
