@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing_tui.text.patterns import deferred
+from briefing_tui.text.patterns import compiled, deferred
 
 _ASKS = (
     "[？?吗嗎请請想有能可cwdtm](?:(?<=[？?])|(?<=能)(?:不能|否)|(?<=可)否|(?<=[吗嗎])[。，]|"
@@ -43,7 +43,7 @@ def asks(language: str) -> re.Pattern[str]:
         language: its tag, as :func:`.language.language_of` gives it.
     """
     more = _BY_LANGUAGE.get(language.partition("-")[0])
-    return re.compile(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)
+    return compiled(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)
 
 
 _OPENS_QUESTION = deferred(
