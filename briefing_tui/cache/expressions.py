@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from briefing_tui import __version__
 from briefing_tui.state.paths import cache_folder, check_folder, make_private
 from briefing_tui.state.writing import open_own, write_private
 from briefing_tui.text import patterns
@@ -98,7 +97,7 @@ class Expressions:
         if self._path is not None:
             return self._path
         tag = sys.implementation.cache_tag or sys.implementation.name
-        return cache_folder() / "library" / f"{tag}-{__version__}{ENDING}"
+        return cache_folder() / "library" / f"{tag}{ENDING}"
 
     def _read(self) -> dict[tuple[str, int], _Compiled]:
         """Return what the file holds; nothing where there is none that can be taken."""
