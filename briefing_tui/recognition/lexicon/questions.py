@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from briefing_tui.text.languages import languages
-from briefing_tui.text.patterns import deferred
+from briefing_tui.text.patterns import compiled, deferred
 
 
 @lru_cache(maxsize=16)
@@ -27,7 +27,7 @@ def asks(language: str) -> re.Pattern[str]:
     for known in languages():
         if known.tag == tag and known not in always and "asks" in known.sections:
             pattern += f"|(?i:{known.expression('asks')})"
-    return re.compile(pattern, re.MULTILINE)
+    return compiled(pattern, re.MULTILINE)
 
 
 _OPENS_QUESTION = deferred(

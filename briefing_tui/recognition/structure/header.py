@@ -117,7 +117,7 @@ def _dates_and_venue(
     lead_seen = False
     for line in own:
         field = _FIELD.match(without_marks(line))
-        word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
+        word = simple("".join(field["word"].split())).casefold() if field else ""
         if lead_seen and not field and line is not title_line:
             continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)
