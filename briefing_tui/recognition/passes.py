@@ -105,8 +105,8 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
-                lines = lines_cut(lines, within)
-        votes = on_lines(votes, lines)
+                whole, lines = lines, lines_cut(lines, within)
+                votes = on_lines(votes, lines) if lines is not whole else votes
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
