@@ -97,8 +97,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
+    aside = _aside(document, lines)
     if not document.told.turns:
-        votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
+        votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
@@ -106,12 +107,13 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
                 whole, lines = lines, lines_cut(lines, within)
-                votes = on_lines(votes, lines) if lines is not whole else votes
+                if lines is not whole:
+                    votes = on_lines(votes, lines)
+                    aside = _aside(document, lines)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
-    aside = _aside(document, lines)
     verdicts = _weighed(document, lines, aside, legend, language)
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):

@@ -89,6 +89,7 @@ _DIALECTS = (
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
 _CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
+_FIGURE = deferred(r"\d")
 _LONGEST = 220
 _LONGEST_NAME = 60
 _SENTENCE = tuple("。！？.!?…,，;；:：")
@@ -115,6 +116,8 @@ _NOTICE = deferred(
     r"(?:自动|AI|人工智能|机器|智能|转写|转录|识别).{0,60})\Z",
     2,
 )
+# One of these is in each of them that is in English.
+_OF_NOTICES = ("transcri", "record", "generated", "ended", "stopped", "started", "summary")
 _LONGEST_NOTICE = 200
 _TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
 
@@ -160,8 +163,17 @@ def is_machine_made(verdicts: Iterable[Verdict]) -> bool:
 def notices(lines: Sequence[Line]) -> Iterator[Span]:
     """Yield the lines that a program puts about a transcript, in text order."""
     for line in lines:
-        if line.words and len(line.words) <= _LONGEST_NOTICE and _NOTICE.match(line.words):
+        words = line.words
+        if words and len(words) <= _LONGEST_NOTICE and _is_notice(words):
             yield Span(line.begin, line.finish)
+
+
+def _is_notice(words: str) -> bool:
+    if words.isascii():
+        folded = words.lower()
+        if not any(part in folded for part in _OF_NOTICES):
+            return False
+    return _NOTICE.match(words) is not None
 
 
 def voice_tags(text: str) -> tuple[list[int], list[Span]]:
@@ -184,7 +196,7 @@ def machine_heads(lines: Sequence[Line]) -> list[Head]:
     found: defaultdict[str, list[Head]] = defaultdict(list)
     for at, line in enumerate(lines):
         words = line.words[:_LONGEST]
-        if not words or not any(map(str.isdigit, words)) or _NOTICE.match(words):
+        if not words or _FIGURE.search(words) is None or _is_notice(words):
             continue
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)

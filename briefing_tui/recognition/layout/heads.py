@@ -55,7 +55,10 @@ _DASH = deferred(
 _STAMP_NEXT = deferred(rf"\s*{_STAMP}(?=\s|\Z)")
 _LETTER = deferred(r"Q\d{0,2}(?=[\s\u00a0])")
 _STOP = deferred(r"\.(?=[\s\u00a0]+[^\s\d])")
-_WIDE = deferred(r"[\u3000\t]+|(?<![.!?:。！？：])[ \u00a0]{2,}|\s*\|\s*")
+_WIDE = deferred(
+    r"[\s|](?:(?<=[\u3000\t])[\u3000\t]*|(?<=[ \u00a0])(?<![.!?:。！？：].)[ \u00a0]+"
+    r"|(?<=\|)\s*|(?<=\s)\s*\|\s*)"
+)
 _BOLD_END = deferred(r"\*\*|__")
 _SENTENCE_END = deferred(
     r"[.!?。！？…)）\]\s](?:(?<=[.!?。！？…])[”’\"'」』）)\]]*\s*|(?<=[)）\]\s])\s+)(?=\S)"
@@ -260,6 +263,7 @@ def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
 
 def _within(found: list[Head], line: Line, words: str, at: int) -> None:
     """Add the heads before colons behind a sentence of the line."""
+    done, open_ = 0, {"()": 0, "（）": 0}
     for match in _COLON.finditer(words, at + 3):
         colon, end = match.span()
         low = max(at, colon - _LONGEST_WITHIN)
@@ -274,7 +278,11 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
             continue
         if words[colon - 1].isdigit() and words[end : end + 1].isdigit():
             continue
-        if not _is_open(words[:begin]):
+        # What is opened before is counted on from colon to colon: a paragraph may have thousands.
+        for pair in open_:
+            open_[pair] += words.count(pair[0], done, begin) - words.count(pair[1], done, begin)
+        done = begin
+        if max(open_.values()) <= 0:
             _add(found, line, begin, colon, end, "colon", "", True)
 
 

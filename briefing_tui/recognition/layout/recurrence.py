@@ -9,6 +9,7 @@ from math import log1p
 from briefing_tui.recognition.layout.wording import OF_WORDS, WORD, Traits
 from briefing_tui.text.patterns import deferred
 
+_ASCII_WORD = deferred(r"[A-Za-z]+")
 _COLON = deferred(r"[:：]")
 _LONGEST_BEFORE = 40
 _BEFORE_COLON = deferred(
@@ -77,7 +78,9 @@ def recurring(
 
 def _words_in(text: str) -> Mapping[str, int]:
     """Return how often each word stands in a text; nothing for a text of more than any meeting."""
-    return Counter(WORD.findall(text)) if len(text) < _LONGEST_TEXT else {}
+    if len(text) >= _LONGEST_TEXT:
+        return {}
+    return Counter((_ASCII_WORD if text.isascii() else WORD).findall(text))
 
 
 def _before_colons(text: str) -> Mapping[str, int]:
