@@ -25,13 +25,6 @@ from briefing_tui.text.lines import Line, lines_between
 from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
-_BRIEFING_TIME = frozenset(
-    """
-    时间 日期 会议时间 发布会时间 直播时间 date time day fecha data datum tarih dátum
-    päivämäärä dato päivä дата ημερομηνία tanggal ngày תאריך التاريخ วันที่ दिनांक giorno dia jour
-    tag datumo datums kuupäev
-    """.split()
-)
 _VENUE = frozenset(
     """
     地点 会议地点 发布会地点 直播地点 venue location place
@@ -138,7 +131,7 @@ def _dates_and_venue(
     lead_seen = False
     for line in own:
         field = _FIELD.match(without_marks(line))
-        word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
+        word = simple("".join(field["word"].split())).casefold() if field else ""
         if lead_seen and not field and line is not title_line:
             continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)
@@ -149,7 +142,7 @@ def _dates_and_venue(
         ]
         if field and word in _VENUE:
             venue = venue or field["value"].strip() or None
-        if line is title_line or (field and word in _BRIEFING_TIME):
+        if line is title_line or (field and word in words_of.DATE_FIELDS):
             held += found[:1]
         elif (field and _is_publication(field["word"])) or _PUBLISHED.match(line.words):
             published += found[:1]
