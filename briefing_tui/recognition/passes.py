@@ -22,10 +22,10 @@ from briefing_tui.recognition.labels.listed import fields_between, without_field
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
-    notices,
     voice_tags,
     with_machine_labels,
 )
+from briefing_tui.recognition.labels.notices import notices
 from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
