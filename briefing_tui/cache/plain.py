@@ -65,7 +65,7 @@ def plain_about(briefing: Briefing) -> dict[str, Any]:
         briefing.venue,
         list(briefing.front_matter),
         list(briefing.back_matter),
-        [[each.code, list(each.values), each.start, each.end] for each in briefing.warnings],
+        [[each.code.value, list(each.values), each.start, each.end] for each in briefing.warnings],
         [[each.start, each.end, each.begins, each.ends] for each in briefing.times],
     )
     return dict(zip(_ABOUT, values, strict=True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
-from briefing_tui.quoting.quote import spoken
+from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.quoting.verify.characters import coarse, coarse_offsets
 
 if TYPE_CHECKING:
