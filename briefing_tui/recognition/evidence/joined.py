@@ -17,7 +17,13 @@ from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.layout.heads import Head
-from briefing_tui.recognition.layout.naming import outers_of, who_of
+from briefing_tui.recognition.layout.naming import (
+    Beside,
+    beside_in,
+    has_suffix,
+    is_counted,
+    who_of,
+)
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
@@ -48,6 +54,8 @@ _NO_LABEL = ("ordinary", "title", "retold", "no-question")
 _WEIGHTY = 5.0
 # The forms of words that layout can speak against.
 _WEAK = (Form.CAPITALS, Form.WORD)
+# The forms of names of which nothing but their capitals is known.
+_PLAIN = (Form.CAPITALS, Form.TITLE_CASE)
 _BARE = ("bare", "space")
 _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
@@ -103,7 +111,7 @@ def joined(
         if known is None or vote.chance > known.chance:
             by_place[vote.place] = vote
     expected = sum(vote.chance for vote in by_place.values())
-    beside = outers_of({vote.head.words for vote in votes if vote.chance >= POSSIBLE})
+    beside = beside_in([vote.head.words for vote in votes if vote.chance >= POSSIBLE])
     likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
     people = len({verdict.label.key for verdict in verdicts if verdict.accepted})
     silent = people < max(_FEWEST, len(set(likely)) / _SHARE) and len(likely) >= _FEWEST
@@ -129,7 +137,7 @@ def joined(
         ):
             found.append(verdict)
         else:
-            found.append(_raised(verdict, heard, beside, silent))
+            found.append(_named(_raised(verdict, heard, beside, silent), beside))
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
@@ -222,15 +230,17 @@ def _checked(verdict: Verdict, chance: float) -> Verdict:
     return verdict
 
 
-def _named(verdict: Verdict, beside: Mapping[str, frozenset[str]]) -> Verdict:
+def _named(verdict: Verdict, beside: Beside) -> Verdict:
     """Return an accepted verdict with the name that brackets and numbers of its label leave."""
     label = verdict.label
     who = label.who
-    bracket = not who.named and label.words[-1:] in ")）]】"
-    if who.form is not Form.WORD and not bracket and label.words[:1] not in "0123456789":
+    bracket = (not who.named or who.form in _PLAIN) and label.words[-1:] in ")）]】"
+    known = is_counted(label.words, beside) or has_suffix(label.words, beside)
+    plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
+    if plain and not bracket and not known:
         return verdict
     better = who_of(label.words, beside)
-    if better is None or (bracket and not better.named):
+    if better is None or (bracket and not known and better.form is not Form.NAME_OFFICE):
         return verdict
     return verdict._replace(label=label._replace(who=better))
 
@@ -257,7 +267,7 @@ def _without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -
     )
 
 
-def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
+def _label(line: Line, vote: Vote, beside: Beside) -> Label | None:
     head = vote.head
     who = who_of(head.words, beside)
     if who is None:
@@ -269,7 +279,7 @@ def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Labe
 def _raised(
     verdict: Verdict,
     vote: Vote,
-    beside: Mapping[str, frozenset[str]],
+    beside: Beside,
     silent: bool = False,
 ) -> Verdict:
     """Return a verdict that layout makes a label, an inferred label, or a doubt."""
