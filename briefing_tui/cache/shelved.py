@@ -124,11 +124,6 @@ class Shelved(Briefing):
         return self._glimpse()
 
 
-def characters_of(briefing: Briefing) -> int:
-    """Return the length of a briefing's text in code points, without reading a shelved one."""
-    return briefing.characters if isinstance(briefing, Shelved) else len(briefing.text)
-
-
 def text_and_notes(briefing: Briefing) -> Glimpse:
     """Return the text of a briefing and its notes."""
     if isinstance(briefing, Shelved):

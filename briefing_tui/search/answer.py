@@ -10,7 +10,8 @@ from threading import Lock
 import numpy as np
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelved import characters_of, content_of
+from briefing_tui.cache.length import characters_of
+from briefing_tui.cache.shelved import content_of
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import EMPTY, Ints
