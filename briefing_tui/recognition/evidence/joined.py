@@ -234,13 +234,19 @@ def _named(verdict: Verdict, beside: Beside) -> Verdict:
     """Return an accepted verdict with the name that brackets and numbers of its label leave."""
     label = verdict.label
     who = label.who
-    bracket = (not who.named or who.form in _PLAIN) and label.words[-1:] in ")）]】"
-    known = is_counted(label.words, beside) or has_suffix(label.words, beside)
+    bracket = label.words[-1:] in ")）]】" and (not who.named or who.form in _PLAIN)
+    known = (
+        is_counted(label.words, beside)
+        or has_suffix(label.words, beside)
+        or (who.form in _PLAIN and ", " in who.name)
+    )
     plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
     if plain and not bracket and not known:
         return verdict
     better = who_of(label.words, beside)
-    if better is None or (bracket and not known and better.form is not Form.NAME_OFFICE):
+    if better is None or (bracket and not better.named):
+        return verdict
+    if bracket and who.named and not known and better.form is not Form.NAME_OFFICE:
         return verdict
     return verdict._replace(label=label._replace(who=better))
 

@@ -14,7 +14,9 @@ from briefing_tui.recognition.labels.words import Form
 _FEWEST = 3
 _OFTEN = 2
 _LONGEST_LINE = 4000
-_POINTS = ".。!！,，;；"
+_POINTS = (".", "。")
+# The most words of a title before the name of somebody who is called.
+_TITLE_WORDS = 2
 _ADDRESSED = (Form.WORD, Form.OFFICE)
 # The fewest labels with a capital behind them that make a rule of it, and the share that may break it.
 _CAPITALS = 6
@@ -112,10 +114,10 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     calls: Counter[str] = Counter()
     times = Counter(label.key for label in accepted)
     for label in accepted:
-        said = key_of(_line_from(text, label.span.end).strip().strip(_POINTS))
-        calls[label.key] += said != label.key and any(
-            said == person or said.endswith(f" {person}") for person in people
-        )
+        said = _line_from(text, label.span.end).strip()
+        if said.endswith(_POINTS) and label.who.form not in _FIRM:
+            called = key_of(said.rstrip(".。"))
+            calls[label.key] += any(_is_called(called, key) for key in people - {label.key})
     for verdict in verdicts:
         key = verdict.label.key
         if verdict.accepted and calls[key] and calls[key] * _OFTEN > times[key]:
@@ -124,6 +126,14 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
         else:
             yield verdict
+
+
+def _is_called(words: str, name: str) -> bool:
+    """Return whether words are a name, or a title of few words and a name."""
+    before = words.removesuffix(name)
+    return words.endswith(name) and (
+        not before or (before.endswith(" ") and before.count(" ") <= _TITLE_WORDS)
+    )
 
 
 def _line_from(text: str, at: int) -> str:

@@ -23,6 +23,10 @@ _COUNTED = deferred(r"(?P<counter>[^\W\d_]{2,12}\.?)\s+(?P<number>\d{1,4})[.:)]?
 _SUFFIXED = deferred(
     r"(?P<name>[^\W\d_][^\s(（]*(?:\s[^\W\d_][^\s(（]*)+)\s(?P<suffix>[^\W\d_]{1,6})\Z"
 )
+# ``Rosa Quillan, Head of Water``: a name of two words or more, a comma, an office.
+_OFFICE_BEHIND = deferred(r"(?P<name>[^\W\d_]\S*(?:\s[^\W\d_]\S*)+),\s(?P<office>[^\W\d_][^,]*)\Z")
+_TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS)
+_OF_NAMES = (Form.TITLE_CASE, Form.CAPITALS, Form.NAME, Form.TITLE_NAME, Form.TITLE_CAPITALS)
 _FEWEST_COUNTED = 4
 _GROWS = 0.9
 _FEWEST_LONGER = 3
@@ -153,6 +157,10 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
         name = inner[:-1] if inner.endswith(_OF_PERSON) else inner
         return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
     name = match["outer"] if match is not None else bare
+    if match is None and (behind := _OFFICE_BEHIND.match(bare)) is not None:
+        before = read_who(behind["name"])
+        if before is not None and before.form in _OF_NAMES:
+            return Who(Form.NAME_OFFICE, before.name, office=behind["office"], named=True)
     read = [read_who(form) for form in (bare, name)]
     for known in read:
         if known is not None and known.form not in (Form.FIELD, Form.WORD):
@@ -173,7 +181,8 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
     if len(parts) < 2 or len(large) < 2 or len(parts) - len(large) > 2:
         return False
     inners, outers = len(beside.inners.get(outer, ())), len(beside.outers.get(inner, ()))
-    if outers > inners or beside.lean < 0:
+    titled = (who := read_who(inner)) is not None and who.form in _TITLED
+    if outers > inners or (beside.lean < 0 and not titled):
         return False
     words = outer.split()
     office = any(word[0].islower() for word in words) or words[0].casefold() in _ARTICLES
