@@ -54,6 +54,7 @@ _NO_LABEL = ("ordinary", "title", "retold", "no-question")
 _WEIGHTY = 5.0
 # The forms of words that layout can speak against.
 _WEAK = (Form.CAPITALS, Form.WORD)
+_DASHES = tuple("-–—−")
 # The forms of names of which nothing but their capitals is known.
 _PLAIN = (Form.CAPITALS, Form.TITLE_CASE)
 _BARE = ("bare", "space")
@@ -110,6 +111,9 @@ def joined(
         known = by_place.get(vote.place)
         if known is None or vote.chance > known.chance:
             by_place[vote.place] = vote
+    by_start = {
+        vote.head.start: vote.head.words for vote in by_place.values() if vote.chance >= SURE
+    }
     expected = sum(vote.chance for vote in by_place.values())
     beside = beside_in([vote.head.words for vote in votes if vote.chance >= POSSIBLE])
     likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
@@ -122,6 +126,8 @@ def joined(
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
+        if _has_shorter(verdict, by_start):
+            continue
         place = place_of(text, verdict.label.span.end)
         heard = by_place.get(place)
         if verdict.accepted and expected >= _EXPECTED:
@@ -156,6 +162,21 @@ def joined(
     found = [_without_words_said(text, each, roles) for each in found]
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
     return tuple(_without_lists(text, list(_without_offices(text, found))))
+
+
+def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
+    """Return whether a sure label of layout that ends in a dash begins where a longer one does.
+
+    ``O SR. VILHENA – Repito: a barragem`` has its label before the dash.
+    """
+    words = verdict.label.words
+    first = sure.get(verdict.label.span.start)
+    return (
+        first is not None
+        and len(first) < len(words)
+        and words.startswith(first)
+        and words[len(first) :].lstrip(" *_.:")[:1] in _DASHES
+    )
 
 
 def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -311,6 +332,32 @@ def _raised(
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
 
 
+def _is_last_field(
+    text: str,
+    verdicts: Sequence[Verdict],
+    shown: Sequence[int],
+    number: int,
+    times: Mapping[str, int],
+) -> bool:
+    """Return whether a label ends a list whose lines follow each other, before a blank line.
+
+    ``Absent: Rosa Quillan`` below ``Present: …`` names nobody who says what comes below.
+    """
+    label, above = verdicts[shown[number]].label, verdicts[shown[number - 1]].label
+    rest = text[label.span.end :].split("\n", 2)[:2]
+    return (
+        label.inline
+        and above.inline
+        and label.line == above.line + 1
+        and times[label.key] == 1
+        and times[above.key] <= 1
+        and len(rest[0]) <= _LONG_LINE
+        and not _SENTENCE.search(rest[0])
+        and len(rest) > 1
+        and not rest[1].strip()
+    )
+
+
 def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts, but accept none before the first speech that has a sentence.
 
@@ -324,7 +371,9 @@ def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         after = shown[number + 1] if number + 1 < len(shown) else None
         end = verdicts[after].label.span.start if after is not None else len(text)
         if _SENTENCE.search(text, label.span.end, end):
-            if number == 1 and times[verdicts[shown[0]].label.key] > 1:
+            if number and _is_last_field(text, verdicts, shown, number, times):
+                at = after if after is not None else len(verdicts)
+            elif number == 1 and times[verdicts[shown[0]].label.key] > 1:
                 at = shown[0]
             stop = at
             break

@@ -18,7 +18,7 @@ _POINTS = (".", "。")
 # The most words of a title before the name of somebody who is called.
 _TITLE_WORDS = 2
 _ADDRESSED = (Form.WORD, Form.OFFICE)
-# The fewest labels with a capital behind them that make a rule of it, and the share that may break it.
+# The fewest labels with a capital behind them that make a rule, and the share that may break it.
 _CAPITALS = 6
 _BREAKS = 0.15
 # The forms that no sentence has.
@@ -75,8 +75,8 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
 def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; where speech begins with a capital, what goes on without one is none.
 
-    ``Repito: a barragem aguentou`` is a sentence among labels such as ``O SR. VILHENA:`` that have a
-    capital behind them. A name that has one elsewhere stays.
+    ``Repito: a barragem aguentou`` is a sentence among labels such as ``O SR. VILHENA:`` that have
+    a capital behind them. A name that has one elsewhere stays.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
     behind = [(label, _next_letter(text, label.span.end)) for label in accepted]
