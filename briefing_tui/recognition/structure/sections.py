@@ -56,6 +56,7 @@ _CLAUSE_MARKER = deferred(
     r"(?<=[（(])(?=[一二三四五六七八九十\d]{1,3}[)）])|(?<=[^（(FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
     r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
+_ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Final", "Last")
 _CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
 _CLOSING = deferred(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
@@ -129,6 +130,8 @@ def _markers_in(line: Line) -> Iterable[Marker]:
             if match := pattern.match(words):
                 yield _marker(style, match, line)
                 break
+    if words.isascii() and "(" not in words and not any(map(words.__contains__, _ENGLISH)):
+        return
     for clause in _CLAUSE_MARKER.finditer(words):
         before = clause.start()
         while before and words[before - 1] == " ":
