@@ -23,10 +23,10 @@ from briefing_tui.recognition.labels.listed import fields_between, without_field
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
-    notices,
     voice_tags,
     with_machine_labels,
 )
+from briefing_tui.recognition.labels.notices import notices
 from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
@@ -98,21 +98,24 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
+    aside = _aside(document, lines)
     if not document.told.turns:
-        votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
+        votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
-                lines = lines_cut(lines, within)
-        votes = on_lines(votes, lines)
+                whole, lines = lines, lines_cut(lines, within)
+                if lines is not whole:
+                    votes = on_lines(votes, lines)
+                    aside = _aside(document, lines)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
-    context = Context(document, lines, _aside(document, lines), legend, language)
+    context = Context(document, lines, aside, legend, language)
     verdicts = _weighed(context)
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):

@@ -33,7 +33,8 @@ _MANY_MARKS = 3
 # The time of day on a line of its own above a label.
 _CLOCK_ABOVE = deferred(r"(?<=\n)[(\[]?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?[)\]]?\s*\Z")
 _LONGEST_CLOCK = 40
-_SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
+_WORD = deferred(r"\w{3,}")
+_SMALL = deferred(r"[a-zà-öø-ÿ]+\Z")
 # The length of text in which ordinary words are looked for, in code points.
 _SAMPLE = 100_000
 
@@ -126,7 +127,7 @@ def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
     """Return the lower-case words of a text if some label is a capitalised full name, else none."""
     if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
         return frozenset()
-    return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
+    return frozenset(filter(_SMALL.match, set(_WORD.findall(text, 0, _SAMPLE))))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:

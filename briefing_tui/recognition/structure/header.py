@@ -17,6 +17,7 @@ from briefing_tui.text.dates import (
     Order,
     dates_in,
     day_of_briefing,
+    has_numeric_dates,
     order_of,
     tells_of_another_day,
 )
@@ -81,8 +82,11 @@ def read_header(context: Context, around: tuple[Span, int]) -> Header:
     ]
     title_line = title_of(text, own)
     title = told.title or (without_marks(title_line) if title_line else None)
-    order = order_of(text, context.language)
-    signed = dates_in(text, back, min(len(text), back + _LONGEST_BACK), None, order)[:1]
+    signature = back, min(len(text), back + _LONGEST_BACK)
+    places = [signature, *((line.begin, line.finish) for line in own)]
+    numeric = any(has_numeric_dates(text, *place) for place in places)
+    order: Order = order_of(text, context.language) if numeric else "day"
+    signed = dates_in(text, *signature, None, order)[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed, order)
     day = day_of_briefing(text, dates) if dates else told.day
     warnings: tuple[Warning, ...] = ()
