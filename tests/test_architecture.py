@@ -105,3 +105,14 @@ def test_no_module_has_more_than_300_lines() -> None:
 
 def test_only_long_modules_are_among_those_to_be_rebuilt() -> None:
     assert {name for name, _lines in long_modules(300)} >= TO_BE_REBUILT
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, path in modules().items():
+        # A command is called by the name of its class, which is what a user reads.
+        if not name.startswith("briefing_tui.tui.commands"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                    homes.setdefault(node.name, []).append(name)
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

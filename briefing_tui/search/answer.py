@@ -28,7 +28,7 @@ from briefing_tui.search.other_numbers import figures, with_others_apart
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check, Prepared, prepared
-from briefing_tui.search.rank import Answer, Order, ranked
+from briefing_tui.search.rank import Answer, RankingData, ranked
 from briefing_tui.search.scope import Regions, Scope, Wanted
 from briefing_tui.search.segment import Segment, built
 from briefing_tui.search.speakers import Known, Meant, meant
@@ -188,7 +188,7 @@ class Answerer:
             scopes.append(scope)
             typed |= {each.typed for each in (*ask.words, *([ask.phrase] if ask.phrase else []))}
             answers += self._answers(ask, scope)
-        order = Order(ranks, self._briefings.__getitem__, frozenset(typed))
+        order = RankingData(ranks, self._briefings.__getitem__, frozenset(typed))
         numbers = [number for ask in asks for number in figures(ask)]
         # Hits with other numbers are taken out, so that more are needed.
         more = most if most is None or not numbers else most + MOST_OTHERS
@@ -330,7 +330,7 @@ class Answerer:
                 alone = replace(ask, words=(word,), phrase=None, without=())
                 if hits := self.search([alone], limit=1, within=within, literal=False, check=check):
                     return hits[0]
-        order = Order(self._by_date(segments), self._briefings.__getitem__, frozenset())
+        order = RankingData(self._by_date(segments), self._briefings.__getitem__, frozenset())
         if not words:
             return None
         phrase = asks[0].phrase or words[0][0]

@@ -66,7 +66,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class RankingData:
     """The data by which hits are ranked and texts are read.
 
     Attributes:
@@ -87,7 +87,9 @@ def score(strength: int, cost: int, gap: int) -> float:
     return round(best - (best - worst) * far / (far + 2.0), 1)
 
 
-def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Check) -> list[Hit]:
+def ranked(
+    answers: Sequence[Answer], order: RankingData, limit: int | None, check: Check
+) -> list[Hit]:
     """Return the hits of answers, best first.
 
     By kind of match, cost, closeness of terms, date with the newest first, and place in the
@@ -110,7 +112,7 @@ def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Ch
 
 
 def _near(
-    answers: Sequence[Answer], order: Order, table: Ints, most: int, check: Check
+    answers: Sequence[Answer], order: RankingData, table: Ints, most: int, check: Check
 ) -> list[Hit]:
     """Return the best hits that are not literal; of equal ones those with more typed characters."""
     if most <= 0:
@@ -137,7 +139,7 @@ Row = tuple[int, ...]
 """Strength, cost, gap, rank, start, end, segment, and number of the place or -1."""
 
 
-def _table(answers: Sequence[Answer], order: Order) -> Ints:
+def _table(answers: Sequence[Answer], order: RankingData) -> Ints:
     """Return the places of all answers, int64 of shape (8, places): see :data:`Row`."""
     parts = [np.zeros((8, 0), dtype=np.int64)]
     for which, answer in enumerate(answers):
@@ -153,7 +155,7 @@ def _table(answers: Sequence[Answer], order: Order) -> Ints:
     return np.concatenate(parts, axis=1)
 
 
-def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: Order) -> Ints:
+def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: RankingData) -> Ints:
     strength, cost, gap, start, end, number = rows
     texts = np.searchsorted(segment.starts, start, side="right") - 1 + segment.first
     segments = np.full(start.size, which, dtype=np.int64)
@@ -184,7 +186,7 @@ def _sorted(chosen: Ints) -> Iterator[Row]:
         yield from zip(*chosen[:, order[low : low + AT_ONCE]].tolist(), strict=True)
 
 
-def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
+def _literal(answers: Sequence[Answer], order: RankingData, row: Row) -> Hit | None:
     """Return the hit of a literal place; None if only the codes are those of what was typed."""
     hit = _hit(answers, order, row)
     found = hit.briefing.text[hit.start : hit.end]
@@ -205,7 +207,7 @@ def shown(segment: Segment, text: str, start: int, end: int) -> Span:
     return Span(low, grown(text, high))
 
 
-def _hit(answers: Sequence[Answer], order: Order, row: Row) -> Hit:
+def _hit(answers: Sequence[Answer], order: RankingData, row: Row) -> Hit:
     strength, cost, gap, _, start, end, which, number = row
     answer = answers[which]
     text = answer.segment.text_at(start)
