@@ -96,7 +96,6 @@ TO_BE_REBUILT = frozenset(
         "briefing_tui.recognition.evidence.joined",
         "briefing_tui.recognition.labels.words.han",
         "briefing_tui.recognition.labels.words.latin",
-        "briefing_tui.recognition.layout.features",
         "briefing_tui.recognition.speakers.people",
         "briefing_tui.recognition.structure.sections",
     }

@@ -121,11 +121,6 @@ class Shelved(Briefing):
         return self._glimpse()
 
 
-def characters_of(briefing: Briefing) -> int:
-    """Return the length of a briefing's text in code points, without reading a shelved one."""
-    return briefing.characters if isinstance(briefing, Shelved) else len(briefing.text)
-
-
 def whole(briefing: Briefing) -> Briefing:
     """Return a briefing with all that it holds; one on disk is read and not kept in memory."""
     return briefing.glimpse() if isinstance(briefing, Shelved) else briefing

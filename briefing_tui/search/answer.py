@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.find import find_term

@@ -9,11 +9,11 @@ passages that its own index finds for a query, as segments that are made of them
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import EMPTY, Ints
 from briefing_tui.search.following import Tell

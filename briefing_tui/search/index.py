@@ -7,7 +7,8 @@ from pathlib import Path
 from threading import Lock
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelved import characters_of, content_of
+from briefing_tui.cache.length import characters_of
+from briefing_tui.cache.shelved import content_of
 from briefing_tui.model import Briefing
 from briefing_tui.search.backend import NO_TEXTS, Corpus, corpus
 from briefing_tui.search.building import built

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import Ask

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, Codes, Ints, encoded
 from briefing_tui.search.exact import Texts
 from briefing_tui.search.found import Group

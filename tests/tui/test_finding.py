@@ -23,7 +23,7 @@ class Watched(Library):
         self.asked: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
 
-    def search(self, query: str, **options: object) -> Hits:  # type: ignore[override]
+    def search(self, query: str, **options: object) -> Hits:
         """Note the query, let things happen, then search."""
         self.asked.append(query)
         self.meanwhile()

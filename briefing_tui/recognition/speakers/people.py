@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +14,7 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
 from briefing_tui.recognition.structure.presence import Present
+from briefing_tui.text.patterns import deferred
 
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2
@@ -346,9 +346,12 @@ def _with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:
     return replace(person, role=role, offices=offices)
 
 
+_PARTS_NAMES = deferred(r"[\s·•・‧.]")
+
+
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    return re.sub(r"[\s·•・‧.]", "", name).casefold()
+    return _PARTS_NAMES.sub("", name).casefold()
 
 
 def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

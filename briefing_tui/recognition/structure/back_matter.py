@@ -105,5 +105,5 @@ def _nobody_speaks(words: str) -> bool:
     match = _FIELD.match(words)
     if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
         return False
-    word = simple(re.sub(r"\s", "", match["word"]))
+    word = simple("".join(match["word"].split()))
     return word in FIELDS or word.casefold() in FIELDS_LATIN

@@ -5,7 +5,6 @@ Each function takes words in simplified characters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
@@ -28,11 +27,14 @@ def thanks_all(words: str) -> bool:
     return clause is not None and words_of.THANKS_ALL.match(clause) is not None
 
 
+_CLAUSE_END = deferred("[。！？!?；;，,]")
+
+
 def _thanked(words: str) -> str | None:
     """Return the clause after the thanks that words begin with, or None."""
     if words[:1] not in words_of.THANKS_BEGIN or (match := words_of.THANKS.match(words)) is None:
         return None
-    return re.split("[。！？!?；;，,]", words[match.end() : match.end() + 60], maxsplit=1)[0]
+    return _CLAUSE_END.split(words[match.end() : match.end() + 60], maxsplit=1)[0]
 
 
 def _names(clause: str, person: Person) -> bool:

@@ -15,6 +15,7 @@ from briefing_tui.text.patterns import deferred
 
 # The length of a turn's end that is searched for a question, in code points.
 _END = 400
+_SENTENCE_END = deferred(r"[.!?:\n]")
 _COURTESY = deferred(
     r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
     r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
@@ -145,7 +146,7 @@ def _is_question(text: str, match: re.Match[str]) -> bool:
     """Return whether a match is more than ``May I?`` or ``Right?``, which anybody says."""
     if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
         return True
-    words = re.split(r"[.!?:\n]", text[: match.start()])[-1].strip()
+    words = _SENTENCE_END.split(text[: match.start()])[-1].strip()
     return _COURTESY.fullmatch(words) is None
 
 
