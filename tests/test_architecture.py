@@ -93,7 +93,6 @@ TO_BE_REBUILT = frozenset(
         "briefing_tui.recognition.evidence.joined",
         "briefing_tui.recognition.labels.words.han",
         "briefing_tui.recognition.labels.words.latin",
-        "briefing_tui.search.answer",
     }
 )
 """Modules of the recognition and the search that are being built anew; none may join them."""
