@@ -59,7 +59,7 @@ def find_term(
     found = nothing(scope)
     whole: Whole | None = None
     if term.is_latin_word:
-        word = partial(word_stretches, word=term.folded, check=scope.check)
+        word = partial(word_stretches, word=term.folded)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
         whole = _whole(found, scope)
         if not from_word_starts:
@@ -171,16 +171,16 @@ def _near(found: Found, term: Term, scope: Scope, loose: bool, whole: Whole) -> 
         wording = as_typed(term.folded)
         if term.letters > 2 or (term.letters == 2 and (loose or not literal)):
             _gather(found, scope, HOMOPHONE, partial(sounding_alike, wording=wording, check=check))
-        if term.budget.edits and not enough(found, scope):
+        if term.tolerance.edits and not enough(found, scope):
             look = partial(
-                mistyped, wording=wording, budget=term.budget, check=check, in_latin=False
+                mistyped, wording=wording, tolerance=term.tolerance, check=check, in_latin=False
             )
             _gather(found, scope, TYPO, look, whole if term.letters == 4 else None)
         if _mixed(term) and not literal:
             _spelled(found, term, scope)
         return
     clear = not literal and _spelled(found, term, scope)
-    if not clear and term.budget.edits:
+    if not clear and term.tolerance.edits:
         _gather(found, scope, TYPO, _latin_typos(term, scope), whole)
     if literal:
         return
@@ -215,10 +215,12 @@ def _spelled(found: Found, term: Term, scope: Scope) -> bool:
 
 def _latin_typos(term: Term, scope: Scope) -> Look:
     if term.is_latin_word:
-        edits = term.budget.edits
+        edits = term.tolerance.edits
         return partial(mistyped_words, word=term.folded, edits=edits, check=scope.check)
     wording: Wording = as_typed(term.folded, strict=True)
-    return partial(mistyped, wording=wording, budget=term.budget, check=scope.check, in_latin=True)
+    return partial(
+        mistyped, wording=wording, tolerance=term.tolerance, check=scope.check, in_latin=True
+    )
 
 
 def _gather(
