@@ -39,6 +39,11 @@ def fold(text: str) -> str:
     return text.translate(_folding())
 
 
+def forms() -> dict[int, int]:
+    """Return the folded form of each code point that has another one."""
+    return {code: form for code, form in _folding().items() if code != form}
+
+
 @cache
 def _folding() -> Translation:
     table = Translation()
