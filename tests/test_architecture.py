@@ -96,10 +96,8 @@ TO_BE_REBUILT = frozenset(
         "briefing_tui.recognition.evidence.joined",
         "briefing_tui.recognition.labels.words.han",
         "briefing_tui.recognition.labels.words.latin",
-        "briefing_tui.recognition.layout.features",
         "briefing_tui.recognition.speakers.people",
         "briefing_tui.recognition.structure.sections",
-        "briefing_tui.search.answer",
     }
 )
 """Modules of the recognition and the search that are being built anew; none may join them."""

@@ -55,7 +55,7 @@ def find_term(
     found = nothing(scope)
     whole: bool | None = None
     if term.is_latin_word:
-        word = partial(word_stretches, word=term.folded, check=scope.check)
+        word = partial(word_stretches, word=term.folded)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
         whole = some(found)
         if not from_word_starts:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
+from briefing_tui.search.postings import Lists
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
 
@@ -30,7 +31,7 @@ class Seed:
     """
 
     at: int
-    lists: list[tuple[int, int]]
+    lists: Lists
     count: int
 
     def anchors(self, segment: Segment) -> Ints:
@@ -95,13 +96,12 @@ def _known(segment: Segment, token: Token) -> bool:
 
 def _seed(segment: Segment, first: Token, second: Token, at: int | None = None) -> Seed:
     lists = segment.lists(first.classes_in(segment), second.classes_in(segment))
-    count = sum(high - low for low, high in lists)
-    return Seed(first.at if at is None else at, lists, count)
+    return Seed(first.at if at is None else at, lists, lists.size)
 
 
 def _token_seed(segment: Segment, token: Token) -> Seed:
     lists = segment.lists(token.classes_in(segment), None)
-    return Seed(token.at, lists, sum(high - low for low, high in lists))
+    return Seed(token.at, lists, lists.size)
 
 
 def _rarest_token(segment: Segment, tokens: Sequence[Token]) -> Seed | None:

@@ -103,7 +103,7 @@ def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
         for other, offset in chain(near, _joined(segment.words, token.word)):
             classes = np.array([word_class(other)], dtype=np.uint16)
             lists = segment.lists(classes, None)
-            if count := sum(high - low for low, high in lists):
+            if count := lists.size:
                 found.append(Seed(token.at + offset, lists, count))
     return sorted(found, key=lambda seed: seed.count)[:40]
 

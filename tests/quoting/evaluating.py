@@ -14,7 +14,7 @@ from random import Random
 
 from briefing_tui import load
 from briefing_tui.model import Briefing, Span
-from briefing_tui.quoting.quote import spoken
+from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier
 from briefing_tui.quoting.verify.characters import coarse
 from briefing_tui.samples import sample_paths
@@ -55,6 +55,11 @@ _MARKS = re.compile(r"(?<=[^\W\d_])[,，；;、](?=\s?[^\W\d_])")
 _NEGATION = re.compile(r"(?<=[\u4e00-\u9fff])[不没未](?=[\u4e00-\u9fff])| not(?= )| never(?= )")
 _COPULA = re.compile(r"\b(?:is|are|was|were|will|have|has|can)(?= )")
 _CLAUSE = re.compile(r"[，,；;](?!\d{3})\s*")
+_DEPENDS = re.compile(
+    "如果|只有|只要|若|如|除非|一旦|要是|倘|\\bif\\b|unless|provided|as long as", re.I
+)
+"""Words of conditions: where a clause with one was left out, the rest is rightly called cut."""
+
 _FULL_WIDTH = str.maketrans(
     "0123456789,:;?!%()",
     "".join(chr(ord(character) + 0xFEE0) for character in "0123456789,:;?!%()"),
@@ -70,6 +75,7 @@ class Case:
     verdict: Verdict
     speaker: str | None = None
     remark: Remark | None = None
+    cut: bool | None = False
 
 
 @dataclass(frozen=True)
@@ -198,9 +204,9 @@ def _cut(sentence: Sentence) -> Iterator[Case]:
     words = sentence.words
     if number := re.search(r"\d(?=\d)", words):
         rest = words[number.end() :]
-        yield Case("number cut", rest, Verdict.ALTERED, remark=Remark.DIGITS)
+        yield Case("number cut", rest, Verdict.VERBATIM, cut=True)
     if words[0] in "不没沒未":
-        yield Case("negation taken out", words[1:], Verdict.ALTERED, remark=Remark.NEGATION)
+        yield Case("negation cut", words[1:], Verdict.VERBATIM, cut=True)
 
 
 def _shortened(sentence: Sentence) -> Iterator[Case]:
@@ -224,6 +230,8 @@ def _spliced(one: Sentence, other: Sentence) -> Iterator[Case]:
 def is_right(case: Case, found: Verification) -> bool:
     """Whether a verification says what it must: verdict, speaker and remark."""
     if found.verdict is not case.verdict:
+        return False
+    if case.cut is not None and (found.cut is not None) != case.cut:
         return False
     if case.remark and case.remark not in found.remarks:
         return False

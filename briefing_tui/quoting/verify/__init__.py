@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_tui.quoting.verify.quotations import quotations_in
 from briefing_tui.quoting.verify.verification import (
     Change,
+    CutAway,
     Remark,
     Verdict,
     Verification,
@@ -14,6 +15,7 @@ from briefing_tui.quoting.verify.verifier import Verifier
 
 __all__ = [
     "Change",
+    "CutAway",
     "Remark",
     "Verdict",
     "Verification",

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Ground
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.evidence.document import SENTENCE_ENDS, Survey, is_personal, survey_of
 from briefing_tui.recognition.evidence.features import BY_FORM, own_grounds
 from briefing_tui.recognition.evidence.turn_taking import (
@@ -66,31 +67,22 @@ class _Settled:
     answering: frozenset[str]
 
 
-def weigh(
-    text: str,
-    labels: Sequence[Label],
-    told: frozenset[str],
-    legend: Mapping[str, str],
-    language: str,
-    title: str | None = None,
-) -> tuple[Verdict, ...]:
+def weigh(context: Context, labels: Sequence[Label], told: frozenset[str]) -> tuple[Verdict, ...]:
     """Return a verdict on each possible label of a document, in text order.
 
     The document is read three times: first by the words of the labels; then with the shapes and
     names of the accepted ones; at last for questions between labels of one speaker.
 
     Args:
-        text: the document.
+        context: the document.
         labels: its possible labels.
         told: the names in them that running text confirms to be names.
-        legend: the names that a legend line gives to initials.
-        language: the tag of its language.
-        title: the title that its container gives, or None.
     """
+    text = context.text
     precedes = [text[max(0, label.span.start - _CALL) : label.span.start] for label in labels]
     follows = [*_follows(text, labels)]
-    asking = asks(language)
-    survey = survey_of(text, labels, precedes, told, legend, asking, title)
+    asking = asks(context.language)
+    survey = survey_of(context, labels, precedes, told)
     own = [
         own_grounds(label, before, words, survey)
         for label, before, words in zip(labels, precedes, follows, strict=True)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from briefing_tui.model import Ground, Role, Span
 from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.voices import is_voice
@@ -89,6 +90,7 @@ _DIALECTS = (
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
 _CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
+_FIGURE = deferred(r"\d")
 _LONGEST = 220
 _LONGEST_NAME = 60
 _SENTENCE = tuple("。！？.!?…,，;；:：")
@@ -99,23 +101,6 @@ _FEWEST_WEAK = 3
 _MOST = 0.8
 # Forms of words that a head gives a name of its own, whatever the word lists take them for.
 _UNSURE = (Form.WORD, Form.TITLE_CASE, Form.CAPITALS, Form.SURNAME_OFFICE, Form.OFFICE)
-# Lines that programs put before and after, which nobody speaks.
-_NOTICE = deferred(
-    r"(?:transcri(?:bed|ption|pt) (?:by|with|ended|started|stopped|generated|powered)\b.{0,90}|"
-    r"(?:.{2,50} )?(?:started|stopped|ended|paused|resumed) (?:the )?"
-    r"(?:transcription|recording)\.?|"
-    r"this (?:editable )?(?:transcript|transcription|summary|recording)\b.{0,60}"
-    r"\b(?:computer|automatically|auto|machine|AI)\b.{0,120}|"
-    r"(?:automatically |auto-?)?(?:generated|transcribed|recorded) (?:by|with|using|on) .{2,80}|"
-    r"(?:meeting|recording|transcription|call) (?:ended|stopped|started)\b.{0,60}|"
-    r"view recording\b.{0,60}|"
-    r"(?:.{2,20})?(?:开始|停止|結束|结束|開始)了?(?:转写|轉寫|转录|录制|錄製|听录|聽錄).{0,20}|"
-    r"(?:转写|转录|录制|录音|会议|以上录音)(?:已)?(?:结束|完成|停止).{0,20}|"
-    r"(?:以上|本文|本内容|此文本|以下|本转写|文字记录|转写结果|转写内容).{0,30}"
-    r"(?:自动|AI|人工智能|机器|智能|转写|转录|识别).{0,60})\Z",
-    2,
-)
-_LONGEST_NOTICE = 200
 _TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
 
 
@@ -157,13 +142,6 @@ def is_machine_made(verdicts: Iterable[Verdict]) -> bool:
     return bool(accepted) and all(verdict.label.shape.startswith("machine") for verdict in accepted)
 
 
-def notices(lines: Sequence[Line]) -> Iterator[Span]:
-    """Yield the lines that a program puts about a transcript, in text order."""
-    for line in lines:
-        if line.words and len(line.words) <= _LONGEST_NOTICE and _NOTICE.match(line.words):
-            yield Span(line.begin, line.finish)
-
-
 def voice_tags(text: str) -> tuple[list[int], list[Span]]:
     """Return where ``<Person1>`` begins, and the spans of ``</Person1>``, in text order."""
     if "</" not in text:
@@ -184,7 +162,7 @@ def machine_heads(lines: Sequence[Line]) -> list[Head]:
     found: defaultdict[str, list[Head]] = defaultdict(list)
     for at, line in enumerate(lines):
         words = line.words[:_LONGEST]
-        if not words or not any(map(str.isdigit, words)) or _NOTICE.match(words):
+        if not words or _FIGURE.search(words) is None or is_notice(words):
             continue
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)

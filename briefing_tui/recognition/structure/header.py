@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.messages import WarningCode
 from briefing_tui.model import DateMention, Span, Warning
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
@@ -17,6 +17,7 @@ from briefing_tui.text.dates import (
     Order,
     dates_in,
     day_of_briefing,
+    has_numeric_dates,
     order_of,
     tells_of_another_day,
 )
@@ -61,27 +62,17 @@ class Header:
 _LONGEST_HEAD = 60
 
 
-def read_header(
-    text: str,
-    lines: Sequence[Line],
-    around: tuple[Span, int],
-    told: ContainerFacts,
-    language: str,
-    furniture: Sequence[Span] = (),
-) -> Header:
+def read_header(context: Context, around: tuple[Span, int]) -> Header:
     """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:
-        text: the text.
-        lines: its lines.
+        context: the document, its lines and what its container gives.
         around: the span before the speeches, and the offset at which the back matter begins.
-        told: the facts that the container gives.
-        language: the tag of its language.
-        furniture: page numbers and running heads.
     """
     front, back = around
-    head = lines_between(lines, front.start, front.end)[:_LONGEST_HEAD]
-    nobodys = (*told.aside, *furniture)
+    text, told = context.text, context.told
+    head = lines_between(context.lines, front.start, front.end)[:_LONGEST_HEAD]
+    nobodys = (*told.aside, *context.aside)
     own = [
         line
         for line in head
@@ -91,8 +82,11 @@ def read_header(
     ]
     title_line = title_of(text, own)
     title = told.title or (without_marks(title_line) if title_line else None)
-    order = order_of(text, language)
-    signed = dates_in(text, back, min(len(text), back + _LONGEST_BACK), None, order)[:1]
+    signature = back, min(len(text), back + _LONGEST_BACK)
+    places = [signature, *((line.begin, line.finish) for line in own)]
+    numeric = any(has_numeric_dates(text, *place) for place in places)
+    order: Order = order_of(text, context.language) if numeric else "day"
+    signed = dates_in(text, *signature, None, order)[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed, order)
     day = day_of_briefing(text, dates) if dates else told.day
     warnings: tuple[Warning, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
@@ -31,7 +31,7 @@ class Present:
     offices: dict[str, tuple[str, ...]]
     host: str | None
     listed: bool
-    full_names: dict[str, str]
+    full_names: Mapping[str, str]
     moderator: str | None = None
 
 
@@ -68,7 +68,7 @@ def present_of(
     lead: str,
     names: Iterable[str],
     labels: Sequence[Span],
-    legend: dict[str, str],
+    legend: Mapping[str, str],
 ) -> Present:
     """Return the offices that running text gives to people, and who presides.
 

@@ -61,6 +61,7 @@ _CLOSING = deferred(
     "(?:下一步|下一阶段|下一階段|下阶段|今后|今後|此外|另外|同时|同時|总之|總之|最后|最後|各位|女士们|谢谢|謝謝|"
     "以上|我的介绍|我就介绍)"
 )
+_FIRST_OF_CLOSING = frozenset("下今此另同总總最各女谢謝以我")
 _SENTENCE_END = deferred("[。！？!?；;]")
 _CLAUSE_END = deferred(r"[，,：:；;—]|\. ")
 _LONGEST_HEADING = 40
@@ -99,7 +100,7 @@ def sections_of(
     ]
     if not markers:
         return ()
-    closing = frozenset(line.number for line in lines if line.words and _CLOSING.match(line.words))
+    closing = frozenset(line.number for line in lines if _closes(line))
     placed = _placed(markers, closing)
     # A style with a single number is no numbering: place the others again without it.
     lone = _lone(placed)
@@ -108,6 +109,11 @@ def sections_of(
         lone = _lone(placed)
         placed = [(m, d) for m, d in placed if m not in lone]
     return _tree(text, lines, placed, end)
+
+
+def _closes(line: Line) -> bool:
+    """Return whether a line begins as a paragraph does that closes a speech."""
+    return line.words[:1] in _FIRST_OF_CLOSING and _CLOSING.match(line.words) is not None
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:
@@ -231,11 +237,7 @@ def _tree(
 ) -> tuple[Section, ...]:
     """Return the sections that the markers make, each with its inner sections."""
     marked = {marker.start for marker, _ in placed}
-    closing = [
-        line.start
-        for line in lines
-        if line.begin not in marked and line.words and _CLOSING.match(line.words)
-    ]
+    closing = [line.start for line in lines if line.begin not in marked and _closes(line)]
     ends = {line.number: line.end for line in lines}
     stops = _stops(placed, closing, end)
     depths = _depths(placed, stops)
