@@ -20,7 +20,7 @@ from briefing_tui.search.together import Stretches
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
 
 
-class Stage(Protocol):
+class SearchStage(Protocol):
     """Hits as numbers that come before or after those of other stages."""
 
     @property
@@ -38,7 +38,7 @@ class Stage(Protocol):
             most: how many are wanted; more may be returned.
         """
 
-    def of_text(self, number: int) -> Stage:
+    def of_text(self, number: int) -> SearchStage:
         """Return the hits in one text of the library."""
 
 

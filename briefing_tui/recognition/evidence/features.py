@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.document import (
+from briefing_tui.recognition.evidence.survey import (
     SENTENCE_ENDS,
     Survey,
     begins_paragraph,

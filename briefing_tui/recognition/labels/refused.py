@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.document import SENTENCE_ENDS
+from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
