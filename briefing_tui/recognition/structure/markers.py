@@ -49,6 +49,7 @@ _CLAUSE_MARKER = deferred(
     r"(?<=[（(])(?=[一二三四五六七八九十\d]{1,3}[)）])|(?<=[^（(FSTL])(?=[一二三四五六七八九十是要则方先次者后後])|"
     r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
+_ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Final", "Last")
 _CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
 
 
@@ -71,6 +72,8 @@ def markers_in(line: Line) -> Iterable[Marker]:
             if match := pattern.match(words):
                 yield _marker(style, match, line)
                 break
+    if words.isascii() and "(" not in words and not any(map(words.__contains__, _ENGLISH)):
+        return
     for clause in _CLAUSE_MARKER.finditer(words):
         before = clause.start()
         while before and words[before - 1] == " ":
