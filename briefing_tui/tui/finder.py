@@ -238,7 +238,7 @@ class Finder:
             finally:
                 self._running.release()
             # A wish that came between the last look and the release found the search running. It
-            # may be for the same words again, as after more files were read, and waits all the same.
+            # may be for the same words again, as after more files were read, and is waited for.
             wish = self._wish
             if wish is None or wish is done or not self._running.acquire(blocking=False):
                 return
