@@ -46,11 +46,12 @@ def forms() -> dict[int, int]:
 
 @cache
 def _folding() -> Translation:
-    table = Translation()
-    for line in FOLDING.read_text(encoding="utf-8").splitlines():
-        if len(line) == 3:  # one form and one character, as most are
-            table[ord(line[2])] = ord(line[0])
-        elif not line.startswith("# "):
+    lines = FOLDING.read_text(encoding="utf-8").splitlines()
+    # One form and one character, as most lines are: taken all at once.
+    plain = "".join(line for line in lines if len(line) == 3)
+    table = Translation(str.maketrans(plain[2::3], plain[::3]))
+    for line in lines:
+        if len(line) != 3 and not line.startswith("# "):
             target, *sources = line.split(" ")
             form = ord(_characters(target))
             for source in sources:
