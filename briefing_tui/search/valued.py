@@ -50,7 +50,7 @@ _SAME_UNITS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ValueForm:
     """A query with a number or a day of it in another form.
 
     Attributes:
@@ -68,7 +68,7 @@ class Form:
     day: AskedDay | None = None
 
 
-def other_forms(folded: str) -> list[Form]:
+def other_forms(folded: str) -> list[ValueForm]:
     """Return a folded query with each of its numbers and days in other forms, the likeliest first.
 
     A query without figures and numerals has none.
@@ -76,18 +76,19 @@ def other_forms(folded: str) -> list[Form]:
     if not any(letter in _NUMERALS or letter.isdecimal() or letter.isalpha() for letter in folded):
         return []
     found = [
-        Form(each, VARIANT if same_shape(folded, each) else VALUE) for each in rewritten(folded)
+        ValueForm(each, VARIANT if same_shape(folded, each) else VALUE)
+        for each in rewritten(folded)
     ]
     days = asked_days(folded)[:MOST_VALUES]
     for day in days:
         for form in day.forms():
             whole = folded[: day.start] + form + folded[day.end :]
-            found.append(Form(whole, VALUE, day.start, day.start + len(form), day))
+            found.append(ValueForm(whole, VALUE, day.start, day.start + len(form), day))
     for base in (folded, *_with_other_units(folded)):
-        found += [Form(base, VALUE)] + [Form(each, VALUE) for each in rewritten(base)]
+        found += [ValueForm(base, VALUE)] + [ValueForm(each, VALUE) for each in rewritten(base)]
         for number in list(quantities(base))[:MOST_VALUES]:
             if not any(day.start < number.end and number.start < day.end for day in days):
-                found += [Form(each, VALUE) for each in _ways(number, base)]
+                found += [ValueForm(each, VALUE) for each in _ways(number, base)]
     unique = {(form.folded, form.day): form for form in reversed(found)}
     kept = sorted(unique.values(), key=found.index)
     return [form for form in kept if form.folded != folded or form.day is not None][:MOST_FORMS]
@@ -144,7 +145,7 @@ def _shape(number: str, unit: str) -> tuple[str, str] | None:
     return None if amount is None else (f"{amount.normalize():f}", unit)
 
 
-def look_for(form: Form, scope: Scope) -> Callable[[Segment], Stretches]:
+def look_for(form: ValueForm, scope: Scope) -> Callable[[Segment], Stretches]:
     """Return a function that gives the stretches of a segment with a form of a query."""
     wording = as_typed(form.folded, strict=True)
 
@@ -190,7 +191,7 @@ def _flagged(letters: str) -> Flags:
 
 
 def _of_the_day(
-    segment: Segment, form: Form, day: AskedDay, found: Stretches, scope: Scope
+    segment: Segment, form: ValueForm, day: AskedDay, found: Stretches, scope: Scope
 ) -> Stretches:
     """Return the stretches that name a day, each with the year that stands beside it."""
     rows = []
