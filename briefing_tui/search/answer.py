@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
@@ -37,6 +37,11 @@ from briefing_tui.search.values import Quantity
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
 
+NOTED = 1.0
+"""The score of a note, which comes after all that is spoken."""
+
+NO_KINDS: frozenset[Kind] = frozenset()
+
 MOST_GUESSES = 4
 """The most words that are looked for alone if the whole query finds nothing."""
 
@@ -62,7 +67,38 @@ class Answerer:
         literal: bool,
         check: Check,
     ) -> Hits:
-        """Return the passages that match any of some alternatives, best first."""
+        """Return the passages that match any of some alternatives, best first.
+
+        Notes come after all that is spoken, and only as it was typed unless they are asked for.
+        """
+        said = [ask for ask in asks if ask.kinds or not ask.notes]
+        hits = self._said(said, limit, within, literal, check) if said else NO_HITS
+        left = None if limit is None else limit - len(hits)
+        noted = [replace(ask, kinds=NO_KINDS) for ask in asks if ask.notes or not ask.kinds]
+        if left == 0 or not noted or not self.corpus.notes:
+            return hits
+        literal = literal or not any(ask.notes for ask in asks)
+        found = self._notes._said(noted, left, within, literal, check)
+        notes = [
+            replace(hit, speech=None, score=min(hit.score, NOTED))
+            for hit in found
+            if hit.group is HitGroup.AS_TYPED
+        ]
+        return hits.followed_by(notes, self.corpus.briefings) if notes else hits
+
+    @cached_property
+    def _notes(self) -> Answerer:
+        """Return what answers from the notes."""
+        return Answerer(replace(self.corpus, segments=self.corpus.notes, notes=()))
+
+    def _said(
+        self,
+        asks: Sequence[Ask],
+        limit: int | None,
+        within: Briefing | None,
+        literal: bool,
+        check: Check,
+    ) -> Hits:
         only = self._number(within)
         if within is not None and only is None:
             return NO_HITS
@@ -128,9 +164,7 @@ class Answerer:
             return NO_HITS
         words = tuple(map(term, asks[0].headings))
         phrase = words[0] if len(words) == 1 else None
-        hits = self.search(
-            [Ask(words, phrase)], limit=limit, within=within, literal=True, check=check
-        )
+        hits = self._said([Ask(words, phrase)], limit, within, True, check)
         lacks = tuple(f"#{heading}" for heading in asks[0].headings)
         after = placed_last(replace(hit, group=HitGroup.RELATED, lacks=lacks) for hit in hits)
         return Hits(briefings=self.corpus.briefings, after=after)

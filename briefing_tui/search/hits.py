@@ -108,6 +108,18 @@ class Hits(Sequence[Hit]):
         after = [hit for hit in self._after if hit.briefing is self._briefings[number]]
         return Hits(self._answers, stages, self._briefings, after)
 
+    def followed_by(self, hits: Sequence[Hit], briefings: Sequence[Briefing]) -> Hits:
+        """Return these hits with others after what is found and before what is only related.
+
+        Args:
+            hits: the others.
+            briefings: those of the library.
+        """
+        found = [hit for hit in self._after if hit.group is not HitGroup.RELATED]
+        related = [hit for hit in self._after if hit.group is HitGroup.RELATED]
+        after = [*found, *hits, *related]
+        return Hits(self._answers, self._stages, briefings, after, self._limit)
+
     def _row(self, at: int) -> tuple[int, ...]:
         if at >= len(self._rows):
             first = min(max(at + 1, AT_FIRST), len(self)) if not self._rows else self.found
