@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from briefing_tui.cache.shelved import text_and_notes
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold
 from briefing_tui.search.respelling import respelled
@@ -47,6 +47,14 @@ class Prepared:
         bends = np.flatnonzero(np.diff(shifts, prepend=0))
         return cls(read, codes.size, bends, shifts[bends])
 
+    @property
+    def offsets(self) -> Ints:
+        """The offset in the text of each code."""
+        steps = np.ones(self.codes.size, dtype=np.int64)
+        steps[:1] = 0
+        steps[self.bends] += np.diff(self.shifts, prepend=0)
+        return np.cumsum(steps)
+
 
 def prepared(briefing: Briefing) -> Prepared:
     """Return the text of a briefing as it is read, paragraphs ended by line feeds.
@@ -55,10 +63,15 @@ def prepared(briefing: Briefing) -> Prepared:
     a space.
     """
     text, notes = text_and_notes(briefing)
+    return prepared_without(text, notes)
+
+
+def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
+    """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred."""
     codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
         codes[soft_breaks(_spelled(codes, text))] = ord(" ")
-    for start, end in notes:
+    for start, end in barred:
         codes[start:end] = ord(BARRIER)
     return Prepared.of(codes)
 
