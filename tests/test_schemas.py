@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.corpus.parts import Parting
+from briefing_tui.corpus.parts import PartedBy
 from briefing_tui.corpus.tables import Statistic
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Attribution, Kind, Role
-from briefing_tui.quoting.verify import Remark, Verdict
+from briefing_tui.quoting.verify import QuoteVerdict, Remark
 from briefing_tui.samples import sample_paths
 from briefing_tui.schemas import COMMANDS, schema_text
 from briefing_tui.search.hit import HitGroup, Match
@@ -114,12 +114,12 @@ def test_the_schemas_list_every_value_that_there_is() -> None:
     assert set(known["warning"]["properties"]["code"]["enum"]) == set(WARNINGS)
     assert set(search["properties"]["match"]["enum"]) >= set(Match)
     assert set(search["properties"]["group"]["enum"]) >= set(HitGroup)
-    assert verify["properties"]["verdict"]["enum"] == list(Verdict)
+    assert verify["properties"]["verdict"]["enum"] == list(QuoteVerdict)
     assert corpus["properties"]["statistic"]["enum"] == list(Statistic)
     rows = corpus["oneOf"][0]["properties"]["rows"]["items"]["properties"]
     assert rows["kind"]["enum"] == [*Kind, None]
     assert rows["attribution"]["enum"] == list(Attribution)
     parting = corpus["oneOf"][-1]["properties"]["facts"]["properties"]["by"]["enum"]
-    assert parting == list(Parting)
+    assert parting == list(PartedBy)
     remarks = verify["properties"]["remarks"]["items"]["enum"]
     assert set(remarks) == set(Remark)

@@ -16,14 +16,14 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.corpus import tables
 from briefing_tui.corpus.collocates import By, collocates
 from briefing_tui.corpus.concordance import hits_of, in_order
-from briefing_tui.corpus.corpus import Corpus, Sought, sought_pattern
+from briefing_tui.corpus.corpus import SaidCorpus, Sought, sought_pattern
 from briefing_tui.corpus.frequencies import frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.parts import Parting, counted_parts
-from briefing_tui.corpus.patterns import Pattern, PatternError, pattern
-from briefing_tui.corpus.selection import Selection, SelectionError, selection
-from briefing_tui.corpus.tables import Statistic, Table
+from briefing_tui.corpus.parts import PartedBy, counted_parts
+from briefing_tui.corpus.patterns import CorpusPattern, PatternError, pattern
+from briefing_tui.corpus.selection import CorpusSelection, SelectionError, selection
+from briefing_tui.corpus.tables import Statistic, StatisticTable
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit
@@ -76,7 +76,7 @@ def corpus(arguments: Arguments) -> int:
             tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
     with shown_progress() as progress:
-        part = Corpus(library, _selection(library, arguments), progress or _unheard)
+        part = SaidCorpus(library, _selection(library, arguments), progress or _unheard)
         table = _table(statistic, part, sought, words, like, arguments)
         hits = []
         if statistic is Statistic.CONCORDANCE:
@@ -129,7 +129,7 @@ def _check_options(statistic: Statistic, arguments: Arguments) -> None:
 
 def _patterns(
     statistic: Statistic, words: Sequence[str], arguments: Arguments
-) -> tuple[list[Sought], Pattern | None]:
+) -> tuple[list[Sought], CorpusPattern | None]:
     """Return what is looked for, and the pattern that listed words must fit.
 
     Raises:
@@ -144,7 +144,9 @@ def _patterns(
         raise UsageError(str(error)) from None
 
 
-def _selection(library: Library, arguments: Arguments, filters: str | None = None) -> Selection:
+def _selection(
+    library: Library, arguments: Arguments, filters: str | None = None
+) -> CorpusSelection:
     """Return the part of the library that filters select, by ``--where`` unless given.
 
     Raises:
@@ -162,16 +164,16 @@ def _selection(library: Library, arguments: Arguments, filters: str | None = Non
 
 def _table(
     statistic: Statistic,
-    part: Corpus,
+    part: SaidCorpus,
     sought: Sequence[Sought],
     words: Sequence[str],
-    like: Pattern | None,
+    like: CorpusPattern | None,
     arguments: Arguments,
-) -> Table:
+) -> StatisticTable:
     """Return a statistic; of a concordance an empty table."""
     limit = _limit(arguments)
     if statistic is Statistic.CONCORDANCE:
-        return Table(statistic, {}, (), ())
+        return StatisticTable(statistic, {}, (), ())
     if statistic is Statistic.COLLOCATES:
         window = arguments.window or WINDOW
         by = By(arguments.by or By.LOG_DICE)
@@ -186,9 +188,9 @@ def _table(
         listed = frequencies(part, size, least=least, like=like)
         return tables.frequencies_table(listed, size, limit)
     if statistic is Statistic.DISPERSION:
-        parting = Parting(arguments.parts or Parting.BRIEFING)
+        parting = PartedBy(arguments.parts or PartedBy.BRIEFING)
         return tables.dispersion_table(counted_parts(part, sought, parting), parting)
-    parting = Parting(arguments.parts or Parting.SPEAKER)
+    parting = PartedBy(arguments.parts or PartedBy.SPEAKER)
     return tables.compare_table(counted_parts(part, sought, parting), parting)
 
 
@@ -205,7 +207,7 @@ def _limit(arguments: Arguments) -> int | None:
     return MOST_ROWS
 
 
-def _keyness(part: Corpus, filters: str, arguments: Arguments) -> Table:
+def _keyness(part: SaidCorpus, filters: str, arguments: Arguments) -> StatisticTable:
     """Return what tells a part of the corpus from another, or from all the rest of it."""
     library = part.briefings
     assert isinstance(library, Library)
@@ -218,14 +220,14 @@ def _keyness(part: Corpus, filters: str, arguments: Arguments) -> Table:
     return tables.keyness_table(found, _limit(arguments))
 
 
-def _concordance(part: Corpus, sought: Sought, arguments: Arguments) -> list[Hit]:
+def _concordance(part: SaidCorpus, sought: Sought, arguments: Arguments) -> list[Hit]:
     """Return the matches in the order that was asked for."""
     collation = Collation(arguments.order or Collation.PINYIN)
     hits = list(hits_of(part, sought))
     return in_order(hits, arguments.sort or (), collation, part.lexicon)
 
 
-def _nothing(table: Table, words: Sequence[str], selected: str) -> str:
+def _nothing(table: StatisticTable, words: Sequence[str], selected: str) -> str:
     """Return that nothing was found, and where."""
     if table.statistic is Statistic.KEYNESS:
         return _("one of the two parts says nothing, or no word is frequent enough")

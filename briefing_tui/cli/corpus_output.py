@@ -14,10 +14,10 @@ from briefing_tui.cli.columns import aligned, cut_end, first_cells, last_cells, 
 from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, is_terminal, raw, tell
 from briefing_tui.cli.wrapping import cells
-from briefing_tui.corpus.concordance import Line, as_csv, line_of
+from briefing_tui.corpus.concordance import ConcordanceLine, as_csv, line_of
 from briefing_tui.corpus.tables import (
     Statistic,
-    Table,
+    StatisticTable,
     plain_cell,
     shown_cell,
     table_csv,
@@ -35,7 +35,11 @@ CONTEXT = 40
 
 
 def print_statistic(
-    table: Table, hits: Sequence[Hit], words: Sequence[str], selected: str, arguments: Arguments
+    table: StatisticTable,
+    hits: Sequence[Hit],
+    words: Sequence[str],
+    selected: str,
+    arguments: Arguments,
 ) -> bool:
     """Print a statistic in the form that was asked for; return whether anything was found.
 
@@ -69,7 +73,7 @@ def print_statistic(
     return found
 
 
-def _holds(table: Table) -> bool:
+def _holds(table: StatisticTable) -> bool:
     """Return whether a statistic tells anything: a count of what was looked for, or a row."""
     counts = [table.facts.get(name) for name in ("count", "first_count", "second_count")]
     told = [count for count in counts if count is not None]
@@ -92,7 +96,7 @@ def _print_csv(table: str) -> None:
 
 
 def _json(
-    table: Table,
+    table: StatisticTable,
     hits: Sequence[Hit],
     words: Sequence[str],
     selected: str,
@@ -122,7 +126,7 @@ def _number(cell: Any) -> Any:
     return round(cell, 6) if isinstance(cell, float) else cell
 
 
-def _hit_row(line: Line) -> dict[str, Any]:
+def _hit_row(line: ConcordanceLine) -> dict[str, Any]:
     hit, speech = line.hit, line.hit.speech
     return {
         "left": line.left,
@@ -141,7 +145,7 @@ def _hit_row(line: Line) -> dict[str, Any]:
     }
 
 
-def _print_rows(table: Table) -> None:
+def _print_rows(table: StatisticTable) -> None:
     """Print a table in columns on a terminal, else its cells parted by tabs."""
     output = Output()
     if not is_terminal(sys.stdout):

@@ -129,9 +129,7 @@ SPAN = Value("START:END", read_span, hint=N_("give two offsets, such as 120:168"
 THEME = Value(N_("NAME"), choices=themes, open=True)
 SCHEMA = Value(N_("COMMAND"), choices=schemas)
 STYLE = Value(N_("NAME"), choices=styles)
-WORDS_AND_PATHS = Value(
-    "QUERY|FILTERS|PATH|URL|-", completes=Completes.FILES, standard_input=True
-)
+WORDS_AND_PATHS = Value("QUERY|FILTERS|PATH|URL|-", completes=Completes.FILES, standard_input=True)
 STATISTIC = Value("STATISTIC", choices=statistics)
 FILTERS = Value(N_("FILTERS"))
 PLACES = Value(

@@ -8,9 +8,9 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.corpus.corpus import Corpus, Found, Sought
+from briefing_tui.corpus.corpus import Found, SaidCorpus, Sought
 from briefing_tui.corpus.measures import association, log_dice
-from briefing_tui.corpus.tokens import Tokens, Vocabulary, tokens_of
+from briefing_tui.corpus.tokens import Vocabulary, WordTokens, tokens_of
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
 
@@ -85,7 +85,7 @@ class _Counts:
 
 
 def collocates(
-    corpus: Corpus, sought: Sought, window: int, *, least: int = 1, by: By = By.LOG_DICE
+    corpus: SaidCorpus, sought: Sought, window: int, *, least: int = 1, by: By = By.LOG_DICE
 ) -> Collocates:
     """Return the words that stand near what is looked for.
 
@@ -133,7 +133,7 @@ def _value(row: Collocate, by: By) -> float:
     }[by]
 
 
-def _sides(tokens: Tokens, found: Found, window: int) -> Ints:
+def _sides(tokens: WordTokens, found: Found, window: int) -> Ints:
     """Return how many words after the nearest node each word stands; negative for before it.
 
     0 for the words of nodes, and a number beyond the window for what is near none.

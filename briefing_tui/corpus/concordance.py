@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.corpus.corpus import Corpus, Found, Sought
+from briefing_tui.corpus.corpus import Found, SaidCorpus, Sought
 from briefing_tui.corpus.lexicon import Lexicon, lexicon_with
 from briefing_tui.corpus.ordering import Collation, Key, key_of
 from briefing_tui.corpus.tokens import words_in_each
@@ -40,7 +40,7 @@ _PLACE = deferred(r"([LRlr])([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConcordanceLine:
     """A match in the middle of its context.
 
     Attributes:
@@ -56,7 +56,7 @@ class Line:
     right: str
 
 
-def line_of(hit: Hit, context: int = CONTEXT) -> Line:
+def line_of(hit: Hit, context: int = CONTEXT) -> ConcordanceLine:
     """Return a match with its context.
 
     Args:
@@ -74,7 +74,9 @@ def line_of(hit: Hit, context: int = CONTEXT) -> Line:
     left = text[max(begin, hit.start - context) : hit.start]
     right = text[hit.end : min(end, hit.end + context)]
     match = text[hit.start : hit.end]
-    return Line(hit, *(_SPACES.sub(" ", part) for part in (left.lstrip(), match, right.rstrip())))
+    return ConcordanceLine(
+        hit, *(_SPACES.sub(" ", part) for part in (left.lstrip(), match, right.rstrip()))
+    )
 
 
 def places_of(written: str) -> Places:
@@ -130,7 +132,7 @@ def _key(words: Sequence[str], at: int, collation: Collation) -> Key:
     return key_of(words[at], collation) if 0 <= at < len(words) else ()
 
 
-def hits_of(corpus: Corpus, sought: Sought) -> Iterator[Hit]:
+def hits_of(corpus: SaidCorpus, sought: Sought) -> Iterator[Hit]:
     """Yield where something is said in a corpus, in text order."""
     for found in sought.found(corpus):
         yield from _hits(found)
@@ -156,7 +158,7 @@ def as_csv(hits: Iterable[Hit], context: int = CONTEXT) -> str:
     return to_csv(COLUMNS, (_row(line_of(hit, context)) for hit in hits))
 
 
-def _row(line: Line) -> list[str]:
+def _row(line: ConcordanceLine) -> list[str]:
     hit, speech, briefing = line.hit, line.hit.speech, line.hit.briefing
     return [
         line.left,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.corpus.lexicon import Lexicon, lexicon_with
-from briefing_tui.corpus.patterns import Nodes, Pattern
+from briefing_tui.corpus.patterns import CorpusPattern, Nodes
 from briefing_tui.corpus.said import SaidText, said_text
-from briefing_tui.corpus.selection import EVERYTHING, Selection
+from briefing_tui.corpus.selection import EVERYTHING, CorpusSelection
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
@@ -21,7 +21,7 @@ def _unheard(progress: Progress) -> None:
     """Pay no attention to progress."""
 
 
-class Corpus:
+class SaidCorpus:
     """Briefings, and the selection of what is said in them that is counted.
 
     Args:
@@ -33,7 +33,7 @@ class Corpus:
     def __init__(
         self,
         briefings: Sequence[Briefing],
-        selection: Selection = EVERYTHING,
+        selection: CorpusSelection = EVERYTHING,
         tell: Callable[[Progress], object] = _unheard,
     ) -> None:
         self.briefings = briefings
@@ -41,9 +41,9 @@ class Corpus:
         self.tell = tell
         self._lexicon: Lexicon | None = None
 
-    def part(self, selection: Selection) -> Corpus:
+    def part(self, selection: CorpusSelection) -> SaidCorpus:
         """Return the same briefings with another selection."""
-        part = Corpus(self.briefings, selection, self.tell)
+        part = SaidCorpus(self.briefings, selection, self.tell)
         part._lexicon = self.lexicon
         return part
 
@@ -85,7 +85,7 @@ class Sought:
         hits: the hits of each briefing, by the identity of the briefing.
     """
 
-    pattern: Pattern | None
+    pattern: CorpusPattern | None
     hits: dict[int, list[Hit]]
 
     def nodes(self, said: SaidText, lexicon: Lexicon) -> Nodes:
@@ -97,13 +97,13 @@ class Sought:
         found = np.array(pairs, dtype=np.int64).reshape(-1, 2)
         return Nodes(*(np.searchsorted(said.offsets, found[:, side]) for side in (0, 1)))
 
-    def found(self, corpus: Corpus) -> Iterator[Found]:
+    def found(self, corpus: SaidCorpus) -> Iterator[Found]:
         """Yield the texts of a corpus with where it stands in each, also where it does not."""
         for said in corpus.texts():
             yield Found(said, self.nodes(said, corpus.lexicon))
 
 
-def sought_pattern(pattern: Pattern) -> Sought:
+def sought_pattern(pattern: CorpusPattern) -> Sought:
     """Return a pattern as what is looked for."""
     return Sought(pattern, {})
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.corpus.corpus import Corpus
-from briefing_tui.corpus.patterns import Pattern
-from briefing_tui.corpus.tokens import Tokens, Vocabulary, tokens_of
+from briefing_tui.corpus.corpus import SaidCorpus
+from briefing_tui.corpus.patterns import CorpusPattern
+from briefing_tui.corpus.tokens import Vocabulary, WordTokens, tokens_of
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
 from briefing_tui.text.han import is_han
@@ -19,7 +19,7 @@ LONGEST_ROW = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class WordCount:
     """How often a word, or words in a row, are said.
 
     Attributes:
@@ -46,14 +46,14 @@ class Frequencies:
         characters: how many characters are said.
     """
 
-    rows: Sequence[Counted]
+    rows: Sequence[WordCount]
     different: int
     total: int
     characters: int
 
 
 def frequencies(
-    corpus: Corpus, size: int = 1, *, least: int = 1, like: Pattern | None = None
+    corpus: SaidCorpus, size: int = 1, *, least: int = 1, like: CorpusPattern | None = None
 ) -> Frequencies:
     """Return how often each word, or each row of words, is said.
 
@@ -82,7 +82,7 @@ def frequencies(
     return counted.frequencies(vocabulary, least, like, characters)
 
 
-def _first_apart(tokens: Tokens) -> NDArray[np.bool_]:
+def _first_apart(tokens: WordTokens) -> NDArray[np.bool_]:
     """Return which words follow the one before in one stretch."""
     first: NDArray[np.bool_] = tokens.follows & (np.diff(tokens.stretches, prepend=-1) == 0)
     return first
@@ -128,7 +128,7 @@ class _Rows:
         return cls(words[starts[at][:, None] + np.arange(size)], counts, briefings)
 
     def frequencies(
-        self, vocabulary: Vocabulary, least: int, like: Pattern | None, characters: int
+        self, vocabulary: Vocabulary, least: int, like: CorpusPattern | None, characters: int
     ) -> Frequencies:
         """Return the rows of words in words, the most frequent first."""
         shown = vocabulary.shown()
@@ -140,7 +140,7 @@ class _Rows:
             if like is None or like.fits(folded):
                 words = joined([shown[number] for number in numbers])
                 counted.append(
-                    Counted(words, folded, int(self.counts[at]), int(self.briefings[at]))
+                    WordCount(words, folded, int(self.counts[at]), int(self.briefings[at]))
                 )
         counted.sort(key=lambda row: (-row.count, row.folded))
         return Frequencies(counted, self.counts.size, int(self.counts.sum()), characters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.corpus.corpus import Corpus
+from briefing_tui.corpus.corpus import SaidCorpus
 from briefing_tui.corpus.frequencies import Frequencies, frequencies
 from briefing_tui.corpus.measures import log_likelihood, log_ratio
 from briefing_tui.dataclass import dataclass
@@ -45,7 +45,7 @@ class Keyness:
     second: Frequencies
 
 
-def keyness(first: Corpus, second: Corpus, *, least: int = 1) -> Keyness:
+def keyness(first: SaidCorpus, second: SaidCorpus, *, least: int = 1) -> Keyness:
     """Return the words of two parts of a corpus by how differently they use them.
 
     Args:

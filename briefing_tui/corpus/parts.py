@@ -7,13 +7,13 @@ from enum import StrEnum
 
 import numpy as np
 
-from briefing_tui.corpus.corpus import Corpus, Sought
+from briefing_tui.corpus.corpus import SaidCorpus, Sought
 from briefing_tui.corpus.measures import deviation, juilland, normalised_deviation
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Speech
 
 
-class Parting(StrEnum):
+class PartedBy(StrEnum):
     """The ways to part a corpus."""
 
     BRIEFING = "briefing"
@@ -25,7 +25,7 @@ class Parting(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CorpusPart:
     """A part of a corpus, and how often what is looked for stands in it.
 
     Attributes:
@@ -60,7 +60,9 @@ class Dispersion:
     normalised: float
 
 
-def counted_parts(corpus: Corpus, sought: Sequence[Sought], parting: Parting) -> list[Part]:
+def counted_parts(
+    corpus: SaidCorpus, sought: Sequence[Sought], parting: PartedBy
+) -> list[CorpusPart]:
     """Return the parts of a corpus in which something is said, in order of names.
 
     Parts without a name stand last, and briefings in the order of the corpus.
@@ -85,13 +87,13 @@ def counted_parts(corpus: Corpus, sought: Sequence[Sought], parting: Parting) ->
             speeches, times = np.unique(said.speeches_at(starts), return_counts=True)
             for speech, count in zip(speeches.tolist(), times.tolist(), strict=True):
                 counts[named[speech]][number] += count
-    parts = [Part(name, characters[name], tuple(counts[name])) for name in characters]
-    if parting is Parting.BRIEFING:
+    parts = [CorpusPart(name, characters[name], tuple(counts[name])) for name in characters]
+    if parting is PartedBy.BRIEFING:
         return parts
     return sorted(parts, key=lambda part: (not part.name, part.name))
 
 
-def dispersion(parts: Sequence[Part], which: int = 0) -> Dispersion:
+def dispersion(parts: Sequence[CorpusPart], which: int = 0) -> Dispersion:
     """Return how evenly one of what was looked for is spread over parts."""
     counts = [part.counts[which] for part in parts]
     sizes = [part.characters for part in parts]
@@ -117,12 +119,12 @@ def _office(briefing: Briefing, speech: Speech) -> str:
     return "、".join(speech.speaker.offices) if speech.speaker else ""
 
 
-_NAMES: dict[Parting, Callable[[Briefing, Speech], str]] = {
-    Parting.BRIEFING: lambda briefing, speech: briefing.path,
-    Parting.SPEAKER: lambda briefing, speech: speech.speaker.name if speech.speaker else "",
-    Parting.OFFICE: _office,
-    Parting.KIND: lambda briefing, speech: speech.kind.value,
-    Parting.MONTH: _month,
-    Parting.YEAR: _year,
+_NAMES: dict[PartedBy, Callable[[Briefing, Speech], str]] = {
+    PartedBy.BRIEFING: lambda briefing, speech: briefing.path,
+    PartedBy.SPEAKER: lambda briefing, speech: speech.speaker.name if speech.speaker else "",
+    PartedBy.OFFICE: _office,
+    PartedBy.KIND: lambda briefing, speech: speech.kind.value,
+    PartedBy.MONTH: _month,
+    PartedBy.YEAR: _year,
 }
 """What the part that a speech belongs to is called."""

@@ -62,7 +62,7 @@ class Nodes(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class CorpusPattern:
     """What is looked for.
 
     Attributes:
@@ -104,7 +104,7 @@ class Pattern:
         return False
 
 
-def pattern(typed: str) -> Pattern:
+def pattern(typed: str) -> CorpusPattern:
     """Return what was typed as a pattern.
 
     Raises:
@@ -123,7 +123,7 @@ def pattern(typed: str) -> Pattern:
     written = "".join(_written(units, at) for at in range(len(units)))
     before = f"(?<!{LETTER})" if _is_letter(units, 0) else ""
     after = f"(?!{LETTER}|{CONTRACTED})" if _is_letter(units, len(units) - 1) else ""
-    return Pattern(typed, re.compile(f"{before}{written}{after}"), open_start, open_end)
+    return CorpusPattern(typed, re.compile(f"{before}{written}{after}"), open_start, open_end)
 
 
 Unit = tuple[str, str]

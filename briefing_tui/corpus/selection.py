@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing_tui.corpus.stretches import between, common, joined, wanted_spans
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speaker, walk_sections
 from briefing_tui.search.language import Ask, read_query
-from briefing_tui.search.outline import outline_of
-from briefing_tui.search.scope import Wanted
+from briefing_tui.search.regions import Wanted
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.unknown import names_in, unknown_in
 from briefing_tui.translation import _
@@ -37,20 +37,12 @@ class Condition:
 
     def spans(self, briefing: Briefing) -> list[Span]:
         """Return the stretches of a briefing that are meant, in order."""
-        length = len(briefing.text)
-        wanted = [each for each in self.alternatives if each.briefing(briefing)]
-        if any(each.everything for each in wanted):
-            spans = [Span(0, length)]
-        elif not wanted:
-            spans = []
-        else:
-            outline = outline_of(briefing)
-            spans = _joined(span for each in wanted for span in each.spans(outline, length))
-        return _between(spans, length) if self.complement else spans
+        spans = joined(span for each in self.alternatives for span in wanted_spans(each, briefing))
+        return between(spans, len(briefing.text)) if self.complement else spans
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class CorpusSelection:
     """A part of a corpus.
 
     Attributes:
@@ -69,22 +61,24 @@ class Selection:
             return None
         spans = [Span(0, len(briefing.text))]
         for condition in self.conditions:
-            spans = _common(spans, condition.spans(briefing))
+            spans = common(spans, condition.spans(briefing))
         return spans
 
-    def rest(self) -> Selection:
+    def rest(self) -> CorpusSelection:
         """Return the selection of all that is not in this one, which has one condition."""
         (condition,) = self.conditions
         turned = Condition(condition.alternatives, not condition.complement)
-        return Selection((turned,), f"!({self.words})", self.whom)
+        return CorpusSelection((turned,), f"!({self.words})", self.whom)
 
-    def also(self, other: Selection) -> Selection:
+    def also(self, other: CorpusSelection) -> CorpusSelection:
         """Return the selection of what is in this one and in another."""
         words = " ".join(filter(None, [self.words, other.words]))
-        return Selection((*self.conditions, *other.conditions), words, (*self.whom, *other.whom))
+        return CorpusSelection(
+            (*self.conditions, *other.conditions), words, (*self.whom, *other.whom)
+        )
 
 
-EVERYTHING = Selection()
+EVERYTHING = CorpusSelection()
 """The selection of all that is said."""
 
 
@@ -111,7 +105,9 @@ def names_of(briefings: Iterable[Briefing]) -> Names:
     return Names(list(people), list(headings))
 
 
-def selection(filters: str, briefings: Sequence[Briefing], speaker: str | None = None) -> Selection:
+def selection(
+    filters: str, briefings: Sequence[Briefing], speaker: str | None = None
+) -> CorpusSelection:
     """Return the part of a corpus that filters ask for.
 
     Args:
@@ -153,44 +149,11 @@ def selection(filters: str, briefings: Sequence[Briefing], speaker: str | None =
         for ask in asks
     )
     told = " ".join(filter(None, [filters.strip(), f"@{speaker}" if speaker else ""]))
-    return Selection((Condition(wanted),), told, tuple(whom.values()))
+    return CorpusSelection((Condition(wanted),), told, tuple(whom.values()))
 
 
-def only_speaker(speaker: Speaker) -> Selection:
+def only_speaker(speaker: Speaker) -> CorpusSelection:
     """Return the selection of what one speaker says, in every briefing with the same offices."""
     known = Known.of(speaker)
     whom = Meant(speaker.name, None, frozenset([known]))
-    return Selection((Condition((Wanted(speakers=(whom,)),)),), f"@{speaker.name}", (whom,))
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return spans in order, those that touch as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _between(spans: Sequence[Span], length: int) -> list[Span]:
-    edges = [0, *(edge for span in spans for edge in span), length]
-    pairs = zip(edges[::2], edges[1::2], strict=True)
-    return [Span(start, end) for start, end in pairs if start < end]
-
-
-def _common(one: Sequence[Span], another: Sequence[Span]) -> list[Span]:
-    """Return what is in both of two lists of spans in order without overlaps."""
-    common = []
-    first = second = 0
-    while first < len(one) and second < len(another):
-        start = max(one[first].start, another[second].start)
-        end = min(one[first].end, another[second].end)
-        if start < end:
-            common.append(Span(start, end))
-        if one[first].end <= another[second].end:
-            first += 1
-        else:
-            second += 1
-    return common
+    return CorpusSelection((Condition((Wanted(speakers=(whom,)),)),), f"@{speaker.name}", (whom,))

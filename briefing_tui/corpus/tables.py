@@ -9,7 +9,7 @@ from briefing_tui.corpus.collocates import Collocates
 from briefing_tui.corpus.frequencies import Frequencies
 from briefing_tui.corpus.keyness import Keyness
 from briefing_tui.corpus.measures import log_likelihood, log_ratio, rate
-from briefing_tui.corpus.parts import Dispersion, Part, dispersion
+from briefing_tui.corpus.parts import CorpusPart, Dispersion, dispersion
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.spreadsheet import to_csv
 from briefing_tui.translation import N_
@@ -43,7 +43,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class StatisticTable:
     """A statistic.
 
     Attributes:
@@ -85,7 +85,7 @@ COLUMNS: dict[Statistic, tuple[Column, ...]] = {
 """The columns of each statistic but the concordance."""
 
 
-def frequencies_table(found: Frequencies, size: int, limit: int | None = None) -> Table:
+def frequencies_table(found: Frequencies, size: int, limit: int | None = None) -> StatisticTable:
     """Return a list of words, or of words in a row, as a table.
 
     Args:
@@ -104,10 +104,10 @@ def frequencies_table(found: Frequencies, size: int, limit: int | None = None) -
         (row.words, row.count, rate(row.count, found.characters), row.briefings)
         for row in found.rows[:limit]
     ]
-    return Table(statistic, facts, COLUMNS[statistic], rows)
+    return StatisticTable(statistic, facts, COLUMNS[statistic], rows)
 
 
-def collocates_table(found: Collocates, window: int, limit: int | None = None) -> Table:
+def collocates_table(found: Collocates, window: int, limit: int | None = None) -> StatisticTable:
     """Return collocates as a table.
 
     Args:
@@ -130,10 +130,10 @@ def collocates_table(found: Collocates, window: int, limit: int | None = None) -
         )
         for each in found.rows[:limit]
     ]
-    return Table(Statistic.COLLOCATES, facts, COLUMNS[Statistic.COLLOCATES], rows)
+    return StatisticTable(Statistic.COLLOCATES, facts, COLUMNS[Statistic.COLLOCATES], rows)
 
 
-def keyness_table(found: Keyness, limit: int | None = None) -> Table:
+def keyness_table(found: Keyness, limit: int | None = None) -> StatisticTable:
     """Return key words as a table; with a limit so many of each side.
 
     Args:
@@ -160,10 +160,10 @@ def keyness_table(found: Keyness, limit: int | None = None) -> Table:
         )
         for row in kept
     ]
-    return Table(Statistic.KEYNESS, facts, COLUMNS[Statistic.KEYNESS], rows)
+    return StatisticTable(Statistic.KEYNESS, facts, COLUMNS[Statistic.KEYNESS], rows)
 
 
-def dispersion_table(parts: Sequence[Part], parting: str) -> Table:
+def dispersion_table(parts: Sequence[CorpusPart], parting: str) -> StatisticTable:
     """Return how something is spread over parts as a table."""
     characters = sum(part.characters for part in parts)
     facts: dict[str, Cell] = {"by": parting, "characters": characters}
@@ -172,10 +172,10 @@ def dispersion_table(parts: Sequence[Part], parting: str) -> Table:
         (part.name, part.characters, part.counts[0], rate(part.counts[0], part.characters))
         for part in parts
     ]
-    return Table(Statistic.DISPERSION, facts, COLUMNS[Statistic.DISPERSION], rows)
+    return StatisticTable(Statistic.DISPERSION, facts, COLUMNS[Statistic.DISPERSION], rows)
 
 
-def compare_table(parts: Sequence[Part], parting: str) -> Table:
+def compare_table(parts: Sequence[CorpusPart], parting: str) -> StatisticTable:
     """Return two things that were looked for, part by part, as a table."""
     characters = sum(part.characters for part in parts)
     facts: dict[str, Cell] = {"by": parting, "characters": characters}
@@ -189,10 +189,10 @@ def compare_table(parts: Sequence[Part], parting: str) -> Table:
     facts["log_likelihood"] = log_likelihood(one, another, 1, 1) if one + another else 0.0
     facts["log_ratio"] = _ratio(one, another, characters)
     rows = [_compared(part) for part in parts]
-    return Table(Statistic.COMPARE, facts, COLUMNS[Statistic.COMPARE], rows)
+    return StatisticTable(Statistic.COMPARE, facts, COLUMNS[Statistic.COMPARE], rows)
 
 
-def _compared(part: Part) -> tuple[Cell, ...]:
+def _compared(part: CorpusPart) -> tuple[Cell, ...]:
     size, (first, second) = part.characters, part.counts
     rates = (rate(first, size), rate(second, size))
     return (part.name, size, first, second, *rates, _ratio(first, second, size))
@@ -214,7 +214,7 @@ def _spread(spread: Dispersion, characters: int) -> dict[str, Cell]:
     }
 
 
-def table_csv(table: Table) -> str:
+def table_csv(table: StatisticTable) -> str:
     """Return the rows of a table as CSV, numbers with a point and up to four decimals."""
     return to_csv(
         [column.name for column in table.columns],

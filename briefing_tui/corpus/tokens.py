@@ -92,7 +92,7 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tokens:
+class WordTokens:
     """The words of what is said, in text order.
 
     Attributes:
@@ -110,7 +110,7 @@ class Tokens:
     follows: Flags
 
 
-def tokens_of(said: SaidText, lexicon: Lexicon, vocabulary: Vocabulary) -> Tokens:
+def tokens_of(said: SaidText, lexicon: Lexicon, vocabulary: Vocabulary) -> WordTokens:
     """Return the words of what is said; new ones are added to a vocabulary."""
     codes, folded = said.codes, said.folded
     text, offsets = said.briefing.text, said.offsets
@@ -126,7 +126,7 @@ def tokens_of(said: SaidText, lexicon: Lexicon, vocabulary: Vocabulary) -> Token
     words = vocabulary.numbers(forms, folded_form)
     barriers = np.cumsum(codes == ord(BARRIER))
     stretches = barriers[starts] + said.speeches_at(starts)
-    return Tokens(words, starts, ends, stretches, _following(codes, starts, ends))
+    return WordTokens(words, starts, ends, stretches, _following(codes, starts, ends))
 
 
 def bounds(

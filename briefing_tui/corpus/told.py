@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.corpus.tables import Cell, Statistic, Table, shown_cell
+from briefing_tui.corpus.tables import Cell, Statistic, StatisticTable, shown_cell
 from briefing_tui.translation import N_, _
 
 KINDS = {
@@ -15,7 +15,7 @@ KINDS = {
 """The kinds of speech for people."""
 
 
-def name_shown(table: Table, cell: Cell) -> str:
+def name_shown(table: StatisticTable, cell: Cell) -> str:
     """Return the first cell of a row for people: a part without a name is called so."""
     if table.facts.get("by") is None:
         return shown_cell(cell)
@@ -24,7 +24,7 @@ def name_shown(table: Table, cell: Cell) -> str:
     return str(cell) or _("not known")
 
 
-def summary(table: Table) -> list[str]:
+def summary(table: StatisticTable) -> list[str]:
     """Return what holds for all of a statistic, in lines."""
     facts = {name: shown_cell(cell) or "–" for name, cell in table.facts.items()}
     if table.statistic is Statistic.COMPARE:

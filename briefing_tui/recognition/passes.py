@@ -11,7 +11,8 @@ from briefing_tui.errors import TooLargeError
 from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing, Span
-from briefing_tui.recognition.assembly import as_plain_text, assemble
+from briefing_tui.recognition.assembly import Findings, as_plain_text, assemble
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
@@ -22,11 +23,16 @@ from briefing_tui.recognition.labels.listed import fields_between, without_field
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
-    notices,
     voice_tags,
     with_machine_labels,
 )
-from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
+from briefing_tui.recognition.labels.notices import notices
+from briefing_tui.recognition.labels.refused import (
+    without_calls,
+    without_salutations,
+    without_sentences,
+    without_titled_headings,
+)
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
@@ -97,29 +103,34 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
+    aside = _aside(document, lines)
     if not document.told.turns:
-        votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
+        votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
-                lines = lines_cut(lines, within)
-        votes = on_lines(votes, lines)
+                whole, lines = lines, lines_cut(lines, within)
+                if lines is not whole:
+                    votes = on_lines(votes, lines)
+                    aside = _aside(document, lines)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
-    aside = _aside(document, lines)
-    verdicts = _weighed(document, lines, aside, legend, language)
+    context = Context(document, lines, aside, legend, language)
+    verdicts = _weighed(context)
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
+        verdicts = tuple(without_calls(document.text, verdicts))
+        verdicts = tuple(without_sentences(document.text, verdicts))
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
-    return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
+    return _read(context, verdicts), lines, verdicts
 
 
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
@@ -128,24 +139,20 @@ def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     return tuple(sorted({*document.told.aside, *page_furniture(lines), *notices(lines), *closed}))
 
 
-def _weighed(
-    document: Document,
-    lines: tuple[Line, ...],
-    aside: tuple[Span, ...],
-    legend: dict[str, str],
-    language: str,
-) -> tuple[Verdict, ...]:
+def _weighed(context: Context) -> tuple[Verdict, ...]:
+    """Return the verdicts on the possible labels by words; none where the container names all."""
+    document, lines = context.document, context.lines
     if document.told.turns:
         return ()
-    spoken = _outside(lines, aside)
+    spoken = _outside(lines, context.aside)
     labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
     possible = tuple(with_wrapped(labels, lines))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
-    apart = tuple(names_apart(whole, lines, asks(language)))
-    return weigh(document.text, apart, told, legend, language, document.told.title)
+    apart = tuple(names_apart(whole, lines, asks(context.language)))
+    return weigh(context, apart, told)
 
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
@@ -162,23 +169,16 @@ def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]
     return tuple(filter(is_outside, lines))
 
 
-def _read(
-    document: Document,
-    lines: tuple[Line, ...],
-    aside: tuple[Span, ...],
-    legend: dict[str, str],
-    language: str,
-    verdicts: tuple[Verdict, ...],
-) -> Briefing:
-    text, told = document.text, document.told
+def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
+    """Return the briefing of the document whose labels have these verdicts."""
+    text, told, lines, aside = context.text, context.told, context.lines, context.aside
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     labels = [verdict.label for verdict in accepted]
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
     while shown and not shown[0].accepted:
         del shown[0]
     if not labels and not told.turns:
-        header = read_header(text, lines, (Span(0, len(text)), len(text)), told, language, aside)
-        return as_plain_text(document, header, language)
+        return as_plain_text(context, read_header(context, (Span(0, len(text)), len(text))))
     front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
     after = told.turns[-1].end if told.turns else labels[-1].span.end
     end = back_matter_start(lines, after, len(text), aside)
@@ -193,7 +193,7 @@ def _read(
     names += [name for _span, name in sessions]
     head = f"{told.title or ''}\n{lead}"
     people = People(
-        present_of(text, lead, names, spans, legend),
+        present_of(text, lead, names, spans, context.legend),
         spokesperson,
         spokesperson is not None and is_called_spokesperson(head, spokesperson),
         fuller_names(labels, head),
@@ -216,9 +216,9 @@ def _read(
             turns.insert(0, first)
             front = Span(0, first.start)
         turns = with_unlabelled(lines, turns, people)
-    roles = roles_of(text, turns, language, people.spokesperson)
+    roles = roles_of(text, turns, context.language, people.spokesperson)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
+    header = read_header(context, (front, turns[-1].end))
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
-    return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)
+    return assemble(context, Findings(header, people, turns, roles, kinds, furniture))

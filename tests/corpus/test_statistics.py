@@ -10,7 +10,7 @@ from briefing_tui.corpus.corpus import sought_hits
 from briefing_tui.corpus.frequencies import frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.measures import association, log_dice
-from briefing_tui.corpus.parts import Parting, counted_parts, dispersion
+from briefing_tui.corpus.parts import PartedBy, counted_parts, dispersion
 from briefing_tui.corpus.patterns import pattern
 from briefing_tui.corpus.selection import SelectionError, only_speaker, selection
 from tests.corpus.texts import AUTUMN, BOTH, SPRING, corpus, english, sought
@@ -165,26 +165,26 @@ def test_a_selection_of_what_is_not_there_is_told(filters: str) -> None:
 @pytest.mark.parametrize(
     ("parting", "counts"),
     [
-        (Parting.BRIEFING, [("spring.txt", 3), ("autumn.txt", 1)]),
-        (Parting.SPEAKER, [("周岚", 1), ("沈知微", 0), ("许立衡", 2), ("", 1)]),
-        (Parting.KIND, [("answer", 0), ("moderation", 1), ("question", 1), ("remarks", 2)]),
-        (Parting.MONTH, [("2023-04", 3), ("2024-10", 1)]),
-        (Parting.YEAR, [("2023", 3), ("2024", 1)]),
-        (Parting.OFFICE, [("教育局局长", 0), ("水利局局长", 2), ("", 2)]),
+        (PartedBy.BRIEFING, [("spring.txt", 3), ("autumn.txt", 1)]),
+        (PartedBy.SPEAKER, [("周岚", 1), ("沈知微", 0), ("许立衡", 2), ("", 1)]),
+        (PartedBy.KIND, [("answer", 0), ("moderation", 1), ("question", 1), ("remarks", 2)]),
+        (PartedBy.MONTH, [("2023-04", 3), ("2024-10", 1)]),
+        (PartedBy.YEAR, [("2023", 3), ("2024", 1)]),
+        (PartedBy.OFFICE, [("教育局局长", 0), ("水利局局长", 2), ("", 2)]),
     ],
 )
 def test_a_corpus_is_parted_and_each_part_counted(
-    parting: Parting, counts: list[tuple[str, int]]
+    parting: PartedBy, counts: list[tuple[str, int]]
 ) -> None:
     parts = counted_parts(corpus(), [sought("水库")], parting)
     assert sorted((part.name, part.counts[0]) for part in parts) == sorted(counts)
     assert sum(part.characters for part in parts) == frequencies(corpus()).characters
-    if parting is not Parting.BRIEFING:
+    if parting is not PartedBy.BRIEFING:
         assert [part.name for part in parts] == [name for name, _count in counts]
 
 
 def test_two_patterns_are_counted_in_the_same_parts() -> None:
-    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], Parting.YEAR)
+    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], PartedBy.YEAR)
     assert [part.counts for part in parts] == [(3, 0), (1, 2)]
     spread = dispersion(parts, 1)
     assert (spread.count, spread.holding, spread.parts) == (2, 1, 2)
@@ -193,5 +193,5 @@ def test_two_patterns_are_counted_in_the_same_parts() -> None:
 
 def test_a_briefing_that_says_nothing_is_no_part() -> None:
     empty = make_briefing([], path="empty.txt")
-    parts = counted_parts(corpus(briefings=[*BOTH, empty]), [sought("水")], Parting.BRIEFING)
+    parts = counted_parts(corpus(briefings=[*BOTH, empty]), [sought("水")], PartedBy.BRIEFING)
     assert [part.name for part in parts] == [SPRING.path, AUTUMN.path]

@@ -7,7 +7,7 @@ from briefing_tui.corpus.collocates import By, collocates
 from briefing_tui.corpus.frequencies import LONGEST_ROW, frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.parts import Parting, counted_parts
+from briefing_tui.corpus.parts import PartedBy, counted_parts
 from briefing_tui.corpus.tables import (
     COLUMNS,
     compare_table,
@@ -25,7 +25,7 @@ def test_the_choices_of_options_are_those_of_the_corpus() -> None:
     for option, kinds in (
         (corpus_definition.ORDER, Collation),
         (corpus_definition.BY, By),
-        (corpus_definition.PARTS, Parting),
+        (corpus_definition.PARTS, PartedBy),
     ):
         assert option.value is not None
         assert option.value.choices is not None
@@ -35,7 +35,7 @@ def test_the_choices_of_options_are_those_of_the_corpus() -> None:
 
 
 def test_a_table_has_a_cell_for_each_column() -> None:
-    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], Parting.YEAR)
+    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], PartedBy.YEAR)
     tables = [
         frequencies_table(frequencies(corpus()), 1),
         keyness_table(keyness(corpus("@许立衡"), corpus("@沈知微"))),
@@ -55,7 +55,7 @@ def test_key_words_are_cut_on_both_sides_alike() -> None:
 
 
 def test_compared_counts_have_their_difference() -> None:
-    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], Parting.YEAR)
+    parts = counted_parts(corpus(), [sought("水库"), sought("学校")], PartedBy.YEAR)
     table = compare_table(parts, "year")
     assert (table.facts["first_count"], table.facts["second_count"]) == (4, 2)
     assert table.facts["log_ratio"] == 1

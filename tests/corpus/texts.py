@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing_tui.corpus.corpus import Corpus, Sought, sought_pattern
+from briefing_tui.corpus.corpus import SaidCorpus, Sought, sought_pattern
 from briefing_tui.corpus.patterns import pattern
 from briefing_tui.corpus.selection import selection
 from briefing_tui.model import Briefing, Kind, Role
@@ -44,9 +44,9 @@ def english(*words: str, path: str = "hall.txt") -> Briefing:
     return make_briefing([turn], title="Briefing", path=path, language="en")
 
 
-def corpus(filters: str = "", briefings: Sequence[Briefing] = BOTH) -> Corpus:
+def corpus(filters: str = "", briefings: Sequence[Briefing] = BOTH) -> SaidCorpus:
     """Return the part of some briefings that filters select."""
-    return Corpus(briefings, selection(filters, briefings))
+    return SaidCorpus(briefings, selection(filters, briefings))
 
 
 def sought(typed: str) -> Sought:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
@@ -35,7 +36,7 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
     clear = {
         _seen(label.words): label
         for label in sorted(labels, key=lambda label: times[label.words])
-        if times[label.words] > 1 and not _DAMAGED.search(label.words)
+        if times[label.words] > 1 and not _is_damaged(label.words)
     }
     often = {
         seen: label
@@ -57,8 +58,13 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
             alike = sorted({one for one in seen if one in often}, key=order.__getitem__)
             label = _read_again(line, [(one, often[one]) for one in alike]) or label
         if label is not None:
-            like = clear.get(_seen(label.words)) if _DAMAGED.search(label.words) else None
+            like = clear.get(_seen(label.words)) if _is_damaged(label.words) else None
             yield label if like is None else label._replace(who=like.who, shape=_shape(label, like))
+
+
+@lru_cache(maxsize=1024)
+def _is_damaged(words: str) -> bool:
+    return _DAMAGED.search(words) is not None
 
 
 def _shape(label: Label, like: Label) -> str:

@@ -69,6 +69,7 @@ class ResultsView(View[ResultsAnswer]):
         hits: all of them, briefing by briefing in text order.
         query: what was searched for.
         current: the match that the text stands at, or None.
+        every: how many there are, of which ``hits`` are the first; None for no more.
     """
 
     DEFAULT_CSS = """
@@ -84,11 +85,15 @@ class ResultsView(View[ResultsAnswer]):
     ResultsView.-plain #nearby { border-top: ascii $foreground-muted; }
     """
 
-    def __init__(self, hits: Sequence[Hit], query: str, current: Hit | None) -> None:
-        count = len(hits)
+    def __init__(
+        self, hits: Sequence[Hit], query: str, current: Hit | None, every: int | None = None
+    ) -> None:
+        count = len(hits) if every is None else every
         title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
+        if count > len(hits):
+            title = _("{query}: {count} matches, the first {listed} of them listed")
         super().__init__(
-            title.format(query=query, count=count),
+            title.format(query=query, count=count, listed=len(hits)),
             _("Enter goes there · t counts · c concordance · l r sort · y CSV · w file · Esc"),
         )
         self._hits = hits
