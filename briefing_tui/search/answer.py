@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
+from briefing_tui.search.answer_parts import answer_in
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
@@ -25,13 +25,12 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.scope import Regions, Scope
-from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
 from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers
 from briefing_tui.search.table import NO_ROWS, Table, together
 from briefing_tui.search.term import Term, term
-from briefing_tui.search.terms import find_words, free_of
+from briefing_tui.search.terms import find_words
 from briefing_tui.search.values import Quantity
 
 MOST_WANTED = 8
@@ -230,7 +229,7 @@ class Answerer:
             find_term(word, replace(scope, near=False, wanted=Wanted())) for word in ask.without
         ]
         return [
-            _answer(segment, found[at], places[at], [each[at] for each in barred])
+            answer_in(segment, found[at], places[at], [each[at] for each in barred])
             for at, segment in enumerate(segments)
         ]
 
@@ -281,37 +280,3 @@ def _with_others_apart(
         return rows, NO_ROWS
     lacks = np.array([bool(each) for each in lacking(rows, answers, numbers)], dtype=np.bool_)
     return rows.only(~lacks), rows.only(lacks)
-
-
-def _answer(
-    segment: Segment,
-    groups: Sequence[Group],
-    places: Sequence[Place],
-    barred: Sequence[Sequence[Group]],
-) -> Answer:
-    if places and groups:
-        taken = sorted(
-            (int(s), int(e))
-            for g in groups
-            for s, e in zip(g.stretches.starts, g.stretches.ends, strict=True)
-        )
-        places = [place for place in places if not _overlaps(taken, place)]
-    if barred:
-        groups = [
-            Group(
-                group.strength,
-                group.stretches.only(free_of(segment, group.stretches.starts, barred)),
-            )
-            for group in groups
-        ]
-        starts = np.array([place.start for place in places], dtype=np.int64)
-        free = free_of(segment, starts, barred)
-        places = [place for place, kept in zip(places, free.tolist(), strict=True) if kept]
-    return Answer(segment, groups, places)
-
-
-def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
-    at = bisect_left(taken, (place.start, place.start))
-    return (at > 0 and taken[at - 1][1] > place.start) or (
-        at < len(taken) and taken[at][0] < place.end
-    )
