@@ -24,7 +24,7 @@ def ends_when_ready(application: type[App[int]] | type[App[None]], file: str) ->
         Path(file).write_text(f"{process_time() * 1000:.1f}", encoding="ascii")
         os._exit(0)
 
-    application.on_ready = on_ready  # type: ignore[method-assign, union-attr]
+    application.on_ready = on_ready  # type: ignore[union-attr]
 
 
 def main() -> None:
