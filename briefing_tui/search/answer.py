@@ -20,6 +20,7 @@ from briefing_tui.search.nearest import alike
 from briefing_tui.search.offering import Before, offered, placed_last
 from briefing_tui.search.openings import openings
 from briefing_tui.search.other_numbers import figures, lacking
+from briefing_tui.search.pasted import pasted
 from briefing_tui.search.place import Place
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
@@ -123,7 +124,8 @@ class Answerer:
             before = Before(rows, answers)
             left = None if limit is None else limit - hits.found
             for ask, scope in zip(asks, scopes, strict=True):
-                after = after or offered(ask, scope, before, left)
+                whole = pasted(ask, scope, left) if before.empty else []
+                after = after or whole or offered(ask, scope, before, left)
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)

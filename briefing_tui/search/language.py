@@ -184,6 +184,8 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
             unread = _unread(field)
             impossible |= unread is not None and not unread.begun
+        elif sign in named and text.strip() and not any(map(str.isalnum, text)):
+            continue  # The marks of a heading that was pasted name nothing.
         elif sign in named:
             plain = False
             named[sign] += [text.strip()] if text.strip() else []
