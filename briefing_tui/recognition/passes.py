@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
 from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
-from briefing_tui.loading.document import Document
+from briefing_tui.loading.document import Document, GivenTurn
 from briefing_tui.model import Briefing, Span
 from briefing_tui.recognition.assembly import as_plain_text, assemble
+from briefing_tui.recognition.evidence.dense import in_dense
 from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
-from briefing_tui.recognition.labels.damaged import with_damaged, with_wrapped
+from briefing_tui.recognition.labels.damaged import (
+    with_damaged,
+    with_offices_above,
+    with_wrapped,
+)
 from briefing_tui.recognition.labels.initials import with_paired_letters
+from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.listed import fields_between, without_fields
+from briefing_tui.recognition.labels.live import begun_behind_clocks
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
@@ -26,7 +33,17 @@ from briefing_tui.recognition.labels.machine import (
     voice_tags,
     with_machine_labels,
 )
-from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
+from briefing_tui.recognition.labels.read_out import (
+    without_lists_read_out,
+    without_words_read_out,
+)
+from briefing_tui.recognition.labels.refused import (
+    without_addressees,
+    without_empty_headings,
+    without_fragments,
+    without_salutations,
+    without_titled_headings,
+)
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
@@ -43,7 +60,9 @@ from briefing_tui.recognition.speakers.spokesperson import (
     spokesperson_of,
 )
 from briefing_tui.recognition.speakers.surnames import surnames_told
+from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
+from briefing_tui.recognition.structure.cells import cells_between
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
@@ -53,6 +72,7 @@ from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
+from briefing_tui.recognition.turns.interview import Interview, interview_of, interview_turns
 from briefing_tui.recognition.turns.kinds import kinds_of
 from briefing_tui.recognition.turns.labelled import given_turns, labelled_turns
 from briefing_tui.recognition.turns.openings import opening
@@ -102,6 +122,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
+            within += begun_behind_clocks(lines)
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
@@ -116,16 +137,27 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
-        verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
+        verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
 
 
+def _settled(
+    text: str, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]
+) -> tuple[Verdict, ...]:
+    """Return the verdicts as their neighbours leave them."""
+    verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
+    verdicts = without_lists_read_out(lines, verdicts)
+    return in_dense(lines, without_words_read_out(text, lines, verdicts))
+
+
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    closed = voice_tags(document.text)[1]
-    return tuple(sorted({*document.told.aside, *page_furniture(lines), *notices(lines), *closed}))
+    found = {*document.told.aside, *page_furniture(lines), *notices(lines)}
+    found.update(voice_tags(document.text)[1], recorded_asides(lines))
+    return tuple(sorted(found))
 
 
 def _weighed(
@@ -139,13 +171,23 @@ def _weighed(
         return ()
     spoken = _outside(lines, aside)
     labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
-    possible = tuple(with_wrapped(labels, lines))
+    possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(language)))
     return weigh(document.text, apart, told, legend, language, document.told.title)
+
+
+def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iterator[Label]:
+    """Yield the possible labels, each joined with its beginning on the line above."""
+    joined = with_offices_above(with_wrapped(labels, lines), lines)
+    last = -1
+    for label in sorted(joined, key=lambda label: label.span):
+        if label.span.start >= last:
+            yield label
+            last = label.span.end
 
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
@@ -176,11 +218,11 @@ def _read(
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
     while shown and not shown[0].accepted:
         del shown[0]
-    if not labels and not told.turns:
+    interview = None if labels or told.turns else interview_of(lines, told.title)
+    if not labels and not told.turns and interview is None:
         header = read_header(text, lines, (Span(0, len(text)), len(text)), told, language, aside)
         return as_plain_text(document, header, language)
-    front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
-    after = told.turns[-1].end if told.turns else labels[-1].span.end
+    front, after = _around(lines, labels, told.turns, interview)
     end = back_matter_start(lines, after, len(text), aside)
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
     spans = [label.span for label in labels]
@@ -203,6 +245,8 @@ def _read(
     people.appoint_moderator()
     if told.turns:
         turns = given_turns(told.turns, people, end)
+    elif interview is not None:
+        turns = interview_turns(text, interview, people, end)
     else:
         turns = labelled_turns(lines, shown, people, end)
         host = host_by_conduct(text, turns) if people.host is None else None
@@ -221,4 +265,19 @@ def _read(
     header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
+    furniture = sorted({*furniture, *cells_between(lines, labels)})
     return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)
+
+
+def _around(
+    lines: tuple[Line, ...],
+    labels: Sequence[Label],
+    given: Sequence[GivenTurn],
+    interview: Interview | None,
+) -> tuple[Span, int]:
+    """Return the span before the first speech, and an offset behind which back matter may begin."""
+    if interview is not None:
+        return Span(0, interview.start), interview.places[-1][0] + 1
+    if given:
+        return Span(0, given[0].start), given[-1].end
+    return Span(0, lines[labels[0].line].start), labels[-1].span.end

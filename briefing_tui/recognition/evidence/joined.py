@@ -49,6 +49,7 @@ _WEIGHTY = 5.0
 # The forms of words that layout can speak against.
 _WEAK = (Form.CAPITALS, Form.WORD)
 _BARE = ("bare", "space")
+_ASKED = "?？"
 _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
 # The length from which a line is no heading, in code points.
@@ -184,6 +185,9 @@ def _is_said(text: str, vote: Vote) -> bool:
     """Return whether a head is part of what is said, whatever its layout is."""
     head = vote.head
     if vote.chance < _KNOWN or greets(head.words):
+        return True
+    if head.words[-1] in _ASKED:
+        # ``**Was it cold?**``
         return True
     if has_han(head.words) and vote.chance < SURE and who_of(head.words) is None:
         # Chinese words that are no label's are a sentence: ``工作目标是：``.

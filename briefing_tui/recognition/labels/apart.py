@@ -15,6 +15,7 @@ from briefing_tui.recognition.labels.label import BARE, CAPITALISED_BARE, Label
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')—–-")
 # The length, in code points, from which a paragraph is speech, whatever its end.
@@ -25,6 +26,9 @@ _FEWEST = 4
 # The least share of capitalised lines that are set so, and the least number of one name.
 _MOST = 0.6
 _OFTEN = 3
+_PARTY = deferred(
+    r"[^\W\d_][\w.’'-]+\s+\((?:[A-ZÀ-Þ][\w/.-]{0,8})(?:[ /-][A-ZÀ-Þ&][\w/.-]{0,8})*\)\Z"
+)
 
 
 def names_apart(
@@ -62,6 +66,8 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
     alone = [label for label in bare if not _beside(label.line, listed)]
     keys = Counter(label.key for label in apart)
     again = max(keys.values(), default=0) >= _OFTEN or sum(n > 1 for n in keys.values()) > 1
+    # ``Baroness Ostrey (Lab)``: nothing but a label ends so.
+    again = again or sum(_PARTY.search(label.words) is not None for label in apart) >= _OFTEN
     enough = len(apart) >= max(_FEWEST, _MOST * len(alone))
     if enough and len(keys) > 1 and again:
         return keys, {label.line for label in apart}

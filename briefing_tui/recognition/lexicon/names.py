@@ -27,6 +27,12 @@ _COMPOUND = (
 )
 _SURNAME = Words([*_SURNAMES, *_COMPOUND.split("|")], lambda own: map(simple, own.surnames))
 _LONGEST_SURNAME = 3
+# The surnames frequent enough to stand beside another in one name.
+_FREQUENT = frozenset(
+    "陈林黄张李王吴刘蔡杨许郑谢郭洪曾邱廖赖徐周叶苏庄江吕何罗高萧潘简朱钟游詹胡沈施余卢颜柯翁魏孙戴范方宋邓梁侯曹薛"
+)
+# The length of two surnames together.
+_OF_BOTH = 2
 
 # The longest given name to which no ``代`` of somebody who acts for another is added.
 _LONGEST_GIVEN = 2
@@ -70,6 +76,7 @@ _NO_NAMES = frozenset(
     融资 冷链 那些 那里 空间 空气 养老 养殖 须知 丰富 关注 关系 关心 相信 相应 查找 后果 权威
     权益 公共 公安 公益 公平 法院 岳阳 有效 有力 有序 有利 商店 商家 年底 年初 年轻 爱护 阳台
     门户 门诊 信心 信任 代码 原本 线上 线下 线索 附件 注意 例如 譬如 结论 总结 总之 小结 建议
+    谢谢 鸣谢
     意见 意义 特点 亮点 重点 难点 问题 措施 举措 对策 做法 主要 首先 其次 最后 单行本 主席团
     """.split()
 )
@@ -78,6 +85,9 @@ _NO_NAMES = frozenset(
 def is_name(words: str) -> bool:
     """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
+    if plain[1:2] == "不" and plain[0] == plain[2:]:
+        # ``冷不冷``
+        return False
     if plain in _NO_NAMES or not (_has_surname(plain) or _in_parts(plain, _MARKS_ALONE)):
         return False
     if _BODY_END.search(plain):
@@ -135,13 +145,23 @@ def surname_and_office(words: str) -> tuple[str, str, str] | None:
     """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
     plain = simple(words)
     for surname in range(_LONGEST_SURNAME, 0, -1):
-        if plain[:surname] in _SURNAME:
+        both = surname == _OF_BOTH and _is_of_both(plain[:surname])
+        if plain[:surname] in _SURNAME or both:
             for before in _BEFORE_OFFICE:
                 if plain.startswith(before, surname) and (
                     end := _end_of_office(plain, surname + len(before))
                 ):
+                    if both and end == len(plain):
+                        # ``白宫发言人``: only a given name behind shows that both are surnames.
+                        break
                     return words[:surname], words[surname:end], _without_acting(words[end:])
     return None
+
+
+def _is_of_both(plain: str) -> bool:
+    """Return whether two characters are two surnames, as women's are who keep both."""
+    listed = plain in _SURNAME or plain in _NO_NAMES
+    return not listed and len(plain) == _OF_BOTH and _FREQUENT.issuperset(plain)
 
 
 def _without_acting(given: str) -> str:

@@ -33,7 +33,7 @@ _SIMPLE = str.maketrans(
     "詞詢話該認語說調談請論諧諶諸謀講謝譙譚譯議護讀讓豐貝負財貢責貴費賀賁資賈賓賞質賴贊趙車軍"
     "軒輕輛輯轅辦農這連進遊過達遲選還邊郟郵鄉鄒鄔鄧鄭酈醫釋鈄鈕銀錄錢錯鍵鍾鎮鏈鐵長門閆開間閔"
     "閱閻闕關闞陣陰陳陸陽隊階際險雙雜離難雲電鞏韋韓項須領頭頻題額顏願類顧顯風養餘館饒馬馮駐駱"
-    "驗驟體鬱魚魯鮑鳳鹹麼黃點黨齊龍龐龔佈峯鄺樸矯藥設鮮麥預",
+    "驗驟體鬱魚魯鮑鳳鹹麼黃點黨齊龍龐龔佈峯鄺樸矯藥設鮮麥預眾",
     "并来系个们备传侨仪储内别则划刘动务劳区协却厍厉参吴吕员问乔单严国园图团执尧报场涂寿够娄妇"
     "孙学宫实宁审写宝专对导属岛岳帅师干广厅张强后径从复爱态惯庆应怀战户扫采挥击据摄数于时晋书"
     "会东条杨业荣构乐标桥机档检栏权栾钦欧欢气决况净减汤温满渔汉济浏湾乌营争为尔独兽现环产毕当"
@@ -42,7 +42,7 @@ _SIMPLE = str.maketrans(
     "词询话该认语说调谈请论谐谌诸谋讲谢谯谭译议护读让丰贝负财贡责贵费贺贲资贾宾赏质赖赞赵车军"
     "轩轻辆辑辕办农这连进游过达迟选还边郏邮乡邹邬邓郑郦医释钭钮银录钱错键钟镇链铁长门闫开间闵"
     "阅阎阙关阚阵阴陈陆阳队阶际险双杂离难云电巩韦韩项须领头频题额颜愿类顾显风养余馆饶马冯驻骆"
-    "验骤体郁鱼鲁鲍凤咸么黄点党齐龙庞龚布峰邝朴矫药设鲜麦预",
+    "验骤体郁鱼鲁鲍凤咸么黄点党齐龙庞龚布峰邝朴矫药设鲜麦预众",
 )
 
 
@@ -94,7 +94,7 @@ ROLES: dict[str, Role] = dict.fromkeys(
 ROLES |= dict.fromkeys(
     """
     记者 有记者 记者问 有记者问 提问 提问者 记者提问 媒体 媒体记者 现场记者 网友 网民 与会者
-    听众 主持人问 有记者追问 记者追问
+    听众 观众 主持人问 有记者追问 记者追问 采访人 采访者 访谈者 提问人
     """.split(),
     Role.REPORTER,
 )
@@ -129,6 +129,7 @@ NUMBERED_MARK = deferred(r"[（(]?[\d一二三四五六七八九十]{1,3}[)）]?
 OFFICE_ENDS = _alternatives(
     """
     大臣 副大臣 総理 官房長官 報道官 総裁 知事 会見者
+    委員長 課長 系長 次長 室長 部会長 教育長 町長 消防長
     局长 主任 书记 部长 市长 县长 区长 省长 州长 乡长 镇长 村长 处长 科长 司长
     厅长 院长 校长 行长 会长 社长 台长 所长 站长 队长 组长 署长 关长 庭长 园长
     馆长 馆员 主席 委员 常委 秘书长 秘书 发言人 新闻官 调研员 巡视员 检察长 董事长
@@ -343,6 +344,14 @@ ROLES_LATIN |= dict.fromkeys(
     Role.UNKNOWN,
 )
 ROLES_LATIN["audience member"] = Role.UNKNOWN
+# Who else speaks in a court.
+ROLES_LATIN |= dict.fromkeys(
+    (
+        "the witness|the court|the reporter|the court reporter|the clerk|the bailiff|the deponent|"
+        "the videographer|the defendant|the plaintiff|the interpreter"
+    ).split("|"),
+    Role.UNKNOWN,
+)
 ROLES_LATIN |= dict.fromkeys(
     """
     interpreter translator intérprete traductor traductora interprète traducteur traductrice

@@ -45,6 +45,21 @@ _TRANSLATED = deferred(
 _OF_PERSON = "君氏"
 _SHORTEST_OF_PERSON = 2
 _COLON = deferred("[:：︰∶]")
+_CALLED = deferred(
+    "(?:好的?[，,]?)?(?:下面|下边|首先|接下来|接着|现在|最后|然后|再次?|那么)[，,]?(?:让我们|我们)?(?:先|再|就)?(?:有?请|欢迎|由)|"
+    "(?:有请|掌声(?:欢迎|有请)|让我们欢迎)"
+)
+_QUOTED = deferred(
+    '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
+)
+# Names in the records of Japan, with kana or of four characters.
+_KANA_NAME = deferred(
+    "(?=.*[\u3040-\u30ff])(?=.*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff々ヶ]{3,8}\\Z"
+)
+_OF_PARTY = deferred(
+    "クラブ|ネット|所属|会派|党|代理|書面|答覆|補足|続き|[会團团部課县縣府市区區省州派室組组]\\Z"
+)
+_LONG_NAMES = (3, 4)
 # ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
@@ -90,7 +105,13 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         if author is None or not author.named:
             return None
         return replace(author, form=Form.NAME_OFFICE)
-    if plain in words_of.VOICES:
+    if _CALLED.match(plain):
+        # ``下面有请云岭市水利局周岚女士``: the host calls somebody.
+        return None
+    if (quoted := _QUOTED.match(words)) and simple(quoted["role"]) in words_of.ROLES:
+        # ``网友“山里人”``: somebody under another name.
+        return Who(Form.ROLE, tight, words_of.ROLES[simple(quoted["role"])])
+    if plain in words_of.VOICES or (quoted and simple(quoted["role"]) in words_of.VOICES):
         return Who(Form.OFFICE, tight, office=tight)
     if words_of.SENTENCE_MARKS.search(plain):
         return None
@@ -169,7 +190,9 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
     holds = words_of.ends_as_office(simple(_tight(outer)))
-    if holds and (is_name(name) or name in told or (of_person and may_be_name(name))):
+    if holds and (
+        is_name(name) or name in told or (of_person and may_be_name(name)) or _may_be_japanese(name)
+    ):
         return Who(Form.NAME_OFFICE, name, office=_tight(outer), named=True)
     person = _person(outer, told)
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
@@ -186,6 +209,19 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         role = Role.HOST if host else Role.UNKNOWN
         return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
     return None
+
+
+def _may_be_japanese(words: str) -> bool:
+    """Return whether words in a bracket behind an office can be a Japanese name."""
+    if _OF_PARTY.search(words):
+        return False
+    if _KANA_NAME.match(words):
+        return True
+    return (
+        len(words) in _LONG_NAMES
+        and may_be_name(words)
+        and not words_of.ends_as_body(simple(words))
+    )
 
 
 def _role_first(words: str, told: frozenset[str]) -> Who | None:

@@ -27,6 +27,7 @@ from briefing_tui.recognition.labels.words.offices import (
     is_office,
     is_title,
     office_and_name,
+    office_then_titled_name,
     plain,
     titled_name,
     without_titles,
@@ -48,7 +49,7 @@ _OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
 _JOINED = frozenset("and without from with on or to of in y sin de et und ohne".split())
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
-_ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+_ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
@@ -64,6 +65,18 @@ _OF_BODY = deferred(
 _ARTICLE = deferred(
     r"(?:El|La|Els|Les|Los|Las|O|A|Os|As|Il|Lo|Le|De|The|Der|Die)\s+"
     r"(?P<address>(?:señor(?:a|ita)?|senyora?|senhora?|signora?|sr|sra|heer|mevrouw|honou?rable)\.?\s+)?",
+    re.IGNORECASE,
+)
+# ``El secretari segon``: which of several holders of an office.
+_ORDINALS = frozenset(
+    "primer primera segon segona tercer tercera quart quarta primero segundo segunda tercero "
+    "primeiro primeira terceiro terceira primo prima secondo seconda premier première second "
+    "seconde adjunt adjunta adjunto adjoint adjointe general générale suplente suplent".split()
+)
+# ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
+_SOMEBODY = deferred(
+    r"(?:(?:An?|Another|Some|Several|Many|Other)\s+)?hon(?:\.|ourable|orable)?\s+(?:members?|senators?|"
+    r"deput(?:y|ies))\Z|(?:une|des|plusieurs|diversas?|varias|uma|várias|unha|varies)\s+(?:voix|voces|vozes|veus)\Z",
     re.IGNORECASE,
 )
 # ``В.Ларкин``: the initials of given names and the family name.
@@ -106,14 +119,22 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
     if (at_end := _role_at_end(words)) is not None:
         return Who(Form.ROLE, words, at_end)
-    if _is_unknown(key, bare.casefold()):
+    if _is_unknown(key, bare.casefold()) or _SOMEBODY.match(words):
         return Who(Form.ROLE, words)
     if _is_outlet(words):
         return Who(Form.OUTLET, words, Role.REPORTER)
-    for reader in (_articled, _of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
+    for reader in _READERS:
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _titled_behind_office(words: str) -> Who | None:
+    """Return who is named behind an office and a title, or None."""
+    if (held := office_then_titled_name(words)) is None:
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, held[1], office=held[0], named=True)
 
 
 def _articled(words: str) -> Who | None:
@@ -128,7 +149,12 @@ def _articled(words: str) -> Who | None:
     parts = rest.split()
     first = plain(parts[0])
     holds = first in words_of.OFFICE_STARTS_LATIN or first in words_of.OFFICES_LATIN
-    goes_on = len(parts) == 1 or plain(parts[1]) in PARTICLES or parts[1][0].isupper()
+    goes_on = (
+        len(parts) == 1
+        or plain(parts[1]) in PARTICLES
+        or parts[1][0].isupper()
+        or (len(parts) == 2 and plain(parts[1]) in _ORDINALS)
+    )
     if holds and (goes_on or match["address"]):
         return Who(Form.OFFICE, words, office=rest)
     names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
@@ -306,3 +332,14 @@ def _capitals(names: list[str]) -> bool:
     ]
     joined = "".join(c for name in letters for c in name if c.isalpha())
     return len(joined) >= 2 and joined.isupper()
+
+
+_READERS = (
+    _articled,
+    _of_outlet,
+    _titled_behind_office,
+    _asker,
+    _office_and_name,
+    _name_and_outlet,
+    _name,
+)
