@@ -52,6 +52,8 @@ _BARE = ("bare", "space")
 _ASKED = "?？"
 _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
+# The grounds of a label's place between questions and answers.
+_BY_PLACE = ("slot", "answers", "same")
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
 _FAR = 400
@@ -214,9 +216,17 @@ def _ends_low(text: str, head: Head) -> bool:
 
 def _checked(verdict: Verdict, chance: float) -> Verdict:
     """Return the verdict of words with the weight of a layout that speaks against it."""
+    label = verdict.label
+    if label.who.form is Form.TITLE_CASE and not label.who.named and chance < _AGAINST[0][0]:
+        # ``Let us see: …?`` before an answer: its place alone speaks for it.
+        place = [each.weight for each in verdict.grounds if each.code in _BY_PLACE]
+        if place and verdict.weight - sum(place) < ENOUGH:
+            ground = Ground("layout-against", -sum(place), round(100 * chance))
+            return verdict._replace(
+                weight=verdict.weight + ground.weight, grounds=(*verdict.grounds, ground)
+            )
     for limit, weight in _AGAINST:
-        label = verdict.label
-        bare = label.shape.endswith(_BARE)
+        bare = label.shape.endswith(_BARE) and not (label.special and label.who.office)
         if chance < limit and (bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)):
             weight = weight * _BARE_AGAINST if bare else weight
             ground = Ground("layout-against", weight, round(100 * chance))
@@ -295,7 +305,7 @@ def _raised(
             (*verdict.grounds, ground),
             likely=vote.chance < (POSSIBLE if naming else SURE),
         )
-    doubtful = vote.chance >= POSSIBLE
+    doubtful = vote.chance >= (SURE if field else POSSIBLE)
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
 
 

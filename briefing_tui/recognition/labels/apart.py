@@ -21,6 +21,7 @@ _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')—–-")
 # The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5
+_MOST_IN_OFFICE = 20
 _LONGEST = 30
 _FEWEST = 4
 # The least share of capitalised lines that are set so, and the least number of one name.
@@ -77,7 +78,8 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
 def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
     """Return whether a line is between a finished paragraph and a paragraph of speech."""
     words = label.words
-    if any(c.isdigit() for c in words) or len(words.split()) > _MOST_WORDS:
+    most = _MOST_IN_OFFICE if label.who.office and not has_han(words) else _MOST_WORDS
+    if any(c.isdigit() for c in words) or len(words.split()) > most:
         return False
     if max(words) >= "\u2e80" and len(words) > _LONGEST:
         return False

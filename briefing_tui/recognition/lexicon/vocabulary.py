@@ -258,6 +258,7 @@ FIELDS_LATIN = Words(
     attendees present editor editors author authors photo caption background copyright
     themen thema sprecher temas tema sujets ort datum fecha lugar fuente participantes
     transcript video audio link links tel phone fax email website address agenda
+    yeas nays ayes noes abstentions abstained tellers pairs
     media_contact presenti assenti verbalizzante ausentes presentes excused absent
     """.split(),
     lambda own: latin(own.fields),
@@ -483,6 +484,7 @@ OFFICES_LATIN = Words(
     secretary minister chair chairman chairwoman governor administrator director commissioner
     mayor ambassador general admiral leader leaders participants senators members speaker
     premier treasurer portavoz vocero vocera presidente presidenta ministro ministra
+    clerk registrar solicitor recorder
     """.split(),
     lambda own: latin(own.offices),
 )

@@ -72,7 +72,9 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     alone = {
         label.who.name
         for label in labels
-        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and " " not in label.who.name
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE)
+        and " " not in label.who.name
+        and not is_title(label.who.name)
     }
     for family in alone:
         fitting = ending[family.casefold()]
