@@ -20,10 +20,7 @@ LANGUAGES = ("zh", "zh-Hant", "en")
 CATALOGUES: dict[str, tuple[str, ...]] = {"zh": ("zh",), "zh-Hant": ("zh_Hant", "zh"), "en": ()}
 """The catalogues of each language, by the names of their folders; the first one's words count."""
 
-_TRADITIONAL = re.compile(
-    r"zh-(?!hans)(?:.*-)?(?:hant|tw|hk|mo)\b|yue\b|chinese.*(?:traditional|taiwan|hong)"
-)
-_CODESET = re.compile(r"[.@].*")
+_TRADITIONAL = r"zh-(?!hans)(?:.*-)?(?:hant|tw|hk|mo)\b|yue\b|chinese.*(?:traditional|taiwan|hong)"
 
 _words: gettext.NullTranslations | None = None
 _language = "en"
@@ -35,12 +32,17 @@ def known_language(name: str) -> str | None:
     Args:
         name: a locale or a language tag, such as ``zh_TW.UTF-8``, ``zh-Hant-HK`` or ``en``.
     """
-    tag = _CODESET.sub("", name.strip()).lower().replace("_", "-")
-    if _TRADITIONAL.match(tag):
+    tag = _without_codeset(name.strip()).lower().replace("_", "-")
+    if tag.startswith(("zh-", "yue", "chinese")) and re.match(_TRADITIONAL, tag):
         return "zh-Hant"
     if tag == "zh" or tag.startswith(("zh-", "chinese")):
         return "zh"
     return "en" if tag == "en" or tag.startswith(("en-", "english")) else None
+
+
+def _without_codeset(name: str) -> str:
+    """Return a locale without what stands behind its language: ``zh_CN`` of ``zh_CN.UTF-8``."""
+    return name.partition(".")[0].partition("@")[0]
 
 
 def environment_language() -> str:
@@ -57,7 +59,7 @@ def _asked_for() -> Iterator[str]:
     """Yield the names of languages that the environment asks for, best first."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next(filter(None, named), _system_locale())
-    if _CODESET.sub("", locale) in ("C", "POSIX"):
+    if _without_codeset(locale) in ("C", "POSIX"):
         return
     listed = [name for name in os.environ.get("LANGUAGE", "").split(":") if name]
     yield from listed or [locale]

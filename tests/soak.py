@@ -21,6 +21,7 @@ from briefing_tui.tui import clipboard
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.features import copying
 from tests.invented import press_conference
+from tests.tui import driving
 from tests.tui.driving import Driven, opened
 from tests.tui.test_bursts import PLACES, reset, send, settled
 
@@ -30,6 +31,9 @@ WARM = 100
 
 MOST = 4_000_000
 """Bytes by which it may grow after that: what an allocator does not give back."""
+
+PATIENCE = 120.0
+"""Seconds that an answer is waited for on a machine that has more to do."""
 
 KEYS = (*"abcdfghijklnoprstuvwxyzGNYFMJK123/?:!.,[]{}", "enter", "escape", "tab", "backspace")
 SIZES = ((120, 40), (100, 30), (80, 24), (60, 20))
@@ -85,6 +89,7 @@ async def soak(rounds: int) -> None:
 def main() -> None:
     """Soak the browser in a folder of its own, with a clipboard that takes anything."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
+    driving.PATIENCE = PATIENCE
     taken = clipboard.Delivery(desktop=True)
     with (
         tempfile.TemporaryDirectory() as folder,

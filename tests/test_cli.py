@@ -547,8 +547,8 @@ def modules(code: str, *arguments: str) -> set[str]:
 
 
 SLOW = frozenset(
-    "calendar dataclasses difflib gettext inspect logging numpy rapidfuzz rich subprocess "
-    "tempfile textual".split()
+    "calendar dataclasses difflib gettext html inspect json logging numpy rapidfuzz rich "
+    "subprocess tempfile textual xml zipfile".split()
 )
 """Modules that take long to import, and that one small file in English needs none of."""
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from briefing_tui.recognition.layout.features import FEATURES, SECOND
+from briefing_tui.recognition.layout.features import FEATURES
 from briefing_tui.recognition.layout.heads import heads_of
+from briefing_tui.recognition.layout.second import SECOND
 from briefing_tui.text.lines import lines_of
 from tests.fitting.documents import Document, Speaking
 from tests.fitting.examples import example_of
@@ -51,7 +52,7 @@ def test_no_mark_of_gold_is_left_in_an_invented_text(texts: list[Made]) -> None:
 
 
 def test_a_head_right_before_a_speech_is_its_label() -> None:
-    heads = list(heads_of(lines_of(MEETING)))
+    heads = heads_of(lines_of(MEETING))
     found = sorted(true_labels(MEETING, heads, SPEAKING))
     assert [heads[at].words for at in found] == ["Thea Larkin", "Idris Pell", "Thea Larkin"]
 

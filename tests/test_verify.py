@@ -52,6 +52,7 @@ def test_a_verbatim_quote_is_done(capsys: Capture, path: str) -> None:
         "found": "截至9月底，已完工19个",
         "changes": [],
         "remarks": [],
+        "cut": None,
     }
 
 

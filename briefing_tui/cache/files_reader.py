@@ -9,14 +9,15 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.length import characters_of
 from briefing_tui.cache.parsed import Parser, unforeseen
-from briefing_tui.cache.shelved import ShelfEntry, characters_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
 
 if TYPE_CHECKING:
+    from briefing_tui.cache.shelved import ShelfEntry
     from briefing_tui.cache.workers import Workers
 
 MANY = 16
@@ -45,9 +46,9 @@ class FilesReader:
         progress: Callable[[Progress], object] | None,
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Yield the outcome of each file, as :meth:`briefing_tui.library.Library.read_all` does."""
-        shelf = self._parser.shelf
         many = len(files) >= MANY
-        known = [shelf.find(path, max_size) if many else None for path in files]
+        shelf = self._parser.shelf if many else None
+        known = [shelf.find(path, max_size) if shelf else None for path in files]
         fresh = [path for path, found in zip(files, known, strict=True) if found is None]
         characters = 0
         with (
@@ -64,8 +65,8 @@ class FilesReader:
                 outcome = found if found is not None else next(outcomes, None)
                 if outcome is None or self._stopped.is_set():
                     return
-                if isinstance(outcome, ShelfEntry):
-                    outcome = shelf.add(path, outcome)
+                if isinstance(outcome, tuple):  # an entry of the shelf's list
+                    outcome = self._parser.shelf.add(path, outcome)
                 if not isinstance(outcome, BriefingError):
                     characters += characters_of(outcome)
                 yield outcome
@@ -74,7 +75,7 @@ class FilesReader:
 
     def _save(self) -> None:
         """Save the list of what was read, also when reading ends early."""
-        if self._kept.writes and self._parser.shelf.save():
+        if self._kept.writes and self._parser.save():
             self._kept.prune()
 
     def _fresh(

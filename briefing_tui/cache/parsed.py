@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.shelf import Shelf, keep, recall
-from briefing_tui.cache.shelved import ShelfEntry, Shelved, entry_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.recognition import passes
 from briefing_tui.translation import _
+
+if TYPE_CHECKING:
+    from briefing_tui.cache.shelf import Shelf
+    from briefing_tui.cache.shelved import ShelfEntry, Shelved
+
+# The modules that keep briefings are imported when one is kept or looked for: a few small files
+# are read without them.
 
 WORTH_KEEPING = 1 << 20
 """The fewest characters of a library that is kept; smaller ones are parsed quickly."""
@@ -28,17 +34,26 @@ WORTH_LOOKING = 32
 
 
 class Parser:
-    """Reads and parses files, or reads what is kept of them.
-
-    Attributes:
-        shelf: the briefings of unchanged files.
-    """
+    """Reads and parses files, or reads what is kept of them."""
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
         self._characters = 0
         self._waiting: list[tuple[str, Document, Briefing]] = []
-        self.shelf = Shelf(kept, _afresh)
+        self._shelf: Shelf | None = None
+
+    @property
+    def shelf(self) -> Shelf:
+        """The briefings of unchanged files."""
+        if self._shelf is None:
+            from briefing_tui.cache.shelf import Shelf
+
+            self._shelf = Shelf(self._kept, _afresh)
+        return self._shelf
+
+    def save(self) -> bool:
+        """Write the list of unchanged files; return whether there was anything to write."""
+        return self._shelf is not None and self._shelf.save()
 
     def read(self, path: str, max_size: int) -> Briefing:
         """Return the briefing of a file.
@@ -61,6 +76,8 @@ class Parser:
 
     def _keep(self, path: str, document: Document, briefing: Briefing) -> Briefing:
         """Write all that was parsed so far; return the briefing, shelved if it was written."""
+        from briefing_tui.cache.shelf import keep
+
         shelved: Shelved | None = None
         for each, of, waiting in [*self._waiting, (path, document, briefing)]:
             place = _place(self._kept, of)
@@ -76,6 +93,9 @@ def kept_entry(kept: Kept, path: str, max_size: int) -> ShelfEntry | Briefing:
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
     """
+    from briefing_tui.cache.shelf import keep
+    from briefing_tui.cache.shelved import entry_of
+
     document = loading.read(path, max_size=max_size)
     briefing, there = _parsed(kept, document)
     place = _place(kept, document)
@@ -99,6 +119,8 @@ def unforeseen(path: str, error: Exception) -> BriefingError:
 
 def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
     """Return the briefing of a document, and whether it was kept already."""
+    from briefing_tui.cache.shelf import recall
+
     place = _place(kept, document)
     briefing = recall(kept, place, document.source.path)
     if briefing is None:

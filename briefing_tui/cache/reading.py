@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
+from briefing_tui.cache import expressions
 from briefing_tui.cache.answers import Outcome, answer_bytes, received, send
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import kept_entry, unforeseen
@@ -61,6 +62,7 @@ def main() -> None:
     """Read the user's own words, then the files that standard input names."""
     folder, max_size, language = sys.argv[1:]
     use_language(language)
+    expressions.keep()
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     # What a library prints must not get between the answers.
     sys.stdout = sys.stderr

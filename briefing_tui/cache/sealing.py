@@ -6,9 +6,12 @@ long one is neither escaped nor looked through for quotation marks.
 
 from __future__ import annotations
 
-import json
-from typing import Any, NoReturn
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from json import JSONDecoder
 
 LARGEST = 1 << 28
 """Bytes of the largest file of plain data that is written and read."""
@@ -30,6 +33,8 @@ def sealed(value: object, text: str = "") -> list[bytes] | None:
         value: lists, dictionaries, strings, finite numbers, booleans and None.
         text: kept beside it.
     """
+    import json
+
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     line = told.encode("utf-8", "surrogatepass")
     words = text.encode("utf-8", "surrogatepass")
@@ -56,7 +61,7 @@ def unsealed(data: bytes) -> tuple[Any, str]:
     if crc32(body) != checksum:
         raise BrokenFileError("it has another checksum")
     try:
-        value = _DECODER.decode(str(body[:size], "utf-8", "surrogatepass"))
+        value = _decoder().decode(str(body[:size], "utf-8", "surrogatepass"))
         return value, str(body[size:], "utf-8", "surrogatepass")
     except (ValueError, RecursionError) as error:
         raise BrokenFileError("it is no plain data") from error
@@ -66,4 +71,9 @@ def _refuse(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-_DECODER = json.JSONDecoder(parse_constant=_refuse)
+@cache
+def _decoder() -> JSONDecoder:
+    """Return what reads JSON of plain data; imported where something kept is read."""
+    from json import JSONDecoder
+
+    return JSONDecoder(parse_constant=_refuse)

@@ -30,12 +30,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``briefing-tui``.
 
     Args:
-        arguments: without the program's name; those of the process when None.
+        arguments: without the program's name; those of the process when None, which then ends
+            without taking apart what the system takes back at once.
 
     Returns:
         The exit status.
     """
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments is not None:
+        return _outcome(list(arguments))
+    status = _outcome(sys.argv[1:])
+    _end_process(status)
+    return status
+
+
+def _outcome(given: list[str]) -> int:
+    """Run with arguments, and return the exit status whatever ends it."""
     # What is imported and read stays to the end: looking for garbage would find none.
     gc.disable()
     try:
@@ -46,6 +55,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _ended(stop.code if isinstance(stop.code, int) else FAILED)
     finally:
         gc.enable()
+
+
+def _end_process(status: int) -> None:
+    """End this process at once; return where Python has to end it, as with threads that work.
+
+    Python gives back each object one by one, which takes a tenth of a short command's time.
+    """
+    if sys.flags.dev_mode or sys.flags.interactive or len(sys._current_frames()) > 1:
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(status)
 
 
 def _ended(status: int) -> int:
@@ -177,4 +202,13 @@ def _call(name: str | None, arguments: Arguments) -> int:
     if command is not BROWSER:  # which does so once it is painted
         gc.set_threshold(_ALLOCATIONS)
         gc.enable()
-    return int(run(arguments))
+    status = int(run(arguments))
+    _save_expressions()
+    return status
+
+
+def _save_expressions() -> None:
+    """Keep what was compiled for the next command."""
+    from briefing_tui.cache import expressions
+
+    expressions.save()

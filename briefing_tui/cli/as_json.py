@@ -97,6 +97,9 @@ def verification_json(verification: Verification) -> str:
             "found": verification.found,
             "changes": [list(change) for change in verification.changes],
             "remarks": [str(remark) for remark in verification.remarks],
+            "cut": None
+            if (cut := verification.cut) is None
+            else {"before": cut.before, "after": cut.after},
         }
     )
 

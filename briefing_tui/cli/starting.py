@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_tui.cache import expressions
 from briefing_tui.cli.streams import tell
 from briefing_tui.recognition.lexicon.own_words import NONE, use
 from briefing_tui.state.paths import configuration_folder, is_there
@@ -16,6 +17,7 @@ def begin(language: str | None) -> Sequence[str]:
     Args:
         language: the value of ``--lang``, which counts before the configuration.
     """
+    expressions.keep()
     # Complaints are in the language that is asked for, as far as that is known.
     use_language(language)
     complaints: list[str] = []

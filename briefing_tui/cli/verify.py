@@ -15,20 +15,20 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
 from briefing_tui.quoting.verify import (
-    Verdict,
+    QuoteVerdict,
     Verification,
     Verifier,
     quotations_in,
 )
-from briefing_tui.quoting.verify.verdict_words import parts_of, remark_words, verdict_words
+from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
 from briefing_tui.translation import _, ngettext
 
 _STYLE = {
-    Verdict.VERBATIM: "bold green",
-    Verdict.PUNCTUATION: "bold yellow",
-    Verdict.ALTERED: "bold red",
-    Verdict.NOT_FOUND: "bold red",
-    Verdict.UNREADABLE: "bold",
+    QuoteVerdict.VERBATIM: "bold green",
+    QuoteVerdict.PUNCTUATION: "bold yellow",
+    QuoteVerdict.ALTERED: "bold red",
+    QuoteVerdict.NOT_FOUND: "bold red",
+    QuoteVerdict.UNREADABLE: "bold",
 }
 
 
@@ -55,8 +55,9 @@ def verify(arguments: Arguments) -> int:
             from briefing_tui.cli.as_json import verification_json
 
             raw(verification_json(verification))
-            if remarks := list(map(remark_words, verification.remarks)):
-                tell(head + " · ".join(remarks))
+            told = told_of(verification)
+            if len(told) > 1 or verification.cut is not None:
+                tell(head + " · ".join(told if verification.cut is not None else told[1:]))
         else:
             if number > 1:
                 output.line()
@@ -116,19 +117,19 @@ def _quotes(arguments: Arguments) -> list[str]:
 def _print(output: Output, verification: Verification, library: Library, number: str) -> None:
     """Print the verdict with its details, the places, and the words with the differences."""
     verdict = verification.verdict
-    told = [remark_words(remark) for remark in verification.remarks]
+    first, *told = told_of(verification)
     if verification.speaker_matches is False:
         told.append(_("another speaker"))
-    if verdict is Verdict.NOT_FOUND and library.errors:
+    if verdict is QuoteVerdict.NOT_FOUND and library.errors:
         count = len(library.errors)
         told.append(
             ngettext(
                 "{count} file could not be read", "{count} files could not be read", count
             ).format(count=count)
         )
-    head = (verdict_words(verdict), _STYLE[verdict])
+    head = (first, "bold red" if verification.cut is not None else _STYLE[verdict])
     output.line(number, head, *((f" · {words}", "bold") for words in told))
-    if verdict is Verdict.NOT_FOUND:
+    if verdict is QuoteVerdict.NOT_FOUND:
         looked = some_of([briefing.path for briefing in library])
         output.line("  ", _("looked in {names}").format(names=looked))
     lines = PathLines()

@@ -6,8 +6,6 @@ import os
 
 from briefing_tui.errors import BriefingError, MissingError
 from briefing_tui.loading.budgets import OverBudget
-from briefing_tui.loading.formats.zip_archive import transcripts_in
-from briefing_tui.loading.formats.zipped import Package
 from briefing_tui.translation import _
 
 ENDING = ".zip"
@@ -18,6 +16,9 @@ def members_of(path: str) -> list[str]:
 
     An archive of one, and one that cannot be read, is returned itself: reading it says why.
     """
+    from briefing_tui.loading.formats.zip_archive import transcripts_in
+    from briefing_tui.loading.formats.zipped import Package  # and zipfile
+
     try:
         with open(path, "rb") as file:
             found = transcripts_in(Package(file.read(), path, "zip").parts())
@@ -49,6 +50,8 @@ def member_bytes(archive: bytes, path: str, name: str) -> bytes:
         TooLargeError: its ratio of compression is too high.
         OverBudget: it unpacks to more than any transcript.
     """
+    from briefing_tui.loading.formats.zipped import Package  # and zipfile
+
     package = Package(archive, path, "zip")
     if not package.has(name):
         raise MissingError(path, _("there is no such file in the archive; check the path"))

@@ -8,10 +8,17 @@ from itertools import groupby
 
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Attribution, Briefing, Span, Speaker, Speech
+from briefing_tui.quoting.cuts import Cut
+from briefing_tui.quoting.inner_marks import openings_again, quoted_stretches
 from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
-from briefing_tui.quoting.reported import reported
+from briefing_tui.quoting.reported import voices
+from briefing_tui.quoting.speech_words import behind_label, spoken, without
+from briefing_tui.quoting.widening import whole
 from briefing_tui.quoting.width import to_fullwidth
 from briefing_tui.text.soft_breaks import may_be_wrapped, paragraphs, wrap_width
+
+AROUND = 3000
+"""The code points around a part that are searched for the partners of its quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ class Quote:
         lines: first and last source line of each passage, from 1, in text order.
         fullwidth: half-width marks between Chinese characters were made full-width.
         accessed: the day on which the source was read, for references; None leaves it out.
+        widened: what was added to the passages, because they cut it: the rest of a number …
+        cuts: what the passages still lack: the condition that their words depend on …
     """
 
     briefing: Briefing
@@ -75,6 +84,8 @@ class Quote:
     lines: tuple[tuple[int, int], ...]
     fullwidth: bool = False
     accessed: Date | None = None
+    widened: tuple[Cut, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def language(self) -> QuoteLanguage:
@@ -131,17 +142,18 @@ def quote(briefing: Briefing, start: int, end: int, *, fullwidth: bool = False) 
 def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = False) -> Quote:
     """Return several passages as one quote, in text order, each character once.
 
-    Passages with nothing but white space between them become one; the rest is as in
-    :func:`quote`.
+    A passage that cuts a number, a word, a name or a negation is made whole first. Passages with
+    nothing but white space between them become one; the rest is as in :func:`quote`.
     """
+    grown, widened, cuts = whole(briefing, passages)
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
     changed = False
-    for passage in _joined(briefing.text, passages):
+    for passage in _joined(briefing.text, grown):
         found = [
             piece
             for speech, stretch in _regions(briefing, passage)
-            if (piece := _piece(briefing, speech, stretch))
+            for piece in _pieces(briefing, speech, stretch)
         ]
         if fullwidth:
             made = [replace(p, paragraphs=tuple(map(to_fullwidth, p.paragraphs))) for p in found]
@@ -150,12 +162,14 @@ def gather(briefing: Briefing, passages: Iterable[Span], *, fullwidth: bool = Fa
         if found:
             pieces += found
             lines.append((briefing.line_of(found[0].start), briefing.line_of(found[-1].end - 1)))
-    return Quote(briefing, tuple(pieces), tuple(lines), changed)
-
-
-def spoken(text: str, speech: Speech | None, stretch: Span) -> Iterator[Span]:
-    """Yield the parts of a stretch of one region that are spoken, without labels and notes."""
-    return _without(stretch, _asides(text, speech, stretch) if speech else [])
+    return Quote(
+        briefing,
+        tuple(pieces),
+        tuple(lines),
+        changed,
+        widened=tuple(widened),
+        cuts=tuple(cuts),
+    )
 
 
 def _joined(text: str, passages: Iterable[Span]) -> list[Span]:
@@ -184,46 +198,48 @@ def _regions(briefing: Briefing, passage: Span) -> Iterator[tuple[Speech | None,
             yield speech, Span(start, end)
 
 
-def _piece(briefing: Briefing, speech: Speech | None, stretch: Span) -> Piece | None:
-    """Return the words of one region; None if it holds none."""
+def _pieces(briefing: Briefing, speech: Speech | None, stretch: Span) -> Iterator[Piece]:
+    """Yield the words of one region, a piece for each stretch that is the speaker's own or not."""
     text = briefing.text
     spans = [part for span in spoken(text, speech, stretch) for part in _trimmed(text, span)]
     if not spans:
-        return None
-    cited = False
-    if speech and (said := reported(text, spans[0].start, spans[-1].end, speech.span)):
-        cited = True
-        spans = [
-            part
-            for span in spans
-            for part in _trimmed(text, Span(max(span.start, said.start), min(span.end, said.end)))
-        ]
+        return
+    if speech is None:
+        parts = [(Span(spans[0].start, spans[-1].end), False)]
+    else:
+        parts = voices(text, spans[0].start, spans[-1].end, behind_label(text, speech))
     runs_on = may_be_wrapped(briefing, speech)
     wrapped = wrap_width(text, stretch.start, stretch.end) if runs_on else None
-    words = paragraphs(text, spans, wrapped)
-    return Piece(speech, tuple(spans), words, cited) if words else None
+    for part, cited in parts:
+        own = [
+            piece
+            for span in spans
+            for clear in without(
+                Span(max(span.start, part.start), min(span.end, part.end)),
+                _lone_marks(text, part) if speech else (),
+            )
+            for piece in _trimmed(text, clear)
+        ]
+        words = paragraphs(text, own, wrapped)
+        if words and any(character.isalnum() for line in words for character in line):
+            yield Piece(speech, tuple(own), words, cited)
 
 
-def _asides(text: str, speech: Speech, stretch: Span) -> list[Span]:
-    """Return the labels of a stretch, with any colon after them, and its notes, in text order."""
-    found = [span for span in speech.notes if span.start < stretch.end]
-    for label in speech.labels:
-        end = label.end
-        while text[end : end + 1] in (":", "：", "︰", "∶"):
-            end += 1
-        found.append(Span(label.start, end))
-    return sorted(span for span in found if span.end > stretch.start)
-
-
-def _without(stretch: Span, cut: Iterable[Span]) -> Iterator[Span]:
-    """Yield the parts of a stretch outside the spans in ``cut``, which are in text order."""
-    position = stretch.start
-    for start, end in cut:
-        if position < start:
-            yield Span(position, min(start, stretch.end))
-        position = max(position, end)
-    if position < stretch.end:
-        yield Span(position, stretch.end)
+def _lone_marks(text: str, part: Span) -> list[Span]:
+    """Return the quotation marks of a part whose partners stand outside it, in text order."""
+    low, high = max(0, part.start - AROUND), min(len(text), part.end + AROUND)
+    lone = []
+    for pair in quoted_stretches(text, low, high):
+        opens, closes = pair.start >= part.start, pair.end <= part.end
+        if pair.start >= part.end or pair.end <= part.start:
+            continue
+        if opens and not closes:
+            lone.append(pair.start)
+        if closes and not opens:
+            lone.append(pair.end - 1)
+        if not (opens and closes):
+            lone += [at for at in openings_again(text, pair) if part.start <= at < part.end]
+    return [Span(at, at + 1) for at in sorted(set(lone))]
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:

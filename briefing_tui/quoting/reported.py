@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
-from briefing_tui.text.marks import quotations
+from briefing_tui.quoting.inner_marks import quoted_stretches
 from briefing_tui.text.patterns import deferred
 
 _VERBS = deferred(
@@ -17,10 +17,17 @@ _VERBS = deferred(
 )
 _LEAD = deferred(r"[\s:：︰∶,，]*\Z")
 _STOPS = deferred("[，,。！？；!?;]")
+_ENDS = deferred(r"[。！？!?；;]|[.…](?=\s|$)")
+_MARKS = '“‘「『"'
 _WINDOW = 3000
 """The code points on either side of a selection that are searched for quotation marks."""
 
 _SHORTEST_SAYING = 8
+_SHORTEST_PASSAGE = 12
+"""Code points of a passage in marks that holds a sentence's end and is quoted without a verb."""
+
+_MOST_OF_SPEECH = 0.8
+"""The part of a speech that a quotation may be; a longer one is the speech itself in marks."""
 
 
 def reported(text: str, start: int, end: int, within: Span) -> Span | None:
@@ -35,20 +42,64 @@ def reported(text: str, start: int, end: int, within: Span) -> Span | None:
         end: where it ends; the quotation marks may be part of it.
         within: the speech; marks outside it count for nothing.
     """
-    low, high = max(within.start, start - _WINDOW), min(within.end, end + _WINDOW)
-    for pair in quotations(text, low, high):
-        if pair.start > start:
-            break
-        if pair.end < end or text[pair.start] not in "“‘「『":
+    for pair in sayings_around(text, start, end, within):
+        if pair.start > start or pair.end < end:
             continue
         inner = Span(max(start, pair.start + 1), min(end, pair.end - 1))
-        if inner.start < inner.end and _is_saying(text, pair):
+        if inner.start < inner.end:
             return inner
     return None
 
 
-def _is_saying(text: str, pair: Span) -> bool:
+def voices(text: str, start: int, end: int, within: Span) -> list[tuple[Span, bool]]:
+    """Return the parts of some selected words by whose they are, and whether they are quoted.
+
+    A quotation that lies within them with both of its marks is part of the speaker's own
+    sentence. One that they go into or out of is cut there: what is in it is quoted from someone
+    else. The marks at which it is cut are in no part.
+
+    Args:
+        text: what the offsets point into.
+        start: where the selection begins.
+        end: where it ends.
+        within: the speech.
+    """
+    if (inner := reported(text, start, end, within)) is not None:
+        return [(inner, True)]
+    parts: list[tuple[Span, bool]] = []
+    position = start
+    for pair in sayings_around(text, start, end, within):
+        if pair.start < position or (pair.start >= start and pair.end <= end):
+            if pair.start < start < pair.end:
+                parts.append((Span(start, min(end, pair.end - 1)), True))
+                position = pair.end
+            continue
+        if position < pair.start:
+            parts.append((Span(position, pair.start), False))
+        parts.append((Span(pair.start + 1, end), True))
+        position = end
+        break
+    if position < end:
+        parts.append((Span(position, end), False))
+    return [part for part in parts if part[0].start < part[0].end]
+
+
+def sayings_around(text: str, start: int, end: int, within: Span) -> list[Span]:
+    """Return the outermost quotations around some words that someone else is quoted in."""
+    low, high = max(within.start, start - _WINDOW), min(within.end, end + _WINDOW)
+    found: list[Span] = []
+    for pair in quoted_stretches(text, low, high):
+        if pair.start >= end or (found and pair.start < found[-1].end) or pair.end <= start:
+            continue
+        if is_saying(text, pair) or _is_passage(text, pair, within):
+            found.append(pair)
+    return found
+
+
+def is_saying(text: str, pair: Span) -> bool:
     """Return whether quotation marks follow a verb of saying and do not only mark a term."""
+    if text[pair.start] not in _MARKS:
+        return False
     before = text[max(0, pair.start - 40) : pair.start]
     lead = _LEAD.search(before)
     if lead is None or not _VERBS.search(before[: lead.start()]):
@@ -58,3 +109,17 @@ def _is_saying(text: str, pair: Span) -> bool:
     inside = text[pair.start + 1 : pair.end - 1]
     named = text[pair.end : pair.end + 1].isalnum()
     return bool(_STOPS.search(inside)) or (len(inside) >= _SHORTEST_SAYING and not named)
+
+
+def _is_passage(text: str, pair: Span, within: Span) -> bool:
+    """Return whether marks hold whole sentences, with words of the speaker's own around them."""
+    length = pair.end - pair.start
+    if length < _SHORTEST_PASSAGE or length > _MOST_OF_SPEECH * (within.end - within.start):
+        return False
+    around = any(character.isalnum() for character in text[within.start : pair.start])
+    return around and holds_sentences(text, pair)
+
+
+def holds_sentences(text: str, pair: Span) -> bool:
+    """Return whether a sentence ends within marks before their last character."""
+    return _ENDS.search(text[pair.start + 1 : pair.end - 2]) is not None

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing_tui.dataclass import replace
-from briefing_tui.loading.document import Document
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.messages import WarningCode
 from briefing_tui.model import (
     Attribution,
@@ -20,24 +19,58 @@ from briefing_tui.model import (
     Speech,
     Warning,
 )
-from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.context import Context
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.structure.header import Header
 from briefing_tui.recognition.structure.notes import notes_of
 from briefing_tui.recognition.structure.presence import body_and_titles
 from briefing_tui.recognition.structure.sections import sections_of
 from briefing_tui.recognition.turns.labelled import Turn
-from briefing_tui.text.lines import Line, lines_between
+from briefing_tui.text.lines import Line
 
 
-def as_plain_text(document: Document, header: Header, language: str) -> Briefing:
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the passes found in a document with speakers.
+
+    Attributes:
+        header: title, dates and venue.
+        people: those who speak or are said to be present.
+        turns: the turns in text order, at least one.
+        roles: the role of each person who has a turn, by key.
+        kinds: the kind of each turn.
+        furniture: spans that nobody speaks, in text order.
+    """
+
+    header: Header
+    people: People
+    turns: Sequence[Turn]
+    roles: dict[str, Role]
+    kinds: Sequence[Kind]
+    furniture: Sequence[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A turn that becomes a speech: its kind, its lines, and the notes in it."""
+
+    turn: Turn
+    kind: Kind
+    lines: Sequence[Line]
+    notes: tuple[Span, ...]
+
+
+def as_plain_text(context: Context, header: Header) -> Briefing:
     """Return a briefing without speakers: all text is front matter, and a warning says so."""
+    document = context.document
     end = len(document.text)
     warnings = [*document.warnings, *header.warnings]
     warnings.append(Warning(WarningCode.NO_SPEAKERS, (), 0, 0))
     return Briefing(
         document.source,
         document.text,
-        language,
+        context.language,
         header.title,
         header.date,
         header.dates,
@@ -51,44 +84,34 @@ def as_plain_text(document: Document, header: Header, language: str) -> Briefing
     )
 
 
-def assemble(
-    document: Document,
-    lines: Sequence[Line],
-    header: Header,
-    language: str,
-    people: People,
-    turns: Sequence[Turn],
-    roles: dict[str, Role],
-    kinds: Sequence[Kind],
-    furniture: Sequence[Span],
-) -> Briefing:
-    """Return the briefing of these findings; nobody is credited with the ``furniture``."""
-    text = document.text
-    merged = _merged(turns, kinds)
+def assemble(context: Context, found: Findings) -> Briefing:
+    """Return the briefing of these findings; nobody is credited with the furniture."""
+    document, text = context.document, context.text
+    header, people, turns = found.header, found.people, found.turns
+    merged = _merged(turns, found.kinds)
     settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
-    asides = [_aside(lines, turn, furniture) for turn, _ in merged]
-    spoken = [
-        _characters(text, turn, [*turn.labels, *notes])
-        for (turn, _), (_, notes) in zip(merged, asides, strict=True)
+    starts = [line.start for line in context.lines]
+    parts = [
+        _Part(turn, kind, *_aside(context.lines, starts, turn, found.furniture))
+        for turn, kind in merged
     ]
     counts: defaultdict[str, list[int]] = defaultdict(list)
-    for (turn, _), count in zip(merged, spoken, strict=True):
-        if turn.person:
-            counts[turn.person.key].append(count)
+    for part in parts:
+        if part.turn.person:
+            counts[part.turn.person.key].append(_characters(text, part))
     speakers = {
-        key: _speaker(f"p{number}", person, roles[key], counts[key])
+        key: _speaker(f"p{number}", person, found.roles[key], counts[key])
         for number, (key, person) in enumerate(settled.items(), 1)
     }
     speeches = tuple(
-        _speech(f"s{number}", text, turn, kind, own, notes, speakers)
-        for number, ((turn, kind), (own, notes)) in enumerate(zip(merged, asides, strict=True), 1)
+        _speech(f"s{number}", text, part, speakers) for number, part in enumerate(parts, 1)
     )
     start, end = turns[0].start, turns[-1].end
     warnings = [*document.warnings, *header.warnings, *_warnings(people, speeches, speakers)]
     return Briefing(
         document.source,
         text,
-        language,
+        context.language,
         header.title,
         header.date,
         header.dates,
@@ -126,19 +149,23 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
 
 
 def _aside(
-    lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
+    lines: Sequence[Line], starts: Sequence[int], turn: Turn, furniture: Sequence[Span]
 ) -> tuple[Sequence[Line], tuple[Span, ...]]:
     """Return the lines and the notes of a turn."""
-    own = lines_between(lines, turn.start, turn.end)
-    first = bisect_left(furniture, Span(turn.start, turn.start))
-    given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
+    low = bisect_left(starts, turn.start)
+    own = lines[low : bisect_left(starts, turn.end, low)]
+    given = turn.notes
+    if furniture:
+        first = bisect_left(furniture, Span(turn.start, turn.start))
+        given = (*given, *furniture[first : bisect_left(furniture, Span(turn.end, 0))])
     return own, notes_of(own, turn.start, turn.end, turn.labels, given)
 
 
-def _characters(text: str, turn: Turn, aside: Sequence[Span]) -> int:
+def _characters(text: str, part: _Part) -> int:
     """Return how many code points outside labels and notes are not white space."""
+    turn = part.turn
     at, count = turn.start, 0
-    for span in sorted(aside):
+    for span in sorted([*turn.labels, *part.notes]):
         count += len("".join(text[at : span.start].split()))
         at = max(at, span.end)
     return count + len("".join(text[at : turn.end].split()))
@@ -149,21 +176,14 @@ def _speaker(id_: str, person: Person, role: Role, characters: Sequence[int]) ->
     return Speaker(id_, person.name, role, titles, organisation, len(characters), sum(characters))
 
 
-def _speech(
-    id_: str,
-    text: str,
-    turn: Turn,
-    kind: Kind,
-    own: Sequence[Line],
-    notes: tuple[Span, ...],
-    speakers: dict[str, Speaker],
-) -> Speech:
-    sections = sections_of(text, own, turn.start, turn.end, [*turn.labels, *notes])
+def _speech(id_: str, text: str, part: _Part, speakers: dict[str, Speaker]) -> Speech:
+    turn, notes = part.turn, part.notes
+    sections = sections_of(text, part.lines, turn.start, turn.end, [*turn.labels, *notes])
     speaker = speakers[turn.person.key] if turn.person is not None else None
     return Speech(
         id_,
         speaker,
-        kind,
+        part.kind,
         turn.attribution,
         turn.start,
         turn.end,

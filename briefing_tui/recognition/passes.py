@@ -11,7 +11,8 @@ from briefing_tui.errors import TooLargeError
 from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
 from briefing_tui.loading.document import Document, GivenTurn
 from briefing_tui.model import Briefing, Span
-from briefing_tui.recognition.assembly import as_plain_text, assemble
+from briefing_tui.recognition.assembly import Findings, as_plain_text, assemble
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.evidence.dense import in_dense
 from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.weighing import weigh
@@ -22,6 +23,11 @@ from briefing_tui.recognition.labels.damaged import (
     with_offices_above,
     with_wrapped,
 )
+from briefing_tui.recognition.labels.fragments import (
+    without_addressees,
+    without_empty_headings,
+    without_fragments,
+)
 from briefing_tui.recognition.labels.initials import with_paired_letters
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.listed import fields_between, without_fields
@@ -29,19 +35,18 @@ from briefing_tui.recognition.labels.live import begun_behind_clocks
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
-    notices,
     voice_tags,
     with_machine_labels,
 )
+from briefing_tui.recognition.labels.notices import notices
 from briefing_tui.recognition.labels.read_out import (
     without_lists_read_out,
     without_words_read_out,
 )
 from briefing_tui.recognition.labels.refused import (
-    without_addressees,
-    without_empty_headings,
-    without_fragments,
+    without_calls,
     without_salutations,
+    without_sentences,
     without_titled_headings,
 )
 from briefing_tui.recognition.labels.run_on import begun_in_run
@@ -117,8 +122,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     lines = unwrapped(lines_of(document.text))
+    aside = _aside(document, lines)
     if not document.told.turns:
-        votes = votes_of(document.text, _outside(lines, _aside(document, lines)))
+        votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
@@ -126,21 +132,23 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
-                lines = lines_cut(lines, within)
-        votes = on_lines(votes, lines)
+                whole, lines = lines, lines_cut(lines, within)
+                if lines is not whole:
+                    votes = on_lines(votes, lines)
+                    aside = _aside(document, lines)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
-    aside = _aside(document, lines)
-    verdicts = _weighed(document, lines, aside, legend, language)
+    context = Context(document, lines, aside, legend, language)
+    verdicts = _weighed(context)
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
-    return _read(document, lines, aside, legend, language, verdicts), lines, verdicts
+    return _read(context, verdicts), lines, verdicts
 
 
 def _settled(
@@ -148,6 +156,7 @@ def _settled(
 ) -> tuple[Verdict, ...]:
     """Return the verdicts as their neighbours leave them."""
     verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     return in_dense(lines, without_words_read_out(text, lines, verdicts))
@@ -160,24 +169,20 @@ def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def _weighed(
-    document: Document,
-    lines: tuple[Line, ...],
-    aside: tuple[Span, ...],
-    legend: dict[str, str],
-    language: str,
-) -> tuple[Verdict, ...]:
+def _weighed(context: Context) -> tuple[Verdict, ...]:
+    """Return the verdicts on the possible labels by words; none where the container names all."""
+    document, lines = context.document, context.lines
     if document.told.turns:
         return ()
-    spoken = _outside(lines, aside)
+    spoken = _outside(lines, context.aside)
     labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
-    apart = tuple(names_apart(whole, lines, asks(language)))
-    return weigh(document.text, apart, told, legend, language, document.told.title)
+    apart = tuple(names_apart(whole, lines, asks(context.language)))
+    return weigh(context, apart, told)
 
 
 def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iterator[Label]:
@@ -204,15 +209,9 @@ def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]
     return tuple(filter(is_outside, lines))
 
 
-def _read(
-    document: Document,
-    lines: tuple[Line, ...],
-    aside: tuple[Span, ...],
-    legend: dict[str, str],
-    language: str,
-    verdicts: tuple[Verdict, ...],
-) -> Briefing:
-    text, told = document.text, document.told
+def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
+    """Return the briefing of the document whose labels have these verdicts."""
+    text, told, lines, aside = context.text, context.told, context.lines, context.aside
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     labels = [verdict.label for verdict in accepted]
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
@@ -220,8 +219,7 @@ def _read(
         del shown[0]
     interview = None if labels or told.turns else interview_of(lines, told.title)
     if not labels and not told.turns and interview is None:
-        header = read_header(text, lines, (Span(0, len(text)), len(text)), told, language, aside)
-        return as_plain_text(document, header, language)
+        return as_plain_text(context, read_header(context, (Span(0, len(text)), len(text))))
     front, after = _around(lines, labels, told.turns, interview)
     end = back_matter_start(lines, after, len(text), aside)
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
@@ -235,7 +233,7 @@ def _read(
     names += [name for _span, name in sessions]
     head = f"{told.title or ''}\n{lead}"
     people = People(
-        present_of(text, lead, names, spans, legend),
+        present_of(text, lead, names, spans, context.legend),
         spokesperson,
         spokesperson is not None and is_called_spokesperson(head, spokesperson),
         fuller_names(labels, head),
@@ -260,13 +258,13 @@ def _read(
             turns.insert(0, first)
             front = Span(0, first.start)
         turns = with_unlabelled(lines, turns, people)
-    roles = roles_of(text, turns, language, people.spokesperson)
+    roles = roles_of(text, turns, context.language, people.spokesperson)
     kinds = kinds_of(turns, roles)
-    header = read_header(text, lines, (front, turns[-1].end), told, language, aside)
+    header = read_header(context, (front, turns[-1].end))
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
     furniture = sorted({*furniture, *cells_between(lines, labels)})
-    return assemble(document, lines, header, language, people, turns, roles, kinds, furniture)
+    return assemble(context, Findings(header, people, turns, roles, kinds, furniture))
 
 
 def _around(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing_tui.cache.shelved import characters_of
+from briefing_tui.cache.length import characters_of
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
 

@@ -13,7 +13,7 @@ from briefing_tui.text.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-Order = Literal["day", "month", "year"]
+DateOrder = Literal["day", "month", "year"]
 """What a date in numbers begins with, where all its numbers could be days."""
 
 # The first year of an era is the year after this.
@@ -56,7 +56,7 @@ _WORDED = deferred(
     re.I,
 )
 _NUMERIC = deferred(
-    r"(?<![\d./\-,])(?P<first>\d{1,2})(?P<mark>[/.\-]|\. )(?P<second>\d{1,2})(?P=mark)"
+    r"(?P<first>\d(?<![\d./\-,].)\d?)(?P<mark>[/.\-]|\. )(?P<second>\d{1,2})(?P=mark)"
     r"(?P<year>\d{4}|\d{2})(?![\d/\-]|[.,]\d)"
 )
 # Words that English spells so outside of America, where the day is printed first.
@@ -65,6 +65,13 @@ _BRITISH = deferred(
     r"(?:real|organ|recogn|emphas|apolog|final|minim|maxim|author|util|priorit)is(?:e[ds]?|ing|ation)|"
     r"programmes?|centres?|defence|licence|travell(?:ed|ing)|per cent|whilst)\b",
     re.I,
+)
+# One of these is in each of them, and is looked for faster.
+_OF_BRITISH = (
+    *"colour labour honour favour neighbour behaviour endeavour rumour realis organis".split(),
+    *"recognis emphasis apologis finalis minimis maximis authoris utilis prioritis".split(),
+    *"programme centre defence licence travell whilst".split(),
+    "per cent",
 )
 _SAMPLE = 20_000
 # Years of the Buddhist era are greater by so much; none before the first is meant.
@@ -98,7 +105,7 @@ def number_of(digits: str) -> int | None:
 
 
 def dates_in(
-    text: str, start: int, end: int, year: int | None = None, order: Order = "day"
+    text: str, start: int, end: int, year: int | None = None, order: DateOrder = "day"
 ) -> list[DateMention]:
     """Return the dates printed in ``text[start:end]``, in text order.
 
@@ -150,7 +157,7 @@ def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
                 yield from _mention(match, year, number, int(match["day"]))
 
 
-def _numeric_dates(text: str, start: int, end: int, order: Order) -> Iterator[DateMention]:
+def _numeric_dates(text: str, start: int, end: int, order: DateOrder) -> Iterator[DateMention]:
     """Yield the dates of three numbers whose year is the last."""
     for match in _NUMERIC.finditer(text, start, end):
         first, second, year = (int(match[part]) for part in ("first", "second", "year"))
@@ -173,7 +180,12 @@ def _numeric_dates(text: str, start: int, end: int, order: Order) -> Iterator[Da
 _LAST_OF_CENTURY = 68
 
 
-def order_of(text: str, language: str) -> Order:
+def has_numeric_dates(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` has something like a date in numbers, year last."""
+    return _NUMERIC.search(text, start, end) is not None
+
+
+def order_of(text: str, language: str) -> DateOrder:
     """Return what dates in numbers begin with in a text, by what is possible and by language.
 
     Another date of the text that allows one order only decides; else American English has the
@@ -188,7 +200,9 @@ def order_of(text: str, language: str) -> Order:
         votes += (12 < first <= 31 and second <= 12) - (12 < second <= 31 and first <= 12)
     if votes or language != "en":
         return "month" if votes < 0 else "day"
-    return "day" if _BRITISH.search(head) else "month"
+    folded = head.casefold()
+    british = any(map(folded.__contains__, _OF_BRITISH)) and _BRITISH.search(head) is not None
+    return "day" if british else "month"
 
 
 def _mention(match: re.Match[str], year: int, month: int, day: int) -> Iterator[DateMention]:

@@ -32,9 +32,17 @@ def _is_disguised(character: str) -> bool:
     )
 
 
+# The upper bytes of code units below the first Chinese character.
+_BELOW = bytes(range(0x34))
+
+
 def has_han(words: str) -> bool:
     """Return whether there is a Chinese character in words."""
-    return not words.isascii() and any(map(is_han, words))
+    if words.isascii():
+        return False
+    # Letters with accents and curly quotation marks are told from others without a loop.
+    upper = words.encode("utf-16-le", "surrogatepass")[1::2]
+    return upper.translate(None, _BELOW) != b"" and any(map(is_han, words))
 
 
 def all_han(words: str, also: str = "") -> bool:

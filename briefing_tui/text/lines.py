@@ -65,9 +65,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
     or answer behind a sentence, since pages that lost their line ends still have these.
     """
     lines: list[Line] = []
-    glued = [pattern for pattern in (_GLUED,) if pattern.search(text)]
-    if _MARK_BEGINS.search(text):
+    glued = [_GLUED] if _GLUED.search(text) else []
+    if ("问" in text or "問" in text) and _MARK_BEGINS.search(text):
         glued.append(_GLUED_MARK)
+    if "\r" not in text and not glued:
+        return _lines_at_feeds(text)
     pieces = _BREAK.split(text)
     start = 0
     for words, ending in zip_longest(pieces[::2], pieces[1::2], fillvalue=""):
@@ -82,6 +84,25 @@ def lines_of(text: str) -> tuple[Line, ...]:
                 start = cut
             words = text[start:end]
         lines.append(_line(words, len(lines), start, stop))
+        start = stop
+    return tuple(lines)
+
+
+def _lines_at_feeds(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text whose only line ends are line feeds."""
+    lines: list[Line] = []
+    start = 0
+    pieces = text.split("\n")
+    if len(pieces) > 1 and not pieces[-1]:
+        del pieces[-1]
+    length = len(text)
+    for number, words in enumerate(pieces):
+        end = start + len(words)
+        stop = end + 1 if end < length else end
+        if not words or (words[0] not in SPACES and words[-1] not in SPACES):
+            lines.append(Line(number, start, end, stop, words, start))
+        else:
+            lines.append(_line(words, number, start, stop))
         start = stop
     return tuple(lines)
 

@@ -5,46 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-# A row a language, January first; what stands between bars names the same month.
-_NAMES = """
-january february march april may june july august september october november december
-jan feb mar apr may jun jul aug sep|sept oct nov dec
-enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-januar|jänner februar|feber märz april mai juni juli august september oktober november dezember
-janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
-xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
-januari februari maart april mei juni juli augustus september oktober november december
-januari februari mars april maj juni juli augusti september oktober november december
-januar februar marts|mars april maj|mai juni juli august september oktober november desember
-tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta
- lokakuuta marraskuuta joulukuuta
-jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
-január február március április május június július augusztus szeptember október november december
-ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
-ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-ledna února března dubna května června července srpna září října listopadu prosince
-januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra
-januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra
-siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga|studenog prosinca
-januari februari maret april mei juni juli agustus september oktober november desember
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-януари февруари март април май юни юли август септември октомври ноември декември
-јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра
-ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου
- νοεμβρίου δεκεμβρίου
-ינואר פברואר מרץ|מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
-בינואר בפברואר במרץ|במרס באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
-يناير فبراير مارس أبريل|إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -
-जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर
- दिसंबर|दिसम्बर
-มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
-"""
+from briefing_tui.text.languages import languages
 
 
 def month_of(name: str) -> int | None:
@@ -57,11 +18,10 @@ def month_of(name: str) -> int | None:
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    rows = _NAMES.replace("\n ", " ").strip().split("\n")
     return {
-        _plain(name): number
-        for row in rows
-        for number, names in enumerate(row.split(), 1)
+        _plain(name): number % 12 + 1
+        for language in languages()
+        for number, names in enumerate(language.words("months"))
         for name in names.split("|")
         if name != "-"
     }

@@ -7,7 +7,12 @@ command that reads one file uses half of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
+
+Compile = Callable[[str, int], "re.Pattern[str]"]
+
+_compile: Compile = re.compile
 
 _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -24,10 +29,27 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(*self._given)
+        made = _compile(*self._given)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
+
+
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Return ``re.compile(expression, flags)``, which may have been kept.
+
+    For an expression that is not made of a transcript's own words; those differ each time.
+
+    Raises:
+        re.error: the expression is wrong.
+    """
+    return _compile(expression, flags)
+
+
+def compile_with(function: Compile) -> None:
+    """Have expressions compiled by a function like ``re.compile``, as one that keeps them."""
+    global _compile
+    _compile = function
 
 
 def deferred(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -112,7 +112,7 @@ def test_nor_by_a_program_that_has_the_current_folder_on_its_path(
     code = (
         "import sys\n"
         "from briefing_tui.library import Library\n"
-        "import briefing_tui.cache.parsed, briefing_tui.cache.workers\n"
+        "import json, briefing_tui.cache.shelf, briefing_tui.cache.workers\n"
         f"sys.path[:0] = ['', {str(hostile)!r}, '.']\n"
         f"library = Library.from_paths(['.'], cache={str(cache)!r})\n"
         f"sys.exit(len(library) != {FILES})"

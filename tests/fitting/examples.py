@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.recognition.layout.features import FEATURES, SECOND, Table, table_of, with_second
+from briefing_tui.recognition.layout.features import FEATURES, FeatureTable, rows_of, table_of
 from briefing_tui.recognition.layout.heads import Head, heads_of
+from briefing_tui.recognition.layout.second import SECOND, added_rows, added_to
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.text.lines import lines_of
@@ -32,7 +33,7 @@ class Example(NamedTuple):
 
     document: Document
     heads: tuple[Head, ...]
-    table: Table
+    table: FeatureTable
     rows: Numbers
     labels: Numbers
     weights: Numbers
@@ -46,21 +47,19 @@ def example_of(document: Document) -> Example:
     """
     lines = unwrapped(lines_of(document.text))
     aside = {line.start for line in page_furniture(lines)}
-    heads = tuple(heads_of([line for line in lines if line.begin not in aside]))
+    heads = tuple(heads_of(line for line in lines if line.begin not in aside))
     true = true_labels(document.text, heads, document.speaking)
     table = table_of(document.text, lines, heads)
-    keys = [(trait.key, shape) for trait, shape in zip(table.traits, table.shapes, strict=True)]
+    keys = [(table.looks[look].traits.key, table.looks[look].shape) for look in table.of]
     alike = {keys[at] for at in true}
     labels = np.array([float(at in true) for at in range(len(heads))])
     counted = [float(at in true or keys[at] not in alike) for at in range(len(heads))]
-    rows = np.array(table.rows).reshape(len(heads), len(FEATURES))
+    rows = np.array(rows_of(table)).reshape(len(heads), len(FEATURES))
     return Example(document, heads, table, rows, labels, np.array(counted))
 
 
 def second_rows(example: Example, chances: Numbers) -> Numbers:
     """Return the features that the second pass adds, by the chances of the first."""
-    rows = with_second(
-        example.document.text, example.heads, example.table, list(map(float, chances))
-    )
-    added = [row[len(FEATURES) :] for row in rows]
-    return np.array(added).reshape(len(example.heads), len(SECOND))
+    added = added_to(example.document.text, example.heads, example.table, list(map(float, chances)))
+    rows = added_rows(example.table, added)
+    return np.array(rows).reshape(len(example.heads), len(SECOND))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import briefing_tui
-from briefing_tui.recognition.layout.features import FEATURES, SECOND
+from briefing_tui.recognition.layout.features import FEATURES
+from briefing_tui.recognition.layout.second import SECOND
 from tests.fitting.examples import Numbers
 from tests.fitting.folds import Model
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import exp
+from operator import mul
+
 import pytest
 
 from briefing_tui.recognition.evidence.joined import joined
-from briefing_tui.recognition.layout import features, fitted, voter
+from briefing_tui.recognition.layout import features, fitted, second, voter
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of, votes_of
 from briefing_tui.text.lines import lines_of
@@ -82,7 +86,7 @@ def test_a_likely_label_that_no_word_knows_leaves_a_doubt() -> None:
 
 def test_each_weight_has_the_name_of_its_feature_in_the_order_of_a_row() -> None:
     assert tuple(fitted.FIRST) == ("bias", *features.FEATURES)
-    assert tuple(fitted.SECOND) == ("bias", *features.FEATURES, *features.SECOND)
+    assert tuple(fitted.SECOND) == ("bias", *features.FEATURES, *second.SECOND)
     assert tuple(fitted.FIRST.values()) == voter.FIRST
     assert tuple(fitted.SECOND.values()) == voter.SECOND
 
@@ -90,11 +94,28 @@ def test_each_weight_has_the_name_of_its_feature_in_the_order_of_a_row() -> None
 def test_a_row_has_a_number_for_each_feature() -> None:
     text = "Thea Larkin: Since when?\nOdette Quillan: Since May.\n"
     lines = lines_of(text)
-    found = tuple(heads_of(lines))
+    found = heads_of(lines)
     table = features.table_of(text, lines, found)
-    second = features.with_second(text, found, table, [0.5] * len(found))
-    assert {len(row) for row in table.rows} == {len(features.FEATURES)}
-    assert {len(row) for row in second} == {len(features.FEATURES) + len(features.SECOND)}
+    added = second.added_to(text, found, table, [0.5] * len(found))
+    assert {len(row) for row in features.rows_of(table)} == {len(features.FEATURES)}
+    assert {len(row) for row in second.added_rows(table, added)} == {len(second.SECOND)}
+
+
+def test_a_chance_is_the_logistic_function_of_a_row_and_its_weights() -> None:
+    text = "".join(f"{name}: {said}\n" for name, said in ESTONIAN)
+    lines = lines_of(text)
+    found = heads_of(lines)
+    table = features.table_of(text, lines, found)
+    rows = features.rows_of(table)
+    first = [chance(voter.FIRST, row) for row in rows]
+    added = second.added_rows(table, second.added_to(text, found, table, first))
+    told = [chance(voter.SECOND, [*row, *more]) for row, more in zip(rows, added, strict=True)]
+    assert [vote.chance for vote in votes_of(text, lines)] == pytest.approx(told)
+
+
+def chance(weights: Sequence[float], row: Sequence[float]) -> float:
+    score = weights[0] + sum(map(mul, weights[1:], row))
+    return 1 / (1 + exp(-score))
 
 
 def test_a_doubt_in_the_back_matter_is_none() -> None:

@@ -35,14 +35,14 @@ def _rows_of(text: str, named: bool, cut: bool = False) -> list[list[str]] | Non
         named: whether its name says that it is a table.
         cut: whether the text may end within a row.
     """
-    from briefing_tui.loading.formats.columns import columns_of, said_in
-
     first = text.lstrip("\ufeff \r\n").split("\n", 1)[0]
     if not named and len(first) > 300:
         return None
     for separator in _SEPARATORS:
         if separator not in first:
             continue
+        from briefing_tui.loading.formats.columns import columns_of, said_in
+
         rows = _parsed(text, separator)
         rows = rows[:-1] if cut and len(rows) > 2 else rows
         heads = columns_of(rows[0]) if rows else None

@@ -11,10 +11,8 @@ from briefing_tui.loading.binary import is_binary, refusal
 from briefing_tui.loading.budgets import NOTES, counted
 from briefing_tui.loading.decoding import decode
 from briefing_tui.loading.document import NO_FACTS, ContainerFacts
-from briefing_tui.loading.formats.days import day_of
 from briefing_tui.loading.formats.extracted import Extract
 from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.loading.formats.front_matter import front_matter_of
 from briefing_tui.loading.formats.refusals import wordless
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
@@ -44,6 +42,9 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         raise NotTextError(path, refusal(None))
     if not decoded.text or decoded.text.isspace():
         raise wordless(path, "Markdown")
+    from briefing_tui.loading.formats.days import day_of
+    from briefing_tui.loading.formats.front_matter import front_matter_of
+
     front = front_matter_of(decoded.text)
     told, url = NO_FACTS, None
     if front:

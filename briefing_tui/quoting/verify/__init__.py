@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefing_tui.quoting.verify.quotations import quotations_in
 from briefing_tui.quoting.verify.verification import (
     Change,
+    CutAway,
+    QuoteVerdict,
     Remark,
-    Verdict,
     Verification,
     VerifiedPassage,
 )
@@ -14,8 +15,9 @@ from briefing_tui.quoting.verify.verifier import Verifier
 
 __all__ = [
     "Change",
+    "CutAway",
+    "QuoteVerdict",
     "Remark",
-    "Verdict",
     "Verification",
     "VerifiedPassage",
     "Verifier",

@@ -6,10 +6,12 @@ from functools import cached_property
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
+from briefing_tui.quoting.cuts import Cut, cuts_of
+from briefing_tui.quoting.cuts.terms import word_across
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
-from briefing_tui.quoting.verify.edges import widened
 from briefing_tui.quoting.verify.stream import Region
-from briefing_tui.quoting.verify.verification import Verdict
+from briefing_tui.quoting.verify.verification import QuoteVerdict
+from briefing_tui.quoting.widening import whole_names
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class QuotePiece:
         return words(self.pointed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JudgedPiece:
     """A piece of a quote at one place of a text.
 
@@ -54,7 +56,25 @@ class JudgedPiece:
     piece: QuotePiece
     region: Region
     span: Span
-    verdict: Verdict
+    verdict: QuoteVerdict
+
+    @cached_property
+    def cuts(self) -> list[Cut]:
+        """What the words are cut from: the rest of a number, a negation, a condition."""
+        if self.verdict is QuoteVerdict.ALTERED:
+            return []
+        region = self.region
+        first = region.stretch_at(self._at(self.span.start))
+        last = region.stretch_at(self._at(self.span.end - 1, back=True))
+        within = Span(first.start, last.end)
+        return cuts_of(region.briefing.text, self.span, within, whole_names(region.briefing))
+
+    def _at(self, offset: int, *, back: bool = False) -> int:
+        """Return the first offset of the region's words from one on, or back from it."""
+        ends = [(span.start, span.end - 1) for span in self.region.spans]
+        if back:
+            return max(min(offset, last) for first, last in ends if first <= offset)
+        return min(max(offset, first) for first, last in ends if last >= offset)
 
 
 def judge(piece: QuotePiece, region: Region, start: int, end: int) -> JudgedPiece:
@@ -62,11 +82,11 @@ def judge(piece: QuotePiece, region: Region, start: int, end: int) -> JudgedPiec
     span = _with_outer_marks(piece, region, start, end)
     there = pointed(region.briefing.text, region.spans_in(span))
     if _written(there) == _written(piece.pointed):
-        verdict = Verdict.VERBATIM
+        verdict = QuoteVerdict.VERBATIM
     elif words(there) == piece.words:
-        verdict = Verdict.PUNCTUATION
+        verdict = QuoteVerdict.PUNCTUATION
     else:
-        verdict = Verdict.ALTERED
+        verdict = QuoteVerdict.ALTERED
     return JudgedPiece(piece, region, span, verdict)
 
 
@@ -78,22 +98,35 @@ def _with_outer_marks(piece: QuotePiece, region: Region, start: int, end: int) -
     """Return the span of some whole words, with as many marks around them as the piece has."""
     text = region.briefing.text
     first, last = region.offsets[start], region.offsets[end - 1] + 1
-    whole = widened(
-        text,
-        Span(first, last),
-        region.stretch_at(first).start,
-        region.stretch_at(last - 1).end,
-    )
+    whole = _whole_words(region, Span(first, last))
     low = region.offsets[start - 1] + 1 if start else region.spans[0].start
     high = region.offsets[end] if end < len(region.offsets) else region.spans[-1].end
     lead, tail = _outer_marks(piece.pointed)
-    before = _behind_words(pointed(text, region.spans_in(Span(low, first))))
+    before = pointed(text, region.spans_in(Span(low, first)))
+    if not any(map(is_sign, lead)):
+        before = _behind_words(before)
     after = pointed(text, region.spans_in(Span(last, high)))
     if lead and before:
         first = before[-min(len(lead), len(before))][1]
     if tail and after:
         last = after[min(len(tail), len(after)) - 1][1] + 1
     return Span(min(first, whole.start), max(last, whole.end))
+
+
+def _whole_words(region: Region, span: Span) -> Span:
+    """Return a stretch widened to the whole words of scripts with spaces; numbers stay cut."""
+    text = region.briefing.text
+    first, last = region.stretch_at(span.start), region.stretch_at(span.end - 1)
+    left = word_across(text, span.start, *first)
+    right = word_across(text, span.end, *last)
+    return Span(
+        left.start if left and not _is_number(left, text) else span.start,
+        right.end if right and not _is_number(right, text) else span.end,
+    )
+
+
+def _is_number(word: Span, text: str) -> bool:
+    return any(character.isdecimal() for character in word.within(text))
 
 
 def _behind_words(characters: list[Character]) -> list[Character]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.model import Attribution, Speech
 from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
 from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
-from briefing_tui.quoting.verify.verification import Verdict
+from briefing_tui.quoting.verify.verification import QuoteVerdict
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
@@ -19,11 +19,18 @@ Preference = Callable[[Region], int]
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
 
-SEVERITY = {Verdict.VERBATIM: 0, Verdict.PUNCTUATION: 1, Verdict.ALTERED: 2}
+SEVERITY = {QuoteVerdict.VERBATIM: 0, QuoteVerdict.PUNCTUATION: 1, QuoteVerdict.ALTERED: 2}
 """Verdicts on places, the best first."""
+
+_MOST_SEVERE = 2 * max(SEVERITY.values()) + 1
 
 _DOUBT = {Attribution.INFERRED: 1, Attribution.NONE: 2, None: 3}
 """The rank of each doubt about the speaker; None stands for front and back matter."""
+
+
+def severity(place: JudgedPiece) -> int:
+    """Return how ill a piece stands at a place: by its verdict, then by what it is cut from."""
+    return 2 * SEVERITY[place.verdict] + bool(place.cuts)
 
 
 def is_by(speech: Speech | None, whom: Meant) -> bool:
@@ -59,7 +66,7 @@ def as_it_stands(
         places = _in_order(region, pieces)
         if not places:
             continue
-        cost = (max(SEVERITY[place.verdict] for place in places), rank(region))
+        cost = (max(map(severity, places)), rank(region))
         if least is None or cost < least:
             best, least = places, cost
         if least == (0, 0):
@@ -78,7 +85,7 @@ def _in_order(region: Region, pieces: Sequence[QuotePiece]) -> list[JudgedPiece]
     if any(piece.coarse not in region.words for piece in pieces):
         return []
     found = [list(places_in(region, piece)) for piece in pieces]
-    for severity in sorted(SEVERITY.values()):
+    for most in range(_MOST_SEVERE + 1):
         chosen: list[JudgedPiece] = []
         position = 0
         for places in found:
@@ -86,7 +93,7 @@ def _in_order(region: Region, pieces: Sequence[QuotePiece]) -> list[JudgedPiece]
                 (
                     place
                     for place in places
-                    if place.span.start >= position and SEVERITY[place.verdict] <= severity
+                    if place.span.start >= position and severity(place) <= most
                 ),
                 None,
             )

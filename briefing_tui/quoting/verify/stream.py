@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
-from briefing_tui.quoting.quote import spoken
+from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.quoting.verify.characters import coarse_folded, coarse_offsets
 from briefing_tui.search.fold import fold
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing_tui.quoting.verify.verification import Remark, Verdict, Verification
+from briefing_tui.quoting.verify.verification import CutAway, QuoteVerdict, Remark, Verification
 from briefing_tui.translation import _
+
+_LONGEST_CUT = 24
+"""Code points of what was cut off that are shown."""
 
 
 class MarkedPart(NamedTuple):
@@ -29,15 +32,39 @@ class MarkedPart(NamedTuple):
         return f"{{+{self.words}+}}" if self.left_out else self.words
 
 
-def verdict_words(verdict: Verdict) -> str:
+def verdict_words(verdict: QuoteVerdict) -> str:
     """Return a verdict in the interface language."""
     return {
-        Verdict.VERBATIM: _("verbatim"),
-        Verdict.PUNCTUATION: _("same words, other punctuation"),
-        Verdict.ALTERED: _("altered"),
-        Verdict.NOT_FOUND: _("not in these files"),
-        Verdict.UNREADABLE: _("cannot be checked: nothing could be read"),
+        QuoteVerdict.VERBATIM: _("verbatim"),
+        QuoteVerdict.PUNCTUATION: _("same words, other punctuation"),
+        QuoteVerdict.ALTERED: _("altered"),
+        QuoteVerdict.NOT_FOUND: _("not in these files"),
+        QuoteVerdict.UNREADABLE: _("cannot be checked: nothing could be read"),
     }[verdict]
+
+
+def cut_words(cut: CutAway) -> str:
+    """Return what a quote was cut from, in the interface language, shortened."""
+    before, after = _short(cut.before, tail=True), _short(cut.after)
+    words = " ".join(filter(None, [before and f"{before}…", after and f"…{after}"]))
+    return _("but cut: {words}").format(words=words)
+
+
+def told_of(verification: Verification) -> list[str]:
+    """Return the verdict, with what the quote was cut from, and the remarks, in words."""
+    told = [verdict_words(verification.verdict)]
+    if verification.cut is not None:
+        told[0] = _("{verdict}, {cut}").format(verdict=told[0], cut=cut_words(verification.cut))
+    return [*told, *map(remark_words, verification.remarks)]
+
+
+def _short(words: str | None, *, tail: bool = False) -> str:
+    """Return words with their middle left out where they are long."""
+    words = words or ""
+    if len(words) <= _LONGEST_CUT:
+        return words
+    kept = _LONGEST_CUT // 2
+    return f"{words[:kept]}…{words[-kept:]}" if tail else f"{words[:_LONGEST_CUT]}…"
 
 
 def remark_words(remark: Remark) -> str:

@@ -9,14 +9,15 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 
 
-class Verdict(StrEnum):
+class QuoteVerdict(StrEnum):
     """The relation of a quote to the texts, decided by rule, not by likeness.
 
     ``VERBATIM``: the same but for white space, the width of characters and quotation marks.
     ``PUNCTUATION``: the same words, other punctuation. ``ALTERED``: at least half of its words
     stand in one passage, in order and in runs, and something differs. ``NOT_FOUND``: less than
-    that. ``UNREADABLE``: there was no text to search. A quote that cuts into a word or number,
-    or leaves out the negation before its first word, has other words than the text.
+    that. ``UNREADABLE``: there was no text to search. A quote that cuts into a word of a script
+    with spaces has other words than the text; one that cuts a number, a name, a negation or a
+    condition has its words, and the verification says what it was cut from.
     """
 
     VERBATIM = "verbatim"
@@ -71,6 +72,19 @@ class VerifiedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class CutAway:
+    """Words beside a quote in the text without which it means something else.
+
+    Attributes:
+        before: what stands directly before its first word; None where nothing was cut there.
+        after: what stands directly behind its last word; None where nothing was cut there.
+    """
+
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """The result of checking a quote.
 
@@ -84,15 +98,18 @@ class Verification:
         remarks: what should not be overlooked.
         speaker_matches: whether all the pieces are spoken by the person asked about; None
             where nobody was asked about or nothing was found.
+        cut: the rest of the number, the negation, name or condition that the words of a quote
+            that is not altered were cut from; None where its sense is whole.
     """
 
-    verdict: Verdict
+    verdict: QuoteVerdict
     quote: str
     briefing: Briefing | None = None
     pieces: tuple[VerifiedPassage, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     speaker_matches: bool | None = None
+    cut: CutAway | None = None
 
     @property
     def found(self) -> str | None:
@@ -103,5 +120,9 @@ class Verification:
 
     @property
     def holds(self) -> bool:
-        """Return whether the quote may be printed: verbatim, and not another speaker's words."""
-        return self.verdict is Verdict.VERBATIM and self.speaker_matches is not False
+        """Return whether the quote may be printed: verbatim, whole, and of who is asked about."""
+        return (
+            self.verdict is QuoteVerdict.VERBATIM
+            and self.cut is None
+            and self.speaker_matches is not False
+        )

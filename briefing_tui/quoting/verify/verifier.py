@@ -6,13 +6,21 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.reported import reported
+from briefing_tui.quoting.speech_words import behind_label
 from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece
 from briefing_tui.quoting.verify.quotations import pieces_of
 from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, preference
 from briefing_tui.quoting.verify.stream import Stream
-from briefing_tui.quoting.verify.verification import Remark, Verdict, Verification, VerifiedPassage
+from briefing_tui.quoting.verify.verification import (
+    CutAway,
+    QuoteVerdict,
+    Remark,
+    Verification,
+    VerifiedPassage,
+)
+from briefing_tui.text.soft_breaks import one_line
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Known, Meant
@@ -45,10 +53,10 @@ class Verifier:
                 that person's are taken.
         """
         if not self._briefings:
-            return Verification(Verdict.UNREADABLE, quote)
+            return Verification(QuoteVerdict.UNREADABLE, quote)
         pieces = [piece for span in pieces_of(quote) if (piece := QuotePiece(quote, span)).coarse]
         if not pieces:
-            return Verification(Verdict.NOT_FOUND, quote)
+            return Verification(QuoteVerdict.NOT_FOUND, quote)
         whom = None if speaker is None else self.whom(speaker)
         found = self._checked(quote, pieces, whom)
         if whom is None or not found.pieces:
@@ -77,9 +85,11 @@ class Verifier:
         stream, rank = self._stream(), preference(whom)
         places = as_it_stands(stream, pieces, rank)
         verdict = max(
-            (place.verdict for place in places), key=SEVERITY.__getitem__, default=Verdict.ALTERED
+            (place.verdict for place in places),
+            key=SEVERITY.__getitem__,
+            default=QuoteVerdict.ALTERED,
         )
-        if verdict is Verdict.ALTERED:
+        if verdict is QuoteVerdict.ALTERED:
             # Imported here, as below: it imports rapidfuzz, which a verbatim quote does not need.
             from briefing_tui.quoting.verify.altered import altered
 
@@ -90,8 +100,9 @@ class Verifier:
             places[0].region.briefing,
             tuple(VerifiedPassage(place.region.speech, place.span) for place in places),
             remarks=(Remark.CITED,) if any(map(_is_cited, places)) else (),
+            cut=_cut_away(places),
         )
-        if verdict is Verdict.VERBATIM:
+        if verdict is QuoteVerdict.VERBATIM:
             return found
         from briefing_tui.quoting.verify.altered import changes_of
 
@@ -103,9 +114,31 @@ class Verifier:
         return self._prepared
 
 
+def _cut_away(places: Sequence[JudgedPiece]) -> CutAway | None:
+    """Return what the pieces were cut from, the nearest words first; None where they are whole."""
+    before: str | None = None
+    after: str | None = None
+    for place in places:
+        text = place.region.briefing.text
+        for cut in sorted(place.cuts, key=lambda cut: cut.span.end - cut.span.start):
+            if any(other is not place and _holds_part(other.span, cut.span) for other in places):
+                continue
+            words = one_line(cut.span.within(text))
+            if cut.is_before(place.span):
+                before = before or words
+            else:
+                after = after or words
+    return CutAway(before, after) if before or after else None
+
+
+def _holds_part(span: Span, cut: Span) -> bool:
+    """Return whether a piece begins in what another was cut from, or holds its beginning."""
+    return span.start <= cut.start < span.end or cut.start <= span.start < cut.end
+
+
 def _is_cited(place: JudgedPiece) -> bool:
     """Return whether the speaker quotes all the words of a place from someone else."""
     if place.region.speech is None:
         return False
-    text, within = place.region.briefing.text, place.region.speech.span
-    return reported(text, *place.span, within) is not None
+    text = place.region.briefing.text
+    return reported(text, *place.span, behind_label(text, place.region.speech)) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label, script_of
@@ -44,7 +45,7 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
     clear = {
         _seen(label.words): label
         for label in sorted(labels, key=lambda label: times[label.words])
-        if times[label.words] > 1 and not _DAMAGED.search(label.words)
+        if times[label.words] > 1 and not _is_damaged(label.words)
     }
     often = {
         seen: label
@@ -76,10 +77,15 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
                 or label
             )
         if label is not None:
-            like = clear.get(_seen(label.words)) if _DAMAGED.search(label.words) else None
+            like = clear.get(_seen(label.words)) if _is_damaged(label.words) else None
             if like is None and every[label.words] < _OFTEN:
                 like = _torn(label.words, whole, every)
             yield label if like is None else label._replace(who=like.who, shape=_shape(label, like))
+
+
+@lru_cache(maxsize=1024)
+def _is_damaged(words: str) -> bool:
+    return _DAMAGED.search(words) is not None
 
 
 def _torn(words: str, whole: Mapping[str, Label], times: Mapping[str, int]) -> Label | None:

@@ -20,6 +20,7 @@ from briefing_tui.text.patterns import deferred
 _BETWEEN = PRESENT_FIELDS | frozenset(
     "决议 联系人 责任编辑 编辑 审核 校对 责编 监制 终审 初审 摄影 记录人 整理人".split()
 ) - frozenset("嘉宾 发布人".split())
+_FIRST_OF_BETWEEN = frozenset(word[0] for word in _BETWEEN)
 _BETWEEN_FIELD = deferred(r"(?P<word>[^:：︰\s]{2,8})\s*(?:[:：︰]|(?<=\S)\s+(?=\S{2,4}\Z)|\Z)")
 _LONGEST_ENTRY = 24
 _SENTENCE_ENDS = tuple("。！？…!?")
@@ -46,6 +47,8 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
     listing = False
     for line in lines:
         words = line.words
+        if not listing and (not words or simple(words[0]) not in _FIRST_OF_BETWEEN):
+            continue
         match = _BETWEEN_FIELD.match(words) if words else None
         word = simple(match["word"]) if match is not None else ""
         if word in _BETWEEN and (word == "决议" or not words.endswith(_SENTENCE_ENDS)):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from briefing_tui.model import Ground, Role, Span
 from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.voices import is_voice
@@ -89,6 +90,7 @@ _DIALECTS = (
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
 _CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
+_FIGURE = deferred(r"\d")
 _LONGEST = 220
 _LONGEST_NAME = 60
 _SENTENCE = tuple("。！？.!?…,，;；:：")
@@ -99,27 +101,10 @@ _FEWEST_WEAK = 3
 _MOST = 0.8
 # Forms of words that a head gives a name of its own, whatever the word lists take them for.
 _UNSURE = (Form.WORD, Form.TITLE_CASE, Form.CAPITALS, Form.SURNAME_OFFICE, Form.OFFICE)
-# Lines that programs put before and after, which nobody speaks.
-_NOTICE = deferred(
-    r"(?:transcri(?:bed|ption|pt) (?:by|with|ended|started|stopped|generated|powered)\b.{0,90}|"
-    r"(?:.{2,50} )?(?:started|stopped|ended|paused|resumed) (?:the )?"
-    r"(?:transcription|recording)\.?|"
-    r"this (?:editable )?(?:transcript|transcription|summary|recording)\b.{0,60}"
-    r"\b(?:computer|automatically|auto|machine|AI)\b.{0,120}|"
-    r"(?:automatically |auto-?)?(?:generated|transcribed|recorded) (?:by|with|using|on) .{2,80}|"
-    r"(?:meeting|recording|transcription|call) (?:ended|stopped|started)\b.{0,60}|"
-    r"view recording\b.{0,60}|"
-    r"(?:.{2,20})?(?:开始|停止|結束|结束|開始)了?(?:转写|轉寫|转录|录制|錄製|听录|聽錄).{0,20}|"
-    r"(?:转写|转录|录制|录音|会议|以上录音)(?:已)?(?:结束|完成|停止).{0,20}|"
-    r"(?:以上|本文|本内容|此文本|以下|本转写|文字记录|转写结果|转写内容).{0,30}"
-    r"(?:自动|AI|人工智能|机器|智能|转写|转录|识别).{0,60})\Z",
-    2,
-)
-_LONGEST_NOTICE = 200
 _TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
 
 
-class Head(NamedTuple):
+class TurnHead(NamedTuple):
     """A head that a program may have written.
 
     Attributes:
@@ -139,7 +124,9 @@ class Head(NamedTuple):
     seconds: float
 
 
-def with_machine_labels(verdicts: Sequence[Verdict], heads: Sequence[Head]) -> tuple[Verdict, ...]:
+def with_machine_labels(
+    verdicts: Sequence[Verdict], heads: Sequence[TurnHead]
+) -> tuple[Verdict, ...]:
     """Return the verdicts with the labels of programs, alone where these carry the text."""
     if not heads:
         return tuple(verdicts)
@@ -157,13 +144,6 @@ def is_machine_made(verdicts: Iterable[Verdict]) -> bool:
     return bool(accepted) and all(verdict.label.shape.startswith("machine") for verdict in accepted)
 
 
-def notices(lines: Sequence[Line]) -> Iterator[Span]:
-    """Yield the lines that a program puts about a transcript, in text order."""
-    for line in lines:
-        if line.words and len(line.words) <= _LONGEST_NOTICE and _NOTICE.match(line.words):
-            yield Span(line.begin, line.finish)
-
-
 def voice_tags(text: str) -> tuple[list[int], list[Span]]:
     """Return where ``<Person1>`` begins, and the spans of ``</Person1>``, in text order."""
     if "</" not in text:
@@ -179,12 +159,12 @@ def voice_tags(text: str) -> tuple[list[int], list[Span]]:
     return (begun, ended) if ended else ([], [])
 
 
-def machine_heads(lines: Sequence[Line]) -> list[Head]:
+def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
     """Return the heads of the dialect that carries most turns of the text, or none."""
-    found: defaultdict[str, list[Head]] = defaultdict(list)
+    found: defaultdict[str, list[TurnHead]] = defaultdict(list)
     for at, line in enumerate(lines):
         words = line.words[:_LONGEST]
-        if not words or not any(map(str.isdigit, words)) or _NOTICE.match(words):
+        if not words or _FIGURE.search(words) is None or is_notice(words):
             continue
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)
@@ -192,7 +172,7 @@ def machine_heads(lines: Sequence[Line]) -> list[Head]:
     return max(sure, key=len, default=[])
 
 
-def _heads_at(lines: Sequence[Line], at: int) -> Iterator[Head]:
+def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:
     line = lines[at]
     words = line.words[:_LONGEST]
     for dialect, pattern in _DIALECTS:
@@ -201,17 +181,17 @@ def _heads_at(lines: Sequence[Line], at: int) -> Iterator[Head]:
             seconds = _seconds(match)
             if seconds is not None:
                 end = line.begin + match.end()
-                yield Head(dialect, line, line.number, end, match["name"].strip(), seconds)
+                yield TurnHead(dialect, line, line.number, end, match["name"].strip(), seconds)
     clock = _CLOCK.match(words)
     if clock is None:
         return
     seconds = _seconds(clock) or 0.0
     before = lines[at - 1] if at else None
     if before is not None and _is_alone(before):
-        yield Head("over", before, line.number, line.finish, before.words, seconds)
+        yield TurnHead("over", before, line.number, line.finish, before.words, seconds)
     after = lines[at + 1] if at + 2 < len(lines) else None
     if after is not None and _is_alone(after) and lines[at + 2].words:
-        yield Head("under", line, after.number, after.finish, after.words, seconds)
+        yield TurnHead("under", line, after.number, after.finish, after.words, seconds)
 
 
 def _is_alone(line: Line) -> bool:
@@ -248,7 +228,7 @@ def _seconds(match: Match[str]) -> float | None:
     return 3600 * hours + 60 * minutes + seconds
 
 
-def _is_sure(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+def _is_sure(heads: Sequence[TurnHead], lines: Sequence[Line]) -> bool:
     """Return whether heads of one dialect are labels: they recur, run forward, and words follow."""
     count = len(heads)
     names = {head.name for head in heads}
@@ -267,7 +247,7 @@ def _is_sure(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
     return sum(_is_followed(head, lines, begun) for head in heads) >= _MOST * count
 
 
-def _is_followed(head: Head, lines: Sequence[Line], begun: set[int]) -> bool:
+def _is_followed(head: TurnHead, lines: Sequence[Line], begun: set[int]) -> bool:
     """Return whether words follow a head before the next."""
     if head.end < lines[head.last].finish:
         return True
@@ -277,7 +257,7 @@ def _is_followed(head: Head, lines: Sequence[Line], begun: set[int]) -> bool:
     return False
 
 
-def _label(head: Head) -> Label:
+def _label(head: TurnHead) -> Label:
     line = head.line
     inline = head.last == line.number and head.end < line.finish
     who = _who(head.name)

@@ -1,83 +1,28 @@
-"""Verdicts that their neighbours take back: salutations below a label, headings with a colon."""
+"""Verdicts that the document takes back: salutations, headings with a colon, sentences."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.document import SENTENCE_ENDS
-from briefing_tui.recognition.labels.label import BARE, Label
-from briefing_tui.recognition.labels.read_out import refuse
+from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
+from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.text.lines import Line
-from briefing_tui.text.patterns import deferred
 
 _FEWEST = 3
 _OFTEN = 2
 _LONGEST_LINE = 4000
+_POINTS = (".", "。")
+# The most words of a title before the name of somebody who is called.
+_TITLE_WORDS = 2
 _ADDRESSED = (Form.WORD, Form.OFFICE)
-_HEADINGS = (Form.WORD, Form.CAPITALS, Form.TITLE_CASE)
-
-
-# The end of a line, and the beginning of the next, between which a name is part of a sentence.
-_GOES_ON = deferred(
-    "[、，,；;]\\Z|(?:[是和与與及由叫为為请請有跟同]|包括)\\Z|\\b(?:and|und|et|with)\\Z"
-)
-_GOES_ON_BELOW = deferred(
-    "[、，,。；;）)]|[和与與及](?!谐|平)|(?:等|两位|兩位|三位|几位|幾位)[人位，。、]?"
-)
-
-
-def without_fragments(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; a name alone on its line within a sentence is none.
-
-    The line right above ends, or the one right below begins, as only the midst of a sentence
-    does: ``…局长周岚、``, ``和顾砚秋两位``.
-    """
-    for verdict in verdicts:
-        label = verdict.label
-        shown = verdict.accepted or verdict.doubtful
-        if shown and label.shape in BARE and _is_within(lines, label):
-            yield refuse(verdict, "wrapped")
-        else:
-            yield verdict
-
-
-def _is_within(lines: Sequence[Line], label: Label) -> bool:
-    above = lines[label.line - 1].words if label.line else ""
-    below = lines[label.line + 1].words if label.line + 1 < len(lines) else ""
-    return bool(above) and (
-        _GOES_ON.search(above) is not None
-        or (not above.endswith(SENTENCE_ENDS) and _GOES_ON_BELOW.match(below) is not None)
-    )
-
-
-def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
-    """Yield the possible labels, but none that addresses the chair below another label.
-
-    ``许立衡议员：`` over ``主席：`` or ``各位同事：``, each on its own line: the second begins what
-    the member says.
-    """
-    above: Label | None = None
-    last = -1
-    for label in labels:
-        own = not label.inline and label.shape.endswith("colon own line")
-        if (
-            own
-            and above is not None
-            and label.line == last + 1
-            and (label.who.role is Role.HOST or label.who.form in _ADDRESSED)
-            and label.key != above.key
-            and not label.who.named
-        ):
-            last = label.line
-            continue
-        names = own and label.who.form not in (Form.WORD, Form.FIELD)
-        above, last = (label, label.line) if names else (None, -1)
-        yield label
+# The fewest labels with a capital behind them that make a rule, and the share that may break it.
+_CAPITALS = 6
+_BREAKS = 0.15
+# The forms that no sentence has.
+_FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
 
 def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -111,30 +56,6 @@ def _with_colons(label: Label, above: Label) -> bool:
     return "colon" in label.shape and "colon" in above.shape and not label.who.named
 
 
-def without_empty_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; words on a line of their own with nothing below them are no label.
-
-    ``QUESTIONS AND ANSWERS:`` is a heading, unless it comes again.
-    """
-    shown = [verdict.label for verdict in verdicts if verdict.accepted or verdict.doubtful]
-    times = Counter(label.key for label in shown)
-    ends = {label.span.start: after.span.start for label, after in pairwise(shown)}
-    for verdict in verdicts:
-        label = verdict.label
-        end = ends.get(label.span.start)
-        if (
-            verdict.accepted
-            and end is not None
-            and not label.inline
-            and label.who.form in _HEADINGS
-            and times[label.key] == 1
-            and not any(map(str.isalnum, text[label.span.end : end]))
-        ):
-            yield refuse(verdict, "no-speech")
-        else:
-            yield verdict
-
-
 def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; of Markdown headings only those whose name recurs so are labels.
 
@@ -156,6 +77,82 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
             yield verdict
 
 
+def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; where speech begins with a capital, what goes on without one is none.
+
+    ``Repito: a barragem aguentou`` is a sentence among labels such as ``O SR. VILHENA:`` that have
+    a capital behind them. A name that has one elsewhere stays.
+    """
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    behind = [(label, _next_letter(text, label.span.end)) for label in accepted]
+    large = [label for label, letter in behind if letter.isupper()]
+    small = sum(letter.islower() for _label, letter in behind)
+    if len(large) < _CAPITALS or small > _BREAKS * (small + len(large)):
+        yield from verdicts
+        return
+    known = {label.key for label in large}
+    without = {label.key for label, letter in behind if letter.islower()} - known
+    capitals = sum(label.words.isupper() for label in large) > len(large) / _OFTEN
+    for verdict in verdicts:
+        label = verdict.label
+        if (
+            (verdict.accepted or verdict.doubtful)
+            and (label.key in without or _next_letter(text, label.span.end).islower())
+            and label.key not in known
+            and label.who.form not in _FIRM
+            and not (capitals and label.words.isupper())
+        ):
+            ground = Ground("goes-on", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; words that have nothing but other people's names behind them are none.
+
+    ``Next speaker: Rosa Quillan.`` is said by the chair who calls her.
+    """
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    people = {label.key for label in accepted}
+    calls: Counter[str] = Counter()
+    times = Counter(label.key for label in accepted)
+    for label in accepted:
+        said = _line_from(text, label.span.end).strip()
+        if said.endswith(_POINTS) and label.who.form not in _FIRM:
+            called = key_of(said.rstrip(".。"))
+            calls[label.key] += any(_is_called(called, key) for key in people - {label.key})
+    for verdict in verdicts:
+        key = verdict.label.key
+        if verdict.accepted and calls[key] and calls[key] * _OFTEN > times[key]:
+            ground = Ground("calls", ENOUGH - 1 - verdict.weight)
+            weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def _is_called(words: str, name: str) -> bool:
+    """Return whether words are a name, or a title of few words and a name."""
+    before = words.removesuffix(name)
+    return words.endswith(name) and (
+        not before or (before.endswith(" ") and before.count(" ") <= _TITLE_WORDS)
+    )
+
+
+def _line_from(text: str, at: int) -> str:
+    """Return the rest of the line from an offset."""
+    return text[at : at + _LONGEST_LINE].split("\n", 1)[0]
+
+
+def _next_letter(text: str, at: int) -> str:
+    """Return the first letter or figure at or after an offset; the empty string if none follows."""
+    while at < len(text) and not text[at].isalnum():
+        at += 1
+    return text[at : at + 1]
+
+
 def _is_sentence(text: str, at: int) -> bool:
     """Return whether the line that goes on at an offset ends as a sentence does."""
-    return text[at : at + _LONGEST_LINE].split("\n", 1)[0].rstrip().endswith(SENTENCE_ENDS)
+    return _line_from(text, at).rstrip().endswith(SENTENCE_ENDS)

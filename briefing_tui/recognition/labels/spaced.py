@@ -32,8 +32,11 @@ def words_then_space(head: str, at: int) -> Iterator[tuple[int, int]]:
     These are an office, a space and a name; or an office or a name without a space in it, but
     for a name of two characters that is set apart within: ``周　岚``.
     """
+    match = _WORD.match(head, at, at + _LONGEST_WORD + 1)
+    if match is None or not all_han(match[0], _IN_OFFICE + "·\n"):
+        return
     spans = [match.span() for match in islice(_WORD.finditer(head, at), 3)]
-    if len(spans) < 2 or spans[0][0] != at:
+    if len(spans) < 2:
         return
     first, second = (head[slice(*span)] for span in spans[:2])
     end, begin = spans[0][1], spans[1][0]
@@ -42,7 +45,7 @@ def words_then_space(head: str, at: int) -> Iterator[tuple[int, int]]:
     office = 4 <= len(first) <= _LONGEST_WORD and all_han(first, _IN_OFFICE)
     if last and apart and head[end] == " " and office and _is_spaced_name(second):
         yield spans[1][1], last
-    if not 2 <= len(first) <= _LONGEST_WORD or not all_han(first, _IN_OFFICE + "·\n"):
+    if not 2 <= len(first) <= _LONGEST_WORD:
         return
     if last and apart and len(second) == 1 and all_han(second):
         yield spans[1][1], last

@@ -7,7 +7,9 @@ heads of a document tells which are (:mod:`.voter`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.text.lines import SPACES, Line
@@ -36,39 +38,40 @@ _BEFORE = deferred(
     r"(?P<heading>\#{1,6}\s+)?"
     r"(?P<bullet>[-–—*+•·●]\s+|[○〇◯●◆◇■□▲△◎★☆•]\s*|(?:--|——)\s*)?"
     r"(?P<bold>\*\*|__)?"
-    r"(?P<number>[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)?"
+    r"(?P<number>[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)\s*)?"
     rf"(?P<stamp>{_STAMP}(?:\s*[-–—>]+)?\s*)?"
     r"(?P<bold2>\*\*|__)?"
+)
+_FIRST_OF_MARKS = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffc"
+    ">#-–—*+•·●○〇◯◆◇■□▲△◎★☆_（([【" + _NUMERALS
 )
 _STAMP_LAST = deferred(rf"\s*[,，]?\s*{_STAMP}\s*\Z")
 _CLOCK = deferred(rf"{_STAMP}\Z")
 _CLOCK_FIRST = frozenset("0123456789[(（【")
 _COLON = deferred(r"[:：︰﹕∶]")
+_OTHER_COLONS = "：︰﹕∶"
+# Each begins with the set of all its first characters, which is searched for at once.
 _DASH = deferred(
-    r"(?:(?<=[.:．])|(?<=\s))[-–—−]{1,3}(?=\s|\w|[¡¿“\"«])|(?<=[^\s\d])[—–]{1,2}(?=\s)|——"
+    r"[-–—−](?:(?<=[.:．\s].)[-–—−]{0,2}(?=\s|\w|[¡¿“\"«])"
+    r"|(?<=[^\s\d][—–])[—–]?(?=\s)|(?<=—)—)"
 )
 _STAMP_NEXT = deferred(rf"\s*{_STAMP}(?=\s|\Z)")
 _LETTER = deferred(r"Q\d{0,2}(?=[\s\u00a0])")
 _STOP = deferred(r"\.(?=[\s\u00a0]+[^\s\d])")
-_WIDE = deferred(r"[\u3000\t]+|(?<![.!?:。！？：])[ \u00a0]{2,}|\s*\|\s*")
-_BOLD_END = deferred(r"(?:\*\*|__)")
-_SENTENCE_END = deferred(r"[.!?。！？…][”’\"'」』）)\]]*\s*(?=\S)|[)）\]]\s+(?=\S)|\s{2,}(?=\S)")
-_CLOSERS = {
-    "【": "】",
-    "[": "]",
-    "［": "］",
-    "〔": "〕",
-    "〖": "〗",
-    "(": ")",
-    "（": "）",
-    "「": "」",
-    "<": ">",
-    "＜": "＞",
-    "〈": "〉",
-    "《": "》",
-    "{": "}",
-}
+_WIDE = deferred(
+    r"[\s|](?:(?<=[\u3000\t])[\u3000\t]*|(?<=[ \u00a0])(?<![.!?:。！？：].)[ \u00a0]+"
+    r"|(?<=\|)\s*|(?<=\s)\s*\|\s*)"
+)
+_ASCII_GAPS = ("  ", "\t", "|")
+_GAPS = (*_ASCII_GAPS, "\u3000", "\u00a0")
+_BOLD_END = deferred(r"\*\*|__")
+_SENTENCE_END = deferred(
+    r"[.!?。！？…)）\]\s](?:(?<=[.!?。！？…])[”’\"'」』）)\]]*\s*|(?<=[)）\]\s])\s+)(?=\S)"
+)
+_CLOSERS = dict(zip("【[［〔〖(（「<＜〈《{", "】]］〕〗)）」>＞〉》}", strict=True))
 _TRIM = SPACES + "*_\u200e\u200f\ufffc"
+_STAMP_ENDS = "0123456789])）】mM"
 _OWN_ENDS = "。！？；，、.!?;,…—–-"
 
 
@@ -97,29 +100,36 @@ class Head(NamedTuple):
     within: bool
 
 
-def heads_of(lines: Sequence[Line]) -> Iterator[Head]:
-    """Yield the heads of lines in text order; a line may have several."""
+def heads_of(lines: Iterable[Line]) -> list[Head]:
+    """Return the heads of lines in text order; a line may have several."""
+    found: list[Head] = []
     clock = False
     for line in lines:
-        if line.words:
-            for head in _of_line(line):
-                yield head._replace(marks=f"{head.marks} stamp".strip()) if clock else head
-            clock = line.words[0] in _CLOCK_FIRST and _CLOCK.match(line.words) is not None
+        words = line.words
+        if not words:
+            continue
+        first, known = words[0], len(found)
+        may_be_mark = first in _FIRST_OF_MARKS or first.isdecimal() or "\uf000" <= first <= "\uf0ff"
+        at, marks = _before(words) if may_be_mark else (0, "")
+        if at < len(words):
+            _first(found, line, words, at, marks)
+            if len(words) - at > _SHORTEST_BEFORE and _has_colon(words):
+                _within(found, line, words, at)
+        if clock:
+            for place in range(known, len(found)):
+                head = found[place]
+                found[place] = head._replace(marks=f"{head.marks} stamp".strip())
+        clock = first in _CLOCK_FIRST and _CLOCK.match(words) is not None
+    return found
 
 
-def _of_line(line: Line) -> Iterator[Head]:
-    words = line.words
-    at, marks = (0, "") if words[0].isalpha() and words[0] not in _NUMERALS else _before(words)
-    if at >= len(words):
-        return
-    yield from _first(line, words, at, marks)
-    if len(words) - at > _SHORTEST_BEFORE:
-        yield from _within(line, words, at)
+def _has_colon(words: str) -> bool:
+    return ":" in words or (not words.isascii() and any(map(words.__contains__, _OTHER_COLONS)))
 
 
 def _before(words: str) -> tuple[int, str]:
     match = _BEFORE.match(words)
-    if match is None:
+    if match is None or not match.end():
         return 0, ""
     marks = [
         f"bullet{words[match.start('bullet')]}" if name == "bullet" else name.rstrip("2")
@@ -129,134 +139,163 @@ def _before(words: str) -> tuple[int, str]:
     return match.end(), " ".join(marks)
 
 
-def _head(
-    line: Line, at: int, last: int, end: int, ending: str, marks: str, within: bool = False
-) -> Head | None:
-    """Return the head of ``words[at:last]``, ended at ``end``; None if it has no letters."""
+def _add(
+    found: list[Head],
+    line: Line,
+    at: int,
+    last: int,
+    end: int,
+    ending: str,
+    marks: str,
+    within: bool = False,
+) -> int:
+    """Add the head of ``words[at:last]``, ended at ``end``, unless it has no letters.
+
+    Returns:
+        The offset after its delimiter and the space behind it, by which heads of a line are told
+        apart; 0 if it is none.
+    """
     words = line.words
     raw = words[at:last].strip(_TRIM)
-    if raw[-1:] in "0123456789])）】mM" and raw[-1:] and (stamp := _STAMP_LAST.search(raw)):
+    if not raw:
+        return 0
+    if raw[-1] in _STAMP_ENDS and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
-    if not raw or not any(map(str.isalpha, raw[:40])) or _is_open(raw):
-        return None
-    if raw[0] in _NUMERALS and not raw.strip(_NUMERALS):
-        return None
+        if not raw:
+            return 0
+    first = raw[0]
+    if not (first.isalpha() or any(map(str.isalpha, raw[:40]))) or _is_open(raw):
+        return 0
+    if first in _NUMERALS and not raw.strip(_NUMERALS):
+        return 0
     if ending in ("colon", "bracket") and (stamp := _STAMP_NEXT.match(words, end)) is not None:
         end, marks = stamp.end(), f"{marks} stamp".strip()
-    while end < len(words) and words[end] in _TRIM:
+    length = len(words)
+    while end < length and words[end] in _TRIM:
         end += 1
-    start = line.begin if not within else line.begin + at
-    return Head(line.number, start, line.begin + end, raw, ending, marks, end < len(words), within)
+    begin = line.begin
+    start = begin + at if within else begin
+    found.append(Head(line.number, start, begin + end, raw, ending, marks, end < length, within))
+    return begin + end
 
 
-def _first(line: Line, words: str, at: int, marks: str) -> Iterator[Head]:
-    """Yield the heads that a line begins with."""
-    limit = min(len(words), at + LONGEST)
-    seen: set[int] = set()
+def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> None:
+    """Add the heads that a line begins with, of those that end at one place the first."""
+    length = len(words)
+    limit = min(length, at + LONGEST)
+    known = len(found)
 
-    def tell(head: Head | None) -> Iterator[Head]:
-        if head is not None and head.end not in seen:
-            seen.add(head.end)
-            yield head
+    def add(last: int, end: int, ending: str, marks: str = marks, at: int = at) -> None:
+        ended = _add(found, line, at, last, end, ending, marks)
+        if ended and any(head.end == ended for head in found[known:-1]):
+            del found[-1]
 
-    if words[at] in _CLOSERS:
-        close = words.find(_CLOSERS[words[at]], at + 1, limit)
+    first = words[at]
+    if first in _CLOSERS:
+        close = words.find(_CLOSERS[first], at + 1, limit)
         if close > 0:
             end, colon = close + 1, _COLON.match(words, close + 1)
             # A line in round brackets is a note.
-            note = words[at] in "(（" and not words[end:].strip(_TRIM)
-            yield from (
-                ()
-                if note
-                else tell(
-                    _head(
-                        line,
-                        at + 1,
-                        close,
-                        colon.end() if colon else end,
-                        "bracket",
-                        f"{marks} {words[at]}".strip(),
-                    )
-                )
-            )
-    ended = _colon(words, at, limit)
-    if ended is not None:
-        yield from tell(_head(line, at, *ended, "colon", marks))
+            if first not in "(（" or words[end:].strip(_TRIM):
+                end = colon.end() if colon else end
+                add(close, end, "bracket", f"{marks} {first}".strip(), at + 1)
+    head = words[at:limit]
+    plain = head.isascii()
+    if _has_colon(head) and (ended := _colon(words, at, limit)) is not None:
+        add(*ended, "colon")
     if "bold" in marks:
         bold = _BOLD_END.search(words, at, limit)
         if bold is not None:
             ending = "bold" if words[bold.end() :].strip(_TRIM) else "own"
-            yield from tell(_head(line, at, bold.start(), bold.end(), ending, marks))
-    if (letter := _LETTER.match(words, at)) is not None:
-        yield from tell(_head(line, at, letter.end(), letter.end(), "letter", marks))
-    for pattern, ending, longest in (
-        (_DASH, "dash", _LONGEST_DASHED),
-        (_WIDE, "wide", _LONGEST_WIDE),
+            add(bold.start(), bold.end(), ending)
+    if first == "Q" and (letter := _LETTER.match(words, at)) is not None:
+        add(letter.end(), letter.end(), "letter")
+    if "-" in head or (not plain and ("–" in head or "—" in head or "−" in head)):
+        _delimited(add, words, at, _DASH, "dash", min(limit, at + _LONGEST_DASHED))
+    begun = head[:_LONGEST_WIDE]
+    if any(map(begun.__contains__, _ASCII_GAPS if plain else _GAPS)):
+        _delimited(add, words, at, _WIDE, "wide", min(limit, at + _LONGEST_WIDE))
+    if (dot := head.find(".", 3, _LONGEST_STOPPED)) >= 0:
+        stops = _STOP.finditer(words, at + dot, min(limit, at + _LONGEST_STOPPED))
+        for match in islice(stops, 2):
+            add(match.start(), match.end(), "stop")
+    if (
+        length - at <= _LONGEST_OWN
+        and len(found) == known
+        and words[-1] not in _OWN_ENDS
+        and words[0] not in "(（"
     ):
-        for match in pattern.finditer(words, at + 1, min(limit, at + longest)):
-            if match.end() >= len(words):
-                break
-            if not _is_open(words[at : match.start()]):
-                yield from tell(_head(line, at, match.start(), match.end(), ending, marks))
-                break
-    stops = 0
-    for match in _STOP.finditer(words, at + 1, min(limit, at + _LONGEST_STOPPED)):
-        if match.start() - at < 3:
-            continue
-        stops += 1
-        yield from tell(_head(line, at, match.start(), match.end(), "stop", marks))
-        if stops == 2:
+        add(length, length, "own")
+
+
+def _delimited(
+    add: Callable[[int, int, str], None],
+    words: str,
+    at: int,
+    pattern: re.Pattern[str],
+    ending: str,
+    limit: int,
+) -> None:
+    """Add the head that the first delimiter outside of brackets ends, unless that ends the line."""
+    for match in pattern.finditer(words, at + 1, limit):
+        start, end = match.span()
+        if end >= len(words):
             break
-    note = words[0] in "(（"
-    if len(words) - at <= _LONGEST_OWN and not note and words[-1] not in _OWN_ENDS and not seen:
-        yield from tell(_head(line, at, len(words), len(words), "own", marks))
+        if not _is_open(words[at:start]):
+            add(start, end, ending)
+            break
 
 
 def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
     """Return where a colon that ends a head begins and ends; a clock's colon is none."""
     for match in _COLON.finditer(words, at + 1, limit):
         start, end = match.span()
-        if words[start - 1].isdigit() and words[end : end + 1].isdigit():
+        after = words[end : end + 1]
+        if after.isdigit() and words[start - 1].isdigit():
             continue
         if words[end : end + 2] == "//" or _is_open(words[at:start]):
             continue
-        if words[end : end + 1] and words[end] in ":：":
+        if after and after in ":：":
             end += 1
         return start, end
     return None
 
 
-def _within(line: Line, words: str, at: int) -> Iterator[Head]:
-    """Yield the heads before colons behind a sentence of the line."""
+def _within(found: list[Head], line: Line, words: str, at: int) -> None:
+    """Add the heads before colons behind a sentence of the line."""
+    done, open_ = 0, {"()": 0, "（）": 0}
     for match in _COLON.finditer(words, at + 3):
-        low = max(at, match.start() - _LONGEST_WITHIN)
-        begins = [
-            end.end()
-            for end in _SENTENCE_END.finditer(words, low, match.start())
-            if words[end.start()] != "." or not _is_abbreviated(words, end.start())
-        ]
-        if not begins or begins[-1] <= at:
-            continue
-        begin = begins[-1]
-        if words[match.start() - 1].isdigit() and words[match.end() : match.end() + 1].isdigit():
+        colon, end = match.span()
+        low = max(at, colon - _LONGEST_WITHIN)
+        begin = at
+        for ends in _SENTENCE_END.finditer(words, low, colon):
+            if words[ends.start()] != "." or not _is_abbreviated(words, ends.start()):
+                begin = ends.end()
+        if begin <= at:
             continue
         first = words[begin]
-        if _is_open(words[:begin]):
+        if not (first.isalpha() or first in "*_[【〔○◯") or first.islower():
             continue
-        if first.islower() or not (first.isalpha() or first in "*_[【〔○◯"):
+        if words[colon - 1].isdigit() and words[end : end + 1].isdigit():
             continue
-        head = _head(line, begin, match.start(), match.end(), "colon", "", True)
-        if head is not None:
-            yield head
+        # What is opened before is counted on from colon to colon: a paragraph may have thousands.
+        for pair in open_:
+            open_[pair] += words.count(pair[0], done, begin) - words.count(pair[1], done, begin)
+        done = begin
+        if max(open_.values()) <= 0:
+            _add(found, line, begin, colon, end, "colon", "", True)
 
 
 def _is_open(words: str) -> bool:
     """Return whether a round bracket is opened in words and not closed."""
-    return words.count("(") > words.count(")") or words.count("（") > words.count("）")
+    if "(" in words and words.count("(") > words.count(")"):
+        return True
+    return "（" in words and words.count("（") > words.count("）")
 
 
 def _is_abbreviated(words: str, at: int) -> bool:
     """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    start = words.rfind(" ", 0, at) + 1
-    word = words[start:at]
-    return len(word) <= _LONGEST_SHORT and word[:1].isupper()
+    low = max(0, at - _LONGEST_SHORT - 1)
+    # ``Dipl.-Ing.`` ends in one, too.
+    start = max(words.rfind(" ", low, at), words.rfind("-", low, at)) + 1
+    return 0 < at - start <= _LONGEST_SHORT and words[start].isupper()

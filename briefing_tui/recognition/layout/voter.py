@@ -7,13 +7,21 @@ first said of all other heads.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp
+from operator import mul
 from typing import NamedTuple
 
-from briefing_tui.recognition.layout import fitted
-from briefing_tui.recognition.layout.features import table_of, with_second
+from briefing_tui.recognition.layout import features, fitted, recurrence, second
+from briefing_tui.recognition.layout.features import (
+    FeatureTable,
+    Shape,
+    Values,
+    place_values,
+    table_of,
+)
 from briefing_tui.recognition.layout.heads import Head, heads_of
+from briefing_tui.recognition.layout.second import Added, added_to
 from briefing_tui.text.lines import Line
 
 FIRST = tuple(fitted.FIRST.values())
@@ -21,6 +29,17 @@ FIRST = tuple(fitted.FIRST.values())
 
 SECOND = tuple(fitted.SECOND.values())
 """The weights of the second pass, in the same way."""
+
+# The groups of features of which a row is made, in its order.
+_GROUPS = (
+    features.OF_KIND,
+    features.OF_SHAPE,
+    recurrence.OF_LOOK,
+    features.OF_PLACE,
+    second.OF_SHAPE,
+    second.OF_LOOK,
+    second.OF_HEAD,
+)
 
 
 class Vote(NamedTuple):
@@ -39,15 +58,14 @@ class Vote(NamedTuple):
 
 def votes_of(text: str, lines: Sequence[Line]) -> tuple[Vote, ...]:
     """Return a vote on each head of a text's lines, in text order."""
-    heads = tuple(heads_of(lines))
+    heads = heads_of(lines)
     if not heads:
         return ()
     table = table_of(text, lines, heads)
-    first = [_chance(FIRST, row) for row in table.rows]
-    second = [_chance(SECOND, row) for row in with_second(text, heads, table, first)]
+    added = added_to(text, heads, table, list(_first_chances(table)))
     return tuple(
         Vote(head, chance, place_of(text, head.end))
-        for head, chance in zip(heads, second, strict=True)
+        for head, chance in zip(heads, _second_chances(table, added), strict=True)
     )
 
 
@@ -58,9 +76,74 @@ def place_of(text: str, end: int) -> int:
     return end
 
 
-def _chance(weights: Sequence[float], row: Sequence[float]) -> float:
-    total = weights[0] + sum(map(float.__mul__, weights[1:], row))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+def _chance(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def _parts(weights: Sequence[float]) -> Iterator[Values]:
+    """Yield the weights of each group of features; the bias stands before the first."""
+    at = 1
+    for group in _GROUPS:
+        yield tuple(weights[at : at + len(group)])
+        at += len(group)
+
+
+def _dot(weights: Values, values: Values) -> float:
+    total: float = sum(map(mul, weights, values))
+    return total
+
+
+class _Scores:
+    """The parts of scores that are the same for many heads, each counted once."""
+
+    def __init__(self, weights: Sequence[float], table: FeatureTable) -> None:
+        self._bias = weights[0]
+        self._kind, self._shape, self._look, self._place, *self.added = _parts(weights)
+        self._kinds: dict[Values, float] = {}
+        self._shapes: dict[Shape, float] = {}
+        self._places: dict[int, float] = {}
+        self._table = table
+
+    def looks(self) -> list[float]:
+        """Return the score of each look."""
+        kinds, shapes, found = self._kinds, self._shapes, []
+        for shape, _traits, of_kind, of_shape, values in self._table.looks:
+            kind = kinds.get(of_kind)
+            if kind is None:
+                kind = kinds[of_kind] = self._bias + _dot(self._kind, of_kind)
+            known = shapes.get(shape)
+            if known is None:
+                known = shapes[shape] = _dot(self._shape, of_shape)
+            found.append(kind + known + _dot(self._look, values))
+        return found
+
+    def places(self) -> Iterator[float]:
+        """Yield the score of the place of each head."""
+        known = self._places
+        for place in self._table.places:
+            score = known.get(place)
+            if score is None:
+                score = known[place] = _dot(self._place, place_values(place))
+            yield score
+
+
+def _first_chances(table: FeatureTable) -> Iterator[float]:
+    scores = _Scores(FIRST, table)
+    looks = scores.looks()
+    for look, place in zip(table.of, scores.places(), strict=True):
+        yield _chance(looks[look] + place)
+
+
+def _second_chances(table: FeatureTable, added: Added) -> Iterator[float]:
+    scores = _Scores(SECOND, table)
+    of_shape, of_look, of_head = scores.added
+    shapes = {shape: _dot(of_shape, values) for shape, values in added.shapes.items()}
+    looks = [
+        score + shapes[look.shape] + _dot(of_look, values)
+        for score, look, values in zip(scores.looks(), table.looks, added.looks, strict=True)
+    ]
+    for look, place, values in zip(table.of, scores.places(), added.heads, strict=True):
+        yield _chance(looks[look] + place + _dot(of_head, values))
 
 
 def on_lines(votes: Sequence[Vote], lines: Sequence[Line]) -> tuple[Vote, ...]:

@@ -6,12 +6,11 @@ words is another briefing, so a cache of briefings stores :attr:`OwnWords.digest
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.text.patterns import deferred
+from briefing_tui.text.patterns import compiled, deferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,11 @@ class Pattern:
         if name not in ("search", "match", "fullmatch"):
             raise AttributeError(name)
         # Kept as attributes, so that the next call goes to the expression itself.
-        compiled = re.compile(self._written(_in_use), self._flags)
-        self.search = compiled.search
-        self.match = compiled.match
-        self.fullmatch = compiled.fullmatch
-        return getattr(compiled, name)
+        made = compiled(self._written(_in_use), self._flags)
+        self.search = made.search
+        self.match = made.match
+        self.fullmatch = made.fullmatch
+        return getattr(made, name)
 
     def _forget(self) -> None:
         for name in ("search", "match", "fullmatch"):

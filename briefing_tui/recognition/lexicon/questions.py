@@ -9,30 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing_tui.text.patterns import deferred
-
-_ASKS = (
-    "[？?吗嗎请請想有能可cwdtm](?:(?<=[？?])|(?<=能)(?:不能|否)|(?<=可)否|(?<=[吗嗎])[。，]|"
-    "(?<=[请請])(?:[问問教]|介[绍紹]|[谈談][谈談一]|[证證][实實]|[确確][认認])|"
-    "(?<=想)(?:[问問]|[请請]教|了解|瞭解)|(?<=有)何(?:评论|評論|回应|回應)|"
-    r"(?<=\bc)(?:ould|an) you\b|(?<=\bw)(?:(?:ould|ill) you|onder(?:ing)?)\b|"
-    r"(?<=\bd)(?:o|id) you\b|(?<=\bt)o ask\b|(?<=\bm)y question\b)"
-)
-_BY_LANGUAGE = {
-    "ja": "[すたんう]か。|でしょうか|ください。|伺い(?:ます|たい)|お伺い|お聞かせ|お尋ねしま|"
-    "教えて",
-    "ko": "습니까|까요|질문드|여쭙|말씀해 주시",
-    "de": r"\b(?:meine Frage|interessieren|können Sie|könnten Sie|Frage an|wüsste|"
-    r"eine Frage zu[mr]?|noch einmal zu[mr]?|ich wollte fragen|kurze Nachfrage)\b",
-    "es": "¿|quería preguntar|quería saber|quisiera|podría|me gustaría saber|mi pregunta|"
-    "una pregunta|una más\\b",
-    "fr": "pouvez-vous|pourriez-vous|ma question|je voulais savoir|une question (?:sur|pour)|"
-    "j’aimerais savoir|est-ce que",
-    "pt": "queria perguntar|queria saber|pode dizer|gostaria de saber|minha pergunta|uma pergunta",
-    "it": "può dire|volevo chiedere|la mia domanda|vorrei chiedere|una domanda",
-    "ru": "скажите|прокомментир|вопрос:|мой вопрос|у меня (?:такой |ещё )?вопрос|"
-    "хотел[аи]? бы (?:спросить|узнать)",
-}
+from briefing_tui.text.languages import languages
+from briefing_tui.text.patterns import compiled, deferred
 
 
 @lru_cache(maxsize=16)
@@ -42,8 +20,14 @@ def asks(language: str) -> re.Pattern[str]:
     Args:
         language: its tag, as :func:`.language.language_of` gives it.
     """
-    more = _BY_LANGUAGE.get(language.partition("-")[0])
-    return re.compile(f"{_ASKS}|(?i:{more})" if more else _ASKS, re.MULTILINE)
+    always = [known for known in languages() if "asks_begin" in known.sections]
+    begin = "".join(known.expression("asks_begin") for known in always)
+    pattern = f"[{begin}](?:{'|'.join(known.expression('asks') for known in always)})"
+    tag = language.partition("-")[0]
+    for known in languages():
+        if known.tag == tag and known not in always and "asks" in known.sections:
+            pattern += f"|(?i:{known.expression('asks')})"
+    return compiled(pattern, re.MULTILINE)
 
 
 _OPENS_QUESTION = deferred(

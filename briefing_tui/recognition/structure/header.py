@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.messages import WarningCode
 from briefing_tui.model import DateMention, Span, Warning
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
 from briefing_tui.text.dates import (
-    Order,
+    DateOrder,
     dates_in,
     day_of_briefing,
+    has_numeric_dates,
     order_of,
     tells_of_another_day,
 )
@@ -24,13 +25,6 @@ from briefing_tui.text.lines import Line, lines_between
 from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
-_BRIEFING_TIME = frozenset(
-    """
-    时间 日期 会议时间 发布会时间 直播时间 date time day fecha data datum tarih dátum
-    päivämäärä dato päivä дата ημερομηνία tanggal ngày תאריך التاريخ วันที่ दिनांक giorno dia jour
-    tag datumo datums kuupäev
-    """.split()
-)
 _VENUE = frozenset(
     """
     地点 会议地点 发布会地点 直播地点 venue location place
@@ -68,27 +62,17 @@ class Header:
 _LONGEST_HEAD = 60
 
 
-def read_header(
-    text: str,
-    lines: Sequence[Line],
-    around: tuple[Span, int],
-    told: ContainerFacts,
-    language: str,
-    furniture: Sequence[Span] = (),
-) -> Header:
+def read_header(context: Context, around: tuple[Span, int]) -> Header:
     """Return title, date and venue, from the container and the lines around the speeches.
 
     Args:
-        text: the text.
-        lines: its lines.
+        context: the document, its lines and what its container gives.
         around: the span before the speeches, and the offset at which the back matter begins.
-        told: the facts that the container gives.
-        language: the tag of its language.
-        furniture: page numbers and running heads.
     """
     front, back = around
-    head = lines_between(lines, front.start, front.end)[:_LONGEST_HEAD]
-    nobodys = (*told.aside, *furniture)
+    text, told = context.text, context.told
+    head = lines_between(context.lines, front.start, front.end)[:_LONGEST_HEAD]
+    nobodys = (*told.aside, *context.aside)
     own = [
         line
         for line in head
@@ -98,8 +82,11 @@ def read_header(
     ]
     title_line = title_of(text, own)
     title = told.title or (without_marks(title_line) if title_line else None)
-    order = order_of(text, language)
-    signed = dates_in(text, back, min(len(text), back + _LONGEST_BACK), None, order)[:1]
+    signature = back, min(len(text), back + _LONGEST_BACK)
+    places = [signature, *((line.begin, line.finish) for line in own)]
+    numeric = any(has_numeric_dates(text, *place) for place in places)
+    order: DateOrder = order_of(text, context.language) if numeric else "day"
+    signed = dates_in(text, *signature, None, order)[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed, order)
     day = day_of_briefing(text, dates) if dates else told.day
     warnings: tuple[Warning, ...] = ()
@@ -122,7 +109,7 @@ def _dates_and_venue(
     own: Sequence[Line],
     title_line: Line | None,
     signed: Sequence[DateMention],
-    order: Order,
+    order: DateOrder,
 ) -> tuple[tuple[DateMention, ...], str | None]:
     """Return the dates of title, fields and lead, else of publication; venue or None.
 
@@ -134,7 +121,7 @@ def _dates_and_venue(
     lead_seen = False
     for line in own:
         field = _FIELD.match(without_marks(line))
-        word = simple(re.sub(r"\s", "", field["word"])).casefold() if field else ""
+        word = simple("".join(field["word"].split())).casefold() if field else ""
         if lead_seen and not field and line is not title_line:
             continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)
@@ -145,7 +132,7 @@ def _dates_and_venue(
         ]
         if field and word in _VENUE:
             venue = venue or field["value"].strip() or None
-        if line is title_line or (field and word in _BRIEFING_TIME):
+        if line is title_line or (field and word in words_of.DATE_FIELDS):
             held += found[:1]
         elif (field and _is_publication(field["word"])) or _PUBLISHED.match(line.words):
             published += found[:1]

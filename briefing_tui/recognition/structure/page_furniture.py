@@ -120,9 +120,12 @@ def _digits(line: Line) -> list[str]:
     return [digits[:9] for digits in _DIGITS.findall(line.words)]
 
 
+_IN_SENTENCES = deferred(r"[。！？；：，、]|0[.)）][^\d]|[.?!:;]\s")
+
+
 def _is_furniture(shape: str) -> bool:
     """Return whether words can be a page number or running head: no sentence, no item."""
-    return not re.search(r"[。！？；：，、]|0[.)）][^\d]|[.?!:;]\s", shape)
+    return not _IN_SENTENCES.search(shape)
 
 
 def _heads_beside(lines: Sequence[Line], pages: Sequence[int]) -> set[int]:

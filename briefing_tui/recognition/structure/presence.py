@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
@@ -31,7 +31,7 @@ class Present:
     offices: dict[str, tuple[str, ...]]
     host: str | None
     listed: bool
-    full_names: dict[str, str]
+    full_names: Mapping[str, str]
     moderator: str | None = None
 
 
@@ -46,7 +46,8 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     A legend may also have a line for each person, ``A = Dana Larkin, engineer``.
     """
     legend: dict[str, str] = {}
-    equal = [match for line in lines if (match := _EQUALS.match(line.words)) is not None]
+    signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
+    equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
     if len(equal) > 1:
         legend.update((match["initial"], match["name"].strip()) for match in equal)
     for line in lines:
@@ -68,7 +69,7 @@ def present_of(
     lead: str,
     names: Iterable[str],
     labels: Sequence[Span],
-    legend: dict[str, str],
+    legend: Mapping[str, str],
 ) -> Present:
     """Return the offices that running text gives to people, and who presides.
 
@@ -157,6 +158,10 @@ def _office_behind(text: str, name: Span) -> str:
     return office if words_of.ends_as_office(simple(office)) else ""
 
 
+_BETWEEN_OFFICES = deferred("[、，,；;]")
+_WHOLE = deferred("[市省县区州]|国家|中共|全国")
+
+
 def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the body, or None, that an office belongs to, and its titles, one a body.
 
@@ -165,7 +170,7 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
     """
     entries: list[str] = []
     organisation: str | None = None
-    for part in filter(None, re.split("[、，,；;]", office)):
+    for part in filter(None, _BETWEEN_OFFICES.split(office)):
         body, title = _split_body(part)
         if not entries and organisation is None:
             organisation = body or None
@@ -189,4 +194,4 @@ def _split_body(part: str) -> tuple[str, str]:
 
 def _is_whole_body(body: str) -> bool:
     """Return whether a body is one by itself rather than a department of the one before."""
-    return bool(re.match("[市省县区州]|国家|中共|全国", simple(body))) or len(body) >= 5
+    return bool(_WHOLE.match(simple(body))) or len(body) >= 5

@@ -54,7 +54,7 @@ def _width(lines: Sequence[Line]) -> tuple[int, float] | None:
 
     Typeset pages break lines by their width, programs by the number of characters.
     """
-    if len(lines) < _FEWEST:
+    if len(lines) < _FEWEST or not any(has_han(line.words) for line in lines):
         return None
     ninth = int(_NEARLY * len(lines))
     length = sorted(len(line.words) for line in lines)[ninth]
@@ -72,7 +72,8 @@ def _is_full(line: Line, full: tuple[int, float]) -> bool:
 
 def _cells(line: Line) -> int:
     """Return the width of a line, in cells; a Chinese character is two cells wide."""
-    return len(line.words) + sum(character >= "\u2e80" for character in line.words)
+    words = line.words
+    return len(words) if words.isascii() else len(words) + sum(map("\u2e80".__le__, words))
 
 
 def _is_broken(line: Line) -> bool:

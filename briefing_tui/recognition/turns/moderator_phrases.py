@@ -5,14 +5,13 @@ Each function takes words in simplified characters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
-from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.text.patterns import deferred
 
 
@@ -28,11 +27,14 @@ def thanks_all(words: str) -> bool:
     return clause is not None and words_of.THANKS_ALL.match(clause) is not None
 
 
+_CLAUSE_END = deferred("[。！？!?；;，,]")
+
+
 def _thanked(words: str) -> str | None:
     """Return the clause after the thanks that words begin with, or None."""
     if words[:1] not in words_of.THANKS_BEGIN or (match := words_of.THANKS.match(words)) is None:
         return None
-    return re.split("[。！？!?；;，,]", words[match.end() : match.end() + 60], maxsplit=1)[0]
+    return _CLAUSE_END.split(words[match.end() : match.end() + 60], maxsplit=1)[0]
 
 
 def _names(clause: str, person: Person) -> bool:

@@ -9,12 +9,13 @@ from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words import is_title
 from briefing_tui.recognition.lexicon.questions import asks, without_rhetoric
-from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.patterns import deferred
 
 # The length of a turn's end that is searched for a question, in code points.
 _END = 400
+_SENTENCE_END = deferred(r"[.!?:\n]")
 _COURTESY = deferred(
     r"(?:(?:may|can|could) I|sorry|right|ok(?:ay)?|yes|no|yeah|you know|all right|pardon|really|"
     r"ready|please|any(?:thing else|one)|(?:any )?(?:other |more )?questions?|[A-Z][\w’'-]+)?",
@@ -145,7 +146,7 @@ def _is_question(text: str, match: re.Match[str]) -> bool:
     """Return whether a match is more than ``May I?`` or ``Right?``, which anybody says."""
     if match.group() != "?" or not text[match.start() - 1 : match.start()].isascii():
         return True
-    words = re.split(r"[.!?:\n]", text[: match.start()])[-1].strip()
+    words = _SENTENCE_END.split(text[: match.start()])[-1].strip()
     return _COURTESY.fullmatch(words) is None
 
 

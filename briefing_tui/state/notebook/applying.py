@@ -15,7 +15,7 @@ from briefing_tui.model import (
     Speaker,
     Speech,
 )
-from briefing_tui.quoting.quote import spoken
+from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.state.notebook.correction import Correction, Fault
 from briefing_tui.state.notebook.quoted_passages import find_passage
 from briefing_tui.translation import ngettext

@@ -16,6 +16,7 @@ from briefing_tui.quoting.styles import STYLES
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.tui.features.cuts import ask_about_cuts, words_on_cuts
 from briefing_tui.tui.features.filing import add_to_file
 
 if TYPE_CHECKING:
@@ -61,15 +62,24 @@ class Copying:
         return [span for source, span in self._gathered if source is briefing]
 
     def copy(self, style: str) -> None:
-        """Copy what is gathered, else the selection or the sentence, in a style."""
-        quotes = self.quotes()
-        html = _in_style(quotes, "html") if style == "plain" else ""
-        self._take(quotes, _in_style(quotes, style), html)
+        """Copy what is gathered, else the selection or the sentence, in a style.
+
+        Where the words are cut from what changes their sense, that is asked about first.
+        """
+
+        def take(quotes: Sequence[Quote]) -> None:
+            html = _in_style(quotes, "html") if style == "plain" else ""
+            self._take(quotes, _in_style(quotes, style), html)
+
+        ask_about_cuts(self._browser, self.quotes(), take)
 
     def copy_words(self) -> None:
         """Copy the words without speaker and source."""
-        quotes = self.quotes()
-        self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
+
+        def take(quotes: Sequence[Quote]) -> None:
+            self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
+
+        ask_about_cuts(self._browser, self.quotes(), take)
 
     def ask_style(self) -> None:
         """Ask for the style, then copy in it."""
@@ -113,11 +123,14 @@ class Copying:
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""
+        ask_about_cuts(self._browser, self.quotes(), self._ask_file)
+
+    def _ask_file(self, quotes: Sequence[Quote]) -> None:
         from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
             if name:
-                self._write(name)
+                self._write(name, quotes)
 
         title = _("Write the quote to (added at the end of a file that exists)")
         self._browser.push(AskView(title, self._file), named)
@@ -207,9 +220,8 @@ class Copying:
 
         browser.start(send, "copying")
 
-    def _write(self, name: str) -> None:
-        """Add the quote to a file, and say so."""
-        quotes = self.quotes()
+    def _write(self, name: str, quotes: Sequence[Quote]) -> None:
+        """Add quotes to a file, and say so."""
         if not quotes:
             self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
             return
@@ -247,6 +259,7 @@ def what(quotes: Sequence[Quote]) -> str:
         words.append(_("speaker inferred"))
     if any(quote.cited for quote in quotes):
         words.append(_("words quoted from someone else"))
+    words += words_on_cuts(quotes)
     if any(
         has_controls(quote.briefing.text[piece.start : piece.end])
         for quote in quotes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date as Date
-from html import unescape
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import NotTextError
@@ -85,6 +84,8 @@ def words_of(line: str) -> str:
 
 
 def _without_tags(text: str) -> str:
+    from html import unescape  # with its table of names, which plain text has no use for
+
     return unescape(_TAG.sub("", _RUBY.sub("", text))).replace("\0", "").strip()
 
 

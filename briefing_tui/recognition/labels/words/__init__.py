@@ -38,6 +38,8 @@ __all__ = [
 # ``MS. LARKIN (?)``, ``[周岚?]``: the transcriber was not sure.
 _UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
+_UNSURE_ENDS = tuple("?？)）]")
+
 LONGEST = 240
 """The longest label that is read, in code points."""
 
@@ -64,7 +66,7 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
 
 def is_unsure(words: str) -> bool:
     """Return whether a question mark behind a label says that its writer was not sure."""
-    return _UNSURE.search(words) is not None
+    return words[-1:] in _UNSURE_ENDS and _UNSURE.search(words) is not None
 
 
 follow(read_who.cache_clear)

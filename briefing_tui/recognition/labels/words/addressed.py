@@ -6,70 +6,66 @@ part of the name, and offices, which stand alone or before it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.text.languages import Language, expression, languages
 from briefing_tui.text.patterns import deferred
 
 
-class _Language(NamedTuple):
-    """The words of labels in one language.
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """The words of labels in the languages of one script.
 
     Attributes:
-        script: the first and last characters of its script.
+        first: the first character of the script.
+        last: the last one.
         addresses: forms of address before a name.
         offices: offices, alone or before a name.
+        before_names: offices behind which a name may stand.
         askers: those who ask, alone or before an outlet.
         joined: whether a name follows a form of address without a space.
     """
 
-    script: tuple[str, str]
+    first: str
+    last: str
     addresses: tuple[str, ...]
     offices: tuple[str, ...]
+    before_names: frozenset[str]
     askers: tuple[str, ...]
-    joined: bool = False
+    joined: bool
 
 
-_LANGUAGES = (
-    _Language(
-        ("\u0600", "\u06ff"),
-        tuple(
-            "السيد السيدة السيده الآنسة الأستاذ الأستاذة الدكتور الدكتورة النائب النائبة معالي "
-            "سعادة دولة فخامة سمو الشيخ المهندس المهندسة العضو اللواء العميد آقای خانم دکتر جناب "
-            "سرکار جناب".split()
-        ),
-        tuple(
-            "الرئيس الرئيسة رئيس رئيسة وزير وزيرة الوزير الوزيرة الأمين المقرر المقررة الناطق "
-            "المتحدث المتحدثة المحافظ المدير المديرة رئیس وزیر سخنگو سخنگوی".split()
-        ),
-        tuple("صحفي صحفية الصحفي الصحفية سؤال مراسل مراسلة خبرنگار".split()),
-    ),
-    _Language(
-        ("\u0590", "\u05ff"),
-        (
-            *("חבר הכנסת", "חברת הכנסת", "חברי הכנסת", 'ח"כ', "ח״כ", "מר", "גב'", "גב׳", "גברת"),
-            *("אדון", 'ד"ר', "ד״ר", "פרופ'", "פרופ׳", "פרופסור", 'עו"ד', "עו״ד", "הרב", "השופט"),
-            *("השופטת", "האלוף", "ניצב"),
-        ),
-        (
-            *('היו"ר', "היו״ר", 'יו"ר', "יו״ר", "היושב-ראש", "היושבת-ראש", "יושב-ראש", "השר"),
-            *("השרה", "שר", "שרת", "סגן השר", "סגנית השר", "ראש הממשלה", "ראש העיר", "המנכ״ל"),
-            *('המנכ"ל', 'מנכ"ל', "דובר", "דוברת", "הדובר", "הדוברת", "מזכיר הכנסת", "הנשיא"),
-        ),
-        ("שאלה", "כתב", "כתבת", "עיתונאי", "עיתונאית"),
-    ),
-    _Language(
-        ("\u0e00", "\u0e7f"),
-        tuple("นางสาว นาย นาง คุณ ดร. พลเอก พลโท พันเอก พล.อ. ศ. รศ. ผศ. หม่อมราชวงศ์ ท่าน".split()),
-        tuple(
-            "ประธานสภา ประธาน รองประธาน นายกรัฐมนตรี รองนายกรัฐมนตรี รัฐมนตรี ผู้ว่าราชการ ผู้ว่าการ "
-            "ผู้อำนวยการ อธิบดี เลขาธิการ โฆษก เลขานุการ พิธีกร ผู้ดำเนินรายการ".split()
-        ),
-        tuple("ผู้สื่อข่าว นักข่าว คำถาม ผู้ถาม".split()),
-        True,
-    ),
-)
+@cache
+def _scripts() -> tuple[_Script, ...]:
+    """Return the scripts whose labels are told by forms of address."""
+    sharing: dict[str, list[Language]] = {}
+    for language in languages():
+        if alphabet := language.expression("alphabet"):
+            sharing.setdefault(alphabet, []).append(language)
+    return tuple(_script(alphabet, same) for alphabet, same in sharing.items())
+
+
+def _script(alphabet: str, sharing: list[Language]) -> _Script:
+    """Return what the languages that share an alphabet say of it together."""
+
+    def together(kind: str) -> tuple[str, ...]:
+        return tuple(phrase for language in sharing for phrase in language.phrases(kind))
+
+    first, last = (chr(int(code, 16)) for code in alphabet.split())
+    return _Script(
+        first,
+        last,
+        addresses=together("addresses"),
+        offices=together("heading_offices"),
+        before_names=frozenset(together("offices_before_names")),
+        askers=together("heading_askers"),
+        joined="yes" in together("names_joined"),
+    )
+
+
 _ASIDE = deferred(r"(?P<outer>.+?)\s*[(（\[](?P<inner>[^()（）\[\]]{1,90})[)）\]]\Z")
 # ``A Sr.ª Lídia Ferrão``, ``Bà Lê Thu Miên``: articles and forms of address before full names.
 _CAPITALISED = deferred(
@@ -81,12 +77,9 @@ _NO_NAME = deferred(
     r"(?i:presidente|vice|ministr|secretári|deputad|senador|primeiro|chủ|bộ|thủ|giám|phó)"
 )
 # ``Phóng viên báo Sông Xanh``: a reporter, perhaps of an outlet.
-_ASKERS = deferred(r"(?:Phóng viên|Nhà báo|PV|Câu hỏi)(?:\s+.{1,60})?\Z")
-_ROLES = deferred(
-    r"(?:Председательствующ(?:ий|ая)|Головуюч(?:ий|а)|Wicemarszał(?:ek|kini)|Przewodnicząc[ya]|"
-    r"קריא(?:ה|ות)|Předsedajíc[íi]|Predsedujúc[ia]|Chủ tọa|Chủ tịch|"
-    r"Người dẫn chương trình|Predsedujoč[ia])\Z"
-)
+_ASKERS = deferred(rf"(?:{expression('asker_forms')})(?:\s+.{{1,60}})?\Z")
+_ROLES = deferred(rf"(?:{expression('role_forms')})\Z")
+_NAME_WORDS = 4
 _LONGEST = 80
 _MOST_WORDS = 6
 _SENTENCE = deferred(r"[.!?؟،,;؛]\s|[!?؟؛;]")
@@ -106,43 +99,34 @@ def read_addressed(words: str) -> Who | None:
     if capitalised is not None and not _NO_NAME.match(capitalised["name"]):
         return Who(Form.TITLE_NAME, capitalised["name"], named=True)
     first = next(filter(str.isalpha, words), "")
-    for language in _LANGUAGES:
-        if language.script[0] <= first <= language.script[1]:
-            return None if _SENTENCE.search(outer) else _read(outer, inner, language)
+    for script in _scripts():
+        if script.first <= first <= script.last:
+            return None if _SENTENCE.search(outer) else _read(outer, inner, script)
     return None
 
 
-def _read(words: str, aside: str | None, language: _Language) -> Who | None:
-    if (asker := _begins(words, language.askers, False)) is not None:
+def _read(words: str, aside: str | None, script: _Script) -> Who | None:
+    if (asker := _begins(words, script.askers, False)) is not None:
         role = Role.REPORTER
         rest = words[len(asker) :].strip()
         return Who(Form.ROLE, words, role) if len(rest.split()) < _MOST_WORDS else None
     rest, addressed = words, False
-    while (address := _begins(rest, language.addresses, language.joined)) is not None:
+    while (address := _begins(rest, script.addresses, script.joined)) is not None:
         rest, addressed = rest[len(address) :].strip(), True
-    office = _begins(rest, language.offices, False)
+    office = _begins(rest, script.offices, False)
     if office is not None:
         name = rest[len(office) :].strip()
         if not name:
             return Who(Form.ROLE, words)
         if len(name.split()) > _MOST_WORDS:
             return None
-        of_person = office in _BEFORE_NAMES and 1 < len(name.split()) <= _NAME_WORDS
+        of_person = office in script.before_names and 1 < len(name.split()) <= _NAME_WORDS
         if of_person:
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         return Who(Form.OFFICE, words, office=words)
     if not addressed or not rest or len(rest.split()) > _MOST_WORDS:
         return None
     return Who(Form.NAME_OFFICE if aside else Form.TITLE_NAME, rest, office=aside, named=True)
-
-
-_BEFORE_NAMES = frozenset(
-    (
-        *('היו"ר', "היו״ר", "השר", "השרה", 'יו"ר', "יו״ר", "הנשיא", "סגן השר", "סגנית השר"),
-        *("الرئيس", "الرئيسة", "الوزير", "الوزيرة", "المقرر", "المقررة", "ประธาน", "ประธานสภา"),
-    )
-)
-_NAME_WORDS = 4
 
 
 def _begins(words: str, table: tuple[str, ...], joined: bool) -> str | None:

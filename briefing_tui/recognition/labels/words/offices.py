@@ -9,14 +9,9 @@ from __future__ import annotations
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.text.patterns import deferred
 
-PARTICLES = frozenset(
-    """
-    of the for and de la del von van der den di da al el bin on to at in las los do dos du des
-    y e i et und für zu zum zur della delle
-    """.split()
-)
+PARTICLES = words_of.PARTICLES_LATIN
 # Particles that occur in offices, but not in names.
-_OF_OFFICES = frozenset("or of for and the to at in on y und et für zu zum zur".split())
+_OF_OFFICES = words_of.OFFICE_PARTICLES_LATIN
 # Particles that join an office to its field; they occur in names too.
 _JOINS = _OF_OFFICES | frozenset("de del du da do della of".split())
 _KNOWN = (

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role
+from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.speakers.spokesperson import spokesperson_of
 from briefing_tui.text.lines import SPACES
 from briefing_tui.text.patterns import deferred
@@ -31,7 +33,8 @@ _MANY_MARKS = 3
 # The time of day on a line of its own above a label.
 _CLOCK_ABOVE = deferred(r"(?<=\n)[(\[]?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?[)\]]?\s*\Z")
 _LONGEST_CLOCK = 40
-_SMALL_WORD = deferred(r"\b[a-zà-ÿ]{3,}\b")
+_WORD = deferred(r"\w{3,}")
+_SMALL = deferred(r"[a-zà-öø-ÿ]+\Z")
 # The length of text in which ordinary words are looked for, in code points.
 _SAMPLE = 100_000
 
@@ -80,25 +83,17 @@ class Survey:
 
 
 def survey_of(
-    text: str,
-    labels: Sequence[Label],
-    precedes: Sequence[str],
-    told: frozenset[str],
-    legend: Mapping[str, str],
-    asking: re.Pattern[str],
-    title: str | None,
+    context: Context, labels: Sequence[Label], precedes: Sequence[str], told: frozenset[str]
 ) -> Survey:
     """Return the facts that the possible labels of a document give together.
 
     Args:
-        text: the document.
+        context: the document.
         labels: its possible labels.
         precedes: the words before each.
         told: the names in them that running text confirms to be names.
-        legend: the names that a legend line gives to initials.
-        asking: the words by which somebody asks.
-        title: the title that its container gives, or None.
     """
+    text = context.text
     shapes = Counter(label.shape for label in labels if label.special and is_personal(label))
     first = next((label for label in labels if is_personal(label)), None)
     lead = text[: first.span.start] if first else ""
@@ -108,14 +103,14 @@ def survey_of(
         frozenset(shape for shape, count in shapes.items() if count >= _DOMINANT),
         frozenset(shape for shape, count in naming.items() if count >= _DOMINANT),
         _is_marked(labels),
-        key_of(spokesperson_of(lead, title) or ""),
+        key_of(spokesperson_of(lead, context.told.title) or ""),
         text,
         len({label.who.name for label in labels if label.who.named} & told),
         text[: labels[0].span.start if labels else 0],
         told,
-        legend,
+        context.legend,
         len(text) - len(text.lstrip(SPACES + "\r\n")),
-        asking,
+        asks(context.language),
         *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
         any(label.who.role is Role.REPORTER for label in labels),
@@ -132,7 +127,9 @@ def _ordinary(text: str, labels: Sequence[Label]) -> frozenset[str]:
     """Return the lower-case words of a text if some label is a capitalised full name, else none."""
     if not any(label.who.form is Form.TITLE_CASE and label.who.named for label in labels):
         return frozenset()
-    return frozenset(_SMALL_WORD.findall(text, 0, _SAMPLE))
+    # Each word once: most of a text is words that it has before.
+    parts = " ".join(set(text[:_SAMPLE].split()))
+    return frozenset(filter(_SMALL.match, set(_WORD.findall(parts))))
 
 
 def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:

@@ -1,0 +1,39 @@
+"""What every pass of recognition knows of a document before it looks for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing_tui.dataclass import dataclass
+from briefing_tui.loading.document import ContainerFacts, Document
+from briefing_tui.model import Span
+from briefing_tui.text.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document with what its lines show before any label is believed.
+
+    Attributes:
+        document: the text, its source and what its container gives.
+        lines: the lines that tile the text, hard-wrapped labels joined.
+        aside: the spans that nobody speaks by container or page layout, in text order.
+        legend: the names that a legend or the text gives to initials.
+        language: the tag of the text's language.
+    """
+
+    document: Document
+    lines: tuple[Line, ...]
+    aside: tuple[Span, ...]
+    legend: Mapping[str, str]
+    language: str
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
+
+    @property
+    def told(self) -> ContainerFacts:
+        """The facts that the container gives."""
+        return self.document.told
