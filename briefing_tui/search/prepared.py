@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import numpy as np
@@ -86,6 +86,14 @@ class Prepared:
         )
         return replace(self, outline=placed)
 
+    @property
+    def offsets(self) -> Ints:
+        """The offset in the text of each code."""
+        steps = np.ones(self.codes.size, dtype=np.int64)
+        steps[:1] = 0
+        steps[self.bends] += np.diff(self.shifts, prepend=0)
+        return np.cumsum(steps)
+
 
 def prepared(briefing: Briefing) -> Prepared:
     """Return the text of a briefing as it is read, paragraphs ended by line feeds.
@@ -94,14 +102,19 @@ def prepared(briefing: Briefing) -> Prepared:
     a space. A briefing that is on disk is read for it, and not kept in memory.
     """
     briefing = whole(briefing)
-    text = briefing.text
+    notes = (note for speech in briefing.speeches for note in speech.notes)
+    read = prepared_without(briefing.text, notes)
+    return read.outlined(outline_of(briefing))
+
+
+def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
+    """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred."""
     codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
         codes[soft_breaks(_spelled(codes, text))] = ord(" ")
-    for speech in briefing.speeches:
-        for start, end in speech.notes:
-            codes[start:end] = ord(BARRIER)
-    return Prepared.of(codes, encoded(text)).outlined(outline_of(briefing))
+    for start, end in barred:
+        codes[start:end] = ord(BARRIER)
+    return Prepared.of(codes, encoded(text))
 
 
 def _spelled(codes: Codes, text: str) -> str:
