@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -115,6 +116,40 @@ def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
     for start, end in barred:
         codes[start:end] = ord(BARRIER)
     return Prepared.of(codes, encoded(text))
+
+
+_MARKED = frozenset("([{（［〔【《〈<*_")
+"""What a stage direction begins with; a running head begins with a letter."""
+
+RECURS = 3
+"""How often a note without marks stands in a text that is a running head."""
+
+
+def prepared_notes(briefing: Briefing) -> Prepared:
+    """Return the notes of a briefing as they are read, each followed by a break.
+
+    Notes without letters, such as time stamps, and running heads are left out.
+    """
+    briefing = whole(briefing)
+    text = briefing.text
+    notes = [note for speech in briefing.speeches for note in speech.notes]
+    heads = Counter(note.within(text).strip() for note in notes)
+    told = [
+        note
+        for note in notes
+        if any(map(str.isalpha, words := note.within(text).strip()))
+        and (words[0] in _MARKED or heads[words] < RECURS)
+    ]
+    parts = [np.arange(note.start, note.end + 1) for note in told]
+    place: Ints = np.concatenate(parts) if parts else EMPTY
+    written = np.append(encoded(text), np.uint16(ord(BARRIER)))
+    codes = np.append(_folded(text), np.uint16(ord(BARRIER)))[place]
+    codes[np.cumsum([part.size for part in parts], dtype=np.int64) - 1] = ord(BARRIER)
+    read, at = respelled(codes)
+    place = place if at is None else place[at]
+    shifts = place - np.arange(place.size)
+    bends = np.flatnonzero(np.diff(shifts, prepend=0))
+    return Prepared(read, written[place], len(text), bends, shifts[bends])
 
 
 def _spelled(codes: Codes, text: str) -> str:
