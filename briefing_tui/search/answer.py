@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.find import find_term
-from briefing_tui.search.found import Group, some
+from briefing_tui.search.found import Found, Group, enough, overlapping, some
 from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.hits import NO_HITS, Hits
 from briefing_tui.search.language import Ask
@@ -20,7 +19,7 @@ from briefing_tui.search.nearest import alike
 from briefing_tui.search.offering import Before, offered, placed_last
 from briefing_tui.search.openings import openings
 from briefing_tui.search.other_numbers import figures, lacking
-from briefing_tui.search.place import Place
+from briefing_tui.search.place import NO_PLACES, Places
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.regions import Wanted
@@ -185,12 +184,14 @@ class Answerer:
         segments = scope.segments
         if not ask.words:
             return [
-                Answer(s, groups, ()) for s, groups in zip(segments, openings(scope), strict=True)
+                Answer(s, groups, NO_PLACES)
+                for s, groups in zip(segments, openings(scope), strict=True)
             ]
         phrase = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
         found = [[] for _ in segments] if phrase is None else _phrase(phrase, ask, scope)
-        places: list[list[Place]] = [[] for _ in segments]
-        if len(ask.words) > 1:
+        places = [NO_PLACES for _ in segments]
+        # Words that stand apart come after all that is found as it was typed.
+        if len(ask.words) > 1 and not enough(found, scope):
             places = find_words(ask.words, replace(scope, near=scope.near and not some(found)))
         barred = [
             find_term(word, replace(scope, near=False, wanted=Wanted())) for word in ask.without
@@ -216,7 +217,9 @@ class Answerer:
         phrase = asks[0].phrase or words[0][0]
         scope = self._scope(asks[0] if asks[0].phrase else words[0][1], only, check)
         found = alike(phrase, scope)
-        answers = [Answer(s, groups, ()) for s, groups in zip(scope.segments, found, strict=True)]
+        answers = [
+            Answer(s, groups, NO_PLACES) for s, groups in zip(scope.segments, found, strict=True)
+        ]
         order = self._order(())
         stages = [Near(near(answers, order, check), answers, order)]
         guesses = Hits(answers, stages, self.corpus.briefings, limit=1)
@@ -227,6 +230,10 @@ class Answerer:
             return None
         briefings = self.corpus.briefings
         return next((at for at, each in enumerate(briefings) if each is within), None)
+
+
+def _only_groups(segments: Sequence[Segment], found: Found) -> list[Answer]:
+    return [Answer(one, groups, NO_PLACES) for one, groups in zip(segments, found, strict=True)]
 
 
 def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:
@@ -252,16 +259,13 @@ def _with_others_apart(
 def _answer(
     segment: Segment,
     groups: Sequence[Group],
-    places: Sequence[Place],
+    places: Places,
     barred: Sequence[Sequence[Group]],
 ) -> Answer:
-    if places and groups:
-        taken = sorted(
-            (int(s), int(e))
-            for g in groups
-            for s, e in zip(g.stretches.starts, g.stretches.ends, strict=True)
-        )
-        places = [place for place in places if not _overlaps(taken, place)]
+    for group in groups:
+        if not places.start.size:
+            break
+        places = places.only(~overlapping(places.start, places.end, group.stretches))
     if barred:
         groups = [
             Group(
@@ -270,14 +274,5 @@ def _answer(
             )
             for group in groups
         ]
-        starts = np.array([place.start for place in places], dtype=np.int64)
-        free = free_of(segment, starts, barred)
-        places = [place for place, kept in zip(places, free.tolist(), strict=True) if kept]
+        places = places.only(free_of(segment, places.start, barred))
     return Answer(segment, groups, places)
-
-
-def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
-    at = bisect_left(taken, (place.start, place.start))
-    return (at > 0 and taken[at - 1][1] > place.start) or (
-        at < len(taken) and taken[at][0] < place.end
-    )

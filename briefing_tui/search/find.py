@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from briefing_tui.search.codes import EMPTY
+from briefing_tui.search.exact import exact
 from briefing_tui.search.found import Found, Group, add, enough, nothing, some
 from briefing_tui.search.hit import Match
 from briefing_tui.search.numerals import rewritten
@@ -22,7 +22,7 @@ from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.together import Stretches, sounding_alike
 from briefing_tui.search.typo import mistyped
 from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
-from briefing_tui.search.words import mistyped_words, word_stretches
+from briefing_tui.search.words import SHORT_WORD, inner_stretches, mistyped_words, word_stretches
 
 VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
 TYPO, SHORT_FORM = STRENGTH[Match.TYPO], STRENGTH[Match.SHORT_FORM]
@@ -55,11 +55,11 @@ def find_term(
     found = nothing(scope)
     whole: bool | None = None
     if term.is_latin_word:
-        word = partial(word_stretches, word=term.folded)
-        _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
+        _gather(found, scope, VARIANT, partial(word_stretches, word=term.folded))
         whole = some(found)
-        if not from_word_starts:
-            _inside(found, scope, partial(word, from_word_starts=False))
+        if not (from_word_starts or enough_exact(found, term, scope)):
+            short = len(term.folded) <= SHORT_WORD
+            _inside(found, scope, partial(inner_stretches, word=term.folded), beside=short)
     elif term.short:
         _short(found, term, scope)
     else:
@@ -81,19 +81,30 @@ def listed(term: Term, scope: Scope, most: int) -> bool:
     return sum(seed.count for seed in seeds if seed) <= most
 
 
+def enough_exact(found: Found, term: Term, scope: Scope) -> bool:
+    """Return whether as many are written as they were typed as are wanted."""
+    if not enough(found, scope):
+        return False
+    count = 0
+    for segment, groups in zip(scope.segments, found, strict=True):
+        for group in groups:
+            flags = exact(segment, group.stretches, [term.typed], scope.texts)
+            count += int(np.count_nonzero(flags))
+    return scope.most is not None and count >= scope.most
+
+
 def _short(found: Found, term: Term, scope: Scope) -> None:
     """Add the matches of a single character or of marks, without the index if it is common."""
     if listed(term, scope, COMMON):
         wording = as_typed(term.folded, strict=True)
         look: Look = partial(sounding_alike, wording=wording, check=scope.check)
-    elif scope.most is None or not scope.wanted.anything:
-        look = partial(scanned, folded=term.folded)
     else:
-        for which, places in enumerate(newest(term, scope)):
-            starts = np.concatenate([*places, EMPTY])
-            length = len(term.folded)
-            add(found, which, VARIANT, Stretches(starts, starts + length, starts * 0), scope)
-        return
+        look = partial(scanned, folded=term.folded)
+        if scope.most is not None and scope.wanted.anything:
+            for which, stretches in newest(term, scope):
+                add(found, which, VARIANT, stretches, scope)
+            if some(found):
+                return
     _gather(found, scope, VARIANT, look)
 
 
@@ -106,10 +117,17 @@ def _as_written(found: Found, term: Term, scope: Scope) -> None:
         _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
 
 
-def _inside(found: Found, scope: Scope, look: Look) -> None:
-    """Add the matches within longer words, which come after those where a word begins."""
+def _inside(found: Found, scope: Scope, look: Look, *, beside: bool) -> None:
+    """Add the matches within longer words, which come after those where a word begins.
+
+    Args:
+        found: those where a word begins.
+        scope: where.
+        look: looks for them.
+        beside: whether they are known to overlap none of those.
+    """
     before = [len(groups) for groups in found]
-    _gather(found, scope, VARIANT, look)
+    _gather(found, scope, VARIANT, look, beside=beside)
     for groups, count in zip(found, before, strict=True):
         for at, (strength, stretches) in enumerate(groups[count:], count):
             groups[at] = Group(strength, stretches._replace(costs=stretches.costs + 1))
@@ -178,9 +196,9 @@ def _latin_typos(term: Term, scope: Scope) -> Look:
     return partial(mistyped, wording=wording, budget=term.budget, check=scope.check, in_latin=True)
 
 
-def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:
+def _gather(found: Found, scope: Scope, strength: int, look: Look, *, beside: bool = False) -> None:
     """Add what ``look`` finds in each segment."""
     for which, segment in enumerate(scope.segments):
         if not scope.skips(which):
             scope.check()
-            add(found, which, strength, look(segment), scope)
+            add(found, which, strength, look(segment), scope, beside=beside)

@@ -32,32 +32,54 @@ def nothing(scope: Scope) -> Found:
     return [[] for _ in scope.segments]
 
 
-def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Scope) -> None:
-    """Add the stretches that are wanted and overlap none of those already found."""
+def add(
+    found: Found,
+    which: int,
+    strength: int,
+    stretches: Stretches,
+    scope: Scope,
+    *,
+    beside: bool = False,
+) -> None:
+    """Add the stretches that are wanted and overlap none of those already found.
+
+    Args:
+        found: what was found.
+        which: the number of the segment.
+        strength: the kind of match of the stretches.
+        stretches: what is added.
+        scope: what is wanted.
+        beside: whether they are known to overlap nothing that was found.
+    """
     scope.check()
     flags = scope.inside(which, stretches.starts)
     if flags is not None:
         stretches = stretches.only(flags)
-    for group in found[which]:
+    for group in [] if beside else found[which]:
         if not stretches.starts.size:
             return
-        stretches = stretches.only(~_touching(stretches, group.stretches))
+        taken = overlapping(stretches.starts, stretches.ends, group.stretches)
+        if taken.any():
+            stretches = stretches.only(~taken)
     if stretches.starts.size:
         stretches = apart(stretches)
         found[which].append(Group(strength, stretches))
 
 
-def _touching(stretches: Stretches, taken: Stretches) -> Flags:
+def overlapping(starts: Ints, ends: Ints, taken: Stretches) -> Flags:
     """Return for each stretch whether it overlaps one of ``taken``, which is in text order."""
-    at = np.searchsorted(taken.ends, stretches.starts, side="right")
+    at = np.searchsorted(taken.ends, starts, side="right")
     inside = at < taken.starts.size
     at[~inside] = 0
-    return inside & (taken.starts[at] < stretches.ends)
+    flags: Flags = inside & (taken.starts[at] < ends)
+    return flags
 
 
 def apart(stretches: Stretches) -> Stretches:
     """Return the cheapest of overlapping stretches, in text order; of equal ones the first."""
     if not stretches.costs.any():
+        if (stretches.starts[1:] >= stretches.ends[:-1]).all():
+            return stretches
         order = np.argsort(stretches.starts, kind="stable")
         stretches = stretches.only(order)
         if (stretches.starts[1:] >= stretches.ends[:-1]).all():

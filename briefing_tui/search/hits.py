@@ -117,7 +117,7 @@ class Hits(Sequence[Hit]):
     def _hit(self, row: Sequence[int]) -> Hit:
         strength, cost, gap, _rank, start, end, which, number, text = row
         answer, briefing = self._answers[which], self._briefings[text]
-        spans = answer.places[number].spans if number != NO_PLACE else ()
+        spans = answer.places.spans(number) if number != NO_PLACE else ()
         own = tuple(
             shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
         )

@@ -18,6 +18,7 @@ from briefing_tui.search.table import NO_PLACE, Table, together
 from briefing_tui.search.together import Stretches
 
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
+TERMS = STRENGTH[Match.TERMS]
 
 
 class Stage(Protocol):
@@ -221,10 +222,12 @@ def near(answers: Sequence[Answer], order: Order, check: Check) -> Table:
                 none = np.zeros(found.starts.size, dtype=np.int64)
                 own = (none + strength, found.costs, none, found.starts, found.ends)
                 parts.append(_columns(own, none + NO_PLACE, which, answer.segment, order))
-        if answer.places:
-            table = np.array([place[:5] for place in answer.places], dtype=np.int64).T
-            numbers = np.arange(len(answer.places))
-            parts.append(_columns(tuple(table), numbers, which, answer.segment, order))
+        held = answer.places
+        if held.start.size:
+            kind = np.full(held.start.size, TERMS, dtype=np.int64)
+            columns = (kind, held.cost, held.gap, held.start, held.end)
+            numbers = np.arange(held.start.size)
+            parts.append(_columns(columns, numbers, which, answer.segment, order))
         check()
     every = together(parts)
     for which, answer in enumerate(answers):
