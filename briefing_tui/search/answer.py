@@ -10,6 +10,7 @@ import numpy as np
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing
 from briefing_tui.search.backend import Corpus
+from briefing_tui.search.directory import Directory
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Found, Group, enough, overlapping, some
 from briefing_tui.search.hit import Hit, HitGroup
@@ -158,7 +159,7 @@ class Answerer:
     def whom(self, words: str, check: Check) -> Meant:
         """Return whom words mean; the answer is remembered until the speakers change."""
         if (found := self._whom.get(words)) is None:
-            found = self._whom[words] = meant(words, self.people, check)
+            found = self._whom[words] = meant(words, self._directory.among(words), check)
         return found
 
     @cached_property
@@ -166,6 +167,10 @@ class Answerer:
         """Return everybody who speaks in the briefings, each once."""
         lines = (segment.spoken.people for segment in self.corpus.segments)
         return tuple(dict.fromkeys(each for line in lines for each in people_of(line)))
+
+    @cached_property
+    def _directory(self) -> Directory:
+        return Directory(self.people)
 
     def headings(self) -> Iterator[str]:
         """Yield the headings of all sections, in the order of the briefings."""

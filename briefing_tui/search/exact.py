@@ -83,6 +83,6 @@ def _after(bends: np.ndarray[tuple[int], np.dtype[np.uint32]], places: Ints) -> 
 
 def _text(segment: Segment, found: Stretches, at: int, texts: Texts) -> str:
     start, end = int(found.starts[at]), int(found.ends[at])
-    text = texts(segment.first + segment.text_at(start)).text
-    span = shown(segment, text, start, end)
-    return text[span.start : span.end]
+    briefing = texts(segment.first + segment.text_at(start))
+    span = shown(segment, briefing, start, end)
+    return briefing.text[span.start : span.end]

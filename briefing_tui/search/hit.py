@@ -45,7 +45,6 @@ class Hit:
 
     Attributes:
         briefing: where it stands.
-        speech: the speech that it stands in; None in front and back matter.
         start: where the first span begins.
         end: where the last span ends.
         spans: the very characters to highlight, in text order.
@@ -56,7 +55,6 @@ class Hit:
     """
 
     briefing: Briefing
-    speech: Speech | None
     start: int
     end: int
     spans: tuple[Span, ...]
@@ -64,6 +62,11 @@ class Hit:
     match: Match
     group: HitGroup = HitGroup.AS_TYPED
     lacks: tuple[str, ...] = ()
+
+    @property
+    def speech(self) -> Speech | None:
+        """The speech that it stands in; None in front and back matter."""
+        return self.briefing.speech_at(self.start)
 
     @property
     def line(self) -> int:

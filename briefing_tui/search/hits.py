@@ -118,13 +118,10 @@ class Hits(Sequence[Hit]):
         strength, cost, gap, _rank, start, end, which, number, text = row
         answer, briefing = self._answers[which], self._briefings[text]
         spans = answer.places.spans(number) if number != NO_PLACE else ()
-        own = tuple(
-            shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
-        )
+        own = tuple(shown(answer.segment, briefing, *span) for span in spans or (Span(start, end),))
         low, high = own[0].start, max(span.end for span in own)
         return Hit(
             briefing,
-            briefing.speech_at(low),
             low,
             high,
             own,

@@ -136,14 +136,13 @@ def _hit(
 ) -> Hit:
     text = segment.text_at(passage.spans[0].start)
     briefing = briefing_of(segment.first + text)
-    spans = [shown(segment, briefing.text, *span) for span in passage.spans]
+    spans = [shown(segment, briefing, *span) for span in passage.spans]
     if meant.figure and (figure := _figure(briefing.text, spans)) is not None:
         spans = _with(spans, figure)
     lacks = tuple(typed[span.start : span.end].strip() for span in passage.lacks)
     start, end = spans[0].start, max(span.end for span in spans)
     return Hit(
         briefing,
-        briefing.speech_at(start),
         start,
         end,
         tuple(spans),
