@@ -14,7 +14,7 @@ from briefing_tui.search.directory import Directory
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Found, Group, enough, overlapping, some
 from briefing_tui.search.hit import Hit, HitGroup
-from briefing_tui.search.hits import NO_HITS, Hits
+from briefing_tui.search.hits import Hits
 from briefing_tui.search.language import Ask
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.offering import Before, offered, placed_last
@@ -65,7 +65,7 @@ class Answerer:
         """Return the passages that match any of some alternatives, best first."""
         only = self._number(within)
         if within is not None and only is None:
-            return NO_HITS
+            return Hits(briefings=self.corpus.briefings)
         answers: list[Answer] = []
         scopes: list[Scope] = []
         for ask in asks:
@@ -92,7 +92,7 @@ class Answerer:
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)
-        return found or self._as_words(asks, limit, within, check)
+        return found or self._as_words(asks, limit, within, check) or found
 
     def _order(self, asks: Sequence[Ask]) -> Order:
         typed = {
@@ -122,10 +122,10 @@ class Answerer:
 
     def _as_words(
         self, asks: Sequence[Ask], limit: int | None, within: Briefing | None, check: Check
-    ) -> Hits:
+    ) -> Hits | None:
         """Return where the words of a heading stand that no section has, as related passages."""
         if len(asks) != 1 or asks[0] != Ask(headings=asks[0].headings) or not asks[0].headings:
-            return NO_HITS
+            return None
         words = tuple(map(term, asks[0].headings))
         phrase = words[0] if len(words) == 1 else None
         hits = self.search(

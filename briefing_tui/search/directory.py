@@ -7,7 +7,6 @@ first letter, or the role. :mod:`.speakers` decides which of them is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from briefing_tui.search.naming import HAN, Forms, forms_of, role_of
@@ -25,27 +24,26 @@ class Directory:
 
     def __init__(self, people: Sequence[Known]) -> None:
         self._people = people
-        self._under: dict[str, list[int]] = {}
-        listed: dict[tuple[object, ...], set[str]] = {}
-        for number, each in enumerate(people):
-            if (keys := listed.get(each[1:])) is None:
-                keys = listed[each[1:]] = _keys(each)
-            for key in (*keys, f"#{each.id}"):
-                self._under.setdefault(key, []).append(number)
+        self._holding: dict[str, list[int]] = {}
+        self._under: dict[str, list[str]] = {}
+        # Names and offices are shared by many; each is looked at once.
+        for number, (own, name, role, offices) in enumerate(people):
+            alone = f"role {role.value}", f"#{own}"
+            self._under.update((key, [key]) for key in alone)
+            for told in (*alone, f"name {name}", *(f"office {office}" for office in offices)):
+                self._holding.setdefault(told, []).append(number)
+        for told in self._holding:
+            kind, _, words = told.partition(" ")
+            for key in _KEYS[kind](words) if kind in _KEYS else ():
+                self._under.setdefault(key, []).append(told)
 
     def among(self, words: str) -> list[Known]:
         """Return the speakers whom words may mean, in their order."""
-        numbers = set(chain.from_iterable(self._under.get(key, ()) for key in _asked(words)))
+        told = set(chain.from_iterable(self._under.get(key, ()) for key in _asked(words)))
+        numbers = set(chain.from_iterable(self._holding[each] for each in told))
         return [self._people[number] for number in sorted(numbers)]
 
 
-def _keys(known: Known) -> set[str]:
-    """Return what a speaker is listed under."""
-    keys = {f"role {known.role.value}"}
-    return keys.union(_name_keys(known.name), *map(_office_keys, known.offices))
-
-
-@lru_cache(maxsize=1 << 16)
 def _name_keys(name: str) -> frozenset[str]:
     forms = forms_of(name)
     first = {f"^{word[0]}" for word in forms.words}
@@ -54,11 +52,13 @@ def _name_keys(name: str) -> frozenset[str]:
     return _office_keys(name).union(first, forms.tight)
 
 
-@lru_cache(maxsize=1 << 16)
 def _office_keys(office: str) -> frozenset[str]:
     forms = forms_of(office)
     keys = {f"={forms.tight}", *(f"={word}" for word in forms.words)}
     return frozenset(keys.union(forms.tight, _sounds(forms)) if forms.han else keys)
+
+
+_KEYS = {"name": _name_keys, "office": _office_keys}
 
 
 def _sounds(written: Forms) -> Iterator[str]:

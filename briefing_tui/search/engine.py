@@ -77,9 +77,9 @@ class Engine:
         """
         asked = _asked(query, speaker, kinds)
         if not asked or (limit is not None and limit <= 0):
-            from briefing_tui.search.hits import NO_HITS
+            from briefing_tui.search.hits import Hits
 
-            return NO_HITS
+            return Hits(briefings=self._briefings)
         check = _check(cancelled)
 
         def answered(answerer: Answerer) -> Hits:
@@ -88,7 +88,12 @@ class Engine:
         return self._undamaged(answered, check, asked, progress)
 
     def nearest(
-        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+        self,
+        query: str,
+        *,
+        within: Briefing | None = None,
+        speaker: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Hit | None:
         """Return the most similar passage for a query that finds nothing; None if there is none.
 
@@ -96,9 +101,9 @@ class Engine:
         no one paragraph holds, the longest that is found alone. None if no passage is more
         like the query than unlike it; the best hit if the query does find one.
         """
-        if hits := self.search(query, limit=1, within=within, speaker=speaker):
+        if hits := self.search(query, limit=1, within=within, speaker=speaker, cancelled=cancelled):
             return hits[0]
-        check = _check(None)
+        check = _check(cancelled)
         asked = _asked(query, speaker, ())
         if not asked:
             return None

@@ -131,10 +131,6 @@ class Hits(Sequence[Hit]):
         )
 
 
-NO_HITS = Hits()
-"""The hits of a search that finds nothing."""
-
-
 def _rows(stages: Sequence[Stage], most: int) -> Iterator[tuple[int, ...]]:
     """Yield the best rows of all stages, at least ``most`` of them if there are so many."""
     for stage in stages:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.model import Role
@@ -16,8 +17,8 @@ OFFICES = (
 ).split("|")
 WORDS = (
     "许|许立|徐立衡|水利局|水力局|李局长|许局长|发改委|环境局长|主持人|主持人许立衡|记者|reporters|moderator|"
-    "xu|xuliheng|lihengxu|xlh|lv|lvlan|lyulan|quillan|rosa q|r quillan|bo|ek bo|minister|q|Q局长|p2|"
-    "deputy minister|水利局 许立衡|吕|生态局|副主任|主任|ouyang|阳澜|Bo Ek院士|+"
+    "xu|xuliheng|lihengxu|xlh|lv|lvlan|lyulan|quillan|rosa q|r quillan|bo|ek bo|minister|q|p2|"
+    "Q局长|deputy minister|水利局 许立衡|吕|生态局|副主任|主任|ouyang|阳澜|Bo Ek院士|+"
 ).split("|")
 
 PEOPLE = st.lists(
@@ -32,11 +33,21 @@ PEOPLE = st.lists(
 )
 
 
+@settings(max_examples=300)
 @given(PEOPLE, st.sampled_from(WORDS) | st.text("许立水利局长xuq 记", max_size=5))
 def test_who_is_meant_is_among_those_that_the_directory_gives(
     people: list[Known], words: str
 ) -> None:
     assert meant(words, Directory(people).among(words)) == meant(words, people)
+
+
+@pytest.mark.parametrize("words", ["主持人", "reporters", "p2", "q"])
+def test_a_role_and_an_id_are_listed(words: str) -> None:
+    people = [
+        Known(f"p{n}", "许立衡", role, ())
+        for n, role in enumerate((Role.HOST, Role.REPORTER, Role.OFFICIAL))
+    ]
+    assert Directory(people).among(words) == list(meant(words, people).people)
 
 
 def test_few_are_compared_with_a_name() -> None:
