@@ -28,7 +28,7 @@ from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
-from briefing_tui.search.stages import Near, Sorted, Stage, near, tiers
+from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers
 from briefing_tui.search.table import NO_ROWS, Table, together
 from briefing_tui.search.term import Term, term
 from briefing_tui.search.terms import find_words, free_of
@@ -76,7 +76,7 @@ class Answerer:
         order = self._order(asks)
         exact_first = tiers(answers, order, check)
         rows, others = _with_others_apart(near(answers, order, check), answers, asks)
-        stages: list[Stage] = [*exact_first, Near(rows, answers, order)]
+        stages: list[SearchStage] = [*exact_first, Near(rows, answers, order)]
         if len(asks) > 1:
             ordered = together([stage.rows(stage.size) for stage in stages])
             stages = [Sorted(apart(ordered, answers), order.ranks.size)]

@@ -13,7 +13,7 @@ from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.rank import Answer
 from briefing_tui.search.shown import shown
-from briefing_tui.search.stages import Stage
+from briefing_tui.search.stages import SearchStage
 from briefing_tui.search.table import MATCHES, NO_PLACE, Table, score
 
 EXACT, TERMS = STRENGTH[Match.EXACT], STRENGTH[Match.TERMS]
@@ -36,7 +36,7 @@ class Hits(Sequence[Hit]):
     def __init__(
         self,
         answers: Sequence[Answer] = (),
-        stages: Sequence[Stage] = (),
+        stages: Sequence[SearchStage] = (),
         briefings: Sequence[Briefing] = (),
         after: Sequence[Hit] = (),
         limit: int | None = None,
@@ -131,7 +131,7 @@ class Hits(Sequence[Hit]):
         )
 
 
-def _rows(stages: Sequence[Stage], most: int) -> Iterator[tuple[int, ...]]:
+def _rows(stages: Sequence[SearchStage], most: int) -> Iterator[tuple[int, ...]]:
     """Yield the best rows of all stages, at least ``most`` of them if there are so many."""
     for stage in stages:
         if most <= 0:

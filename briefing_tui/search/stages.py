@@ -21,7 +21,7 @@ EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
 TERMS = STRENGTH[Match.TERMS]
 
 
-class Stage(Protocol):
+class SearchStage(Protocol):
     """Hits as numbers that come before or after those of other stages."""
 
     @property
@@ -39,7 +39,7 @@ class Stage(Protocol):
             most: how many are wanted; more may be returned.
         """
 
-    def of_text(self, number: int) -> Stage:
+    def of_text(self, number: int) -> SearchStage:
         """Return the hits in one text of the library."""
 
 

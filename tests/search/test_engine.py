@@ -171,7 +171,7 @@ def test_long_words_are_no_load_on_memory() -> None:
 
 
 def test_a_pasted_page_differs_in_few_places_from_what_is_found() -> None:
-    assert term("海漂垃圾治理" * 33).budget.edits == MOST_EDITS
+    assert term("海漂垃圾治理" * 33).tolerance.edits == MOST_EDITS
 
 
 def test_where_a_speaker_speaks_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,8 @@ def _notes_in(line: Line) -> Iterator[Span]:
         return
     if words[-1].isdigit() and (stamp := _LAST_STAMP.search(words)):
         yield Span(line.begin + stamp.start(), line.finish)
-    if words.isascii() and "(" not in words and "[" not in words:
+    opening = "([" if words.isascii() else "([（【［"
+    if not any(map(words.__contains__, opening)):
         return
     for bracket in _BRACKET.finditer(words):
         for pattern in (_CLOCK, _INLINE):
