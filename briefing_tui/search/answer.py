@@ -28,8 +28,8 @@ from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
-from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers
-from briefing_tui.search.table import NO_ROWS, Table, together
+from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers, without_literal
+from briefing_tui.search.table import NO_ROWS, Table
 from briefing_tui.search.term import Term, term
 from briefing_tui.search.terms import find_words, free_of
 from briefing_tui.search.values import Quantity
@@ -78,8 +78,9 @@ class Answerer:
         rows, others = _with_others_apart(near(answers, order, check), answers, asks)
         stages: list[SearchStage] = [*exact_first, Near(rows, answers, order)]
         if len(asks) > 1:
-            ordered = together([stage.rows(stage.size) for stage in stages])
-            stages = [Sorted(apart(ordered, answers), order.ranks.size)]
+            rest = Near(without_literal(rows, exact_first, answers), answers, order)
+            ordered = apart(rest.rows(rest.size), answers)
+            stages = [*exact_first, Sorted(ordered, order.ranks.size)]
         hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
         if literal or (limit is not None and hits.found >= limit):
             return hits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -55,15 +55,22 @@ def add(
     flags = scope.inside(which, stretches.starts)
     if flags is not None:
         stretches = stretches.only(flags)
-    for group in [] if beside else found[which]:
-        if not stretches.starts.size:
-            return
-        taken = overlapping(stretches.starts, stretches.ends, group.stretches)
-        if taken.any():
-            stretches = stretches.only(~taken)
+    if not beside:
+        stretches = without(stretches, [group.stretches for group in found[which]])
     if stretches.starts.size:
         stretches = apart(stretches)
         found[which].append(Group(strength, stretches))
+
+
+def without(stretches: Stretches, taken: Sequence[Stretches]) -> Stretches:
+    """Return the stretches that overlap none of some others, each of which is in text order."""
+    for each in taken:
+        if not stretches.starts.size:
+            break
+        flags = overlapping(stretches.starts, stretches.ends, each)
+        if flags.any():
+            stretches = stretches.only(~flags)
+    return stretches
 
 
 def overlapping(starts: Ints, ends: Ints, taken: Stretches) -> Flags:
