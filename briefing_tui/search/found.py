@@ -9,11 +9,16 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.search.codes import Flags, Ints
+from briefing_tui.search.hit import Match
+from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.together import Stretches
 
 MOST_NEAR = 1_200
 """Stretches of one kind, other than literal, that are kept in one segment, the cheapest."""
+
+
+VARIANT = STRENGTH[Match.VARIANT]
 
 
 class Group(NamedTuple):
@@ -58,7 +63,7 @@ def add(
     if not beside:
         stretches = without(stretches, [group.stretches for group in found[which]])
     if stretches.starts.size:
-        stretches = apart(stretches)
+        stretches = apart(stretches, None if strength <= VARIANT else MOST_NEAR)
         found[which].append(Group(strength, stretches))
 
 
@@ -82,26 +87,28 @@ def overlapping(starts: Ints, ends: Ints, taken: Stretches) -> Flags:
     return flags
 
 
-def apart(stretches: Stretches) -> Stretches:
-    """Return the cheapest of overlapping stretches, in text order; of equal ones the first."""
-    if not stretches.costs.any():
-        if (stretches.starts[1:] >= stretches.ends[:-1]).all():
-            return stretches
-        order = np.argsort(stretches.starts, kind="stable")
-        stretches = stretches.only(order)
-        if (stretches.starts[1:] >= stretches.ends[:-1]).all():
-            return stretches
-    order = np.argsort(stretches.starts, kind="stable")
-    ordered = stretches.only(order)
-    if (ordered.starts[1:] >= ordered.ends[:-1]).all():
-        if order.size <= MOST_NEAR:
-            return ordered
-        return ordered.only(np.sort(np.argsort(ordered.costs, kind="stable")[:MOST_NEAR]))
-    alone = _alone(ordered)
-    places = np.concatenate([np.flatnonzero(alone), _cheapest(ordered, np.flatnonzero(~alone))])
-    if ordered.costs.any() and places.size > MOST_NEAR:
-        places = places[np.argsort(ordered.costs[places], kind="stable")[:MOST_NEAR]]
-    return ordered.only(np.sort(places))
+def apart(stretches: Stretches, most: int | None = None) -> Stretches:
+    """Return the cheapest of overlapping stretches, in text order; of equal ones the first.
+
+    Args:
+        stretches: in any order.
+        most: how many are kept of those that cost something; None for all.
+    """
+    if (stretches.starts[1:] >= stretches.ends[:-1]).all():
+        ordered = stretches
+    else:
+        ordered = stretches.only(np.argsort(stretches.starts, kind="stable"))
+    if not ordered.costs.any():
+        most = None
+    places = None
+    if not (ordered.starts[1:] >= ordered.ends[:-1]).all():
+        alone = _alone(ordered)
+        cheapest = _cheapest(ordered, np.flatnonzero(~alone), most)
+        places = np.concatenate([np.flatnonzero(alone), cheapest])
+    if most is not None and ordered.starts.size > most:
+        places = np.arange(ordered.starts.size) if places is None else places
+        places = places[np.argsort(ordered.costs[places], kind="stable")[:most]]
+    return ordered if places is None else ordered.only(np.sort(places))
 
 
 def _alone(ordered: Stretches) -> Flags:
@@ -112,12 +119,12 @@ def _alone(ordered: Stretches) -> Flags:
     return alone
 
 
-def _cheapest(ordered: Stretches, places: Ints) -> Ints:
+def _cheapest(ordered: Stretches, places: Ints, most: int | None) -> Ints:
     """Return the places of the stretches that overlap no cheaper one that is kept."""
     starts, ends, costs = ordered.only(places)
     order = np.lexsort((ends, starts, costs))
-    if costs.any():
-        order = order[: MOST_NEAR * 8]
+    if most is not None:
+        order = order[: most * 8]
     kept: list[tuple[int, int]] = []
     chosen: list[int] = []
     bounds = zip(starts[order].tolist(), ends[order].tolist(), strict=True)
@@ -127,7 +134,7 @@ def _cheapest(ordered: Stretches, places: Ints) -> Ints:
         if not before and (at == len(kept) or kept[at][0] >= end):
             insort(kept, (start, end))
             chosen.append(place)
-            if len(chosen) == MOST_NEAR and costs.any():
+            if len(chosen) == most:
                 break
     return places[np.array(chosen, dtype=np.int64)]
 

@@ -13,6 +13,7 @@ class Match(StrEnum):
 
     EXACT = "exact"
     VARIANT = "variant"
+    VALUE = "value"
     SHORT_FORM = "short-form"
     HOMOPHONE = "homophone"
     TYPO = "typo"
@@ -52,6 +53,7 @@ class Hit:
         match: how it answers; where several ways apply, the weakest.
         group: how much of the query it holds, and in which order.
         lacks: what of the query does not stand there, as it was typed.
+        noted: whether it stands in a note, which nobody says.
     """
 
     briefing: Briefing
@@ -62,11 +64,12 @@ class Hit:
     match: Match
     group: HitGroup = HitGroup.AS_TYPED
     lacks: tuple[str, ...] = ()
+    noted: bool = False
 
     @property
     def speech(self) -> Speech | None:
-        """The speech that it stands in; None in front and back matter."""
-        return self.briefing.speech_at(self.start)
+        """The speech that it stands in; None in notes, front and back matter."""
+        return None if self.noted else self.briefing.speech_at(self.start)
 
     @property
     def line(self) -> int:

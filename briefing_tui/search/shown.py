@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.respelling import grown
 from briefing_tui.search.segment import Segment
+from briefing_tui.text.printed import grown
 
 
 def shown(segment: Segment, briefing: Briefing, start: int, end: int) -> Span:

@@ -184,7 +184,7 @@ Part = tuple[int, Segment, Stretches]
 
 
 def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
-    """Return the literal matches of answers, the exact first, then by cost.
+    """Return the literal matches of answers, by cost, then the exact first.
 
     Of several alternatives, those that overlap a better one are left out.
     """
@@ -205,7 +205,7 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
                     # An exact match is one, whatever it cost to find it.
                     key = (kind, int(own.costs[0]))
                     held.setdefault(key, []).append((which, segment, own))
-    keys = sorted(held)
+    keys = sorted(held, key=_by_cost)
     parts = [held[key] for key in keys]
     if len(answers) > len({answer.segment.first for answer in answers}):
         parts = _parted(parts)
@@ -242,6 +242,11 @@ def without_literal(rows: Table, literal: Sequence[Tier], answers: Sequence[Answ
             here = np.flatnonzero(firsts == segment.first)
             kept[here[overlapping(rows.start[here], rows.end[here], taken)]] = False
     return rows.only(kept)
+
+
+def _by_cost(key: tuple[int, int]) -> tuple[int, int]:
+    """Return a kind and cost in the order of tiers: whole words first, of these the exact ones."""
+    return key[1], key[0]
 
 
 def _distinct(costs: Ints) -> list[int | None]:

@@ -24,10 +24,16 @@ def word_stretches(segment: Segment, word: str) -> Stretches:
     Args:
         segment: where to look.
         word: a folded Latin word.
+
+    Returns:
+        Those of whole words cost nothing, the others a twentieth.
     """
     plain = word.split("'")[0]
     begun = len(word) > SHORT_WORD
-    return _as_typed(segment, _standing(segment, *numbers(segment.words, plain, begun=begun)), word)
+    starts = _standing(segment, *numbers(segment.words, plain, begun=begun))
+    stretches = _as_typed(segment, starts, word)
+    goes_on = latin()[segment.codes_at(stretches.ends)]
+    return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
 
 
 def inner_stretches(segment: Segment, word: str) -> Stretches:
@@ -48,7 +54,8 @@ def inner_stretches(segment: Segment, word: str) -> Stretches:
         own, at = inside(segment.words, plain)
         sizes = segment.word_offsets[own + 1] - segment.word_offsets[own]
         starts = segment.words_at(segment.word_lists(own, own + 1)) + np.repeat(at, sizes)
-    return _as_typed(segment, starts, word)
+    stretches = _as_typed(segment, starts, word)
+    return stretches._replace(costs=np.ones_like(stretches.costs))
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
