@@ -66,6 +66,8 @@ _BY_PLACE = ("slot", "answers", "same")
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
 _FAR = 400
+_LONGEST_NUMERAL = 8
+_NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 _INNER_COLON = deferred(f"[{COLONS}]")
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 # The chance from which layout makes a label of words that are the name of a person or office.
@@ -223,12 +225,24 @@ def _is_said(text: str, vote: Vote) -> bool:
     if has_han(head.words) and vote.chance < SURE and who_of(head.words) is None:
         # Chinese words that are no label's are a sentence: ``工作目标是：``.
         return True
+    if vote.chance < SURE and has_han(head.words) and _is_item(text, head):
+        # ``二、施政業務：編列488萬元``
+        return True
     if head.ending != "own":
         return False
     if "number" in head.marks:
         # ``一、保供水``: the heading of a section.
         return True
     return _ends_low(text, head) or text[vote.place : vote.place + 1].islower()
+
+
+def _is_item(text: str, head: Head) -> bool:
+    """Return whether a head has a Chinese numeral and words that name nobody."""
+    begin = text[head.start : head.start + _LONGEST_NUMERAL]
+    if "number" not in head.marks or _NUMERAL.match(begin) is None:
+        return False
+    who = who_of(head.words)
+    return who is None or who.form is Form.WORD
 
 
 def _runs_on(text: str, head: Head) -> bool:
@@ -342,7 +356,7 @@ def _raised(
             (*verdict.grounds, ground),
             likely=vote.chance < (POSSIBLE if naming else SURE),
         )
-    doubtful = vote.chance >= (SURE if field else POSSIBLE)
+    doubtful = vote.chance >= POSSIBLE and not field
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
 
 

@@ -49,6 +49,7 @@ _CALLED = deferred(
     "(?:好的?[，,]?)?(?:下面|下边|首先|接下来|接着|现在|最后|然后|再次?|那么)[，,]?(?:让我们|我们)?(?:先|再|就)?(?:有?请|欢迎|由)|"
     "(?:有请|掌声(?:欢迎|有请)|让我们欢迎)"
 )
+_COMMAS = deferred("[，,]")
 _QUOTED = deferred(
     '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
 )
@@ -293,7 +294,19 @@ def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
 
 
 def _office_then_name(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
+    """Return who is named after an office, as in ``外交部发言人许立衡``, or None.
+
+    Commas stand between offices alone, not between the clauses of a sentence.
+    """
+    who = _named_with_office(words, told)
+    if who is None or not ("，" in words or "," in words) or words.startswith(who.name):
+        return who
+    parts = [simple(_tight(part)) for part in _COMMAS.split(who.office or words)]
+    held = all(words_of.ends_as_office(part) or words_of.ends_as_body(part) for part in parts)
+    return who if held else None
+
+
+def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
     tight = _tight(words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
