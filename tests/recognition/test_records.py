@@ -417,3 +417,15 @@ def test_the_speech_that_a_title_announces_is_by_whoever_answers_behind_it() -> 
     assert who(briefing, "人也要自己教") == "魏总"
     assert basis(briefing, "人也要自己教") is Attribution.INFERRED
     assert who(briefing, "渡口换了新船") is None
+
+
+def test_headings_in_capitals_that_recur_and_those_below_them_are_nobodys_words() -> None:
+    text = "".join(
+        f"QUESTIONS WITHOUT NOTICE\n\nPier Fees\n\nMr HOLT: What does part {n} cost?\n\n"
+        f"The SPEAKER: The minister has the call.\n\nMs FIELD: It costs {n} million.\n\n"
+        for n in range(5)
+    )
+    briefing = read(text)
+    assert set(names(briefing)) == {"Mr HOLT", "The SPEAKER", "Ms FIELD"}
+    last = briefing.text.rindex("Pier Fees")
+    assert any(note.start <= last < note.end for one in briefing.speeches for note in one.notes)

@@ -19,6 +19,7 @@ from briefing_tui.text.patterns import deferred
 # The fewest labels with a colon that show what labels look like, and a line that may be wrapped.
 _MANY = 10
 _SHORTEST_LINE = 10
+_LONGEST_HEADING = 60
 # A head before a dash, and how much rarer it is where colons mark the labels.
 _DASH = "dash"
 _OFTEN = 2
@@ -114,22 +115,32 @@ def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
 def without_empty_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; words on a line of their own with nothing below them are no label.
 
-    ``QUESTIONS AND ANSWERS:`` is a heading, unless it comes again.
+    ``QUESTIONS AND ANSWERS:`` is a heading, unless it comes again. Capitals without a colon are
+    one as often as they come, where labels have colons; other headings may stand below.
     """
+    colons = sum(each.accepted and "colon" in each.label.shape for each in verdicts)
     shown = [verdict.label for verdict in verdicts if verdict.accepted or verdict.doubtful]
     times = Counter(label.key for label in shown)
     ends = {label.span.start: after.span.start for label, after in pairwise(shown)}
     for verdict in verdicts:
         label = verdict.label
         end = ends.get(label.span.start)
-        if (
-            verdict.accepted
-            and end is not None
-            and not label.inline
-            and label.who.form in _HEADINGS
-            and times[label.key] == 1
-            and not any(map(str.isalnum, text[label.span.end : end]))
+        if end is None or label.inline or label.who.form not in _HEADINGS:
+            yield verdict
+            continue
+        below = text[label.span.end : end]
+        bare = colons >= _MANY and "colon" not in label.shape and label.words.isupper()
+        if (verdict.accepted and times[label.key] == 1 and not any(map(str.isalnum, below))) or (
+            (verdict.accepted or verdict.doubtful) and bare and _are_headings(below)
         ):
             yield refuse(verdict, "no-speech")
         else:
             yield verdict
+
+
+def _are_headings(words: str) -> bool:
+    """Return whether there are no words but lines that can be headings."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    return len(lines) <= _OFTEN and all(
+        len(line) <= _LONGEST_HEADING and not line.endswith(SENTENCE_ENDS) for line in lines
+    )
