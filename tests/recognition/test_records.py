@@ -429,3 +429,11 @@ def test_headings_in_capitals_that_recur_and_those_below_them_are_nobodys_words(
     assert set(names(briefing)) == {"Mr HOLT", "The SPEAKER", "Ms FIELD"}
     last = briefing.text.rindex("Pier Fees")
     assert any(note.start <= last < note.end for one in briefing.speeches for note in one.notes)
+
+
+def test_a_line_set_as_all_labels_are_is_one_if_its_words_come_again() -> None:
+    text = "נוכחים: גיל ברוש, נועה שדה, אורי קדם\n\n" + "".join(
+        f"{name}:\n\nהמים ירדו {n} מטר.\n\n" for n in range(8) for name in ("גיל ברוש", "נועה שדה")
+    )
+    briefing = read(f"{text}אורי קדם:\n\nאני רוצה לומר דבר אחד.\n\nגיל ברוש:\n\nבבקשה.\n")
+    assert who(briefing, "אני רוצה לומר") == "אורי קדם"
