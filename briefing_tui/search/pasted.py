@@ -160,7 +160,6 @@ def _hit(segment: Segment, place: Span, likeness: float, length: int, scope: Sco
     cost = round(20 * length * (100 - likeness) / 100)
     return Hit(
         briefing,
-        briefing.speech_at(span.start),
         span.start,
         span.end,
         (span,),
