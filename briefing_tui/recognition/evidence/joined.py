@@ -144,13 +144,12 @@ def joined(
         taken.add(place)
         if verdict.accepted:
             found.append(_named(verdict, beside))
-        elif (
-            heard is None
-            or heard.chance < _KNOWN
-            or _is_settled(verdict)
-            or _runs_on(text, heard.head)
-        ):
+        elif heard is None or heard.chance < _KNOWN or _runs_on(text, heard.head):
             found.append(verdict)
+        elif _is_settled(verdict):
+            # Words say that it is none, layout that it surely is one: nobody knows.
+            sure = heard.chance >= POSSIBLE and _codes(verdict) == {"ordinary"}
+            found.append(verdict._replace(doubtful=sure))
         else:
             found.append(_named(_raised(verdict, heard, beside, silent), beside))
     settings = carrying(votes)
@@ -214,9 +213,14 @@ def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
         yield verdict
 
 
+def _codes(verdict: Verdict) -> set[str]:
+    """Return the grounds of words that show a stretch to be no label."""
+    return {ground.code for ground in verdict.grounds if ground.code in _NO_LABEL}
+
+
 def _is_settled(verdict: Verdict) -> bool:
     """Return whether words show that a stretch is no label, whatever its layout is."""
-    return any(ground.code in _NO_LABEL for ground in verdict.grounds)
+    return bool(_codes(verdict))
 
 
 def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:
@@ -269,7 +273,7 @@ def _named(verdict: Verdict, beside: Beside) -> Verdict:
     known = (
         is_counted(label.words, beside)
         or has_suffix(label.words, beside)
-        or (who.form in _PLAIN and ", " in who.name)
+        or (who.form in _PLAIN and any(mark in who.name for mark in (", ", " (")))
     )
     plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
     if plain and not bracket and not known:

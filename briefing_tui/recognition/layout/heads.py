@@ -23,6 +23,7 @@ _LONGEST_WITHIN = 70
 _LONGEST_STOPPED = 60
 _LONGEST_DASHED = 100
 _LONGEST_WIDE = 40
+_LONGEST_CLOSED = 12
 _SHORTEST_BEFORE = 12
 _NUMERALS = "一二三四五六七八九十"
 _LONGEST_SHORT = 4
@@ -161,7 +162,8 @@ def _add(
         return 0
     if raw[-1] in _STAMP_ENDS and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
-        if not raw:
+        # ``Kl. 13:05`` tells the time alone.
+        if not raw or (ending == "own" and raw[-1] == "."):
             return 0
     first = raw[0]
     if not (first.isalpha() or any(map(str.isalpha, raw[:40]))) or _is_open(raw):
@@ -199,6 +201,10 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
             if first not in "(（" or words[end:].strip(_TRIM):
                 end = colon.end() if colon else end
                 add(close, end, "bracket", f"{marks} {first}".strip(), at + 1)
+    elif (close := words.find("）", at + 1, at + _LONGEST_CLOSED)) > 0 and "（" not in words[
+        :close
+    ]:
+        add(close, close + 1, "bracket")  # ``記者）橋はいつ開きますか``
     head = words[at:limit]
     plain = head.isascii()
     if _has_colon(head) and (ended := _colon(words, at, limit)) is not None:
