@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
+from briefing_tui.text.figures import has_figure
 from briefing_tui.text.han import is_han
+from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -22,8 +24,7 @@ _DIGITS = deferred(r"\d+")
 _DASHES = "-–—－"
 # What names a page or column, an issue or year, and what sets the parts of a head apart.
 _PAGE = deferred(
-    r"(?:^|[^\w])(?:col(?:umn|umna|onne|\.)?|page|p\.|pág(?:ina|\.)|seite|spalte|sida|strana|str\.|"
-    r"pagina|côl\.|стр\.?|страница|σελ\.)\s*\d+|第\s*\d+\s*[页頁栏欄版]",
+    rf"(?:^|[^\w])(?:{expression('pages')})\s*\d+|第\s*\d+\s*[页頁栏欄版]",
     re.I,
 )
 _ISSUE = deferred(
@@ -55,7 +56,7 @@ def _shapes(lines: Sequence[Line]) -> dict[str, list[Line]]:
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         words = line.words
-        if words and len(words) <= _LONGEST and _DIGITS.search(words):
+        if words and len(words) <= _LONGEST and has_figure(words):
             alike[_DIGITS.sub("0", words)].append(line)
     return alike
 
