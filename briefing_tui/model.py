@@ -242,6 +242,12 @@ class Briefing:
         """Return the path as it was given."""
         return self.source.path
 
+    @property
+    def other_days(self) -> list[str]:
+        """Return the days in ISO form that the text gives besides the day of the briefing."""
+        day = self.date.isoformat() if self.date else None
+        return sorted({mention.iso for mention in self.dates if mention.iso != day})
+
     def speech_at(self, offset: int) -> Speech | None:
         """Return the speech at ``offset``; None in front and back matter."""
         low, high = 0, len(self.speeches)

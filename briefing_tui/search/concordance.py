@@ -10,6 +10,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.wraps import paragraph_around
+from briefing_tui.text.clock import clock
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.spreadsheet import to_csv
 
@@ -19,6 +20,7 @@ CONTEXT = 120
 COLUMNS = (
     *("left", "match", "right", "speaker", "attribution", "section"),
     *("date", "title", "path", "line", "kind", "start", "end"),
+    *("office", "other_dates", "time"),
 )
 
 _SPACES = deferred(r"\s+")
@@ -97,6 +99,9 @@ def _row(hit: Hit) -> list[str]:
         str(hit.match),
         str(hit.start),
         str(hit.end),
+        "; ".join(speech.speaker.offices) if speech and speech.speaker else "",
+        "; ".join(briefing.other_days),
+        clock(time[0]) if (time := briefing.time_of(hit.start, hit.end)) else "",
     ]
 
 

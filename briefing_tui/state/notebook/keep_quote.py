@@ -12,6 +12,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Attribution, Briefing, Source, Span
 from briefing_tui.quoting.quote import Piece, Quote, gather
+from briefing_tui.quoting.quote_parts import doubt_of, office_of, times_of
 from briefing_tui.quoting.styles.csl_json import csl_item
 from briefing_tui.quoting.styles.markdown import markdown
 from briefing_tui.quoting.styles.plain import plain
@@ -55,6 +56,14 @@ def keep(quote: Quote, note: str = "") -> KeptQuote:
         plain=plain(quote),
         markdown=markdown(quote),
         csl=json.dumps(csl_item(quote), ensure_ascii=False),
+        doubt=doubt_of(quote),
+        offices=tuple(
+            dict.fromkeys(office_of(p.speaker, briefing) for p in quote.pieces if p.speaker)
+        ),
+        lines="; ".join(
+            str(first) if first == last else f"{first}-{last}" for first, last in quote.lines
+        ),
+        time=times_of(quote),
     )
 
 

@@ -110,7 +110,7 @@ class Views:
         """Ask for a file, then write a table to it."""
 
         def write(name: str) -> None:
-            if write_file(self._browser, name, table, mark=True):
+            if write_file(self._browser, name, table):
                 self._browser.say(_("Written to {path}").format(path=name))
 
         ask_new_file(self._browser, _("Write the concordance to"), "concordance.csv", write)

@@ -212,11 +212,13 @@ class Browsing:
 
     def open_palette(self) -> None:
         """Find a command by its name, or a line by its number."""
-        from briefing_tui.tui.screens.palette import PaletteView
+        from briefing_tui.tui.screens.palette import Moment, PaletteView
 
-        def chosen(answer: type[Command] | int | None) -> None:
+        def chosen(answer: type[Command] | int | Moment | None) -> None:
             if isinstance(answer, int):
                 self.jumping.to_line(answer)
+            elif isinstance(answer, Moment):
+                self.jumping.to_time(answer.seconds)
             elif answer is not None:
                 answer.run(self)
 

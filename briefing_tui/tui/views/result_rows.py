@@ -10,6 +10,7 @@ from briefing_tui.model import Attribution, Span
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import speaker_words
+from briefing_tui.tui.whereabouts import day_words
 from briefing_tui.tui.widgets.list_row import ListRow
 
 
@@ -51,9 +52,8 @@ def credit_of(hit: Hit) -> str:
 def briefing_row(hit: Hit) -> ListRow:
     """Return the row above the matches of a briefing."""
     briefing = hit.briefing
-    day = briefing.date.isoformat() if briefing.date else _("no date")
     title = briefing.title or os.path.basename(briefing.path)
-    return ListRow(title, detail=day, path=briefing.path, strong=True)
+    return ListRow(title, detail=day_words(briefing), path=briefing.path, strong=True)
 
 
 def speech_row(hit: Hit) -> ListRow:

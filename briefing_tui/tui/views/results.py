@@ -34,6 +34,7 @@ from briefing_tui.tui.views.result_rows import (
     speech_row,
 )
 from briefing_tui.tui.views.view import View
+from briefing_tui.tui.whereabouts import clock_words
 from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
@@ -211,7 +212,8 @@ class ResultsView(View[ResultsAnswer]):
     def _snippet(self, hit: Hit) -> ListRow:
         """Return a row with a match and the text around it, more of it after the match."""
         line = line_of(hit)
-        right = str(hit.briefing.line_of(hit.start))
+        line_number = str(hit.briefing.line_of(hit.start))
+        right = "  ".join(filter(None, [clock_words(hit.briefing, hit.start), line_number]))
         room = self._room() - cell_width(right) - 4
         match = prefix(visible(line.match, ""), room)
         before = suffix(visible(line.left, ""), max(0, (room - cell_width(match)) // 3))
