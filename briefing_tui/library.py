@@ -19,6 +19,7 @@ from briefing_tui.recognition import passes
 if TYPE_CHECKING:
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
+    from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
 
@@ -176,8 +177,10 @@ class Library(Sequence[Briefing]):
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
         progress: Callable[[Progress], object] | None = None,
-    ) -> list[Hit]:
+    ) -> Hits:
         """Return the passages that match a query, best first; empty when there are none.
+
+        Each is made, and its briefing read, when it is asked for.
 
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See

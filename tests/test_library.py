@@ -22,15 +22,18 @@ from briefing_tui.cache import files_reader, kept, parsed
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
-from briefing_tui.search import answer
+from briefing_tui.search import index
+from briefing_tui.search.building import built
 from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
 from briefing_tui.search.fold import BARRIER
+from briefing_tui.search.postings import Lists
 from briefing_tui.search.prepared import Prepared, prepared
-from briefing_tui.search.segment import Segment, built
+from briefing_tui.search.segment import Segment
 from tests.benchmarks.written import library
+from tests.recognition.reading import read
 
 Array = np.ndarray[Any, Any]
-Change = Callable[[Array], Array]
+Change = Callable[[Any], Any]
 
 WORDS = (
     "许立衡：各位好。我市综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米。水清岸绿，人民满意。\n"
@@ -39,7 +42,7 @@ WORDS = (
 
 @pytest.fixture(autouse=True)
 def _everything_is_worth_keeping(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answer, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(index, "WORTH_KEEPING", 1)
     monkeypatch.setattr(parsed, "WORTH_KEEPING", 1)
 
 
@@ -76,7 +79,7 @@ def test_a_second_library_parses_and_indexes_nothing(
         raise AssertionError
 
     monkeypatch.setattr(passes, "parse", never)
-    monkeypatch.setattr(answer, "built", never)
+    monkeypatch.setattr(index, "built", never)
     second = opened_in(folder, tmp_path / "cache")
     assert list(second) == list(first)
     assert found(second) == expected
@@ -92,7 +95,7 @@ def test_an_index_that_was_kept_is_read_from_the_disk_at_once(
         read.append(path)
         return segment
 
-    monkeypatch.setattr(answer, "opened", noted)
+    monkeypatch.setattr(index, "opened", noted)
     found(opened_in(folder, tmp_path / "cache"))
     assert read == list((tmp_path / "cache").glob("*.segment"))
 
@@ -269,9 +272,20 @@ def test_a_damaged_block_is_noticed_when_it_is_touched_only(tmp_path: Path) -> N
 def rewritten(path: Path, texts: Sequence[Prepared], name: str, change: Change) -> None:
     """Write a segment whose checksums are right and one of whose arrays is another one."""
     segment = built(texts, 0, lambda: None)
-    array = getattr(segment, name).copy()
-    changed: dict[str, Any] = {name: change(array)}
+    of, _, column = name.rpartition(".")
+    held = getattr(segment, of) if of else segment
+    value = getattr(held, column)
+    changed: dict[str, Any] = {column: change(value if isinstance(value, str) else value.copy())}
+    if of:
+        changed = {of: replace(held, **changed)}
     path.write_bytes(b"".join(parts(replace(segment, **changed))))
+
+
+HEADED = "许立衡(云岭市水利局局长)：\n一、抓供水。NOVA管网已修好。\n二、抓清漂。河面已清。\n"
+
+
+def all_of(array: Array) -> Lists:
+    return Lists.between(np.array([0]), np.array([array.size]))
 
 
 def last_is_large(array: Array) -> Array:
@@ -290,6 +304,25 @@ def barred_nowhere(array: Array) -> Array:
         ("codes", barred_nowhere),
         ("codes", lambda array: array[:-9]),
         ("codes", lambda array: array.astype(np.uint32)),
+        ("written", barred_nowhere),
+        ("written", lambda array: array[:-9]),
+        ("word_places", last_is_large),
+        ("word_offsets", last_is_large),
+        ("word_offsets", lambda array: array[:-1]),
+        ("word_classes", lambda array: array[:-1]),
+        ("feeds", last_is_large),
+        ("spoken.starts", last_is_large),
+        ("spoken.ends", last_is_large),
+        ("spoken.kinds", last_is_large),
+        ("spoken.speakers", last_is_large),
+        ("spoken.section_ends", last_is_large),
+        ("spoken.section_speeches", last_is_large),
+        ("spoken.section_titles", last_is_large),
+        ("spoken.starts", lambda array: array[:-1]),
+        ("spoken.section_starts", lambda array: array[:-1]),
+        ("spoken.people", lambda lines: lines + "[1]\n"),
+        ("spoken.people", lambda _lines: ""),
+        ("spoken.titles", lambda lines: lines + "{\n"),
         ("offsets", last_is_large),
         ("offsets", lambda array: array[::-1].copy()),
         ("bigrams", lambda array: array[::-1].copy()),
@@ -305,13 +338,15 @@ def barred_nowhere(array: Array) -> Array:
 def test_a_crafted_segment_gives_no_place_outside_the_texts(
     tmp_path: Path, name: str, change: Change
 ) -> None:
-    texts = [prepared(each) for each in library(60_000)][:3]
+    texts = [prepared(each) for each in (*library(60_000), read(HEADED))][-3:]
     path = tmp_path / "one.segment"
     rewritten(path, texts, name, change)
     with path.open("rb") as file, pytest.raises(DamagedError):  # noqa: PT012 - or when touched
         segment = opened(file, path, 0, [text.length for text in texts])
-        segment.gathered([(0, segment.postings.size)])
+        segment.gathered(all_of(segment.postings))
+        segment.words_at(all_of(segment.word_places))
         segment.stretch(0, segment.size)
+        segment.written_stretch(0, segment.size)
 
 
 def test_a_kept_file_that_cannot_be_read_back_is_said(folder: Path, tmp_path: Path) -> None:
@@ -374,8 +409,8 @@ def test_a_program_killed_while_it_writes_leaves_nothing_wrong(
     expected = found(opened_in(folder, tmp_path / "other"))
     code = (
         "import os, sys; from briefing_tui.cache import parsed;"
-        "from briefing_tui.search import answer;"
-        "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1\n"
+        "from briefing_tui.search import index;"
+        "index.WORTH_KEEPING = parsed.WORTH_KEEPING = 1\n"
         "count, writes = 0, int(sys.argv[3])\n"
         "def audit(event, args):\n"
         "    global count\n"
@@ -394,8 +429,8 @@ def test_a_program_killed_while_it_writes_leaves_nothing_wrong(
 
 def test_two_programs_at_once_are_both_right(folder: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from briefing_tui.cache import parsed; from briefing_tui.search import answer;"
-        "answer.WORTH_KEEPING = parsed.WORTH_KEEPING = 1;"
+        "import sys; from briefing_tui.cache import parsed; from briefing_tui.search import index;"
+        "index.WORTH_KEEPING = parsed.WORTH_KEEPING = 1;"
         "from briefing_tui.library import Library;"
         "l = Library.from_paths([sys.argv[1]], cache=sys.argv[2]);"
         "sys.exit(len(l.search('海漂拉圾')) != 4)"

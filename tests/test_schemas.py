@@ -11,7 +11,7 @@ import pytest
 from briefing_tui.cli import main
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Attribution, Kind, Role
-from briefing_tui.quoting.verify import Remark, Verdict
+from briefing_tui.quoting.verify import QuoteVerdict, Remark
 from briefing_tui.samples import sample_paths
 from briefing_tui.schemas import COMMANDS, schema_text
 from briefing_tui.search.hit import HitGroup, Match
@@ -112,6 +112,6 @@ def test_the_schemas_list_every_value_that_there_is() -> None:
     assert set(known["warning"]["properties"]["code"]["enum"]) == set(WARNINGS)
     assert set(search["properties"]["match"]["enum"]) >= set(Match)
     assert set(search["properties"]["group"]["enum"]) >= set(HitGroup)
-    assert verify["properties"]["verdict"]["enum"] == list(Verdict)
+    assert verify["properties"]["verdict"]["enum"] == list(QuoteVerdict)
     remarks = verify["properties"]["remarks"]["items"]["enum"]
     assert set(remarks) == set(Remark)

@@ -24,7 +24,7 @@ from briefing_tui.cache.checks import (
     word_or_none,
     words,
 )
-from briefing_tui.cache.plain_speeches import notes_of, plain_speeches, speeches_of
+from briefing_tui.cache.plain_speeches import plain_speeches, speeches_of
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.messages import GROUNDS, WARNINGS, WarningCode
 from briefing_tui.model import (
@@ -33,7 +33,6 @@ from briefing_tui.model import (
     Ground,
     Role,
     Source,
-    Span,
     Speaker,
     TimedSpan,
     Warning,
@@ -161,23 +160,6 @@ def briefing_of(plain: object, text: str, path: str) -> Briefing:
     if bounds[::2] != bounds[1::2]:
         raise BrokenFileError("its speeches do not fill the text")
     return made
-
-
-def notes_in(plain: object, about: object, most: int) -> list[Span]:
-    """Return the notes of a briefing alone.
-
-    Args:
-        plain: as :func:`plain_of` gives it.
-        about: what a list shows of that briefing, as :func:`plain_about` gives it.
-        most: the length of the text.
-
-    Raises:
-        DamagedError: it has another shape, or is of another briefing.
-    """
-    there, _people, _grounds, speeches = table(plain, _PARTS)
-    if there != about:
-        raise BrokenFileError("it is another briefing")
-    return notes_of(speeches, most)
 
 
 def _speaker(plain: object) -> Speaker:

@@ -30,7 +30,6 @@ from briefing_tui.model import (
     Kind,
     Reason,
     Section,
-    Span,
     Speaker,
     Speech,
     walk_sections,
@@ -146,19 +145,6 @@ def speeches_of(
             reasons,
         )
     )
-
-
-def notes_of(plain: object, most: int) -> list[Span]:
-    """Return the notes of all speeches alone.
-
-    Args:
-        plain: as :func:`plain_speeches` gives it.
-        most: the length of the text.
-
-    Raises:
-        DamagedError: it has another shape.
-    """
-    return spans(table(plain, _SPEECHES)[_SPEECHES.index("notes")], most)
 
 
 def _plain_sections(outermost: Sequence[Section]) -> dict[str, Any]:

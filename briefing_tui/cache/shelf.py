@@ -15,16 +15,9 @@ from threading import Lock
 from typing import Any
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain import briefing_of, notes_in, plain_about, plain_of
+from briefing_tui.cache.plain import briefing_of, plain_about, plain_of
 from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
-from briefing_tui.cache.shelved import (
-    Glimpse,
-    ShelfEntry,
-    Shelved,
-    content_of,
-    entry_of,
-    text_and_notes,
-)
+from briefing_tui.cache.shelved import ShelfEntry, Shelved, content_of, entry_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
@@ -156,28 +149,25 @@ class Shelf:
             lambda: self._glimpse(entry, path),
         )
 
-    def _glimpse(self, entry: ShelfEntry, path: str) -> Glimpse:
-        """Return the text and the notes of a briefing, if possible without keeping it in memory."""
-        place = self._kept.path("shelf", "").with_name(entry.kept)
+    def _glimpse(self, entry: ShelfEntry, path: str) -> Briefing:
+        """Return a briefing, if possible without keeping it in memory."""
         with self._lock:
             is_awake = entry.kept in self._awake
-        data = None if is_awake else self._kept.read(place)
-        if data is not None:
-            try:
-                plain, text = unsealed(data)
-                if len(text) == entry.characters:
-                    return text, notes_in(plain, entry.about, len(text))
-            except BrokenFileError:
-                self._kept.drop(place)
-        return text_and_notes(self._wake(entry, path))
+        if not is_awake:
+            briefing = recall(self._kept, self._place(entry), path)
+            if briefing is not None and _is_of(briefing, entry):
+                return briefing
+        return self._wake(entry, path)
+
+    def _place(self, entry: ShelfEntry) -> Path:
+        return self._kept.path("shelf", "").with_name(entry.kept)
 
     def _wake(self, entry: ShelfEntry, path: str) -> Briefing:
         with self._lock:
             if (found := self._awake.get(entry.kept)) is not None:
                 self._awake.move_to_end(entry.kept)
                 return found
-        place = self._kept.path("shelf", "").with_name(entry.kept)
-        briefing = recall(self._kept, place, path)
+        briefing = recall(self._kept, self._place(entry), path)
         if briefing is None or not _is_of(briefing, entry):
             briefing = self._again(path)
             if content_of(briefing) != entry.content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,16 +13,13 @@ from typing import Any, NamedTuple
 from briefing_tui.cache.checks import number, row, word
 from briefing_tui.cache.plain import about_of, plain_about
 from briefing_tui.cache.sealing import BrokenFileError
-from briefing_tui.model import Briefing, Span, Speaker, Speech
+from briefing_tui.model import Briefing, Section, Speaker, Speech, walk_sections
 
 SETTLED = 2.0
 """Seconds since its last change after which a file's time of change can be relied on."""
 
 _NAME = re.compile(r"[0-9a-f]{40}\.briefing")
 """The name of a kept briefing, without any folder."""
-
-Glimpse = tuple[str, Sequence[Span]]
-"""The text of a briefing, and the stretches of it that are notes."""
 
 
 class ShelfEntry(NamedTuple):
@@ -70,7 +67,7 @@ class Shelved(Briefing):
     characters: int
     content: str
     _wake: Callable[[], Briefing]
-    _glimpse: Callable[[], Glimpse]
+    _glimpse: Callable[[], Briefing]
 
     def __new__(cls, **told: Any) -> Any:
         """Return a plain briefing, so that :func:`dataclasses.replace` works on a shelved one."""
@@ -82,7 +79,7 @@ class Shelved(Briefing):
         entry: ShelfEntry,
         path: str,
         wake: Callable[[], Briefing],
-        glimpse: Callable[[], Glimpse],
+        glimpse: Callable[[], Briefing],
     ) -> Shelved:
         """Return the briefing of an entry.
 
@@ -90,7 +87,7 @@ class Shelved(Briefing):
             entry: what the list tells.
             path: the file, as given.
             wake: reads the whole briefing.
-            glimpse: reads its text and its notes alone.
+            glimpse: reads it without keeping it in memory.
 
         Raises:
             DamagedError: the entry has another shape.
@@ -119,24 +116,44 @@ class Shelved(Briefing):
         """The speeches, in text order."""
         return self._wake().speeches
 
-    def text_and_notes(self) -> Glimpse:
-        """Return the text and the notes, without building the rest of the briefing."""
+    def glimpse(self) -> Briefing:
+        """Return the whole briefing, which is not kept in memory for the next time."""
         return self._glimpse()
 
 
-def text_and_notes(briefing: Briefing) -> Glimpse:
-    """Return the text of a briefing and its notes."""
-    if isinstance(briefing, Shelved):
-        return briefing.text_and_notes()
-    return briefing.text, [note for speech in briefing.speeches for note in speech.notes]
+def whole(briefing: Briefing) -> Briefing:
+    """Return a briefing with all that it holds; one on disk is read and not kept in memory."""
+    return briefing.glimpse() if isinstance(briefing, Shelved) else briefing
 
 
 def content_of(briefing: Briefing) -> str:
-    """Return a digest of the content of a briefing: its source file, length and notes."""
+    """Return a digest of what is searched: the source, the notes, and who says what where."""
     if isinstance(briefing, Shelved):
         return briefing.content
-    notes = tuple(tuple(note) for speech in briefing.speeches for note in speech.notes)
-    return sha256(repr((briefing.source.sha256, len(briefing.text), notes)).encode()).hexdigest()
+    told = (
+        briefing.source.sha256,
+        len(briefing.text),
+        [
+            (each.id, each.name, each.role, each.titles, each.organisation)
+            for each in briefing.speakers
+        ],
+        [
+            (
+                speech.start,
+                speech.end,
+                speech.kind,
+                speech.speaker and speech.speaker.id,
+                tuple(map(tuple, speech.notes)),
+                [_headed(section) for section in walk_sections(speech.sections)],
+            )
+            for speech in briefing.speeches
+        ],
+    )
+    return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _headed(section: Section) -> tuple[int, int, str]:
+    return section.start, section.end, section.title
 
 
 def entry_of(path: str, kept: Path, briefing: Briefing) -> ShelfEntry | None:

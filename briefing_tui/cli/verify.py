@@ -15,7 +15,7 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
 from briefing_tui.quoting.verify import (
-    Verdict,
+    QuoteVerdict,
     Verification,
     Verifier,
     quotations_in,
@@ -24,11 +24,11 @@ from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
 from briefing_tui.translation import _, ngettext
 
 _STYLE = {
-    Verdict.VERBATIM: "bold green",
-    Verdict.PUNCTUATION: "bold yellow",
-    Verdict.ALTERED: "bold red",
-    Verdict.NOT_FOUND: "bold red",
-    Verdict.UNREADABLE: "bold",
+    QuoteVerdict.VERBATIM: "bold green",
+    QuoteVerdict.PUNCTUATION: "bold yellow",
+    QuoteVerdict.ALTERED: "bold red",
+    QuoteVerdict.NOT_FOUND: "bold red",
+    QuoteVerdict.UNREADABLE: "bold",
 }
 
 
@@ -120,7 +120,7 @@ def _print(output: Output, verification: Verification, library: Library, number:
     first, *told = told_of(verification)
     if verification.speaker_matches is False:
         told.append(_("another speaker"))
-    if verdict is Verdict.NOT_FOUND and library.errors:
+    if verdict is QuoteVerdict.NOT_FOUND and library.errors:
         count = len(library.errors)
         told.append(
             ngettext(
@@ -129,7 +129,7 @@ def _print(output: Output, verification: Verification, library: Library, number:
         )
     head = (first, "bold red" if verification.cut is not None else _STYLE[verdict])
     output.line(number, head, *((f" · {words}", "bold") for words in told))
-    if verdict is Verdict.NOT_FOUND:
+    if verdict is QuoteVerdict.NOT_FOUND:
         looked = some_of([briefing.path for briefing in library])
         output.line("  ", _("looked in {names}").format(names=looked))
     lines = PathLines()

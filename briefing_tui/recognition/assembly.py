@@ -20,7 +20,8 @@ from briefing_tui.model import (
     Warning,
 )
 from briefing_tui.recognition.context import Context
-from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.structure.header import Header
 from briefing_tui.recognition.structure.notes import notes_of
 from briefing_tui.recognition.structure.presence import body_and_titles

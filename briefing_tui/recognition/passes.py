@@ -27,7 +27,12 @@ from briefing_tui.recognition.labels.machine import (
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.notices import notices
-from briefing_tui.recognition.labels.refused import without_salutations, without_titled_headings
+from briefing_tui.recognition.labels.refused import (
+    without_calls,
+    without_salutations,
+    without_sentences,
+    without_titled_headings,
+)
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
@@ -121,6 +126,8 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
+        verdicts = tuple(without_calls(document.text, verdicts))
+        verdicts = tuple(without_sentences(document.text, verdicts))
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(context, verdicts), lines, verdicts

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding
 from briefing_tui.search.pieces import Accepted, Unit
+from briefing_tui.search.postings import NO_LISTS, Lists
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.together import standing
@@ -40,8 +41,6 @@ TEXT = 32
 
 HAN_BLOCK, LATIN_BLOCK = 6, 8
 """The size of a block as a power of two, in characters: of Han characters, of Latin words."""
-
-Lists = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Seed:
 
     def places(self, segment: Segment, most: int) -> Ints:
         """Return the first places in a segment that count, at most so many."""
-        found = segment.gathered(_first(self.lists, self.most))
+        found = segment.gathered(self.lists.first(self.most))
         return standing(segment, found - self.at, self.codes)[:most]
 
 
@@ -123,17 +122,6 @@ def _fullest(blocks: Ints, bits: NDArray[np.uint64], worth: Sequence[float]) -> 
         score += weight * (((held | beside) >> np.uint64(at)) & np.uint64(1))
         score += weight * 0.01 * ((held >> np.uint64(at)) & np.uint64(1))
     return blocks[np.argsort(-score, kind="stable")[:MOST_BLOCKS]]
-
-
-def _first(lists: Lists, left: int) -> Lists:
-    """Return the first of some posting lists that hold no more than so many entries."""
-    kept = []
-    for low, high in lists:
-        if left <= 0:
-            break
-        kept.append((low, min(high, low + left)))
-        left -= high - low
-    return kept
 
 
 def _seeds(segment: Segment, units: Sequence[Unit], accepted: Accepted) -> Iterator[Seed]:
@@ -192,7 +180,7 @@ def _seed(
     codes: Codes | None = None,
     at: int = 0,
 ) -> Seed | None:
-    lists = segment.lists(first, second) if first.size else []
-    count = sum(high - low for low, high in lists)
+    lists = segment.lists(first, second) if first.size else NO_LISTS
+    count = lists.size
     held = np.zeros(0, dtype=np.uint16) if codes is None else codes
     return Seed(of, count, lists, held, at) if count else None

@@ -188,6 +188,11 @@ def encoded(folded: str) -> Codes:
     return np.where(wide < ALL, wide, PRIVATE + wide % PRIVATES).astype(np.uint16)
 
 
+def spelled(codes: Codes) -> str:
+    """Return the characters of codes; those beyond 16 bits are other ones in it."""
+    return codes.tobytes().decode("utf-16-le", "replace")
+
+
 LONGEST_HASHED = 64
 """The first letters of a word that are hashed; each takes a pass over all words as long."""
 

@@ -28,7 +28,7 @@ _SPACES = deferred(r"\s+")
 _TOKEN = deferred(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|\d+|[^\W_]")
 
 
-class Order(Enum):
+class SortKey(Enum):
     """The sort key of a concordance: the text, or the words left or right of the matches."""
 
     TEXT = "text"
@@ -37,7 +37,7 @@ class Order(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConcordanceLine:
     """A match in the middle of its context.
 
     Attributes:
@@ -53,27 +53,29 @@ class Line:
     right: str
 
 
-def line_of(hit: Hit) -> Line:
+def line_of(hit: Hit) -> ConcordanceLine:
     """Return a match with its context."""
     text = hit.briefing.text
     begin, end = paragraph_around(text, hit.start, hit.end)
     left = text[max(begin, hit.start - CONTEXT) : hit.start]
     right = text[hit.end : min(end, hit.end + CONTEXT)]
     match = text[hit.start : hit.end]
-    return Line(hit, *(_SPACES.sub(" ", part) for part in (left.lstrip(), match, right.rstrip())))
+    return ConcordanceLine(
+        hit, *(_SPACES.sub(" ", part) for part in (left.lstrip(), match, right.rstrip()))
+    )
 
 
-def in_order(hits: Sequence[Hit], order: Order) -> list[Hit]:
+def in_order(hits: Sequence[Hit], order: SortKey) -> list[Hit]:
     """Return hits sorted by text, or by the words that are nearest to them on one side."""
-    if order is Order.TEXT:
+    if order is SortKey.TEXT:
         return list(hits)
     keys = {id(hit): _key(line_of(hit), order) for hit in hits}
     return sorted(hits, key=lambda hit: keys[id(hit)])
 
 
-def _key(line: Line, order: Order) -> list[str]:
-    tokens = _TOKEN.findall(line.right if order is Order.RIGHT else line.left)
-    if order is Order.LEFT:
+def _key(line: ConcordanceLine, order: SortKey) -> list[str]:
+    tokens = _TOKEN.findall(line.right if order is SortKey.RIGHT else line.left)
+    if order is SortKey.LEFT:
         tokens.reverse()
     return [token.casefold() for token in tokens[:8]]
 

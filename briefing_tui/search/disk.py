@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import mmap
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
@@ -21,29 +20,56 @@ import numpy as np
 from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Guard, Segment
+from briefing_tui.search.spoken import Spoken
 
 BLOCK = 1 << 14
 """Bytes that share a checksum."""
 
 ALIGNED = 64
 
-LAZY = ("codes", "postings")
+LAZY = ("codes", "written", "postings", "word_places")
 """The arrays that are checked when they are touched."""
 
 TYPES: dict[str, type[np.generic]] = {
     "codes": np.uint16,
+    "written": np.uint16,
     "bigrams": np.uint32,
     "offsets": np.uint32,
     "postings": np.uint32,
+    "word_classes": np.uint16,
+    "word_offsets": np.uint32,
+    "word_places": np.uint32,
     "lines": np.uint32,
+    "feeds": np.uint32,
     "starts": np.int64,
     "lengths": np.int64,
     "bends": np.uint32,
     "shifts": np.int32,
     "counts": np.uint32,
-    "words": np.uint8,
 }
-"""The arrays of a file, and the dtype of each."""
+"""The arrays of a segment, and the dtype of each."""
+
+SPOKEN: dict[str, type[np.generic]] = {
+    "starts": np.uint32,
+    "ends": np.uint32,
+    "kinds": np.uint8,
+    "speakers": np.int32,
+    "section_starts": np.uint32,
+    "section_ends": np.uint32,
+    "section_speeches": np.uint32,
+    "section_titles": np.uint32,
+}
+"""The columns of who speaks, and the dtype of each; in the file each has a dot before its name."""
+
+WORDS = ("words", ".people", ".titles")
+"""What a file holds in UTF-8."""
+
+KINDS: dict[str, type[np.generic]] = {
+    **TYPES,
+    **{f".{name}": kind for name, kind in SPOKEN.items()},
+    **dict.fromkeys(WORDS, np.uint8),
+}
+"""All that a file holds, and the dtype of each."""
 
 
 class DamagedError(Exception):
@@ -75,21 +101,24 @@ class Checked(Guard):
         self._sums = sums
         self._unread = {name: np.ones(sums[name].size, dtype=np.bool_) for name in LAZY}
 
-    def codes(self, places: Ints) -> None:
-        """Check the blocks of the texts that some places lie in."""
-        unread = self._unread["codes"]
+    def places(self, name: str, places: Ints) -> None:
+        """Check the blocks of an array that some places lie in."""
+        unread = self._unread[name]
         if unread.any() and places.size:
-            blocks = np.clip(places.ravel() * 2 // BLOCK, 0, unread.size - 1)
+            blocks = np.clip(places.ravel() // _per_block(name), 0, unread.size - 1)
             touched = np.zeros(unread.size, dtype=np.bool_)
             touched[blocks] = True
-            self._check("codes", np.flatnonzero(touched & unread))
+            self._check(name, np.flatnonzero(touched & unread))
 
-    def stretch(self, name: str, low: int, high: int, width: int) -> None:
-        """Check the blocks of a stretch of an array, whose items are ``width`` bytes each."""
+    def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
+        """Check the blocks of some stretches of an array."""
         unread = self._unread[name]
-        first, last = low * width // BLOCK, (high * width + BLOCK - 1) // BLOCK
-        if unread[first:last].any():
-            self._check(name, np.flatnonzero(unread[first:last]) + first)
+        if unread.any() and lows.size:
+            each = _per_block(name)
+            change = np.zeros(unread.size + 1, dtype=np.int64)
+            np.add.at(change, lows // each, 1)
+            np.add.at(change, np.minimum(-(-highs // each), unread.size), -1)
+            self._check(name, np.flatnonzero((np.cumsum(change[:-1]) > 0) & unread))
 
     def _check(self, name: str, blocks: Ints) -> None:
         for block in blocks.tolist():
@@ -101,18 +130,27 @@ class Checked(Guard):
     def _is_of_texts(self, name: str, block: int, piece: memoryview) -> bool:
         """Return whether a block fits the texts: places within them, and a barrier after each."""
         held = np.frombuffer(piece, dtype=TYPES[name])
-        if name == "postings":
+        if name in ("postings", "word_places"):
             return not held.size or int(held.max()) < int(self._ends[-1])
         first = block * BLOCK // held.itemsize
         low, high = np.searchsorted(self._ends, [first, first + held.size])
         return bool((held[self._ends[low:high] - first] == ord(BARRIER)).all())
 
 
+def _per_block(name: str) -> int:
+    """Return how many items of an array are in a block."""
+    return BLOCK // np.dtype(TYPES[name]).itemsize
+
+
 def _arrays(segment: Segment) -> dict[str, np.ndarray[Any, Any]]:
-    words = np.frombuffer(segment.words.encode("utf-8"), dtype=np.uint8)
-    named = {field.name: getattr(segment, field.name) for field in fields(segment)}
-    kept = {name: value for name, value in named.items() if isinstance(value, np.ndarray)}
-    return {**{name: np.ascontiguousarray(array) for name, array in kept.items()}, "words": words}
+    spoken = segment.spoken
+    words = dict(zip(WORDS, (segment.words, spoken.people, spoken.titles), strict=True))
+    held: dict[str, np.ndarray[Any, Any]] = {
+        **{name: getattr(segment, name) for name in TYPES},
+        **{f".{name}": getattr(spoken, name) for name in SPOKEN},
+        **{name: np.frombuffer(text.encode(), dtype=np.uint8) for name, text in words.items()},
+    }
+    return {name: np.ascontiguousarray(array) for name, array in held.items()}
 
 
 def _sums(data: memoryview) -> list[int]:
@@ -176,7 +214,7 @@ def _head(data: memoryview) -> tuple[Any, int]:
 def _segment(
     path: Path, data: memoryview, told: Any, first: int, lengths: Sequence[int]
 ) -> Segment:
-    if type(told) is not dict or told.keys() != TYPES.keys():
+    if type(told) is not dict or told.keys() != KINDS.keys():
         raise ValueError("it has other arrays")
     sizes = {name: _size(name, told[name]) for name in told}
     sums = {name: np.array(told[name][2], dtype=np.int64) for name in told}
@@ -187,10 +225,12 @@ def _segment(
             raise ValueError(f"{name} is cut short")
         if name not in LAZY and _sums(piece) != told[name][2]:
             raise ValueError(f"{name} has another checksum")
-        arrays[name] = np.frombuffer(piece, dtype=TYPES[name])
-    words = arrays.pop("words").tobytes().decode("utf-8")
+        arrays[name] = np.frombuffer(piece, dtype=KINDS[name])
+    words, people, titles = (arrays.pop(name).tobytes().decode("utf-8") for name in WORDS)
+    columns = {name: arrays.pop(f".{name}") for name in SPOKEN}
+    spoken = Spoken(**columns, people=people, titles=titles)
     guard = Checked(path, data, sums, sizes, arrays["starts"])
-    segment = Segment(words=words, first=first, guard=guard, **arrays)
+    segment = Segment(words=words, first=first, spoken=spoken, guard=guard, **arrays)
     if not _is_of(segment, lengths):
         raise ValueError("it is of other texts")
     return segment
@@ -199,7 +239,7 @@ def _segment(
 def _size(name: str, told: Any) -> int:
     """Return the size of an array in bytes; raise ValueError if its description is wrong."""
     kind, size, sums = told
-    if kind != np.dtype(TYPES[name]).str or type(size) is not int or size < 0:
+    if kind != np.dtype(KINDS[name]).str or type(size) is not int or size < 0:
         raise ValueError(f"{name} is of another kind")
     if len(sums) != -(-size // BLOCK):
         raise ValueError(f"{name} has other checksums")
@@ -214,7 +254,7 @@ def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
         and starts.size == len(lengths) + 1
         and int(starts[0]) == 0
         and _ascends(starts)
-        and segment.codes.size == int(starts[-1])
+        and segment.codes.size == segment.written.size == int(starts[-1])
         and segment.shifts.size == segment.bends.size
         and _ascends(segment.bends)
         and (not segment.bends.size or int(segment.bends[-1]) < segment.codes.size)
@@ -224,8 +264,25 @@ def _is_of(segment: Segment, lengths: Sequence[int]) -> bool:
         and int(offsets[-1]) == segment.postings.size
         and _ascends(offsets)
         and _ascends(segment.bigrams)
+        and _is_dictionary(segment)
+        and segment.spoken.fits(segment.codes.size)
         and _ascends(lines)
         and (not lines.size or int(lines[-1]) < segment.codes.size)
+        and _ascends(segment.feeds)
+        and (not segment.feeds.size or int(segment.feeds[-1]) < segment.codes.size)
+    )
+
+
+def _is_dictionary(segment: Segment) -> bool:
+    """Return whether each word has a class and places."""
+    words, offsets = segment.words.count("\n") - 1, segment.word_offsets
+    return (
+        segment.words[:1] == "\n"
+        and segment.word_classes.size == words
+        and offsets.size == words + 1
+        and int(offsets[0]) == 0
+        and int(offsets[-1]) == segment.word_places.size
+        and _ascends(offsets)
     )
 
 

@@ -16,6 +16,8 @@ from briefing_tui.search.prepared import Check
 
 if TYPE_CHECKING:
     from briefing_tui.search.answer import Answerer
+    from briefing_tui.search.backend import Backend
+    from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
 
@@ -38,6 +40,7 @@ class Engine:
     def __init__(self, kept: Kept | None = None) -> None:
         self._kept = kept
         self._briefings: list[Briefing] = []
+        self._backend: Backend | None = None
         self._answerer: Answerer | None = None
         self._lock = Lock()
 
@@ -56,7 +59,7 @@ class Engine:
         literal: bool = False,
         cancelled: Callable[[], bool] | None = None,
         progress: Tell = unheard,
-    ) -> list[Hit]:
+    ) -> Hits:
         """Return the passages that match a query, best first.
 
         Args:
@@ -74,13 +77,15 @@ class Engine:
         """
         asked = _asked(query, speaker, kinds)
         if not asked or (limit is not None and limit <= 0):
-            return []
+            from briefing_tui.search.hits import NO_HITS
+
+            return NO_HITS
         check = _check(cancelled)
 
-        def answered(answerer: Answerer) -> list[Hit]:
+        def answered(answerer: Answerer) -> Hits:
             return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
 
-        return self._undamaged(answered, check, progress)
+        return self._undamaged(answered, check, asked, progress)
 
     def nearest(
         self, query: str, *, within: Briefing | None = None, speaker: str | None = None
@@ -114,9 +119,8 @@ class Engine:
         check = _check(None)
 
         def answered(answerer: Answerer) -> list[Unknown]:
-            people, headings = answerer.people(check), answerer.headings()
-            whom = [answerer.whom(name, people, check) for name in names_in(query, speaker)]
-            return unknown_in(query, whom, people, headings)
+            whom = [answerer.whom(name, check) for name in names_in(query, speaker)]
+            return unknown_in(query, whom, answerer.people, answerer.headings())
 
         return self._undamaged(answered, check)
 
@@ -129,33 +133,43 @@ class Engine:
         check = _check(None)
 
         def answered(answerer: Answerer) -> list[Meant]:
-            people = answerer.people(check)
-            return [answerer.whom(name, people, check) for name in names_in(query, speaker)]
+            return [answerer.whom(name, check) for name in names_in(query, speaker)]
 
         return self._undamaged(answered, check)
 
     @property
     def index_bytes(self) -> int:
         """The size of the index in bytes, the folded texts included; 0 before the first search."""
-        return self._answerer.index_bytes if self._answerer else 0
+        return self._backend.index_bytes if self._backend else 0
 
     def _undamaged(
-        self, answered: Callable[[Answerer], Answered], check: Check, progress: Tell = unheard
+        self,
+        answered: Callable[[Answerer], Answered],
+        check: Check,
+        asks: Sequence[Ask] = (),
+        progress: Tell = unheard,
     ) -> Answered:
         """Return an answer; rebuild the index first if a kept file proves to be damaged."""
         # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
         from briefing_tui.search.disk import DamagedError
+        from briefing_tui.search.index import Index
 
         with self._lock:
-            if self._answerer is None:
-                self._answerer = Answerer(self._briefings, self._kept)
+            backend = self._backend = self._backend or Index(self._briefings, self._kept)
+
+        def answer() -> Answered:
+            corpus = backend.narrowed(asks, check, progress)
+            answerer = self._answerer
+            if answerer is None or answerer.corpus is not corpus:
+                answerer = self._answerer = Answerer(corpus)
+            return answered(answerer)
+
         try:
-            self._answerer.index(check, tell=progress)
-            return answered(self._answerer)
+            return answer()
         except DamagedError as error:
-            self._answerer.rebuild(error.path, check)
-            return answered(self._answerer)
+            backend.rebuild(error.path, check)
+            return answer()
 
 
 def _asked(query: str, speaker: str | None, kinds: Sequence[Kind]) -> tuple[Ask, ...]:

@@ -55,7 +55,7 @@ def find_term(
     found = nothing(scope)
     whole: bool | None = None
     if term.is_latin_word:
-        word = partial(word_stretches, word=term.folded, check=scope.check)
+        word = partial(word_stretches, word=term.folded)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
         whole = some(found)
         if not from_word_starts:
@@ -128,9 +128,9 @@ def _near(found: Found, term: Term, scope: Scope, loose: bool, *, literal: bool)
         if term.letters > 2 or (term.letters == 2 and (loose or not literal)):
             _gather(found, scope, HOMOPHONE, partial(sounding_alike, wording=wording, check=check))
         one_of_four = term.letters == 4 and literal
-        if term.budget.edits and not one_of_four and not enough(found, scope):
+        if term.tolerance.edits and not one_of_four and not enough(found, scope):
             look = partial(
-                mistyped, wording=wording, budget=term.budget, check=check, in_latin=False
+                mistyped, wording=wording, tolerance=term.tolerance, check=check, in_latin=False
             )
             _gather(found, scope, TYPO, look)
         if _mixed(term) and not literal:
@@ -139,7 +139,7 @@ def _near(found: Found, term: Term, scope: Scope, loose: bool, *, literal: bool)
     if literal:
         return
     clear = _spelled(found, term, scope)
-    if not clear and term.budget.edits:
+    if not clear and term.tolerance.edits:
         _gather(found, scope, TYPO, _latin_typos(term, scope))
     begun = initials(term.folded)
     if begun is not None and not some(found):
@@ -172,10 +172,12 @@ def _spelled(found: Found, term: Term, scope: Scope) -> bool:
 
 def _latin_typos(term: Term, scope: Scope) -> Look:
     if term.is_latin_word:
-        edits = term.budget.edits
+        edits = term.tolerance.edits
         return partial(mistyped_words, word=term.folded, edits=edits, check=scope.check)
     wording: Wording = as_typed(term.folded, strict=True)
-    return partial(mistyped, wording=wording, budget=term.budget, check=scope.check, in_latin=True)
+    return partial(
+        mistyped, wording=wording, tolerance=term.tolerance, check=scope.check, in_latin=True
+    )
 
 
 def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:

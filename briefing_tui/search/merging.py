@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing_tui.search.building import Laid, indexed
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.prepared import Check
-from briefing_tui.search.segment import Laid, Segment, indexed
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.spoken import joined
 
 LARGEST = 1 << 23
 """The greatest number of characters of a merged segment."""
@@ -30,6 +32,7 @@ def merged(segments: tuple[Segment, ...], check: Check) -> tuple[Segment, ...]:
 
 def _one(some: Sequence[Segment], check: Check) -> Segment:
     codes = np.concatenate([part.stretch(0, part.size) for part in some])
+    written = np.concatenate([part.written_stretch(0, part.size) for part in some])
     sizes = np.concatenate([np.diff(part.starts) for part in some])
     starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     lengths = np.concatenate([part.lengths for part in some])
@@ -38,7 +41,9 @@ def _one(some: Sequence[Segment], check: Check) -> Segment:
         [_from_start(part) + base for part, base in zip(some, bases, strict=True)]
     )
     shifts = np.concatenate([_shifts(part) for part in some])
-    laid = Laid(codes, starts, lengths, bends.astype(np.uint32), shifts.astype(np.int32))
+    spoken = joined([(part.spoken, base) for part, base in zip(some, bases, strict=True)])
+    bent = bends.astype(np.uint32), shifts.astype(np.int32)
+    laid = Laid(codes, written, starts, lengths, *bent, spoken)
     return indexed(laid, some[0].first, check)
 
 

@@ -6,7 +6,7 @@ from briefing_tui.search.found import Found, add, nothing
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.scope import Scope
-from briefing_tui.search.term import LONGEST_NEAR, Budget, Term
+from briefing_tui.search.term import LONGEST_NEAR, Term, Tolerance
 from briefing_tui.search.typo import mistyped
 from briefing_tui.search.wording import as_typed
 from briefing_tui.search.words import mistyped_words
@@ -30,13 +30,13 @@ def alike(term: Term, scope: Scope) -> Found:
     if term.letters < SHORTEST or not edits or len(term.folded) > LONGEST_NEAR:
         return found
     wording = as_typed(term.folded, strict=term.latin)
-    budget = Budget(20 * edits, edits)
+    tolerance = Tolerance(20 * edits, edits)
     for which, segment in enumerate(scope.segments):
         if scope.skips(which):
             continue
         if term.is_latin_word:
             stretches = mistyped_words(segment, term.folded, edits, scope.check)
         else:
-            stretches = mistyped(segment, wording, budget, scope.check, in_latin=term.latin)
+            stretches = mistyped(segment, wording, tolerance, scope.check, in_latin=term.latin)
         add(found, which, STRENGTH[Match.TYPO], stretches, scope)
     return found

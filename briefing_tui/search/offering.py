@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
+import numpy as np
+
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Kind, Span
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import Ask
 from briefing_tui.search.little_words import Meaning
-from briefing_tui.search.rank import shown
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.rank import Answer
 from briefing_tui.search.related import Passage, passages, read_meanings
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.shown import shown
+from briefing_tui.search.table import Table, scores
 from briefing_tui.text.patterns import deferred
 
 SURE = frozenset({Match.EXACT, Match.VARIANT, Match.SHORT_FORM, Match.TERMS})
@@ -39,35 +44,69 @@ CLAUSE = deferred(r"[，；：,;:](?!\d)")
 SENTENCE = deferred(r"[。！？!?\n\r]|\.\s")
 
 
-def offered(
-    ask: Ask, scope: Scope, hits: Sequence[Hit], most: int | None, segments: Sequence[Segment]
-) -> list[Hit]:
+def offered(ask: Ask, scope: Scope, found: Before, most: int | None) -> list[Hit]:
     """Return the passages that are offered after some hits; none where the query stands as typed.
 
     Args:
         ask: what was asked.
         scope: where.
-        hits: what was found as it was typed, or all words in one paragraph.
+        found: what was found as it was typed, or all words in one paragraph.
         most: how many are wanted; None for all.
-        segments: those of the scope.
     """
-    if any(hit.match in SURE or hit.score >= WEAK for hit in hits):
+    segments = scope.segments
+    if found.sure:
         return []
-    found: list[tuple[float, Hit]] = []
+    offers: list[tuple[float, Hit]] = []
     for typed, meant in read_meanings(ask):
         for passage in passages(meant, scope):
-            if not hits or passage.group is not HitGroup.RELATED:
+            overlaps = found.overlaps(segments[passage.which], passage.spans)
+            if not overlaps and (found.empty or passage.group is not HitGroup.RELATED):
                 hit = _hit(passage, typed, meant, segments[passage.which], scope.texts)
-                found.append((_worth(hit, passage, meant), hit))
-    found.sort(key=lambda each: (each[1].group is HitGroup.RELATED, -each[0]))
-    return _scored(_apart(found, hits), hits)[:most]
+                offers.append((_worth(hit, passage, meant), hit))
+    offers.sort(key=lambda each: (each[1].group is HitGroup.RELATED, -each[0]))
+    return _scored(_apart(offers), found.lowest)[:most]
 
 
-def _apart(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[tuple[float, Hit]]:
-    """Return the passages that overlap neither a hit nor a better passage."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was found before passages are offered.
+
+    Attributes:
+        table: the hits, in no order.
+        answers: what they are of.
+    """
+
+    table: Table
+    answers: Sequence[Answer]
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing was found."""
+        return not self.table.start.size
+
+    @property
+    def sure(self) -> bool:
+        """Return whether any of it is such that no passages are offered beside it."""
+        sure = np.isin(self.table.strength, [STRENGTH[match] for match in SURE])
+        return bool((sure | (scores(self.table) >= WEAK)).any())
+
+    @property
+    def lowest(self) -> float:
+        """The lowest score of a hit; 100 without any."""
+        return round(float(scores(self.table).min(initial=100.0)), 1)
+
+    def overlaps(self, segment: Segment, spans: Sequence[Span]) -> bool:
+        """Return whether a hit overlaps the stretch of a segment that some spans reach over."""
+        start, end = spans[0].start, max(span.end for span in spans)
+        here = (self.table.start < end) & (start < self.table.end)
+        return any(self.answers[which].segment is segment for which in self.table.which[here])
+
+
+def _apart(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
+    """Return the passages that overlap no better one."""
     kept: list[tuple[float, Hit]] = []
     for worth, hit in found:
-        if not any(_overlap(hit, other) for other in (*hits, *(each for _, each in kept))):
+        if not any(_overlap(hit, other) for _, other in kept):
             kept.append((worth, hit))
     return kept
 
@@ -78,9 +117,8 @@ def placed_last(hits: Iterable[Hit]) -> list[Hit]:
     return [replace(hit, score=round(worst * hit.score / 100, 1)) for hit in hits]
 
 
-def _scored(found: Sequence[tuple[float, Hit]], hits: Sequence[Hit]) -> list[Hit]:
-    """Return hits with scores that fall, below those of the hits before them."""
-    below = min((hit.score for hit in hits), default=100.0)
+def _scored(found: Sequence[tuple[float, Hit]], below: float) -> list[Hit]:
+    """Return hits with scores that fall, from one that is the lowest before them."""
     scored = []
     for worth, hit in found:
         best = BEST[hit.group]

@@ -7,12 +7,16 @@ is related, lacks the number, and is only offered where nothing has the right on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from briefing_tui.search.fold import fold
-from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.codes import spelled
+from briefing_tui.search.hit import Match
 from briefing_tui.search.language import Ask
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.rank import Answer
+from briefing_tui.search.table import Table
 from briefing_tui.search.values import Quantity, quantities
+
+TYPO = STRENGTH[Match.TYPO]
 
 AROUND = 16
 """Characters on either side of a hit in which its numbers may begin or end."""
@@ -27,31 +31,34 @@ def figures(ask: Ask) -> list[tuple[str, Quantity]]:
     return [(written, each) for written, each in found if any(map(str.isdecimal, written))]
 
 
-def with_others_apart(
-    hits: Sequence[Hit], asked: Sequence[tuple[str, Quantity]]
-) -> tuple[list[Hit], list[Hit]]:
-    """Return the hits that have the numbers asked for, and those near them that have others."""
+def lacking(
+    table: Table, answers: Sequence[Answer], asked: Sequence[tuple[str, Quantity]]
+) -> list[tuple[str, ...]]:
+    """Return for each row the numbers asked for that it lacks; only typos may lack any."""
     if not asked:
-        return list(hits), []
-    right: list[Hit] = []
-    others: list[Hit] = []
-    for hit in hits:
-        lacks = _lacking(hit, asked) if hit.match is Match.TYPO else ()
-        if lacks:
-            others.append(replace(hit, group=HitGroup.RELATED, lacks=lacks))
-        else:
-            right.append(hit)
-    return right, others
+        return [()] * table.start.size
+    known: dict[tuple[str, int, int], tuple[str, ...]] = {}
+    found: list[tuple[str, ...]] = []
+    rows = zip(*(column.tolist() for column in table), strict=True)
+    for strength, _cost, _gap, _rank, start, end, which, _number, text in rows:
+        if strength != TYPO:
+            found.append(())
+            continue
+        segment = answers[which].segment
+        low = max(int(segment.starts[text - segment.first]), start - AROUND)
+        around = spelled(segment.stretch(low, end + AROUND))
+        key = around, start - low, end - low
+        if key not in known:
+            known[key] = _lacking(*key, asked)
+        found.append(known[key])
+    return found
 
 
-def _lacking(hit: Hit, asked: Sequence[tuple[str, Quantity]]) -> tuple[str, ...]:
-    low = max(0, hit.start - AROUND)
-    around = fold(hit.briefing.text[low : hit.end + AROUND])
-    there = [
-        each
-        for each in quantities(around)
-        if low + each.start < hit.end and hit.start < low + each.end
-    ]
+def _lacking(
+    around: str, start: int, end: int, asked: Sequence[tuple[str, Quantity]]
+) -> tuple[str, ...]:
+    """Return the numbers asked for that a stretch of a folded text lacks."""
+    there = [each for each in quantities(around) if each.start < end and start < each.end]
     return tuple(
         written
         for written, number in asked

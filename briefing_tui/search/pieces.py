@@ -123,8 +123,7 @@ def weights(units: Sequence[Unit], segments: Sequence[Segment]) -> Floats:
 
 
 def _count(segment: Segment, word: str) -> int:
-    lists = segment.lists(np.array([word_class(word)], dtype=np.uint16), None)
-    return sum(high - low for low, high in lists)
+    return segment.lists(np.array([word_class(word)], dtype=np.uint16), None).size
 
 
 class Accepted:

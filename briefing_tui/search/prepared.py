@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from briefing_tui.cache.shelved import text_and_notes
-from briefing_tui.model import Briefing
+from briefing_tui.cache.shelved import whole
+from briefing_tui.dataclass import dataclass, replace
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold
+from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
 
@@ -27,40 +28,80 @@ class Prepared:
 
     Attributes:
         codes: the folded and respelled text.
+        written: what stands in the text where each code is, not folded.
         length: how many characters the text has.
         bends: the places in ``codes`` from which on a place differs otherwise from the offset.
         shifts: by how much the offset is greater, from each bend on; 0 before the first.
+        outline: the speeches, with places in ``codes`` in place of offsets.
     """
 
     codes: Codes
+    written: Codes
     length: int
     bends: Ints
     shifts: Ints
+    outline: Outline = ()
 
     @classmethod
-    def of(cls, codes: Codes) -> Prepared:
-        """Return folded codes as they are read."""
+    def of(cls, codes: Codes, written: Codes | None = None) -> Prepared:
+        """Return folded codes as they are read.
+
+        Args:
+            codes: a folded text.
+            written: the same, not folded; None for one that folding leaves as it is.
+        """
+        written = codes if written is None else written
         read, place = respelled(codes)
         if place is None:
-            return cls(codes, codes.size, EMPTY, EMPTY)
+            return cls(codes, written, codes.size, EMPTY, EMPTY)
         shifts = place - np.arange(place.size)
         bends = np.flatnonzero(np.diff(shifts, prepend=0))
-        return cls(read, codes.size, bends, shifts[bends])
+        return cls(read, written[place], codes.size, bends, shifts[bends])
+
+    def places_of(self, offsets: Ints) -> Ints:
+        """Return for some offsets of the text the place of the first code from each on."""
+        if not self.bends.size:
+            return np.minimum(offsets, self.codes.size)
+        at = np.searchsorted(self.bends + self.shifts, offsets) - 1
+        places = offsets - np.where(at >= 0, self.shifts[at], 0)
+        following = np.append(self.bends, self.codes.size)[at + 1]
+        found: Ints = np.minimum(np.minimum(places, following), self.codes.size)
+        return found
+
+    def outlined(self, outline: Outline) -> Prepared:
+        """Return the same with the speeches of an outline, which has offsets."""
+        spans = [
+            span
+            for part in outline
+            for span in (part.span, *(span for span, _title in part.sections))
+        ]
+        bounds = np.array(spans, dtype=np.int64).reshape(-1)
+        places = iter(self.places_of(bounds).reshape(-1, 2).tolist())
+        placed = tuple(
+            part._replace(
+                span=Span(*next(places)),
+                sections=tuple((Span(*next(places)), title) for _span, title in part.sections),
+            )
+            for part in outline
+        )
+        return replace(self, outline=placed)
 
 
 def prepared(briefing: Briefing) -> Prepared:
     """Return the text of a briefing as it is read, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
-    a space.
+    a space. A briefing that is on disk is read for it, and not kept in memory.
     """
-    text, notes = text_and_notes(briefing)
+    briefing = whole(briefing)
+    text = briefing.text
     codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
         codes[soft_breaks(_spelled(codes, text))] = ord(" ")
-    for start, end in notes:
-        codes[start:end] = ord(BARRIER)
-    return Prepared.of(codes)
+    for speech in briefing.speeches:
+        for start, end in speech.notes:
+            codes[start:end] = ord(BARRIER)
+    return Prepared.of(codes, encoded(text)).outlined(outline_of(briefing))
 
 
 def _spelled(codes: Codes, text: str) -> str:

@@ -1,53 +1,25 @@
-"""Ranking: which hits come first, and their scores."""
+"""Ranking: which hits come first, and their scores, as columns of numbers.
+
+Nothing here reads a text: what a place is worth is told by the index alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 import numpy as np
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Briefing, Span
-from briefing_tui.search.codes import Ints
-from briefing_tui.search.fold import fold
+from briefing_tui.search.codes import ALL, Codes, Ints, encoded
+from briefing_tui.search.exact import Texts
 from briefing_tui.search.found import Group
-from briefing_tui.search.hit import Hit, HitGroup, Match
-from briefing_tui.search.place import STRENGTH, Place
-from briefing_tui.search.prepared import Check
-from briefing_tui.search.respelling import grown, plain
+from briefing_tui.search.place import Place
 from briefing_tui.search.segment import Segment
-
-MATCHES = tuple(Match)
-EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
-TERMS = STRENGTH[Match.TERMS]
-
-SCORES = {
-    Match.EXACT: (100.0, 100.0),
-    Match.VARIANT: (99.0, 99.0),
-    Match.SHORT_FORM: (98.0, 97.0),
-    Match.HOMOPHONE: (97.0, 80.0),
-    Match.TYPO: (80.0, 50.0),
-    Match.PINYIN: (50.0, 45.0),
-    Match.INITIALS: (45.0, 40.0),
-    Match.TERMS: (40.0, 1.0),
-}
-"""The best and the worst score of each kind. The ranges do not overlap, so that scores
-fall in the order of the hits."""
-
-UNIT = 20
-"""The cost of a wrong character, in twentieths."""
-
-AT_ONCE = 2_048
-"""Places that are turned from numbers into hits at once."""
-
-TIED = 32
-"""The number of hits beyond those wanted that are compared by script."""
+from briefing_tui.search.table import Table
 
 LONG = 400
 """The characters of longer hits are not compared with what was typed."""
-
-MOST_READ = 20_000
-"""Literal matches that are read to tell the exact from the variants; the rest are variants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +39,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The data by which hits are ranked and texts are read.
+    """The data by which hits are ranked.
 
     Attributes:
         ranks: for each text of the library its place by date, the newest first.
@@ -76,152 +48,66 @@ class Order:
     """
 
     ranks: Ints
-    briefing: Callable[[int], Briefing]
+    briefing: Texts
     typed: frozenset[str]
 
 
-def score(strength: int, cost: int, gap: int) -> float:
-    """Return the score of a place: 100 for an exact match, falling with cost and distance."""
-    best, worst = SCORES[MATCHES[strength]]
-    far = cost / UNIT + gap / 100
-    return round(best - (best - worst) * far / (far + 2.0), 1)
+def best(table: Table, answers: Sequence[Answer], order: Order, most: int) -> Table:
+    """Return the best rows that are not literal, in order; at least ``most`` if there are so many.
 
-
-def ranked(answers: Sequence[Answer], order: Order, limit: int | None, check: Check) -> list[Hit]:
-    """Return the hits of answers, best first.
-
-    By kind of match, cost, closeness of terms, date with the newest first, and place in the
-    library and the text.
+    By kind of match, cost and closeness of terms; of equal ones those with more of the typed
+    characters, then by date with the newest first, and by place in the text.
     """
-    table = _table(answers, order)
-    exact: list[Hit] = []
-    others: list[Hit] = []
-    most = table.shape[1] if limit is None else limit
-    for count, row in enumerate(_rows(table, most, literal=True)):
-        if count % 512 == 0:
-            check()
-        if len(exact) >= most or count >= MOST_READ:
-            break
-        hit = _literal(answers, order, row)
-        if hit is not None:
-            (exact if hit.match is Match.EXACT else others).append(hit)
-    hits = [*exact, *others][:most]
-    return hits + _near(answers, order, table, most - len(hits), check)
-
-
-def _near(
-    answers: Sequence[Answer], order: Order, table: Ints, most: int, check: Check
-) -> list[Hit]:
-    """Return the best hits that are not literal; of equal ones those with more typed characters."""
-    if most <= 0:
-        return []
-    typed = {letter for words in order.typed for letter in words}
-    found: list[tuple[tuple[int, ...], Hit]] = []
-    for count, row in enumerate(_rows(table, most + TIED, literal=False)):
-        if count % 512 == 0:
-            check()
-        if count == most + TIED:
-            break
-        hit = _hit(answers, order, row)
-        held = (
-            typed.intersection(hit.briefing.text[hit.start : hit.end])
-            if hit.end - hit.start < LONG
-            else ()
-        )
-        found.append(((*row[:3], -len(held)), hit))
-    found.sort(key=lambda each: each[0])
-    return [hit for _, hit in found[:most]]
-
-
-Row = tuple[int, ...]
-"""Strength, cost, gap, rank, start, end, segment, and number of the place or -1."""
-
-
-def _table(answers: Sequence[Answer], order: Order) -> Ints:
-    """Return the places of all answers, int64 of shape (8, places): see :data:`Row`."""
-    parts = [np.zeros((8, 0), dtype=np.int64)]
-    for which, answer in enumerate(answers):
-        for strength, found in answer.groups:
-            none = np.zeros(found.starts.size, dtype=np.int64)
-            kind = np.full(found.starts.size, strength, dtype=np.int64)
-            rows = (kind, found.costs, none, found.starts, found.ends, none - 1)
-            parts.append(_columns(rows, which, answer.segment, order))
-        if answer.places:
-            table = np.array([place[:5] for place in answer.places], dtype=np.int64).T
-            rows = (*table, np.arange(len(answer.places)))
-            parts.append(_columns(rows, which, answer.segment, order))
-    return np.concatenate(parts, axis=1)
-
-
-def _columns(rows: tuple[Ints, ...], which: int, segment: Segment, order: Order) -> Ints:
-    strength, cost, gap, start, end, number = rows
-    texts = np.searchsorted(segment.starts, start, side="right") - 1 + segment.first
-    segments = np.full(start.size, which, dtype=np.int64)
-    return np.stack([strength, cost, gap, order.ranks[texts], start, end, segments, number])
-
-
-def _rows(table: Ints, most: int, *, literal: bool) -> Iterator[Row]:
-    """Yield the places that are literal, or that are not, best first; ``most`` or more if any."""
-    chosen = table[:, (table[0] <= VARIANT) == literal]
-    if literal:
-        if most < chosen.shape[1] and chosen.shape[1] > AT_ONCE:
-            # Some of them may be variants, so that AT_ONCE more are taken.
-            last = min(chosen.shape[1], most + AT_ONCE) - 1
-            key = (chosen[1] << 32) + chosen[3]
-            chosen = chosen[:, key <= np.partition(key, last)[last]]
-        yield from _sorted(chosen)
-        return
-    key = (chosen[0] << 50) + (np.minimum(chosen[1], 1 << 14) << 34)
-    key += (np.minimum(chosen[2], (1 << 14) - 1) << 20) + np.minimum(chosen[3], (1 << 20) - 1)
+    key = (table.strength << 50) + (np.minimum(table.cost, 1 << 20) << 28)
+    key += np.minimum(table.gap, (1 << 28) - 1)
     if 0 < most < key.size:
-        chosen = chosen[:, key <= np.partition(key, most - 1)[most - 1]]
-    yield from _sorted(chosen)
+        kept = key <= np.partition(key, most - 1)[most - 1]
+        table, key = table.only(kept), key[kept]
+    held = _held(table, answers, order.typed)
+    return table.only(np.lexsort((table.start, table.rank, -held, key)))
 
 
-def _sorted(chosen: Ints) -> Iterator[Row]:
-    order = np.lexsort((chosen[4], chosen[3], chosen[2], chosen[1], chosen[0]))
-    for low in range(0, order.size, AT_ONCE):
-        yield from zip(*chosen[:, order[low : low + AT_ONCE]].tolist(), strict=True)
+def apart(table: Table, answers: Sequence[Answer]) -> Table:
+    """Return the rows, which are in order, without those that overlap a better one."""
+    if not table.start.size:
+        return table
+    segments = np.array([answer.segment.first for answer in answers], dtype=np.int64)
+    order = np.lexsort((table.start, segments[table.which]))
+    first = segments[table.which[order]]
+    starts, ends = table.start[order] + (first << 33), table.end[order] + (first << 33)
+    reach = np.maximum.accumulate(ends)
+    touches = np.append(False, starts[1:] < reach[:-1])
+    beside = touches | np.append(touches[1:], False)
+    kept = np.ones(starts.size, dtype=np.bool_)
+    taken: list[tuple[int, int]] = []
+    for at in np.sort(order[beside]).tolist():
+        low = int(table.start[at] + (segments[table.which[at]] << 33))
+        high = low + int(table.end[at] - table.start[at])
+        place = bisect_left(taken, (low, low))
+        before = place > 0 and taken[place - 1][1] > low
+        if before or (place < len(taken) and taken[place][0] < high):
+            kept[at] = False
+        else:
+            taken.insert(place, (low, high))
+    return table.only(kept)
 
 
-def _literal(answers: Sequence[Answer], order: Order, row: Row) -> Hit | None:
-    """Return the hit of a literal place; None if only the codes are those of what was typed."""
-    hit = _hit(answers, order, row)
-    found = hit.briefing.text[hit.start : hit.end]
-    if found in order.typed:
-        return Hit(hit.briefing, hit.speech, hit.start, hit.end, hit.spans, 100.0, Match.EXACT)
-    if (
-        found
-        and max(found) > "\uffff"
-        and plain(fold(found)) not in {plain(fold(typed)) for typed in order.typed}
-    ):
-        return None
-    return hit
-
-
-def shown(segment: Segment, text: str, start: int, end: int) -> Span:
-    """Return the very characters of a text that a stretch of a segment is."""
-    low, high = segment.in_text(start, end)
-    return Span(low, grown(text, high))
-
-
-def _hit(answers: Sequence[Answer], order: Order, row: Row) -> Hit:
-    strength, cost, gap, _, start, end, which, number = row
-    answer = answers[which]
-    text = answer.segment.text_at(start)
-    briefing = order.briefing(answer.segment.first + text)
-    spans = answer.places[number].spans if number >= 0 else ()
-    own = tuple(
-        shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
-    )
-    low, high = own[0].start, max(span.end for span in own)
-    return Hit(
-        briefing,
-        briefing.speech_at(low),
-        low,
-        high,
-        own,
-        score(strength, cost, gap),
-        MATCHES[strength],
-        HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
-    )
+def _held(table: Table, answers: Sequence[Answer], typed: frozenset[str]) -> Ints:
+    """Return how many different typed characters stand in each hit, without long ones."""
+    held = np.zeros(table.start.size, dtype=np.int64)
+    letters = encoded("".join(sorted({letter for words in typed for letter in words})))
+    numbers = np.zeros(ALL, dtype=np.int64)
+    numbers[letters] = np.arange(1, letters.size + 1)
+    for which in range(len(answers)):
+        own = np.flatnonzero((table.which == which) & (table.end - table.start < LONG))
+        if own.size:
+            sizes = table.end[own] - table.start[own]
+            before = np.cumsum(sizes) - sizes
+            places = np.repeat(table.start[own] - before, sizes) + np.arange(int(sizes.sum()))
+            codes: Codes = answers[which].segment.written_at(places)
+            pairs = np.repeat(own, sizes) * (letters.size + 1) + numbers[codes]
+            pairs = np.sort(pairs[numbers[codes] > 0])
+            first = np.ones(pairs.size, dtype=np.bool_)
+            first[1:] = pairs[1:] != pairs[:-1]
+            held += np.bincount(pairs[first] // (letters.size + 1), minlength=held.size)
+    return held

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
+from briefing_tui.search.postings import Lists
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
 
@@ -20,7 +21,7 @@ MOST_PAIRS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Seed:
+class WordingSeed:
     """Posting lists, and where in the wording their entries stand.
 
     Attributes:
@@ -30,7 +31,7 @@ class Seed:
     """
 
     at: int
-    lists: list[tuple[int, int]]
+    lists: Lists
     count: int
 
     def anchors(self, segment: Segment) -> Ints:
@@ -38,7 +39,7 @@ class Seed:
         return segment.gathered(self.lists) - self.at
 
 
-def rarest(segment: Segment, wording: Wording) -> Seed | None:
+def rarest(segment: Segment, wording: Wording) -> WordingSeed | None:
     """Return the bigram of a wording that occurs the least; the rarest token if it has none.
 
     Of a long wording the bigrams of its beginning are enough.
@@ -46,7 +47,7 @@ def rarest(segment: Segment, wording: Wording) -> Seed | None:
     pairs = _pairs(segment, wording)[:MOST_PAIRS]
     if not pairs:
         return _rarest_token(segment, wording.tokens)
-    best: Seed | None = None
+    best: WordingSeed | None = None
     for first, second in pairs:
         seed = _seed(segment, first, second)
         if best is None or seed.count < best.count:
@@ -56,7 +57,7 @@ def rarest(segment: Segment, wording: Wording) -> Seed | None:
     return best
 
 
-def seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
+def seeds(segment: Segment, wording: Wording, edits: int) -> list[WordingSeed]:
     """Return seeds of which ``edits`` edits leave at least one whole, the rarest first."""
     pairs = _pairs(segment, wording)
     if not pairs:
@@ -73,7 +74,7 @@ def seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
     return sorted((seed for seed in found if seed.count), key=lambda seed: seed.count)
 
 
-def single_seeds(segment: Segment, wording: Wording, edits: int) -> list[Seed]:
+def single_seeds(segment: Segment, wording: Wording, edits: int) -> list[WordingSeed]:
     """Return seeds of one token each, of which ``edits`` edits leave at least one whole."""
     found = [_token_seed(segment, token) for token in wording.tokens]
     return sorted((seed for seed in found if seed.count), key=lambda s: s.count)[: edits + 1]
@@ -93,20 +94,19 @@ def _known(segment: Segment, token: Token) -> bool:
     return f"\n{token.word}\n" in segment.words
 
 
-def _seed(segment: Segment, first: Token, second: Token, at: int | None = None) -> Seed:
+def _seed(segment: Segment, first: Token, second: Token, at: int | None = None) -> WordingSeed:
     lists = segment.lists(first.classes_in(segment), second.classes_in(segment))
-    count = sum(high - low for low, high in lists)
-    return Seed(first.at if at is None else at, lists, count)
+    return WordingSeed(first.at if at is None else at, lists, lists.size)
 
 
-def _token_seed(segment: Segment, token: Token) -> Seed:
+def _token_seed(segment: Segment, token: Token) -> WordingSeed:
     lists = segment.lists(token.classes_in(segment), None)
-    return Seed(token.at, lists, sum(high - low for low, high in lists))
+    return WordingSeed(token.at, lists, lists.size)
 
 
-def _rarest_token(segment: Segment, tokens: Sequence[Token]) -> Seed | None:
+def _rarest_token(segment: Segment, tokens: Sequence[Token]) -> WordingSeed | None:
     closed = [t for t in tokens if not t.word] or [t for t in tokens if not t.open_start] or tokens
-    best: Seed | None = None
+    best: WordingSeed | None = None
     for token in closed:
         seed = _token_seed(segment, token)
         if best is None or seed.count < best.count:

@@ -7,34 +7,24 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints
-from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.prepared import Check, Prepared
-from briefing_tui.search.tokens import followed, tokens
-
-BLOCK = 1 << 21
-"""Characters that are counted into tokens at once."""
-
-LINE_FEED = ord("\n")
-
-Places32 = NDArray[np.uint32]
+from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.postings import NO_LISTS, Lists, Places32, gathered
+from briefing_tui.search.spoken import NOBODY, Spoken
 
 
 class Guard:
     """A guard that is called before parts of the large arrays are read; this one does nothing."""
 
-    def codes(self, places: Ints) -> None:
-        """Prepare some places of the texts for reading."""
+    def places(self, name: str, places: Ints) -> None:
+        """Prepare some places of the texts for reading, in the array of this name."""
 
-    def stretch(self, name: str, low: int, high: int, width: int) -> None:
-        """Prepare a stretch of an array, whose items are ``width`` bytes each, for reading."""
+    def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
+        """Prepare some stretches of an array for reading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,32 +33,44 @@ class Segment:
 
     Attributes:
         codes: the folded texts in codes, a barrier after each.
+        written: what stands in the texts where each code is, not folded.
         bigrams: those that occur, ascending: the first class in the upper half.
         offsets: where the list of each begins in ``postings``; one more at the end.
         postings: the lists.
-        words: the Latin words that occur, each once, between line feeds.
+        words: the Latin words that occur, each once, ascending, between line feeds.
+        word_classes: the class of each word.
+        word_offsets: where the places of each begin in ``word_places``; one more at the end.
+        word_places: where the words begin, word after word, each in text order.
         lines: where each paragraph ends.
+        feeds: where line feeds are written.
         first: the number, in the library, of the first text.
         starts: where each text begins in ``codes``; one more at the end.
         lengths: how many characters each text has; its codes may be more or fewer.
         bends: the places in ``codes`` from which on an offset in the text differs otherwise.
         shifts: by how much the offset is greater than the place in the text's codes, from there on.
         counts: how often each code occurs.
+        spoken: who speaks where, and under which headings.
         guard: called before the arrays are read.
     """
 
     codes: Codes
+    written: Codes
     bigrams: NDArray[np.uint32]
     offsets: NDArray[np.uint32]
     postings: Places32
     words: str
+    word_classes: Codes
+    word_offsets: NDArray[np.uint32]
+    word_places: Places32
     lines: Places32
+    feeds: Places32
     first: int
     starts: Ints
     lengths: Ints
     bends: Places32
     shifts: NDArray[np.int32]
     counts: NDArray[np.uint32]
+    spoken: Spoken = NOBODY
     guard: Guard = field(default_factory=Guard)
 
     @property
@@ -79,8 +81,9 @@ class Segment:
     @property
     def bytes(self) -> int:
         """The size of the arrays and words, in bytes."""
-        arrays = (self.codes, self.bigrams, self.offsets, self.postings, self.lines, self.counts)
-        return sum(array.nbytes for array in arrays) + len(self.words)
+        held = (getattr(self, each.name) for each in fields(self))
+        arrays = [each for each in held if isinstance(each, np.ndarray)]
+        return sum(array.nbytes for array in arrays) + len(self.words) + self.spoken.bytes
 
     def text_at(self, place: int) -> int:
         """Return the number, within the segment, of the text that holds a place."""
@@ -119,13 +122,15 @@ class Segment:
         following = int(bends[at + 1]) if at + 1 < bends.size else end
         return min(place, following, end)
 
-    def lists(self, first: Codes, second: Codes | None) -> list[tuple[int, int]]:
+    def lists(self, first: Codes, second: Codes | None) -> Lists:
         """Return the stretches of ``postings`` for two tokens of some classes in a row.
 
         Args:
             first: the classes of the first token.
             second: those of the token after it; None for any or none.
         """
+        if not self.bigrams.size:
+            return NO_LISTS
         if second is None:
             low = first.astype(np.uint32) << 16
             begins = np.searchsorted(self.bigrams, low)
@@ -133,136 +138,39 @@ class Segment:
         else:
             keys = ((first.astype(np.uint32) << 16)[:, None] | second[None, :]).ravel()
             begins = np.searchsorted(self.bigrams, keys)
-            ends = np.searchsorted(self.bigrams, keys, side="right")
-        lows, highs = self.offsets[begins], self.offsets[ends]
-        return [(int(low), int(high)) for low, high in zip(lows, highs, strict=True) if low < high]
+            ends = begins + (self.bigrams.take(begins, mode="clip") == keys)
+        return Lists.between(self.offsets[begins], self.offsets[ends])
 
-    def gathered(self, lists: Sequence[tuple[int, int]]) -> Ints:
+    def gathered(self, lists: Lists) -> Ints:
         """Return the places that some stretches of ``postings`` hold (int64)."""
-        if not lists:
-            return np.zeros(0, dtype=np.int64)
-        for low, high in lists:
-            self.guard.stretch("postings", low, high, 4)
-        return np.concatenate([self.postings[low:high] for low, high in lists]).astype(np.int64)
+        self.guard.stretches("postings", lists.lows, lists.highs)
+        return gathered(self.postings, lists)
+
+    def word_lists(self, lows: Ints, highs: Ints) -> Lists:
+        """Return the stretches of ``word_places`` of words, from one number to before another."""
+        return Lists.between(self.word_offsets[lows], self.word_offsets[highs])
+
+    def words_at(self, lists: Lists) -> Ints:
+        """Return the places that some stretches of ``word_places`` hold (int64)."""
+        self.guard.stretches("word_places", lists.lows, lists.highs)
+        return gathered(self.word_places, lists)
 
     def codes_at(self, places: Ints) -> Codes:
         """Return the codes at some places; outside of the texts the first or the last code."""
-        self.guard.codes(places)
+        self.guard.places("codes", places)
         return self.codes.take(places, mode="clip")
+
+    def written_at(self, places: Ints) -> Codes:
+        """Return what is written at some places, in codes that are not folded."""
+        self.guard.places("written", places)
+        return self.written.take(places, mode="clip")
 
     def stretch(self, low: int, high: int) -> Codes:
         """Return the codes from one place to another."""
-        self.guard.stretch("codes", low, high, 2)
+        self.guard.stretches("codes", np.array([low]), np.array([high]))
         return self.codes[low:high]
 
-
-class Laid(NamedTuple):
-    """Texts in codes, a barrier after each; the fields are those of :class:`Segment`."""
-
-    codes: Codes
-    starts: Ints
-    lengths: Ints
-    bends: Places32
-    shifts: NDArray[np.int32]
-
-
-def built(texts: Sequence[Prepared], first: int, check: Check) -> Segment:
-    """Return the index of some texts.
-
-    Args:
-        texts: the texts as they are read.
-        first: the number of the first of them in the library.
-        check: called every few milliseconds, except while sorting.
-    """
-    barrier = np.array([ord(BARRIER)], dtype=np.uint16)
-    codes = np.concatenate([part for text in texts for part in (text.codes, barrier)])
-    starts = np.cumsum([0, *(text.codes.size + 1 for text in texts)], dtype=np.int64)
-    bends = [text.bends + start for text, start in zip(texts, starts[:-1].tolist(), strict=True)]
-    shifts = [text.shifts for text in texts]
-    lengths = np.array([text.length for text in texts], dtype=np.int64)
-    return indexed(Laid(codes, starts, lengths, *_bent(bends, shifts, starts)), first, check)
-
-
-def _bent(
-    bends: Sequence[Ints], shifts: Sequence[Ints], starts: Ints
-) -> tuple[Places32, NDArray[np.int32]]:
-    """Return the bends of all texts; where a text follows one that has some, its start is one."""
-    places = np.concatenate([part for own in bends for part in (own, EMPTY)])
-    changed = np.concatenate([part for own in shifts for part in (own, EMPTY)])
-    following = [starts[at + 1] for at, own in enumerate(bends[:-1]) if own.size]
-    own = set(places.tolist())
-    added = np.array([each for each in following if int(each) not in own], dtype=np.int64)
-    places, changed = np.append(places, added), np.append(changed, np.zeros_like(added))
-    order = np.argsort(places, kind="stable")
-    return places[order].astype(np.uint32), changed[order].astype(np.int32)
-
-
-def indexed(laid: Laid, first: int, check: Check) -> Segment:
-    """Return the index of texts that lie one after another."""
-    codes, starts = laid.codes, laid.starts
-    # A bigram and its posting as one number, the bigram in the upper half, so sorting is fast.
-    entries, ends, words = [], [], set[str]()
-    counts = np.zeros(ALL, dtype=np.int64)
-    low = 0
-    while low < codes.size:
-        high = _cut(codes, low + BLOCK)
-        block = codes[low:high]
-        found = tokens(block)
-        entry = found.starts.astype(np.uint64) + np.uint64(low)
-        entry |= followed(found).astype(np.uint64) << np.uint64(32)
-        entry |= found.classes.astype(np.uint64) << np.uint64(48)
-        entries.append(entry)
-        ends.append(found.breaks[block[found.breaks] == LINE_FEED] + low)
-        counts += np.bincount(block, minlength=ALL)
-        words |= _spelled(block, found.starts[found.words], found.ends[found.words])
-        low = high
-        check()
-    joined = np.concatenate(entries) if entries else np.zeros(0, dtype=np.uint64)
-    joined.sort()
-    check()
-    postings, keys = joined.astype(np.uint32), (joined >> np.uint64(32)).astype(np.uint32)
-    differs = np.ones(keys.size, dtype=np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=differs[1:])
-    heads = np.flatnonzero(differs)
-    offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
-    spelled = "\n" + "".join(f"{word}\n" for word in sorted(words))
-    lines = _ascending(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
-    occurring = keys[offsets[:-1]]
-    return Segment(
-        codes,
-        occurring,
-        offsets,
-        postings,
-        spelled,
-        lines,
-        first,
-        starts,
-        laid.lengths,
-        laid.bends,
-        laid.shifts,
-        counts.astype(np.uint32),
-    )
-
-
-def _ascending(places: Ints) -> Ints:
-    """Return each of some places once, ascending; the places are sorted in place."""
-    places.sort(kind="stable")
-    return places[np.diff(places, prepend=-1) > 0]
-
-
-def _cut(codes: Codes, high: int) -> int:
-    """Return the end of the paragraph that holds a place, so that no token is cut."""
-    while high < codes.size:
-        ends = np.flatnonzero(codes[high : high + BLOCK // 16] == LINE_FEED)
-        if ends.size:
-            return high + int(ends[0]) + 1
-        high += BLOCK // 16
-    return int(codes.size)
-
-
-def _spelled(codes: Codes, starts: Ints, ends: Ints) -> set[str]:
-    """Return the different words that start and end at some places."""
-    if not starts.size:
-        return set()
-    text = codes.tobytes().decode("utf-16-le", "replace")
-    return {text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)}
+    def written_stretch(self, low: int, high: int) -> Codes:
+        """Return what is written from one place to another."""
+        self.guard.stretches("written", np.array([low]), np.array([high]))
+        return self.written[low:high]

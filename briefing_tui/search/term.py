@@ -21,7 +21,7 @@ MOST_EDITS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
+class Tolerance:
     """The greatest distance between a term and a passage.
 
     Attributes:
@@ -33,7 +33,7 @@ class Budget:
     edits: int
 
 
-NOTHING = Budget(0, 0)
+NOTHING = Tolerance(0, 0)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Term:
         return Term(typed, folded, self.literal)
 
     @property
-    def budget(self) -> Budget:
+    def tolerance(self) -> Tolerance:
         """The greatest distance of a match; it grows with the length of the term.
 
         For under four Chinese characters every text has a match with one edit, so that
@@ -97,13 +97,13 @@ class Term:
             return NOTHING
         if self.latin:
             edits = 0 if self.letters < 5 else 1 if self.letters < 9 else 2
-            return Budget(20 * edits, edits)
+            return Tolerance(20 * edits, edits)
         if self.letters < 4:
             return NOTHING
         if self.letters < 7:
-            return Budget(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
+            return Tolerance(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
         edits = min(max(2, self.letters // 7), MOST_EDITS)
-        return Budget(20 * edits + (8 if self.letters > 8 else 0), edits)
+        return Tolerance(20 * edits + (8 if self.letters > 8 else 0), edits)
 
 
 def term(typed: str, *, literal: bool = False) -> Term:

@@ -1,4 +1,4 @@
-"""Typos: wrong, missing, additional and swapped characters, within a budget."""
+"""Typos: wrong, missing, additional and swapped characters, within a tolerance."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
 from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
 from briefing_tui.search.prepared import Check
-from briefing_tui.search.seeds import Seed, seeds, single_seeds
+from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.term import Budget
+from briefing_tui.search.term import Tolerance
 from briefing_tui.search.together import NONE, Stretches
 from briefing_tui.search.wording import Wording
 from briefing_tui.search.words import edited
@@ -30,26 +30,26 @@ MARKS = 2
 
 
 def mistyped(
-    segment: Segment, wording: Wording, budget: Budget, check: Check, *, in_latin: bool
+    segment: Segment, wording: Wording, tolerance: Tolerance, check: Check, *, in_latin: bool
 ) -> Stretches:
-    """Return the stretches within a budget of a wording that differ from it.
+    """Return the stretches within a tolerance of a wording that differ from it.
 
     Returns:
         Stretches in no order; they may overlap.
     """
-    if not budget.edits:
+    if not tolerance.edits:
         return NONE
     costs = LATIN if in_latin else HAN
-    slack = budget.cost // min(costs.missing, costs.extra) + MARKS
-    offered = seeds(segment, wording, budget.edits)
-    if in_latin and len(wording.tokens) // 2 <= budget.edits:
+    slack = tolerance.cost // min(costs.missing, costs.extra) + MARKS
+    offered = seeds(segment, wording, tolerance.edits)
+    if in_latin and len(wording.tokens) // 2 <= tolerance.edits:
         # There are too few words for enough disjoint bigrams; single words are looked for instead.
-        offered = single_seeds(segment, wording, budget.edits)
+        offered = single_seeds(segment, wording, tolerance.edits)
         offered += _edited_words(segment, wording)
     anchors, alike = EMPTY, EMPTY
     for part in _parts(segment, offered):
         check()
-        kept, count = sifted(segment, wording, part, slack, budget.edits)
+        kept, count = sifted(segment, wording, part, slack, tolerance.edits)
         anchors, alike = np.concatenate([anchors, kept]), np.concatenate([alike, count])
     first = np.argsort(anchors, kind="stable")
     first = first[first_of_each(anchors[first])]
@@ -58,10 +58,10 @@ def mistyped(
         chosen = np.argsort(-alike[first], kind="stable")[:MOST_ALIGNED]
         anchors = anchors[chosen]
     check()
-    return _aligned(segment, wording, anchors, slack, costs, budget)
+    return _aligned(segment, wording, anchors, slack, costs, tolerance)
 
 
-def _parts(segment: Segment, offered: list[Seed]) -> list[Ints]:
+def _parts(segment: Segment, offered: list[WordingSeed]) -> list[Ints]:
     """Return the anchors of the seeds, the rarest seed's first, in pieces."""
     left, found = MOST_CANDIDATES, []
     for seed in sorted(offered, key=lambda each: each.count):
@@ -79,15 +79,15 @@ def _aligned(
     anchors: Ints,
     slack: int,
     costs: Costs,
-    budget: Budget,
+    tolerance: Tolerance,
 ) -> Stretches:
     if not anchors.size:
         return NONE
-    found = aligned(segment, wording, anchors, slack, costs, budget.cost)
+    found = aligned(segment, wording, anchors, slack, costs, tolerance.cost)
     return found.only(found.costs > 0)
 
 
-def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
+def _edited_words(segment: Segment, wording: Wording) -> list[WordingSeed]:
     """Return seeds of words one edit from those of a phrase, or joined in one of them."""
     words = [token for token in wording.tokens if token.word]
     known = [token for token in words if f"\n{token.word}\n" in segment.words]
@@ -103,8 +103,8 @@ def _edited_words(segment: Segment, wording: Wording) -> list[Seed]:
         for other, offset in chain(near, _joined(segment.words, token.word)):
             classes = np.array([word_class(other)], dtype=np.uint16)
             lists = segment.lists(classes, None)
-            if count := sum(high - low for low, high in lists):
-                found.append(Seed(token.at + offset, lists, count))
+            if count := lists.size:
+                found.append(WordingSeed(token.at + offset, lists, count))
     return sorted(found, key=lambda seed: seed.count)[:40]
 
 

@@ -17,6 +17,7 @@ from briefing_tui.search.codes import FIRST_OTHER, Codes, distinct, encoded, sou
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS
 from briefing_tui.search.hit import Match
+from briefing_tui.search.latin_words import numbers
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.sounds import beginnings, readings, typings
@@ -69,8 +70,9 @@ class Token:
             return self.classes
         if not self.open_end:
             return np.array([word_class(self.word)], dtype=np.uint16)
-        begun = [self.word, *completed(segment.words, self.word)]
-        return np.array(sorted({word_class(word) for word in begun}), dtype=np.uint16)
+        own = np.array([word_class(self.word)], dtype=np.uint16)
+        low, high = numbers(segment.words, self.word, begun=True)
+        return distinct(np.append(segment.word_classes[low:high], own))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-
 import numpy as np
 
-from briefing_tui.search.codes import Ints, encoded, latin, word_class
+from briefing_tui.search.codes import Ints, encoded, latin
+from briefing_tui.search.latin_words import every_word, inside, numbers
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import NONE, Stretches, joined, sounding_alike
-from briefing_tui.search.wording import as_typed, completed
+from briefing_tui.search.together import NONE, Stretches, joined, sounding_alike, standing
+from briefing_tui.search.wording import as_typed
 
 SHORT_WORD = 2
 """The most letters of a word that is only looked for where a word begins."""
 
-MOST_WORDS = 2_000
-"""Words of a segment that hold one that was typed."""
 
-
-@lru_cache(maxsize=64)
-def vocabulary(words: str) -> list[str]:
-    """Return the words between line feeds."""
-    return words.split("\n")[1:-1]
-
-
-def word_stretches(
-    segment: Segment, word: str, check: Check, *, from_word_starts: bool
-) -> Stretches:
+def word_stretches(segment: Segment, word: str, *, from_word_starts: bool) -> Stretches:
     """Return the stretches of a word where a word begins, or of a long one within longer words.
 
     Args:
         segment: where to look.
         word: a folded Latin word.
-        check: called every few milliseconds.
         from_word_starts: only where a word begins, and a short one only as a word; else a short
             one where a word begins, a longer one only within a word.
     """
-    found = []
     plain = word.split("'")[0]
-    if from_word_starts and len(word) <= SHORT_WORD:
-        holding = iter([plain] if f"\n{plain}\n" in segment.words else [])
-    elif from_word_starts or len(word) <= SHORT_WORD:
-        holding = completed(segment.words, plain)
+    if from_word_starts or len(word) <= SHORT_WORD:
+        begun = not from_word_starts or len(word) > SHORT_WORD
+        starts = _standing(segment, plain, begun=begun)
     else:
-        holding = _holding(segment.words, plain)
-    first = 0 if from_word_starts or len(word) <= SHORT_WORD else 1
-    for holder in holding:
-        check()
-        at = holder.find(plain, first)
-        if at < 0:
-            continue
-        starts = _standing(segment, holder)
-        while at >= 0:
-            found.append(_as_typed(segment, starts + at, word) if word != plain else starts + at)
-            at = -1 if from_word_starts else holder.find(plain, at + len(plain))
-    return _stretches(found, len(word), 0)
+        own, at = inside(segment.words, plain)
+        sizes = segment.word_offsets[own + 1] - segment.word_offsets[own]
+        starts = segment.words_at(segment.word_lists(own, own + 1)) + np.repeat(at, sizes)
+    if word != plain:
+        starts = standing(segment, starts, encoded(word))
+    return _stretches([starts], len(word), 0)
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
@@ -102,33 +80,15 @@ def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
     from rapidfuzz.distance import OSA
 
     found = process.extract(
-        word, vocabulary(words), scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
+        word, every_word(words), scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
     )
     return [(other, int(distance)) for other, distance, _ in found]
 
 
-def _holding(words: str, word: str) -> Iterator[str]:
-    at = words.find(word)
-    count = 0
-    while at >= 0 and count < MOST_WORDS:
-        end = words.index("\n", at)
-        yield words[words.rfind("\n", 0, at) + 1 : end]
-        at = words.find(word, end)
-        count += 1
-
-
-def _standing(segment: Segment, word: str) -> Ints:
-    """Return the starts of a word where it stands as a whole."""
-    classes = np.array([word_class(word)], dtype=np.uint16)
-    starts = segment.gathered(segment.lists(classes, None))
-    starts = _as_typed(segment, starts, word)
-    return starts[~latin()[segment.codes_at(starts + len(word))]]
-
-
-def _as_typed(segment: Segment, starts: Ints, word: str) -> Ints:
-    for at, code in enumerate(encoded(word)):
-        starts = starts[segment.codes_at(starts + at) == code]
-    return starts
+def _standing(segment: Segment, word: str, *, begun: bool = False) -> Ints:
+    """Return the starts of a word where it stands as a whole, or of the words that begin so."""
+    low, high = numbers(segment.words, word, begun=begun)
+    return segment.words_at(segment.word_lists(np.array([low]), np.array([high])))
 
 
 def _stretches(found: list[Ints], length: int, cost: int) -> Stretches:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from briefing_tui.state.paths import configuration_folder
 from briefing_tui.state.theme_names import THEMES
 from briefing_tui.state.toml_files import (
-    Table,
+    TomlTable,
     UnreadableError,
     complaint,
     read_table,
@@ -189,7 +189,7 @@ def read_configuration(path: Path) -> Configuration:
     return configuration_of(table)
 
 
-def configuration_of(table: Table) -> Configuration:
+def configuration_of(table: TomlTable) -> Configuration:
     """Return what the table of a configuration file asks for."""
     known = dict(settings())
     complaints: list[str] = []
@@ -219,7 +219,7 @@ def _wrong(name: str, value: object, allowed: str) -> str:
     return words.format(name=name, value=shown_value(value), allowed=allowed)
 
 
-def _keys(given: Mapping[str, Any], table: Table, complaints: list[str]) -> Mapping[str, Any]:
+def _keys(given: Mapping[str, Any], table: TomlTable, complaints: list[str]) -> Mapping[str, Any]:
     """Return the keys by a command's name; what is no key or list of keys becomes a complaint."""
     keys: dict[str, tuple[str, ...]] = {}
     for name, value in given.items():

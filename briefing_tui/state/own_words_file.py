@@ -11,7 +11,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.lexicon.own_words import LETTERS, NONE, OwnWords
 from briefing_tui.state.paths import configuration_folder
 from briefing_tui.state.toml_files import (
-    Table,
+    TomlTable,
     UnreadableError,
     complaint,
     read_table,
@@ -168,7 +168,7 @@ def read_words(path: Path) -> WordsFile:
 class _Reading:
     """Reads the tables, and gathers what is wrong."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: TomlTable) -> None:
         self._table = table
         self._complaints: list[str] = []
         self._examples: list[Example] = []

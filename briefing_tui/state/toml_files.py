@@ -53,7 +53,7 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TomlTable:
     """The contents of a file.
 
     Attributes:
@@ -70,18 +70,18 @@ class Table:
         return found[number] if number < len(found) else None
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> TomlTable:
     """Read a TOML file; an empty table where there is no file.
 
     Raises:
         UnreadableError: it cannot be read, costs too much to read, or is no TOML.
     """
     if not path.is_absolute():
-        return Table({}, {})
+        return TomlTable({}, {})
     try:
         data = read_own(path, most=MOST_BYTES)
     except FileNotFoundError:
-        return Table({}, {})
+        return TomlTable({}, {})
     except (OSError, ValueError) as error:
         raise UnreadableError(getattr(error, "strerror", None) or str(error)) from error
     try:
@@ -92,7 +92,7 @@ def read_table(path: Path) -> Table:
     return parse_table(words)
 
 
-def parse_table(words: str) -> Table:
+def parse_table(words: str) -> TomlTable:
     """Return what the words of a TOML file hold.
 
     Raises:
@@ -102,7 +102,7 @@ def parse_table(words: str) -> Table:
 
     _check_cost(words)
     try:
-        return Table(tomllib.loads(words), _lines(words))
+        return TomlTable(tomllib.loads(words), _lines(words))
     except (ValueError, RecursionError) as error:
         told = _LINE_TOLD.search(str(error))
         raise UnreadableError(_shortened(str(error)), int(told[1]) if told else None) from error

@@ -13,7 +13,7 @@ from briefing_tui.text.patterns import deferred
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-Order = Literal["day", "month", "year"]
+DateOrder = Literal["day", "month", "year"]
 """What a date in numbers begins with, where all its numbers could be days."""
 
 # The first year of an era is the year after this.
@@ -105,7 +105,7 @@ def number_of(digits: str) -> int | None:
 
 
 def dates_in(
-    text: str, start: int, end: int, year: int | None = None, order: Order = "day"
+    text: str, start: int, end: int, year: int | None = None, order: DateOrder = "day"
 ) -> list[DateMention]:
     """Return the dates printed in ``text[start:end]``, in text order.
 
@@ -157,7 +157,7 @@ def _full_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
                 yield from _mention(match, year, number, int(match["day"]))
 
 
-def _numeric_dates(text: str, start: int, end: int, order: Order) -> Iterator[DateMention]:
+def _numeric_dates(text: str, start: int, end: int, order: DateOrder) -> Iterator[DateMention]:
     """Yield the dates of three numbers whose year is the last."""
     for match in _NUMERIC.finditer(text, start, end):
         first, second, year = (int(match[part]) for part in ("first", "second", "year"))
@@ -185,7 +185,7 @@ def has_numeric_dates(text: str, start: int, end: int) -> bool:
     return _NUMERIC.search(text, start, end) is not None
 
 
-def order_of(text: str, language: str) -> Order:
+def order_of(text: str, language: str) -> DateOrder:
     """Return what dates in numbers begin with in a text, by what is possible and by language.
 
     Another date of the text that allows one order only decides; else American English has the

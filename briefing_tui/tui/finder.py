@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing
     from briefing_tui.search.hit import Hit
+    from briefing_tui.search.hits import Hits
     from briefing_tui.search.unknown import Unknown
 
 COALESCE = 0.015
@@ -27,8 +28,6 @@ MANY = 16
 
 BETWEEN = 0.1
 """Seconds from telling how far indexing is to telling it again."""
-
-RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,8 @@ class Finds:
         wish: what was searched for.
         hits: the matches in the briefing that is shown, in text order.
         best: the number of the best of them, 0 where there is none.
-        elsewhere: the matches in the other briefings, best first.
+        every: the matches in all briefings, best first.
+        counts: how many matches each briefing of the library has.
         literal: how many of the matches in the briefing shown hold the query's own words.
         guess: the most alike passage, where nothing was found anywhere.
         reach: what was looked in.
@@ -85,13 +85,19 @@ class Finds:
     wish: Wish
     hits: tuple[Hit, ...]
     best: int
-    elsewhere: tuple[Hit, ...]
+    every: Hits
+    counts: tuple[int, ...]
     literal: int
     guess: Hit | None
     reach: Reach
     seconds: float
     unknown: tuple[Unknown, ...] = ()
     unfiltered: int = 0
+
+    @property
+    def elsewhere(self) -> int:
+        """Return how many matches the other briefings have."""
+        return sum(self.counts) - len(self.hits)
 
     def at_or_after(self, offset: int) -> int:
         """Return the number of the first match that begins at or after an offset."""
@@ -138,7 +144,7 @@ def find(
     unread: int | None = 0,
     progress: Callable[[Progress], object] | None = None,
 ) -> Finds:
-    """Search the briefing that is shown, then the others, and guess where nothing is found.
+    """Search all briefings at once, and guess where nothing is found.
 
     A guess is made only once all files have been read.
 
@@ -157,37 +163,25 @@ def find(
 
     begun = time.monotonic()
     reach = Reach(len(library), None if unread is None else len(library) + unread)
-    shown = library.search(
-        wish.query,
-        within=wish.briefing,
-        literal=wish.literal,
-        cancelled=cancelled,
-        progress=progress,
-    )
-    others: Sequence[Hit] = ()
-    if len(library) > 1:
-        everywhere = library.search(wish.query, literal=wish.literal, cancelled=cancelled)
-        others = [hit for hit in everywhere if hit.briefing is not wish.briefing]
-    if any(hit.group != RELATED for hit in (*shown, *others)):
+    every = library.search(wish.query, literal=wish.literal, cancelled=cancelled, progress=progress)
+    counts = every.counts()
+    if not counts.any():
         # Related passages are offered only where nothing else is found anywhere.
-        shown = [hit for hit in shown if hit.group != RELATED]
-        others = [hit for hit in others if hit.group != RELATED]
-    nothing = not shown and not others and reach.whole
+        counts = every.counts(related=True)
+    number = next((at for at, each in enumerate(library) if each is wish.briefing), None)
+    shown = list(every.of(number)) if number is not None else []
+    nothing = not every and reach.whole
     unknown = tuple(library.unknown(wish.query)) if nothing else ()
     plain = unfiltered(wish.query) if nothing and not unknown else ""
-    without = _counted(library.search(plain, cancelled=cancelled)) if plain else 0
+    without = int(library.search(plain, cancelled=cancelled).counts().sum()) if plain else 0
     guesses = nothing and not unknown and not without
     guess = library.nearest(wish.query, within=wish.briefing) if guesses else None
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
     literal = sum(hit.match.is_literal for hit in hits)
     seconds = time.monotonic() - begun
-    return Finds(wish, hits, best, tuple(others), literal, guess, reach, seconds, unknown, without)
-
-
-def _counted(hits: Sequence[Hit]) -> int:
-    """Return how many hits there are; related passages are none."""
-    return sum(hit.group != RELATED for hit in hits)
+    told = tuple(counts.tolist())
+    return Finds(wish, hits, best, every, told, literal, guess, reach, seconds, unknown, without)
 
 
 class Finder:

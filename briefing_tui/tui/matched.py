@@ -38,7 +38,7 @@ def matched_words(
     kind = _told(finds.hits[current]) if current is not None else []
     if hidden:
         only.insert(0, _("hidden {count}").format(count=hidden))
-    others = len(finds.elsewhere)
+    others = finds.elsewhere
     elsewhere = [_("elsewhere {count}").format(count=others)] if others else []
     so_far = [] if finds.reach.whole else [_so_far(finds.reach)]
     for words in (
@@ -73,7 +73,7 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
     """Return messages that nothing was found here and what there is instead, longest first."""
     reach = finds.reach
     if finds.elsewhere:
-        count = len(finds.elsewhere)
+        count = finds.elsewhere
         said = ngettext(
             "none here, {count} match in other briefings: {key}",
             "none here, {count} in other briefings: {key}",

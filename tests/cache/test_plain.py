@@ -18,7 +18,7 @@ from briefing_tui import load
 from briefing_tui.cache import sealing
 from briefing_tui.cache.answers import answer_bytes, understood
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain import about_of, briefing_of, notes_in, plain_about, plain_of
+from briefing_tui.cache.plain import about_of, briefing_of, plain_about, plain_of
 from briefing_tui.cache.sealing import LARGEST_JSON, BrokenFileError, sealed, unsealed
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing
@@ -80,12 +80,6 @@ def test_what_a_list_shows_of_warnings_is_plain_without_being_written(tmp_path: 
     assert about_of(about, briefing.path, len(briefing.text))["warnings"] == briefing.warnings
     assert about == json.loads(json.dumps(about))
     assert {type(code) for code, *_rest in about["warnings"]} == {str}
-
-
-def test_notes_alone_are_those_of_the_speeches(briefing: Briefing) -> None:
-    notes = [note for speech in briefing.speeches for note in speech.notes]
-    assert notes
-    assert notes_in(plain_of(briefing), plain_about(briefing), len(briefing.text)) == notes
 
 
 @given(st.text(st.characters()), st.text(st.characters()))

@@ -15,7 +15,7 @@ from random import Random
 from briefing_tui import load
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.speech_words import spoken
-from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier
+from briefing_tui.quoting.verify import QuoteVerdict, Remark, Verification, Verifier
 from briefing_tui.quoting.verify.characters import coarse
 from briefing_tui.samples import sample_paths
 from briefing_tui.text.marks import is_chinese
@@ -72,7 +72,7 @@ class Case:
 
     kind: str
     quote: str
-    verdict: Verdict
+    verdict: QuoteVerdict
     speaker: str | None = None
     remark: Remark | None = None
     cut: bool | None = False
@@ -137,7 +137,7 @@ def cases(texts: Sequence[Briefing], taken: Sequence[Sentence], random: Random) 
     """
     whole = "\n".join(coarse(briefing.text) for briefing in texts)
     for at, sentence in enumerate(taken):
-        yield Case("untouched", sentence.words, Verdict.VERBATIM, sentence.speaker)
+        yield Case("untouched", sentence.words, QuoteVerdict.VERBATIM, sentence.speaker)
         yield from _same(sentence)
         for case in (
             *_changed(sentence, random),
@@ -146,26 +146,26 @@ def cases(texts: Sequence[Briefing], taken: Sequence[Sentence], random: Random) 
         ):
             parts = [coarse(part) for part in case.quote.split("……")]
             there = whole.count(max(parts, key=len))
-            if there == (case.verdict is Verdict.VERBATIM):
+            if there == (case.verdict is QuoteVerdict.VERBATIM):
                 yield case
         for case in _cut(sentence):
             if whole.count(coarse(case.quote)) == 1:
                 yield case
     for words in INVENTED:
-        yield Case("invented", words, Verdict.NOT_FOUND)
+        yield Case("invented", words, QuoteVerdict.NOT_FOUND)
 
 
 def _same(sentence: Sentence) -> Iterator[Case]:
     words, speaker = sentence.words, sentence.speaker
     wide = words.translate(_FULL_WIDTH)
-    yield Case("other widths", f"「{wide}」", Verdict.VERBATIM, speaker)
+    yield Case("other widths", f"「{wide}」", QuoteVerdict.VERBATIM, speaker)
     middle = len(words) // 2
     if not {"’", "'"} & set(words[middle - 1 : middle + 1]):
         broken = f"{words[:middle]}\n  {words[middle:]}"
-        yield Case("other spaces", broken, Verdict.VERBATIM, speaker)
+        yield Case("other spaces", broken, QuoteVerdict.VERBATIM, speaker)
     if _MARKS.search(words):
         repointed = _MARKS.sub(lambda match: "。" if match.group() in "，、；" else " –", words)
-        yield Case("re-punctuated", repointed, Verdict.PUNCTUATION, speaker)
+        yield Case("re-punctuated", repointed, QuoteVerdict.PUNCTUATION, speaker)
 
 
 def _changed(sentence: Sentence, random: Random) -> Iterator[Case]:
@@ -176,11 +176,11 @@ def _changed(sentence: Sentence, random: Random) -> Iterator[Case]:
     if pairs:
         at = random.choice(pairs)
         swapped = words[:at] + words[at + 1] + words[at] + words[at + 2 :]
-        yield Case("digits swapped", swapped, Verdict.ALTERED, remark=Remark.DIGITS)
+        yield Case("digits swapped", swapped, QuoteVerdict.ALTERED, remark=Remark.DIGITS)
     if negations := list(_NEGATION.finditer(words)):
         match = random.choice(negations)
         without = words[: match.start()] + words[match.end() :]
-        yield Case("negation taken out", without, Verdict.ALTERED, remark=Remark.NEGATION)
+        yield Case("negation taken out", without, QuoteVerdict.ALTERED, remark=Remark.NEGATION)
     if sentence.chinese:
         inside = [
             at
@@ -191,12 +191,12 @@ def _changed(sentence: Sentence, random: Random) -> Iterator[Case]:
         yield Case(
             "negation put in",
             words[:at] + "不" + words[at:],
-            Verdict.ALTERED,
+            QuoteVerdict.ALTERED,
             remark=Remark.NEGATION,
         )
     elif copula := _COPULA.search(words):
         denied = words[: copula.end()] + " not" + words[copula.end() :]
-        yield Case("negation put in", denied, Verdict.ALTERED, remark=Remark.NEGATION)
+        yield Case("negation put in", denied, QuoteVerdict.ALTERED, remark=Remark.NEGATION)
 
 
 def _cut(sentence: Sentence) -> Iterator[Case]:
@@ -204,9 +204,9 @@ def _cut(sentence: Sentence) -> Iterator[Case]:
     words = sentence.words
     if number := re.search(r"\d(?=\d)", words):
         rest = words[number.end() :]
-        yield Case("number cut", rest, Verdict.VERBATIM, cut=True)
+        yield Case("number cut", rest, QuoteVerdict.VERBATIM, cut=True)
     if words[0] in "不没沒未":
-        yield Case("negation cut", words[1:], Verdict.VERBATIM, cut=True)
+        yield Case("negation cut", words[1:], QuoteVerdict.VERBATIM, cut=True)
 
 
 def _shortened(sentence: Sentence) -> Iterator[Case]:
@@ -216,15 +216,15 @@ def _shortened(sentence: Sentence) -> Iterator[Case]:
     first, second = sentence.words[: clauses[0]], sentence.words[clauses[1] :]
     if len(coarse(sentence.words[clauses[0] : clauses[1]])) < 2 or min(len(first), len(second)) < 6:
         return
-    yield Case("clause dropped", first + second, Verdict.ALTERED)
+    yield Case("clause dropped", first + second, QuoteVerdict.ALTERED)
     cut = first.rstrip(" ，,；;") + "……" + second
-    yield Case("clause dropped, said so", cut, Verdict.VERBATIM, sentence.speaker)
+    yield Case("clause dropped, said so", cut, QuoteVerdict.VERBATIM, sentence.speaker)
 
 
 def _spliced(one: Sentence, other: Sentence) -> Iterator[Case]:
     if one.speaker != other.speaker and one.chinese == other.chinese:
         spliced = f"{one.words} {other.words}"
-        yield Case("two speakers spliced", spliced, Verdict.ALTERED, remark=Remark.SPEECHES)
+        yield Case("two speakers spliced", spliced, QuoteVerdict.ALTERED, remark=Remark.SPEECHES)
 
 
 def is_right(case: Case, found: Verification) -> bool:
@@ -256,7 +256,7 @@ def evaluated() -> list[tuple[Case, Verification]]:
             if sentence.briefing == number and len(coarse(sentence.words)) >= (
                 16 if sentence.chinese else 40
             ):
-                case = Case("of another file", sentence.words, Verdict.NOT_FOUND)
+                case = Case("of another file", sentence.words, QuoteVerdict.NOT_FOUND)
                 found.append((case, others.verify(case.quote)))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Span
-from briefing_tui.quoting.verify import Remark, Verdict, Verification, Verifier
+from briefing_tui.quoting.verify import QuoteVerdict, Remark, Verification, Verifier
 from briefing_tui.quoting.verify.altered import _put_in
 from briefing_tui.quoting.verify.verification import Change
 from tests.invented import Turn, make_briefing
@@ -30,7 +30,7 @@ def test_words_put_in_that_two_have_said_are_of_the_one_who_is_quoted(first: str
     turns = [("许立衡", f"{ROADS}，{BUSES}。各站{PHONE}。"), ("周岚", f"{PHONE}。")]
     turns.sort(key=lambda turn: turn[0] != first)
     found = verified(f"{ROADS}，{PHONE}，{BUSES}", *turns)
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert names(found) == ["许立衡", "许立衡"]
     assert Remark.SPEECHES not in found.remarks
 
@@ -41,7 +41,7 @@ def test_a_piece_is_looked_for_elsewhere_when_less_than_half_stands_in_the_speec
 ) -> None:
     turns = (("许立衡", f"{ROADS}。{ASKED[:shared]}早已修好。"), ("周岚", f"{ASKED}。"))
     found = verified(f"{ROADS}……{ASKED}", *turns)
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert names(found) == ["许立衡", speaker]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui import load
-from briefing_tui.quoting.verify import Verdict, Verifier, runs, stream
+from briefing_tui.quoting.verify import QuoteVerdict, Verifier, runs, stream
 from briefing_tui.quoting.verify.runs import Runs
 from briefing_tui.samples import sample_paths
 
@@ -39,4 +39,4 @@ def test_a_check_says_the_same_with_them(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(stream, "_WORTH_RUNS", 0)
     verifier = Verifier(briefings)
     assert [verifier.verify(quote) for quote in quotes] == expected
-    assert expected[2].verdict is Verdict.NOT_FOUND
+    assert expected[2].verdict is QuoteVerdict.NOT_FOUND

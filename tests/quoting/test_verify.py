@@ -10,8 +10,8 @@ from briefing_tui.model import Attribution
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.verify import (
     CutAway,
+    QuoteVerdict,
     Remark,
-    Verdict,
     Verification,
     Verifier,
     quotations_in,
@@ -44,7 +44,7 @@ def said(words: str, quoted: str) -> Verification:
 )
 def test_white_space_width_and_quotation_marks_make_no_difference(words: str) -> None:
     found = check(words)
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.changes == ()
     assert found.holds
 
@@ -52,14 +52,14 @@ def test_white_space_width_and_quotation_marks_make_no_difference(words: str) ->
 @pytest.mark.parametrize("words", ["截至9月底已完工19个。", "截至9月底、已完工19个！"])
 def test_the_same_words_otherwise_pointed_are_told_so(words: str) -> None:
     found = check(words)
-    assert found.verdict is Verdict.PUNCTUATION
+    assert found.verdict is QuoteVerdict.PUNCTUATION
     assert found.changes
     assert not found.holds
 
 
 def test_one_character_away_is_altered() -> None:
     found = check("截至9月底，已开工19个。")
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     (change,) = found.changes
     assert change.operation == "replace"
     assert found.quote[change.quote_start : change.quote_end] == "开"
@@ -71,7 +71,7 @@ def test_the_other_case_of_a_letter_is_altered() -> None:
 
 
 def test_traditional_characters_are_altered() -> None:
-    assert said("让群众喝上放心水", "讓群眾喝上放心水").verdict is Verdict.ALTERED
+    assert said("让群众喝上放心水", "讓群眾喝上放心水").verdict is QuoteVerdict.ALTERED
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_traditional_characters_are_altered() -> None:
 )
 def test_a_number_that_differs_is_called_out(text: str, words: str) -> None:
     found = said(text, words)
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert Remark.DIGITS in found.remarks
 
 
@@ -100,7 +100,7 @@ def test_a_number_that_differs_is_called_out(text: str, words: str) -> None:
     ],
 )
 def test_a_word_that_is_cut_is_another(text: str, words: str) -> None:
-    assert said(text, words).verdict is Verdict.ALTERED
+    assert said(text, words).verdict is QuoteVerdict.ALTERED
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_number_that_is_cut_is_said_to_be(
     text: str, words: str, before: str | None, after: str | None
 ) -> None:
     found = said(text, words)
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.cut == CutAway(before, after)
     assert not found.holds
 
@@ -143,7 +143,7 @@ def test_a_number_that_is_cut_is_said_to_be(
     ],
 )
 def test_a_quote_may_begin_and_end_between_words(text: str, words: str) -> None:
-    assert said(text, words).verdict is Verdict.VERBATIM
+    assert said(text, words).verdict is QuoteVerdict.VERBATIM
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_words_cut_from_what_changes_them_are_said_to_be(
     text: str, words: str, before: str | None, after: str | None
 ) -> None:
     found = said(text, words)
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.cut == CutAway(before, after)
     assert not found.holds
 
@@ -214,7 +214,7 @@ def test_words_cut_from_what_changes_them_are_said_to_be(
 )
 def test_words_that_stand_by_themselves_are_cut_from_nothing(text: str, words: str) -> None:
     found = said(text, words)
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.cut is None
 
 
@@ -226,11 +226,11 @@ def test_of_two_places_the_one_where_nothing_is_cut_is_taken() -> None:
 
 @pytest.mark.parametrize("marked", ["> {}", "**{}**", "【{}】", "# {}", "- {}"])
 def test_mark_up_around_words_is_punctuation(marked: str) -> None:
-    assert check(marked.format("截至9月底，已完工19个。")).verdict is Verdict.PUNCTUATION
+    assert check(marked.format("截至9月底，已完工19个。")).verdict is QuoteVerdict.PUNCTUATION
 
 
 def test_full_width_letters_with_an_apostrophe_are_the_same() -> None:
-    assert said("We don’t stop.", "Ｗｅ ｄｏｎ'ｔ ｓｔｏｐ．").verdict is Verdict.VERBATIM
+    assert said("We don’t stop.", "Ｗｅ ｄｏｎ'ｔ ｓｔｏｐ．").verdict is QuoteVerdict.VERBATIM
 
 
 def test_a_quote_through_many_speeches_is_from_different_speeches() -> None:
@@ -240,17 +240,21 @@ def test_a_quote_through_many_speeches_is_from_different_speeches() -> None:
     ]
     briefing = make_briefing(turns)
     found = Verifier([briefing]).verify(briefing.text[briefing.front_matter.end :])
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert Remark.SPEECHES in found.remarks
     assert len(found.pieces) == len(turns)
 
 
 def test_a_traditional_quote_that_differs_is_altered_though_few_characters_are_the_same() -> None:
-    assert said("您说的情况，我们碰到过。", "您說的情況，我們碰到過。").verdict is Verdict.ALTERED
+    assert (
+        said("您说的情况，我们碰到过。", "您說的情況，我們碰到過。").verdict is QuoteVerdict.ALTERED
+    )
 
 
 def test_the_comma_in_a_long_number_is_punctuation() -> None:
-    assert said("停電的12,460戶恢復了。", "停電的12460戶恢復了。").verdict is Verdict.PUNCTUATION
+    assert (
+        said("停電的12,460戶恢復了。", "停電的12460戶恢復了。").verdict is QuoteVerdict.PUNCTUATION
+    )
 
 
 @pytest.mark.parametrize(
@@ -265,7 +269,7 @@ def test_the_comma_in_a_long_number_is_punctuation() -> None:
 )
 def test_a_negation_that_differs_is_called_out(text: str, words: str) -> None:
     found = said(text, words)
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert Remark.NEGATION in found.remarks
 
 
@@ -275,7 +279,7 @@ def test_words_with_apostrophes_are_not_words_without() -> None:
 
 def test_a_clause_left_out_in_silence_is_altered() -> None:
     found = check("综合开展海漂垃圾治理，出动作业船只7087航次。")
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     (change,) = found.changes
     assert change.operation == "insert"
     left_out = BRIEFING.text[change.text_start : change.text_end]
@@ -285,13 +289,13 @@ def test_a_clause_left_out_in_silence_is_altered() -> None:
 @pytest.mark.parametrize("ellipsis", ["……", "…", "[…]", "（……）", "...", " . . . ", "[...]"])
 def test_an_ellipsis_joins_pieces_of_one_speech(ellipsis: str) -> None:
     found = check(f"综合开展海漂垃圾治理{ellipsis}出动作业船只7087航次。")
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert len(found.pieces) == 2
 
 
 def test_pieces_in_another_order_are_altered() -> None:
     found = check("出动作业船只7087航次……综合开展海漂垃圾治理")
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert found.remarks == (Remark.ORDER,)
 
 
@@ -300,7 +304,7 @@ def test_pieces_in_another_order_are_altered() -> None:
 )
 def test_pieces_that_overlap_are_altered_and_said_to(words: str) -> None:
     found = check(words)
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert found.changes == ()
     assert found.remarks == (Remark.OVERLAP,)
 
@@ -315,19 +319,19 @@ def test_a_piece_of_which_nothing_stands_anywhere_was_put_in() -> None:
 def test_what_is_altered_is_said_to_be_so_in_some_way(cuts: list[tuple[int, int]]) -> None:
     words = press_conference().speeches[1].span.within(press_conference().text)
     found = check("……".join(words[start : start + length] for start, length in cuts))
-    if found.verdict is Verdict.ALTERED:
+    if found.verdict is QuoteVerdict.ALTERED:
         assert found.changes or found.remarks
 
 
 def test_pieces_of_different_speeches_are_altered() -> None:
     found = check("让群众喝上“放心水”……明年将新增学位1.2万个")
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert found.remarks == (Remark.SPEECHES,)
 
 
 def test_words_of_two_speakers_run_together_are_told_with_both() -> None:
     found = check("让群众喝上“放心水”。明年将新增学位1.2万个。")
-    assert found.verdict is Verdict.ALTERED
+    assert found.verdict is QuoteVerdict.ALTERED
     assert Remark.SPEECHES in found.remarks
     names = {p.speech.speaker.name for p in found.pieces if p.speech and p.speech.speaker}
     assert names == {"许立衡", "沈知微"}
@@ -335,27 +339,27 @@ def test_words_of_two_speakers_run_together_are_told_with_both() -> None:
 
 def test_invented_words_are_not_found() -> None:
     found = check("我们将投资建设三座新机场并开通国际航线。")
-    assert found == Verification(Verdict.NOT_FOUND, "我们将投资建设三座新机场并开通国际航线。")
+    assert found == Verification(QuoteVerdict.NOT_FOUND, "我们将投资建设三座新机场并开通国际航线。")
 
 
 def test_nothing_to_look_in_is_unreadable() -> None:
-    assert Verifier().verify("甲乙丙").verdict is Verdict.UNREADABLE
+    assert Verifier().verify("甲乙丙").verdict is QuoteVerdict.UNREADABLE
 
 
 def test_a_note_is_no_part_of_a_speech() -> None:
-    assert check("出动作业船只7087航次。下一步，我们将继续努力！").verdict is Verdict.VERBATIM
-    assert check("出动作业船只7087航次。（播放影片）下一步，我们").verdict is Verdict.ALTERED
+    assert check("出动作业船只7087航次。下一步，我们将继续努力！").verdict is QuoteVerdict.VERBATIM
+    assert check("出动作业船只7087航次。（播放影片）下一步，我们").verdict is QuoteVerdict.ALTERED
 
 
 def test_a_label_is_no_part_of_a_speech() -> None:
-    assert check("沈知微：\n感谢您的提问。").verdict is Verdict.ALTERED
+    assert check("沈知微：\n感谢您的提问。").verdict is QuoteVerdict.ALTERED
 
 
 def test_hard_wrapped_lines_are_read_through() -> None:
     found = said(
         "We have been letting\n   water out slowly\nsince Monday.", "letting water out slowly"
     )
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
 
 
 @pytest.mark.parametrize(
@@ -377,7 +381,7 @@ def test_of_latin_names_whole_words_count(speaker: str, holds: bool) -> None:
 
 def test_words_of_another_speaker_do_not_hold() -> None:
     found = check("截至9月底，已完工19个。", "沈知微")
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.speaker_matches is False
     assert not found.holds
 
@@ -403,7 +407,7 @@ def test_words_quoted_from_someone_else_are_told() -> None:
 
 def test_words_that_nobody_speaks_have_no_speaker() -> None:
     found = check("云岭市民生实事新闻发布会", "许立衡")
-    assert found.verdict is Verdict.VERBATIM
+    assert found.verdict is QuoteVerdict.VERBATIM
     assert found.pieces[0].speech is None
     assert found.speaker_matches is False
 
@@ -440,7 +444,7 @@ def test_quotations_are_found_in_every_kind_of_marks(article: str, words: list[s
 @pytest.mark.parametrize("piece", ['"', "'", "“", "“a", "'a ", "“a\n", "…", ". ", " ", "\n", "[ "])
 def test_hostile_articles_take_no_long_time(piece: str) -> None:
     assert quotations_in(piece * 50_000) == []
-    assert check("龘" + piece * 50_000).verdict is Verdict.NOT_FOUND
+    assert check("龘" + piece * 50_000).verdict is QuoteVerdict.NOT_FOUND
 
 
 def test_a_quotation_in_a_quotation_is_part_of_it() -> None:
@@ -453,13 +457,13 @@ def test_whatever_is_copied_from_one_speech_is_verbatim(one: int, other: int) ->
     taken = quote(BRIEFING, min(one, other), max(one, other))
     for piece in taken.pieces:
         if any(character.isalnum() for character in piece.words):
-            assert check(piece.words).verdict is Verdict.VERBATIM
+            assert check(piece.words).verdict is QuoteVerdict.VERBATIM
 
 
 @given(st.text(alphabet="我们完成全市248个水源地的排查，。不“”… \n", max_size=30))
 def test_verbatim_words_stand_in_the_text(words: str) -> None:
     found = check(words)
-    if found.verdict is Verdict.VERBATIM:
+    if found.verdict is QuoteVerdict.VERBATIM:
         there = "".join(piece.span.within(BRIEFING.text) for piece in found.pieces)
         letters = [c for c in words if c.isalnum()]
         assert letters == [c for c in there if c.isalnum()]
@@ -469,28 +473,30 @@ def test_verbatim_words_stand_in_the_text(words: str) -> None:
     ("text", "words", "verdict"),
     [
         # A comma before four digits parts two numbers; one before three digits parts none.
-        ("列出2,5000号的房间。", "5000号的房间", Verdict.VERBATIM),
-        ("共有12,3456户在册。", "共有123456户在册。", Verdict.ALTERED),
+        ("列出2,5000号的房间。", "5000号的房间", QuoteVerdict.VERBATIM),
+        ("共有12,3456户在册。", "共有123456户在册。", QuoteVerdict.ALTERED),
         # Digits in a row without a unit are read one by one.
-        ("编号一二三四的房间。", "三四的房间", Verdict.VERBATIM),
+        ("编号一二三四的房间。", "三四的房间", QuoteVerdict.VERBATIM),
         # A hyphen behind a letter and a dash of two strokes are no minus.
-        ("型号A-19已经停产。", "19已经停产", Verdict.VERBATIM),
-        ("型号A-19已经停产。", "型号A19已经停产。", Verdict.PUNCTUATION),
-        ("今天的气温--5度左右。", "5度左右", Verdict.VERBATIM),
+        ("型号A-19已经停产。", "19已经停产", QuoteVerdict.VERBATIM),
+        ("型号A-19已经停产。", "型号A19已经停产。", QuoteVerdict.PUNCTUATION),
+        ("今天的气温--5度左右。", "5度左右", QuoteVerdict.VERBATIM),
         # A quotation mark between Chinese characters is no apostrophe.
-        ("他当时说’好吧，继续。", "他当时说好吧，继续。", Verdict.VERBATIM),
+        ("他当时说’好吧，继续。", "他当时说好吧，继续。", QuoteVerdict.VERBATIM),
         # Marks before a quote are compared with as many, and a sign belongs to its number.
-        ("完成率95%—我们继续努力。", "——我们继续努力。", Verdict.PUNCTUATION),
-        ("已经完成了！，我们继续努力。", "，我们继续努力。", Verdict.VERBATIM),
+        ("完成率95%—我们继续努力。", "——我们继续努力。", QuoteVerdict.PUNCTUATION),
+        ("已经完成了！，我们继续努力。", "，我们继续努力。", QuoteVerdict.VERBATIM),
         # Less than half of the quote stands there.
         (
             "综合开展海漂垃圾治理。",
             "综合开展海漂垃圾治理飞船火箭卫星月球火星木星",
-            Verdict.NOT_FOUND,
+            QuoteVerdict.NOT_FOUND,
         ),
     ],
 )
-def test_the_edges_of_words_and_numbers_decide(text: str, words: str, verdict: Verdict) -> None:
+def test_the_edges_of_words_and_numbers_decide(
+    text: str, words: str, verdict: QuoteVerdict
+) -> None:
     assert said(text, words).verdict is verdict
 
 

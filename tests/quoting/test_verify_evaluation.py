@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.quoting.verify import Verdict, Verification
+from briefing_tui.quoting.verify import QuoteVerdict, Verification
 from tests.quoting.evaluating import Case, evaluated, is_right
 
 Checked = list[tuple[Case, Verification]]
@@ -29,13 +29,13 @@ def test_no_altered_quote_is_called_verbatim(checked: Checked) -> None:
     wrong = [
         case.quote
         for case, found in checked
-        if found.verdict is Verdict.VERBATIM and case.verdict is not Verdict.VERBATIM
+        if found.verdict is QuoteVerdict.VERBATIM and case.verdict is not QuoteVerdict.VERBATIM
     ]
     assert wrong == []
 
 
 def test_the_speaker_of_a_verbatim_quote_is_always_right(checked: Checked) -> None:
     for case, found in checked:
-        if case.speaker is not None and found.verdict is Verdict.VERBATIM:
+        if case.speaker is not None and found.verdict is QuoteVerdict.VERBATIM:
             named = {p.speech.speaker.name for p in found.pieces if p.speech and p.speech.speaker}
             assert named == {case.speaker}

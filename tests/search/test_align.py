@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
+from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.costs import UNIT
 from briefing_tui.search.prepared import Prepared
-from briefing_tui.search.segment import built
 from briefing_tui.search.wording import as_typed
 
 FAR = 1_000

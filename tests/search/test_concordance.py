@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing_tui.library import Library
 from briefing_tui.search.concordance import (
-    Order,
+    SortKey,
     as_csv,
     by_month,
     by_speaker,
@@ -34,9 +34,9 @@ def test_a_match_stands_between_what_is_left_and_right_on_its_line() -> None:
 
 
 def test_a_concordance_is_sorted_by_the_words_nearest_on_one_side() -> None:
-    right = [line_of(hit).right[0] for hit in in_order(hits(), Order.RIGHT)]
+    right = [line_of(hit).right[0] for hit in in_order(hits(), SortKey.RIGHT)]
     assert right == sorted(right)
-    left = [line_of(hit).left[-1:] for hit in in_order(hits(), Order.LEFT)]
+    left = [line_of(hit).left[-1:] for hit in in_order(hits(), SortKey.LEFT)]
     assert left == sorted(left)
 
 

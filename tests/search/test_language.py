@@ -67,7 +67,7 @@ TYPED = (
 
 @pytest.mark.parametrize("end", range(1, len(TYPED) + 1))
 def test_a_query_is_no_error_at_any_key(end: int) -> None:
-    assert isinstance(engine(press_conference()).search(TYPED[:end]), list)
+    assert list(engine(press_conference()).search(TYPED[:end])) is not None
 
 
 @given(
@@ -78,7 +78,7 @@ def test_a_query_is_no_error_at_any_key(end: int) -> None:
 )
 def test_anything_can_be_read_and_answered(typed: str) -> None:
     read_query(typed)
-    assert isinstance(engine(speech(WORDS)).search(typed), list)
+    assert list(engine(speech(WORDS)).search(typed)) is not None
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.fold import fold
 from briefing_tui.search.prepared import Prepared
-from briefing_tui.search.segment import built
 from tests.search.texts import answers, engine, speech
 
 WRITTEN = st.lists(

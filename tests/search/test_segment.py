@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.fold import fold
 from briefing_tui.search.prepared import Prepared
-from briefing_tui.search.segment import Segment, built
+from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import followed, tokens
 from briefing_tui.search.wording import as_typed, syllables
 from tests.search.texts import answers

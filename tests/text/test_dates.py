@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing_tui.text.dates import Order, dates_in, day_of_briefing, order_of
+from briefing_tui.text.dates import DateOrder, dates_in, day_of_briefing, order_of
 
 
 def day_told(text: str) -> date | None:
@@ -101,7 +101,7 @@ def test_days_with_the_months_of_many_languages(printed: str) -> None:
     ],
 )
 def test_a_day_in_numbers_is_read_as_is_possible_and_else_in_the_order_given(
-    printed: str, order: Order, day: date | None
+    printed: str, order: DateOrder, day: date | None
 ) -> None:
     assert day_of_briefing(printed, dates_in(printed, 0, len(printed), None, order)) == day
 
@@ -119,6 +119,6 @@ def test_a_day_in_numbers_is_read_as_is_possible_and_else_in_the_order_given(
     ],
 )
 def test_the_order_follows_from_other_dates_else_from_the_language(
-    text: str, language: str, order: Order
+    text: str, language: str, order: DateOrder
 ) -> None:
     assert order_of(text, language) == order

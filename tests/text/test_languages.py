@@ -12,7 +12,7 @@ import pytest
 
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.languages import LETTERS, Language, language_in, languages, words
-from briefing_tui.text.languages.kinds import EXPRESSIONS, VALUES, WORDS
+from briefing_tui.text.languages.word_kinds import EXPRESSIONS, VALUES, WORDS
 
 BY_TAG = {language.tag: language for language in languages()}
 

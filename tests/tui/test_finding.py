@@ -10,7 +10,7 @@ from textual.message import Message
 from briefing_tui.library import Library
 from briefing_tui.model import Briefing
 from briefing_tui.search.engine import SearchCancelled
-from briefing_tui.search.hit import Hit
+from briefing_tui.search.hits import Hits
 from briefing_tui.tui.finder import Finder, NoMemory, SearchDone, Wish, find
 from tests.invented import press_conference
 
@@ -23,7 +23,7 @@ class Watched(Library):
         self.asked: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
 
-    def search(self, query: str, **options: object) -> list[Hit]:
+    def search(self, query: str, **options: object) -> Hits:
         """Note the query, let things happen, then search."""
         self.asked.append(query)
         self.meanwhile()
@@ -113,4 +113,5 @@ def test_matches_in_other_briefings_are_told_apart() -> None:
     here, there = press_conference(), press_conference(2)
     finds = find(Library([here, there]), Wish("学位", False, here), lambda: False)
     assert {id(hit.briefing) for hit in finds.hits} == {id(here)}
-    assert {id(hit.briefing) for hit in finds.elsewhere} == {id(there)}
+    assert finds.counts == (len(finds.hits), finds.elsewhere)
+    assert {id(hit.briefing) for hit in finds.every} == {id(here), id(there)}

@@ -34,7 +34,7 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.messages import extract_mail
+    from briefing_tui.loading.formats.mime_parts import extract_mail
 
     return extract_mail(data, path)
 

@@ -21,7 +21,7 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.messages import extract_mhtml
+    from briefing_tui.loading.formats.mime_parts import extract_mhtml
 
     return extract_mhtml(data, path)
 

@@ -6,6 +6,7 @@ import re
 
 from briefing_tui.text.patterns import deferred
 
+_HANGUL = deferred("[\uac00-\ud7a3]")
 _WIDE = deferred("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 _COLONS = ":：︰∶"
 _LIKE_A_LABEL = deferred(
@@ -15,6 +16,7 @@ _LIKE_A_LABEL = deferred(
         [\[【(（][^\[\]【】()（）]{{1,40}}[\]】)）]\s?[{_COLONS}]?   # 【周岚】, [周岚]:
       | [^，。！？；,!?;:：︰∶\n]{{1,30}}[：︰∶]                         # 周岚：
       | (?=.{{0,12}}[\u2e80-\u9fff])[\u2e80-\u9fff（）()《》“”·、A-Z\s]{{1,30}}:(?!\d)  # 周岚:
+      | [\u0370-\u03ff\u0530-\u1cff\uac00-\ud7a3][^\W\d_]+(?:\ [^\W\d_]+){{0,4}}:(?!\d)    # 황도현:
       | [QA]\d*[.:]?[ \u00a0]{{2,}}|Q\d*\.?[ \u00a0]             # Q  Thank you
       | [A-ZÀ-Þ][A-ZÀ-Þ.'’\ -]{{3,40}}\.[ \u00a0]                # CHAIR LARKIN.
       | [A-ZÀ-ÞА-Я][\w.'’-]{{0,24}}(?:,?[ \u00a0][\w.'’#()-]{{1,24}}){{0,6}}[ \u00a0]?:(?!\d)
@@ -83,6 +85,8 @@ def joined(before: str, after: str) -> str:
         return before + after
     if before[-1].isspace() or after[0].isspace():
         return before + after
-    if is_wide(before[-1]) or is_wide(after[0]):
+    if (is_wide(before[-1]) or is_wide(after[0])) and not (
+        _HANGUL.match(before[-1]) or _HANGUL.match(after[0])
+    ):
         return before + after
     return f"{before} {after}"

@@ -6,8 +6,8 @@ from briefing_tui.quoting.verify.quotations import quotations_in
 from briefing_tui.quoting.verify.verification import (
     Change,
     CutAway,
+    QuoteVerdict,
     Remark,
-    Verdict,
     Verification,
     VerifiedPassage,
 )
@@ -16,8 +16,8 @@ from briefing_tui.quoting.verify.verifier import Verifier
 __all__ = [
     "Change",
     "CutAway",
+    "QuoteVerdict",
     "Remark",
-    "Verdict",
     "Verification",
     "VerifiedPassage",
     "Verifier",

@@ -14,8 +14,8 @@ from briefing_tui.quoting.verify.standing import SEVERITY, Preference
 from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
 from briefing_tui.quoting.verify.verification import (
     Change,
+    QuoteVerdict,
     Remark,
-    Verdict,
     Verification,
     VerifiedPassage,
 )
@@ -70,7 +70,7 @@ def altered(
     borrowed = [part for match in matches for part in _borrowed(stream, quote, match, rank)]
     same = sum(match.same for match in [*matches, *borrowed])
     if not matches or same * 2 < sum(len(piece.coarse) for piece in pieces):
-        return Verification(Verdict.NOT_FOUND, quote)
+        return Verification(QuoteVerdict.NOT_FOUND, quote)
     places = [match.place for match in [*matches, *borrowed]]
     places.sort(key=lambda place: place.piece.span.start)
     briefing = max(matches, key=lambda match: match.same).place.region.briefing
@@ -79,7 +79,7 @@ def altered(
     changes = tuple(sorted([*found, *_missing(pieces, matches, here)], key=lambda c: c.quote_start))
     remarks = [*remarks_on(quote, briefing.text, changes), *_arrangement(places)]
     return Verification(
-        Verdict.ALTERED,
+        QuoteVerdict.ALTERED,
         quote,
         briefing,
         tuple(
@@ -129,7 +129,7 @@ def _closest(piece: QuotePiece, look: Look, rank: Preference) -> _Match | None:
 
 
 def _match(place: JudgedPiece) -> _Match:
-    if place.verdict is Verdict.VERBATIM:
+    if place.verdict is QuoteVerdict.VERBATIM:
         return _Match(place, (), len(place.piece.coarse))
     changes, same = changes_at(place)
     return _Match(place, tuple(changes), same)

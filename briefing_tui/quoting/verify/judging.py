@@ -10,7 +10,7 @@ from briefing_tui.quoting.cuts import Cut, cuts_of
 from briefing_tui.quoting.cuts.terms import word_across
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
 from briefing_tui.quoting.verify.stream import Region
-from briefing_tui.quoting.verify.verification import Verdict
+from briefing_tui.quoting.verify.verification import QuoteVerdict
 from briefing_tui.quoting.widening import whole_names
 
 
@@ -56,12 +56,12 @@ class JudgedPiece:
     piece: QuotePiece
     region: Region
     span: Span
-    verdict: Verdict
+    verdict: QuoteVerdict
 
     @cached_property
     def cuts(self) -> list[Cut]:
         """What the words are cut from: the rest of a number, a negation, a condition."""
-        if self.verdict is Verdict.ALTERED:
+        if self.verdict is QuoteVerdict.ALTERED:
             return []
         region = self.region
         first = region.stretch_at(self._at(self.span.start))
@@ -82,11 +82,11 @@ def judge(piece: QuotePiece, region: Region, start: int, end: int) -> JudgedPiec
     span = _with_outer_marks(piece, region, start, end)
     there = pointed(region.briefing.text, region.spans_in(span))
     if _written(there) == _written(piece.pointed):
-        verdict = Verdict.VERBATIM
+        verdict = QuoteVerdict.VERBATIM
     elif words(there) == piece.words:
-        verdict = Verdict.PUNCTUATION
+        verdict = QuoteVerdict.PUNCTUATION
     else:
-        verdict = Verdict.ALTERED
+        verdict = QuoteVerdict.ALTERED
     return JudgedPiece(piece, region, span, verdict)
 
 

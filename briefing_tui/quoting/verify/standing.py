@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.model import Attribution, Speech
 from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
 from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
-from briefing_tui.quoting.verify.verification import Verdict
+from briefing_tui.quoting.verify.verification import QuoteVerdict
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant
@@ -19,7 +19,7 @@ Preference = Callable[[Region], int]
 _MOST = 1000
 """Occurrences of the same words that are looked at."""
 
-SEVERITY = {Verdict.VERBATIM: 0, Verdict.PUNCTUATION: 1, Verdict.ALTERED: 2}
+SEVERITY = {QuoteVerdict.VERBATIM: 0, QuoteVerdict.PUNCTUATION: 1, QuoteVerdict.ALTERED: 2}
 """Verdicts on places, the best first."""
 
 _MOST_SEVERE = 2 * max(SEVERITY.values()) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing_tui.quoting.verify.verification import CutAway, Remark, Verdict, Verification
+from briefing_tui.quoting.verify.verification import CutAway, QuoteVerdict, Remark, Verification
 from briefing_tui.translation import _
 
 _LONGEST_CUT = 24
@@ -32,14 +32,14 @@ class MarkedPart(NamedTuple):
         return f"{{+{self.words}+}}" if self.left_out else self.words
 
 
-def verdict_words(verdict: Verdict) -> str:
+def verdict_words(verdict: QuoteVerdict) -> str:
     """Return a verdict in the interface language."""
     return {
-        Verdict.VERBATIM: _("verbatim"),
-        Verdict.PUNCTUATION: _("same words, other punctuation"),
-        Verdict.ALTERED: _("altered"),
-        Verdict.NOT_FOUND: _("not in these files"),
-        Verdict.UNREADABLE: _("cannot be checked: nothing could be read"),
+        QuoteVerdict.VERBATIM: _("verbatim"),
+        QuoteVerdict.PUNCTUATION: _("same words, other punctuation"),
+        QuoteVerdict.ALTERED: _("altered"),
+        QuoteVerdict.NOT_FOUND: _("not in these files"),
+        QuoteVerdict.UNREADABLE: _("cannot be checked: nothing could be read"),
     }[verdict]
 
 

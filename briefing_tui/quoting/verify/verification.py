@@ -9,7 +9,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 
 
-class Verdict(StrEnum):
+class QuoteVerdict(StrEnum):
     """The relation of a quote to the texts, decided by rule, not by likeness.
 
     ``VERBATIM``: the same but for white space, the width of characters and quotation marks.
@@ -102,7 +102,7 @@ class Verification:
             that is not altered were cut from; None where its sense is whole.
     """
 
-    verdict: Verdict
+    verdict: QuoteVerdict
     quote: str
     briefing: Briefing | None = None
     pieces: tuple[VerifiedPassage, ...] = ()
@@ -122,7 +122,7 @@ class Verification:
     def holds(self) -> bool:
         """Return whether the quote may be printed: verbatim, whole, and of who is asked about."""
         return (
-            self.verdict is Verdict.VERBATIM
+            self.verdict is QuoteVerdict.VERBATIM
             and self.cut is None
             and self.speaker_matches is not False
         )

@@ -15,8 +15,8 @@ from briefing_tui.quoting.verify.standing import SEVERITY, as_it_stands, is_by, 
 from briefing_tui.quoting.verify.stream import Stream
 from briefing_tui.quoting.verify.verification import (
     CutAway,
+    QuoteVerdict,
     Remark,
-    Verdict,
     Verification,
     VerifiedPassage,
 )
@@ -53,10 +53,10 @@ class Verifier:
                 that person's are taken.
         """
         if not self._briefings:
-            return Verification(Verdict.UNREADABLE, quote)
+            return Verification(QuoteVerdict.UNREADABLE, quote)
         pieces = [piece for span in pieces_of(quote) if (piece := QuotePiece(quote, span)).coarse]
         if not pieces:
-            return Verification(Verdict.NOT_FOUND, quote)
+            return Verification(QuoteVerdict.NOT_FOUND, quote)
         whom = None if speaker is None else self.whom(speaker)
         found = self._checked(quote, pieces, whom)
         if whom is None or not found.pieces:
@@ -85,9 +85,11 @@ class Verifier:
         stream, rank = self._stream(), preference(whom)
         places = as_it_stands(stream, pieces, rank)
         verdict = max(
-            (place.verdict for place in places), key=SEVERITY.__getitem__, default=Verdict.ALTERED
+            (place.verdict for place in places),
+            key=SEVERITY.__getitem__,
+            default=QuoteVerdict.ALTERED,
         )
-        if verdict is Verdict.ALTERED:
+        if verdict is QuoteVerdict.ALTERED:
             # Imported here, as below: it imports rapidfuzz, which a verbatim quote does not need.
             from briefing_tui.quoting.verify.altered import altered
 
@@ -100,7 +102,7 @@ class Verifier:
             remarks=(Remark.CITED,) if any(map(_is_cited, places)) else (),
             cut=_cut_away(places),
         )
-        if verdict is Verdict.VERBATIM:
+        if verdict is QuoteVerdict.VERBATIM:
             return found
         from briefing_tui.quoting.verify.altered import changes_of
 

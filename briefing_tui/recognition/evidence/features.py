@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.document import (
+from briefing_tui.recognition.evidence.survey import (
     SENTENCE_ENDS,
     Survey,
     begins_paragraph,
@@ -86,7 +86,13 @@ _GREETS = deferred(
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 
 
-def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[Ground, ...]:
+Steady = dict[tuple[int, str, str, bool], tuple[Ground, ...]]
+"""The grounds that labels with the same words and shape share, by what tells them apart."""
+
+
+def own_grounds(
+    label: Label, before: str, words: str, survey: Survey, steady: Steady
+) -> tuple[Ground, ...]:
     """Return the grounds of one possible label, weighed by themselves.
 
     Args:
@@ -94,14 +100,18 @@ def own_grounds(label: Label, before: str, words: str, survey: Survey) -> tuple[
         before: the words before it.
         words: the words that follow it.
         survey: the facts about the document.
+        steady: what was found for the labels before, to which this adds.
     """
     first = Ground(label.who.form.value, BY_FORM[label.who.form])
     if label.who.form is Form.FIELD:
         return (first,)
+    same = id(label.who), label.words, label.shape, label.special
+    shared = steady.get(same)
+    if shared is None:
+        shared = (first, *_of_recurrence(label, survey), *_of_name(label, survey))
+        steady[same] = shared
     return (
-        first,
-        *_of_recurrence(label, survey),
-        *_of_name(label, survey),
+        *shared,
         *_of_speech(label, before, words, survey),
         *_of_place(label, before, words, survey),
         *_of_line(label, words, survey),

@@ -17,7 +17,13 @@ from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.layout.heads import Head
-from briefing_tui.recognition.layout.naming import outers_of, who_of
+from briefing_tui.recognition.layout.naming import (
+    Beside,
+    beside_in,
+    has_suffix,
+    is_counted,
+    who_of,
+)
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
@@ -48,6 +54,9 @@ _NO_LABEL = ("ordinary", "title", "retold", "no-question")
 _WEIGHTY = 5.0
 # The forms of words that layout can speak against.
 _WEAK = (Form.CAPITALS, Form.WORD)
+_DASHES = tuple("-–—−")
+# The forms of names of which nothing but their capitals is known.
+_PLAIN = (Form.CAPITALS, Form.TITLE_CASE)
 _BARE = ("bare", "space")
 _BARE_AGAINST = 2.0
 _FEWEST_LETTERS = 2
@@ -102,8 +111,11 @@ def joined(
         known = by_place.get(vote.place)
         if known is None or vote.chance > known.chance:
             by_place[vote.place] = vote
+    by_start = {
+        vote.head.start: vote.head.words for vote in by_place.values() if vote.chance >= SURE
+    }
     expected = sum(vote.chance for vote in by_place.values())
-    beside = outers_of({vote.head.words for vote in votes if vote.chance >= POSSIBLE})
+    beside = beside_in([vote.head.words for vote in votes if vote.chance >= POSSIBLE])
     likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
     people = len({verdict.label.key for verdict in verdicts if verdict.accepted})
     silent = people < max(_FEWEST, len(set(likely)) / _SHARE) and len(likely) >= _FEWEST
@@ -114,6 +126,8 @@ def joined(
     found: list[Verdict] = []
     taken: set[int] = set()
     for verdict in verdicts:
+        if _has_shorter(verdict, by_start):
+            continue
         place = place_of(text, verdict.label.span.end)
         heard = by_place.get(place)
         if verdict.accepted and expected >= _EXPECTED:
@@ -129,7 +143,7 @@ def joined(
         ):
             found.append(verdict)
         else:
-            found.append(_raised(verdict, heard, beside, silent))
+            found.append(_named(_raised(verdict, heard, beside, silent), beside))
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
@@ -148,6 +162,21 @@ def joined(
     found = [_without_words_said(text, each, roles) for each in found]
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
     return tuple(_without_lists(text, list(_without_offices(text, found))))
+
+
+def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
+    """Return whether a sure label of layout that ends in a dash begins where a longer one does.
+
+    ``O SR. VILHENA – Repito: a barragem`` has its label before the dash.
+    """
+    words = verdict.label.words
+    first = sure.get(verdict.label.span.start)
+    return (
+        first is not None
+        and len(first) < len(words)
+        and words.startswith(first)
+        and words[len(first) :].lstrip(" *_.:")[:1] in _DASHES
+    )
 
 
 def _without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -222,15 +251,23 @@ def _checked(verdict: Verdict, chance: float) -> Verdict:
     return verdict
 
 
-def _named(verdict: Verdict, beside: Mapping[str, frozenset[str]]) -> Verdict:
+def _named(verdict: Verdict, beside: Beside) -> Verdict:
     """Return an accepted verdict with the name that brackets and numbers of its label leave."""
     label = verdict.label
     who = label.who
-    bracket = not who.named and label.words[-1:] in ")）]】"
-    if who.form is not Form.WORD and not bracket and label.words[:1] not in "0123456789":
+    bracket = label.words[-1:] in ")）]】" and (not who.named or who.form in _PLAIN)
+    known = (
+        is_counted(label.words, beside)
+        or has_suffix(label.words, beside)
+        or (who.form in _PLAIN and ", " in who.name)
+    )
+    plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
+    if plain and not bracket and not known:
         return verdict
     better = who_of(label.words, beside)
     if better is None or (bracket and not better.named):
+        return verdict
+    if bracket and who.named and not known and better.form is not Form.NAME_OFFICE:
         return verdict
     return verdict._replace(label=label._replace(who=better))
 
@@ -257,7 +294,7 @@ def _without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -
     )
 
 
-def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Label | None:
+def _label(line: Line, vote: Vote, beside: Beside) -> Label | None:
     head = vote.head
     who = who_of(head.words, beside)
     if who is None:
@@ -269,7 +306,7 @@ def _label(line: Line, vote: Vote, beside: Mapping[str, frozenset[str]]) -> Labe
 def _raised(
     verdict: Verdict,
     vote: Vote,
-    beside: Mapping[str, frozenset[str]],
+    beside: Beside,
     silent: bool = False,
 ) -> Verdict:
     """Return a verdict that layout makes a label, an inferred label, or a doubt."""
@@ -295,6 +332,32 @@ def _raised(
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
 
 
+def _is_last_field(
+    text: str,
+    verdicts: Sequence[Verdict],
+    shown: Sequence[int],
+    number: int,
+    times: Mapping[str, int],
+) -> bool:
+    """Return whether a label ends a list whose lines follow each other, before a blank line.
+
+    ``Absent: Rosa Quillan`` below ``Present: …`` names nobody who says what comes below.
+    """
+    label, above = verdicts[shown[number]].label, verdicts[shown[number - 1]].label
+    rest = text[label.span.end :].split("\n", 2)[:2]
+    return (
+        label.inline
+        and above.inline
+        and label.line == above.line + 1
+        and times[label.key] == 1
+        and times[above.key] <= 1
+        and len(rest[0]) <= _LONG_LINE
+        and not _SENTENCE.search(rest[0])
+        and len(rest) > 1
+        and not rest[1].strip()
+    )
+
+
 def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts, but accept none before the first speech that has a sentence.
 
@@ -308,7 +371,9 @@ def _without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         after = shown[number + 1] if number + 1 < len(shown) else None
         end = verdicts[after].label.span.start if after is not None else len(text)
         if _SENTENCE.search(text, label.span.end, end):
-            if number == 1 and times[verdicts[shown[0]].label.key] > 1:
+            if number and _is_last_field(text, verdicts, shown, number, times):
+                at = after if after is not None else len(verdicts)
+            elif number == 1 and times[verdicts[shown[0]].label.key] > 1:
                 at = shown[0]
             stop = at
             break

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Ground
 from briefing_tui.recognition.context import Context
-from briefing_tui.recognition.evidence.document import SENTENCE_ENDS, Survey, is_personal, survey_of
-from briefing_tui.recognition.evidence.features import BY_FORM, own_grounds
+from briefing_tui.recognition.evidence.features import BY_FORM, Steady, own_grounds
+from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS, Survey, is_personal, survey_of
 from briefing_tui.recognition.evidence.turn_taking import (
     ANSWERS_WEIGHT,
     answerers,
@@ -83,18 +83,19 @@ def weigh(context: Context, labels: Sequence[Label], told: frozenset[str]) -> tu
     follows = [*_follows(text, labels)]
     asking = asks(context.language)
     survey = survey_of(context, labels, precedes, told)
+    steady: Steady = {}
     own = [
-        own_grounds(label, before, words, survey)
+        own_grounds(label, before, words, survey, steady)
         for label, before, words in zip(labels, precedes, follows, strict=True)
     ]
     sure = [label for label in labels if BY_FORM[label.who.form] + label.special >= _SURE]
     lead = _lead(text, [label for label in labels if is_personal(label)])
     answering = answerers(labels, follows, asking, lead)
     settled = _settled(sure, lead, answering)
-    first = [_verdict(*pair, survey, settled) for pair in zip(labels, own, strict=True)]
+    first = list(_verdicts(labels, own, survey, settled))
     accepted = [verdict.label for verdict in first if verdict.accepted]
     settled = _settled(accepted, _lead(text, accepted), answering, settled.certain)
-    second = [_verdict(*pair, survey, settled) for pair in zip(labels, own, strict=True)]
+    second = list(_verdicts(labels, own, survey, settled))
     starts = [*(label.span.start for label in labels), len(text)]
     until = [
         text[label.span.end : min(end, label.span.end + _SLOT)]
@@ -148,6 +149,19 @@ def _is_certain(label: Label, settled: _Settled) -> bool:
         return label.key in settled.certain
     title = simple(who.office or "").lstrip("副")
     return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
+
+
+def _verdicts(
+    labels: Sequence[Label], own: Sequence[tuple[Ground, ...]], survey: Survey, settled: _Settled
+) -> Iterator[Verdict]:
+    """Yield a verdict on each possible label; those with the same grounds are weighed once."""
+    known: dict[tuple[int, str, tuple[Ground, ...]], Verdict] = {}
+    for label, grounds in zip(labels, own, strict=True):
+        same = id(label.who), label.shape, grounds
+        verdict = known.get(same)
+        if verdict is None:
+            verdict = known[same] = _verdict(label, grounds, survey, settled)
+        yield Verdict(label, verdict.weight, verdict.grounds)
 
 
 def _verdict(label: Label, own: tuple[Ground, ...], survey: Survey, settled: _Settled) -> Verdict:

@@ -46,7 +46,7 @@ AFTER = deferred(
 # ``周岚 2014-01-15 09:48:09`` on a line of its own.
 _STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
 
-_COLON = deferred(rf"[{COLONS}]|\.[-–—](?=\s|\Z)")
+_COLON = deferred(rf"[{COLONS}.](?:(?<!\.)|[-–—](?=\s|\Z))")
 
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
 _STAMPED = deferred(
@@ -133,7 +133,9 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         stopped = _before_full_stop(line, head, at, marks)
         if stopped is not None and (who.form is not Form.TITLE_NAME or stopped.words.isupper()):
             return stopped
-    after = AFTER.match(head, last)
+    # Right behind most colons is a letter: nothing more belongs to the label.
+    plain = head[last] in COLONS and head[last + 1 : last + 2].isalpha()
+    after = None if plain else AFTER.match(head, last)
     end = after.end() if after else ends.end()
     if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
         return None

@@ -104,7 +104,7 @@ _UNSURE = (Form.WORD, Form.TITLE_CASE, Form.CAPITALS, Form.SURNAME_OFFICE, Form.
 _TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
 
 
-class Head(NamedTuple):
+class TurnHead(NamedTuple):
     """A head that a program may have written.
 
     Attributes:
@@ -124,7 +124,9 @@ class Head(NamedTuple):
     seconds: float
 
 
-def with_machine_labels(verdicts: Sequence[Verdict], heads: Sequence[Head]) -> tuple[Verdict, ...]:
+def with_machine_labels(
+    verdicts: Sequence[Verdict], heads: Sequence[TurnHead]
+) -> tuple[Verdict, ...]:
     """Return the verdicts with the labels of programs, alone where these carry the text."""
     if not heads:
         return tuple(verdicts)
@@ -157,9 +159,9 @@ def voice_tags(text: str) -> tuple[list[int], list[Span]]:
     return (begun, ended) if ended else ([], [])
 
 
-def machine_heads(lines: Sequence[Line]) -> list[Head]:
+def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
     """Return the heads of the dialect that carries most turns of the text, or none."""
-    found: defaultdict[str, list[Head]] = defaultdict(list)
+    found: defaultdict[str, list[TurnHead]] = defaultdict(list)
     for at, line in enumerate(lines):
         words = line.words[:_LONGEST]
         if not words or _FIGURE.search(words) is None or is_notice(words):
@@ -170,7 +172,7 @@ def machine_heads(lines: Sequence[Line]) -> list[Head]:
     return max(sure, key=len, default=[])
 
 
-def _heads_at(lines: Sequence[Line], at: int) -> Iterator[Head]:
+def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:
     line = lines[at]
     words = line.words[:_LONGEST]
     for dialect, pattern in _DIALECTS:
@@ -179,17 +181,17 @@ def _heads_at(lines: Sequence[Line], at: int) -> Iterator[Head]:
             seconds = _seconds(match)
             if seconds is not None:
                 end = line.begin + match.end()
-                yield Head(dialect, line, line.number, end, match["name"].strip(), seconds)
+                yield TurnHead(dialect, line, line.number, end, match["name"].strip(), seconds)
     clock = _CLOCK.match(words)
     if clock is None:
         return
     seconds = _seconds(clock) or 0.0
     before = lines[at - 1] if at else None
     if before is not None and _is_alone(before):
-        yield Head("over", before, line.number, line.finish, before.words, seconds)
+        yield TurnHead("over", before, line.number, line.finish, before.words, seconds)
     after = lines[at + 1] if at + 2 < len(lines) else None
     if after is not None and _is_alone(after) and lines[at + 2].words:
-        yield Head("under", line, after.number, after.finish, after.words, seconds)
+        yield TurnHead("under", line, after.number, after.finish, after.words, seconds)
 
 
 def _is_alone(line: Line) -> bool:
@@ -226,7 +228,7 @@ def _seconds(match: Match[str]) -> float | None:
     return 3600 * hours + 60 * minutes + seconds
 
 
-def _is_sure(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+def _is_sure(heads: Sequence[TurnHead], lines: Sequence[Line]) -> bool:
     """Return whether heads of one dialect are labels: they recur, run forward, and words follow."""
     count = len(heads)
     names = {head.name for head in heads}
@@ -245,7 +247,7 @@ def _is_sure(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
     return sum(_is_followed(head, lines, begun) for head in heads) >= _MOST * count
 
 
-def _is_followed(head: Head, lines: Sequence[Line], begun: set[int]) -> bool:
+def _is_followed(head: TurnHead, lines: Sequence[Line], begun: set[int]) -> bool:
     """Return whether words follow a head before the next."""
     if head.end < lines[head.last].finish:
         return True
@@ -255,7 +257,7 @@ def _is_followed(head: Head, lines: Sequence[Line], begun: set[int]) -> bool:
     return False
 
 
-def _label(head: Head) -> Label:
+def _label(head: TurnHead) -> Label:
     line = head.line
     inline = head.last == line.number and head.end < line.finish
     who = _who(head.name)

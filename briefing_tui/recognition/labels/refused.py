@@ -1,4 +1,4 @@
-"""Verdicts that their neighbours take back: salutations below a label, headings with a colon."""
+"""Verdicts that the document takes back: salutations, headings with a colon, sentences."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.document import SENTENCE_ENDS
-from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
+from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
 
 _FEWEST = 3
 _OFTEN = 2
 _LONGEST_LINE = 4000
+_POINTS = (".", "。")
+# The most words of a title before the name of somebody who is called.
+_TITLE_WORDS = 2
 _ADDRESSED = (Form.WORD, Form.OFFICE)
+# The fewest labels with a capital behind them that make a rule, and the share that may break it.
+_CAPITALS = 6
+_BREAKS = 0.15
+# The forms that no sentence has.
+_FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
 
 def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -64,6 +72,82 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
             yield verdict
 
 
+def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; where speech begins with a capital, what goes on without one is none.
+
+    ``Repito: a barragem aguentou`` is a sentence among labels such as ``O SR. VILHENA:`` that have
+    a capital behind them. A name that has one elsewhere stays.
+    """
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    behind = [(label, _next_letter(text, label.span.end)) for label in accepted]
+    large = [label for label, letter in behind if letter.isupper()]
+    small = sum(letter.islower() for _label, letter in behind)
+    if len(large) < _CAPITALS or small > _BREAKS * (small + len(large)):
+        yield from verdicts
+        return
+    known = {label.key for label in large}
+    without = {label.key for label, letter in behind if letter.islower()} - known
+    capitals = sum(label.words.isupper() for label in large) > len(large) / _OFTEN
+    for verdict in verdicts:
+        label = verdict.label
+        if (
+            (verdict.accepted or verdict.doubtful)
+            and (label.key in without or _next_letter(text, label.span.end).islower())
+            and label.key not in known
+            and label.who.form not in _FIRM
+            and not (capitals and label.words.isupper())
+        ):
+            ground = Ground("goes-on", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; words that have nothing but other people's names behind them are none.
+
+    ``Next speaker: Rosa Quillan.`` is said by the chair who calls her.
+    """
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    people = {label.key for label in accepted}
+    calls: Counter[str] = Counter()
+    times = Counter(label.key for label in accepted)
+    for label in accepted:
+        said = _line_from(text, label.span.end).strip()
+        if said.endswith(_POINTS) and label.who.form not in _FIRM:
+            called = key_of(said.rstrip(".。"))
+            calls[label.key] += any(_is_called(called, key) for key in people - {label.key})
+    for verdict in verdicts:
+        key = verdict.label.key
+        if verdict.accepted and calls[key] and calls[key] * _OFTEN > times[key]:
+            ground = Ground("calls", ENOUGH - 1 - verdict.weight)
+            weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def _is_called(words: str, name: str) -> bool:
+    """Return whether words are a name, or a title of few words and a name."""
+    before = words.removesuffix(name)
+    return words.endswith(name) and (
+        not before or (before.endswith(" ") and before.count(" ") <= _TITLE_WORDS)
+    )
+
+
+def _line_from(text: str, at: int) -> str:
+    """Return the rest of the line from an offset."""
+    return text[at : at + _LONGEST_LINE].split("\n", 1)[0]
+
+
+def _next_letter(text: str, at: int) -> str:
+    """Return the first letter or figure at or after an offset; the empty string if none follows."""
+    while at < len(text) and not text[at].isalnum():
+        at += 1
+    return text[at : at + 1]
+
+
 def _is_sentence(text: str, at: int) -> bool:
     """Return whether the line that goes on at an offset ends as a sentence does."""
-    return text[at : at + _LONGEST_LINE].split("\n", 1)[0].rstrip().endswith(SENTENCE_ENDS)
+    return _line_from(text, at).rstrip().endswith(SENTENCE_ENDS)

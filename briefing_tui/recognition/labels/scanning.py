@@ -39,6 +39,9 @@ _BRACKETS = {
     "〈": "〉",
 }
 
+_MARKS = frozenset(">#-–—•·●◆■▲◎○★*+_[(（【")
+_NUMBERS = frozenset("（(一二三四五六七八九十")
+
 # ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
 _COUNTED = deferred(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s*(?=\S)")
 
@@ -100,10 +103,12 @@ def label_of(line: Line) -> Label | None:
         return None
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
-    at, marks = (0, []) if head[0].isalpha() else _decoration(head)
+    at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
     if at >= len(head):
         return None
-    if (counted := _COUNTED.match(head, at)) and (label := _counted(line, head, counted.end())):
+    numbered = head[at] in _NUMBERS or head[at].isdecimal()
+    counted = _COUNTED.match(head, at) if numbered else None
+    if counted is not None and (label := _counted(line, head, counted.end())):
         return label
     if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
@@ -111,6 +116,11 @@ def label_of(line: Line) -> Label | None:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
+
+
+def _may_be_mark(first: str) -> bool:
+    """Return whether a line that begins so may have a mark before its words."""
+    return first in _MARKS or first.isdecimal()
 
 
 def _counted(line: Line, head: str, at: int) -> Label | None:

@@ -85,7 +85,7 @@ class Look(NamedTuple):
     values: Values
 
 
-class Table(NamedTuple):
+class FeatureTable(NamedTuple):
     """The features of heads.
 
     Attributes:
@@ -99,7 +99,7 @@ class Table(NamedTuple):
     places: list[int]
 
 
-def rows_of(table: Table) -> list[list[float]]:
+def rows_of(table: FeatureTable) -> list[list[float]]:
     """Return the features of each head as a row of numbers, in the order of ``FEATURES``."""
     whole = [(*look.of_kind, *look.of_shape, *look.values) for look in table.looks]
     return [
@@ -114,7 +114,7 @@ def place_values(place: int) -> Values:
     return (*(float(place >> bit & 1) for bit in range(bits)), min(place >> bits, 4) / 2)
 
 
-def table_of(text: str, lines: Iterable[Line], heads: Sequence[Head]) -> Table:
+def table_of(text: str, lines: Iterable[Line], heads: Sequence[Head]) -> FeatureTable:
     """Return the features of the heads of a text, which are in text order."""
     numbers: dict[tuple[str, str, str, bool, bool], int] = {}
     of = [numbers.setdefault(head[3:], len(numbers)) for head in heads]
@@ -145,7 +145,7 @@ def table_of(text: str, lines: Iterable[Line], heads: Sequence[Head]) -> Table:
         for places in by_shape
     ]
     of_look = recurring(text, list(numbers), of, looks, key_of)
-    return Table(
+    return FeatureTable(
         [
             Look(shape, trait, kind, of_shape[number], values)
             for (trait, number, kind), values, shape in zip(

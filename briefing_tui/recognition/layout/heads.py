@@ -38,9 +38,13 @@ _BEFORE = deferred(
     r"(?P<heading>\#{1,6}\s+)?"
     r"(?P<bullet>[-–—*+•·●]\s+|[○〇◯●◆◇■□▲△◎★☆•]\s*|(?:--|——)\s*)?"
     r"(?P<bold>\*\*|__)?"
-    r"(?P<number>[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)?"
+    r"(?P<number>[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)\s*)?"
     rf"(?P<stamp>{_STAMP}(?:\s*[-–—>]+)?\s*)?"
     r"(?P<bold2>\*\*|__)?"
+)
+_FIRST_OF_MARKS = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffc"
+    ">#-–—*+•·●○〇◯◆◇■□▲△◎★☆_（([【" + _NUMERALS
 )
 _STAMP_LAST = deferred(rf"\s*[,，]?\s*{_STAMP}\s*\Z")
 _CLOCK = deferred(rf"{_STAMP}\Z")
@@ -59,6 +63,8 @@ _WIDE = deferred(
     r"[\s|](?:(?<=[\u3000\t])[\u3000\t]*|(?<=[ \u00a0])(?<![.!?:。！？：].)[ \u00a0]+"
     r"|(?<=\|)\s*|(?<=\s)\s*\|\s*)"
 )
+_ASCII_GAPS = ("  ", "\t", "|")
+_GAPS = (*_ASCII_GAPS, "\u3000", "\u00a0")
 _BOLD_END = deferred(r"\*\*|__")
 _SENTENCE_END = deferred(
     r"[.!?。！？…)）\]\s](?:(?<=[.!?。！？…])[”’\"'」』）)\]]*\s*|(?<=[)）\]\s])\s+)(?=\S)"
@@ -103,7 +109,8 @@ def heads_of(lines: Iterable[Line]) -> list[Head]:
         if not words:
             continue
         first, known = words[0], len(found)
-        at, marks = (0, "") if first.isalpha() and first not in _NUMERALS else _before(words)
+        may_be_mark = first in _FIRST_OF_MARKS or first.isdecimal() or "\uf000" <= first <= "\uf0ff"
+        at, marks = _before(words) if may_be_mark else (0, "")
         if at < len(words):
             _first(found, line, words, at, marks)
             if len(words) - at > _SHORTEST_BEFORE and _has_colon(words):
@@ -117,9 +124,7 @@ def heads_of(lines: Iterable[Line]) -> list[Head]:
 
 
 def _has_colon(words: str) -> bool:
-    if ":" in words:
-        return True
-    return not words.isascii() and any(map(words.__contains__, _OTHER_COLONS))
+    return ":" in words or (not words.isascii() and any(map(words.__contains__, _OTHER_COLONS)))
 
 
 def _before(words: str) -> tuple[int, str]:
@@ -208,12 +213,7 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
     if "-" in head or (not plain and ("–" in head or "—" in head or "−" in head)):
         _delimited(add, words, at, _DASH, "dash", min(limit, at + _LONGEST_DASHED))
     begun = head[:_LONGEST_WIDE]
-    if (
-        "  " in begun
-        or "\t" in begun
-        or "|" in begun
-        or (not plain and ("\u3000" in begun or "\u00a0" in begun))
-    ):
+    if any(map(begun.__contains__, _ASCII_GAPS if plain else _GAPS)):
         _delimited(add, words, at, _WIDE, "wide", min(limit, at + _LONGEST_WIDE))
     if (dot := head.find(".", 3, _LONGEST_STOPPED)) >= 0:
         stops = _STOP.finditer(words, at + dot, min(limit, at + _LONGEST_STOPPED))
@@ -295,6 +295,5 @@ def _is_open(words: str) -> bool:
 
 def _is_abbreviated(words: str, at: int) -> bool:
     """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    start = words.rfind(" ", 0, at) + 1
-    word = words[start:at]
+    word = words[words.rfind(" ", 0, at) + 1 : at]
     return len(word) <= _LONGEST_SHORT and word[:1].isupper()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.han import has_han
@@ -14,28 +17,137 @@ _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
 _PAIRED = {"[": "]", "【": "】", "［": "］", "〔": "〕"}
+# ``Anf. 12 TALMANNEN``: the number of a speech behind a word.
+_COUNTED = deferred(r"(?P<counter>[^\W\d_]{2,12}\.?)\s+(?P<number>\d{1,4})[.:)]?\s+(?=[^\W\d_])\S")
+# A name with capitals, then a short word all small or all in capitals.
+_SUFFIXED = deferred(
+    r"(?P<name>[^\W\d_][^\s(（]*(?:\s[^\W\d_][^\s(（]*)+)\s(?P<suffix>[^\W\d_]{1,6})\Z"
+)
+# ``Rosa Quillan, Head of Water``: a name of two words or more, a comma, an office.
+_OFFICE_BEHIND = deferred(r"(?P<name>[^\W\d_]\S*(?:\s[^\W\d_]\S*)+),\s(?P<office>[^\W\d_][^,]*)\Z")
+_TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS)
+_OF_NAMES = (Form.TITLE_CASE, Form.CAPITALS, Form.NAME, Form.TITLE_NAME, Form.TITLE_CAPITALS)
+_FEWEST_COUNTED = 4
+_GROWS = 0.9
+_FEWEST_LONGER = 3
+_MOST = 0.7
 _NO_NAME = deferred(r"[,;:，、；：—–/&\d]")
 _KANA = deferred(r"[\u3040-\u30ff]")
 
 
-def outers_of(heads: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Return for the words before a bracket, and for those in it, what stands on the other side."""
-    beside: defaultdict[str, set[str]] = defaultdict(set)
-    for words in heads:
+class Beside(NamedTuple):
+    """What the likely labels of a document say of each other.
+
+    Attributes:
+        inners: for the words before a bracket, what stands in it elsewhere.
+        outers: for the words in a bracket, what stands before it elsewhere.
+        lean: how many brackets more have names than have parties or places in them, as far as the
+            document shows it: one office is held by several, one party has several members.
+        longer: the share of names of more than one word, brackets left out.
+        counter: the word before the number that counts the speeches, as in ``Anf. 12``; or None.
+        suffixes: the short words behind the names of several people, as of their parties:
+            ``Aino Koskelainen vihr``.
+    """
+
+    inners: Mapping[str, frozenset[str]] = MappingProxyType({})
+    outers: Mapping[str, frozenset[str]] = MappingProxyType({})
+    lean: int = 0
+    longer: float = 0.0
+    counter: str | None = None
+    suffixes: frozenset[str] = frozenset()
+
+
+NOTHING = Beside()
+"""What a document says of which nothing is known."""
+
+
+def beside_in(heads: Sequence[str]) -> Beside:
+    """Return what the heads of a document that are likely labels, in text order, say."""
+    inners: defaultdict[str, set[str]] = defaultdict(set)
+    outers: defaultdict[str, set[str]] = defaultdict(set)
+    for words in dict.fromkeys(heads):
         match = _ASIDE.match(words)
         if match is not None:
-            beside[match["outer"]].add(match["inner"])
-            beside[f"({match['inner']}"].add(match["outer"])
-    return {words: frozenset(others) for words, others in beside.items()}
+            inners[match["outer"]].add(match["inner"])
+            outers[match["inner"]].add(match["outer"])
+    lean = sum(len(each) > 1 for each in inners.values())
+    lean -= sum(len(each) > 1 for each in outers.values())
+    return Beside(
+        {words: frozenset(each) for words, each in inners.items()},
+        {words: frozenset(each) for words, each in outers.items()},
+        lean,
+        _longer_of(heads),
+        _counter_of(heads),
+        _suffixes_of(heads),
+    )
 
 
-def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
+def _longer_of(heads: Sequence[str]) -> float:
+    names = {match["outer"] if (match := _ASIDE.match(words)) else words for words in heads}
+    longer = sum(" " in name for name in names)
+    return longer / len(names) if longer >= _FEWEST_LONGER else 0.0
+
+
+def _suffixes_of(heads: Sequence[str]) -> frozenset[str]:
+    """Return the words that are set otherwise than the names before them, of two people or more."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for words in set(heads):
+        match = _SUFFIXED.match(words)
+        if match is not None and _is_set_apart(match["name"], match["suffix"]):
+            named[match["suffix"]].add(match["name"])
+    several = {suffix for suffix, names in named.items() if len(names) > 1}
+    # One of a kind stands in a document where others are of several.
+    return frozenset(named) if several else frozenset()
+
+
+def _is_set_apart(name: str, suffix: str) -> bool:
+    """Return whether a last word is set otherwise than the words before it, which have capitals."""
+    if not all(word[0].isupper() for word in name.split()):
+        return False
+    return suffix.islower() or (suffix.isupper() and len(suffix) > 1 and not name.isupper())
+
+
+def has_suffix(words: str, beside: Beside) -> bool:
+    """Return whether a label ends in one of the document's short words behind names."""
+    match = _SUFFIXED.match(words) if beside.suffixes else None
+    return (
+        match is not None
+        and match["suffix"] in beside.suffixes
+        and _is_set_apart(match["name"], match["suffix"])
+    )
+
+
+def _counter_of(heads: Sequence[str]) -> str | None:
+    """Return the word that stands before a number which grows from label to label, or None."""
+    counted: defaultdict[str, list[int]] = defaultdict(list)
+    for words in heads:
+        match = _COUNTED.match(words)
+        if match is not None:
+            counted[match["counter"]].append(int(match["number"]))
+    for counter, numbers in counted.items():
+        grows = sum(after > before for before, after in pairwise(numbers))
+        if len(numbers) >= _FEWEST_COUNTED and grows >= _GROWS * (len(numbers) - 1):
+            return counter
+    return None
+
+
+def is_counted(words: str, beside: Beside) -> bool:
+    """Return whether a label begins with the number of the speech, as in ``Anf. 12 TALMANNEN``."""
+    match = _COUNTED.match(words) if beside.counter is not None else None
+    return match is not None and match["counter"] == beside.counter
+
+
+def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     """Return who is named by a head that layout takes for a label; None if it has no words.
 
     Args:
         words: the words of the head.
-        beside: what stands beside a bracket elsewhere, as :func:`outers_of` returns it.
+        beside: what the other heads of the document say.
     """
+    if is_counted(words, beside):
+        words = words[len(_COUNTED.match(words)[0]) - 1 :]  # type: ignore[index]
+    if has_suffix(words, beside):
+        words = words.rpartition(" ")[0]
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
     if bare[:1] in _PAIRED and bare.endswith(_PAIRED[bare[:1]]):
         bare = bare[1:-1].strip()
@@ -45,6 +157,10 @@ def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
         name = inner[:-1] if inner.endswith(_OF_PERSON) else inner
         return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
     name = match["outer"] if match is not None else bare
+    if match is None and (behind := _OFFICE_BEHIND.match(bare)) is not None:
+        before = read_who(behind["name"])
+        if before is not None and before.form in _OF_NAMES:
+            return Who(Form.NAME_OFFICE, before.name, office=behind["office"], named=True)
     read = [read_who(form) for form in (bare, name)]
     for known in read:
         if known is not None and known.form not in (Form.FIELD, Form.WORD):
@@ -54,7 +170,7 @@ def who_of(words: str, beside: Mapping[str, frozenset[str]] = {}) -> Who | None:
     return Who(Form.WORD, name) if name else None
 
 
-def _names(outer: str, inner: str, beside: Mapping[str, frozenset[str]]) -> bool:
+def _names(outer: str, inner: str, beside: Beside) -> bool:
     """Return whether the words in a bracket are the name of a person whose office is before it."""
     if inner.endswith(_OF_PERSON):
         return True
@@ -64,13 +180,16 @@ def _names(outer: str, inner: str, beside: Mapping[str, frozenset[str]]) -> bool
     large = [part for part in parts if part[0].isupper()]
     if len(parts) < 2 or len(large) < 2 or len(parts) - len(large) > 2:
         return False
-    inners, outers = len(beside.get(outer, ())), len(beside.get(f"({inner}", ()))
-    if outers > inners:
+    inners, outers = len(beside.inners.get(outer, ())), len(beside.outers.get(inner, ()))
+    titled = (who := read_who(inner)) is not None and who.form in _TITLED
+    if outers > inners or (beside.lean < 0 and not titled):
         return False
-    several = inners > outers
     words = outer.split()
     office = any(word[0].islower() for word in words) or words[0].casefold() in _ARTICLES
-    return several or (office and not inner.isupper())
+    if inners > outers or beside.lean > 0 or (office and not inner.isupper()):
+        return True
+    # ``CHAIR (Rosa Quillan)`` among ``PAUL ARDEN``.
+    return " " not in outer and beside.longer >= _MOST and outers == inners == 1
 
 
 _ARTICLES = frozenset("the el la los las o a os as il lo le les l' der die das den el/la".split())

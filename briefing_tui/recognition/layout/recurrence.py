@@ -16,6 +16,8 @@ _BEFORE_COLON = deferred(
     r"(?:(?<=[\s.!?。！？:：,，;；、“”\"「」『』]))([^\W\d_][^.!?。！？:：,，;；“”\"「」\n]{0,39})[:：]"
 )
 _LONGEST_TEXT = 3_000_000
+# The most characters to a space of a text that has spaces between its words.
+_WORD_AND_SPACE = 9
 
 OF_LOOK = ("times", "times-1", *OF_WORDS, "first-shared", "last-shared", "in-text", "elsewhere")
 """The features of the words of a head, and of how they recur."""
@@ -61,7 +63,7 @@ def recurring(
         key = key_of[look]
         same = times[key]
         elsewhere = within.get(trait.key, 0) - begun[key]
-        spoken = words.get(given[look][0].split()[-1], 0) - same
+        spoken = words.get(given[look][0].rsplit(None, 1)[-1], 0) - same
         found.append(
             (
                 min(log1p(shaped[shape, key] - 1), 4.0),
@@ -80,7 +82,15 @@ def _words_in(text: str) -> Mapping[str, int]:
     """Return how often each word stands in a text; nothing for a text of more than any meeting."""
     if len(text) >= _LONGEST_TEXT:
         return {}
-    return Counter((_ASCII_WORD if text.isascii() else WORD).findall(text))
+    find = (_ASCII_WORD if text.isascii() else WORD).findall
+    if text.count(" ") * _WORD_AND_SPACE < len(text):
+        return Counter(find(text))
+    # Each part between spaces is looked at once.
+    found: dict[str, int] = {}
+    for part, count in Counter(text.split()).items():
+        for word in (part,) if part.isalpha() else find(part):
+            found[word] = found.get(word, 0) + count
+    return found
 
 
 def _before_colons(text: str) -> Mapping[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log, log1p
 from typing import NamedTuple
 
-from briefing_tui.recognition.layout.features import Shape, Table, Values
+from briefing_tui.recognition.layout.features import FeatureTable, Shape, Values
 from briefing_tui.recognition.layout.heads import Head
 
 _SURE = 0.9
@@ -38,7 +38,7 @@ class Added(NamedTuple):
     heads: list[tuple[float, float, float]]
 
 
-def added_rows(table: Table, added: Added) -> list[list[float]]:
+def added_rows(table: FeatureTable, added: Added) -> list[list[float]]:
     """Return what is added for each head as a row of numbers, in the order of ``SECOND``."""
     whole = [
         (*added.shapes[look.shape], *values)
@@ -47,7 +47,9 @@ def added_rows(table: Table, added: Added) -> list[list[float]]:
     return [[*whole[look], *own] for look, own in zip(table.of, added.heads, strict=True)]
 
 
-def added_to(text: str, heads: Sequence[Head], table: Table, chances: Sequence[float]) -> Added:
+def added_to(
+    text: str, heads: Sequence[Head], table: FeatureTable, chances: Sequence[float]
+) -> Added:
     """Return the features that the first chances of all heads give.
 
     Args:
@@ -71,7 +73,7 @@ def added_to(text: str, heads: Sequence[Head], table: Table, chances: Sequence[f
 
 
 def _of_shapes(
-    table: Table, masses: Sequence[float], numbers: Sequence[int]
+    table: FeatureTable, masses: Sequence[float], numbers: Sequence[int]
 ) -> dict[Shape, Values]:
     mass: defaultdict[Shape, float] = defaultdict(float)
     number: defaultdict[Shape, int] = defaultdict(int)
@@ -97,7 +99,7 @@ def _of_shapes(
     }
 
 
-def _of_looks(table: Table, highest: Sequence[float]) -> list[Values]:
+def _of_looks(table: FeatureTable, highest: Sequence[float]) -> list[Values]:
     best: defaultdict[str, float] = defaultdict(float)
     firsts: defaultdict[str, set[str]] = defaultdict(set)
     lasts: defaultdict[str, set[str]] = defaultdict(set)
@@ -134,7 +136,7 @@ def _others(keys: set[str], key: str) -> float:
 
 
 def _of_heads(
-    text: str, heads: Sequence[Head], table: Table, chances: Sequence[float]
+    text: str, heads: Sequence[Head], table: FeatureTable, chances: Sequence[float]
 ) -> list[tuple[float, float, float]]:
     lasts = [look.traits.last for look in table.looks]
     called = _Called(text)

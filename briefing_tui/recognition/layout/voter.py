@@ -13,7 +13,13 @@ from operator import mul
 from typing import NamedTuple
 
 from briefing_tui.recognition.layout import features, fitted, recurrence, second
-from briefing_tui.recognition.layout.features import Shape, Table, Values, place_values, table_of
+from briefing_tui.recognition.layout.features import (
+    FeatureTable,
+    Shape,
+    Values,
+    place_values,
+    table_of,
+)
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.second import Added, added_to
 from briefing_tui.text.lines import Line
@@ -90,7 +96,7 @@ def _dot(weights: Values, values: Values) -> float:
 class _Scores:
     """The parts of scores that are the same for many heads, each counted once."""
 
-    def __init__(self, weights: Sequence[float], table: Table) -> None:
+    def __init__(self, weights: Sequence[float], table: FeatureTable) -> None:
         self._bias = weights[0]
         self._kind, self._shape, self._look, self._place, *self.added = _parts(weights)
         self._kinds: dict[Values, float] = {}
@@ -121,14 +127,14 @@ class _Scores:
             yield score
 
 
-def _first_chances(table: Table) -> Iterator[float]:
+def _first_chances(table: FeatureTable) -> Iterator[float]:
     scores = _Scores(FIRST, table)
     looks = scores.looks()
     for look, place in zip(table.of, scores.places(), strict=True):
         yield _chance(looks[look] + place)
 
 
-def _second_chances(table: Table, added: Added) -> Iterator[float]:
+def _second_chances(table: FeatureTable, added: Added) -> Iterator[float]:
     scores = _Scores(SECOND, table)
     of_shape, of_look, of_head = scores.added
     shapes = {shape: _dot(of_shape, values) for shape, values in added.shapes.items()}

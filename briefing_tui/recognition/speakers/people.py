@@ -3,72 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import islice, takewhile
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from briefing_tui.dataclass import dataclass, replace
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Reason, Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
+from briefing_tui.recognition.speakers.holders import Holders, holders_of, only
+from briefing_tui.recognition.speakers.person import Person, fullest, key_of_name, with_more
 from briefing_tui.recognition.structure.presence import Present
-from briefing_tui.text.patterns import deferred
+
+__all__ = ["People", "Person"]
 
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who speaks.
-
-    Attributes:
-        key: the identifier of this person among the others.
-        name: the name alone, or the label where no name is known.
-        role: as the labels tell it.
-        offices: as printed, the fullest first.
-        named: whether ``name`` is a person's name.
-    """
-
-    key: str
-    name: str
-    role: Role
-    offices: tuple[str, ...] = ()
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Holders:
-    """Named people, indexed by the surname or office that a label may give.
-
-    Attributes:
-        by_surname: by the first character of a name, the people with all their offices.
-        by_office: each office without case, with whoever holds it, in alphabetical order.
-    """
-
-    by_surname: Mapping[str, Sequence[tuple[Person, str]]]
-    by_office: Sequence[tuple[str, Person]]
-
-
-def _holders(people: Iterable[Person]) -> _Holders:
-    by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)
-    by_office: list[tuple[str, Person]] = []
-    for person in people:
-        by_surname[simple(person.name)[:1]].append((person, simple("".join(person.offices))))
-        by_office += [(simple(office).casefold(), person) for office in person.offices]
-    return _Holders(by_surname, sorted(by_office, key=lambda entry: entry[0]))
-
-
-def _only(people: Iterable[Person]) -> Person | None:
-    """Return the only person among people, who may be repeated; None if there are several."""
-    found: Person | None = None
-    for person in people:
-        if found is not None and person.key != found.key:
-            return None
-        found = person
-    return found
 
 
 class People:
@@ -99,7 +50,7 @@ class People:
         self._found: dict[tuple[str, ...], Person | None] = {}
         self._hosts: list[Person] | None = None
         self._officials: list[Person] | None = None
-        self._indexed: _Holders | None = None
+        self._indexed: Holders | None = None
         self._last_answerer: tuple[int, str] | None = None
         self._told: Counter[str] = Counter()
         self._offices: Counter[str] = Counter()
@@ -135,20 +86,20 @@ class People:
         if self.present.host is not None:
             return self.present.host if self.presiding is None else None
         told = self.present.moderator
-        return told if told is not None and _key(told) not in self._people else None
+        return told if told is not None and key_of_name(told) not in self._people else None
 
     @property
     def presiding(self) -> Person | None:
         """Return the official who holds the press conference by title or lead, or None."""
         if self.present.host is None:
             return None
-        person = self._people.get(_key(self.present.host))
+        person = self._people.get(key_of_name(self.present.host))
         return person if person is not None and person.role is not Role.HOST else None
 
     @property
     def answering(self) -> Person | None:
         """Return the one who answers by title or lead, if that one has a label, or None."""
-        return self._people.get(_key(self.spokesperson or ""))
+        return self._people.get(key_of_name(self.spokesperson or ""))
 
     def enrol(self, labels: Sequence[Label]) -> None:
         """Add everybody whom the labels name, before any turn is credited."""
@@ -233,19 +184,14 @@ class People:
         surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
         asked = (surname, office)
         if asked not in self._found:
-            known = (
-                person
-                for person, offices in self._holders.by_surname.get(surname, ())
-                if office in offices
-            )
-            self._found[asked] = _only(known)
+            self._found[asked] = only(self._holders.with_surname(surname, office))
         return self._found[asked]
 
     @property
-    def _holders(self) -> _Holders:
+    def _holders(self) -> Holders:
         """Return the index of named people; make it anew when they have changed."""
         if self._indexed is None:
-            self._indexed = _holders(person for person in self._people.values() if person.named)
+            self._indexed = holders_of(person for person in self._people.values() if person.named)
         return self._indexed
 
     def _by_office(self, label: Label) -> Person | None:
@@ -254,12 +200,9 @@ class People:
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
-        held = self._holders.by_office
-        first = bisect_left(held, office, key=lambda entry: entry[0])
-        beginning = takewhile(lambda entry: entry[0].startswith(office), islice(held, first, None))
-        return _only(
+        return only(
             person
-            for whole, person in beginning
+            for whole, person in self._holders.with_office(office)
             if whole == office or not self._tells_apart(person, office)
         )
 
@@ -279,13 +222,13 @@ class People:
 
     def _named(self, name: str, role: Role, offices: tuple[str, ...]) -> Person:
         name = self.fuller.get(name, name)
-        key = _key(name)
+        key = key_of_name(name)
         old = self._people.get(key)
         listed = self.present.offices.get(name, ())
         if old is None:
-            person = Person(key, self._full(name), role, _fullest(offices, listed), True)
+            person = Person(key, self._full(name), role, fullest(offices, listed), True)
         else:
-            person = _with_more(old, role, offices)
+            person = with_more(old, role, offices)
         if person is not old:
             self._put(person)
         return person
@@ -298,7 +241,7 @@ class People:
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL
         # All marks of a question count as one reporter, since nothing tells them apart.
-        key = "?" if who.answers is False else _key(who.name)
+        key = "?" if who.answers is False else key_of_name(who.name)
         offices = (who.office,) if who.office and who.office != who.name else ()
         if key not in self._people:
             self._put(Person(key, who.name, role, offices))
@@ -319,7 +262,7 @@ class People:
         A spokesperson who holds a press conference is no host; nor is somebody who speaks alone.
         """
         told = self.present.moderator or self.present.host
-        person = self._people.get(_key(told or ""))
+        person = self._people.get(key_of_name(told or ""))
         others = sum(
             other.named and other.role is not Role.REPORTER for other in self._people.values()
         )
@@ -335,25 +278,3 @@ class People:
     def settled(self, person: Person) -> Person:
         """Return the person with what all later labels added."""
         return self._people[person.key]
-
-
-def _with_more(person: Person, role: Role, offices: tuple[str, ...]) -> Person:
-    """Return a person with role and offices that one more label gives."""
-    role = role if person.role is Role.UNKNOWN else person.role
-    offices = _fullest(person.offices, offices)
-    if role is person.role and offices is person.offices:
-        return person
-    return replace(person, role=role, offices=offices)
-
-
-_PARTS_NAMES = deferred(r"[\s·•・‧.]")
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    return _PARTS_NAMES.sub("", name).casefold()
-
-
-def _fullest(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the longer of two ways to print somebody's offices."""
-    return one if not other or len("".join(one)) >= len("".join(other)) else other

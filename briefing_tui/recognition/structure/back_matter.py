@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
@@ -26,6 +27,10 @@ _ISSUED = deferred(
 # The most lines of a signature, and their length.
 _LONGEST_SIGNATURE = 5
 _LONGEST_SIGNED = 60
+# ``Mötet avslutades kl. 18:30.``: the last line, with the clock.
+_CLOCK = deferred(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:.：]\s?[0-5]\d|\s?[時时点點h]\s?[0-5]?\d)(?!\d)")
+_LONGEST_CLOSING = 70
+_LAST_LINES = 3
 _FINISHED = tuple("。！？.!?”」")
 # The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
@@ -52,7 +57,9 @@ def back_matter_start(
         furniture: page numbers and running heads.
     """
     aside = {span.start for span in furniture}
-    start = min(_after_rule(lines, after, end), _signature(lines, after, end))
+    start = min(
+        _after_rule(lines, after, end), _signature(lines, after, end), _closing(lines, after, end)
+    )
     for line in reversed(lines):
         if line.start >= start:
             continue
@@ -77,6 +84,24 @@ def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
     return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
+
+
+def _closing(lines: Sequence[Line], after: int, end: int) -> int:
+    """Return where a short line near the end tells the clock at which it ended, else ``end``.
+
+    It stands apart below a blank line, with at most one more line below it.
+    """
+    told = [line for line in lines if line.words][-_LAST_LINES:]
+    for above, line in pairwise(told):
+        if (
+            line.start >= after
+            and any(map(str.isalnum, above.words[max(0, after - above.begin) :]))
+            and line.number - above.number > 1
+            and len(line.words) <= _LONGEST_CLOSING
+            and _CLOCK.search(line.words)
+        ):
+            return line.start
+    return end
 
 
 def _signature(lines: Sequence[Line], after: int, end: int) -> int:

@@ -14,7 +14,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
 from briefing_tui.text.dates import (
-    Order,
+    DateOrder,
     dates_in,
     day_of_briefing,
     has_numeric_dates,
@@ -85,7 +85,7 @@ def read_header(context: Context, around: tuple[Span, int]) -> Header:
     signature = back, min(len(text), back + _LONGEST_BACK)
     places = [signature, *((line.begin, line.finish) for line in own)]
     numeric = any(has_numeric_dates(text, *place) for place in places)
-    order: Order = order_of(text, context.language) if numeric else "day"
+    order: DateOrder = order_of(text, context.language) if numeric else "day"
     signed = dates_in(text, *signature, None, order)[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed, order)
     day = day_of_briefing(text, dates) if dates else told.day
@@ -109,7 +109,7 @@ def _dates_and_venue(
     own: Sequence[Line],
     title_line: Line | None,
     signed: Sequence[DateMention],
-    order: Order,
+    order: DateOrder,
 ) -> tuple[tuple[DateMention, ...], str | None]:
     """Return the dates of title, fields and lead, else of publication; venue or None.
 

@@ -63,9 +63,10 @@ _ONE_IN = 100
 def language_of(text: str) -> str:
     """Return the language of a text, as a BCP 47 tag; ``und`` when it cannot be told."""
     sample = text[:_SCRIPT_SAMPLE]
-    han = _between(sample, "\u4e00", "\u9fff")
-    kana = _between(sample, "\u3040", "\u30ff")
-    hangul = _between(sample, "\uac00", "\ud7af")
+    wide = [] if sample.isascii() else [one for one in sample if one >= "\u3040"]
+    han = _between(wide, "\u4e00", "\u9fff")
+    kana = _between(wide, "\u3040", "\u30ff")
+    hangul = _between(wide, "\uac00", "\ud7af")
     words = _WORDS.findall(sample)
     if kana > han * 0.1 and kana > 20:
         return "ja"
@@ -79,9 +80,9 @@ def language_of(text: str) -> str:
     return told or _latin_language(Counter(map(str.casefold, _WORDS.findall(text, 0, _SAMPLE))))
 
 
-def _between(text: str, first: str, last: str) -> int:
+def _between(characters: list[str], first: str, last: str) -> int:
     """Return how many characters are between two, both included."""
-    return sum(first <= character <= last for character in text)
+    return sum(first <= character <= last for character in characters)
 
 
 def _by_alphabet(text: str, latin: int) -> str | None:

@@ -77,7 +77,8 @@ def _notes_in(line: Line) -> Iterator[Span]:
         yield Span(line.begin + stamp.start(), line.finish)
     for mark in print_marks(words):
         yield Span(line.begin + mark.start, line.begin + mark.end)
-    if words.isascii() and "(" not in words and "[" not in words:
+    opening = "([" if words.isascii() else "([（【［"
+    if not any(map(words.__contains__, opening)):
         return
     for bracket in _BRACKET.finditer(words):
         for pattern in (_CLOCK, _INLINE):

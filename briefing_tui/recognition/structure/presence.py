@@ -46,7 +46,8 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     A legend may also have a line for each person, ``A = Dana Larkin, engineer``.
     """
     legend: dict[str, str] = {}
-    equal = [match for line in lines if (match := _EQUALS.match(line.words)) is not None]
+    signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
+    equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
     if len(equal) > 1:
         legend.update((match["initial"], match["name"].strip()) for match in equal)
     for line in lines:

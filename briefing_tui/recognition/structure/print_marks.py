@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
-_TELLING = deferred(
-    r"[*_`~\[\]［〔【<\u2070\u00b9\u00b2\u00b3\u2074-\u2079†‡①-⑳]|[（(](?:注|\s?Col)"
-)
-"""A character that one of the marks within a line has; most lines have none."""
+_TELLING = frozenset("*_`~[]［〔【<⁰¹²³⁴⁵⁶⁷⁸⁹†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""The characters that the marks within a line have; most lines have none."""
+
+_TELLING_WORDS = ("（注", "(注", "[Col", "(Col")
 
 _HEADS = "#>*+-"
 
@@ -54,7 +54,7 @@ def print_marks(words: str) -> Iterator[Span]:
         return
     if words[:1] in _HEADS and (head := _AT_HEAD.match(words)) is not None and head.end():
         yield Span(*head.span())
-    if _TELLING.search(words) is None:
+    if _TELLING.isdisjoint(words) and not any(map(words.__contains__, _TELLING_WORDS)):
         return
     for match in _ALONE.finditer(words):
         yield Span(*match.span())

@@ -17,7 +17,8 @@ from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.questions import OUTLET_INTRODUCED
 from briefing_tui.recognition.lexicon.vocabulary import simple
-from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.recognition.turns.moderator_phrases import (
     asked_to_speak,

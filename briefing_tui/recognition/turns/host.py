@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
-from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.recognition.turns.moderator_phrases import hands_over, thanks, thanks_all
 

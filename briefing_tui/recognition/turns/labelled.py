@@ -9,7 +9,8 @@ from briefing_tui.loading.document import GivenTurn
 from briefing_tui.model import Attribution, Reason, Span
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import is_unsure
-from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.text.lines import Line
 
 

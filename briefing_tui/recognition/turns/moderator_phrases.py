@@ -11,7 +11,7 @@ from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
-from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.text.patterns import deferred
 
 

@@ -13,7 +13,8 @@ from itertools import dropwhile, pairwise
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
-from briefing_tui.recognition.speakers.people import People, Person
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
 

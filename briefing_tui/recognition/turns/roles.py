@@ -9,7 +9,7 @@ from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words import is_title
 from briefing_tui.recognition.lexicon.questions import asks, without_rhetoric
-from briefing_tui.recognition.speakers.people import Person
+from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.patterns import deferred
 

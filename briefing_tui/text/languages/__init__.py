@@ -2,8 +2,8 @@
 
 A file ``TAG.txt`` begins with a line that says whose words they are. Then come sections, each
 after a blank line: the name of a kind in square brackets, below it the words or expressions.
-:mod:`briefing_tui.text.languages.kinds` says what kinds there are. No other file has to know of
-a language: all that lie here are read.
+:mod:`briefing_tui.text.languages.word_kinds` says what kinds there are. No other file has to know
+of a language: all that lie here are read.
 """
 
 from __future__ import annotations

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.finder import Finds
 
+MOST_LISTED = 1_500
+"""The most matches that are listed at once: each is read from its briefing for it."""
+
 
 class Matches:
     """Shows the matches of a search in the reader and the side panes.
@@ -96,16 +99,26 @@ class Matches:
         """Return how many matches fold lines hide."""
         return len(self.finds.hits) - len(self._shown(self.finds)) if self.finds else 0
 
-    def all_hits(self) -> list[Hit]:
-        """Return every match in every open briefing: briefing by briefing, in text order."""
+    def all_hits(self) -> tuple[list[Hit], int]:
+        """Return the matches in the open briefings, and how many there are.
+
+        Briefing by briefing, in text order. Of more than :data:`MOST_LISTED` matches, those of
+        the first briefings from the shown one on are returned.
+        """
         finds = self.finds
         if finds is None:
-            return []
-        order = {
-            id(briefing): number for number, briefing in enumerate(self._browser.session.briefings)
-        }
-        hits = [*finds.hits, *finds.elsewhere]
-        return sorted(hits, key=lambda hit: (order.get(id(hit.briefing), 0), hit.start))
+            return [], 0
+        every, counts = sum(finds.counts), finds.counts
+        holding = [number for number, count in enumerate(counts) if count]
+        if every > MOST_LISTED:
+            here = self._browser.session.shown_place.briefing
+            holding.sort(key=lambda number: (number - here) % len(counts))
+        hits: list[Hit] = []
+        for number in holding:
+            if len(hits) >= MOST_LISTED:
+                break
+            hits += sorted(finds.every.of(number), key=lambda hit: hit.start)
+        return hits[:MOST_LISTED], every
 
     @property
     def current_hit(self) -> Hit | None:
@@ -119,8 +132,8 @@ class Matches:
         finds = self.finds
         if finds is None:
             return None
-        hits = [*finds.hits, *finds.elsewhere]
-        return [sum(hit.briefing is b for hit in hits) for b in self._browser.session.briefings]
+        more = len(self._browser.session.briefings) - len(finds.counts)
+        return [*finds.counts, *[0] * more]
 
     def _show_counts(self, places: Sequence[int] | None) -> None:
         hits = self.finds.hits if self.finds else ()
@@ -183,7 +196,7 @@ class Matches:
         """Go on to the next briefing that holds matches, or back to the one before."""
         library = self._browser.session.briefings
         here = self._browser.session.shown_place.briefing
-        holding = {n for n, b in enumerate(library) for hit in finds.elsewhere if hit.briefing is b}
+        holding = [n for n, count in enumerate(finds.counts) if count and n != here]
         order = sorted(holding, key=lambda n: (n - here) * count % len(library))
         self._jumping.remember()
         self._arriving = count

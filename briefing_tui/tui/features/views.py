@@ -101,9 +101,8 @@ class Views:
                 self._copying().send(asked.csv, _("concordance as CSV"))
 
         searching = self._searching
-        view = ResultsView(
-            searching.matches.all_hits(), searching.query, searching.matches.current_hit
-        )
+        hits, every = searching.matches.all_hits()
+        view = ResultsView(hits, searching.query, searching.matches.current_hit, every)
         browser.push(view, chosen)
 
     def _ask_table_file(self, table: str) -> None:

@@ -13,7 +13,7 @@ from textual.events import Key
 
 from briefing_tui.model import Span
 from briefing_tui.search.concordance import (
-    Order,
+    SortKey,
     as_csv,
     in_order,
     line_of,
@@ -70,6 +70,7 @@ class ResultsView(View[ResultsAnswer]):
         hits: all of them, briefing by briefing in text order.
         query: what was searched for.
         current: the match that the text stands at, or None.
+        every: how many there are, of which ``hits`` are the first; None for no more.
     """
 
     DEFAULT_CSS = """
@@ -85,16 +86,20 @@ class ResultsView(View[ResultsAnswer]):
     ResultsView.-plain #nearby { border-top: ascii $foreground-muted; }
     """
 
-    def __init__(self, hits: Sequence[Hit], query: str, current: Hit | None) -> None:
-        count = len(hits)
+    def __init__(
+        self, hits: Sequence[Hit], query: str, current: Hit | None, every: int | None = None
+    ) -> None:
+        count = len(hits) if every is None else every
         title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
+        if count > len(hits):
+            title = _("{query}: {count} matches, the first {listed} of them listed")
         super().__init__(
-            title.format(query=query, count=count),
+            title.format(query=query, count=count, listed=len(hits)),
             _("Enter goes there · t counts · c concordance · l r sort · y CSV · w file · Esc"),
         )
         self._hits = hits
         self._current = current
-        self._order = Order.TEXT
+        self._order = SortKey.TEXT
         self._page = self._matches
         self._listed: list[Listed] = []
         self._nearby = RowList(id="nearby")
@@ -130,8 +135,8 @@ class ResultsView(View[ResultsAnswer]):
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key of this view asks for, else what one of every view does."""
         own = {"t": self._to_counts, "c": self._to_concordance, "y": self._copy, "w": self._save}
-        own["l"] = own["left"] = lambda: self._sort(Order.LEFT)
-        own["r"] = own["right"] = lambda: self._sort(Order.RIGHT)
+        own["l"] = own["left"] = lambda: self._sort(SortKey.LEFT)
+        own["r"] = own["right"] = lambda: self._sort(SortKey.RIGHT)
         if (do := own.get(key)) is not None:
             do()
             return True
@@ -167,11 +172,11 @@ class ResultsView(View[ResultsAnswer]):
         self.refill()
         self._put_cursor_on(hit)
 
-    def _sort(self, order: Order) -> None:
+    def _sort(self, order: SortKey) -> None:
         """Sort by one side; the same key again goes back to the order of the text."""
         hit = self._hit_at_cursor()
         again = self._page == self._concordance and self._order is order
-        self._order = Order.TEXT if again else order
+        self._order = SortKey.TEXT if again else order
         self._page = self._concordance
         self.refill()
         self._put_cursor_on(hit)

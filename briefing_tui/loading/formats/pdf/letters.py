@@ -6,7 +6,6 @@ package.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 UPRIGHT = {
@@ -52,15 +51,17 @@ class _Stretches:
     def add(self, character: str, left: float, right: float, base: float, size: float) -> None:
         """Add a drawn character; begin another stretch if it does not continue the last."""
         if self._pieces:
-            off_line = abs(base - self._base) > 0.45 * max(size, self._size)
+            most = 0.45 * (size if size > self._size else self._size)
             gap = left - self._right
-            if off_line or gap > 1.5 * size or gap < -1.2 * size:
+            if not -most <= base - self._base <= most or gap > 1.5 * size or gap < -1.2 * size:
                 self.finish()
         if not self._pieces:
             self._left, self._right, self._base, self._size = left, right, base, size
         self._pieces.append(character)
-        self._right = max(self._right, right)
-        self._size = max(self._size, size)
+        if right > self._right:
+            self._right = right
+        if size > self._size:
+            self._size = size
 
     def space(self) -> None:
         """Add a space that is not drawn."""
@@ -87,15 +88,20 @@ def laid_out(letters: list[Letter]) -> dict[str, Any]:
     """Return the stretches in the direction in which most of a page is written, and the others."""
     turns = [0, 0, 0, 0]
     for letter in letters:
-        turns[letter.turn] += bool(letter.size)
+        if letter.size:
+            turns[letter.turn] += 1
     most = turns.index(max(turns))
     vertical = most == 0 and _is_vertical(letters)
     gathered, margin = _Stretches(), _Stretches()
     for letter in letters:
-        into = gathered if letter.turn == most else margin
-        if letter.size:
-            into.add(letter.text, *_turned(letter, 4 if vertical else letter.turn), letter.size)
-        elif letter.text == " ":
+        text, left, right, _bottom, _top, _x, y, size, turn = letter
+        if size:
+            into = gathered if turn == most else margin
+            if turn or vertical:
+                into.add(text, *_turned(letter, 4 if vertical else turn), size)
+            else:
+                into.add(text, left, right, y, size)
+        elif text == " ":
             gathered.space()
             margin.space()
         else:
@@ -121,12 +127,17 @@ def _turned(letter: Letter, turn: int) -> tuple[float, float, float]:
 
 def _is_vertical(letters: list[Letter]) -> bool:
     """Return whether most letters stand below the one before them."""
-    drawn = [letter for letter in letters if letter.size]
     below = beside = 0
-    for before, after in pairwise(drawn):
-        down, size = before.y - after.y, max(before.size, 1.0)
-        if abs(before.x - after.x) < 0.3 * size and 0.5 * size < down < 2.5 * size:
-            below += 1
-        elif abs(down) < 0.3 * size:
-            beside += 1
+    last_x = last_y = last = 0.0
+    for _text, _left, _right, _bottom, _top, x, y, size, _turn in letters:
+        if not size:
+            continue
+        if last:
+            down = last_y - y
+            near = 0.3 * last
+            if -near < down < near:
+                beside += 1
+            elif 0.5 * last < down < 2.5 * last and abs(last_x - x) < near:
+                below += 1
+        last_x, last_y, last = x, y, max(size, 1.0)
     return below > 8 and below > 2 * beside

@@ -9,7 +9,7 @@ in its margin that run in another direction; the number of characters that the f
 What cannot be seen is left out: print that is white, covered, without size or without paint, and
 watermarks that slant; but the layer of text over a scanned page is what there is to read.
 
-Run by its path, it imports nothing of this package but ``letters.py`` beside it.
+Run by its path, it imports nothing of this package but ``areas.py`` and ``letters.py`` beside it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ import ctypes
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from briefing_tui.loading.formats.pdf.areas import WHITE, Areas, colour_of
     from briefing_tui.loading.formats.pdf.letters import UPRIGHT, Letter, has_words, laid_out
 else:
     # The last place, so that no name beside this file hides another module.
     sys.path.append(str(Path(__file__).parent))
+    from areas import WHITE, Areas, colour_of
     from letters import UPRIGHT, Letter, has_words, laid_out
 
 MOST_MEMORY = 480 << 20
@@ -35,18 +37,6 @@ MOST_MEMORY = 480 << 20
 _PASSWORD = 4
 _HYPHENS = (0x02, 0xFFFE)
 _SOFT_HYPHEN = "\u00ad"
-
-_MOST_OBJECTS = 20_000
-"""The number of a page's objects that are looked at for filled areas."""
-
-_PICTURE = 0.3
-"""The least share of a page that a scan of it takes."""
-
-_PAPER = 0.9
-"""The share of a page from which a filled area is its background."""
-
-_WHITE = 250
-"""The least of red, green and blue, of 255, that print on white paper cannot be seen with."""
 
 _SLANT = 0.06
 """The most by which text leaves the horizontal or vertical, in quarters of a turn."""
@@ -127,114 +117,92 @@ def _page(raw: Any, document: Any, at: int, most: int) -> dict[str, Any] | None:
     return drawn
 
 
-class Box(NamedTuple):
-    """A filled area of a page, in the order of drawing."""
-
-    order: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-    paper: bool
-    covers: bool
-
-
 class _Look(NamedTuple):
-    """How a text object looks; ``turn`` is None for slanting text, ``order`` -1 where unknown."""
+    """How a text object looks; ``turn`` is None for slanting text.
+
+    ``size`` is that of its font, as the file gives it; ``covers`` are the areas painted over it.
+    """
 
     hidden: bool
     unpainted: bool
     white: bool
     turn: int | None
     scale: float
-    order: int
+    size: float
+    covers: list[tuple[float, float, float, float]]
 
 
-class _Areas:
-    """The filled areas of a page, by which white and covered print is told."""
-
-    def __init__(self, raw: Any, page: Any) -> None:
-        self.orders: dict[int | None, int] = {}
-        self.boxes: list[Box] = []
-        self.pictured = False
-        whole = raw.FPDF_GetPageWidthF(page) * raw.FPDF_GetPageHeightF(page)
-        edges = [ctypes.c_float() for _ in range(4)]
-        for order in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-            item = raw.FPDFPage_GetObject(page, order)
-            kind = raw.FPDFPageObj_GetType(item)
-            if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self.orders[ctypes.cast(item, ctypes.c_void_p).value] = order
-                continue
-            raw.FPDFPageObj_GetBounds(item, *edges)
-            box = [edge.value for edge in edges]
-            part = (box[2] - box[0]) * (box[3] - box[1]) / (whole or 1)
-            if kind == raw.FPDF_PAGEOBJ_IMAGE and part > _PICTURE:
-                self.pictured = True
-            paper, covers = False, False
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                fill, stroke = ctypes.c_int(), ctypes.c_int()
-                raw.FPDFPath_GetDrawMode(item, fill, stroke)
-                if not fill.value:
-                    continue
-                colour = _colour(raw, item)
-                paper = min(colour[:3]) >= _WHITE
-                plain = colour[3] == 255 and not raw.FPDFPageObj_HasTransparency(item)
-                flat = raw.FPDFPath_CountSegments(item) <= 6 and part < _PAPER
-                covers = plain and flat and (paper or max(colour[:3]) <= 255 - _WHITE)
-            self.boxes.append(Box(order, box[0], box[1], box[2], box[3], paper, covers))
-        self.covering = [box for box in self.boxes if box.covers]
-        self.last_cover = max((box.order for box in self.covering), default=-1)
-
-    def is_on_paper(self, x: float, y: float) -> bool:
-        """Return whether nothing but white is drawn at a place."""
-        return not any(not box.paper and _holds(box, x, y) for box in self.boxes)
-
-    def is_covered(self, order: int, x: float, y: float) -> bool:
-        """Return whether a place is painted over after what has this order."""
-        return any(box.order > order >= 0 and _holds(box, x, y) for box in self.covering)
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.left <= x <= box.right and box.bottom <= y <= box.top
-
-
-def _colour(raw: Any, item: Any) -> list[int]:
-    """Return red, green, blue and opacity, each up to 255."""
-    parts = [ctypes.c_uint(0), ctypes.c_uint(0), ctypes.c_uint(0), ctypes.c_uint(255)]
-    raw.FPDFPageObj_GetFillColor(item, *parts)
-    return [part.value for part in parts]
-
-
-def _look(raw: Any, item: Any, order: int) -> _Look:
+def _look(raw: Any, item: Any, areas: Areas, order: int, size: float) -> _Look:
     mode = raw.FPDFTextObj_GetTextRenderMode(item)
-    colour = _colour(raw, item)
+    colour = colour_of(raw, item)
     matrix = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(item, matrix)
     quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
     turn = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else None
     scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
     filled = mode in (0, 4)
-    white = filled and min(colour[:3]) >= _WHITE
-    return _Look(filled and colour[3] == 0, mode in (3, 7), white, turn, scale, order)
+    white = filled and min(colour[:3]) >= WHITE
+    hidden, covers = filled and colour[3] == 0, areas.covering(order)
+    return _Look(hidden, mode in (3, 7), white, turn, scale, size, covers)
+
+
+class _Reading(NamedTuple):
+    """The functions that are called for each character, which take and give plain addresses.
+
+    As the binding declares them, their arguments are made and cast anew in each call, which took
+    half of the time that reading a page takes.
+    """
+
+    place: int
+    unicode_of: Callable[[int, int], int]
+    object_of: Callable[[int, int], int]
+    box_of: Callable[[int, int, int, int, int, int], int]
+    origin_of: Callable[[int, int, int, int], int]
+    numbers: memoryview[float]
+    edges: tuple[int, int, int, int]
+    origin: tuple[int, int]
+
+
+def _reading(raw: Any, text: Any) -> _Reading:
+    def plain(function: Any, result: Any, *more: Any) -> Any:
+        address = ctypes.cast(function, ctypes.c_void_p).value or 0
+        return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *more)(address)
+
+    numbers = (ctypes.c_double * 6)()
+    first, size = ctypes.addressof(numbers), ctypes.sizeof(ctypes.c_double)
+    left, right, bottom, top, x, y = (first + at * size for at in range(6))
+    pointers = [ctypes.c_void_p] * 4
+    return _Reading(
+        ctypes.cast(text, ctypes.c_void_p).value or 0,
+        plain(raw.FPDFText_GetUnicode, ctypes.c_uint),
+        plain(raw.FPDFText_GetTextObject, ctypes.c_void_p),
+        plain(raw.FPDFText_GetCharBox, ctypes.c_int, *pointers),
+        plain(raw.FPDFText_GetCharOrigin, ctypes.c_int, *pointers[:2]),
+        memoryview(numbers).cast("B").cast("d"),
+        (left, right, bottom, top),
+        (x, y),
+    )
+
+
+def _is_in(covers: list[tuple[float, float, float, float]], x: float, y: float) -> bool:
+    return any(bottom <= y <= top and left <= x <= right for left, bottom, right, top in covers)
 
 
 def _drawn(raw: Any, page: Any, text: Any) -> dict[str, Any]:
     """Return the stretches of a page, words in its margin, and the number of mute characters."""
-    areas = _Areas(raw, page)
+    areas = Areas(raw, page)
     seen: list[Letter] = []
     unpainted: list[Letter] = []
     tiny: list[Letter] = []
     slanting: list[Letter] = []
-    looks: dict[int | None, _Look] = {}
+    looks: dict[int, _Look] = {}
     mute = 0
     into = seen
-    # The address itself, which costs a fifth of what a pointer to be cast does.
-    object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-        ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-    )
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    read = _reading(raw, text)
+    place, unicode_of, object_of, box_of, origin_of = read[:5]
+    edges, origin, numbers = read.edges, read.origin, read.numbers.tolist
     for at in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, at)
+        code = unicode_of(place, at)
         if code in (0x0A, 0x0D):
             into.append(Letter("\n"))
             continue
@@ -243,34 +211,32 @@ def _drawn(raw: Any, page: Any, text: Any) -> dict[str, Any]:
             continue
         if code > 0x10FFFF:
             continue
-        key = object_of(text, at)
+        key = object_of(place, at)
         look = looks.get(key)
         if look is None:
             item = ctypes.cast(key, raw.FPDF_PAGEOBJECT)
-            look = looks[key] = _look(raw, item, areas.orders.get(key, -1))
-        raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
-        middle = (left.value + right.value) / 2, (bottom.value + top.value) / 2
-        if look.hidden or (look.white and areas.is_on_paper(*middle)):
+            given = float(raw.FPDFText_GetFontSize(text, at))
+            look = looks[key] = _look(raw, item, areas, areas.orders.get(key, -1), given)
+        box_of(place, at, *edges)
+        origin_of(place, at, *origin)
+        left, right, bottom, top, x, y = numbers()
+        hidden, bare, white, turn, scale, given, covers = look
+        if hidden or (white and areas.is_on_paper((left + right) / 2, (bottom + top) / 2)):
             continue
-        if look.order < areas.last_cover and areas.is_covered(look.order, *middle):
+        if covers and _is_in(covers, (left + right) / 2, (bottom + top) / 2):
             continue
-        given = float(raw.FPDFText_GetFontSize(text, at))
-        size = (
-            given if 3 <= given <= 200 else max(3.0, min(200.0, (top.value - bottom.value) * 1.3))
-        )
-        shown = _SOFT_HYPHEN if code in _HYPHENS else UPRIGHT.get(code, chr(code))
-        edges = (left.value, right.value, bottom.value, top.value, x.value, y.value)
+        size = given if 3 <= given <= 200 else max(3.0, min(200.0, (top - bottom) * 1.3))
+        shown = _SOFT_HYPHEN if code in _HYPHENS else UPRIGHT.get(code) or chr(code)
         into = seen
-        if look.unpainted:
+        if bare:
             into = unpainted
-        elif look.turn is None:
+        elif turn is None:
             into = slanting
-        elif given * look.scale < _SEEN and top.value - bottom.value < _SEEN:
+        elif given * scale < _SEEN and top - bottom < _SEEN:
             into = tiny
         if at % _SAMPLED == 0 and raw.FPDFText_HasUnicodeMapError(text, at) == 1:
             mute += _SAMPLED
-        into.append(Letter(shown, *edges, size, look.turn or 0))
+        into.append(Letter(shown, left, right, bottom, top, x, y, size, turn or 0))
     # An unpainted layer is the text of a scanned page; elsewhere nobody can see it.
     if unpainted and (areas.pictured or not has_words(seen)):
         seen += unpainted

@@ -166,6 +166,8 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[_Running]:
     strict = voiced and _unvoiced_is_nobody(cues)
     names = Counter(named_by(line) for cue in cues for line in cue.lines)
     recurring = {name for name, count in names.items() if name and count > 1}
+    # Names that begin nearly every cue are printed with each, within sentences too.
+    each = sum(names[name] for name in recurring) > _MOSTLY * len(cues)
     running = _Running()
     last, ended, voice = "", 0.0, ""
     for cue in cues:
@@ -175,7 +177,7 @@ def _running_lines(cues: Sequence[Cue]) -> Iterator[_Running]:
             line, voice, changed = (line, "", False) if nobody else _voiced(line, voice)
             lost = nobody and bool(was)
             pause = cue.start - ended if number == 0 else 0.0
-            again = recurring if parted or not last or _SENTENCE_END.search(last) else set()
+            again = recurring if parted or each or not last or _SENTENCE_END.search(last) else set()
             turns = changed or lost or (not voiced and _begins_turn(last, line, again))
             if running.length and (turns or _ends_line(last, line, running.length, pause, parted)):
                 yield running

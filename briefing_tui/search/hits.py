@@ -1,0 +1,148 @@
+"""Hits: what a search found, as numbers until it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+import numpy as np
+
+from briefing_tui.model import Briefing, Span
+from briefing_tui.search.codes import Ints
+from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.rank import Answer
+from briefing_tui.search.shown import shown
+from briefing_tui.search.stages import SearchStage
+from briefing_tui.search.table import MATCHES, NO_PLACE, Table, score
+
+EXACT, TERMS = STRENGTH[Match.EXACT], STRENGTH[Match.TERMS]
+
+AT_FIRST = 128
+"""The rows that are put in order when the first hit is asked for."""
+
+
+class Hits(Sequence[Hit]):
+    """The hits of a search, best first; each is made, and its briefing read, when it is asked for.
+
+    Args:
+        answers: the matches that the rows of the stages are of.
+        stages: the hits as numbers, one stage after the other.
+        briefings: those of the library when it was searched.
+        after: what is offered after them.
+        limit: how many are given at most; None for all.
+    """
+
+    def __init__(
+        self,
+        answers: Sequence[Answer] = (),
+        stages: Sequence[SearchStage] = (),
+        briefings: Sequence[Briefing] = (),
+        after: Sequence[Hit] = (),
+        limit: int | None = None,
+    ) -> None:
+        self._answers = answers
+        self._stages = [stage for stage in stages if stage.size]
+        self._briefings = briefings
+        self._after = after
+        self._limit = limit
+        self._rows: list[tuple[int, ...]] = []
+        self._made: dict[int, Hit] = {}
+        self.found = sum(stage.size for stage in self._stages)
+        """How many there are without the limit and without what is offered after them."""
+
+    def __len__(self) -> int:
+        every = self.found + len(self._after)
+        return every if self._limit is None else min(every, self._limit)
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Hit]: ...
+    def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = range(len(self))[index]
+        if at >= self.found:
+            return self._after[at - self.found]
+        if (hit := self._made.get(at)) is None:
+            hit = self._made[at] = self._hit(self._row(at))
+        return hit
+
+    def __iter__(self) -> Iterator[Hit]:
+        return (self[at] for at in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(
+            one == two for one, two in zip(self, other, strict=True)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+    def counts(self, *, related: bool = False) -> Ints:
+        """Return how many hits each briefing of the library has.
+
+        Args:
+            related: whether what is only related counts.
+        """
+        counts = np.zeros(len(self._briefings), dtype=np.int64)
+        for stage in self._stages:
+            counts[: stage.counts.size] += stage.counts
+        numbers = {id(briefing): at for at, briefing in enumerate(self._briefings)}
+        for hit in self._after:
+            counts[numbers[id(hit.briefing)]] += related or hit.group is not HitGroup.RELATED
+        return counts
+
+    def of(self, number: int) -> Hits:
+        """Return the hits in one briefing of the library.
+
+        Args:
+            number: the place of the briefing in the library, from 0.
+        """
+        stages = [stage.of_text(number) for stage in self._stages]
+        after = [hit for hit in self._after if hit.briefing is self._briefings[number]]
+        return Hits(self._answers, stages, self._briefings, after)
+
+    def _row(self, at: int) -> tuple[int, ...]:
+        if at >= len(self._rows):
+            first = min(max(at + 1, AT_FIRST), len(self)) if not self._rows else self.found
+            self._rows = list(_rows(self._stages, first))
+        return self._rows[at]
+
+    def _hit(self, row: Sequence[int]) -> Hit:
+        strength, cost, gap, _rank, start, end, which, number, text = row
+        answer, briefing = self._answers[which], self._briefings[text]
+        spans = answer.places[number].spans if number != NO_PLACE else ()
+        own = tuple(
+            shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
+        )
+        low, high = own[0].start, max(span.end for span in own)
+        return Hit(
+            briefing,
+            briefing.speech_at(low),
+            low,
+            high,
+            own,
+            100.0 if strength == EXACT else score(strength, cost, gap),
+            MATCHES[strength],
+            HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
+        )
+
+
+NO_HITS = Hits()
+"""The hits of a search that finds nothing."""
+
+
+def _rows(stages: Sequence[SearchStage], most: int) -> Iterator[tuple[int, ...]]:
+    """Yield the best rows of all stages, at least ``most`` of them if there are so many."""
+    for stage in stages:
+        if most <= 0:
+            return
+        table: Table = stage.rows(min(most, stage.size))
+        most -= table.start.size
+        yield from zip(*(column.tolist() for column in table), strict=True)

@@ -1,0 +1,134 @@
+"""The index of a growing list of briefings: its segments are made, kept on disk and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.length import characters_of
+from briefing_tui.cache.shelved import content_of
+from briefing_tui.model import Briefing
+from briefing_tui.search.backend import NO_TEXTS, Corpus, corpus
+from briefing_tui.search.building import built
+from briefing_tui.search.disk import DamagedError, opened, parts
+from briefing_tui.search.following import Following, Tell, unheard
+from briefing_tui.search.language import Ask
+from briefing_tui.search.merging import LARGEST, merged
+from briefing_tui.search.prepared import Check, Prepared, prepared
+from briefing_tui.search.segment import Segment
+
+WORTH_KEEPING = 1 << 20
+"""The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
+
+
+class Index:
+    """The index of the briefings of a library, a :class:`~.backend.Backend`.
+
+    Args:
+        briefings: the list, to whose end more may be added.
+        kept: where segments are kept; None for nowhere.
+    """
+
+    def __init__(self, briefings: list[Briefing], kept: Kept | None = None) -> None:
+        self._briefings = briefings
+        self._kept = kept
+        self._corpus = NO_TEXTS
+        self._lock = Lock()
+
+    def narrowed(self, asks: Sequence[Ask], check: Check, tell: Tell) -> Corpus:
+        """Return all texts, those that were added indexed first."""
+        self._index(check, tell)
+        return self._corpus
+
+    def rebuild(self, damaged: object, check: Check) -> None:
+        """Index everything anew, reading nothing that is kept, and remove a damaged file."""
+        if self._kept is not None and isinstance(damaged, Path):
+            self._kept.drop(damaged)
+        with self._lock:
+            self._corpus = NO_TEXTS
+        self._index(check, reads=False)
+
+    @property
+    def index_bytes(self) -> int:
+        """The size of the index in bytes, the texts in codes included."""
+        return sum(segment.bytes for segment in self._corpus.segments)
+
+    def _index(self, check: Check, tell: Tell = unheard, *, reads: bool = True) -> None:
+        """Index the briefings that were added.
+
+        Args:
+            check: called every few milliseconds.
+            tell: told before each briefing is indexed, and at the end.
+            reads: whether what is kept of them may be read.
+        """
+        if len(self._corpus.ranks) == len(self._briefings):
+            return
+        while not self._lock.acquire(timeout=0.02):
+            check()
+        try:
+            segments = self._corpus.segments
+            done, total = len(self._corpus.ranks), len(self._briefings)
+            follow = Following(tell, total - done)
+            while done < len(self._briefings):
+                chunk = self._chunk(done)
+                fresh = self._segment(chunk, done, check, follow, reads=reads)
+                segments = merged((*segments, fresh), check)
+                done += len(chunk)
+                self._corpus = corpus(segments, self._briefings)
+            follow.end()
+        finally:
+            self._lock.release()
+
+    def _chunk(self, first: int) -> list[Briefing]:
+        """Return the next briefings that make one segment."""
+        chunk: list[Briefing] = []
+        size = 0
+        while first + len(chunk) < len(self._briefings) and size < LARGEST:
+            chunk.append(self._briefings[first + len(chunk)])
+            size += characters_of(chunk[-1])
+        return chunk
+
+    def _segment(
+        self,
+        chunk: Sequence[Briefing],
+        first: int,
+        check: Check,
+        follow: Following,
+        *,
+        reads: bool,
+    ) -> Segment:
+        """Return the index of some briefings, read from the disk if it is kept there."""
+        path = None
+        if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
+            path = self._kept.path("segment", " ".join(map(content_of, chunk)))
+        lengths = [characters_of(each) for each in chunk]
+        found = self._read(path, first, lengths) if reads else None
+        if found is not None:
+            for briefing in chunk:
+                follow.finished(briefing)
+            return found
+        texts: list[Prepared] = []
+        for briefing in chunk:
+            follow.begins(briefing)
+            texts.append(prepared(briefing))
+            follow.finished(briefing)
+            check()
+        fresh = built(texts, first, check)
+        if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
+            self._kept.prune()
+            # The segment on disk is mapped, so that the system may drop its pages from memory.
+            return self._read(path, first, lengths) or fresh
+        return fresh
+
+    def _read(self, path: Path | None, first: int, lengths: Sequence[int]) -> Segment | None:
+        """Return a segment from the disk; None if there is none, or if its file is damaged."""
+        if path is None or self._kept is None or (file := self._kept.open(path)) is None:
+            return None
+        with file:
+            try:
+                return opened(file, path, first, lengths)
+            except DamagedError:
+                self._kept.drop(path)
+                return None
