@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.quoting.quote import quote
-from briefing_tui.quoting.verify import Verdict, Verifier
+from briefing_tui.quoting.verify import QuoteVerdict, Verifier
 from tests.recognition.reading import read
 
 
@@ -67,7 +67,7 @@ def test_a_quote_without_the_marks_is_verbatim() -> None:
         "云岭市新闻发布会\n周岚：\n大家下午好！\n许立衡：\n我们完成**19个**[1]水源地。\n"
         "周岚：\n谢谢。\n"
     )
-    assert Verifier([read(text)]).verify("我们完成19个水源地。").verdict is Verdict.VERBATIM
+    assert Verifier([read(text)]).verify("我们完成19个水源地。").verdict is QuoteVerdict.VERBATIM
 
 
 def test_hostile_lines_take_no_long_time() -> None:
