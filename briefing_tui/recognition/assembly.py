@@ -28,7 +28,7 @@ from briefing_tui.recognition.structure.presence import body_and_titles
 from briefing_tui.recognition.structure.sections import sections_of
 from briefing_tui.recognition.structure.stamps import stamped_times
 from briefing_tui.recognition.turns.labelled import Turn
-from briefing_tui.text.lines import Line, lines_between
+from briefing_tui.text.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,10 @@ def assemble(context: Context, found: Findings) -> Briefing:
     header, people, turns = found.header, found.people, found.turns
     merged = _merged(turns, found.kinds)
     settled = {turn.person.key: people.settled(turn.person) for turn, _ in merged if turn.person}
+    starts = [line.start for line in context.lines]
     parts = [
-        _Part(turn, kind, *_aside(context.lines, turn, found.furniture)) for turn, kind in merged
+        _Part(turn, kind, *_aside(context.lines, starts, turn, found.furniture))
+        for turn, kind in merged
     ]
     counts: defaultdict[str, list[int]] = defaultdict(list)
     for part in parts:
@@ -148,12 +150,15 @@ def _merged(turns: Sequence[Turn], kinds: Sequence[Kind]) -> list[tuple[Turn, Ki
 
 
 def _aside(
-    lines: Sequence[Line], turn: Turn, furniture: Sequence[Span]
+    lines: Sequence[Line], starts: Sequence[int], turn: Turn, furniture: Sequence[Span]
 ) -> tuple[Sequence[Line], tuple[Span, ...]]:
     """Return the lines and the notes of a turn."""
-    own = lines_between(lines, turn.start, turn.end)
-    first = bisect_left(furniture, Span(turn.start, turn.start))
-    given = [*turn.notes, *furniture[first : bisect_left(furniture, Span(turn.end, 0))]]
+    low = bisect_left(starts, turn.start)
+    own = lines[low : bisect_left(starts, turn.end, low)]
+    given = turn.notes
+    if furniture:
+        first = bisect_left(furniture, Span(turn.start, turn.start))
+        given = (*given, *furniture[first : bisect_left(furniture, Span(turn.end, 0))])
     return own, notes_of(own, turn.start, turn.end, turn.labels, given)
 
 

@@ -62,6 +62,7 @@ def test_work_grows_as_the_file_does(kind: Hostile, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "count"),
     [
+        ("addresses.txt", 150_000),
         *(("ones.txt", 2_000_000), ("firsts.txt", 1_000_000), ("markers.txt", 1_000_000)),
         *(("one-word.txt", 3_000_000), ("labels-in-line.txt", 100_000), ("quotes.md", 1_000_000)),
         *(("end-tags.html", 100_000), ("title.html", 300_000), ("anchors.html", 300_000)),

@@ -68,3 +68,13 @@ def test_stretches_at_most_four_characters_apart_were_put_in_together(
     one = Change("delete", 0, 3, 0, 0)
     other = Change("delete", second, second + 2, 5, 5)
     assert _put_in([one, other]) == spans
+
+
+def test_a_piece_that_nobody_said_is_missing_behind_the_piece_before() -> None:
+    missing = "电子围栏编号登记完毕"
+    found = verified(f"{ROADS}……{missing}……{BUSES}", ("许立衡", f"{ROADS}。{BUSES}。"))
+    (change,) = (each for each in found.changes if each.operation == "delete")
+    assert found.briefing is not None
+    end = found.briefing.text.index(ROADS) + len(ROADS)
+    assert (change.text_start, change.text_end) == (end, end)
+    assert f"{ROADS}……{missing}"[change.quote_start : change.quote_end] == missing

@@ -116,3 +116,15 @@ def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too large"):
         read_own(tmp_path / "opened.json", most=10)
     assert read_own(tmp_path / "opened.json", most=11) == b"x" * 11
+
+
+def test_an_unfinished_file_of_another_program_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = iter([b"\1" * 6, b"\2" * 6])
+    taken = tmp_path / ".quotes.md.010101010101.part"
+    taken.write_bytes(b"of another")
+    monkeypatch.setattr(os, "urandom", lambda _count: next(names))
+    write_export(tmp_path / "quotes.md", b"ours")
+    assert (tmp_path / "quotes.md").read_bytes() == b"ours"
+    assert taken.read_bytes() == b"of another"

@@ -295,5 +295,5 @@ def _is_open(words: str) -> bool:
 
 def _is_abbreviated(words: str, at: int) -> bool:
     """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    word = words[words.rfind(" ", 0, at) + 1 : at]
-    return len(word) <= _LONGEST_SHORT and word[:1].isupper()
+    start = words.rfind(" ", max(0, at - _LONGEST_SHORT - 1), at) + 1
+    return 0 < at - start <= _LONGEST_SHORT and words[start].isupper()

@@ -56,6 +56,8 @@ def recurring(
             begun[key] += count
         firsts[trait.first].add(key)
         lasts[trait.last].add(key)
+    first_shared = {first: min(log1p(len(sharing)), 4.0) for first, sharing in firsts.items()}
+    last_shared = {last: min(log1p(len(sharing)), 4.0) for last, sharing in lasts.items()}
     words = _words_in(text)
     within = _before_colons(text)
     found = []
@@ -66,11 +68,11 @@ def recurring(
         spoken = words.get(given[look][0].rsplit(None, 1)[-1], 0) - same
         found.append(
             (
-                min(log1p(shaped[shape, key] - 1), 4.0),
-                float(same == 1),
+                min(log1p(shaped[shape, key] - 1), 4.0) if same > 1 else 0.0,
+                1.0 if same == 1 else 0.0,
                 *trait.values,
-                min(log1p(len(firsts[trait.first])), 4.0),
-                min(log1p(len(lasts[trait.last])), 4.0),
+                first_shared[trait.first],
+                last_shared[trait.last],
                 min(log1p(spoken), 5.0) if spoken > 0 else 0.0,
                 min(log1p(elsewhere), 3.0) if elsewhere > 0 else 0.0,
             )

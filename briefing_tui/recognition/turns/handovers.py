@@ -8,6 +8,7 @@ All of these are inferred.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,7 +31,7 @@ from briefing_tui.recognition.turns.moderator_phrases import (
     thanks,
     thanks_all,
 )
-from briefing_tui.text.lines import Line, lines_between
+from briefing_tui.text.lines import Line
 
 # The greatest length of a host's words between speeches, unless they open with thanks.
 _OPENING = 160
@@ -43,12 +44,13 @@ def with_unlabelled(lines: Sequence[Line], turns: Sequence[Turn], people: People
     """Return the turns, split where another begins to speak without a label."""
     found: list[Turn] = []
     host = people.host
+    starts = [line.start for line in lines]
     steps = Meter(STEPS.of(turns[-1].end))
     for at, turn in enumerate(turns):
         upcoming = turns[at + 1].person if at + 1 < len(turns) else None
         rest = turn
         while True:
-            own = _paragraphs(lines, rest)
+            own = _paragraphs(lines, starts, rest)
             steps.spend(len(own))
             if (cut := _cut(own, rest, upcoming, host, people)) is None:
                 break
@@ -160,14 +162,12 @@ def _host_assigns(
     return None
 
 
-def _paragraphs(lines: Sequence[Line], turn: Turn) -> list[Line]:
+def _paragraphs(lines: Sequence[Line], starts: Sequence[int], turn: Turn) -> list[Line]:
     """Return the lines of a turn that have words after the label."""
     label = turn.labels[-1].end if turn.labels else turn.start
-    return [
-        line
-        for line in lines_between(lines, turn.start, turn.end)
-        if line.words and line.finish > label
-    ]
+    low = bisect_left(starts, turn.start)
+    own = lines[low : bisect_left(starts, turn.end, low)]
+    return [line for line in own if line.words and line.begin + len(line.words) > label]
 
 
 def _from(own: Sequence[Line], at: int) -> Line:

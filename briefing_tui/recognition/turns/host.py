@@ -55,8 +55,10 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
 def _own_words(words: str, person: Person | None) -> str:
     """Return the paragraphs before one that thanks ``person``, which another speaks."""
     own: list[str] = []
+    if person is None or "谢" not in words:  # which all words of thanks have
+        return "\n".join(words.splitlines()).strip()
     for paragraph in words.splitlines():
-        if person is not None and thanks(paragraph.strip(), person):
+        if thanks(paragraph.strip(), person):
             break
         own.append(paragraph)
     return "\n".join(own).strip()
