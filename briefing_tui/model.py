@@ -245,8 +245,7 @@ class Briefing:
     @property
     def other_days(self) -> list[str]:
         """Return the days in ISO form that the text gives besides the day of the briefing."""
-        day = self.date.isoformat() if self.date else None
-        return sorted({mention.iso for mention in self.dates if mention.iso != day})
+        return sorted({m.iso for m in self.dates} - {self.date.isoformat() if self.date else ""})
 
     def speech_at(self, offset: int) -> Speech | None:
         """Return the speech at ``offset``; None in front and back matter."""

@@ -122,18 +122,6 @@ class Views:
             self._jumping.remember()
             browser.go_to_place(ReadingPlace(numbers[0], offset))
 
-    def check(self, words: str) -> None:
-        """Check words against all open briefings; ask for them when they are empty."""
-        from briefing_tui.tui.views.check import CheckView, PassageFound
-
-        browser = self._browser
-
-        def chosen(found: PassageFound | None) -> None:
-            if found is not None:
-                self._go_to(*found)
-
-        browser.push(CheckView(list(browser.session.briefings), words), chosen)
-
     def edit_source(self) -> None:
         """Open the original in the editor at this line; on return the text is read anew."""
         browser = self._browser

@@ -13,6 +13,7 @@ from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.features.checking import Checking
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
@@ -93,6 +94,9 @@ class Browsing:
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
+        self.checking = Checking(
+            self, self.jumping, notebook_path and notebook_path.with_name("check.json")
+        )
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
         self.opening = Opening(
             self, options, self.searching, self.correcting, self.keeping, self.views
