@@ -14,6 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 DOMAIN = "briefing_tui"
+_INSIDE = r"(?!https?:|mailto:|#)([^)\s]+)"
 _ELSEWHERE = r"\((?!https?:|mailto:)[^)\s]*\)"
 _PICTURE = re.compile(rf"^!\[[^\]]*\]{_ELSEWHERE}\n+", re.M)
 _LINK = re.compile(rf"(?<!!)\[([^\]]+)\]{_ELSEWHERE}")
@@ -52,6 +53,18 @@ def without_local_links(readme: str) -> str:
     return _LINK.sub(r"\1", _PICTURE.sub("", readme))
 
 
+def with_absolute_links(readme: str, source: str, tag: str) -> str:
+    """Return a README whose pictures and links lead into the published source.
+
+    Args:
+        readme: in Markdown.
+        source: the address of the repository, as of a forge with ``/blob/`` and ``/raw/``.
+        tag: what is released.
+    """
+    shown = re.sub(rf"(!\[[^\]]*\])\({_INSIDE}\)", rf"\1({source}/raw/{tag}/\2)", readme)
+    return re.sub(rf"(?<!!)(\[[^\]]+\])\({_INSIDE}\)", rf"\1({source}/blob/{tag}/\2)", shown)
+
+
 class CatalogueHook(BuildHookInterface[Any]):
     """Compiles the catalogues of the package before its files are collected.
 
@@ -81,7 +94,8 @@ class DescriptionHook(MetadataHookInterface):
             metadata: the ``project`` table, to be completed.
         """
         readme = (Path(self.root) / "README.md").read_text(encoding="utf-8")
-        metadata["readme"] = {
-            "content-type": "text/markdown",
-            "text": without_local_links(readme),
-        }
+        # The address of the source, once ``[project.urls]`` has one, makes pictures work elsewhere.
+        source = metadata.get("urls", {}).get("Source", "").rstrip("/")
+        tag = f"v{metadata['version']}"
+        fitted = with_absolute_links(readme, source, tag) if source else without_local_links(readme)
+        metadata["readme"] = {"content-type": "text/markdown", "text": fitted}

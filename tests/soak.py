@@ -86,15 +86,26 @@ async def soak(rounds: int) -> None:
         raise SystemExit(f"memory has grown by {(resident() - warm) / 1e6:.1f} MB")
 
 
+# Plain functions in the place of the program's: a mock keeps all that it was called with.
+
+
+def take(*_given: object, **_named: object) -> clipboard.Delivery:
+    """Take any copy, as a desktop's clipboard does."""
+    return clipboard.Delivery(desktop=True)
+
+
+def stay(_app: BriefingApp, _status: int) -> None:
+    """Leave the browser open."""
+
+
 def main() -> None:
     """Soak the browser in a folder of its own, with a clipboard that takes anything."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     driving.PATIENCE = PATIENCE
-    taken = clipboard.Delivery(desktop=True)
     with (
         tempfile.TemporaryDirectory() as folder,
-        mock.patch.object(copying, "deliver", return_value=taken),
-        mock.patch.object(BriefingApp, "end", return_value=None),
+        mock.patch.object(copying, "deliver", take),
+        mock.patch.object(BriefingApp, "end", stay),
     ):
         os.chdir(folder)
         asyncio.run(soak(rounds))

@@ -77,8 +77,25 @@ def test_both_readmes_have_the_same_headings() -> None:
 
 
 @pytest.mark.parametrize("topic", docs.TOPICS)
-def test_a_page_has_the_same_headings_in_both_languages(topic: str) -> None:
-    assert headings(PAGES / f"{topic}.md") == headings(PAGES / f"{topic}.zh-CN.md")
+@pytest.mark.parametrize("form", [".zh-CN.md", ".zh-Hant.md"])
+def test_a_page_has_the_same_headings_in_all_languages(topic: str, form: str) -> None:
+    assert headings(PAGES / f"{topic}.md") == headings(PAGES / f"{topic}{form}")
+
+
+@pytest.mark.parametrize("topic", docs.TOPICS)
+def test_both_forms_of_chinese_name_the_same_commands_keys_and_fields(topic: str) -> None:
+    one, other = (
+        [code for code in code_in(text(PAGES / f"{topic}{form}")) if code.isascii()]
+        for form in (".zh-CN.md", ".zh-Hant.md")
+    )
+    assert [code.replace("--lang zh-Hant", "--lang zh") for code in other] == one
+
+
+@pytest.mark.parametrize("topic", docs.TOPICS)
+def test_no_simplified_character_is_left_in_a_traditional_page(topic: str) -> None:
+    simplified = set(text(PAGES / f"{topic}.zh-CN.md")) - set(text(PAGES / f"{topic}.zh-Hant.md"))
+    assert {*"简终贴缓输态径"} & set(text(PAGES / f"{topic}.zh-Hant.md")) == set()
+    assert len(simplified) > 50
 
 
 def test_both_readmes_give_the_same_two_commands() -> None:
@@ -138,7 +155,7 @@ def test_every_link_within_the_tree_leads_somewhere(path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", WITH_JSON)
-@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md"])
+@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md", "output.zh-Hant.md"])
 def test_every_field_of_json_is_told(command: str, form: str) -> None:
     fields = fields_of(json.loads(schema_text(command)))
     assert "schema" in fields
@@ -146,7 +163,7 @@ def test_every_field_of_json_is_told(command: str, form: str) -> None:
     assert fields - told == set()
 
 
-@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md"])
+@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md", "output.zh-Hant.md"])
 def test_no_value_of_json_is_told_that_the_schemas_lack(form: str) -> None:
     """A value with a hyphen is a word of the schemas or an option."""
     allowed = set().union(*(values_of(json.loads(schema_text(one))) for one in WITH_JSON))
@@ -156,7 +173,7 @@ def test_no_value_of_json_is_told_that_the_schemas_lack(form: str) -> None:
 
 @pytest.mark.parametrize("topic", docs.TOPICS)
 @pytest.mark.parametrize(
-    ("language", "form"), [("en", ".md"), ("zh", ".zh-CN.md"), ("zh-Hant", ".zh-CN.md")]
+    ("language", "form"), [("en", ".md"), ("zh", ".zh-CN.md"), ("zh-Hant", ".zh-Hant.md")]
 )
 def test_help_prints_a_page_in_the_language_of_the_interface(
     capsys: pytest.CaptureFixture[str], topic: str, language: str, form: str
@@ -186,7 +203,7 @@ def test_every_file_and_folder_that_contributors_are_led_to_exists() -> None:
         for path in named
         if not (ROOT / path).exists() and not (ROOT / "briefing_tui" / path).exists()
     ]
-    assert missing == ["docs/NAME.md", "docs/NAME.zh-CN.md"]
+    assert missing == ["docs/NAME.md", "docs/NAME.zh-CN.md", "docs/NAME.zh-Hant.md"]
 
 
 def test_every_name_that_contributors_are_led_to_stands_in_its_file() -> None:

@@ -11,6 +11,7 @@ import zipfile
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,6 +153,22 @@ def test_a_picture_of_the_tree_is_left_out_and_a_link_keeps_its_words() -> None:
     readme = "One.\n\n![A picture](.ci/a.svg)\n\nSee [the notice](NOTICE), [the web](https://a.example/).\n"
     assert fitted(readme) == "One.\n\nSee the notice, [the web](https://a.example/).\n"
     assert fitted("![Shown](https://a.example/a.svg)\n") == "![Shown](https://a.example/a.svg)\n"
+
+
+def test_with_the_address_of_the_source_pictures_and_links_lead_there() -> None:
+    fitted = runpy.run_path(str(ROOT / ".ci/hatch_build.py"))["with_absolute_links"]
+    readme = "![A picture](.ci/a.svg)\n\n[Notice](NOTICE), [web](https://a.example/), [up](#up).\n"
+    assert fitted(readme, "https://a.example/desk", "v1") == (
+        "![A picture](https://a.example/desk/raw/v1/.ci/a.svg)\n\n"
+        "[Notice](https://a.example/desk/blob/v1/NOTICE), [web](https://a.example/), [up](#up).\n"
+    )
+
+
+def test_the_description_takes_the_address_of_the_source_where_one_is_given() -> None:
+    hook = runpy.run_path(str(ROOT / ".ci/hatch_build.py"))["DescriptionHook"]
+    told: dict[str, Any] = {"version": "1.0", "urls": {"Source": "https://forge.example/desk/"}}
+    hook(str(ROOT), {}).update(told)
+    assert "](https://forge.example/desk/raw/v1.0/.ci/screenshot-en.svg)" in told["readme"]["text"]
 
 
 def test_status_systems_and_versions_are_told(metadata: Message) -> None:

@@ -198,7 +198,10 @@ def _call(name: str | None, arguments: Arguments) -> int:
     if command is not BROWSER:
         raise_when_signalled()
     module, _colon, function = command.run.partition(":")
-    run = getattr(import_module(module), function)
+    from briefing_tui.cache.expressions import kept_in_libraries
+
+    with kept_in_libraries():
+        run = getattr(import_module(module), function)
     if command is not BROWSER:  # which does so once it is painted
         gc.set_threshold(_ALLOCATIONS)
         gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from briefing_tui.cache.expressions import kept_in_libraries
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
@@ -31,7 +32,8 @@ def browse(arguments: Arguments) -> int:
         from briefing_tui.state.last_opened import recall
 
         paths = recall()
-    from briefing_tui.tui.running import run
+    with kept_in_libraries():
+        from briefing_tui.tui.running import run
 
     return run(
         paths,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Briefing, Role, Speech
-from briefing_tui.quoting.quote_parts import office_of
+from briefing_tui.quoting.office import office_of
 from briefing_tui.translation import _
 
 

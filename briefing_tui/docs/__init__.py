@@ -1,4 +1,4 @@
-"""Pages on terminals and on output in English and Chinese, printed by ``briefing-tui help``."""
+"""Pages on terminals and on output in English and both forms of Chinese, for ``help``."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ TOPICS = ("terminals", "output")
 """The pages, by the names that ``briefing-tui help`` takes."""
 
 
+_FORMS = {"zh": ".zh-CN", "zh-Hant": ".zh-Hant"}
+"""What stands in the name of a page's file before its ending, by the language."""
+
+
 def page(topic: str, language: str) -> str:
     """Return a page in Markdown.
 
     Args:
         topic: one of :data:`TOPICS`.
-        language: a language of the interface; of the two forms of Chinese pages have the
-            simplified one.
+        language: a language of the interface.
 
     Raises:
         KeyError: there is no such page.
     """
     if topic not in TOPICS:
         raise KeyError(topic)
-    form = ".zh-CN" if language.startswith("zh") else ""
+    form = _FORMS.get(language, "")
     return Path(__file__).with_name(f"{topic}{form}.md").read_text(encoding="utf-8")

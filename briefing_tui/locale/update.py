@@ -94,6 +94,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     said = messages()
     for name in CATALOGUES:
         chinese = catalogue(name)
+        # The day stays: changing with each run, it would be a conflict of any two changes.
+        said.creation_date = chinese.creation_date
         chinese.update(said, no_fuzzy_matching=True)
         chinese.obsolete.clear()
         if name == TRADITIONAL and "--fill" in arguments:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing_tui.quoting.levels import inner_level
+from briefing_tui.quoting.office import office_of
 from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_parts import (
     name_of,
-    office_of,
     standing_of,
     title_before,
 )

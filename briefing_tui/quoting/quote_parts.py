@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.model import Attribution, Briefing, DateMention, Role, Speaker
+from briefing_tui.model import Attribution, Briefing, DateMention, Role
 from briefing_tui.quoting.date_forms import english_date, written_date
 from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
@@ -35,19 +35,6 @@ def title_before(quote: Quote, piece: Piece) -> str:
     if any(word in speaker.name.casefold() for word in _HOSTS):
         return ""
     return quote.language.host if quote.language.chinese else f"{quote.language.host} "
-
-
-def office_of(speaker: Speaker, briefing: Briefing) -> str:
-    """Return the offices as of that day, the body with the first; empty if none is known."""
-    language = quote_language_of(briefing)
-    titles = [one_line(title) for title in speaker.titles]
-    body = one_line(speaker.organisation or "")
-    if body and not any(body in title for title in titles):
-        if language.chinese:
-            titles[:1] = [body + (titles[0] if titles else "")]
-        else:
-            titles.append(body)
-    return language.listing.join(title for title in titles if title != speaker.name)
 
 
 def standing_of(quote: Quote, piece: Piece) -> str:

@@ -7,12 +7,12 @@ read last, and no more than a bounded number of entries.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding
 from briefing_tui.search.pieces import Accepted, Unit
 from briefing_tui.search.postings import NO_LISTS, Lists

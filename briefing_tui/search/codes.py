@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.fold import BARRIER, LATIN_LETTERS
 from briefing_tui.search.sounds import near, readings
+from briefing_tui.text.patterns import deferred
 
 Codes = NDArray[np.uint16]
 Ints = NDArray[np.int64]
@@ -49,6 +50,8 @@ What is found there is compared as text.
 """
 
 FACTOR = 0x9E3779B1
+
+_LETTERS = deferred(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,9 @@ def sounding() -> Sounding:
     nears = [names.setdefault(near(each), len(names)) for each in table.syllables]
     first = [each[:1] for each in table.syllables]
     classes, sets = _classes(nears, table.usual)
-    letters, ranks, numbers = [], [], []
-    for letter, held in table.usual.items():
-        for rank, number in enumerate(held):
-            letters.append(ord(letter))
-            ranks.append(rank)
-            numbers.append(number)
+    letters = [ord(letter) for letter, held in table.usual.items() for _number in held]
+    ranks = [rank for held in table.usual.values() for rank in range(len(held))]
+    numbers = list(chain.from_iterable(table.usual.values()))
     near_of = np.array(nears, dtype=np.int64)
     syllable = np.array(numbers, dtype=np.int64)
     order = np.argsort(near_of[syllable], kind="stable")
@@ -134,20 +134,26 @@ def _classes(
         key = frozenset((nears[number], syllables[number][0]) for number in numbers)
         kinds.setdefault((syllables[numbers[0]][0], key), []).append(numbers)
     classes = _plain_classes()
-    sets = []
+    sets, letters, numbered = [], [], []
     for number, (_, held) in enumerate(
         sorted(kinds.items(), key=lambda kind: min(kind[1])), FIRST_HAN
     ):
         for numbers in held:
-            classes[alike[numbers]] = number
+            letters += alike[numbers]
+            numbered += [number] * len(alike[numbers])
         sets.append(frozenset(chain.from_iterable(held)))
+    classes[np.array(letters)] = np.array(numbered, dtype=np.uint16)
     return classes, sets
 
 
 def _plain_classes() -> Codes:
     """Return the class of each code by its kind of character alone, without sounds."""
     every = np.arange(ALL)
-    letters = np.fromiter(map(str.isalnum, map(chr, range(ALL))), dtype=np.bool_, count=ALL)
+    letters = np.zeros(ALL, dtype=np.bool_)
+    # An expression tells letters and digits as ``str.isalnum`` does, in a tenth of the time.
+    written = every.astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+    for run in _LETTERS.finditer(written):
+        letters[run.start() : run.end()] = True
     letters[PRIVATE : PRIVATE + PRIVATES] = True
     classes = np.where(letters, FIRST_OTHER + every % OTHERS, MARK).astype(np.uint16)
     classes[ord("0") : ord("9") + 1] = range(FIRST_DIGIT, FIRST_DIGIT + 10)

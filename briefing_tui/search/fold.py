@@ -39,13 +39,19 @@ def fold(text: str) -> str:
     return text.translate(_folding())
 
 
+def forms() -> dict[int, int]:
+    """Return the folded form of each code point that has another one."""
+    return {code: form for code, form in _folding().items() if code != form}
+
+
 @cache
 def _folding() -> Translation:
-    table = Translation()
-    for line in FOLDING.read_text(encoding="utf-8").splitlines():
-        if len(line) == 3:  # one form and one character, as most are
-            table[ord(line[2])] = ord(line[0])
-        elif not line.startswith("# "):
+    lines = FOLDING.read_text(encoding="utf-8").splitlines()
+    # One form and one character, as most lines are: taken all at once.
+    plain = "".join(line for line in lines if len(line) == 3)
+    table = Translation(str.maketrans(plain[2::3], plain[::3]))
+    for line in lines:
+        if len(line) != 3 and not line.startswith("# "):
             target, *sources = line.split(" ")
             form = ord(_characters(target))
             for source in sources:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.passages import Window
 from briefing_tui.search.pieces import COMPOUND, Floats, Unit
 

@@ -7,12 +7,12 @@ which unit, and how many in a row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.blocks import TEXT, best_blocks
 from briefing_tui.search.codes import BREAK, Codes, Ints, sounding
 from briefing_tui.search.fold import BARRIER

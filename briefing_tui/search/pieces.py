@@ -7,11 +7,11 @@ weighs the more, the rarer it is in the texts: a passage that lacks a rare one i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, FIRST_WORD, Flags, Ints, encoded, sounding, word_class
 from briefing_tui.search.inflections import compounds, forms
 from briefing_tui.search.little_words import LATIN, Meaning, particle_codes

@@ -11,7 +11,7 @@ from briefing_tui.cache.shelved import whole
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
-from briefing_tui.search.fold import BARRIER, fold
+from briefing_tui.search.fold import BARRIER, fold, forms
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
@@ -126,4 +126,8 @@ def _folded(text: str) -> Codes:
 @cache
 def _forms() -> Codes:
     """Return the folded form of each code."""
-    return encoded(fold("".join(map(chr, range(ALL)))))
+    codes = np.arange(ALL, dtype=np.uint16)
+    listed = {code: form for code, form in forms().items() if code < ALL}
+    folded = encoded("".join(map(chr, listed.values())))
+    codes[np.fromiter(listed, dtype=np.int64, count=len(listed))] = folded
+    return codes

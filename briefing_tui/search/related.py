@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
 from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.language import Ask

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.numerals import DIGITS, NUMBER, UNITS, value, written
 from briefing_tui.text.patterns import deferred
 

@@ -237,8 +237,10 @@ class Finder:
                     self._search_for(wish)
             finally:
                 self._running.release()
-            # A wish that came between the last look and the release found the search running.
-            if self._wish in (None, done) or not self._running.acquire(blocking=False):
+            # A wish that came between the last look and the release found the search running. It
+            # may be for the same words again, as after more files were read, and is waited for.
+            wish = self._wish
+            if wish is None or wish is done or not self._running.acquire(blocking=False):
                 return
 
     def _indexed(self, progress: Progress) -> None:

@@ -12,6 +12,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.progress import Progress
 
 if TYPE_CHECKING:
+    from briefing_tui.errors import BriefingError
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing
 
@@ -118,9 +119,14 @@ def read_all(
     # Imported here, in the thread: the first paint needs none of it.
     from briefing_tui.errors import BriefingError
 
-    before = len(library.errors)
+    failed: set[str] = set()
+
+    def note(error: BriefingError) -> None:
+        failed.add(error.path)
+        note_error(library, error)
+
     try:
-        files = list(_files(library, paths))
+        files = list(_files(paths, note))
         run.total = len(files)
 
         def follow(progress: Progress) -> None:
@@ -130,7 +136,7 @@ def read_all(
             if stopped():
                 return
             if isinstance(outcome, BriefingError):
-                library.errors.append(outcome)
+                note(outcome)
                 run.done += 1
                 continue
             briefing = corrected(outcome)
@@ -142,7 +148,17 @@ def read_all(
             wanted = False
     finally:
         run.ended = True
-    tell(FilesRead(len(library.errors) - before))
+    tell(FilesRead(len(failed)))
+
+
+def note_error(library: Library, error: BriefingError) -> None:
+    """Add an error to those of a library, in the place of an earlier one of the same path.
+
+    How the program came to it is forgotten: that would keep all that it had at hand.
+    """
+    error.__cause__ = error.__context__ = None
+    library.errors[:] = [one for one in library.errors if one.path != error.path]
+    library.errors.append(error.with_traceback(None))
 
 
 def read_again(
@@ -171,9 +187,14 @@ def read_again(
         tell(FileReread(path, None, watched, str(error)))
 
 
-def _files(library: Library, paths: Sequence[str]) -> Iterator[str]:
-    """Yield the files that the paths name; a folder that cannot be listed becomes an error."""
+def _files(paths: Sequence[str], failed: Callable[[BriefingError], object]) -> Iterator[str]:
+    """Yield the files that the paths name.
+
+    Args:
+        paths: as given.
+        failed: is given an error for each folder that cannot be listed.
+    """
     from briefing_tui.library import transcript_paths
 
     for path in paths:
-        yield from transcript_paths(path, library.errors.append)
+        yield from transcript_paths(path, failed)

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from briefing_tui.cache import expressions
 from briefing_tui.state import switches
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.state.settings import read_settings
@@ -23,6 +24,9 @@ from briefing_tui.tui.terminal import (
     forget_exported_size,
 )
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
+
+SETTLED = 2.0
+"""Seconds after the first paint in which what the start compiles is compiled."""
 
 LOOK = 0.5
 """Seconds between two looks at whether the terminal is still there."""
@@ -80,6 +84,7 @@ def _run_on(
     def painted() -> None:
         stopping.watch()
         app.set_interval(LOOK, look)
+        app.set_timer(SETTLED, expressions.save)
 
     terminal.wait_for_foreground()
     ending.watch()

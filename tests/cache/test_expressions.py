@@ -107,6 +107,20 @@ def test_a_wrong_expression_is_an_error_as_always(path: Path) -> None:
         Expressions(path).compiled("(", 0)
 
 
+def test_expressions_of_libraries_are_kept_while_they_are_imported(
+    monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    compiling = Expressions(path)
+    monkeypatch.setattr(expressions, "_KEPT", compiling)
+    usual = re.compile
+    with expressions.kept_in_libraries():
+        word, data, again = re.compile("a|b", re.I), re.compile(b"a"), re.compile(re.compile("c"))
+    assert re.compile is usual
+    assert (word, data, again) == (usual("a|b", re.I), usual(b"a"), usual("c"))
+    assert compiling._known is not None
+    assert ("a|b", int(re.I)) in compiling._known
+
+
 def test_a_folder_that_cannot_be_trusted_is_neither_read_nor_written(
     path: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +14,11 @@ import pytest
 
 from briefing_tui.cli import main
 from briefing_tui.cli.commands import COMMANDS, options_of, shown_commands
+from briefing_tui.cli.completion import powershell
+from briefing_tui.cli.completion.offered import ALL
 from briefing_tui.cli.values import SHELLS
 from briefing_tui.quoting.styles import STYLES
+from briefing_tui.translation import _, use_language
 from tests.invented import HANDED_OVER
 
 if os.name != "nt":
@@ -229,3 +233,79 @@ def test_names_are_those_of_the_files_among_the_words(
 ) -> None:
     assert main(["__complete", "--", "show", path, "--speaker", "/no/such"]) == 0
     assert set(capsys.readouterr().out.split()) == set(SPEAKERS)
+
+
+# PowerShell, of which no interpreter is at hand: what it would read, read by its rules for quoting
+
+QUOTES = "'‘’‚‛"
+"""The marks that PowerShell takes for single quotes; two in a row stand for one within."""
+
+WORD = rf"[{QUOTES}](?:[^{QUOTES}]|[{QUOTES}]{{2}})*[{QUOTES}]"
+ENTRY = re.compile(rf"({WORD}) = ({WORD})(?:; |$)")
+
+
+def unquoted(word: str) -> str:
+    """Return what a quoted word of PowerShell stands for."""
+    return re.sub(rf"([{QUOTES}])[{QUOTES}]", r"\1", word[1:-1])
+
+
+def table(script: str, name: str) -> dict[str, str]:
+    """Return the entries of one of the script's tables, one a line, with what is written there."""
+    written = script.split(f"    ${name} = @{{\n", 1)[1].split("\n    }\n", 1)[0]
+    found = {}
+    for line in written.splitlines():
+        entry = re.fullmatch(rf" *({WORD}) = (.+)", line)
+        assert entry is not None, line
+        found[unquoted(entry[1])] = entry[2]
+    # Letters of either case are one key: a second one would be a mistake in the whole script.
+    assert len(found) == len(written.splitlines()) == len({key.lower() for key in found})
+    return found
+
+
+def words_in(listed: str) -> list[str]:
+    """Return the words of a list of PowerShell."""
+    assert re.fullmatch(rf"@\((?:{WORD}(?:, {WORD})*)?\)", listed), listed
+    return [unquoted(word) for word in re.findall(WORD, listed)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "zh-Hant"])
+def test_powershell_gets_each_command_with_its_options_and_their_help(language: str) -> None:
+    use_language(language)
+    offered = table(powershell.script(), "options")
+    assert set(offered) == {command.name for command in ALL}
+    for command in ALL:
+        written = offered[command.name].removeprefix("[ordered]@{ ").removesuffix(" }")
+        entries = {unquoted(name): unquoted(told) for name, told in ENTRY.findall(written)}
+        assert ENTRY.sub("", written) == ""
+        assert entries == {
+            name: _(option.help)
+            for option in options_of(command)
+            for name in option.names
+            if name.startswith("--")
+        }
+
+
+def test_powershell_gets_the_words_of_each_command_and_option() -> None:
+    script = powershell.script()
+    words = {name: words_in(listed) for name, listed in table(script, "words").items()}
+    assert {command.name for command in shown_commands()} <= set(words[""])
+    values = table(script, "values")
+    assert values["show --speaker"] == values["search -s"] == "'speakers'"
+    assert words_in(values["quote --style"]) == [*STYLES]
+    assert words_in(values["show --format"]) == ["text", "markdown", "json"]
+    valued = script.split("$valued = ", 1)[1].split("\n", 1)[0]
+    assert {"--style", "--speaker", "-s", "--theme"} <= set(words_in(valued))
+
+
+def test_brackets_and_quotes_of_the_powershell_script_are_closed() -> None:
+    script = re.sub(r"(?m)^ *#.*$", "", powershell.script())
+    # A string in double quotes may hold expressions with such strings of their own: none does.
+    bare = re.sub(rf'{WORD}|"[^"\n]*"', "", script)
+    assert not set(bare) & {*QUOTES, '"'}
+    opened = []
+    for mark in bare:
+        if mark in "([{":
+            opened.append(mark)
+        elif mark in ")]}":
+            assert opened.pop() + mark in ("()", "[]", "{}")
+    assert not opened

@@ -96,3 +96,32 @@ def test_a_last_line_with_the_clock_is_nobodys() -> None:
     text = _meeting(["Ilse Tamm:", "Mare Kask:"]) + "Koosolek lõppes kell 18:30.\n"
     briefing = read(text)
     assert text[briefing.back_matter.start :].startswith("Koosolek")
+
+
+def test_a_name_that_no_list_knows_is_carried_by_the_setting_of_the_others() -> None:
+    said = ["管の修理は終わりました。", "予算は足りますか。", "橋は来月開きます。"]
+    people = ["北浦委員長", "東山委員", "七五三掛委員", "西川委員"] * 3
+    text = "".join(
+        f"○{name}\u3000{words}次に移ります。\n\n"
+        for name, words in zip(people, cycle(said), strict=False)
+    )
+    assert "七五三掛委員" in names(read(text))
+
+
+def test_a_label_that_the_text_has_elsewhere_is_one_within_a_paragraph() -> None:
+    text = _meeting(["Ilse Tamm:", "Otto Vahur:", "Mare Kask:"]) + (
+        "Ilse Tamm: The report is out. Otto Vahur: Nobody has read it.\n\n"
+    )
+    briefing = read(text)
+    at = text.index("Nobody has read it")
+    speech = next(each for each in briefing.speeches if each.start <= at < each.end)
+    assert speech.speaker is not None
+    assert speech.speaker.name == "Otto Vahur"
+
+
+def test_what_a_letter_says_is_no_label() -> None:
+    text = (
+        _meeting(["主席：", "許立衡議員：", "梁嵐議員："])
+        + "主席：謝謝。\n信裏寫：「橋梁安全。」請回答。\n"
+    )
+    assert "信裏寫" not in names(read(text))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.strip import Strip
 
 from briefing_tui.model import Briefing
@@ -214,3 +215,18 @@ async def test_views_that_were_closed_keep_nothing_that_was_drawn(ends: list[int
                 await browser.press("escape")
             counts.append(kept())
         assert counts[-1] <= counts[1] + 20
+
+
+async def test_views_that_were_closed_leave_no_widget_in_textuals_caches(ends: list[int]) -> None:
+    def caches() -> int:
+        gc.collect()
+        return sum(isinstance(one, StylesCache) for one in gc.get_objects())
+
+    async with opened(press_conference(), another()) as browser:
+        counts = []
+        for _time in range(4):
+            for place in ("palette", "help", "briefings"):
+                await browser.press(*PLACES[place])
+                await browser.press("escape")
+            counts.append(caches())
+        assert counts[-1] <= counts[1]

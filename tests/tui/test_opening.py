@@ -160,3 +160,21 @@ async def test_complaints_about_the_configuration_are_said(tmp_path: Path) -> No
 def test_the_first_paint_needs_no_(module: str) -> None:
     code = f"import sys, briefing_tui.tui.app; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+async def test_opening_what_is_not_there_again_and_again_keeps_one_error_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    written(tmp_path, "one.txt")
+    missing = str(tmp_path / "missing.txt")
+    async with opened_on([tmp_path / "one.txt"]) as browser:
+        library = browser.app.library
+        assert library is not None
+        for _time in range(3):
+            browser.browser.opening.read([missing])
+            await browser.until(lambda: library.errors and not browser.app.workers)
+            await browser.pilot.pause()
+        (error,) = library.errors
+        assert error.path == missing
+        assert (error.__traceback__, error.__cause__, error.__context__) == (None, None, None)
+        assert "missing.txt" in browser.status

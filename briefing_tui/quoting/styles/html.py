@@ -6,13 +6,13 @@ from html import escape
 
 from briefing_tui.quoting.credits import words_of
 from briefing_tui.quoting.fragment import link_of
+from briefing_tui.quoting.office import office_of
 from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_parts import (
     date_of,
     doubt_of,
     file_of,
     name_of,
-    office_of,
     place_of,
     standing_of,
     title_before,

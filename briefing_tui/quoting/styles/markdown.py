@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_tui.quoting.credits import words_of
 from briefing_tui.quoting.fragment import link_of
 from briefing_tui.quoting.markdown_escapes import code, escape, strong
+from briefing_tui.quoting.office import office_of
 from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_parts import (
     bracketed,
@@ -12,7 +13,6 @@ from briefing_tui.quoting.quote_parts import (
     doubt_of,
     file_of,
     name_of,
-    office_of,
     place_of,
     standing_of,
     title_before,

@@ -17,6 +17,7 @@ from briefing_tui.recognition.labels.verdicts import NO_COLON
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, is_field_line, simple
 from briefing_tui.text.han import has_han
+from briefing_tui.text.languages import expression
 from briefing_tui.text.patterns import deferred
 
 BY_FORM = {
@@ -73,15 +74,7 @@ _WITHOUT_COLON = ("words bare", "words space", "semicolon inline", "semicolon ow
 _APART = 1.6
 _NEAR = 200
 _LONG_LINE = 40
-_GREETS = deferred(
-    r"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:谢谢|謝謝|感谢|感謝|多谢|多謝|大家|各位|女士们|女士們|尊敬的|主持人|"
-    r"(?:记者|媒体|新闻界的)朋友|(?:記者|媒體|新聞界的)朋友|[您你]好|(?:早|上|中|下|晚)[午上]?[好安]|早晨|我来回答|我來回答|我补充|我補充|我再|"
-    r"(?:下面|首先|现在|現在)[，,]?(?:有?请|有?請)|"
-    r"Thank|Good (?:morning|afternoon|evening|day)|Hello|Hi[ ,]|Ladies|"
-    r"(?:Muy )?[Bb]uen[oa]s |Gracias|"
-    r"Muchas gracias|Guten |Meine Damen|Danke|Vielen Dank|Bonjour|Mesdames|Merci|Bom dia|Boa |"
-    r"Obrigad|Muito obrigad|Buongiorno|Buonasera|Grazie|Добр|Уважаемые|Здравствуйте|Спасибо)"
-)
+_GREETS = deferred(rf"\s*(?:好的?[，,]\s*)?(?:非常|十分)?(?:{expression('speech_begins')})")
 # Forms that are a label even on a bare line.
 _WHOLE = (Form.ROLE_NAME, Form.NAME_OFFICE)
 

@@ -16,6 +16,7 @@ from briefing_tui.recognition.evidence.features import greets
 from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.layout.carried import Setting, carried, carrying
 from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.naming import (
     Beside,
@@ -87,12 +88,20 @@ def begun_within(votes: Sequence[Vote]) -> list[int]:
     Text that has lost its line ends has its labels there. The name of a person or office in
     Chinese that recurs so is a label even where layout is not sure, since no space shows it.
     """
-    within = [vote for vote in votes if vote.head.within and vote.chance >= _KNOWN]
+    sure = Counter(
+        vote.head.words for vote in votes if vote.chance >= SURE and not vote.head.within
+    )
+    within = [
+        vote
+        for vote in votes
+        if vote.head.within and (vote.chance >= _KNOWN or sure[vote.head.words] > 1)
+    ]
     times = Counter(vote.head.words for vote in within)
     return [
         vote.head.start
         for vote in within
         if vote.chance >= LIKELY
+        or sure[vote.head.words] > 1
         or (
             times[vote.head.words] > 1
             and has_han(vote.head.words)
@@ -144,16 +153,17 @@ def joined(
             found.append(verdict)
         else:
             found.append(_named(_raised(verdict, heard, beside, silent), beside))
+    settings = carrying(votes)
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if place in taken or vote.head.line in lines_taken or _is_said(text, vote):
+        if place in taken or vote.head.line in lines_taken or _is_said(text, vote, settings):
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
             best[vote.head.line] = vote
     for vote in best.values():
-        label = _label(lines[vote.head.line], vote, beside)
+        label = _label(lines[vote.head.line], vote, beside, settings)
         if label is not None:
             found.append(_raised(Verdict(label, 0.0, ()), vote, beside, silent))
     roles = Counter(
@@ -209,7 +219,7 @@ def _is_settled(verdict: Verdict) -> bool:
     return any(ground.code in _NO_LABEL for ground in verdict.grounds)
 
 
-def _is_said(text: str, vote: Vote) -> bool:
+def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:
     """Return whether a head is part of what is said, whatever its layout is."""
     head = vote.head
     if vote.chance < _KNOWN or greets(head.words):
@@ -294,9 +304,9 @@ def _without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -
     )
 
 
-def _label(line: Line, vote: Vote, beside: Beside) -> Label | None:
+def _label(line: Line, vote: Vote, beside: Beside, settings: frozenset[Setting]) -> Label | None:
     head = vote.head
-    who = who_of(head.words, beside)
+    who = who_of(head.words, beside) or carried(vote, settings)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()

@@ -68,7 +68,7 @@ SENTENCE_WORDS = deferred(
     # Words for people in a speaker's story.
     "大[爷妈叔姐哥娘嫂]$|阿[姨婆公]$|师傅$|奶奶$|爷爷$|叔叔$|老汉$|"
     "朋友们?$|^各位|女士们|同志们|[会想在常要都人]问$|统计$|来[看说讲]$|而言$|的有$|"
-    "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|如下$|包括$|方面$|以下$|是$"
+    "说$|表示$|指出$|强调$|认为$|介绍$|透露$|称$|写道$|写$|讲$|问道$|如下$|包括$|方面$|以下$|是$"
 )
 # Characters that begin sentences; they begin the names of places, too.
 SENTENCE_STARTS = deferred(

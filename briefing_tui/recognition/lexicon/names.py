@@ -11,7 +11,7 @@ from briefing_tui.text.patterns import deferred
 
 # A surname of one character is a surname and no word, so those stand without spaces.
 _SURNAME = Words(
-    [*"".join(words_of("surnames", HAN)), *words_of("compound_surnames")],
+    [*"".join(words_of("surnames", HAN)), *words_of("compound_surnames", HAN)],
     lambda own: map(simple, own.surnames),
 )
 _LONGEST_SURNAME = 3

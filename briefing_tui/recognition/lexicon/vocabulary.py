@@ -105,6 +105,7 @@ __all__ = [
     "THANKS_BEGIN",
     "TITLES_LATIN",
     "UNKNOWN_LATIN",
+    "VENUE_FIELDS",
     "VOICES",
     "WRITTEN",
     "ends_as_body",
@@ -245,6 +246,7 @@ FIELD_ENDS = tuple(_han("field_ends"))
 FIELDS_LATIN = Words(_letters("fields"), lambda own: latin(own.fields))
 PRESENT_FIELDS = frozenset(words("present_fields"))
 DATE_FIELDS = frozenset(words("date_fields"))
+VENUE_FIELDS = frozenset(words("venue_fields"))
 SPOKEN_LATIN = _letters("spoken")
 HEADS_LATIN = _letters("heads")
 

@@ -25,11 +25,6 @@ from briefing_tui.text.lines import Line, lines_between
 from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
-_VENUE = frozenset(
-    """
-    地点 会议地点 发布会地点 直播地点 venue location place
-    """.split()
-)
 # The words, without spaces, of a field that gives the day of publication.
 _ISSUE = deferred(
     r"(?:date)?(?:issued|released?|published|posted|updated|printed|modified)(?:on|date|at)?|dateofissue"
@@ -130,7 +125,7 @@ def _dates_and_venue(
             for mention in dates_in(text, line.begin, line.finish, year, order)
             if not tells_of_another_day(text, mention)
         ]
-        if field and word in _VENUE:
+        if field and word in words_of.VENUE_FIELDS:
             venue = venue or field["value"].strip() or None
         if line is title_line or (field and word in words_of.DATE_FIELDS):
             held += found[:1]

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from briefing_tui.model import Span
 from briefing_tui.text.han import is_han
+from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -22,8 +23,7 @@ _DIGITS = deferred(r"\d+")
 _DASHES = "-–—－"
 # What names a page or column, an issue or year, and what sets the parts of a head apart.
 _PAGE = deferred(
-    r"(?:^|[^\w])(?:col(?:umn|umna|onne|\.)?|page|p\.|pág(?:ina|\.)|seite|spalte|sida|strana|str\.|"
-    r"pagina|côl\.|стр\.?|страница|σελ\.)\s*\d+|第\s*\d+\s*[页頁栏欄版]",
+    rf"(?:^|[^\w])(?:{expression('pages')})\s*\d+|第\s*\d+\s*[页頁栏欄版]",
     re.I,
 )
 _ISSUE = deferred(

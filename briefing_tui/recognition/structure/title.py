@@ -9,6 +9,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.dates import dates_in
 from briefing_tui.text.han import has_han, is_han
+from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -23,22 +24,7 @@ _ASIDE = deferred(
 # An image, or an address alone: a date within is no day of the briefing.
 _PICTURE = deferred(r"!\[[^\]]*\]\([^)]*\)\Z|\[!\[.*\)\Z|<img\b[^>]*>\Z|<?https?://\S+\Z", re.I)
 # What an office sets above its publications, and what is stamped on a paper.
-_STAMP = deferred(
-    r"(?:(?:for|not for) (?:immediate )?(?:release|publication|distribution|citation)\b.*|"
-    r"(?:strictly |private and )?confidential|(?:un)?classified|(?:final |first |rough )?draft|"
-    r"final|copy|embargo(?:ed)?\b.*|(?:un)?corrected(?: (?:transcript|proof|evidence|copy))?|"
-    r"(?:proof|verbatim|official|full|edited|unedited|rush|rough)?\s*transcript|(?:as )?delivered|"
-    r"check against delivery|as prepared for delivery|(?:press|media|news) (?:release|statement)|"
-    r"e ?& ?o ?e\W*|official report|"
-    r"nota (?:de|à|di|a la) (?:prensa|imprensa|premsa|stampa)|nota stampa|"
-    r"comunicado(?: de prensa)?|"
-    r"communiqué(?: de presse)?|comunicato(?: stampa)?|pressemitteilung|presseaussendung|"
-    r"sperrfrist\b.*|es gilt das gesprochene wort\W*|seul le prononcé fait foi\W*|persbericht|"
-    r"pressmeddelande|pressemeddelelse|tisková zpráva|informacja prasowa|basın bülteni|"
-    r"sajtóközlemény|tiedote|comunicat(?: de presă| de premsa)?|siaran pers|пресс-релиз|пресреліз|"
-    r"для служебного пользования|δελτίο τύπου|بيان صحفي|הודעה לעיתונות)\W*\Z",
-    re.I,
-)
+_STAMP = deferred(rf"(?:{expression('stamps')})\W*\Z", re.I)
 _STAMP_HAN = deferred(
     r"(?:内部|会议|新闻|参阅|参考|发布会)?(?:材料|资料|参考|文件|通稿|新闻稿|讯)|(?:绝密|机密|秘密)(?:[★☆].*)?|"
     r"(?:会后收回|注意保密|请勿外传|仅供参考|仅供内部使用|未经审定|未经许可.*|草稿|初稿|定稿|送审稿|征求意见稿|"
@@ -50,19 +36,11 @@ _OFFICE = deferred(
     r"government|parliament|council|embassy|city|town|county|province|cabinet) of\b.{2,60}|"
     r"the white house|.{2,50}'s office|.{2,50}’s office|(?:press|media|communications) office|"
     r".{2,40} (?:press|media|communications) office|"
-    r"(?:ministerio|ministério|ministère|ministero|consellería|conselleria|consejería|presidencia|"
-    r"présidence|presidência|gabinete|gabinet|cabinet|ayuntamiento|concello|ajuntament|câmara|"
-    r"bundesministerium|staatskanzlei|senatskanzlei|bakanlığı?|ministrstvo|ministerstwo|"
-    r"ministerstvo|ministerie|міністерство|министерство|офіс) .{2,60}|"
-    r".{2,40} (?:bakanlığı|valiliği|belediyesi|minisztérium|ministeriö))\Z",
+    rf"(?:{expression('publishers')}) .{{2,60}}|"
+    rf".{{2,40}} (?:{expression('publishers_behind')}))\Z",
     re.I,
 )
-_OCCASION = deferred(
-    r"briefing|conference|interview|remarks|statement|hearing|speech|address|meeting|debate|press|"
-    r"question|transcript|gaggle|doorstop|announce|rueda|prensa|imprensa|premsa|presse|stampa|"
-    r"entrevista|konferen|toplant|пресс|брифинг|брифінг|发布|吹风|记者|会|访|答|谈|讲话|致辞",
-    re.I,
-)
+_OCCASION = deferred(expression("occasions"), re.I)
 _LONGEST_TITLE = 160
 _LONGEST_OFFICE = 60
 # The greatest length of a line that is a date, and the most letters beside the date, a Chinese

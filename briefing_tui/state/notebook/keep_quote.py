@@ -11,8 +11,9 @@ from uuid import uuid4
 from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Attribution, Briefing, Source, Span
+from briefing_tui.quoting.office import office_of
 from briefing_tui.quoting.quote import Piece, Quote, gather
-from briefing_tui.quoting.quote_parts import doubt_of, office_of, times_of
+from briefing_tui.quoting.quote_parts import doubt_of, times_of
 from briefing_tui.quoting.styles.csl_json import csl_item
 from briefing_tui.quoting.styles.markdown import markdown
 from briefing_tui.quoting.styles.plain import plain

@@ -15,6 +15,7 @@ WORDS = {
     "fields": "words of a line ``word: …`` that describe the document, never the speaker",
     "present_fields": "those of the fields under which people are listed",
     "date_fields": "those of the fields under which the day of the briefing stands",
+    "venue_fields": "those of the fields under which the place of the briefing stands",
     "field_ends": "endings of further such words, in Chinese characters",
     "hosts": "labels of a host",
     "askers": "labels of one who asks",
@@ -48,7 +49,7 @@ WORDS = {
     "heading_offices": "offices at the beginning of a label, where no capital shows the name",
     "offices_before_names": "those of the heading offices behind which a name may stand",
     "heading_askers": "those who ask, alone or before an outlet, where no capital shows it",
-    "surnames": "surnames of one character, without spaces, in Chinese characters",
+    "surnames": "surnames of one character, without spaces, in Chinese characters and Hangul",
     "compound_surnames": "surnames of two characters",
     "no_names": "words that begin with a surname and are no names, in Chinese characters",
     "traditional": "traditional characters of names and labels, without spaces",
@@ -56,8 +57,8 @@ WORDS = {
 }
 
 EXPRESSIONS = {
-    "question_marks": "marks of a question, in Chinese characters",
-    "answer_marks": "marks of an answer, in Chinese characters",
+    "question_marks": "marks of a question, in Chinese characters and Hangul",
+    "answer_marks": "marks of an answer, in Chinese characters and Hangul",
     "office_begins": "what begins an office within a body, in Chinese characters",
     "office_stems": "stems of words for offices, in letters",
     "role_forms": "roles that are the whole label",
@@ -67,6 +68,12 @@ EXPRESSIONS = {
     "welcomes_guests": "a welcome that is not to everybody",
     "opening_heads": "a heading over the opening remarks",
     "greetings": "the greeting that remarks begin with",
+    "stamps": "what an office sets above its publications, and what is stamped on a paper",
+    "publishers": "what the name of an office that publishes begins with",
+    "publishers_behind": "what the name of an office that publishes ends with",
+    "occasions": "words of a title that say what kind of occasion it is",
+    "pages": "words before the number of a page or column",
+    "speech_begins": "what somebody begins to speak with, as a label never does",
     "editorial": "words of an editor about a transcript",
     "asks": "what somebody asks with",
 }

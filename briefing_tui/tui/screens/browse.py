@@ -116,7 +116,8 @@ class Browse(Screen[None]):
         """Set the classes for this size before the first layout; Textual sets later ones."""
         width, height = self.app.size
         for cells, breakpoints in ((width, WIDTHS), (height, HEIGHTS)):
-            self.add_class(max(pair for pair in breakpoints if pair[0] <= cells)[1])
+            fitting = max(pair for pair in breakpoints if pair[0] <= cells)[1]
+            self.add_class(fitting, update=False)  # styles are set once everything is mounted
 
     # Keys
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
@@ -121,6 +122,7 @@ class View(ModalScreen[Answer]):
         # their end; a refresh has them forget their strips.
         for widget in (self, *self.query("*")):
             widget.refresh()
+        _forget_closed()
         return closed
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
@@ -191,3 +193,14 @@ class View(ModalScreen[Answer]):
     def _show_preview(self) -> None:
         if self._preview is not None:
             self._preview.show(self.preview_of(self.lines.cursor) if self.lines.rows else "")
+
+
+def _forget_closed() -> None:
+    """Empty Textual's cache of styles at edges, which holds a thousand widgets past their end.
+
+    Textual means to keep it by colours, but the widget is part of the key; there is no public way
+    to it. In a release without it nothing is done.
+    """
+    kept = getattr(StylesCache, "get_inner_outer", None)
+    if (clear := getattr(kept, "cache_clear", None)) is not None:
+        clear()

@@ -6,31 +6,30 @@ import re
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.text import languages
 from briefing_tui.text.patterns import deferred
 
 HANGUL = deferred("[가-힣]")
-_QUESTION = deferred(r"(?:질문|질의|물음|문|추가\s?질문)\s*\d*\Z")
-_ANSWER = deferred(r"(?:답변|대답|응답|답)\s*\d*\Z")
+_QUESTION = deferred(rf"(?:{languages.expression('question_marks', languages.HANGUL)})\s*\d*\Z")
+_ANSWER = deferred(rf"(?:{languages.expression('answer_marks', languages.HANGUL)})\s*\d*\Z")
 _REPORTERS = deferred(r"(?:취재진|(?:[가-힣A-Z\d]{1,12}\s?)?기자)\s*\d*\Z")
 _NAMED_REPORTER = deferred(r"(?P<outlet>\S.{1,14}?)\s+(?P<name>[가-힣]{2,4})\s*기자\Z")
 _HOSTS = deferred("(?:사회자?|진행자?|앵커)\\Z")
-_OFFICE = (
-    "(?:대통령|총리|장관|차관|차관보|대변인|수석|비서관|실장|국장|과장|팀장|청장|처장|원장|본부장|단장|"
-    "위원장|위원|의원|의장|대표|총재|지사|시장|군수|구청장|교육감|교수|박사|대사|센터장|소장|이사장|회장|사장|관)"
+_OFFICE = f"(?:{'|'.join(languages.words('offices', languages.HANGUL))})"
+_SURNAMES = "|".join(
+    [
+        *languages.words("compound_surnames", languages.HANGUL),
+        f"[{''.join(languages.words('surnames', languages.HANGUL))}]",
+    ]
 )
-_SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구라진민나지엄변채원천방공현함염여추도소"
-    "석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호빈동온승"
-)
-_NAME = deferred(rf"(?:남궁|황보|제갈|선우|독고|[{_SURNAMES}])[가-힣]{{1,2}}\Z")
+_NAME = deferred(rf"(?:{_SURNAMES})[가-힣]{{1,2}}\Z")
 _NAME_THEN_OFFICE = deferred(
     rf"(?P<name>[가-힣]{{2,4}})\s*[/,(（ ]\s*(?P<office>[^/()（）]*{_OFFICE})\s*[)）]?\Z"
 )
 _OFFICE_THEN_NAME = deferred(rf"(?P<office>.*{_OFFICE})\s+(?P<name>[가-힣]{{2,4}})\Z")
 _OFFICE_ALONE = deferred(rf"[가-힣\s]{{0,20}}{_OFFICE}\Z")
 _OUTLET = deferred(
-    "[가-힣A-Z\\d ]{0,10}"
-    "(?:뉴스|일보|신문|방송|통신|타임스|타임즈|경제|미디어|투데이|저널|데일리)\\Z"
+    rf"[가-힣A-Z\d ]{{0,10}}(?:{'|'.join(languages.words('outlets', languages.HANGUL))})\Z"
 )
 _ROLE_FIRST = deferred(
     r"(?P<role>질문자?|질의|기자|취재진|사회자?|진행자?)\s+(?P<rest>\S.{1,20})\Z"
