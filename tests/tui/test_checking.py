@@ -17,7 +17,8 @@ async def _checked(browser: Driven, path: Path) -> None:
     await browser.press("V")
     await browser.write(str(path))
     await browser.press("enter")
-    await browser.until(lambda: browser.view == "ArticleView")
+    await browser.until(lambda: browser.view == "CheckView")
+    await browser.pilot.pause()
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ async def test_enter_goes_there_and_v_comes_back_to_the_same_place(article: Path
         assert browser.view == "Browse"
         assert "已完工19个" in browser.current
         await browser.press("V")
-        assert browser.view == "ArticleView"
+        assert browser.view == "CheckView"
         assert browser.app.screen._number == 1  # type: ignore[attr-defined]
 
 
@@ -57,7 +58,7 @@ async def test_a_check_is_there_again_in_the_next_run(article: Path, tmp_path: P
     assert (tmp_path / "check.json").stat().st_mode & 0o777 == 0o600
     async with opened(state=state) as browser:
         await browser.press("V")
-        assert browser.view == "ArticleView"
+        assert browser.view == "CheckView"
         assert "said by 许立衡, not by 沈知微" in browser.screen_text()
 
 
@@ -68,7 +69,7 @@ async def test_a_check_is_written_to_a_file_that_is_not_replaced_unasked(
     async with opened() as browser:
         await _checked(browser, article)
         await browser.press("w", "enter")
-        await browser.until(lambda: browser.view == "ArticleView")
+        await browser.until(lambda: browser.view == "CheckView")
         assert "已完工" in (tmp_path / "check.html").read_text(encoding="utf-8")
         await browser.press("w", "enter")
         assert browser.view == "ChooseView"
@@ -77,5 +78,6 @@ async def test_a_check_is_written_to_a_file_that_is_not_replaced_unasked(
 async def test_a_pasted_article_is_checked_as_a_whole() -> None:
     async with opened() as browser:
         browser.browser.checking.ask(ARTICLE)
-        await browser.until(lambda: browser.view == "ArticleView")
+        await browser.until(lambda: browser.view == "CheckView")
+        await browser.pilot.pause()
         assert "said by 许立衡, not by 沈知微" in browser.screen_text()

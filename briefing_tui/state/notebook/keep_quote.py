@@ -80,6 +80,20 @@ def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
     return replace(keep(quote, kept.note), id=kept.id, created=kept.created)
 
 
+def changed_by(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
+    """Return an entry as a briefing of its source makes it now; None where nothing changed.
+
+    It is None too for a briefing of another source, and where the words are lost.
+    """
+    if not is_same(briefing.source, kept.sha256, kept.path):
+        return None
+    now = renewed(kept, briefing)
+    if now is None:
+        return None
+    told = ("speakers", "attribution", "lines", "date", "doubt", "title", "offices", "passages")
+    return now if any(getattr(now, name) != getattr(kept, name) for name in told) else None
+
+
 def lasting_path(source: Source) -> str:
     """Return a source's path in a form that holds later and from another folder."""
     if source.path == STANDARD_INPUT or "://" in source.path:

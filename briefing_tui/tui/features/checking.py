@@ -55,7 +55,12 @@ class Checking:
 
     def ask(self, words: str) -> None:
         """Check words against all open briefings; ask for them when they are empty."""
-        from briefing_tui.tui.views.check import ArticleGiven, CheckView, PassageFound
+        from briefing_tui.quoting.verify import quotations_in
+
+        if "\n" in words.replace("\r", "\n") and len(quotations_in(words)) > 1:
+            self._check("\n".join(words.splitlines()))
+            return
+        from briefing_tui.tui.views.check import ArticleGiven, PassageFound, WordsView
 
         def chosen(found: PassageFound | ArticleGiven | None) -> None:
             if isinstance(found, ArticleGiven):
@@ -63,7 +68,7 @@ class Checking:
             elif found is not None:
                 self._go_to(found.briefing.path, found.offset)
 
-        self._browser.push(CheckView(list(self._browser.session.briefings), words), chosen)
+        self._browser.push(WordsView(list(self._browser.session.briefings), words), chosen)
 
     def _check(self, given: str) -> None:
         """Check an article in a thread: a file where one is named, else the words."""
@@ -108,7 +113,7 @@ class Checking:
         self._show()
 
     def _show(self) -> None:
-        from briefing_tui.tui.views.article import ArticleAnswer, ArticleView
+        from briefing_tui.tui.views.article import ArticleAnswer, CheckView
 
         article = self._article
         if article is None:
@@ -128,7 +133,7 @@ class Checking:
             else:
                 self.ask("")
 
-        self._browser.push(ArticleView(article, self._number), chosen)
+        self._browser.push(CheckView(article, self._number), chosen)
 
     def _go_to(self, path: str, offset: int) -> None:
         """Go to a place of an open briefing, or open its file; the way back is kept."""

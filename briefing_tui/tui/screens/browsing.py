@@ -173,8 +173,20 @@ class Browsing:
 
     def replace_briefing(self, briefing: Briefing) -> None:
         """Show the briefing that is shown with other speakers, at the same place."""
-        self.opening.replace(self.session.number, briefing)
-        self.show_briefing(self.session.number, self.reader.place)
+        before, number = self.session.briefing, self.session.number
+        self.opening.replace(number, briefing)
+        if before is not None and (told := self.show_changed(number, before)):
+            self.say(told)
+
+    def show_changed(self, number: int, before: Briefing) -> str:
+        """Show a briefing that has changed where it was, by the words that were read."""
+        from briefing_tui.tui.features.staying import stay
+
+        after = self.session.briefings[number]
+        told = [self.copying.follow(before, after), self.keeping.renew(after)]
+        if number == self.session.number:
+            stay(self, before, after)
+        return " · ".join(filter(None, told))
 
     def go_to_place(self, place: ReadingPlace) -> None:
         """Go to a place, in another briefing where it is there."""

@@ -36,7 +36,7 @@ class ArticleAnswer(NamedTuple):
     number: int
 
 
-class ArticleView(View[ArticleAnswer]):
+class CheckView(View[ArticleAnswer]):
     """Each quotation with its verdict, who said it, and the words with what differs.
 
     Args:
@@ -45,8 +45,8 @@ class ArticleView(View[ArticleAnswer]):
     """
 
     DEFAULT_CSS = """
-    ArticleView > Vertical { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
-    ArticleView RowList { height: 1fr; }
+    CheckView > Vertical { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
+    CheckView RowList { height: 1fr; }
     """
 
     def __init__(self, article: CheckedArticle, number: int) -> None:

@@ -45,7 +45,7 @@ class ArticleGiven(NamedTuple):
     words: str
 
 
-class CheckView(View["PassageFound | ArticleGiven"]):
+class WordsView(View["PassageFound | ArticleGiven"]):
     """Words to check, and what the open briefings hold of them.
 
     What is pasted may be long: with quotations in it each of them is checked, else all of it.
@@ -72,13 +72,8 @@ class CheckView(View["PassageFound | ArticleGiven"]):
 
     def begin(self) -> None:
         """Check at once what was given."""
-        if len(quotations_in(self._words)) > 1:
-            self.call_after_refresh(self._give_article)
-        elif self._words.strip():
+        if self._words.strip():
             self._check()
-
-    def _give_article(self) -> None:
-        self.dismiss(ArticleGiven(self._words))
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows for what has been found so far.
