@@ -91,9 +91,10 @@ def _goes_on(between: str) -> bool:
 
 
 def _named(before: str, after: str, words: str, names: Sequence[str]) -> Claimant:
-    chinese = CHINESE.search(before[-40:] + after[:40] + words[:40]) is not None
-    if chinese:
-        return _named_in_chinese(before, after, names)
+    if CHINESE.search(before[-40:] + after[:40] + words[:40]) is not None:
+        found = _named_in_chinese(before, after, names)
+        if found.words is not None or found.surely:
+            return found
     return _named_in_latin(before, after, names)
 
 
