@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import NamedTuple
 
+from briefing_tui.loading.budgets import LABELS
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -71,7 +72,7 @@ _SENTENCE_END = deferred(
 )
 _CLOSERS = dict(zip("【[［〔〖(（「<＜〈《{", "】]］〕〗)）」>＞〉》}", strict=True))
 _TRIM = SPACES + "*_\u200e\u200f\ufffc"
-_STAMP_ENDS = "0123456789])）】mM"
+_STAMP_ENDS, _IN_STAMP = "0123456789])）】mM", ":：."
 _OWN_ENDS = "。！？；，、.!?;,…—–-"
 
 
@@ -149,17 +150,13 @@ def _add(
     marks: str,
     within: bool = False,
 ) -> int:
-    """Add the head of ``words[at:last]``, ended at ``end``, unless it has no letters.
-
-    Returns:
-        The offset after its delimiter and the space behind it, by which heads of a line are told
-        apart; 0 if it is none.
-    """
+    """Add the head of ``words[at:last]``, and return where it ends; 0 if it has no letters."""
     words = line.words
     raw = words[at:last].strip(_TRIM)
     if not raw:
         return 0
-    if raw[-1] in _STAMP_ENDS and (stamp := _STAMP_LAST.search(raw)):
+    stamped = raw[-1] in _STAMP_ENDS and any(map(raw.__contains__, _IN_STAMP))
+    if stamped and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
         if not raw:
             return 0
@@ -187,7 +184,7 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
 
     def add(last: int, end: int, ending: str, marks: str = marks, at: int = at) -> None:
         ended = _add(found, line, at, last, end, ending, marks)
-        if ended and any(head.end == ended for head in found[known:-1]):
+        if ended and len(found) > known + 1 and ended in [head.end for head in found[known:-1]]:
             del found[-1]
 
     first = words[at]
@@ -262,16 +259,17 @@ def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _within(found: list[Head], line: Line, words: str, at: int) -> None:
-    """Add the heads before colons behind a sentence of the line."""
+    """Add the heads before colons behind a sentence; none if they are more than of any meeting."""
     done, open_ = 0, {"()": 0, "（）": 0}
+    known, most = len(found), LABELS.of(len(words)).most
     for match in _COLON.finditer(words, at + 3):
         colon, end = match.span()
         low = max(at, colon - _LONGEST_WITHIN)
-        begin = at
-        for ends in _SENTENCE_END.finditer(words, low, colon):
-            if words[ends.start()] != "." or not _is_abbreviated(words, ends.start()):
-                begin = ends.end()
-        if begin <= at:
+        for ends in reversed([*_SENTENCE_END.finditer(words, low, colon)]):
+            begin, last = ends.end(), ends.start()
+            if words[last] != "." or not _is_abbreviated(words, last):
+                break
+        else:
             continue
         first = words[begin]
         if not (first.isalpha() or first in "*_[【〔○◯") or first.islower():
@@ -284,13 +282,16 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
         done = begin
         if max(open_.values()) <= 0:
             _add(found, line, begin, colon, end, "colon", "", True)
+            if len(found) - known > most:
+                del found[known:]
+                return
 
 
 def _is_open(words: str) -> bool:
     """Return whether a round bracket is opened in words and not closed."""
-    if "(" in words and words.count("(") > words.count(")"):
-        return True
-    return "（" in words and words.count("（") > words.count("）")
+    return ("(" in words and words.count("(") > words.count(")")) or (
+        "（" in words and words.count("（") > words.count("）")
+    )
 
 
 def _is_abbreviated(words: str, at: int) -> bool:

@@ -11,6 +11,9 @@ from briefing_tui.recognition.layout.features import FeatureTable, Shape, Values
 from briefing_tui.recognition.layout.heads import Head
 
 _SURE = 0.9
+# Chances below this are alike.
+_LEAST = 1e-4
+_LEAST_ODDS = log(_LEAST / (1 - _LEAST)) / 4
 # The length of text before a head in which its bearer may be called, in code points.
 _CALL = 260
 # Between these are characters without case; those of Chinese and Japanese are there.
@@ -138,15 +141,19 @@ def _others(keys: set[str], key: str) -> float:
 def _of_heads(
     text: str, heads: Sequence[Head], table: FeatureTable, chances: Sequence[float]
 ) -> list[tuple[float, float, float]]:
-    lasts = [look.traits.last for look in table.looks]
+    lasts = [last if len(last := look.traits.last) > 1 else "" for look in table.looks]
     called = _Called(text)
     rivals = _rivals(heads, chances)
     found = []
     for head, look, chance, rival in zip(heads, table.of, chances, rivals, strict=True):
-        known = min(max(chance, 1e-4), 1 - 1e-4)
+        if chance > _LEAST:
+            known = min(chance, 1 - _LEAST)
+            odds = log(known / (1 - known)) / 4
+        else:
+            odds = _LEAST_ODDS
         last = lasts[look]
-        here = 1.0 if len(last) > 1 and called.before(last, head.start) else 0.0
-        found.append((log(known / (1 - known)) / 4, rival, here))
+        here = 1.0 if last and called.before(last, head.start) else 0.0
+        found.append((odds, rival, here))
     return found
 
 
@@ -175,7 +182,7 @@ class _Called:
     def before(self, word: str, start: int) -> bool:
         """Return whether a word without case stands in the text right before an offset."""
         low = max(0, start - _CALL)
-        if min(word) >= _CASELESS[0] and max(word) <= _CASELESS[1]:
+        if _CASELESS[0] <= word[0] <= _CASELESS[1] >= word[-1] >= _CASELESS[0] and len(word) < 3:
             return self._text.find(word, low, start) >= 0
         if self._folded is None:
             self._folded = _folded(self._text)

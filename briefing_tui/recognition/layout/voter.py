@@ -30,6 +30,8 @@ FIRST = tuple(fitted.FIRST.values())
 SECOND = tuple(fitted.SECOND.values())
 """The weights of the second pass, in the same way."""
 
+# Scores beyond it do not differ, and their powers would be too great.
+_FARTHEST = 30.0
 # The groups of features of which a row is made, in its order.
 _GROUPS = (
     features.OF_KIND,
@@ -77,7 +79,11 @@ def place_of(text: str, end: int) -> int:
 
 
 def _chance(score: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+    if score > _FARTHEST:
+        score = _FARTHEST
+    elif score < -_FARTHEST:
+        score = -_FARTHEST
+    return 1 / (1 + exp(-score))
 
 
 def _parts(weights: Sequence[float]) -> Iterator[Values]:
@@ -142,8 +148,12 @@ def _second_chances(table: FeatureTable, added: Added) -> Iterator[float]:
         score + shapes[look.shape] + _dot(of_look, values)
         for score, look, values in zip(scores.looks(), table.looks, added.looks, strict=True)
     ]
-    for look, place, values in zip(table.of, scores.places(), added.heads, strict=True):
-        yield _chance(looks[look] + place + _dot(of_head, values))
+    by_chance, by_rival, by_called = of_head
+    for look, place, (chance, rival, called) in zip(
+        table.of, scores.places(), added.heads, strict=True
+    ):
+        own = by_chance * chance + by_rival * rival + by_called * called
+        yield _chance(looks[look] + place + own)
 
 
 def on_lines(votes: Sequence[Vote], lines: Sequence[Line]) -> tuple[Vote, ...]:

@@ -16,6 +16,7 @@ SENTENCE = deferred(r"[.!?;。！？；…](?:(?<=[。！？；])|\s|\Z)")
 _LONG = 45
 _BRACKETED = deferred(r"[（(\[【〔][^）)\]】〕]*[）)\]】〕]?")
 _LETTERS_AND_FIGURES = deferred(r"[^\W_]+")
+_ASCII_RUN = deferred(r"[A-Za-z0-9]+")
 _HAN = deferred(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _CASED = deferred(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
 _COMMAS = frozenset(",，、،")
@@ -71,7 +72,7 @@ def traits_of(words: str) -> Traits:
     bare = words
     if "(" in words or "[" in words or not plain:
         bare = _BRACKETED.sub(" ", words).strip() or words
-    runs = parts = _LETTERS_AND_FIGURES.findall(bare)
+    runs = parts = (_ASCII_RUN if plain else _LETTERS_AND_FIGURES).findall(bare)
     key = "".join(runs)
     digits = False
     if not key.isalpha():
@@ -81,7 +82,13 @@ def traits_of(words: str) -> Traits:
     within = marks if bare is words or not marks else _MARK.findall(bare)
     han = not plain and _HAN.search(bare) is not None
     cased = bool(parts) if plain else _CASED.search(bare) is not None
-    case, small = _case(parts, han, cased)
+    if plain and 1 < len(parts) < len(key) and bare[1:].islower() and parts is runs:
+        # No capital but the first letter, as most sentences are.
+        small = sum([len(part) > 3 for part in parts])
+        small -= len(parts[0]) > 3 and bare[0].isupper()
+        case = ("mixed" if small else "title") if bare[0].isupper() else "lower"
+    else:
+        case, small = _case(parts, han, cased)
     long = len(key) > _LONG and sum(map(len, parts)) > _LONG
     if long or (within and not _CLAUSE.isdisjoint(within)):
         case += " clause"

@@ -149,9 +149,12 @@ class Words(set[str]):
         self.clear()
         self.update(self._known, self._own(_in_use))
         self._longest = max(map(len, self), default=0)
+        self._lasts = frozenset(word[-1:] for word in self)
 
     def ending(self, words: str) -> int | None:
         """Return where the longest of these that ends other words begins; None when none does."""
+        if words[-1:] not in self._lasts:
+            return None
         for length in range(min(self._longest, len(words)), 0, -1):
             if words[-length:] in self:
                 return len(words) - length

@@ -140,8 +140,11 @@ _OFFICE_STARTS_AFTER = deferred(
 def _office_before(text: str, begin: int, at: int) -> str:
     """Return the office printed right before ``at`` and not before ``begin``, or nothing."""
     window = text[begin:at]
+    plain = simple(window)
+    if not words_of.ends_as_office(plain.rstrip("、" + SPACES)):
+        return ""
     first = 0
-    for match in _OFFICE_STARTS_AFTER.finditer(simple(window)):
+    for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
     office = window[first:].strip("、" + SPACES).lstrip("和及与请由")
     return office if words_of.ends_as_office(simple(office)) else ""
@@ -150,11 +153,13 @@ def _office_before(text: str, begin: int, at: int) -> str:
 def _office_behind(text: str, name: Span) -> str:
     """Return the office after a name that begins its line or a field's value, or nothing."""
     match = _OFFICE_BEHIND.match(text, name.end)
+    if match is None:
+        return ""
     before = name.start
     while before and text[before - 1] in SPACES:
         before -= 1
     begins = not before or text[before - 1] in "\n\r:："
-    office = match["office"].strip(SPACES) if match and begins else ""
+    office = match["office"].strip(SPACES) if begins else ""
     return office if words_of.ends_as_office(simple(office)) else ""
 
 
