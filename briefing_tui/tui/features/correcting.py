@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.features.correction_words import correction_words
+from briefing_tui.tui.features.correction_words import correction_words, counted_words
 from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ class Correcting:
         correction: Callable[[str], Correction],
         *,
         other: bool = True,
+        details: Sequence[str] = (),
     ) -> None:
         """Ask for one of some names, or for another."""
         from briefing_tui.tui.views.ask import AskView
@@ -189,13 +190,26 @@ class Correcting:
                 self._browser.push(AskView(title, ""), typed)
 
         if choices:
-            self._browser.push(ChooseView(title, choices), chosen)
+            self._browser.push(ChooseView(title, choices, details), chosen)
         else:
             self._say(_("There is no other speaker in this briefing"))
 
     def _ask_spelling(self, briefing: Briefing, name: str) -> None:
+        """Ask for the right name everywhere, with what the text says of a voice."""
         from briefing_tui.state.notebook.correction import spelt
+        from briefing_tui.state.notebook.voices import proposed_names
         from briefing_tui.tui.views.ask import AskView
+
+        speaker = next((one for one in briefing.speakers if one.name == name), None)
+        proposed = proposed_names(briefing, speaker) if speaker is not None else []
+        if proposed:
+            self._ask_name(
+                _("Who is {name}").format(name=name),
+                [one.name for one in proposed],
+                lambda right: spelt(briefing, name, right),
+                details=[one.words for one in proposed],
+            )
+            return
 
         def typed(right: str | None) -> None:
             if right and right != name:
@@ -246,7 +260,7 @@ class Correcting:
         if corrections is None or not write_file(self._browser, name, to_json(corrections)):
             return
         self._file = name
-        self._say(_counted(len(corrections), name))
+        self._say(counted_words(len(corrections), name))
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""
@@ -272,7 +286,7 @@ class Correcting:
         count = len(corrections)
         self._noting.done(
             lambda book: book.correct(*corrections),
-            _counted(count, name),
+            counted_words(count, name),
             ngettext(
                 "{count} correction in memory only, gone when the program ends: {reason}",
                 "{count} corrections in memory only, gone when the program ends: {reason}",
@@ -283,8 +297,3 @@ class Correcting:
 
     def _say(self, words: str) -> None:
         self._browser.say(words)
-
-
-def _counted(count: int, name: str) -> str:
-    said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
-    return said.format(count=count, path=name)

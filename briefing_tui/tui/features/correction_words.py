@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.translation import _
+from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
@@ -25,3 +25,9 @@ def correction_words(correction: Correction) -> str:
         Fault.SAME: _("{old} is {name}"),
         Fault.NAME: _("{old} is spelt {name}"),
     }[correction.fault].format(name=right, old=name)
+
+
+def counted_words(count: int, name: str) -> str:
+    """Return how many corrections went to a file, or came from it."""
+    said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
+    return said.format(count=count, path=name)
