@@ -43,6 +43,9 @@ GROUNDS = {
     "goes-on": "what follows has no capital, which the labels here have behind them",
     "calls": "what follows is the name of another speaker",
     "list": "no sentence follows before the next label, as in a list of people",
+    "line-by-line": "nearly every line here begins with a label",
+    "read-out": "part of what somebody reads out",
+    "wrapped": "in the midst of a sentence that goes over several lines",
     "marks": "marks of question and answer run through the text",
     "dominant": "its shape marks the speakers here",
     "special": "set apart by its shape",
@@ -110,6 +113,8 @@ REASONS = {
     "conference; what comes before the first question is the opening announcement.",
     "statement": "Nothing names the speaker here. {0} answers most of the questions that follow; "
     "what comes before the first is the opening statement.",
+    "interview": "Nothing names the speaker here. Title or lead say that {0} is interviewed; "
+    "the questions stand on lines of their own.",
     "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
     "unnamed": "The text does not say who speaks here.",
     "corrected": "You have said that {0} speaks here.",

@@ -12,6 +12,7 @@ class Stage(StrEnum):
 
     READING = "reading"
     INDEXING = "indexing"
+    COUNTING = "counting"
 
 
 @dataclass(frozen=True, slots=True)

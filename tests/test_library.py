@@ -379,7 +379,7 @@ def test_progress_is_told_for_each_file_read_and_each_one_indexed(
     opened_library = Library.from_paths([folder], cache=tmp_path, progress=steps.append)
     opened_library.search("海漂", progress=steps.append)
     characters = sum(len(briefing.text) for briefing in opened_library)
-    for stage in Stage:
+    for stage in (Stage.READING, Stage.INDEXING):
         told = [step for step in steps if step.stage is stage]
         assert [step.done for step in told] == [0, 1, 2, 3, 4]
         assert {step.total for step in told} == {4}

@@ -137,7 +137,9 @@ def test_every_licence_that_the_expression_names_ships_with_its_text(
 
 def test_every_source_of_a_table_is_named_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    for table in (ROOT / "briefing_tui" / "search" / "tables").glob("*.txt"):
+    tables = [*(ROOT / "briefing_tui").glob("*/tables/*.txt")]
+    assert {table.parts[-3] for table in tables} == {"search", "corpus"}
+    for table in tables:
         assert f"{table.name} " in notice
 
 

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 
 from briefing_tui.cli import main
+from briefing_tui.corpus.parts import PartedBy
+from briefing_tui.corpus.tables import Statistic
 from briefing_tui.messages import WARNINGS
 from briefing_tui.model import Attribution, Kind, Role
 from briefing_tui.quoting.verify import QuoteVerdict, Remark
@@ -104,7 +106,7 @@ def test_nothing_read_is_told_as_the_schema_says(capsys: pytest.CaptureFixture[s
 
 
 def test_the_schemas_list_every_value_that_there_is() -> None:
-    show, search, verify = map(schema, COMMANDS)
+    show, search, verify, corpus = map(schema, COMMANDS)
     known = show["$defs"]
     assert known["speech"]["properties"]["kind"]["enum"] == list(Kind)
     assert known["speaker"]["properties"]["role"]["enum"] == list(Role)
@@ -113,5 +115,11 @@ def test_the_schemas_list_every_value_that_there_is() -> None:
     assert set(search["properties"]["match"]["enum"]) >= set(Match)
     assert set(search["properties"]["group"]["enum"]) >= set(HitGroup)
     assert verify["properties"]["verdict"]["enum"] == list(QuoteVerdict)
+    assert corpus["properties"]["statistic"]["enum"] == list(Statistic)
+    rows = corpus["oneOf"][0]["properties"]["rows"]["items"]["properties"]
+    assert rows["kind"]["enum"] == [*Kind, None]
+    assert rows["attribution"]["enum"] == list(Attribution)
+    parting = corpus["oneOf"][-1]["properties"]["facts"]["properties"]["by"]["enum"]
+    assert parting == list(PartedBy)
     remarks = verify["properties"]["remarks"]["items"]["enum"]
     assert set(remarks) == set(Remark)

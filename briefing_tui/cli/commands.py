@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.cli import options, values
+from briefing_tui.cli.corpus_definition import CORPUS
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
@@ -160,7 +161,7 @@ SCHEMA = CommandDefinition(
     help=N_("print the JSON Schema of a command's output"),
     explanation=N_("Print the JSON Schema of what a command prints as JSON."),
     run=f"{_HERE}.schema:print_schema",
-    arguments=(Argument("command", values.SCHEMA, N_("show, search or verify")),),
+    arguments=(Argument("command", values.SCHEMA, N_("show, search, verify or corpus")),),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
 )
 COMPLETION = CommandDefinition(
@@ -228,7 +229,20 @@ NAMES = CommandDefinition(
     hidden=True,
 )
 
-COMMANDS = (SHOW, SEARCH, QUOTE, VERIFY, CONFIG, CACHE, SCHEMA, COMPLETION, MAN, HELP, NAMES)
+COMMANDS = (
+    SHOW,
+    SEARCH,
+    QUOTE,
+    VERIFY,
+    CORPUS,
+    CONFIG,
+    CACHE,
+    SCHEMA,
+    COMPLETION,
+    MAN,
+    HELP,
+    NAMES,
+)
 """All commands but the browser, in the order of help."""
 
 

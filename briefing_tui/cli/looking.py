@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.inputs import check_standard_input, listed_paths
 from briefing_tui.cli.streams import tell
 from briefing_tui.library import Library
 from briefing_tui.loading.addresses import without_credentials
@@ -28,6 +30,18 @@ def default_paths() -> list[str]:
     told = _("no path was given; looking in the samples, which are invented: {names}")
     tell(told.format(names=some_of([os.path.basename(path) for path in samples])))
     return samples
+
+
+def searched_paths(arguments: Arguments) -> list[str]:
+    """Return the paths to search: those given and those of a list, else the default paths."""
+    given = [*arguments.paths]
+    if arguments.files_from:
+        check_standard_input([*given, arguments.files_from])
+        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
+    elif not given:
+        given = default_paths()
+    check_standard_input(given)
+    return given
 
 
 def some_of(names: Sequence[str]) -> str:

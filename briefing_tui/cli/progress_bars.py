@@ -77,7 +77,11 @@ class _Display:
 
 
 def _stage(stage: Stage) -> str:
-    return {Stage.READING: _("reading"), Stage.INDEXING: _("indexing")}[stage]
+    return {
+        Stage.READING: _("reading"),
+        Stage.INDEXING: _("indexing"),
+        Stage.COUNTING: _("counting"),
+    }[stage]
 
 
 def _bars() -> Bars:

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
-from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
+from briefing_tui.cli.inputs import load_many
+from briefing_tui.cli.looking import searched_paths, some_of, something_is_unread
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.snippet import snippet
@@ -33,7 +33,7 @@ def search(arguments: Arguments) -> int:
         raise UsageError(_("the query is empty; give the words to look for"))
     check_speaker(arguments.speaker)
     check_fields(arguments.query)
-    paths = _paths(arguments)
+    paths = searched_paths(arguments)
     library = load_many(paths, arguments.max_size)
     if not library:
         if not library.errors:
@@ -86,18 +86,6 @@ def _cut_off() -> str:
     return _("only the first {count} characters of the query are looked for").format(
         count=LONGEST_QUERY
     )
-
-
-def _paths(arguments: Arguments) -> list[str]:
-    """Return the paths to search: those given and those of a list, else the default paths."""
-    given = [*arguments.paths]
-    if arguments.files_from:
-        check_standard_input([*given, arguments.files_from])
-        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
-    elif not given:
-        given = default_paths()
-    check_standard_input(given)
-    return given
 
 
 def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:

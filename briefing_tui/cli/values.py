@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefing_tui.cli.definition import Completes, Value
 from briefing_tui.translation import LANGUAGES, N_, known_language
@@ -86,6 +87,36 @@ def one_of(*choices: str) -> Value:
     return Value("|".join(choices), choices=lambda: choices)
 
 
+def statistics() -> tuple[str, ...]:
+    """Return the names of the statistics of a corpus."""
+    return ("concordance", "collocates", "words", "ngrams", "keyness", "dispersion", "compare")
+
+
+def read_between(lowest: int, highest: int) -> Callable[[str], int]:
+    """Return a function that reads a number between two, both included.
+
+    The function raises ``ValueError`` for any other word.
+    """
+
+    def read(word: str) -> int:
+        if not word.isdecimal() or not lowest <= int(word) <= highest:
+            raise ValueError(word)
+        return int(word)
+
+    return read
+
+
+def read_places(word: str) -> tuple[int, ...]:
+    """Return the words to sort by that ``L1,R1`` names.
+
+    Raises:
+        ValueError: it names none.
+    """
+    from briefing_tui.corpus.concordance import places_of
+
+    return places_of(word)
+
+
 TEXT = Value(N_("TEXT"))
 PERSON = Value(N_("NAME"), completes=Completes.SPEAKERS)
 FILE = Value(N_("FILE|-"), completes=Completes.FILES, standard_input=True)
@@ -98,6 +129,15 @@ SPAN = Value("START:END", read_span, hint=N_("give two offsets, such as 120:168"
 THEME = Value(N_("NAME"), choices=themes, open=True)
 SCHEMA = Value(N_("COMMAND"), choices=schemas)
 STYLE = Value(N_("NAME"), choices=styles)
+WORDS_AND_PATHS = Value("QUERY|FILTERS|PATH|URL|-", completes=Completes.FILES, standard_input=True)
+STATISTIC = Value("STATISTIC", choices=statistics)
+FILTERS = Value(N_("FILTERS"))
+PLACES = Value(
+    "L1,R1 …", read_places, hint=N_("give L1, L2, L3, R1, R2, R3, several with commas, or text")
+)
+WINDOW = Value("N", read_between(1, 20), hint=N_("give a number from 1 to 20"))
+CONTEXT = Value("N", read_between(1, 500), hint=N_("give a number from 1 to 500"))
+ROW = Value("N", read_between(2, 6), hint=N_("give a number from 2 to 6"))
 SHELL = Value("SHELL", choices=lambda: SHELLS)
 LANGUAGE = Value("|".join(LANGUAGES), read_language, choices=lambda: LANGUAGES, open=True)
 WIDTH = Value("1|2", int, choices=lambda: ("1", "2"))

@@ -198,7 +198,8 @@ def _speech(id_: str, text: str, part: _Part, speakers: dict[str, Speaker]) -> S
 def _is_in_doubt(speech: Speech) -> bool:
     """Return whether a speech begins with what layout takes for a label and words do not."""
     sure = speech.attribution is Attribution.LABELLED
-    return not sure and any(ground.code == "layout" for ground in speech.reason.grounds)
+    told = speech.reason.code == "doubt"
+    return not sure and (told or any(each.code == "layout" for each in speech.reason.grounds))
 
 
 def _warnings(

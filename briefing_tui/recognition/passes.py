@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
 from briefing_tui.loading.budgets import LABELS, OverBudget, counted, no_memory
-from briefing_tui.loading.document import Document
+from briefing_tui.loading.document import Document, GivenTurn
 from briefing_tui.model import Briefing, Span
 from briefing_tui.recognition.assembly import Findings, as_plain_text, assemble
 from briefing_tui.recognition.context import Context
+from briefing_tui.recognition.evidence.dense import in_dense
 from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
-from briefing_tui.recognition.labels.damaged import with_damaged, with_wrapped
+from briefing_tui.recognition.labels.damaged import (
+    with_damaged,
+    with_offices_above,
+    with_wrapped,
+)
+from briefing_tui.recognition.labels.fragments import (
+    without_addressees,
+    without_empty_headings,
+    without_fragments,
+)
 from briefing_tui.recognition.labels.initials import with_paired_letters
+from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.listed import fields_between, without_fields
+from briefing_tui.recognition.labels.live import begun_behind_clocks
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
@@ -27,6 +39,10 @@ from briefing_tui.recognition.labels.machine import (
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.notices import notices
+from briefing_tui.recognition.labels.read_out import (
+    without_lists_read_out,
+    without_words_read_out,
+)
 from briefing_tui.recognition.labels.refused import (
     without_calls,
     without_salutations,
@@ -49,7 +65,9 @@ from briefing_tui.recognition.speakers.spokesperson import (
     spokesperson_of,
 )
 from briefing_tui.recognition.speakers.surnames import surnames_told
+from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
+from briefing_tui.recognition.structure.cells import cells_between
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
@@ -59,6 +77,7 @@ from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
+from briefing_tui.recognition.turns.interview import Interview, interview_of, interview_turns
 from briefing_tui.recognition.turns.kinds import kinds_of
 from briefing_tui.recognition.turns.labelled import given_turns, labelled_turns
 from briefing_tui.recognition.turns.openings import opening
@@ -109,6 +128,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
+            within += begun_behind_clocks(lines)
             within += voice_tags(document.text)[0]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
@@ -125,18 +145,28 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     verdicts = with_machine_labels(verdicts, made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
-        verdicts = tuple(without_titled_headings(document.text, [*without_salutations(verdicts)]))
-        verdicts = tuple(without_calls(document.text, verdicts))
-        verdicts = tuple(without_sentences(document.text, verdicts))
+        verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(context, verdicts), lines, verdicts
 
 
+def _settled(
+    text: str, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]
+) -> tuple[Verdict, ...]:
+    """Return the verdicts as their neighbours leave them."""
+    verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
+    verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
+    verdicts = without_lists_read_out(lines, verdicts)
+    return in_dense(lines, without_words_read_out(text, lines, verdicts))
+
+
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    closed = voice_tags(document.text)[1]
-    return tuple(sorted({*document.told.aside, *page_furniture(lines), *notices(lines), *closed}))
+    found = {*document.told.aside, *page_furniture(lines), *notices(lines)}
+    found.update(voice_tags(document.text)[1], recorded_asides(lines))
+    return tuple(sorted(found))
 
 
 def _weighed(context: Context) -> tuple[Verdict, ...]:
@@ -146,13 +176,23 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
         return ()
     spoken = _outside(lines, context.aside)
     labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
-    possible = tuple(with_wrapped(labels, lines))
+    possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(context.language)))
     return weigh(context, apart, told)
+
+
+def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iterator[Label]:
+    """Yield the possible labels, each joined with its beginning on the line above."""
+    joined = with_offices_above(with_wrapped(labels, lines), lines)
+    last = -1
+    for label in sorted(joined, key=lambda label: label.span):
+        if label.span.start >= last:
+            yield label
+            last = label.span.end
 
 
 def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]:
@@ -177,10 +217,10 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
     while shown and not shown[0].accepted:
         del shown[0]
-    if not labels and not told.turns:
+    interview = None if labels or told.turns else interview_of(lines, told.title)
+    if not labels and not told.turns and interview is None:
         return as_plain_text(context, read_header(context, (Span(0, len(text)), len(text))))
-    front = Span(0, told.turns[0].start if told.turns else lines[labels[0].line].start)
-    after = told.turns[-1].end if told.turns else labels[-1].span.end
+    front, after = _around(lines, labels, told.turns, interview)
     end = back_matter_start(lines, after, len(text), aside)
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
     spans = [label.span for label in labels]
@@ -203,6 +243,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     people.appoint_moderator()
     if told.turns:
         turns = given_turns(told.turns, people, end)
+    elif interview is not None:
+        turns = interview_turns(text, interview, people, end)
     else:
         turns = labelled_turns(lines, shown, people, end)
         host = host_by_conduct(text, turns) if people.host is None else None
@@ -221,4 +263,19 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     header = read_header(context, (front, turns[-1].end))
     heads = [span for span, _name in sessions]
     furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
+    furniture = sorted({*furniture, *cells_between(lines, labels)})
     return assemble(context, Findings(header, people, turns, roles, kinds, furniture))
+
+
+def _around(
+    lines: tuple[Line, ...],
+    labels: Sequence[Label],
+    given: Sequence[GivenTurn],
+    interview: Interview | None,
+) -> tuple[Span, int]:
+    """Return the span before the first speech, and an offset behind which back matter may begin."""
+    if interview is not None:
+        return Span(0, interview.start), interview.places[-1][0] + 1
+    if given:
+        return Span(0, given[0].start), given[-1].end
+    return Span(0, lines[labels[0].line].start), labels[-1].span.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-COMMANDS = ("show", "search", "verify")
+COMMANDS = ("show", "search", "verify", "corpus")
 """The commands that print JSON."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Kind
+from briefing_tui.search.answer_parts import answer_in
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.find import find_term
 from briefing_tui.search.found import Group, some
@@ -25,17 +25,21 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.scope import Regions, Scope
-from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
 from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers
 from briefing_tui.search.table import NO_ROWS, Table, together
 from briefing_tui.search.term import Term, term
-from briefing_tui.search.terms import find_words, free_of
+from briefing_tui.search.terms import find_words
 from briefing_tui.search.values import Quantity
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
+
+NOTED = 1.0
+"""The score of a note, which comes after all that is spoken."""
+
+NO_KINDS: frozenset[Kind] = frozenset()
 
 MOST_GUESSES = 4
 """The most words that are looked for alone if the whole query finds nothing."""
@@ -62,7 +66,38 @@ class Answerer:
         literal: bool,
         check: Check,
     ) -> Hits:
-        """Return the passages that match any of some alternatives, best first."""
+        """Return the passages that match any of some alternatives, best first.
+
+        Notes come after all that is spoken, and only as it was typed unless they are asked for.
+        """
+        said = [ask for ask in asks if ask.kinds or not ask.notes]
+        hits = self._said(said, limit, within, literal, check) if said else NO_HITS
+        left = None if limit is None else limit - len(hits)
+        noted = [replace(ask, kinds=NO_KINDS) for ask in asks if ask.notes or not ask.kinds]
+        if left == 0 or not noted or not self.corpus.notes:
+            return hits
+        literal = literal or not any(ask.notes for ask in asks)
+        found = self._notes._said(noted, left, within, literal, check)
+        notes = [
+            replace(hit, speech=None, score=min(hit.score, NOTED))
+            for hit in found
+            if hit.group is HitGroup.AS_TYPED
+        ]
+        return hits.followed_by(notes, self.corpus.briefings) if notes else hits
+
+    @cached_property
+    def _notes(self) -> Answerer:
+        """Return what answers from the notes."""
+        return Answerer(replace(self.corpus, segments=self.corpus.notes, notes=()))
+
+    def _said(
+        self,
+        asks: Sequence[Ask],
+        limit: int | None,
+        within: Briefing | None,
+        literal: bool,
+        check: Check,
+    ) -> Hits:
         only = self._number(within)
         if within is not None and only is None:
             return NO_HITS
@@ -128,9 +163,7 @@ class Answerer:
             return NO_HITS
         words = tuple(map(term, asks[0].headings))
         phrase = words[0] if len(words) == 1 else None
-        hits = self.search(
-            [Ask(words, phrase)], limit=limit, within=within, literal=True, check=check
-        )
+        hits = self._said([Ask(words, phrase)], limit, within, True, check)
         lacks = tuple(f"#{heading}" for heading in asks[0].headings)
         after = placed_last(replace(hit, group=HitGroup.RELATED, lacks=lacks) for hit in hits)
         return Hits(briefings=self.corpus.briefings, after=after)
@@ -196,7 +229,7 @@ class Answerer:
             find_term(word, replace(scope, near=False, wanted=Wanted())) for word in ask.without
         ]
         return [
-            _answer(segment, found[at], places[at], [each[at] for each in barred])
+            answer_in(segment, found[at], places[at], [each[at] for each in barred])
             for at, segment in enumerate(segments)
         ]
 
@@ -247,37 +280,3 @@ def _with_others_apart(
         return rows, NO_ROWS
     lacks = np.array([bool(each) for each in lacking(rows, answers, numbers)], dtype=np.bool_)
     return rows.only(~lacks), rows.only(lacks)
-
-
-def _answer(
-    segment: Segment,
-    groups: Sequence[Group],
-    places: Sequence[Place],
-    barred: Sequence[Sequence[Group]],
-) -> Answer:
-    if places and groups:
-        taken = sorted(
-            (int(s), int(e))
-            for g in groups
-            for s, e in zip(g.stretches.starts, g.stretches.ends, strict=True)
-        )
-        places = [place for place in places if not _overlaps(taken, place)]
-    if barred:
-        groups = [
-            Group(
-                group.strength,
-                group.stretches.only(free_of(segment, group.stretches.starts, barred)),
-            )
-            for group in groups
-        ]
-        starts = np.array([place.start for place in places], dtype=np.int64)
-        free = free_of(segment, starts, barred)
-        places = [place for place, kept in zip(places, free.tolist(), strict=True) if kept]
-    return Answer(segment, groups, places)
-
-
-def _overlaps(taken: Sequence[tuple[int, int]], place: Place) -> bool:
-    at = bisect_left(taken, (place.start, place.start))
-    return (at > 0 and taken[at - 1][1] > place.start) or (
-        at < len(taken) and taken[at][0] < place.end
-    )

@@ -33,6 +33,7 @@ class Corpus:
         days: for each text its day, as an ordinal, or :data:`.regions.UNDATED`.
         ranks: for each text its place by date, the newest first.
         newest: the numbers of the texts, the newest first.
+        notes: the index of what nobody says in the texts, their notes.
     """
 
     segments: tuple[Segment, ...]
@@ -40,13 +41,18 @@ class Corpus:
     days: Ints
     ranks: Ints
     newest: Ints
+    notes: tuple[Segment, ...] = ()
 
 
 NO_TEXTS = Corpus((), (), EMPTY, EMPTY, EMPTY)
 """The corpus of no texts."""
 
 
-def corpus(segments: tuple[Segment, ...], briefings: Sequence[Briefing]) -> Corpus:
+def corpus(
+    segments: tuple[Segment, ...],
+    briefings: Sequence[Briefing],
+    notes: tuple[Segment, ...] = (),
+) -> Corpus:
     """Return the corpus of some segments; no briefing is read for it."""
     count = segments[-1].first + segments[-1].lengths.size if segments else 0
     dates = (briefing.date for briefing in briefings[:count])
@@ -54,7 +60,7 @@ def corpus(segments: tuple[Segment, ...], briefings: Sequence[Briefing]) -> Corp
     newest = np.lexsort((np.arange(count), -days))
     ranks = np.empty(count, dtype=np.int64)
     ranks[newest] = np.arange(count)
-    return Corpus(segments, briefings, days, ranks, newest)
+    return Corpus(segments, briefings, days, ranks, newest, notes)
 
 
 class Backend(Protocol):

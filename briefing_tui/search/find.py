@@ -7,11 +7,11 @@ from functools import partial
 
 import numpy as np
 
-from briefing_tui.search.codes import EMPTY
+from briefing_tui.search.codes import EMPTY, Ints
 from briefing_tui.search.found import Found, Group, add, enough, nothing, some
 from briefing_tui.search.hit import Match
-from briefing_tui.search.numerals import rewritten
 from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.prepared import Check
 from briefing_tui.search.respelling import plain
 from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
@@ -21,6 +21,7 @@ from briefing_tui.search.short_forms import ways
 from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.together import Stretches, sounding_alike
 from briefing_tui.search.typo import mistyped
+from briefing_tui.search.valued import goes_on, look_for, other_forms
 from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
 from briefing_tui.search.words import mistyped_words, word_stretches
 
@@ -35,6 +36,9 @@ CLEARLY_SPELLED = 3
 
 Look = Callable[[Segment], Stretches]
 
+Whole = list[Ints]
+"""The texts of each segment in which a term stands."""
+
 
 def find_term(
     term: Term, scope: Scope, *, from_word_starts: bool = False, loose: bool = False
@@ -42,9 +46,9 @@ def find_term(
     """Return the stretches that match one term.
 
     What sounds like two characters is looked for only where nothing literal is found, for
-    there is always something. What is an edit from four, or from Latin words, only where
-    nothing literal is: ``of the`` is no half-remembered ``on the``. Letters are taken for
-    pinyin only where they are no word. Marks around the words count only where they stand.
+    there is always something. What is an edit from four, or from Latin words, only in texts
+    that hold nothing literal: ``of the`` is no half-remembered ``on the``. Letters are taken
+    for pinyin only where they are no word. Marks around the words count only where they stand.
 
     Args:
         term: what to look for.
@@ -53,11 +57,11 @@ def find_term(
         loose: whether what sounds like two characters is wanted beside what is literal.
     """
     found = nothing(scope)
-    whole: bool | None = None
+    whole: Whole | None = None
     if term.is_latin_word:
         word = partial(word_stretches, word=term.folded)
         _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
-        whole = some(found)
+        whole = _whole(found, scope)
         if not from_word_starts:
             _inside(found, scope, partial(word, from_word_starts=False))
     elif term.short:
@@ -68,8 +72,25 @@ def find_term(
     if bare is not term and not term.literal and not some(found):
         return find_term(bare, scope, from_word_starts=from_word_starts, loose=loose)
     if scope.near and not term.literal and not term.short and len(term.folded) <= LONGEST_NEAR:
-        _near(found, term, scope, loose, literal=some(found) if whole is None else whole)
+        _near(found, term, scope, loose, _whole(found, scope) if whole is None else whole)
     return found
+
+
+def _whole(found: Found, scope: Scope) -> Whole:
+    """Return the texts of each segment that hold what was looked for, not within longer words."""
+    return [
+        np.unique(
+            np.concatenate(
+                [
+                    segment.texts_at(group.stretches.starts[group.stretches.costs == 0])
+                    for group in groups
+                ]
+            )
+        )
+        if groups
+        else EMPTY
+        for segment, groups in zip(scope.segments, found, strict=True)
+    ]
 
 
 def listed(term: Term, scope: Scope, most: int) -> bool:
@@ -98,12 +119,24 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
 
 
 def _as_written(found: Found, term: Term, scope: Scope) -> None:
-    """Add the matches of a term as it was typed, and with its numbers written otherwise."""
-    forms = [term.folded, plain(term.folded, spaced=True)]
-    forms += [] if term.literal else rewritten(term.folded)
-    for folded in dict.fromkeys(forms):
+    """Add the matches of a term as it was typed, and with its numbers and days otherwise."""
+    for folded in dict.fromkeys((term.folded, plain(term.folded, spaced=True))):
         wording = as_typed(folded, strict=True)
-        _gather(found, scope, VARIANT, partial(sounding_alike, wording=wording, check=scope.check))
+        _gather(found, scope, VARIANT, partial(_whole_first, wording=wording, check=scope.check))
+    if term.literal or len(term.folded) > LONGEST_NEAR:
+        return
+    for form in other_forms(term.folded):
+        if form.strength == VARIANT or (scope.near and not enough(found, scope)):
+            _gather(found, scope, form.strength, look_for(form, scope))
+
+
+def _whole_first(segment: Segment, wording: Wording, check: Check) -> Stretches:
+    """Return the stretches with a wording; those in a longer number come after the others."""
+    found = sounding_alike(segment, wording, check)
+    if not found.starts.size:
+        return found
+    on = goes_on(segment, wording.folded, found.starts)
+    return found._replace(costs=found.costs + on) if on.any() else found
 
 
 def _inside(found: Found, scope: Scope, look: Look) -> None:
@@ -115,32 +148,42 @@ def _inside(found: Found, scope: Scope, look: Look) -> None:
             groups[at] = Group(strength, stretches._replace(costs=stretches.costs + 1))
 
 
-def _near(found: Found, term: Term, scope: Scope, loose: bool, *, literal: bool) -> None:
+def _near(found: Found, term: Term, scope: Scope, loose: bool, whole: Whole) -> None:
+    """Add what is near a term.
+
+    Args:
+        found: what is found already.
+        term: what to look for.
+        scope: where.
+        loose: whether what sounds like two characters is wanted beside what is literal.
+        whole: the texts in which the term stands. Short forms and errors are looked for in the
+            others, whatever these hold: a text that is added takes no hit from another.
+    """
     check = scope.check
     if enough(found, scope):
         return
-    if not literal and not term.latin:
+    literal = any(texts.size for texts in whole)
+    if not term.latin:
         for form in ways(term, scope):
-            wording = as_typed(form, strict=True)
-            _gather(found, scope, SHORT_FORM, partial(sounding_alike, wording=wording, check=check))
+            look = partial(sounding_alike, wording=as_typed(form, strict=True), check=check)
+            _gather(found, scope, SHORT_FORM, look, whole)
     if not term.latin:
         wording = as_typed(term.folded)
         if term.letters > 2 or (term.letters == 2 and (loose or not literal)):
             _gather(found, scope, HOMOPHONE, partial(sounding_alike, wording=wording, check=check))
-        one_of_four = term.letters == 4 and literal
-        if term.tolerance.edits and not one_of_four and not enough(found, scope):
+        if term.tolerance.edits and not enough(found, scope):
             look = partial(
                 mistyped, wording=wording, tolerance=term.tolerance, check=check, in_latin=False
             )
-            _gather(found, scope, TYPO, look)
+            _gather(found, scope, TYPO, look, whole if term.letters == 4 else None)
         if _mixed(term) and not literal:
             _spelled(found, term, scope)
         return
+    clear = not literal and _spelled(found, term, scope)
+    if not clear and term.tolerance.edits:
+        _gather(found, scope, TYPO, _latin_typos(term, scope), whole)
     if literal:
         return
-    clear = _spelled(found, term, scope)
-    if not clear and term.tolerance.edits:
-        _gather(found, scope, TYPO, _latin_typos(term, scope))
     begun = initials(term.folded)
     if begun is not None and not some(found):
         look = partial(sounding_alike, wording=begun, check=check)
@@ -180,9 +223,16 @@ def _latin_typos(term: Term, scope: Scope) -> Look:
     )
 
 
-def _gather(found: Found, scope: Scope, strength: int, look: Look) -> None:
-    """Add what ``look`` finds in each segment."""
+def _gather(
+    found: Found, scope: Scope, strength: int, look: Look, without: Whole | None = None
+) -> None:
+    """Add what ``look`` finds in each segment, in none of the texts ``without``."""
     for which, segment in enumerate(scope.segments):
-        if not scope.skips(which):
-            scope.check()
-            add(found, which, strength, look(segment), scope)
+        if scope.skips(which):
+            continue
+        scope.check()
+        stretches = look(segment)
+        if without is not None and without[which].size and stretches.starts.size:
+            texts = segment.texts_at(stretches.starts)
+            stretches = stretches.only(~np.isin(texts, without[which]))
+        add(found, which, strength, stretches, scope)

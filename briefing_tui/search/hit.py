@@ -13,6 +13,7 @@ class Match(StrEnum):
 
     EXACT = "exact"
     VARIANT = "variant"
+    VALUE = "value"
     SHORT_FORM = "short-form"
     HOMOPHONE = "homophone"
     TYPO = "typo"

@@ -16,7 +16,7 @@ from briefing_tui.search.shown import shown
 from briefing_tui.search.stages import SearchStage
 from briefing_tui.search.table import MATCHES, NO_PLACE, Table, score
 
-EXACT, TERMS = STRENGTH[Match.EXACT], STRENGTH[Match.TERMS]
+TERMS = STRENGTH[Match.TERMS]
 
 AT_FIRST = 128
 """The rows that are put in order when the first hit is asked for."""
@@ -108,6 +108,18 @@ class Hits(Sequence[Hit]):
         after = [hit for hit in self._after if hit.briefing is self._briefings[number]]
         return Hits(self._answers, stages, self._briefings, after)
 
+    def followed_by(self, hits: Sequence[Hit], briefings: Sequence[Briefing]) -> Hits:
+        """Return these hits with others after what is found and before what is only related.
+
+        Args:
+            hits: the others.
+            briefings: those of the library.
+        """
+        found = [hit for hit in self._after if hit.group is not HitGroup.RELATED]
+        related = [hit for hit in self._after if hit.group is HitGroup.RELATED]
+        after = [*found, *hits, *related]
+        return Hits(self._answers, self._stages, briefings, after, self._limit)
+
     def _row(self, at: int) -> tuple[int, ...]:
         if at >= len(self._rows):
             first = min(max(at + 1, AT_FIRST), len(self)) if not self._rows else self.found
@@ -128,7 +140,7 @@ class Hits(Sequence[Hit]):
             low,
             high,
             own,
-            100.0 if strength == EXACT else score(strength, cost, gap),
+            score(strength, cost, gap),
             MATCHES[strength],
             HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
         )

@@ -16,7 +16,7 @@ from briefing_tui.search.disk import DamagedError, opened, parts
 from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
-from briefing_tui.search.prepared import Check, Prepared, prepared
+from briefing_tui.search.prepared import Check, Prepared, prepared, prepared_notes
 from briefing_tui.search.segment import Segment
 
 WORTH_KEEPING = 1 << 20
@@ -68,15 +68,16 @@ class Index:
         while not self._lock.acquire(timeout=0.02):
             check()
         try:
-            segments = self._corpus.segments
+            segments, notes = self._corpus.segments, self._corpus.notes
             done, total = len(self._corpus.ranks), len(self._briefings)
             follow = Following(tell, total - done)
             while done < len(self._briefings):
                 chunk = self._chunk(done)
-                fresh = self._segment(chunk, done, check, follow, reads=reads)
+                fresh, beside = self._segments(chunk, done, check, follow, reads=reads)
                 segments = merged((*segments, fresh), check)
+                notes = merged((*notes, beside), check)
                 done += len(chunk)
-                self._corpus = corpus(segments, self._briefings)
+                self._corpus = corpus(segments, self._briefings, notes)
             follow.end()
         finally:
             self._lock.release()
@@ -90,7 +91,7 @@ class Index:
             size += characters_of(chunk[-1])
         return chunk
 
-    def _segment(
+    def _segments(
         self,
         chunk: Sequence[Briefing],
         first: int,
@@ -98,29 +99,37 @@ class Index:
         follow: Following,
         *,
         reads: bool,
-    ) -> Segment:
-        """Return the index of some briefings, read from the disk if it is kept there."""
-        path = None
+    ) -> tuple[Segment, Segment]:
+        """Return the index of some briefings and of their notes, read if they are kept on disk."""
+        paths: list[Path | None] = [None, None]
         if self._kept is not None and sum(characters_of(each) for each in chunk) >= WORTH_KEEPING:
-            path = self._kept.path("segment", " ".join(map(content_of, chunk)))
+            content = " ".join(map(content_of, chunk))
+            paths = [self._kept.path(kind, content) for kind in ("segment", "notes")]
         lengths = [characters_of(each) for each in chunk]
-        found = self._read(path, first, lengths) if reads else None
-        if found is not None:
+        spoken, notes = (self._read(path, first, lengths) if reads else None for path in paths)
+        if spoken is not None and notes is not None:
             for briefing in chunk:
                 follow.finished(briefing)
-            return found
-        texts: list[Prepared] = []
+            return spoken, notes
+        texts: list[tuple[Prepared, Prepared]] = []
         for briefing in chunk:
             follow.begins(briefing)
-            texts.append(prepared(briefing))
+            texts.append((prepared(briefing), prepared_notes(briefing)))
             follow.finished(briefing)
             check()
-        fresh = built(texts, first, check)
-        if path is not None and self._kept is not None and self._kept.write(path, parts(fresh)):
-            self._kept.prune()
-            # The segment on disk is mapped, so that the system may drop its pages from memory.
-            return self._read(path, first, lengths) or fresh
-        return fresh
+        spoken, notes = (
+            self._stored(path, built(part, first, check), lengths)
+            for path, part in zip(paths, zip(*texts, strict=True), strict=True)
+        )
+        return spoken, notes
+
+    def _stored(self, path: Path | None, fresh: Segment, lengths: Sequence[int]) -> Segment:
+        """Write a segment, and return it as it is mapped from the disk if it is kept there."""
+        if path is None or self._kept is None or not self._kept.write(path, parts(fresh)):
+            return fresh
+        self._kept.prune()
+        # The segment on disk is mapped, so that the system may drop its pages from memory.
+        return self._read(path, fresh.first, lengths) or fresh
 
     def _read(self, path: Path | None, first: int, lengths: Sequence[int]) -> Segment | None:
         """Return a segment from the disk; None if there is none, or if its file is damaged."""

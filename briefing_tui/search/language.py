@@ -8,7 +8,7 @@
 ``@市监局``            whose speaker or office that is
 ``#宣传``              in a section of that heading
 ``date:2021-09..``     of briefings of these days, months or years
-``kind:question``      in speeches of that kind
+``kind:question``      in speeches of that kind; ``kind:note`` in notes
 ``!@市监局``            not of them; ``!#宣传`` not in such a section
 ====================  ====================================================================
 """
@@ -54,6 +54,9 @@ KINDS = {
 }
 """Chinese names of the kinds of speech."""
 
+NOTES = ("notes", "旁注", "注")
+"""The names of notes as a kind."""
+
 Days = tuple[date, date]
 """The first and the last day."""
 
@@ -73,6 +76,7 @@ class Ask:
         impossible: whether it asks for a kind or day that there is none of.
         not_speakers: by whose name or office the speaker must not be known.
         not_headings: by what the heading of a section must not be known.
+        notes: whether notes are asked for, which nobody says.
     """
 
     words: tuple[Term, ...] = ()
@@ -85,11 +89,14 @@ class Ask:
     impossible: bool = False
     not_speakers: tuple[str, ...] = ()
     not_headings: tuple[str, ...] = ()
+    notes: bool = False
 
     @property
     def filters(self) -> bool:
         """Return whether it has a filter: speakers, headings, days or kinds."""
-        return bool(self.speakers or self.headings or self.days or self.kinds or self.excludes)
+        return bool(
+            self.speakers or self.headings or self.days or self.kinds or self.excludes or self.notes
+        )
 
     @property
     def excludes(self) -> bool:
@@ -139,7 +146,7 @@ def _unread(field: re.Match[str]) -> Unread | None:
     name, value = field["name"].lower(), field["value"]
     if name == "kind":
         names = [each for each in NAMES_END.split(value.lower()) if each]
-        if names and all(map(_kinds, names)):
+        if names and all(_kinds(each) or _is_note(each) for each in names):
             return None
         return Unread(name, value, not names)
     first, _dots, last = value.partition("..")
@@ -161,7 +168,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
     named: dict[str, list[str]] = {"@": [], "#": [], "!@": [], "!#": []}
     days: list[Days] = []
     kinds: set[Kind] = set()
-    impossible = False
+    impossible = notes = False
     plain = True
     for piece in pieces:
         sign = piece["sign"].translate(SIGNS)
@@ -172,6 +179,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         field = FIELD.fullmatch(piece.group())
         if field:
             plain = False
+            notes |= field["name"].lower() == "kind" and _has_note(field["value"])
             days += _days(field["value"]) if field["name"].lower() == "date" else []
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
             unread = _unread(field)
@@ -201,6 +209,7 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
         impossible,
         tuple(named["!@"]),
         tuple(named["!#"]),
+        notes,
     )
 
 
@@ -242,6 +251,15 @@ def _day(written: str) -> Days | None:
         return date(year, month, day), date(year, month, day)
     except ValueError:
         return None
+
+
+def _has_note(written: str) -> bool:
+    """Return whether notes are among the kinds that were written, separated by commas."""
+    return any(map(_is_note, filter(None, NAMES_END.split(written.lower()))))
+
+
+def _is_note(name: str) -> bool:
+    return any(each.startswith(name) for each in NOTES)
 
 
 def _kinds(written: str) -> set[Kind]:

@@ -21,6 +21,7 @@ from pypinyin.phrases_dict import phrases_dict
 
 from briefing_tui.search.fold import BARRIER, FOLDING
 from briefing_tui.search.sounds import READINGS
+from briefing_tui.text.han import with_plain_ideographs
 
 MARKS = {
     "'": '"“”„‟«»‹›「」『』﹁﹂﹃﹄〝〞〟｢｣‘’‚‛`´＂＇',
@@ -121,7 +122,8 @@ def folded_forms() -> dict[str, str]:
     def step(character: str) -> str:
         if character in marks:
             return marks[character]
-        for form in (unicodedata.normalize("NFKC", character), character.casefold()):
+        plain = with_plain_ideographs(character)
+        for form in (plain, unicodedata.normalize("NFKC", character), character.casefold()):
             if len(form) == 1 and form != character:
                 return form
         for form in (plain_letter(character), simplified(character), of_japanese(character)):

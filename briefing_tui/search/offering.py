@@ -8,6 +8,8 @@ import numpy as np
 
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Kind, Span
+from briefing_tui.search.figures import figure_beside, has_figure
+from briefing_tui.search.fold import fold
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import Ask
 from briefing_tui.search.little_words import Meaning
@@ -18,9 +20,8 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
 from briefing_tui.search.table import Table, scores
-from briefing_tui.text.patterns import deferred
 
-SURE = frozenset({Match.EXACT, Match.VARIANT, Match.SHORT_FORM, Match.TERMS})
+SURE = frozenset({Match.EXACT, Match.VARIANT, Match.VALUE, Match.SHORT_FORM, Match.TERMS})
 """Kinds of match beside which no passages are offered."""
 
 WEAK = 68.0
@@ -32,16 +33,8 @@ BEST = {HitGroup.REARRANGED: 40.0, HitGroup.RELATED: 20.0}
 FIGURE, ASKED = 0.2, 0.1
 """The worth of a figure for a question that asks one, and what a question loses as an answer."""
 
-AROUND = 60
-"""Characters on either side of a passage in which the figure stands that is asked for."""
-
-NUMBER = deferred(
-    r"(?:约|近|超过?|逾|达|約|近|超過?)?[\d０-９][\d０-９,，.．%％‰]*[万亿萬億千百余餘多]*"
-    r"(?:[%％‰]|立方米|平方米|平方公里|公里|公斤|千瓦时|\w)?"
-    r"|[一二三四五六七八九十百千万亿萬億两兩〇零]{2,}\w?"
-)
-CLAUSE = deferred(r"[，；：,;:](?!\d)")
-SENTENCE = deferred(r"[。！？!?\n\r]|\.\s")
+CARRIED = 300
+"""Characters before a passage in which that may stand which it lacks of a question."""
 
 
 def offered(ask: Ask, scope: Scope, found: Before, most: int | None) -> list[Hit]:
@@ -62,6 +55,8 @@ def offered(ask: Ask, scope: Scope, found: Before, most: int | None) -> list[Hit
             overlaps = found.overlaps(segments[passage.which], passage.spans)
             if not overlaps and (found.empty or passage.group is not HitGroup.RELATED):
                 hit = _hit(passage, typed, meant, segments[passage.which], scope.texts)
+                if meant.question and _carries_on(hit):
+                    hit = replace(hit, group=HitGroup.REARRANGED)
                 offers.append((_worth(hit, passage, meant), hit))
     offers.sort(key=lambda each: (each[1].group is HitGroup.RELATED, -each[0]))
     return _scored(_apart(offers), found.lowest)[:most]
@@ -137,7 +132,10 @@ def _hit(
     text = segment.text_at(passage.spans[0].start)
     briefing = briefing_of(segment.first + text)
     spans = [shown(segment, briefing.text, *span) for span in passage.spans]
-    if meant.figure and (figure := _figure(briefing.text, spans)) is not None:
+    if (
+        meant.figure
+        and (figure := figure_beside(briefing.text, spans, fold(typed), meant)) is not None
+    ):
         spans = _with(spans, figure)
     lacks = tuple(typed[span.start : span.end].strip() for span in passage.lacks)
     start, end = spans[0].start, max(span.end for span in spans)
@@ -164,37 +162,19 @@ def _with(spans: Sequence[Span], figure: Span) -> list[Span]:
     return sorted([*(span for span in spans if span not in touching), whole])
 
 
-def _figure(text: str, spans: Sequence[Span]) -> Span | None:
-    """Return the number that stands next to a passage in its sentence; None if there is none."""
-    start, end = spans[0].start, spans[-1].end
-    before = [m.end() for m in SENTENCE.finditer(text, max(0, start - AROUND), start)]
-    after = SENTENCE.search(text, end, end + AROUND)
-    low = before[-1] if before else max(0, start - AROUND)
-    high = after.start() if after else min(len(text), end + AROUND)
-    best: tuple[int, Span] | None = None
-    for number in NUMBER.finditer(text, low, high):
-        span = Span(number.start(), number.end())
-        far = min(
-            max(span.start - other.end, other.start - span.end, 0)
-            + (2 if span.end <= other.start else 0)
-            for other in spans
-        )
-        if best is None or far < best[0]:
-            best = far, span
-    return best[1] if best else None
+def _carries_on(hit: Hit) -> bool:
+    """Return whether what a passage lacks of a question was said right before it.
 
-
-def _has_figure(hit: Hit) -> bool:
-    """Return whether a number is among what a hit highlights, in one clause with the rest."""
+    Who answers does not say again what was asked about.
+    """
     text = hit.briefing.text
-    if not NUMBER.search(text, hit.start, hit.end):
-        return False
-    return CLAUSE.search(text, hit.start, hit.end) is None
+    before = fold(text[max(0, hit.start - CARRIED) : hit.start])
+    return bool(hit.lacks) and all(fold(lack) in before for lack in hit.lacks)
 
 
 def _worth(hit: Hit, passage: Passage, meant: Meaning) -> float:
     worth = passage.worth
-    if meant.figure and _has_figure(hit):
+    if meant.figure and has_figure(hit.briefing.text, hit.start, hit.end):
         worth += FIGURE
     if meant.question and hit.speech is not None and hit.speech.kind is Kind.QUESTION:
         worth -= ASKED

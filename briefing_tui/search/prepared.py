@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import numpy as np
@@ -86,6 +87,14 @@ class Prepared:
         )
         return replace(self, outline=placed)
 
+    @property
+    def offsets(self) -> Ints:
+        """The offset in the text of each code."""
+        steps = np.ones(self.codes.size, dtype=np.int64)
+        steps[:1] = 0
+        steps[self.bends] += np.diff(self.shifts, prepend=0)
+        return np.cumsum(steps)
+
 
 def prepared(briefing: Briefing) -> Prepared:
     """Return the text of a briefing as it is read, paragraphs ended by line feeds.
@@ -94,14 +103,53 @@ def prepared(briefing: Briefing) -> Prepared:
     a space. A briefing that is on disk is read for it, and not kept in memory.
     """
     briefing = whole(briefing)
-    text = briefing.text
+    notes = (note for speech in briefing.speeches for note in speech.notes)
+    read = prepared_without(briefing.text, notes)
+    return read.outlined(outline_of(briefing))
+
+
+def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
+    """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred."""
     codes = _folded(text)
     if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
         codes[soft_breaks(_spelled(codes, text))] = ord(" ")
-    for speech in briefing.speeches:
-        for start, end in speech.notes:
-            codes[start:end] = ord(BARRIER)
-    return Prepared.of(codes, encoded(text)).outlined(outline_of(briefing))
+    for start, end in barred:
+        codes[start:end] = ord(BARRIER)
+    return Prepared.of(codes, encoded(text))
+
+
+_MARKED = frozenset("([{（［〔【《〈<*_")
+"""What a stage direction begins with; a running head begins with a letter."""
+
+RECURS = 3
+"""How often a note without marks stands in a text that is a running head."""
+
+
+def prepared_notes(briefing: Briefing) -> Prepared:
+    """Return the notes of a briefing as they are read, each followed by a break.
+
+    Notes without letters, such as time stamps, and running heads are left out.
+    """
+    briefing = whole(briefing)
+    text = briefing.text
+    notes = [note for speech in briefing.speeches for note in speech.notes]
+    heads = Counter(note.within(text).strip() for note in notes)
+    told = [
+        note
+        for note in notes
+        if any(map(str.isalpha, words := note.within(text).strip()))
+        and (words[0] in _MARKED or heads[words] < RECURS)
+    ]
+    parts = [np.arange(note.start, note.end + 1) for note in told]
+    place: Ints = np.concatenate(parts) if parts else EMPTY
+    written = np.append(encoded(text), np.uint16(ord(BARRIER)))
+    codes = np.append(_folded(text), np.uint16(ord(BARRIER)))[place]
+    codes[np.cumsum([part.size for part in parts], dtype=np.int64) - 1] = ord(BARRIER)
+    read, at = respelled(codes)
+    place = place if at is None else place[at]
+    shifts = place - np.arange(place.size)
+    bends = np.flatnonzero(np.diff(shifts, prepend=0))
+    return Prepared(read, written[place], len(text), bends, shifts[bends])
 
 
 def _spelled(codes: Codes, text: str) -> str:

@@ -33,6 +33,9 @@ MOST_FORMS = 2
 MOST_ALONE = 1
 """Characters of a query that may stand alone in a passage which holds all its words."""
 
+TELLING = 3
+"""Figures of a number that tells what is meant with nothing of the query beside it."""
+
 WIDEST, WIDER = 16, 3
 """Tokens from the first piece to the last of words in another order: so many, and so many more
 for each unit."""
@@ -122,7 +125,10 @@ def _told(met: Meeting, units: Sequence[Unit]) -> bool:
 
 
 def _solid(met: Meeting, units: Sequence[Unit]) -> bool:
-    """Return whether some piece is more than a character, or there are two words."""
+    """Return whether some piece is more than a character, or there are two words or a number."""
+    numbers = (units[run.unit].quantity for run in met.runs)
+    if any(each is not None and each.figures >= TELLING for each in numbers):
+        return True
     words = sum(bool(units[run.unit].word) * run.length for run in met.runs)
     return words > 1 or any(
         run.length >= max(2, units[run.unit].need) for run in met.runs if not units[run.unit].word

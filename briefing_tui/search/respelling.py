@@ -42,9 +42,6 @@ _NOTHING = (
 _VOICED = {"\u3099": "\u3099", "\u309a": "\u309a", "\uff9e": "\u3099", "\uff9f": "\u309a"}
 """Marks that make another kana of the one before, each as the mark that combines."""
 
-_AFTER = frozenset("\uff9e\uff9f") | frozenset(map(chr, range(0xFE00, 0xFE10)))
-"""Marks that are shown with the character before them though they do not combine."""
-
 SPACE = ord(" ")
 
 
@@ -134,10 +131,3 @@ def plain(folded: str, *, spaced: bool = False) -> str:
     if place is None or max(folded) > "\uffff":
         return folded
     return codes.tobytes().decode("utf-16-le", "surrogatepass")
-
-
-def grown(text: str, end: int) -> int:
-    """Return the end of a stretch of a text with the marks that combine with its last letter."""
-    while end < len(text) and (unicodedata.combining(text[end]) or text[end] in _AFTER):
-        end += 1
-    return end

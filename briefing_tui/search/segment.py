@@ -89,6 +89,10 @@ class Segment:
         """Return the number, within the segment, of the text that holds a place."""
         return int(np.searchsorted(self.starts, place, side="right")) - 1
 
+    def texts_at(self, places: Ints) -> Ints:
+        """Return the number, within the segment, of the text that holds each of some places."""
+        return np.searchsorted(self.starts, places, side="right") - 1
+
     def offsets_of(self, places: Ints) -> Ints:
         """Return for each of some places the offset in its text of what stands there."""
         texts = np.searchsorted(self.starts, places, side="right") - 1

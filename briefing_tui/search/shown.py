@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.model import Span
-from briefing_tui.search.respelling import grown
 from briefing_tui.search.segment import Segment
+from briefing_tui.text.printed import grown
 
 
 def shown(segment: Segment, text: str, start: int, end: int) -> Span:

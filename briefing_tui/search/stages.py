@@ -177,7 +177,7 @@ class Tier:
 
 
 def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
-    """Return the literal matches of answers, the exact first, then by cost."""
+    """Return the literal matches of answers, by cost, then the exact first."""
     held: dict[tuple[int, int], list[tuple[int, Segment, Stretches]]] = {}
     for which, answer in enumerate(answers):
         for strength, stretches in answer.groups:
@@ -195,7 +195,12 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
                     # An exact match is one, whatever it cost to find it.
                     key = (kind, int(own.costs[0]))
                     held.setdefault(key, []).append((which, segment, own))
-    return [Tier(*key, held[key], order.ranks) for key in sorted(held)]
+    return [Tier(*key, held[key], order.ranks) for key in sorted(held, key=_by_cost)]
+
+
+def _by_cost(key: tuple[int, int]) -> tuple[int, int]:
+    """Return a kind and cost in the order of tiers: whole words first, of these the exact ones."""
+    return key[1], key[0]
 
 
 def _distinct(costs: Ints) -> list[int | None]:

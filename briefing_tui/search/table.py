@@ -13,7 +13,8 @@ from briefing_tui.search.hit import Match
 MATCHES = tuple(Match)
 SCORES = {
     Match.EXACT: (100.0, 100.0),
-    Match.VARIANT: (99.0, 99.0),
+    Match.VARIANT: (99.5, 99.5),
+    Match.VALUE: (98.9, 98.0),
     Match.SHORT_FORM: (98.0, 97.0),
     Match.HOMOPHONE: (97.0, 80.0),
     Match.TYPO: (80.0, 50.0),
@@ -23,6 +24,12 @@ SCORES = {
 }
 """The best and the worst score of each kind. The ranges do not overlap, so that scores
 fall in the order of the hits."""
+
+WITHIN = 99.0
+"""The score of a literal match within a longer word or number."""
+
+LAST_LITERAL = MATCHES.index(Match.VARIANT)
+"""The weakest kind of match that is literal."""
 
 UNIT = 20
 """The cost of a wrong character, in twentieths."""
@@ -77,11 +84,14 @@ def scores(table: Table) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     found: np.ndarray[tuple[int], np.dtype[np.float64]] = highest - (highest - lowest) * far / (
         far + 2.0
     )
+    found[(table.strength <= LAST_LITERAL) & (table.cost > 0)] = WITHIN
     return found
 
 
 def score(strength: int, cost: int, gap: int) -> float:
     """Return the score of a place: 100 for an exact match, falling with cost and distance."""
     best, worst = SCORES[MATCHES[strength]]
+    if strength <= LAST_LITERAL and cost:
+        return WITHIN
     far = cost / UNIT + gap / 100
     return round(best - (best - worst) * far / (far + 2.0), 1)

@@ -23,6 +23,9 @@ def word_stretches(segment: Segment, word: str, *, from_word_starts: bool) -> St
         word: a folded Latin word.
         from_word_starts: only where a word begins, and a short one only as a word; else a short
             one where a word begins, a longer one only within a word.
+
+    Returns:
+        Those of whole words cost nothing, the others a twentieth.
     """
     plain = word.split("'")[0]
     if from_word_starts or len(word) <= SHORT_WORD:
@@ -34,7 +37,11 @@ def word_stretches(segment: Segment, word: str, *, from_word_starts: bool) -> St
         starts = segment.words_at(segment.word_lists(own, own + 1)) + np.repeat(at, sizes)
     if word != plain:
         starts = standing(segment, starts, encoded(word))
-    return _stretches([starts], len(word), 0)
+    stretches = _stretches([starts], len(word), 0)
+    goes_on = latin()[segment.codes_at(stretches.ends)]
+    if not from_word_starts and len(word) > SHORT_WORD:
+        goes_on = np.ones_like(goes_on)
+    return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:

@@ -8,6 +8,16 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
+_RADICALS = dict(
+    zip(
+        "⺁⺊⺒⺜⺝⺟⺠⺧⺩⺬⺰⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲⻳",
+        "厂卜巳日月母民牛王示纟西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀龟",
+        strict=True,
+    )
+)
+"""Radicals of the supplement that look like an ideograph, which normalization leaves as they are,
+with that ideograph (Unicode, ``EquivalentUnifiedIdeograph.txt``)."""
+
 
 def is_han(character: str) -> bool:
     """Return whether a character is Chinese; marks and letters are not."""
@@ -21,7 +31,9 @@ def with_plain_ideographs(words: str) -> str:
     """
     if words.isascii() or not any(map(_is_disguised, words)):
         return words
-    return "".join(normalize("NFKC", one) if _is_disguised(one) else one for one in words)
+    return "".join(
+        _RADICALS.get(one) or normalize("NFKC", one) if _is_disguised(one) else one for one in words
+    )
 
 
 def _is_disguised(character: str) -> bool:

@@ -16,6 +16,24 @@ def month_of(name: str) -> int | None:
     return _months().get(_plain(name.rstrip(".")))
 
 
+def named_like(name: str, month: int) -> list[str]:
+    """Return the names of a month in the languages in which a word names any month.
+
+    They are small and without accents.
+
+    Args:
+        name: the word.
+        month: from 1 to 12.
+    """
+    plain = _plain(name.rstrip("."))
+    found: dict[str, None] = {}
+    for language in languages():
+        names = [[_plain(each) for each in entry.split("|")] for entry in language.words("months")]
+        if any(plain in each for each in names):
+            found.update((each, None) for entry in names[month - 1 :: 12] for each in entry)
+    return [each for each in found if each != "-"]
+
+
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     return {

@@ -14,7 +14,7 @@ _FORMULA = re.compile(
 may follow apostrophes, so that removing one of them restores every cell."""
 
 
-def to_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def to_csv(head: Sequence[str], rows: Iterable[Iterable[str | int | float]]) -> str:
     """Return a table with a head, as RFC 4180 has it.
 
     A cell that a spreadsheet would read as a formula gets an apostrophe before it. To restore the
@@ -25,5 +25,10 @@ def to_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     writer = csv.writer(written)
     writer.writerow(head)
     for row in rows:
-        writer.writerow(f"'{cell}" if _FORMULA.match(cell) else cell for cell in row)
+        writer.writerow(f"'{cell}" if _is_formula(cell) else cell for cell in row)
     return written.getvalue()
+
+
+def _is_formula(cell: str | int | float) -> bool:
+    """Return whether a cell would be read as a formula; a number never is."""
+    return isinstance(cell, str) and _FORMULA.match(cell) is not None

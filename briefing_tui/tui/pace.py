@@ -35,7 +35,11 @@ class Pace:
         if progress.stage is not self._stage or progress.done < self._from:
             self._stage, self._begun, self._from = progress.stage, self._clock(), progress.done
         count = counted(progress.done, progress.total)
-        stage = {Stage.READING: _("reading {count}"), Stage.INDEXING: _("indexing {count}")}
+        stage = {
+            Stage.READING: _("reading {count}"),
+            Stage.INDEXING: _("indexing {count}"),
+            Stage.COUNTING: _("counting {count}"),
+        }
         told = stage[progress.stage].format(count=count)
         seconds, done = self._clock() - self._begun, progress.done - self._from
         forms = [told, count]

@@ -7,14 +7,17 @@ down; afterwards they are played into a terminal emulator, and the first paint i
 after whose bytes the screen shows the layout: the one line of the minimal application; of the
 browser the headings of both side panes, the rule between them and the text, and words in the
 bottom line (keys, or on the samples what they are). "First text" is the moment when the text of
-the transcript stands there as well.
+the transcript stands there as well. "Processor" is the processor time that the program itself took
+until its first paint, measured in runs of their own: on a busy machine only that is comparable.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from tests.benchmarks.bare_app import READY
 from tests.benchmarks.setting import REAL, compiled
@@ -75,26 +78,44 @@ def run(
     return found
 
 
+def processor_time(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Milliseconds of processor time that a program takes until it is painted."""
+    python, _module, _name, *arguments = command
+    name = ["browser", *arguments] if arguments else ["bare"]
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "spent")
+        run = [python, "-m", "tests.benchmarks.until_ready", str(file), *name]
+        with Terminal(run, SIZE, environment) as terminal:
+            terminal.leave()
+        return float(file.read_text(encoding="ascii"))
+
+
 def main() -> None:
     """Measure and print medians and ratios."""
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     commands = programs()
     paints: dict[str, list[float]] = {name: [] for name in commands}
     texts: dict[str, list[float]] = {name: [] for name in commands}
+    spent: dict[str, list[float]] = {name: [] for name in commands}
     with compiled() as environment:
         for number in range(rounds + 1):
             for name, command in commands.items():
                 conditions = [bare_stands] if name == BARE else [layout_stands, text_stands]
                 took = run(command, environment, conditions)
+                busy = processor_time(command, environment)
                 if number:  # the first round compiles, and fills the caches of the disk
                     paints[name].append(took[0])
                     texts[name].extend(took[1:])
+                    spent[name].append(busy)
+    least = median(spent[BARE])
     floor = median(paints[BARE])
     print(f"{rounds} rounds at {SIZE[0]}x{SIZE[1]}, medians of milliseconds since process start")
     for name, took in paints.items():
         line = f"  {name:32} first paint {median(took):6.0f}  {median(took) / floor:4.2f} x"
         if texts[name]:
             line += f"   first text {median(texts[name]):6.0f}"
+        busy = median(spent[name])
+        line += f"   processor {busy:4.0f}  {busy / least:4.2f} x"
         print(f"{line}   (best {min(took):.0f}, worst {max(took):.0f})")
 
 

@@ -505,3 +505,60 @@ def test_of_equal_words_those_of_a_speech_are_taken_before_those_of_nobody() -> 
     assert briefing.text.index(words) < briefing.front_matter.end
     (piece,) = Verifier([briefing]).verify(words).pieces
     assert piece.speech is briefing.speeches[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("⾼⽴的⽔塔已经拆了。", "高立的水塔已经拆了。"),
+        ("⻋⻔和⻘⻥都不收费。", "车门和青鱼都不收费。"),
+        ("車輛可以進入\uf97a區。", "車輛可以進入梁區。"),
+        ("The oﬀer of the ﬁne ﬂats was diﬃcult.", "The offer of the fine flats was difficult."),
+        ("The insur\u00adance was re\u00adnewed.", "The insurance was renewed."),
+        ("The cafe\u0301 by the man\u0303ana stall.", "The café by the mañana stall."),
+        ("The café is open.", "The cafe\u0301 is open."),
+        ("ﾊﾞｽの運賃はﾎﾟｽﾄと同じです。", "バスの運賃はポストと同じです。"),
+        ("か\u3099くせいに話しました。", "がくせいに話しました。"),
+        ("葛\U000e0100城の橋です。", "葛城の橋です。"),
+        ("the price of 5 \u212b is right", "the price of 5 Å is right"),
+    ],
+)
+def test_codes_that_print_the_same_make_no_difference(words: str, quoted: str) -> None:
+    for one, other in ((words, quoted), (quoted, words)):
+        found = said(one, other)
+        assert found.verdict is QuoteVerdict.VERBATIM, found
+        assert found.changes == ()
+        # The quote has as much of the text as is printed, with the accent of its last letter.
+        assert found.briefing is not None
+        assert [piece.span.within(found.briefing.text) for piece in found.pieces] == [one]
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("The cafe\u0301 by the stall.", "The cafe by the stall."),
+        ("The ﬁne was paid.", "The line was paid."),
+        ("ﾊﾞｽの運賃です。", "ハスの運賃です。"),
+        ("衞生署已经回复了。", "卫生署已经回复了。"),
+        ("⾼⽴的⽔塔。", "高立的火塔。"),
+    ],
+)
+def test_another_letter_is_altered_in_whatever_code(words: str, quoted: str) -> None:
+    found = said(words, quoted)
+    assert found.verdict is QuoteVerdict.ALTERED
+    assert found.briefing is not None
+    for change in found.changes:
+        assert quoted[change.quote_start : change.quote_end]
+        assert 0 <= change.text_start <= change.text_end <= len(found.briefing.text)
+
+
+def test_what_differs_is_told_with_its_accent() -> None:
+    found = said("We saw the cafe\u0301 there.", "We saw the cafe there.")
+    (change,) = found.changes
+    assert found.briefing is not None
+    assert found.briefing.text[change.text_start : change.text_end] == "e\u0301"
+
+
+def test_a_word_with_a_soft_hyphen_is_not_cut_at_it() -> None:
+    found = said("They found it un\u00adable to float.", "able to float")
+    assert found.verdict is QuoteVerdict.ALTERED

@@ -55,6 +55,16 @@ def test_a_head_is_found_behind_a_sentence_of_its_line() -> None:
     assert (head.words, head.ending, line[head.end :]) == ("Thea Larkin", "colon", "Since when?")
 
 
+def test_a_paragraph_with_more_labels_than_any_meeting_has_no_heads_within() -> None:
+    many = "周岚：好。" * 50_000
+    assert [head.words for head in heads_of(lines_of(many))] == ["周岚"]
+
+
+def test_a_bracket_that_is_open_hides_the_heads_within_it_alone() -> None:
+    line = "The pumps run (see below. Thea Larkin: no). Odette Quillan: Since May?"
+    assert [head.words for head in heads_of(lines_of(line)) if head.within] == ["Odette Quillan"]
+
+
 def test_a_clock_in_a_line_ends_no_head() -> None:
     assert "colon" not in heads("We met at 10:30 by the weir.")
 

@@ -47,8 +47,8 @@ def test_labels_and_headings_are_searched(query: str) -> None:
     assert found(query)[0].match is Match.EXACT
 
 
-def test_notes_are_not_searched() -> None:
-    assert found("播放影片") == []
+def test_notes_are_found_as_nobodys_words() -> None:
+    assert [hit.speech for hit in found("播放影片")] == [None]
 
 
 def test_no_match_crosses_a_note() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Span
-from briefing_tui.search.hit import Match
-from tests.search.texts import answers, engine, speech
+from briefing_tui.search.hit import HitGroup, Match
+from tests.search.texts import answers, engine, speech, stretch
 
 WORDS = (
     "我市综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米。\n"
@@ -187,3 +187,46 @@ def test_whole_words_come_before_those_inside_of_others() -> None:
 def test_a_match_inside_of_a_word_hides_no_near_one() -> None:
     found = answers("The harborf is full.\nUnharborr it.", "harborr")
     assert found == [("exact", "harborr"), ("typo", "harborf")]
+
+
+@pytest.mark.parametrize(
+    ("words", "query", "found"),
+    [
+        ("The TorvaLine of Torvá.", "Torva", ["Torvá", "Torva"]),
+        ("An offport, a port and an airport.", "port", ["port", "port", "port"]),
+        ("Lumos and a lumo.", "lumo", ["lumo", "Lumo"]),
+    ],
+)
+def test_whole_words_come_before_parts_of_words(words: str, query: str, found: list[str]) -> None:
+    hits = engine(speech(words)).search(query)
+    assert [stretch(hit) for hit in hits] == found
+    assert hits[0].score > hits[-1].score
+
+
+def test_a_word_within_another_keeps_no_near_form_away() -> None:
+    assert ("typo", "enspector") in answers("The inspectorate met an enspector.", "inspector")
+
+
+@pytest.mark.parametrize(
+    ("words", "query", "other"),
+    [
+        ("The goverment said so.", "government", "The government was there."),
+        ("发改委作了说明。", "发展和改革委员会", "发展和改革委员会开了会。"),
+        ("海票垃圾不少。", "海漂垃圾", "海漂垃圾不多。"),
+        ("岸线整冶行动。", "岸线整治", "岸线整治方案。"),
+    ],
+)
+def test_a_text_that_is_added_takes_no_hit_from_another(words: str, query: str, other: str) -> None:
+    alone = [stretch(hit) for hit in engine(speech(words)).search(query)]
+    both = [stretch(hit) for hit in engine(speech(words), speech(other)).search(query)]
+    assert alone
+    assert both[-len(alone) :] == alone
+    assert len(both) > len(alone)
+
+
+def test_a_question_finds_the_answer_that_does_not_name_its_subject_again() -> None:
+    text = "浴场的更衣柜够不够用？\n我们在六月里查过，柜子的完好率是九成三。"
+    hit = engine(speech(text)).search("浴场柜子完好率多少")[0]
+    assert hit.group is HitGroup.REARRANGED
+    assert "九成三" in stretch(hit)
+    assert hit.lacks == ("浴场",)

@@ -12,7 +12,7 @@ _LONGEST_TERM = 48
 """Code points of a term in marks, with them; a longer one is a passage."""
 
 _TERM_MARKS = "“‘「『《〈"
-_IN_WORDS = frozenset("'’-‑")
+_IN_WORDS = frozenset("'’-‑\u00ad")
 _LAST_SPACED = "\u058f"
 """The last character of the scripts that separate words by spaces, in code-point order."""
 

@@ -19,6 +19,7 @@ from briefing_tui.quoting.verify.verification import (
     Verification,
     VerifiedPassage,
 )
+from briefing_tui.text.printed import grown
 
 _MOST = 200
 """The most occurrences of one part of a quote that are examined."""
@@ -103,7 +104,8 @@ def _missing(
         before = [m.place.span.end for m in here if m.place.piece.span < piece.span]
         at = before[-1] if before else here[0].place.span.start
         characters = piece.pointed
-        yield Change("delete", characters[0][1], characters[-1][1] + 1, at, at)
+        end = grown(piece.quote, characters[-1][1] + 1)
+        yield Change("delete", characters[0][1], end, at, at)
 
 
 def _closest(piece: QuotePiece, look: Look, rank: Preference) -> _Match | None:

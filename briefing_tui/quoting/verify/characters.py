@@ -1,18 +1,20 @@
 """The characters of a quote that count, on each of the levels at which it is compared.
 
-*Pointed*: all but white space, what is invisible, and quotation marks, in one width. *Words*:
-of those the letters, digits and signs, and marks that belong to a number. *Coarse*: letters and
-digits alone, folded; a quote that differs on this level differs on the others.
+*Pointed*: all but white space, what is invisible, and quotation marks, in one width and as they
+are printed. *Words*: of those the letters, digits and signs, and marks that belong to a number.
+*Coarse*: letters and digits alone, folded; a quote that differs on this level differs on the
+others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing_tui.model import Span
 from briefing_tui.search.fold import fold
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.printed import is_plain, printed
 from briefing_tui.text.visible import has_controls
 
 Character = tuple[str, int]
@@ -31,21 +33,24 @@ _COARSE = deferred(r"[^\W_]+")
 
 
 def coarse(text: str) -> str:
-    """Return the letters and digits of a text, folded."""
+    """Return the letters and digits of a text as it is printed, folded."""
+    if not is_plain(text):
+        text = "".join(character for character, _at in printed(text, 0, len(text)))
     return _NOT_COARSE.sub("", fold(text))
-
-
-def coarse_folded(folded: str) -> str:
-    """Return the letters and digits of a text that is folded already."""
-    return _NOT_COARSE.sub("", folded)
 
 
 def coarse_offsets(text: str, spans: Iterable[Span]) -> list[int]:
     """Return the offset in the text of each character of the coarse form of some spans."""
     offsets: list[int] = []
     for span in spans:
-        for match in _COARSE.finditer(fold(span.within(text))):
-            offsets.extend(range(span.start + match.start(), span.start + match.end()))
+        stretch = span.within(text)
+        places: Sequence[int] = range(span.start, span.end)
+        if not is_plain(stretch):
+            found = list(printed(text, *span))
+            stretch = "".join(character for character, _at in found)
+            places = [at for _character, at in found]
+        for match in _COARSE.finditer(fold(stretch)):
+            offsets.extend(places[match.start() : match.end()])
     return offsets
 
 
@@ -54,8 +59,8 @@ def pointed(text: str, spans: Iterable[Span]) -> list[Character]:
     narrow = _narrow()
     kept: list[Character] = []
     for span in spans:
-        for at in range(span.start, span.end):
-            character = narrow.get(text[at], text[at])
+        for written, at in printed(text, *span):
+            character = narrow.get(written, written)
             if character in _APOSTROPHES and _is_apostrophe(text, at, narrow):
                 kept.append(("’", at))
             elif character not in _QUOTATION_MARKS and not _is_unseen(character):

@@ -15,6 +15,7 @@ from briefing_tui.quoting.verify.verification import Change, Remark
 from briefing_tui.search.fold import fold
 from briefing_tui.text.marks import is_chinese
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.printed import grown
 
 _RUN = 3
 """The shortest equal run that is fixed before the rest is aligned, in characters."""
@@ -39,8 +40,9 @@ def changes_at(place: JudgedPiece) -> tuple[list[Change], int]:
     Letters and digits are counted in runs that are too long for chance, whether traditional or
     simplified, capital or small.
     """
+    quote, text = place.piece.quote, place.region.briefing.text
     ours = place.piece.pointed
-    theirs = pointed(place.region.briefing.text, place.region.spans_in(place.span))
+    theirs = pointed(text, place.region.spans_in(place.span))
     written, there = _written(ours), _written(theirs)
     same = sum(
         _counted(written[start:end], whole=len(ours))
@@ -50,8 +52,8 @@ def changes_at(place: JudgedPiece) -> tuple[list[Change], int]:
     changes = [
         Change(
             operation,
-            *_stretch(ours, start, end, place.piece.span),
-            *_stretch(theirs, text_start, text_end, place.span),
+            *_stretch(quote, ours, start, end, place.piece.span),
+            *_stretch(text, theirs, text_start, text_end, place.span),
         )
         for operation, start, end, text_start, text_end in _blocks(written, there)
         if operation != "equal"
@@ -120,11 +122,11 @@ def _written(characters: Sequence[Character]) -> str:
 
 
 def _stretch(
-    characters: Sequence[Character], start: int, end: int, whole: tuple[int, int]
+    text: str, characters: Sequence[Character], start: int, end: int, whole: tuple[int, int]
 ) -> tuple[int, int]:
     """Return the offsets of some characters; for none, the place where they would stand."""
     if start < end:
-        return characters[start][1], characters[end - 1][1] + 1
+        return characters[start][1], grown(text, characters[end - 1][1] + 1)
     at = characters[start][1] if start < len(characters) else whole[1]
     return at, at
 

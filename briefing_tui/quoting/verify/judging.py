@@ -12,6 +12,7 @@ from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, p
 from briefing_tui.quoting.verify.stream import Region
 from briefing_tui.quoting.verify.verification import QuoteVerdict
 from briefing_tui.quoting.widening import whole_names
+from briefing_tui.text.printed import grown
 
 
 @dataclass(frozen=True)
@@ -97,9 +98,9 @@ def _written(characters: list[Character]) -> str:
 def _with_outer_marks(piece: QuotePiece, region: Region, start: int, end: int) -> Span:
     """Return the span of some whole words, with as many marks around them as the piece has."""
     text = region.briefing.text
-    first, last = region.offsets[start], region.offsets[end - 1] + 1
+    first, last = region.offsets[start], grown(text, region.offsets[end - 1] + 1)
     whole = _whole_words(region, Span(first, last))
-    low = region.offsets[start - 1] + 1 if start else region.spans[0].start
+    low = grown(text, region.offsets[start - 1] + 1) if start else region.spans[0].start
     high = region.offsets[end] if end < len(region.offsets) else region.spans[-1].end
     lead, tail = _outer_marks(piece.pointed)
     before = pointed(text, region.spans_in(Span(low, first)))

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.quoting.speech_words import spoken
-from briefing_tui.quoting.verify.characters import coarse_folded, coarse_offsets
-from briefing_tui.search.fold import fold
+from briefing_tui.quoting.verify.characters import coarse, coarse_offsets
 
 if TYPE_CHECKING:
     from briefing_tui.quoting.verify.runs import Runs
@@ -64,10 +63,9 @@ class Stream:
         self.regions: list[Region] = []
         length = 0
         for briefing in briefings:
-            folded = fold(briefing.text)
             for speech, stretch in _regions(briefing):
                 spans = tuple(spoken(briefing.text, speech, stretch))
-                words = coarse_folded("".join(span.within(folded) for span in spans))
+                words = "".join(coarse(span.within(briefing.text)) for span in spans)
                 if words:
                     self.regions.append(Region(briefing, speech, spans, length, words))
                     length += len(words) + len(BARRIER)

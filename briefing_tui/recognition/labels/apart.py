@@ -15,16 +15,21 @@ from briefing_tui.recognition.labels.label import BARE, CAPITALISED_BARE, Label
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
 _SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')—–-")
 # The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5
+_MOST_IN_OFFICE = 20
 _LONGEST = 30
 _FEWEST = 4
 # The least share of capitalised lines that are set so, and the least number of one name.
 _MOST = 0.6
 _OFTEN = 3
+_PARTY = deferred(
+    r"[^\W\d_][\w.’'-]+\s+\((?:[A-ZÀ-Þ][\w/.-]{0,8})(?:[ /-][A-ZÀ-Þ&][\w/.-]{0,8})*\)\Z"
+)
 
 
 def names_apart(
@@ -62,6 +67,8 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
     alone = [label for label in bare if not _beside(label.line, listed)]
     keys = Counter(label.key for label in apart)
     again = max(keys.values(), default=0) >= _OFTEN or sum(n > 1 for n in keys.values()) > 1
+    # ``Baroness Ostrey (Lab)``: nothing but a label ends so.
+    again = again or sum(_PARTY.search(label.words) is not None for label in apart) >= _OFTEN
     enough = len(apart) >= max(_FEWEST, _MOST * len(alone))
     if enough and len(keys) > 1 and again:
         return keys, {label.line for label in apart}
@@ -71,7 +78,8 @@ def _laid_out(bare: Sequence[Label], lines: Sequence[Line]) -> tuple[Counter[str
 def _is_apart(label: Label, lines: Sequence[Line]) -> bool:
     """Return whether a line is between a finished paragraph and a paragraph of speech."""
     words = label.words
-    if any(c.isdigit() for c in words) or len(words.split()) > _MOST_WORDS:
+    most = _MOST_IN_OFFICE if label.who.office and not has_han(words) else _MOST_WORDS
+    if any(c.isdigit() for c in words) or len(words.split()) > most:
         return False
     if max(words) >= "\u2e80" and len(words) > _LONGEST:
         return False

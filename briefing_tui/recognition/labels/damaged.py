@@ -8,17 +8,26 @@ almost like a label in capitals that recurs in the document is read as that labe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefing_tui.model import Span
-from briefing_tui.recognition.labels.label import Label
+from briefing_tui.recognition.labels.label import Label, script_of
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
 _ALIKE = str.maketrans("l1|!0", "iiiio")
 _OFTEN = 3
+# A long word whose first letters are those of a label, and how many its end may lack or add.
+_TOKEN = deferred(r"(?P<word>\S{7,18}?)[:;.,]+\s+(?=\S)")
+_ALIKE_FROM = 7
+_MOST_LOST = 3
+_FAR = 160
+_FINISHED = tuple(".!?)]…”—-")
+_ENDS_IN_BRACKET = deferred(
+    r"\A(?P<words>[^:!?]{3,110}\([^()]{3,60}\))\s*(?:\(\d[^()]{2,8}\))?\s*:\s*"
+)
 # The least length of a label's first line that continues in the next.
 _WRAPPED = 40
 _SHORTEST = 5
@@ -50,21 +59,46 @@ def with_damaged(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Lab
     firsts = {seen[:_SHORTEST] for seen in often if often[seen].words.isupper()}
     lengths = sorted({len(like.words) for like in often.values()})
     order = {seen: at for at, seen in enumerate(often)}
+    every = Counter(label.words for label in labels)
+    whole = {
+        _letters(label.words): label
+        for label in sorted(labels, key=lambda label: every[label.words])
+        if every[label.words] > 1 and label.words.isupper()
+    }
     for line in lines:
         label = known.get(line.number)
         weak = label is None or label.who.form in _WEAK
         if weak and line.words[:2].isupper() and _seen(line.words[:_SHORTEST]) in firsts:
             seen = (_seen(line.words[:length]) for length in lengths)
             alike = sorted({one for one in seen if one in often}, key=order.__getitem__)
-            label = _read_again(line, [(one, often[one]) for one in alike]) or label
+            label = (
+                _read_again(line, [(one, often[one]) for one in alike])
+                or _begun_alike(line, often)
+                or label
+            )
         if label is not None:
             like = clear.get(_seen(label.words)) if _is_damaged(label.words) else None
+            if like is None and every[label.words] < _OFTEN:
+                like = _torn(label.words, whole, every)
             yield label if like is None else label._replace(who=like.who, shape=_shape(label, like))
 
 
 @lru_cache(maxsize=1024)
 def _is_damaged(words: str) -> bool:
     return _DAMAGED.search(words) is not None
+
+
+def _torn(words: str, whole: Mapping[str, Label], times: Mapping[str, int]) -> Label | None:
+    """Return the label of which words have the letters, ``JOURN4ALI ST``, or None."""
+    if not words.isupper():
+        return None
+    like = whole.get(_letters(words))
+    found = like is not None and like.words != words and times[like.words] > times[words]
+    return like if found else None
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalpha, words)).casefold()
 
 
 def _shape(label: Label, like: Label) -> str:
@@ -88,6 +122,45 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
         yield label._replace(line=above.number, span=span, words=words, who=who)
 
 
+def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
+    """Yield the possible labels; join one that ends in a bracket with its office on the line above.
+
+    ``Minister of State at the Department of`` over ``Harbours (Deputy Larkin):`` is one label.
+    """
+    joined = {
+        line.number: line
+        for line in lines
+        if ")" in line.words[:_FAR] and _ENDS_IN_BRACKET.match(line.words[:_FAR])
+    }
+    known: set[int] = set()
+    for label in labels:
+        whole = _with_above(joined[label.line], lines) if label.line in joined else None
+        yield whole or label
+        known.add(label.line)
+    for number, line in joined.items():
+        if number not in known and (whole := _with_above(line, lines)) is not None:
+            yield whole
+
+
+def _with_above(line: Line, lines: Sequence[Line]) -> Label | None:
+    """Return the label of a line and the line right above, which begins it, or None."""
+    match = _ENDS_IN_BRACKET.search(line.words[:_FAR])
+    above = lines[line.number - 1] if line.number else None
+    if match is None or above is None or not above.words or len(above.words) > _FAR:
+        return None
+    before = lines[above.number - 1].words if above.number else ""
+    if (before and not before.endswith(_FINISHED)) or above.words.endswith((*_FINISHED, ":")):
+        return None
+    words = f"{above.words} {line.words[: match.end('words')]}"
+    who = read_who(words)
+    if who is None or not who.named or not who.office or not who.office.startswith(above.words):
+        return None
+    end = match.end()
+    shape = f"{script_of(who)} colon {'inline' if end < len(line.words) else 'own line'}"
+    span = Span(above.begin, line.begin + end)
+    return Label(above.number, span, words, who, shape, False, end < len(line.words))
+
+
 def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:
     """Return the label that a line begins with although its colon is lost, or None."""
     for seen, like in often:
@@ -95,6 +168,23 @@ def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:
         if _seen(line.words[:length]) == seen and (end := _END.match(line.words, length)):
             span = Span(line.begin, line.begin + end.end())
             return like._replace(line=line.number, span=span)
+    return None
+
+
+def _begun_alike(line: Line, often: Mapping[str, Label]) -> Label | None:
+    """Return the label of a long word whose end is damaged, ``JOURNALlIt'Y. Are``, or None."""
+    token = _TOKEN.match(line.words)
+    if token is None or not token["word"][:_SHORTEST].isupper():
+        return None
+    begun = _seen(token["word"][:_ALIKE_FROM])
+    for seen, like in often.items():
+        longer = len(seen) > _ALIKE_FROM and seen.startswith(begun) and " " not in seen
+        if (
+            longer
+            and abs(len(token["word"]) - len(seen)) <= _MOST_LOST
+            and token["word"] != like.words
+        ):
+            return like._replace(line=line.number, span=Span(line.begin, line.begin + token.end()))
     return None
 
 

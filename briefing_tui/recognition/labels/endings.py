@@ -95,6 +95,10 @@ _SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
 
 _AFFILIATION = 6
 
+# The longest words alone on a line that may be a label, and the longest that are an office.
+_LONGEST_ALONE = 60
+_LONGEST_OFFICE = 130
+
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 
 _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
@@ -261,9 +265,15 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
-    if not 1 <= len(words) <= 60 or words[0] in "（(" or words[-1] in "。！？；，、.!?;,”’\"'…—–-":
+    if (
+        not 1 <= len(words) <= _LONGEST_OFFICE
+        or words[0] in "（("
+        or words[-1] in "。！？；，、.!?;,”’\"'…—–-"
+    ):
         return None
     who = read_who(words)
+    if len(words) > _LONGEST_ALONE and (who is None or not who.office or has_han(words)):
+        return None
     special = bool({"heading", "bold", "stamped"} & set(marks))
     short = len(words) == 1 and not (words.isupper() or (who and who.form is Form.MARK))
     if who is None or short:

@@ -20,6 +20,7 @@ from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.voices import is_voice
+from briefing_tui.text.figures import has_figure
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -90,7 +91,6 @@ _DIALECTS = (
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
 _CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
-_FIGURE = deferred(r"\d")
 _LONGEST = 220
 _LONGEST_NAME = 60
 _SENTENCE = tuple("。！？.!?…,，;；:：")
@@ -164,7 +164,7 @@ def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
     found: defaultdict[str, list[TurnHead]] = defaultdict(list)
     for at, line in enumerate(lines):
         words = line.words[:_LONGEST]
-        if not words or _FIGURE.search(words) is None or is_notice(words):
+        if not words or not has_figure(words) or is_notice(words):
             continue
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)

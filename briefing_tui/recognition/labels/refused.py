@@ -48,7 +48,12 @@ def _addresses(label: Label, above: Label) -> bool:
     """Return whether a label on the line below another, neither with words, is a salutation."""
     own = not label.inline and not above.inline and label.line == above.line + 1
     spoken_to = label.who.role is Role.HOST or label.who.form in _ADDRESSED
-    return own and spoken_to and label.key != above.key and label.shape == above.shape
+    alike = label.shape == above.shape or _with_colons(label, above)
+    return own and spoken_to and label.key != above.key and alike
+
+
+def _with_colons(label: Label, above: Label) -> bool:
+    return "colon" in label.shape and "colon" in above.shape and not label.who.named
 
 
 def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -23,10 +23,9 @@ _LONGEST_OWN = 90
 _LONGEST_WITHIN = 70
 _LONGEST_STOPPED = 60
 _LONGEST_DASHED = 100
-_LONGEST_WIDE = 40
+_LONGEST_WIDE, _LONGEST_SHORT = 40, 4
 _SHORTEST_BEFORE = 12
 _NUMERALS = "一二三四五六七八九十"
-_LONGEST_SHORT = 4
 
 _STAMP = (
     r"[\[(（【]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?"
@@ -296,5 +295,6 @@ def _is_open(words: str) -> bool:
 
 def _is_abbreviated(words: str, at: int) -> bool:
     """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    start = words.rfind(" ", max(0, at - _LONGEST_SHORT - 1), at) + 1
+    low = max(0, at - _LONGEST_SHORT - 1)
+    start = max(words.rfind(" ", low, at), words.rfind("-", low, at)) + 1
     return 0 < at - start <= _LONGEST_SHORT and words[start].isupper()

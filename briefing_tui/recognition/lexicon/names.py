@@ -15,6 +15,12 @@ _SURNAME = Words(
     lambda own: map(simple, own.surnames),
 )
 _LONGEST_SURNAME = 3
+# The surnames frequent enough to stand beside another in one name.
+_FREQUENT = frozenset(
+    "陈林黄张李王吴刘蔡杨许郑谢郭洪曾邱廖赖徐周叶苏庄江吕何罗高萧潘简朱钟游詹胡沈施余卢颜柯翁魏孙戴范方宋邓梁侯曹薛"
+)
+# The length of two surnames together.
+_OF_BOTH = 2
 
 # The longest given name to which no ``代`` of somebody who acts for another is added.
 _LONGEST_GIVEN = 2
@@ -42,6 +48,9 @@ _NO_NAMES = frozenset(words_of("no_names"))
 def is_name(words: str) -> bool:
     """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
+    if plain[1:2] == "不" and plain[0] == plain[2:]:
+        # ``冷不冷``
+        return False
     if plain in _NO_NAMES or not (_has_surname(plain) or _in_parts(plain, _MARKS_ALONE)):
         return False
     if _BODY_END.search(plain):
@@ -99,13 +108,23 @@ def surname_and_office(words: str) -> tuple[str, str, str] | None:
     """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
     plain = simple(words)
     for surname in range(_LONGEST_SURNAME, 0, -1):
-        if plain[:surname] in _SURNAME:
+        both = surname == _OF_BOTH and _is_of_both(plain[:surname])
+        if plain[:surname] in _SURNAME or both:
             for before in _BEFORE_OFFICE:
                 if plain.startswith(before, surname) and (
                     end := _end_of_office(plain, surname + len(before))
                 ):
+                    if both and end == len(plain):
+                        # ``白宫发言人``: only a given name behind shows that both are surnames.
+                        break
                     return words[:surname], words[surname:end], _without_acting(words[end:])
     return None
+
+
+def _is_of_both(plain: str) -> bool:
+    """Return whether two characters are two surnames, as women's are who keep both."""
+    listed = plain in _SURNAME or plain in _NO_NAMES
+    return not listed and len(plain) == _OF_BOTH and _FREQUENT.issuperset(plain)
 
 
 def _without_acting(given: str) -> str:

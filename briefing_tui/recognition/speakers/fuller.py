@@ -9,13 +9,18 @@ KADMEIA DANA LARKIN`` is the person of the label ``DANA LARKIN``; ``CHAIMRAN LAR
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import PARTICLES, Form, is_title
-from briefing_tui.recognition.lexicon.vocabulary import OFFICES_LATIN, ROLES_LATIN, TITLES_LATIN
+from briefing_tui.recognition.labels.words import PARTICLES, Form, Who, is_title
+from briefing_tui.recognition.lexicon.vocabulary import (
+    HONORIFICS_LATIN,
+    OFFICES_LATIN,
+    ROLES_LATIN,
+    TITLES_LATIN,
+)
 from briefing_tui.text.patterns import deferred
 
 _TITLES = TITLES_LATIN | OFFICES_LATIN
@@ -25,6 +30,11 @@ _OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.
 _SHORTEST_WITH_OFFICE = 3
+# The fewest labels of a name that a misprint of it is known by, and its fewest letters.
+_OFTEN = 2
+_SHORTEST_FAMILY = 5
+# Words that occur in many offices.
+_OF_ALL = frozenset("deputy vice assistant under acting general senior chief special".split())
 _WORD = deferred(r"\w+")
 
 
@@ -38,6 +48,7 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     named = {label.who.name: label.who for label in labels if label.who.named}
     latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
     found = _misprinted_titles(latin)
+    found |= _misprinted_families(labels, latin)
     full = [name for name in latin if " " in name and not _titled(name) and name not in found]
     by_family: defaultdict[str, list[str]] = defaultdict(list)
     for name, who in latin.items():
@@ -51,11 +62,19 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         known = {name.casefold(): name for name in (*led, *ending[family])}
         fitting = [name for key, name in known.items() if key.endswith(f" {family}")]
         if len(fitting) == 1 and _one_person(names):
-            found |= {name: fitting[0] for name in names if _agrees(name, fitting[0])}
+            office = (latin[fitting[0]].office or "") if fitting[0] in latin else ""
+            found |= {
+                name: fitting[0]
+                for name in names
+                if _agrees(name, fitting[0]) and not _holds_another(name, office)
+            }
+    found = {name: found.get(fuller, fuller) for name, fuller in found.items()}
     alone = {
         label.who.name
         for label in labels
-        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE) and " " not in label.who.name
+        if label.who.form in (Form.CAPITALS, Form.TITLE_CASE)
+        and " " not in label.who.name
+        and not is_title(label.who.name)
     }
     for family in alone:
         fitting = ending[family.casefold()]
@@ -135,6 +154,68 @@ def _one_person(names: Sequence[str]) -> bool:
     """Return whether the titles before one family name can be those of one person."""
     titles = {word.rstrip(".").casefold() for name in names for word in name.split()}
     return not (titles & _OF_WOMEN and titles & _OF_MEN)
+
+
+def _holds_another(name: str, office: str) -> bool:
+    """Return whether a label gives an office that the one of a fuller name is not.
+
+    ``SEC. LARKIN`` is not ``COMMISSIONER DANA LARKIN``; ``SEC.`` may be short for ``SECRETARY``.
+    """
+    own = [word for word in _offices_in(name.rpartition(" ")[0]) if word not in _OF_ALL]
+    other = [word for word in _offices_in(office) if word not in _OF_ALL]
+    if not own or not other:
+        return False
+    return not any(
+        one.startswith(another) or another.startswith(one) for one in own for another in other
+    )
+
+
+def _offices_in(words: str) -> list[str]:
+    """Return the words for an office, without forms of address, as the tables list them."""
+    plain = (word.strip(".,").casefold() for word in words.split())
+    return [word for word in plain if is_title(word) and word not in HONORIFICS_LATIN]
+
+
+def _misprinted_families(labels: Sequence[Label], named: Mapping[str, Who]) -> dict[str, str]:
+    """Return the right name for each that lacks or changes one letter of a name that recurs.
+
+    ``GOVERNOR ALTERR`` once beside ``GOVERNOR ALTERRA`` many times.
+    """
+    times = Counter(label.who.name for label in labels if label.who.name in named)
+    often = [name for name, count in times.items() if count >= _OFTEN]
+    found: dict[str, str] = {}
+    for name, count in times.items():
+        if count > 1 or len(name.split()[-1]) < _SHORTEST_FAMILY:
+            continue
+        before, _, family = name.rpartition(" ")
+        if not _offices_in(before):
+            # Two people may be called so, ``MR. LARKIN`` and ``MR. LARKINS``.
+            continue
+        alike = [
+            other
+            for other in often
+            if other.rpartition(" ")[0].casefold() == before.casefold()
+            and times[other] > _OFTEN * count - 1
+            and _one_letter(family.casefold(), other.rpartition(" ")[2].casefold())
+        ]
+        if len(alike) == 1:
+            found[name] = alike[0]
+    return found
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Return whether words differ by one letter, lost, added or changed, behind the first two."""
+    if one == other or abs(len(one) - len(other)) > 1 or one[:2] != other[:2]:
+        return False
+    same = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1),
+        min(len(one), len(other)),
+    )
+    return (
+        one[same + 1 :] == other[same + 1 :]
+        or one[same:] == other[same + 1 :]
+        or one[same + 1 :] == other[same:]
+    )
 
 
 def _misprinted_titles(names: Iterable[str]) -> dict[str, str]:

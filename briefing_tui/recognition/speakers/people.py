@@ -20,6 +20,8 @@ __all__ = ["People", "Person"]
 
 # The number of labels with an office from which its bearer is always labelled so.
 _CONSISTENT = 2
+# Labels of whoever answers in a deposition.
+_WITNESSES = ("the witness", "witness", "the deponent", "deponent")
 
 
 class People:
@@ -159,6 +161,8 @@ class People:
         begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and (key is None or begun > at):
             key = self._named(spokesperson, Role.OFFICIAL, ()).key
+        if key is None and (witness := self._witness()) is not None:
+            key = self._plain(witness).key
         if key is not None:
             person = self._people[key]
             return person, Reason("sole-answerer", (label.words, person.name), label.span)
@@ -170,6 +174,13 @@ class People:
         if officials:
             return None, Reason("several-officials", (label.words,), label.span)
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
+
+    def _witness(self) -> Who | None:
+        """Return who is labelled as the witness, as in a deposition, or None."""
+        for words in _WITNESSES:
+            if words in self._offices:
+                return Who(Form.ROLE, words.upper(), Role.OFFICIAL)
+        return None
 
     def _session(self, offset: int) -> tuple[int, str | None]:
         """Return where a session begins (-1 for the lead), and who answers in it, or None."""

@@ -13,6 +13,11 @@ from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
 _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
+# ``[ENDS]``, ``-- END --``, ``（完）``
+_END = deferred(
+    r"(?:[\[(（【*#]|-{2,}\s?)\s*(?:ENDS?|FIN|FINE|ENDE|完|全文完|结束)\s*(?:[\])）】*#]|\s?-{2,})\s*\Z",
+    2,
+)
 # ``相关链接：`` before the titles of other pages.
 _OTHERS = deferred(
     r"[【\[]?(?:相关|延伸|推荐|往期|更多)(?:链接|新闻|报道|阅读|稿件|文章|推荐|内容|回顾)[】\]]?\s*[:：]?\Z"
@@ -75,11 +80,7 @@ def back_matter_start(
 
 def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
     """Return where a rule or a heading of other pages begins a notice, else ``end``."""
-    rules = [
-        line
-        for line in lines
-        if line.start >= after and line.words and (_RULE.match(line.words) or _others(line.words))
-    ]
+    rules = [line for line in lines if line.start >= after and line.words and _ends_all(line.words)]
     if not rules:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
@@ -120,6 +121,11 @@ def _signature(lines: Sequence[Line], after: int, end: int) -> int:
     return start
 
 
+def _ends_all(words: str) -> bool:
+    """Return whether nothing is spoken behind a line: a rule, a mark of the end, other pages."""
+    return bool(_RULE.match(words) or _END.match(words)) or _others(words)
+
+
 def _others(words: str) -> bool:
     return len(words) <= _LONGEST_NOTICE and _OTHERS.match(simple(words)) is not None
 
@@ -131,4 +137,5 @@ def _nobody_speaks(words: str) -> bool:
     if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
         return False
     word = simple("".join(match["word"].split()))
-    return word in FIELDS or word.casefold() in FIELDS_LATIN
+    latin = "_".join(match["word"].casefold().split())
+    return word in FIELDS or latin in FIELDS_LATIN

@@ -21,6 +21,8 @@ from briefing_tui.text.patterns import deferred
 _LONGEST = 80
 _LONGEST_PART = 40
 _LONGEST_NUMBER = 16
+_FEWEST_LETTERS = 6
+_MOST_LINES = 6
 _NUMBERED = deferred(
     r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
 )
@@ -43,6 +45,36 @@ def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator
         heads = _MARKED.match(words) or (len(words) <= _LONGEST_PART and _PART.match(simple(words)))
         if heads or line.number in counted:
             yield Span(line.begin, line.finish)
+        else:
+            yield from _in_capitals(lines, line, labelled)
+
+
+def _in_capitals(lines: Sequence[Line], line: Line, labelled: set[int]) -> Iterator[Span]:
+    """Yield the spans of a heading in capitals that ends with a line, in text order."""
+    first = at = line.number
+    while at >= 0 and line.number - first < _MOST_LINES:
+        if lines[at].words:
+            if at in labelled or not _is_capital_heading(lines[at].words):
+                break
+            first = at
+        at -= 1
+    if first == line.number and not _is_capital_heading(line.words):
+        return
+    for each in lines[first : line.number + 1]:
+        if each.words:
+            yield Span(each.begin, each.finish)
+
+
+def _is_capital_heading(words: str) -> bool:
+    """Return whether a line in letters is a heading in capitals: ``QUESTIONS WITHOUT NOTICE``."""
+    letters = sum(map(str.isalpha, words))
+    return (
+        _FEWEST_LETTERS <= letters == sum(map(str.isupper, words))
+        and len(words) <= _LONGEST
+        and words.isupper()
+        and not words.endswith((".", "!", "?", ",", "—", "”", '"'))
+        and not words.startswith(("(", "[", "“", '"'))
+    )
 
 
 def _over(lines: Sequence[Line], number: int, labelled: set[int]) -> Line | None:

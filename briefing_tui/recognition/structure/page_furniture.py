@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
+from briefing_tui.text.figures import has_figure
 from briefing_tui.text.han import is_han
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
@@ -55,7 +56,7 @@ def _shapes(lines: Sequence[Line]) -> dict[str, list[Line]]:
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         words = line.words
-        if words and len(words) <= _LONGEST and _DIGITS.search(words):
+        if words and len(words) <= _LONGEST and has_figure(words):
             alike[_DIGITS.sub("0", words)].append(line)
     return alike
 

@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
-from briefing_tui.model import Span
-from briefing_tui.search.concordance import (
-    SortKey,
+from briefing_tui.corpus.concordance import (
+    Places,
     as_csv,
     in_order,
     line_of,
 )
+from briefing_tui.model import Span
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
@@ -99,7 +99,7 @@ class ResultsView(View[ResultsAnswer]):
         )
         self._hits = hits
         self._current = current
-        self._order = SortKey.TEXT
+        self._order: Places = ()
         self._page = self._matches
         self._listed: list[Listed] = []
         self._nearby = RowList(id="nearby")
@@ -135,8 +135,8 @@ class ResultsView(View[ResultsAnswer]):
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key of this view asks for, else what one of every view does."""
         own = {"t": self._to_counts, "c": self._to_concordance, "y": self._copy, "w": self._save}
-        own["l"] = own["left"] = lambda: self._sort(SortKey.LEFT)
-        own["r"] = own["right"] = lambda: self._sort(SortKey.RIGHT)
+        own["l"] = own["left"] = lambda: self._sort((-1, -2, -3))
+        own["r"] = own["right"] = lambda: self._sort((1, 2, 3))
         if (do := own.get(key)) is not None:
             do()
             return True
@@ -172,11 +172,11 @@ class ResultsView(View[ResultsAnswer]):
         self.refill()
         self._put_cursor_on(hit)
 
-    def _sort(self, order: SortKey) -> None:
+    def _sort(self, order: Places) -> None:
         """Sort by one side; the same key again goes back to the order of the text."""
         hit = self._hit_at_cursor()
-        again = self._page == self._concordance and self._order is order
-        self._order = SortKey.TEXT if again else order
+        again = self._page == self._concordance and self._order == order
+        self._order = () if again else order
         self._page = self._concordance
         self.refill()
         self._put_cursor_on(hit)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
+    all_large,
     is_honorific,
     is_title,
+    plain,
     titled_name,
     without_titles,
 )
@@ -29,8 +33,23 @@ def without_number_and_degrees(words: str) -> str:
     return _DEGREES.sub("", words) or words
 
 
+# ``Mme la présidente de séance``: a form of address and an article before an office.
+_POLITE = deferred(
+    r"(?:(?:M\.?|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Madam|Madame|Monsieur|Herr|Frau|Sr\.?|Sra\.?|Señora?|Senyora?|"
+    r"Senhora?|Signora?|Dhr\.?|Mevr\.?)\s+)?(?:the\s+|l[ae]\s+|l['’]|el\s+|il\s+|o\s+|a\s+|der\s+|die\s+|de\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _is_office_alone(words: str) -> bool:
     """Return whether words are an office and no name: ``The DEPUTY SPEAKER``, not ``Sen. PIKE``."""
+    polite = _POLITE.match(words)
+    if polite is not None and polite.end():
+        after = words[polite.end() :]
+        first = next(iter(after.split()), "")
+        if first and is_title(first) and not is_honorific(first):
+            rest = without_titles(after)
+            return not rest or rest.split()[0].casefold() in PARTICLES
     parts = words.split()
     rest = without_titles(words)
     if rest == words or (is_honorific(parts[0]) and len(parts) > 1 and rest):
@@ -42,7 +61,18 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
     if not _is_office_alone(outer):
         return None
-    if (named := titled_name(inner)) is None or words_of.OUTLETS_LATIN.search(inner):
+    if words_of.OUTLETS_LATIN.search(inner):
+        return None
+    named = titled_name(inner)
+    name = named[1] if named is not None else inner if _is_addressed(inner) else None
+    if name is None:
         return None
     form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
-    return Who(form, named[1], office=outer, named=True)
+    return Who(form, name, office=outer, named=True)
+
+
+def _is_addressed(words: str) -> bool:
+    """Return whether words are a form of address or title and a family name: ``Mme Vialle``."""
+    first, *names = words.split()
+    known = plain(first) in words_of.TITLES_LATIN or plain(first) in ("m", "mlle", "eng", "adv")
+    return known and 1 <= len(names) <= 2 and all_large(names, 2) and not any(map(is_title, names))

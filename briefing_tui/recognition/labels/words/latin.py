@@ -17,24 +17,25 @@ from briefing_tui.recognition.labels.words.beside import (
     without_number_and_degrees,
 )
 from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.latin_names import (
+    before_outlet,
+    by_name,
+    in_capitals,
+    is_outlet,
+    name_and_outlet,
+)
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
-    SUFFIX,
     all_large,
-    is_full_name,
-    is_honorific,
     is_large,
     is_office,
-    is_title,
     office_and_name,
+    office_then_titled_name,
     plain,
-    titled_name,
-    without_titles,
 )
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.text.patterns import deferred
 
-_WORD = deferred(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
 # ``PRESS CONFERENCE``: an event, not a person of the press.
 _NO_ASKER = deferred(
@@ -43,32 +44,32 @@ _NO_ASKER = deferred(
     r"relation|note)",
     re.I,
 )
-# ``DANA LARKIN/NOVA TV``: a name and the outlet for which its bearer asks.
-_OF_OUTLET = deferred(r"(?P<name>[^/]{3,40})/(?P<outlet>[^/]{2,40})\Z")
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
 _JOINED = frozenset("and without from with on or to of in y sin de et und ohne".split())
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
-_ASIDE = deferred(r"(?<=[^\W_])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
+_ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
-# ``Foreign Ministry Spokesperson``, ``White House Press Secretary`` before a name.
-_OF_BODY = deferred(
-    r"(?:[^\W\d_][\w’'.&-]*\s+){1,5}(?:Spokes(?:person|man|woman)|(?:Press )?Secretary|Minister|"
-    r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
-    re.IGNORECASE,
-)
 # ``El señor``, ``O SR.``, ``La``: an article, and a form of address behind it.
 _ARTICLE = deferred(
     r"(?:El|La|Els|Les|Los|Las|O|A|Os|As|Il|Lo|Le|De|The|Der|Die)\s+"
     r"(?P<address>(?:señor(?:a|ita)?|senyora?|senhora?|signora?|sr|sra|heer|mevrouw|honou?rable)\.?\s+)?",
     re.IGNORECASE,
 )
-# ``В.Ларкин``: the initials of given names and the family name.
-_INITIALS = deferred(
-    r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
+# ``El secretari segon``: which of several holders of an office.
+_ORDINALS = frozenset(
+    "primer primera segon segona tercer tercera quart quarta primero segundo segunda tercero "
+    "primeiro primeira terceiro terceira primo prima secondo seconda premier première second "
+    "seconde adjunt adjunta adjunto adjoint adjointe general générale suplente suplent".split()
+)
+# ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
+_SOMEBODY = deferred(
+    r"(?:(?:An?|Another|Some|Several|Many|Other)\s+)?hon(?:\.|ourable|orable)?\s+(?:members?|senators?|"
+    r"deput(?:y|ies))\Z|(?:une|des|plusieurs|diversas?|varias|uma|várias|unha|varies)\s+(?:voix|voces|vozes|veus)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -106,14 +107,22 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
     if (at_end := _role_at_end(words)) is not None:
         return Who(Form.ROLE, words, at_end)
-    if _is_unknown(key, bare.casefold()):
+    if _is_unknown(key, bare.casefold()) or _SOMEBODY.match(words):
         return Who(Form.ROLE, words)
-    if _is_outlet(words):
+    if is_outlet(words):
         return Who(Form.OUTLET, words, Role.REPORTER)
-    for reader in (_articled, _of_outlet, _asker, _office_and_name, _name_and_outlet, _name):
+    for reader in _READERS:
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _titled_behind_office(words: str) -> Who | None:
+    """Return who is named behind an office and a title, or None."""
+    if (held := office_then_titled_name(words)) is None:
+        return None
+    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
+    return Who(form, held[1], office=held[0], named=True)
 
 
 def _articled(words: str) -> Who | None:
@@ -128,13 +137,18 @@ def _articled(words: str) -> Who | None:
     parts = rest.split()
     first = plain(parts[0])
     holds = first in words_of.OFFICE_STARTS_LATIN or first in words_of.OFFICES_LATIN
-    goes_on = len(parts) == 1 or plain(parts[1]) in PARTICLES or parts[1][0].isupper()
+    goes_on = (
+        len(parts) == 1
+        or plain(parts[1]) in PARTICLES
+        or parts[1][0].isupper()
+        or (len(parts) == 2 and plain(parts[1]) in _ORDINALS)
+    )
     if holds and (goes_on or match["address"]):
         return Who(Form.OFFICE, words, office=rest)
     names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
     if not match["address"] or not names or not all(map(is_large, names)) or len(names) > 6:
         return None
-    form = Form.TITLE_CAPITALS if _capitals(names) else Form.TITLE_NAME
+    form = Form.TITLE_CAPITALS if in_capitals(names) else Form.TITLE_NAME
     return Who(form, words, named=True)
 
 
@@ -174,7 +188,7 @@ def _asker(words: str) -> Who | None:
         return None
     if first.casefold().rstrip(".") == "voz":
         return Who(Form.ROLE, words, role)
-    if not names or _capitals(names):
+    if not names or in_capitals(names):
         return Who(Form.ROLE_NAME, rest, role, named=bool(names))
     if plain(first) in words_of.CROWDS_LATIN:
         return None
@@ -184,20 +198,6 @@ def _asker(words: str) -> Who | None:
     if not all_large(names, 3):
         return None
     return Who(Form.TITLE_NAME, rest, role, named=True)
-
-
-def _of_outlet(words: str) -> Who | None:
-    """Return who is named before an outlet, as in ``DANA LARKIN/NOVA TV``, or None."""
-    match = _OF_OUTLET.match(words)
-    if match is None:
-        return None
-    name, outlet = match["name"].strip(), match["outlet"].strip()
-    if not 1 < len(name.split()) <= 4 or not all_large(name.split(), 4) or is_office(outlet):
-        return None
-    if not outlet[0].isupper():
-        return None
-    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, name, Role.REPORTER, outlet, named=True)
 
 
 def _office_and_name(words: str) -> Who | None:
@@ -222,87 +222,12 @@ def _role_beside(office: str) -> Role:
     return Role.REPORTER if asks else words_of.ROLES_LATIN.get(plain(office), Role.UNKNOWN)
 
 
-def _name(words: str) -> Who | None:
-    """Return who is named by name or title, as in ``MS. LARKIN`` or ``Prime Minister``, or None."""
-    parts = SUFFIX.sub("", words).replace(",", " , ").split()
-    if len(parts) > 12 or not _WORD.match(parts[0]):
-        return None
-    names = [part for part in parts if part[0].isalpha()]
-    large = [part for part in names if part.casefold() not in PARTICLES]
-    if not large or not all(map(is_large, large)):
-        return None
-    first, last = plain(parts[0]), plain(parts[-1])
-    titled = plain(large[0]) in words_of.TITLES_LATIN
-    if (full := _titled_in_full(words)) is not None:
-        return full
-    if _capitals(large[1:] if titled and len(large) > 1 else large):
-        if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
-            return Who(Form.OFFICE, words, office=words)
-        if titled and len(large) > 1:
-            return Who(Form.TITLE_CAPITALS, words, named=True)
-        return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
-    if len(names) > 6:
-        return None
-    if all(is_title(part) for part in large):
-        return Who(Form.OFFICE, words, office=words)
-    if titled and 1 < len(large) <= 4:
-        return Who(Form.TITLE_NAME, words, named=True)
-    if first in words_of.OFFICE_STARTS_LATIN:
-        return Who(Form.OFFICE, words, office=words)
-    if _INITIALS.match(words):
-        return Who(Form.TITLE_NAME, words, named=True)
-    return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
-
-
-def _titled_in_full(words: str) -> Who | None:
-    """Return who is named by title and full name, ``PRESIDENTE MARTÍN OLVERA``, or None.
-
-    A body may stand before the title: ``Foreign Ministry Spokesperson Dana Larkin``.
-    """
-    bare = SUFFIX.sub("", words)
-    name = without_titles(bare)
-    if len(name) == len(bare) and (body := _OF_BODY.match(bare)) is not None:
-        name = bare[body.end() :]
-    if len(name) == len(bare) or not is_full_name(name):
-        return None
-    title = bare[: len(bare) - len(name)].strip()
-    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    name += words[len(bare) :] if "," in words[len(bare) :] else ""
-    return Who(form, name, office=None if is_honorific(title) else title, named=True)
-
-
-def _is_outlet(words: str) -> bool:
-    """Return whether words are the name of an outlet: ``Reuters``, ``Harbor Daily News``."""
-    parts = words.split()
-    if len(parts) == 1:
-        return plain(words) in words_of.AGENCIES_LATIN
-    return (
-        len(parts) <= 5
-        and "," not in words
-        and all_large(parts, 5)
-        and words_of.OUTLETS_LATIN.search(words) is not None
-        and not is_office(words)
-    )
-
-
-def _name_and_outlet(words: str) -> Who | None:
-    """Return who is named before an outlet, as in ``Dana Larkin, Nova News``, or None."""
-    first, _, outlet = (part.strip() for part in words.partition(","))
-    if not outlet or (named := titled_name(first)) is None:
-        return None
-    if not all_large([part for part in outlet.split() if part[0].isalpha()], 5):
-        return None
-    title, name = named
-    form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    if words_of.OUTLETS_LATIN.search(outlet):
-        return Who(form, name, Role.REPORTER, outlet, named=True)
-    return Who(form, name, named=True) if title and is_honorific(title) else None
-
-
-def _capitals(names: list[str]) -> bool:
-    """Return whether the words are in capitals, except for parts such as ``Mc``."""
-    letters = [
-        re.sub(r"\A(?:Mc|Mac|[Dd]e|[Dd]i|O’|O'|La|Le|Van|Von|Mr|Ms|Mrs|Dr)", "", n) for n in names
-    ]
-    joined = "".join(c for name in letters for c in name if c.isalpha())
-    return len(joined) >= 2 and joined.isupper()
+_READERS = (
+    _articled,
+    before_outlet,
+    _titled_behind_office,
+    _asker,
+    _office_and_name,
+    name_and_outlet,
+    by_name,
+)

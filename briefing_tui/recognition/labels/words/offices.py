@@ -24,9 +24,16 @@ _KNOWN = (
 SUFFIX = deferred(
     r"(?:,\s*|(?<=\w)\s+)(?:J[Rr]|S[Rr]|I{2,3}|IV|M\.?P|MSP|M\.?D|P[Hh]\.?D|E[Ss][Qq]|[KQ]\.?C)\.?\Z"
 )
+# Family names that are the words for offices as well.
+_NAMES_TOO = frozenset(
+    "king rey bishop prince judge dean earl duke baron knight major lord marshal sheriff mayor "
+    "deacon abbot pope page cook sargent chancellor reeve provost".split()
+)
 # The most words of a name, and of a name with the office beside it.
 _LONGEST_NAME = 5
 _INITIAL = 3
+# The fewest words of an office, a title, a given and a family name.
+_SHORTEST_HELD = 5
 # ``GOV. DANA LARKIN, KADMEIA``: the most words of the place that a title governs.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
@@ -87,7 +94,9 @@ def is_full_name(words: str) -> bool:
         and large[0] == parts[0]
         and large[-1] == parts[-1]
         and all_large(parts, _LONGEST_NAME)
-        and not any(part.casefold() in _OF_OFFICES or is_title(part) for part in parts)
+        and not any(part.casefold() in _OF_OFFICES for part in parts)
+        and not any(map(is_title, parts[:-1]))
+        and (not is_title(parts[-1]) or plain(parts[-1]) in _NAMES_TOO)
         and not any(c.isdigit() or c == "," for c in words)
         and words_of.OUTLETS_LATIN.search(words) is None
         and not any(part.endswith(".") and len(part) > _INITIAL for part in parts)
@@ -120,6 +129,23 @@ def office_and_name(words: str) -> tuple[str, str] | None:
     ):
         return None
     return (f"{title}, {other}" if title else other), name
+
+
+def office_then_titled_name(words: str) -> tuple[str, str] | None:
+    """Return office and name where a title stands between, or None.
+
+    ``Bundesminister für Umwelt Mag. Alma Pichler``: the office is not one of words for offices
+    alone, so that only the title shows where the name begins.
+    """
+    parts = words.split()
+    if len(parts) < _SHORTEST_HELD or "," in words or not is_title(parts[0]):
+        return None
+    for at in range(len(parts) - 3, 1, -1):
+        named = titled_name(" ".join(parts[at:]))
+        if named is None or not named[0] or not is_title(parts[at]) or is_title(parts[at - 1]):
+            continue
+        return f"{' '.join(parts[:at])} {named[0]}".strip(), named[1]
+    return None
 
 
 def is_honorific(title: str) -> bool:

@@ -1,0 +1,1 @@
+"""Corpus statistics over the words that are said, by who says them."""

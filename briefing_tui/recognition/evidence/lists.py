@@ -1,0 +1,122 @@
+"""Accepted labels that are none beside the others: offices, words said, lists of those present."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing_tui.model import Ground, Span
+from briefing_tui.recognition.labels.label import COLONS, Label
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.text.patterns import deferred
+
+# The fewest line ends that part a line from the label above, and the fewest labels of a role.
+_FEWEST = 3
+# The length from which a line is no heading, in code points.
+_LONG_LINE = 40
+
+# The most places without a sentence that may precede the first speech, as lists of people do.
+_SENTENCE = deferred(r"[^\W\d_A-Z][.!?؟।](?:\s|[”’\"'」』）)\]]|\Z)|[。！？…]")
+_INNER_COLON = deferred(f"[{COLONS}]")
+
+
+def without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts, but none on a line of its own right below another: it is an office."""
+    last: Label | None = None
+    for verdict in verdicts:
+        label = verdict.label
+        shown = verdict.accepted or verdict.doubtful
+        if (
+            shown
+            and last is not None
+            and not label.inline
+            and not last.inline
+            and label.shape.startswith("layout own")
+            and not any(map(str.isalnum, text[last.span.end : label.span.start]))
+            and text.count("\n", last.span.end, label.span.start) < _FEWEST
+        ):
+            ground = Ground("below", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(label, weight, (*verdict.grounds, ground))
+            last = label
+            continue
+        if shown:
+            last = label
+        yield verdict
+
+
+def without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -> Verdict:
+    """Return a verdict whose role is not named by the first words that its bearer says.
+
+    ``主席：法案：首讀。`` is a label ``主席`` where others are, and ``法案`` is what is said.
+    """
+    label = verdict.label
+    if not verdict.accepted or label.who.form is not Form.ROLE_NAME:
+        return verdict
+    role = _INNER_COLON.split(label.words, maxsplit=1)[0].strip()
+    if role == label.words or roles.get(role, 0) < _FEWEST:
+        return verdict
+    who = read_who(role)
+    if who is None:
+        return verdict
+    end = label.span.start + text[label.span.start : label.span.end].index(role) + len(role)
+    while end < label.span.end and not text[end].isalnum():
+        end += 1
+    return verdict._replace(
+        label=label._replace(span=Span(label.span.start, end), words=role, who=who, inline=True)
+    )
+
+
+def _is_last_field(
+    text: str,
+    verdicts: Sequence[Verdict],
+    shown: Sequence[int],
+    number: int,
+    times: Mapping[str, int],
+) -> bool:
+    """Return whether a label ends a list whose lines follow each other, before a blank line.
+
+    ``Absent: Rosa Quillan`` below ``Present: …`` names nobody who says what comes below.
+    """
+    label, above = verdicts[shown[number]].label, verdicts[shown[number - 1]].label
+    rest = text[label.span.end :].split("\n", 2)[:2]
+    return (
+        label.inline
+        and above.inline
+        and label.line == above.line + 1
+        and times[label.key] == 1
+        and times[above.key] <= 1
+        and len(rest[0]) <= _LONG_LINE
+        and not _SENTENCE.search(rest[0])
+        and len(rest) > 1
+        and not rest[1].strip()
+    )
+
+
+def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts, but accept none before the first speech that has a sentence.
+
+    Lists of those present and fields of a form stand there.
+    """
+    times = Counter(each.label.key for each in verdicts if each.accepted)
+    shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
+    stop = 0
+    for number, at in enumerate(shown):
+        label = verdicts[at].label
+        after = shown[number + 1] if number + 1 < len(shown) else None
+        end = verdicts[after].label.span.start if after is not None else len(text)
+        if _SENTENCE.search(text, label.span.end, end):
+            if number and _is_last_field(text, verdicts, shown, number, times):
+                at = after if after is not None else len(verdicts)
+            elif number == 1 and times[verdicts[shown[0]].label.key] > 1:
+                at = shown[0]
+            stop = at
+            break
+    for at, verdict in enumerate(verdicts):
+        if at < stop and (verdict.accepted or verdict.doubtful):
+            ground = Ground("list", min(0.0, ENOUGH - 1 - verdict.weight))
+            weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict

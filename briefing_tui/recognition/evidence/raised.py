@@ -1,0 +1,114 @@
+"""One verdict of words, changed by what layout says of the same place."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.model import Ground
+from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
+from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.layout.carried import Setting, carried
+from briefing_tui.recognition.layout.naming import Beside, has_suffix, is_counted, who_of
+from briefing_tui.recognition.layout.voter import Vote
+from briefing_tui.text.han import has_han
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+# The weight of words from which layout does not speak against a label.
+_WEIGHTY = 5.0
+# The forms of words that layout can speak against.
+_WEAK = (Form.CAPITALS, Form.WORD)
+# The forms of names of which nothing but their capitals is known.
+_PLAIN = (Form.CAPITALS, Form.TITLE_CASE)
+_BARE = ("bare", "space")
+_BARE_AGAINST = 2.0
+# The weight of layout speaking against a label of words, below each chance.
+_AGAINST = ((0.02, -2.0), (0.1, -1.0))
+_FEWEST_LETTERS = 2
+# The grounds of a label's place between questions and answers.
+_BY_PLACE = ("slot", "answers", "same")
+_CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
+
+
+def checked(verdict: Verdict, chance: float) -> Verdict:
+    """Return the verdict of words with the weight of a layout that speaks against it."""
+    label = verdict.label
+    if label.who.form is Form.TITLE_CASE and not label.who.named and chance < _AGAINST[0][0]:
+        # ``Let us see: …?`` before an answer: its place alone speaks for it.
+        place = [each.weight for each in verdict.grounds if each.code in _BY_PLACE]
+        if place and verdict.weight - sum(place) < ENOUGH:
+            ground = Ground("layout-against", -sum(place), round(100 * chance))
+            return verdict._replace(
+                weight=verdict.weight + ground.weight, grounds=(*verdict.grounds, ground)
+            )
+    for limit, weight in _AGAINST:
+        bare = label.shape.endswith(_BARE) and not (label.special and label.who.office)
+        if chance < limit and (bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)):
+            weight = weight * _BARE_AGAINST if bare else weight
+            ground = Ground("layout-against", weight, round(100 * chance))
+            return verdict._replace(
+                weight=verdict.weight + weight, grounds=(*verdict.grounds, ground)
+            )
+    return verdict
+
+
+def well_named(verdict: Verdict, beside: Beside) -> Verdict:
+    """Return an accepted verdict with the name that brackets and numbers of its label leave."""
+    label = verdict.label
+    who = label.who
+    bracket = label.words[-1:] in ")）]】" and (not who.named or who.form in _PLAIN)
+    known = (
+        is_counted(label.words, beside)
+        or has_suffix(label.words, beside)
+        or (who.form in _PLAIN and ", " in who.name)
+    )
+    plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
+    if plain and not bracket and not known:
+        return verdict
+    better = who_of(label.words, beside)
+    if better is None or (bracket and not better.named):
+        return verdict
+    if bracket and who.named and not known and better.form is not Form.NAME_OFFICE:
+        return verdict
+    return verdict._replace(label=label._replace(who=better))
+
+
+def label_of(line: Line, vote: Vote, beside: Beside, settings: frozenset[Setting]) -> Label | None:
+    """Return the label that a head is where layout alone speaks for it, or None."""
+    head = vote.head
+    who = who_of(head.words, beside) or carried(vote, settings)
+    if who is None:
+        return None
+    shape = f"layout {head.ending} {head.marks}".strip()
+    return label_from(line, head.end - line.begin, head.words, who, shape, False, head.inline)
+
+
+def raised(
+    verdict: Verdict,
+    vote: Vote,
+    beside: Beside,
+    silent: bool = False,
+) -> Verdict:
+    """Return a verdict that layout makes a label, an inferred label, or a doubt."""
+    label = verdict.label
+    field = label.who.form is Form.FIELD
+    ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), round(100 * vote.chance))
+    name = label.who.name
+    if _CLAUSE.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
+        return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
+    if label.who.form is Form.WORD or not label.who.named:
+        label = label._replace(who=who_of(vote.head.words, beside) or label.who)
+    naming = label.who.form in NAMING
+    heading = vote.head.ending == "own" and has_han(name)
+    least = KNOWN if naming else POSSIBLE if silent else SURE if heading else LIKELY
+    if vote.chance >= least and not field:
+        return Verdict(
+            label,
+            max(ENOUGH, verdict.weight),
+            (*verdict.grounds, ground),
+            likely=vote.chance < (POSSIBLE if naming else SURE),
+        )
+    doubtful = vote.chance >= (SURE if field else POSSIBLE)
+    return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)

@@ -1,0 +1,99 @@
+"""Lines alone that are no labels by what stands around them: pieces, salutations, headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
+from briefing_tui.recognition.labels.label import BARE, Label
+from briefing_tui.recognition.labels.read_out import refuse
+from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_ADDRESSED = (Form.WORD, Form.OFFICE)
+_HEADINGS = (Form.WORD, Form.CAPITALS, Form.TITLE_CASE)
+# The end of a line, and the beginning of the next, between which a name is part of a sentence.
+_GOES_ON = deferred(
+    "[、，,；;]\\Z|(?:[是和与與及由叫为為请請有跟同]|包括)\\Z|\\b(?:and|und|et|with)\\Z"
+)
+_GOES_ON_BELOW = deferred(
+    "[、，,。；;）)]|[和与與及](?!谐|平)|(?:等|两位|兩位|三位|几位|幾位)[人位，。、]?"
+)
+
+
+def without_fragments(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; a name alone on its line within a sentence is none.
+
+    The line right above ends, or the one right below begins, as only the midst of a sentence
+    does: ``…局长周岚、``, ``和顾砚秋两位``.
+    """
+    for verdict in verdicts:
+        label = verdict.label
+        shown = verdict.accepted or verdict.doubtful
+        if shown and label.shape in BARE and _is_within(lines, label):
+            yield refuse(verdict, "wrapped")
+        else:
+            yield verdict
+
+
+def _is_within(lines: Sequence[Line], label: Label) -> bool:
+    above = lines[label.line - 1].words if label.line else ""
+    below = lines[label.line + 1].words if label.line + 1 < len(lines) else ""
+    return bool(above) and (
+        _GOES_ON.search(above) is not None
+        or (not above.endswith(SENTENCE_ENDS) and _GOES_ON_BELOW.match(below) is not None)
+    )
+
+
+def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
+    """Yield the possible labels, but none that addresses the chair below another label.
+
+    ``许立衡议员：`` over ``主席：`` or ``各位同事：``, each on its own line: the second begins what
+    the member says.
+    """
+    above: Label | None = None
+    last = -1
+    for label in labels:
+        own = not label.inline and label.shape.endswith("colon own line")
+        if (
+            own
+            and above is not None
+            and label.line == last + 1
+            and (label.who.role is Role.HOST or label.who.form in _ADDRESSED)
+            and label.key != above.key
+            and not label.who.named
+        ):
+            last = label.line
+            continue
+        names = own and label.who.form not in (Form.WORD, Form.FIELD)
+        above, last = (label, label.line) if names else (None, -1)
+        yield label
+
+
+def without_empty_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; words on a line of their own with nothing below them are no label.
+
+    ``QUESTIONS AND ANSWERS:`` is a heading, unless it comes again.
+    """
+    shown = [verdict.label for verdict in verdicts if verdict.accepted or verdict.doubtful]
+    times = Counter(label.key for label in shown)
+    ends = {label.span.start: after.span.start for label, after in pairwise(shown)}
+    for verdict in verdicts:
+        label = verdict.label
+        end = ends.get(label.span.start)
+        if (
+            verdict.accepted
+            and end is not None
+            and not label.inline
+            and label.who.form in _HEADINGS
+            and times[label.key] == 1
+            and not any(map(str.isalnum, text[label.span.end : end]))
+        ):
+            yield refuse(verdict, "no-speech")
+        else:
+            yield verdict

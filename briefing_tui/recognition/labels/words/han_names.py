@@ -1,0 +1,138 @@
+"""Names in Chinese characters, alone and beside the office that their bearer holds."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.dataclass import replace
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.titles import title_at_end
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.names import (
+    begins_with_a_word,
+    is_name,
+    may_be_name,
+    surname_and_office,
+)
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import all_han
+from briefing_tui.text.patterns import deferred
+
+_SPACES = deferred(r"\s+")
+# Names in the records of Japan, with kana or of four characters.
+_KANA_NAME = deferred(
+    "(?=.*[\u3040-\u30ff])(?=.*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff々ヶ]{3,8}\\Z"
+)
+_OF_PARTY = deferred(
+    "クラブ|ネット|所属|会派|党|代理|書面|答覆|補足|続き|[会團团部課县縣府市区區省州派室組组]\\Z"
+)
+_LONG_NAMES = (3, 4)
+# ``许立衡，云岭市水利局局长``: the name, and the office behind it.
+_NAME_THEN_OFFICE = deferred(
+    r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
+)
+# Words that end no name before a title: ``宣传司副司长``.
+_OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
+
+
+def tightened(words: str) -> str:
+    """Return words without the spaces between Chinese characters, and between their marks."""
+    return _SPACES.sub(_between, words)
+
+
+def _between(spaces: re.Match[str]) -> str:
+    before, after = spaces.string[: spaces.start()][-1:], spaces.string[spaces.end() :][:1]
+    return "" if all_han(before, "·、") and all_han(after, "·、") else spaces[0]
+
+
+def may_be_japanese(words: str) -> bool:
+    """Return whether words in a bracket behind an office can be a Japanese name."""
+    if _OF_PARTY.search(words):
+        return False
+    if _KANA_NAME.match(words):
+        return True
+    return (
+        len(words) in _LONG_NAMES
+        and may_be_name(words)
+        and not words_of.ends_as_body(simple(words))
+    )
+
+
+def person_of(words: str, told: frozenset[str]) -> Who | None:
+    """Return the person of whom words are the name, by surname or as told elsewhere, or None."""
+    tight = tightened(words)
+    if is_name(tight) or tight in told:
+        return Who(Form.NAME, tight, named=True)
+    return None
+
+
+def office_then_name(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
+    tight = tightened(words)
+    if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
+        return who
+    office, _, name = words.rpartition(" ")
+    apart = words_of.ends_as_office(simple(office)) and len(office) > 2
+    if apart and may_be_name(name, common=True):
+        return Who(Form.OFFICE_NAME, name, office=tightened(office), named=True)
+    if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
+        return replace(polite, office=tightened(office))
+    whole = words_of.OFFICES.ending(simple(tight))
+    for cut in range(len(tight) - 1, 1, -1):
+        name = tight[cut:]
+        # ``程师`` is no name where ``总工程师`` ends the words.
+        known = is_name(name) or name in told
+        if len(name) < 2 or not known or (whole is not None and whole < cut):
+            continue
+        office = tight[:cut]
+        plain = simple(office)
+        if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+        if len(name) > 4 and "·" not in name:
+            break
+    return _body_then_surname(tight)
+
+
+def _surname_first(tight: str, body: int = 0) -> Who | None:
+    """Return who is named by surname and office, as in ``许市长`` or ``牛委員煦庭``, or None."""
+    if (parts := surname_and_office(tight[body:])) is None:
+        return None
+    surname, office, given = parts
+    office = tight[:body] + office
+    if given:
+        return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
+    return Who(Form.SURNAME_OFFICE, tight, office=office)
+
+
+def _body_then_surname(tight: str) -> Who | None:
+    """Return who is named after a body, as in ``經濟部許次長立衡``, or None."""
+    plain = simple(tight)
+    bodies = [at for at in range(2, len(tight) - 2) if words_of.ends_as_body(plain[:at])]
+    readings = (_surname_first(tight, body) for body in bodies)
+    return next((who for who in readings if who is not None and who.named), None)
+
+
+def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
+    """Return who is named before a title, as in ``许立衡局长``, or None."""
+    match = _NAME_THEN_OFFICE.match(words)
+    if match and words_of.ends_as_office(simple(match["office"])):
+        person = person_of(match["name"], told)
+        if person is not None:
+            return replace(person, form=Form.OFFICE_NAME, office=tightened(match["office"]))
+    title = title_at_end(simple(tight))
+    if title is None:
+        return None
+    before = tight[: title.start]
+    for length in (3, 4, 2):
+        body, name = simple(before[:-length]), before[-length:]
+        listed = is_name(name) and not begins_with_a_word(name)
+        sure = name in told or (length > 2 and not title.place and listed)
+        if (
+            len(name) == length
+            and sure
+            and not _OF_BODY.search(simple(name))
+            and (not body or words_of.ends_as_body(body))
+        ):
+            office = None if title.polite else before[:-length] + tight[title.start :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+    return None

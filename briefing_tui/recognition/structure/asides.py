@@ -1,0 +1,69 @@
+"""Lines of a record that nobody speaks: interjections that it tells of, and tables of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.model import Span
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+_LONGEST = 100
+# ``Mr Orrick interjecting—``, ``Honourable members interjecting—``
+_INTERJECTS = deferred(
+    r"[(\[]?[^\W\d_a-z][^.!?:;。\n]{1,70}\s(?:(?:continuing|continues|continued) to interject|"
+    r"interject(?:ing|s|ed)|interrupt(?:ing|s|ed)|"
+    r"having (?:occurred|been [^.!?:;]{3,30}))\s*(?:[—–.-]{1,3}|[)\]])*\Z"
+)
+_INTERJECTING = ("interject", "interrupt", "having ")
+# ``坝上的七年……3``, ``Opening remarks ........ 4``
+_ENTRY = deferred(
+    r".{2,80}?(?:…{1,}|\.{3,}|(?:\. ){3,}|·{3,}|_{3,}|\t+|—{2,})\s*[(（]?\d{1,4}[)）]?\Z"
+)
+_HEADING = deferred(
+    r"(?:目\s*[录錄次]|(?:table of )?contents|inhalt(?:sverzeichnis)?|[íi]ndice|sommaire|"
+    r"table des matières|sumário|indice|spis treści|содержание|оглавление|目次|차\s*례|목\s*차)"
+    r"[:：]?\Z",
+    2,
+)
+_FEWEST = 2
+
+
+def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the lines that tell of interjections, and the entries of a table of contents.
+
+    An entry ends with leaders and the number of a page; there are at least two, one below the
+    other.
+    """
+    run: list[Line] = []
+    heading: Line | None = None
+    for line in lines:
+        words = line.words
+        if not words:
+            continue
+        if len(words) <= _LONGEST and _is_entry(words):
+            run.append(line)
+            continue
+        yield from _contents(run, heading)
+        run, heading = [], line if len(words) <= _LONGEST and _HEADING.match(words) else None
+        if len(words) <= _LONGEST and _interjects(words):
+            yield Span(line.begin, line.finish)
+    yield from _contents(run, heading)
+
+
+def _is_entry(words: str) -> bool:
+    return words.rstrip(")）")[-1:].isdigit() and _ENTRY.match(words) is not None
+
+
+def _contents(run: Sequence[Line], heading: Line | None) -> Iterator[Span]:
+    if len(run) >= _FEWEST:
+        if heading is not None:
+            yield Span(heading.begin, heading.finish)
+        for line in run:
+            yield Span(line.begin, line.finish)
+
+
+def _interjects(words: str) -> bool:
+    """Return whether a line tells that somebody interjects."""
+    told = any(word in words for word in _INTERJECTING)
+    return told and _INTERJECTS.match(words) is not None

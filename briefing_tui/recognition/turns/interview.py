@@ -1,0 +1,191 @@
+"""An interview without labels: the lead says with whom, questions stand on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing_tui.model import Attribution, Reason, Role, Span
+from briefing_tui.recognition.labels.words import PARTICLES, is_title
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
+from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
+from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.turns.labelled import Turn
+from briefing_tui.text.han import has_han
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_FEWEST = 2
+_FEWEST_PLAIN = 3
+_LONGEST_QUESTION = 200
+# Most questions end so; a request may not.
+_SHARE = 0.6
+_ASKS = ("？", "?")
+_BOLD = deferred(
+    r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)(?P<words>[^*_].*?)(?P=mark)\Z|#{1,6}\s+(?P<heading>.+)\Z"
+)
+_CUE = deferred(r"采访|採訪|专访|專訪|访谈|訪談|对话|對話|对谈|對談|做客")
+# ``近日，周岚接受了本报的专访``, ``对话周岚``: who is asked.
+_ACCEPTS = deferred(r"[近昨今]?日?[，,]?(?:就[^，。\n]{2,30})?接受")
+_TALKS_WITH = deferred(r"(?:对话|對話|专访|專訪|采访了?|採訪了?|访谈|訪談)[：:丨｜|\s]*")
+_NAME_THEN_OFFICE = deferred(
+    r"(?P<name>[\u4e00-\u9fff·]{2,12})[，,、（(]\s*(?P<office>[^，,。；（）()\n]{3,40})"
+)
+_REPORTER = deferred(
+    r"(?:本报|本報|本刊|本网|本網|特约|特約)?(?:记者|記者|采访人|採訪)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[\s*_，,。）)]|\Z)"
+)
+_WITH = deferred(
+    r"(?i:\b(?:interview(?:ed|s)?|conversation|talk(?:ed|s|ing)?|spoke|speaks|sat down|met|"
+    r"entrevista|"
+    r"entretien|intervista|gespräch|interview mit|conversa)\b)[^.\n]{0,40}?"
+    r"(?i:\b(?:with|to|mit|con|avec|com|a|an)\b)\s+(?P<name>[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,5})"
+)
+_CUE_LATIN = deferred(
+    r"\b(?:interview|conversation|q\s?&\s?a|entrevista|entretien|intervista|gespräch|"
+    r"spoke (?:to|with)|"
+    r"talked (?:to|with)|sat down with|conversa)\b",
+    re.IGNORECASE,
+)
+_BY = deferred(
+    r"(?:By|Interview:|Von|Par|Por|Di)\s+(?P<name>[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'.-]*){1,3})\W*\Z"
+)
+
+
+class Interview(NamedTuple):
+    """An interview without labels.
+
+    Attributes:
+        start: the offset of the first question.
+        asked: the name of the one who is interviewed.
+        asking: the name of the one who asks, or None.
+        places: where each question and answer begins, with True for a question.
+    """
+
+    start: int
+    asked: str
+    asking: str | None
+    places: tuple[tuple[int, bool], ...]
+
+
+def interview_of(lines: Sequence[Line], title: str | None) -> Interview | None:
+    """Return the interview that a text without labels is, or None.
+
+    Args:
+        lines: the lines.
+        title: the title that the container gives, or None.
+    """
+    own = [line for line in lines if line.words]
+    for bold in (True, False):
+        questions = [line for line in own if _is_question(line, bold)]
+        if (found := _laid_out(own, questions, bold, title)) is not None:
+            return found
+    return None
+
+
+def _is_question(line: Line, bold: bool) -> bool:
+    if not bold:
+        return len(line.words) <= _LONGEST_QUESTION and line.words.endswith(_ASKS)
+    return _BOLD.match(line.words) is not None and line.number > 0
+
+
+def _laid_out(
+    own: Sequence[Line], questions: Sequence[Line], bold: bool, title: str | None
+) -> Interview | None:
+    asking = [line for line in questions if line.words.rstrip("*_ ").endswith(_ASKS)]
+    if len(asking) < (_FEWEST if bold else _FEWEST_PLAIN):
+        return None
+    first = asking[0].number
+    questions = [line for line in questions if line.number >= first]
+    if len(asking) < _SHARE * len(questions):
+        return None
+    numbers = {line.number for line in questions}
+    spoken = [line for line in own if line.number >= first]
+    places: list[tuple[int, bool]] = []
+    for line in spoken:
+        asks = line.number in numbers
+        if not places or places[-1][1] is not asks:
+            places.append((line.start, asks))
+    if len(places) < 2 * len(questions) - 1 or places[-1][1]:
+        # Questions follow each other, or nobody answers the last.
+        return None
+    lead = [line.words.strip("*_# " + SPACES) for line in own if line.number < first]
+    asked = _asked([*([title] if title else []), *lead])
+    if asked is None:
+        return None
+    return Interview(spoken[0].start, asked, _asking(lead), tuple(places))
+
+
+def _asked(lead: Sequence[str]) -> str | None:
+    """Return the name of the one whom title and lead say to be interviewed, or None."""
+    whole = "\n".join(lead)
+    if _CUE.search(whole):
+        return _asked_han(lead, whole)
+    if _CUE_LATIN.search(whole) is None:
+        return None
+    for words in lead:
+        match = _WITH.search(words)
+        if match is not None and (name := _full_name(match["name"])) is not None:
+            return name
+    return None
+
+
+def _asked_han(lead: Sequence[str], whole: str) -> str | None:
+    for match in _ACCEPTS.finditer(whole):
+        name = name_at_end(whole[max(0, match.start() - 20) : match.start()].rstrip("，, "))
+        if name:
+            return name
+    for match in _TALKS_WITH.finditer(whole):
+        rest = re.split(r"[，,。：:；;\s谈談：]", whole[match.end() : match.end() + 24])[0]
+        if is_name(rest):
+            return rest
+        if name := name_at_end(rest):
+            return name
+    for words in lead:
+        held = _NAME_THEN_OFFICE.match(words)
+        if held and is_name(held["name"]) and ends_as_office(simple(held["office"].strip())):
+            return held["name"]
+    return None
+
+
+def _full_name(words: str) -> str | None:
+    """Return the given and family name that words begin with, behind titles, or None."""
+    parts = words.replace(",", " ,").split()
+    while parts and (is_title(parts[0]) or parts[0].casefold() in ("the", "our")):
+        del parts[0]
+    name: list[str] = []
+    for part in parts:
+        if not (part[0].isupper() or (name and part.casefold() in PARTICLES)) or part == ",":
+            break
+        name.append(part)
+        if part.endswith(("'s", "’s", ".")) and len(part) > 2:
+            break
+    while name and not name[-1][0].isupper():
+        del name[-1]
+    return " ".join(name).rstrip(".,") if len(name) > 1 else None
+
+
+def _asking(lead: Sequence[str]) -> str | None:
+    for words in lead:
+        if (match := _REPORTER.search(words)) is not None and is_name(match["name"]):
+            return match["name"]
+        if (match := _BY.match(words)) is not None:
+            return match["name"]
+    return None
+
+
+def interview_turns(text: str, interview: Interview, people: People, end: int) -> list[Turn]:
+    """Return the turns of an interview without labels, up to ``end``; all are inferred."""
+    asked = people.given(interview.asked, Role.OFFICIAL)
+    unknown = "记者" if has_han(text[interview.start : end]) else "Q"
+    if interview.asking is not None:
+        asking = people.given(interview.asking, Role.REPORTER)
+    else:
+        asking = people.reporter(unknown)
+    turns: list[Turn] = []
+    starts = [place for place, _asks in interview.places]
+    for (start, asks), stop in zip(interview.places, [*starts[1:], end], strict=True):
+        person = asking if asks else asked
+        reason = Reason("interview", (interview.asked,), Span(start, start))
+        turns.append(Turn(start, stop, person, (), not asks, Attribution.INFERRED, reason))
+    return turns
