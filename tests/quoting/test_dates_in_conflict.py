@@ -7,10 +7,10 @@ import io
 import json
 from datetime import date
 
+from briefing_tui.corpus.concordance import as_csv
 from briefing_tui.library import Library
 from briefing_tui.model import DateMention
 from briefing_tui.quoting.quote import quote
-from briefing_tui.search.concordance import as_csv
 from briefing_tui.state.notebook import keep
 from briefing_tui.state.notebook.annotation import from_annotations, to_annotations
 from briefing_tui.state.notebook.entries import from_entry, to_entry
