@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Briefing, Span
 from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Briefing, Span
     from briefing_tui.state.notebook import KeptQuote
     from briefing_tui.tui.browser import Browser
 
