@@ -31,8 +31,9 @@ with suppress(ImportError):  # another Python than CPython: nothing is kept
 
 ENDING = ".expressions"
 
-MOST_BYTES = 8 << 20
-"""The largest file; one that would be larger begins anew."""
+MOST_BYTES = 2 << 20
+"""The largest file that is written. One of more than half of it, full of what earlier releases had,
+begins anew: all expressions of one release take a quarter."""
 
 FEWEST = 8
 """Expressions that must be new for the file to be written again."""

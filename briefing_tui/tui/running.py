@@ -25,7 +25,7 @@ from briefing_tui.tui.terminal import (
 )
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 
-SETTLED = 2.0
+SETTLED = 1.0
 """Seconds after the first paint in which what the start compiles is compiled."""
 
 LOOK = 0.5

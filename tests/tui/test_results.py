@@ -123,3 +123,129 @@ async def test_without_a_search_it_is_said_what_to_do() -> None:
     async with opened(*two()) as browser:
         await browser.press("r")
         assert "/" in browser.status
+
+
+def pages(browser: Driven) -> str:
+    return browser.app.screen.query_one("#pages").text  # type: ignore[attr-defined, no-any-return]
+
+
+async def counted(browser: Driven, key: str) -> list[str]:
+    """The rows of a page once it has been counted."""
+    await browser.press(key)
+    await browser.until(lambda: not any("counting" in row for row in rows(browser)))
+    return rows(browser)
+
+
+@pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24), (60, 20)])
+async def test_each_page_has_its_number_for_a_key(size: tuple[int, int]) -> None:
+    async with opened(*two(), size=size) as browser:
+        await searched(browser)
+        assert "[1 matches]" in pages(browser)
+        told = await counted(browser, "4")
+        assert told[0].startswith("3 matches")
+        assert {"word", "今年", "明年"} <= {row.split()[0] for row in told}
+        assert "[4 collocates]" in pages(browser)
+        told = await counted(browser, "5")
+        assert [row.split()[0] for row in told[1:]] == ["part", "a.txt", "b.txt"]
+        told = await counted(browser, "6")
+        assert "[6 words]" in pages(browser)
+        assert all(len(row.split()) == 4 for row in told[2:])
+        await browser.press("tab")
+        assert "[7 n-grams]" in pages(browser)
+        await browser.press("shift+tab", "1")
+        assert rows(browser)[0] == "甲会"
+
+
+async def test_words_and_counts_leave_labels_out() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        told = await counted(browser, "6")
+        spoken = "今年修水库三座。明年再修水渠。后年修水坝。"
+        assert told[0].endswith(f"{len(spoken)} characters")
+        assert not any("周岚" in row or "许立衡" in row for row in told)
+
+
+async def test_key_words_are_those_of_the_speaker_of_the_match() -> None:
+    one = make_briefing(
+        [
+            Turn("周岚", "今年修水库。水库水库水库。", "周岚："),
+            Turn("许立衡", "明年修水渠。学校学校学校。", "许立衡："),
+        ]
+    )
+    async with opened(one) as browser:
+        await browser.search("修水")
+        await browser.press("enter", "r")
+        await browser.press("1", "home", "down", "down", "G")
+        told = await counted(browser, "8")
+        assert [row.split()[0] for row in told][3] == "学校"
+        await browser.press("1", "home")
+        await browser.press("down", "down")
+        told = await counted(browser, "8")
+        assert [row.split()[0] for row in told][3] == "水库"
+
+
+async def test_matches_are_compared_with_another_query() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("9")
+        browser.app.screen.box.value = "今年"  # type: ignore[attr-defined]
+        told = await counted(browser, "enter")
+        assert any(row.split()[:4] == ["周岚", "8", "1", "1"] for row in told)
+        await browser.press("9")
+        browser.app.screen.box.value = "*"  # type: ignore[attr-defined]
+        await browser.press("enter")
+        assert "holds nothing to look for" in rows(browser)[0]
+        await browser.press("9", "escape")
+        assert "nothing to compare with" in rows(browser)[0]
+
+
+async def test_a_concordance_is_sorted_by_the_next_word_with_each_press() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        view = browser.app.screen
+        sorted_by = []
+        for _press in range(4):
+            await browser.press("r")
+            sorted_by.append(view.query_one("#pages").right)  # type: ignore[attr-defined]
+        assert sorted_by == ["R1 R2 R3 · pinyin", "R2 R3 · pinyin", "R3 · pinyin", ""]
+        await browser.press("l")
+        assert view.query_one("#pages").right == "L1 L2 L3 · pinyin"  # type: ignore[attr-defined]
+
+
+async def test_a_concordance_is_put_in_another_order_of_characters() -> None:
+    turn = Turn("周岚", "修水坝，修水渠，修水一，修水车。", "周岚：")
+    async with opened(make_briefing([turn])) as browser:
+        await searched(browser)
+        view = browser.app.screen
+        found = {}
+        await browser.press("r")
+        for _press in range(3):
+            lines = [row.marks[0].end for row in view.lines.rows]  # type: ignore[attr-defined]
+            firsts = [row[end] for row, end in zip(rows(browser), lines, strict=True)]
+            found[view.query_one("#pages").right] = "".join(firsts)  # type: ignore[attr-defined]
+            await browser.press("o")
+        assert found == {
+            "R1 R2 R3 · pinyin": "坝车渠一",
+            "R1 R2 R3 · strokes": "一车坝渠",
+            "R1 R2 R3 · letters": "".join(sorted("坝车渠一")),
+        }
+
+
+async def test_a_statistic_is_written_as_csv_and_asked_for_before_it_replaces_a_file(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("before", encoding="utf-8")
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await counted(browser, "5")
+        await browser.press("w")
+        box = browser.app.screen.box  # type: ignore[attr-defined]
+        assert box.value == "dispersion.csv"
+        box.value = str(file)
+        await browser.press("enter")
+        assert file.read_text(encoding="utf-8") == "before"
+        await browser.press("down", "enter")
+        written = file.read_text(encoding="utf-8-sig").splitlines()
+        assert written[0] == "name,characters,count,per_10000"
+        assert len(written) == 3

@@ -96,23 +96,29 @@ class Views:
             if asked.hit is not None:
                 self._go_to(asked.hit.briefing, asked.hit.start)
             elif asked.saved:
-                self._ask_table_file(asked.csv)
+                self._ask_table_file(asked.csv, asked.name)
             else:
-                self._copying().send(asked.csv, _("concordance as CSV"))
+                self._copying().send(asked.csv, _("table as CSV"))
 
         searching = self._searching
         hits, every = searching.matches.all_hits()
-        view = ResultsView(hits, searching.query, searching.matches.current_hit, every)
+        view = ResultsView(
+            list(browser.session.briefings),
+            hits,
+            searching.query,
+            searching.matches.current_hit,
+            every,
+        )
         browser.push(view, chosen)
 
-    def _ask_table_file(self, table: str) -> None:
-        """Ask for a file, then write a table to it."""
+    def _ask_table_file(self, table: str, name: str) -> None:
+        """Ask for a file, then write a table to it; ``name`` is what it is of."""
 
         def write(name: str) -> None:
             if write_file(self._browser, name, table):
                 self._browser.say(_("Written to {path}").format(path=name))
 
-        ask_new_file(self._browser, _("Write the concordance to"), "concordance.csv", write)
+        ask_new_file(self._browser, _("Write the table to"), f"{name}.csv", write)
 
     def _go_to(self, briefing: Briefing, offset: int) -> None:
         """Go to a place of an open briefing; the way back is kept."""

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
-from briefing_tui.corpus.concordance import (
-    Places,
-    as_csv,
-    in_order,
-    line_of,
-)
-from briefing_tui.model import Span
+from briefing_tui.corpus.concordance import FARTHEST, Places, as_csv, in_order
+from briefing_tui.corpus.ordering import Collation
+from briefing_tui.corpus.tables import Statistic, table_csv
+from briefing_tui.model import Briefing
 from briefing_tui.search.hit import Hit
-from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.fitting import pad, prefix, suffix
-from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.views.ask import AskView
+from briefing_tui.tui.views.counting import CountedPages
 from briefing_tui.tui.views.counts import counted
+from briefing_tui.tui.views.nearby import PREVIEW, nearby_rows
 from briefing_tui.tui.views.result_rows import (
     Listed,
     Rows,
-    briefing_row,
-    credit_of,
-    mark_of,
-    speech_row,
+    centred_row,
+    listed_matches,
+    sorted_by,
+)
+from briefing_tui.tui.views.statistics import (
+    PAGES,
+    STATISTICS,
+    pages_told,
 )
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.whereabouts import clock_words
 from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
-PREVIEW = 5
-"""Lines of the text around the match at the cursor."""
-
-AROUND = 160
-"""Characters before that match from which on its lines are looked at, and half of those after."""
+MATCHES, COUNTS, CONCORDANCE = 1, 2, 3
+"""The numbers of the pages that are no statistics."""
 
 _SIGN_AND_EDGE = 3
 """Cells of a row that are not its own: the cursor's sign and the right edge."""
@@ -56,17 +52,22 @@ class ResultsAnswer(NamedTuple):
         hit: where to go; None for nowhere.
         csv: a table to copy; empty for none.
         saved: whether the table is to be written to a file instead.
+        name: what the table is of.
     """
 
     hit: Hit | None = None
     csv: str = ""
     saved: bool = False
+    name: str = "concordance"
 
 
 class ResultsView(View[ResultsAnswer]):
-    """Matches by briefing and speech; ``t`` goes to counts, ``c`` to the concordance.
+    """Matches by briefing and speech, their counts, a concordance, and statistics.
+
+    Each page has its number for a key; ``t`` goes to counts, ``c`` to the concordance.
 
     Args:
+        briefings: all that are open.
         hits: all of them, briefing by briefing in text order.
         query: what was searched for.
         current: the match that the text stands at, or None.
@@ -82,12 +83,19 @@ class ResultsView(View[ResultsAnswer]):
         padding: 0 1;
     }
     ResultsView RowList { height: 1fr; }
+    ResultsView .view--title { margin-bottom: 0; }
+    ResultsView #pages { margin-top: 0; margin-bottom: 1; }
     ResultsView #nearby { border-top: solid $foreground-muted; }
     ResultsView.-plain #nearby { border-top: ascii $foreground-muted; }
     """
 
     def __init__(
-        self, hits: Sequence[Hit], query: str, current: Hit | None, every: int | None = None
+        self,
+        briefings: Sequence[Briefing],
+        hits: Sequence[Hit],
+        query: str,
+        current: Hit | None,
+        every: int | None = None,
     ) -> None:
         count = len(hits) if every is None else every
         title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
@@ -95,12 +103,15 @@ class ResultsView(View[ResultsAnswer]):
             title = _("{query}: {count} matches, the first {listed} of them listed")
         super().__init__(
             title.format(query=query, count=count, listed=len(hits)),
-            _("Enter goes there · t counts · c concordance · l r sort · y CSV · w file · Esc"),
+            _("Enter opens it · 1–9 pages · l r o sort · y w CSV · Esc"),
         )
         self._hits = hits
         self._current = current
         self._order: Places = ()
-        self._page = self._matches
+        self._collation = Collation.PINYIN
+        self._number = MATCHES
+        self._counted = CountedPages(self, briefings, hits, self._show_counted)
+        self._pages = TextLine(classes="view--foot", id="pages")
         self._listed: list[Listed] = []
         self._nearby = RowList(id="nearby")
         self._nearby.can_focus = False
@@ -110,6 +121,7 @@ class ResultsView(View[ResultsAnswer]):
         """Yield the title, the list, the text around the match at the cursor, and the keys."""
         with Vertical():
             yield TextLine(self.view_title, classes="view--title")
+            yield self._pages
             yield self.lines
             yield self._nearby
             yield TextLine(self.foot, classes="view--foot")
@@ -124,19 +136,36 @@ class ResultsView(View[ResultsAnswer]):
         Args:
             typed: nothing, here.
         """
-        self._listed = self._page()
+        pages = {MATCHES: self._matches, COUNTS: self._counts, CONCORDANCE: self._concordance}
+        self._listed = pages.get(self._number, self._statistic)()
         return Rows(self._listed)
 
     def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list takes the room that there is."""
         self.lines.show(rows, cursor=cursor)
+        right = ""
+        if self._number == CONCORDANCE:
+            right = sorted_by(self._order, self._collation)
+        width = (self._pages.size.width or 78) - cell_width(right) - 1
+        self._pages.say(pages_told(self._number, width), right)
         self._show_nearby()
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key of this view asks for, else what one of every view does."""
-        own = {"t": self._to_counts, "c": self._to_concordance, "y": self._copy, "w": self._save}
-        own["l"] = own["left"] = lambda: self._sort((-1, -2, -3))
-        own["r"] = own["right"] = lambda: self._sort((1, 2, 3))
+        own: dict[str, Callable[[], object]] = {
+            "t": partial(self._toggle, COUNTS),
+            "c": partial(self._toggle, CONCORDANCE),
+            "y": self._copy,
+            "w": partial(self._copy, saved=True),
+            "l": partial(self._sort, -1),
+            "left": partial(self._sort, -1),
+            "r": partial(self._sort, 1),
+            "right": partial(self._sort, 1),
+            "o": self._reorder,
+            "tab": partial(self._turn, 1),
+            "shift+tab": partial(self._turn, -1),
+        }
+        own |= {str(number): partial(self._go_to, number) for number in range(1, len(PAGES) + 1)}
         if (do := own.get(key)) is not None:
             do()
             return True
@@ -154,90 +183,88 @@ class ResultsView(View[ResultsAnswer]):
             return
         if (hit := self._listed[event.row].hit) is None:
             return
-        if self._page == self._counts:
-            self._to_counts()
+        if self._number == COUNTS:
+            self._go_to(MATCHES)
             self._put_cursor_on(hit)
         else:
             self.dismiss(ResultsAnswer(hit))
 
     # What keys do
 
-    def _to_counts(self) -> None:
-        self._page = self._matches if self._page == self._counts else self._counts
+    def _toggle(self, number: int) -> None:
+        self._go_to(MATCHES if self._number == number else number)
+
+    def _turn(self, step: int) -> None:
+        self._go_to((self._number - 1 + step) % len(PAGES) + 1)
+
+    def _go_to(self, number: int) -> None:
+        """Show a page; on one that lists matches the cursor stays on the one it was on."""
+        self._current = self._hit_at_cursor() or self._current
+        self._number = number
+        if STATISTICS.get(number) in (Statistic.KEYNESS, Statistic.COMPARE):
+            self._counted.forget(number)  # they depend on the match, and on what is typed
+        if self._counted.wants_query(number):
+            self.app.push_screen(AskView(_("Compare with"), ""), self._compare)
+        self.refill()
+        if number in (MATCHES, CONCORDANCE):
+            self._put_cursor_on(self._current)
+
+    def _compare(self, typed: str | None) -> None:
+        self._counted.compare_with(self._number, typed)
         self.refill()
 
-    def _to_concordance(self) -> None:
-        hit = self._hit_at_cursor()
-        self._page = self._matches if self._page == self._concordance else self._concordance
-        self.refill()
-        self._put_cursor_on(hit)
+    def _sort(self, side: int) -> None:
+        """Sort by one side; again by the next word there, after the third as in the text."""
+        first = abs(self._order[0]) if self._order and self._order[0] * side > 0 else 0
+        if self._number != CONCORDANCE:
+            first = 0
+        self._order = tuple(side * place for place in range(first + 1, FARTHEST + 1))
+        self._go_to(CONCORDANCE)
 
-    def _sort(self, order: Places) -> None:
-        """Sort by one side; the same key again goes back to the order of the text."""
-        hit = self._hit_at_cursor()
-        again = self._page == self._concordance and self._order == order
-        self._order = () if again else order
-        self._page = self._concordance
-        self.refill()
-        self._put_cursor_on(hit)
+    def _reorder(self) -> None:
+        """Take the next order of Chinese characters."""
+        orders = list(Collation)
+        self._collation = orders[(orders.index(self._collation) + 1) % len(orders)]
+        self._order = self._order or (1, 2, 3)
+        self._go_to(CONCORDANCE)
 
-    def _copy(self) -> None:
-        self.dismiss(ResultsAnswer(csv=as_csv(in_order(self._hits, self._order))))
-
-    def _save(self) -> None:
-        self.dismiss(ResultsAnswer(csv=as_csv(in_order(self._hits, self._order)), saved=True))
+    def _copy(self, saved: bool = False) -> None:
+        """Give the page as CSV; of matches and counts the concordance."""
+        statistic = STATISTICS.get(self._number)
+        if statistic is None:
+            csv = as_csv(in_order(self._hits, self._order, self._collation))
+            self.dismiss(ResultsAnswer(csv=csv, saved=saved))
+        elif (table := self._counted.table(self._number)) is not None:
+            self.dismiss(ResultsAnswer(csv=table_csv(table), saved=saved, name=statistic.value))
 
     # Pages
 
     def _matches(self) -> list[Listed]:
-        """Return the matches under their briefings and speeches."""
-        listed: list[Listed] = []
-        before: Hit | None = None
-        for hit in self._hits:
-            if before is None or hit.briefing is not before.briefing:
-                listed.append(Listed(partial(briefing_row, hit), None))
-            if before is None or hit.speech is not before.speech:
-                listed.append(Listed(partial(speech_row, hit), None))
-            listed.append(Listed(partial(self._snippet, hit), hit))
-            before = hit
-        return listed or [Listed(lambda: ListRow(_("nothing found"), quiet=True), None)]
+        return listed_matches(self._hits, self._room) or [
+            Listed(partial(ListRow, _("nothing found"), quiet=True), None)
+        ]
 
     def _concordance(self) -> list[Listed]:
-        hits = in_order(self._hits, self._order)
-        return [Listed(partial(self._centred, hit), hit) for hit in hits]
+        hits = in_order(self._hits, self._order, self._collation)
+        return [Listed(partial(centred_row, hit, self._room), hit) for hit in hits]
 
     def _counts(self) -> list[Listed]:
         return [Listed(partial(_unchanged, row), hit) for row, hit in counted(self._hits)]
+
+    def _statistic(self) -> list[Listed]:
+        speech = self._current.speech if self._current else None
+        speaker = speech.speaker if speech else None
+        rows = self._counted.rows(self._number, speaker, self._room())
+        return [Listed(partial(_unchanged, row), None) for row in rows]
+
+    def _show_counted(self, number: int) -> None:
+        if self._number == number and self.is_current:
+            self.refill()
 
     # Rows
 
     def _room(self) -> int:
         return max(20, (self.lines.size.width or 80) - _SIGN_AND_EDGE)
-
-    def _snippet(self, hit: Hit) -> ListRow:
-        """Return a row with a match and the text around it, more of it after the match."""
-        line = line_of(hit)
-        line_number = str(hit.briefing.line_of(hit.start))
-        right = "  ".join(filter(None, [clock_words(hit.briefing, hit.start), line_number]))
-        room = self._room() - cell_width(right) - 4
-        match = prefix(visible(line.match, ""), room)
-        before = suffix(visible(line.left, ""), max(0, (room - cell_width(match)) // 3))
-        after = visible(line.right, "")
-        return ListRow(
-            f"{before}{match}{after}", lead="    ", right=right, marks=(mark_of(before, match),)
-        )
-
-    def _centred(self, hit: Hit) -> ListRow:
-        """Return a row with a match in the middle, and its speaker when there is room."""
-        line = line_of(hit)
-        names = credit_of(hit) if self._room() >= 60 else ""
-        room = self._room() - (cell_width(names) + 2 if names else 0)
-        match = prefix(visible(line.match, ""), room // 2)
-        half = max(0, (room - cell_width(match)) // 2)
-        before = suffix(visible(line.left, ""), half)
-        before = " " * (half - cell_width(before)) + before
-        after = pad(visible(line.right, ""), max(0, room - half - cell_width(match)))
-        return ListRow(f"{before}{match}{after}", right=names, marks=(mark_of(before, match),))
 
     def _hit_at_cursor(self) -> Hit | None:
         cursor = self.lines.cursor
@@ -252,32 +279,10 @@ class ResultsView(View[ResultsAnswer]):
     def _show_nearby(self) -> None:
         """Show the text around the match at the cursor, folded, the match marked."""
         hit = self._hit_at_cursor()
-        self._nearby.display = self._page != self._counts
-        if hit is None or not self._nearby.display:
-            self._nearby.show([])
-            return
-        text = hit.briefing.text
-        low = text.rfind("\n", 0, max(hit.start - AROUND, 0)) + 1
-        rows: list[ListRow] = []
-        for line in text[low : hit.end + 2 * AROUND].splitlines(keepends=True):
-            rows += self._folded(visible(line, "").rstrip("␊␍ "), low, hit.spans)
-            low += len(line)
-        first = next((at for at, row in enumerate(rows) if row.marks), 0)
-        self._nearby.show(rows[max(0, first - 1) :][:PREVIEW])
-
-    def _folded(self, words: str, low: int, spans: Sequence[Span]) -> list[ListRow]:
-        """Return a source line that begins at ``low`` in rows of the list's width, marked."""
-        rows = []
-        edges = [0, *wrap(words, max(10, (self._nearby.size.width or 80) - 2))]
-        for start, stop in pairwise(edges):
-            marks = [
-                Span(max(span.start - low, start) - start, min(span.end - low, stop) - start)
-                for span in spans
-                if span.start - low < stop and span.end - low > start
-            ]
-            if part := words[start:stop].rstrip():
-                rows.append(ListRow(part, marks=tuple(marks)))
-        return rows
+        self._nearby.display = self._number in (MATCHES, CONCORDANCE)
+        shown = hit is not None and self._nearby.display
+        width = (self._nearby.size.width or 80) - 2
+        self._nearby.show(nearby_rows(hit, width) if hit is not None and shown else [])
 
 
 def _unchanged(row: ListRow) -> ListRow:
