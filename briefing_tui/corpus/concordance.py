@@ -142,12 +142,10 @@ def hits_of(corpus: SaidCorpus, sought: Sought) -> Iterator[Hit]:
 
 def _hits(found: Found) -> Iterator[Hit]:
     said, briefing = found.said, found.said.briefing
-    speeches = said.speeches_at(found.nodes.starts).tolist()
     starts, ends = (places.tolist() for places in found.nodes)
-    for start, end, speech in zip(starts, ends, speeches, strict=True):
+    for start, end in zip(starts, ends, strict=True):
         span = said.span(start, end)
-        spans = (span,)
-        yield Hit(briefing, briefing.speeches[speech], *span, spans, 100.0, Match.EXACT)
+        yield Hit(briefing, *span, (span,), 100.0, Match.EXACT)
 
 
 def as_csv(hits: Iterable[Hit], context: int = CONTEXT) -> str:

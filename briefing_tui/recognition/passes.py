@@ -15,6 +15,7 @@ from briefing_tui.recognition.assembly import Findings, as_plain_text, assemble
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.evidence.dense import in_dense
 from briefing_tui.recognition.evidence.joined import begun_within, joined
+from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
@@ -159,7 +160,8 @@ def _settled(
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
-    return in_dense(lines, without_words_read_out(text, lines, verdicts))
+    verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
+    return with_own_lines(text, lines, verdicts)
 
 
 def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:

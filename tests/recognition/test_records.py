@@ -351,3 +351,89 @@ def test_an_interview_without_labels_is_read_by_its_questions(
 def test_an_article_with_bold_questions_and_nobody_asked_has_no_speakers() -> None:
     text = "# 渡口怎么走\n\n渡口在城东。\n\n**几点开船？**\n\n六点。\n\n**票价多少？**\n\n两元。\n"
     assert not read(text).speeches
+
+
+def test_an_office_alone_on_its_line_is_a_label_however_long() -> None:
+    office = "El vicepresident i conseller de Ports, Aigües i Territori"
+    text = "La presidenta\n\nTé la paraula el vicepresident.\n\n" + "".join(
+        f"{label}\n\nLa canonada és de l'any {year} i perd aigua.\n\nLa presidenta\n\nGràcies.\n\n"
+        for year, label in enumerate((f"{office} (Bru Casals i Ferran)", office), 1950)
+    )
+    briefing = read(text)
+    assert who(briefing, "1950") == "Bru Casals i Ferran"
+    assert who(briefing, "1951") in ("Bru Casals i Ferran", office)
+
+
+@pytest.mark.parametrize("said", ["Let us see: what does it cost?", "Vexamos: ¿canto custa?"])
+def test_a_sentence_that_asks_among_labels_of_another_form_is_no_label(said: str) -> None:
+    text = "".join(
+        f"O señor FERRÁN VILAR: A auga baixou {n} metros.\n\nA señora OLVERA PAZ: Non é certo.\n\n"
+        for n in range(2, 8)
+    )
+    text += f"O señor FERRÁN VILAR: Moi ben.\n\n{said}\n\nA señora OLVERA PAZ: Nada.\n"
+    assert (who(read(text), said) or "").endswith("FERRÁN VILAR")
+
+
+def test_pieces_of_wrapped_paragraphs_and_cells_are_no_labels_where_labels_have_colons() -> None:
+    turn = "主席：請{}議員。\n\n{}議員：主席，渡口的事我說第{}次，請局長回答。\n\n"
+    text = "".join(turn.format(name, name, n) for n in range(6) for name in ("魏清河", "石敬亭"))
+    text += (
+        "運輸局局長：主席，去年在東岸作業的漁船，會喪失在\n"
+        "說，在措施實施後，該類漁船會喪失在香港水域\n"
+        "的捕魚區，因此最受影響。\n\n提供服務的醫院聯網\n東區\n50 700\n\n"
+        "提供服務的醫院聯網\n西區\n40 600\n\n"
+        "主席：多謝。\n"
+    )
+    briefing = read(text)
+    assert set(names(briefing)) == {"主席", "魏清河", "石敬亭", "運輸局局長"}
+
+
+def test_votes_that_the_chair_reads_out_are_no_turns() -> None:
+    text = "".join(
+        f"THE CHAIR:\n\nThe motion is number {n}.\n\nNORA FIELD:\n\nI moved it in May.\n\n"
+        for n in range(8)
+    )
+    votes = "Nora Field – for.\nColm Tarrow – against.\nLena Brook – for.\nAda Oakes – for.\n"
+    briefing = read(f"{text}THE CHAIR:\n\nI open the vote.\n{votes}\nNORA FIELD:\n\nThank you.\n")
+    assert who(briefing, "Lena Brook – for") == "THE CHAIR"
+
+
+def test_numbered_items_of_a_report_leave_no_doubt() -> None:
+    turn = "主席：請說明第{}案。\n陳秘書長士平：主席、各位委員，第{}案說明如下。\n"
+    items = (
+        "一、一般行政：編列九億元。\n二、施政業務：編列四百萬元。\n三、法制業務：編列二百萬元。\n"
+    )
+    text = "".join(turn.format(n, n) for n in "一二三四五六") + items + "主席：謝謝。\n"
+    assert who(read(text), "施政業務") == "陳士平"
+
+
+def test_the_speech_that_a_title_announces_is_by_whoever_answers_behind_it() -> None:
+    text = (
+        "# 在渡口座谈会上的讲话\n\n2016年8月10日\n\n【导读】渡口换了新船，下面是讲话。\n\n"
+        "我们的船要自己修。修好了，路就通了。\n\n人也要自己教。\n\n"
+        "问：票价呢？\n\n魏总：不变。\n\n问：船够吗？\n\n魏总：够，一共六条。\n"
+    )
+    briefing = read(text)
+    assert who(briefing, "人也要自己教") == "魏总"
+    assert basis(briefing, "人也要自己教") is Attribution.INFERRED
+    assert who(briefing, "渡口换了新船") is None
+
+
+def test_headings_in_capitals_that_recur_and_those_below_them_are_nobodys_words() -> None:
+    text = "".join(
+        f"QUESTIONS WITHOUT NOTICE\n\nPier Fees\n\nMr HOLT: What does part {n} cost?\n\n"
+        f"The SPEAKER: The minister has the call.\n\nMs FIELD: It costs {n} million.\n\n"
+        for n in range(5)
+    )
+    briefing = read(text)
+    assert set(names(briefing)) == {"Mr HOLT", "The SPEAKER", "Ms FIELD"}
+    last = briefing.text.rindex("Pier Fees")
+    assert any(note.start <= last < note.end for one in briefing.speeches for note in one.notes)
+
+
+def test_a_line_set_as_all_labels_are_is_one_if_its_words_come_again() -> None:
+    text = "נוכחים: גיל ברוש, נועה שדה, אורי קדם\n\n" + "".join(
+        f"{name}:\n\nהמים ירדו {n} מטר.\n\n" for n in range(8) for name in ("גיל ברוש", "נועה שדה")
+    )
+    briefing = read(f"{text}אורי קדם:\n\nאני רוצה לומר דבר אחד.\n\nגיל ברוש:\n\nבבקשה.\n")
+    assert who(briefing, "אני רוצה לומר") == "אורי קדם"

@@ -29,6 +29,7 @@ from briefing_tui.recognition.layout.naming import (
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
 # The fewest labels that words must find for layout to need their agreement.
 _FEWEST = 3
@@ -43,6 +44,8 @@ _ASKED = "?？"
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
 _FAR = 400
+_LONGEST_NUMERAL = 8
+_NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
 def begun_within(votes: Sequence[Vote]) -> list[int]:
@@ -168,12 +171,24 @@ def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:
     if has_han(head.words) and vote.chance < SURE and who_of(head.words) is None:
         # Chinese words that are no label's are a sentence: ``工作目标是：``.
         return True
+    if vote.chance < SURE and has_han(head.words) and _is_item(text, head):
+        # ``二、施政業務：編列488萬元``
+        return True
     if head.ending != "own":
         return False
     if "number" in head.marks:
         # ``一、保供水``: the heading of a section.
         return True
     return _ends_low(text, head) or text[vote.place : vote.place + 1].islower()
+
+
+def _is_item(text: str, head: Head) -> bool:
+    """Return whether a head has a Chinese numeral and words that name nobody."""
+    begin = text[head.start : head.start + _LONGEST_NUMERAL]
+    if "number" not in head.marks or _NUMERAL.match(begin) is None:
+        return False
+    who = who_of(head.words)
+    return who is None or who.form is Form.WORD
 
 
 def _runs_on(text: str, head: Head) -> bool:

@@ -110,5 +110,5 @@ def raised(
             (*verdict.grounds, ground),
             likely=vote.chance < (POSSIBLE if naming else SURE),
         )
-    doubtful = vote.chance >= (SURE if field else POSSIBLE)
+    doubtful = vote.chance >= POSSIBLE and not field
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)

@@ -295,6 +295,5 @@ def _is_open(words: str) -> bool:
 
 def _is_abbreviated(words: str, at: int) -> bool:
     """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    low = max(0, at - _LONGEST_SHORT - 1)
-    start = max(words.rfind(" ", low, at), words.rfind("-", low, at)) + 1
+    start = max(words.rfind(end, max(0, at - _LONGEST_SHORT - 1), at) for end in " -") + 1
     return 0 < at - start <= _LONGEST_SHORT and words[start].isupper()

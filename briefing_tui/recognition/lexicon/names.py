@@ -29,7 +29,7 @@ _MARKS = "·•・‧"
 _MARKS_ALONE = _MARKS + ".．"
 _LONGEST_PART = 10
 
-_BEFORE_OFFICE = ("副主任", "副", "代理", "代", "执行", "常务", "前", "名誉", "主任", "")
+_BEFORE_OFFICE = ("副主任", "副", "代理", "代", "执行", "常务", "召集", "前", "名誉", "主任", "")
 
 _DAY_AT_END = deferred(r"[（(]?\d[\d年月日号/.\-]{3,10}[日号)）]?(?:上午|下午)?\s*\Z")
 # Words that are in no name: verbs of speech, places and people.

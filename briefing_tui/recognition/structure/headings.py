@@ -23,6 +23,7 @@ _LONGEST_PART = 40
 _LONGEST_NUMBER = 16
 _FEWEST_LETTERS = 6
 _MOST_LINES = 6
+_MAY_HEAD = deferred(r"[^\W\d_a-z](?:[^.!?:;,]|[.](?=\S)){2,59}\Z")
 _NUMBERED = deferred(
     r"(?:问题|Q)?\s*[（(]?(?P<number>[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、)）:：]\s*\S"
 )
@@ -51,16 +52,19 @@ def headings_between(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator
 
 def _in_capitals(lines: Sequence[Line], line: Line, labelled: set[int]) -> Iterator[Span]:
     """Yield the spans of a heading in capitals that ends with a line, in text order."""
-    first = at = line.number
-    while at >= 0 and line.number - first < _MOST_LINES:
-        if lines[at].words:
-            if at in labelled or not _is_capital_heading(lines[at].words):
+    at = line.number
+    first: int | None = None
+    while at >= 0 and line.number - at < _MOST_LINES:
+        words = lines[at].words
+        if words:
+            capital = _is_capital_heading(words)
+            # ``Family Payments`` below ``QUESTIONS WITHOUT NOTICE``.
+            below = first is None and _MAY_HEAD.match(words) is not None
+            if at in labelled or not (capital or below):
                 break
-            first = at
+            first = at if capital else first
         at -= 1
-    if first == line.number and not _is_capital_heading(line.words):
-        return
-    for each in lines[first : line.number + 1]:
+    for each in lines[first : line.number + 1] if first is not None else ():
         if each.words:
             yield Span(each.begin, each.finish)
 

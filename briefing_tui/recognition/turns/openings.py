@@ -17,7 +17,12 @@ from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
 
+# Titles of a speech with questions behind it, how far down they stand, an editor's summary.
+_SPEECH = deferred("(?:讲话|致[辞词]|发言|演讲|座谈|座谈会|谈话)(?:纪要|实录|记录|全文|稿)?\\Z")
+_NEAR = 8
+_EDITORS = deferred("【[^】]{1,12}】|[（(【]?(?:导\\s*读|编者按|摘要|按语)")
 _SENTENCE_ENDS = tuple("。！？.!?…」”")
 
 
@@ -86,6 +91,25 @@ def _opening_announcement(
     return Turn(start, front.end, person, (), None, Attribution.INFERRED, reason)
 
 
+def _opening_speech(own: Sequence[Line], person: Person, front: Span) -> Turn | None:
+    """Return the speech that a title announces, ``…座谈会上的讲话``, before all questions, or None.
+
+    Its speaker is the one who answers them. It is in the first person, and an editor's summary in
+    black brackets may stand above it.
+    """
+    head = [line for line in own if not line.words.endswith(_SENTENCE_ENDS)]
+    titles = [line for line in head if _SPEECH.search(simple(line.words).rstrip("*_#） )"))]
+    if not titles or titles[0].number > _NEAR:
+        return None
+    told = [at for at, line in enumerate(own) if line in titles or _EDITORS.match(line.words)]
+    behind = own[max(told) + 1 :]
+    spoken = list(dropwhile(lambda line: not line.words.endswith(_SENTENCE_ENDS), behind))
+    if not spoken or not any("我" in line.words for line in spoken):
+        return None
+    reason = Reason("statement", (person.name,), Span(spoken[0].begin, spoken[0].finish))
+    return Turn(spoken[0].start, front.end, person, (), None, Attribution.INFERRED, reason)
+
+
 def _opening_statement(
     lines: Sequence[Line], turns: Sequence[Turn], first: Person, front: Span
 ) -> Turn | None:
@@ -110,6 +134,8 @@ def _opening_statement(
     if not asked_first or first.key == person.key:
         return None
     own = [line for line in lines if line.start < front.end and line.words]
+    if (speech := _opening_speech(own, person, front)) is not None:
+        return speech
     heading: list[Span] = []
     while own and not own[-1].words.endswith(_SENTENCE_ENDS):
         # Lines of a heading over the questions.

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import extract
+from briefing_tui.loading.formats import extract, kind_of
 
 from .pages import BREAKS, GOVERNMENT, LIVE, PAGES, SPEAKER_TABLE, TAIWANESE, Page
 
@@ -149,3 +149,10 @@ def test_a_page_of_one_paragraph_is_read() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(NotTextError, match="without any text"):
         lines("<html><head><title>x</title></head><body><img src=a></body></html>")
+
+
+def test_a_table_pasted_into_text_with_lines_of_its_own_makes_no_page_of_it() -> None:
+    table = "<table><tr><td>东岸</td></tr></table>\n" * 6
+    turns = "主席：请说明。\n魏处长清河：渡船一共六条。\n" * 8
+    text = f"渡口小组会议纪录\n{turns}{table}{turns}"
+    assert kind_of(text.encode(), "a.txt") != "html"

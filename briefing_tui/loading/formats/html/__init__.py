@@ -13,6 +13,7 @@ _BLOCK_TAG = deferred(
     r"(?i)</?(?:p|div|br|td|tr|table|ul|ol|li|h[1-6]|dd|dt|center|section|article|blockquote)"
     r"(?=[\s/>])[^<>]{0,2000}>"
 )
+_TABLE = deferred(r"(?is)<table(?=[\s/>]).*?(?:</table\s*>|\Z)")
 _INLINE_TAG = deferred(r"(?i)</(?:b|strong|i|em|span|font|a|u)>")
 _LINE = deferred(r"[^\s<>][^\n]*")
 _OWN_LINE = deferred(r"^[^\s<][^\n]*", re.M)
@@ -30,6 +31,11 @@ def _tells(file: Beginning) -> bool:
     if file.root in _ROOTS or re.match(r"(?i)<!doctype\s+html", head):
         return True
     own_lines = len(_OWN_LINE.findall(head)) >= _SEVERAL
+    if head[:1] != "<" and "<table" in head.lower():
+        # Tables pasted into text that has line ends of its own do not make it a page.
+        around = _TABLE.sub("\n", head)
+        if len(_OWN_LINE.findall(around)) >= _SEVERAL:
+            head = around
     blocks = sum(not (own_lines and _is_said(tag)) for tag in _BLOCK_TAG.finditer(head))
     inline = len(_INLINE_TAG.findall(head))
     lines = sum(1 + len(line) // _LONG_LINE for line in _LINE.findall(head))

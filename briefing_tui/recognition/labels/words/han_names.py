@@ -18,6 +18,7 @@ from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import all_han
 from briefing_tui.text.patterns import deferred
 
+_COMMAS = deferred("[，,]")
 _SPACES = deferred(r"\s+")
 # Names in the records of Japan, with kana or of four characters.
 _KANA_NAME = deferred(
@@ -67,7 +68,19 @@ def person_of(words: str, told: frozenset[str]) -> Who | None:
 
 
 def office_then_name(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named after an office, as in ``外交部发言人许立衡``, or None."""
+    """Return who is named after an office, as in ``外交部发言人许立衡``, or None.
+
+    Commas stand between offices alone, not between the clauses of a sentence.
+    """
+    who = _named_with_office(words, told)
+    if who is None or not ("，" in words or "," in words) or words.startswith(who.name):
+        return who
+    parts = [simple(tightened(part)) for part in _COMMAS.split(who.office or words)]
+    held = all(words_of.ends_as_office(part) or words_of.ends_as_body(part) for part in parts)
+    return who if held else None
+
+
+def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
     tight = tightened(words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who

@@ -1,0 +1,82 @@
+"""Labels on lines of their own that nothing but their setting shows, where others are set so.
+
+Where a dozen labels stand with a colon between blank lines, a short line set so is one as well if
+its words come again in the text, and leaves a doubt if they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_tui.model import Ground
+from briefing_tui.recognition.labels.label import COLONS, Label, label_from
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.layout.naming import who_of
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_FEWEST = 12
+# The least share of labels that stand so.
+_MOST = 0.9
+_LONGEST = 40
+_MOST_WORDS = 5
+_FEWEST_LETTERS = 3
+_CLAUSE = deferred(r"[,;.!?،؛؟。，、；！？“”«»]\s|[。，；！？]|\d")
+
+
+def with_own_lines(
+    text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]
+) -> tuple[Verdict, ...]:
+    """Return the verdicts, with the lines that are set as nearly all labels are."""
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    own = [label for label in accepted if _stands_alone(lines, label)]
+    if len(own) < _FEWEST or len(own) < _MOST * len(accepted):
+        return tuple(verdicts)
+    shown = {verdict.label.line for verdict in verdicts if verdict.accepted or verdict.doubtful}
+    fields = {each.label.line for each in verdicts if each.label.who.form is Form.FIELD}
+    first = accepted[0].line
+    found = [
+        verdict
+        for line in lines[first:]
+        if line.number not in shown | fields
+        and (verdict := _verdict(text, lines, line)) is not None
+    ]
+    taken = {verdict.label.line for verdict in found}
+    kept = [verdict for verdict in verdicts if verdict.label.line not in taken]
+    return tuple(sorted([*kept, *found], key=lambda verdict: verdict.label.span.start))
+
+
+def _stands_alone(lines: Sequence[Line], label: Label) -> bool:
+    line = lines[label.line]
+    return not label.inline and line.words.endswith(tuple(COLONS)) and _is_apart(lines, line)
+
+
+def _is_apart(lines: Sequence[Line], line: Line) -> bool:
+    """Return whether the lines above and below are blank."""
+    above = lines[line.number - 1].words if line.number else ""
+    below = lines[line.number + 1].words if line.number + 1 < len(lines) else ""
+    return not above and not below
+
+
+def _verdict(text: str, lines: Sequence[Line], line: Line) -> Verdict | None:
+    if not line.words.endswith(tuple(COLONS)) or not _is_apart(lines, line):
+        return None
+    words = line.words.rstrip(COLONS + SPACES)
+    if not _may_name(words) or (who := who_of(words)) is None or who.form is Form.FIELD:
+        return None
+    label = label_from(line, len(line.words), words, who, "layout colon", False, False)
+    again = text.count(words) > 1
+    ground = Ground("dominant", ENOUGH if again else 0.0)
+    return Verdict(label, ground.weight, (ground,), doubtful=not again)
+
+
+def _may_name(words: str) -> bool:
+    letters = sum(map(str.isalpha, words))
+    return (
+        letters >= _FEWEST_LETTERS
+        and len(words) <= _LONGEST
+        and len(words.split()) <= _MOST_WORDS
+        and not words[0].islower()
+        and _CLAUSE.search(words) is None
+    )
