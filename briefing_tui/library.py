@@ -210,13 +210,18 @@ class Library(Sequence[Briefing]):
         )
 
     def nearest(
-        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+        self,
+        query: str,
+        *,
+        within: Briefing | None = None,
+        speaker: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Hit | None:
         """Return the passage most similar to a query that finds nothing: a guess, or None.
 
         The speakers and places that the query asks for also apply to the guess.
         """
-        return self._searched().nearest(query, within=within, speaker=speaker)
+        return self._searched().nearest(query, within=within, speaker=speaker, cancelled=cancelled)
 
     def unknown(self, query: str, *, speaker: str | None = None) -> list[Unknown]:
         """Return the speakers, headings, kinds and days in a query that do not exist.

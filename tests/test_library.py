@@ -19,6 +19,7 @@ import pytest
 
 from briefing_tui import load
 from briefing_tui.cache import files_reader, kept, parsed
+from briefing_tui.cache.kept import Kept
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
@@ -97,7 +98,8 @@ def test_an_index_that_was_kept_is_read_from_the_disk_at_once(
 
     monkeypatch.setattr(index, "opened", noted)
     found(opened_in(folder, tmp_path / "cache"))
-    assert read == list((tmp_path / "cache").glob("*.segment"))
+    assert {path.suffix for path in read} == {".segment", ".notes"}
+    assert all(path.exists() for path in read)
 
 
 def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
@@ -105,6 +107,15 @@ def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
     (folder / "1.txt").write_text("通报\n许立衡：量子计算机。\n", encoding="utf-8")
     hits = opened_in(folder, tmp_path / "cache").search("量子计算机")
     assert [Path(hit.briefing.path).name for hit in hits] == ["1.txt"]
+
+
+def test_all_that_is_kept_is_told_as_ours_so_that_it_can_be_removed(
+    folder: Path, tmp_path: Path
+) -> None:
+    found(opened_in(folder, tmp_path / "cache"))
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == {
+        stored.path.name for stored in Kept(tmp_path / "cache").stored()
+    }
 
 
 def test_another_version_reads_nothing_of_this_one(
@@ -137,7 +148,12 @@ def test_whatever_file_is_damaged_wherever_the_answers_are_right(
         os.utime(path, (1_700_000_000, 1_700_000_000))
     cache, rng = tmp_path / "cache", random.Random(4)
     expected = found(opened_in(folder, cache))
-    assert {path.suffix for path in cache.iterdir()} == {".briefing", ".segment", ".shelf"}
+    assert {path.suffix for path in cache.iterdir()} == {
+        ".briefing",
+        ".segment",
+        ".notes",
+        ".shelf",
+    }
     for path in sorted(cache.iterdir()) * 3:
         whole = path.read_bytes()
         at = rng.randrange(len(whole))

@@ -37,7 +37,7 @@ DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
 """The parts of the package that do not change what is in a file."""
 
 OWN = re.compile(
-    rf"[0-9a-f]{{40}}\.(?:briefing|segment|shelf)|.+\.expressions|.+{re.escape(UNFINISHED)}"
+    rf"[0-9a-f]{{40}}\.(?:briefing|segment|notes|shelf)|.+\.expressions|.+{re.escape(UNFINISHED)}"
 )
 """The names of kept files, whole and unfinished."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
@@ -20,7 +22,11 @@ from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import unfiltered
+from briefing_tui.text.clock import clock
 from briefing_tui.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.search.hits import Hits
 
 
 def search(arguments: Arguments) -> int:
@@ -49,21 +55,22 @@ def search(arguments: Arguments) -> int:
         tell_whom(meant)
     unknown = library.unknown(query, speaker=speaker)
     tell_unknown(unknown)
-    counted = [hit for hit in hits if hit.group is not HitGroup.RELATED]
-    if not counted and not unknown:
+    found = bool(hits.counts().any())
+    if not found and not unknown:
         _tell_nothing(library, query, speaker, len(hits))
     if library.cache_problem:
         tell(library.cache_problem)
     if something_is_unread(paths, library):
         return 2
-    return 0 if counted else 1
+    return 0 if found else 1
 
 
-def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
+def _print(arguments: Arguments, library: Library, hits: Hits) -> None:
     """Print the hits in the form that was asked for; related passages for people and as JSON."""
-    counted = [hit for hit in hits if hit.group is not HitGroup.RELATED]
+    counted = (hit for hit in hits if hit.group is not HitGroup.RELATED)
     if arguments.count:
-        _print_counts(library, counted, null=arguments.null)
+        counts = _counts(library, hits, arguments.limit)
+        _print_counts(library, counts, null=arguments.null)
     elif arguments.json:
         for hit in hits:
             from briefing_tui.cli.as_json import hit_json
@@ -74,7 +81,7 @@ def _print(arguments: Arguments, library: Library, hits: Sequence[Hit]) -> None:
         for path in dict.fromkeys(hit.briefing.path for hit in counted):
             lines.line(path)
     elif sys.stdout.isatty() and not arguments.null:
-        _print_grouped(counted)
+        _print_grouped(list(counted))
         _print_grouped([hit for hit in hits if hit.group is HitGroup.RELATED])
     else:
         _print_lines(counted, null=arguments.null)
@@ -87,14 +94,23 @@ def _cut_off() -> str:
     )
 
 
-def _print_counts(library: Library, hits: Sequence[Hit], *, null: bool) -> None:
+def _counts(library: Library, hits: Hits, limit: int | None) -> list[int]:
+    """Return how many hits each briefing has; without a limit they are counted unmade."""
+    if limit is None:
+        counts: list[int] = hits.counts().tolist()
+        return counts
+    held = Counter(id(hit.briefing) for hit in hits if hit.group is not HitGroup.RELATED)
+    return [held[id(briefing)] for briefing in library]
+
+
+def _print_counts(library: Library, counts: Sequence[int], *, null: bool) -> None:
     """Print the count of hits; for several briefings, a path and a count for each with hits."""
     if len(library) == 1:
-        Output().line(str(len(hits)))
+        Output().line(str(sum(counts)))
         return
     lines = PathLines(null=null)
-    for briefing in library:
-        if count := sum(hit.briefing is briefing for hit in hits):
+    for briefing, count in zip(library, counts, strict=True):
+        if count:
             lines.line(briefing.path, ":", str(count))
 
 
@@ -119,6 +135,9 @@ def _print_grouped(hits: Sequence[Hit]) -> None:
             output.line()
         briefing = found[0].briefing
         day = briefing.date.isoformat() if briefing.date else ""
+        if others := ", ".join(briefing.other_days):
+            told = _("the text also gives {days}") if day else _("the text gives {days}")
+            day = f"{day} ({told.format(days=others)})".strip()
         title = "  ".join(filter(None, [briefing.title or "", day]))
         output.line((briefing.path, "bold magenta"), f"  {title}" if title else "")
         for _speech, of_speech in groupby(found, key=lambda hit: hit.speech and hit.speech.id):
@@ -141,10 +160,12 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
     if name := name_with_doubt(hits[0].speech):
         output.line("  ", (name, "bold"))
     for hit in hits:
-        line = hit.line
-        kind = _kind(hit)
+        kind, time = _kind(hit), hit.briefing.time_of(hit.start, hit.end)
         output.line(
-            (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
+            (f"{hit.line:>6}  ", "green"),
+            (f"{clock(time[0])}  " if time else "", "dim"),
+            *snippet(hit),
+            (f"  [{kind}]" if kind else "", "dim"),
         )
 
 
@@ -158,8 +179,7 @@ def _kind(hit: Hit) -> str:
 def _without_filters(library: Library, query: str, speaker: str | None) -> int:
     """Return how many hits a query has without its filters; 0 where it has none."""
     words = unfiltered(query) or (query if speaker else "")
-    hits = library.search(words) if words else []
-    return sum(hit.group is not HitGroup.RELATED for hit in hits)
+    return int(library.search(words).counts().sum()) if words else 0
 
 
 def _tell_nothing(library: Library, query: str, speaker: str | None, related: int) -> None:

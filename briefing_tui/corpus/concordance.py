@@ -14,6 +14,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit, Match
 from briefing_tui.search.wraps import paragraph_around
+from briefing_tui.text.clock import clock
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.spreadsheet import to_csv
 
@@ -23,6 +24,7 @@ CONTEXT = 120
 COLUMNS = (
     *("left", "match", "right", "speaker", "attribution", "kind", "section"),
     *("date", "title", "path", "line", "start", "end", "found_as"),
+    *("office", "other_dates", "time"),
 )
 
 FARTHEST = 3
@@ -140,12 +142,10 @@ def hits_of(corpus: SaidCorpus, sought: Sought) -> Iterator[Hit]:
 
 def _hits(found: Found) -> Iterator[Hit]:
     said, briefing = found.said, found.said.briefing
-    speeches = said.speeches_at(found.nodes.starts).tolist()
     starts, ends = (places.tolist() for places in found.nodes)
-    for start, end, speech in zip(starts, ends, speeches, strict=True):
+    for start, end in zip(starts, ends, strict=True):
         span = said.span(start, end)
-        spans = (span,)
-        yield Hit(briefing, briefing.speeches[speech], *span, spans, 100.0, Match.EXACT)
+        yield Hit(briefing, *span, (span,), 100.0, Match.EXACT)
 
 
 def as_csv(hits: Iterable[Hit], context: int = CONTEXT) -> str:
@@ -175,6 +175,9 @@ def _row(line: ConcordanceLine) -> list[str]:
         str(hit.start),
         str(hit.end),
         str(hit.match),
+        "; ".join(speech.speaker.offices) if speech and speech.speaker else "",
+        "; ".join(briefing.other_days),
+        clock(time[0]) if (time := briefing.time_of(hit.start, hit.end)) else "",
     ]
 
 

@@ -11,7 +11,7 @@ from briefing_tui.corpus.corpus import SaidCorpus
 from briefing_tui.corpus.patterns import CorpusPattern
 from briefing_tui.corpus.tokens import Vocabulary, WordTokens, tokens_of
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.codes import Ints
+from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.text.han import is_han
 
 LONGEST_ROW = 6
@@ -66,25 +66,49 @@ def frequencies(
         like: only those that fit this pattern.
     """
     vocabulary = Vocabulary()
-    rows: list[Ints] = []
-    follows: list[NDArray[np.bool_]] = []
-    edges, characters = [0], 0
+    characters = 0
+    singles = _Singles()
+    rows: list[NDArray[np.int32]] = []
+    follows: list[Flags] = []
     for said in corpus.texts():
         found = tokens_of(said, corpus.lexicon, vocabulary)
-        rows.append(found.words.astype(np.int64))
-        follows.append(_first_apart(found))
-        edges.append(edges[-1] + found.words.size)
         characters += said.characters
+        if size == 1:
+            singles.add(found.words)
+        else:
+            rows.append(found.words)
+            follows.append(_first_apart(found))
+    if size == 1:
+        return singles.rows().frequencies(vocabulary, least, like, characters)
     words = np.concatenate([np.zeros(0, dtype=np.int64), *rows])
     runs = np.concatenate([np.zeros(0, dtype=np.bool_), *follows])
-    texts = np.repeat(np.arange(len(rows)), np.diff(edges))
+    texts = np.repeat(np.arange(len(rows)), [row.size for row in rows])
     counted = _Rows.of(words, runs, texts, size)
     return counted.frequencies(vocabulary, least, like, characters)
 
 
-def _first_apart(tokens: WordTokens) -> NDArray[np.bool_]:
+class _Singles:
+    """Counts of single words by number, text after text."""
+
+    def __init__(self) -> None:
+        self._counts = self._briefings = np.zeros(0, dtype=np.int64)
+
+    def add(self, words: NDArray[np.int32]) -> None:
+        """Count the words of a text."""
+        found = np.bincount(words, minlength=self._counts.size)
+        grown = found.size - self._counts.size
+        self._counts = np.pad(self._counts, (0, grown)) + found
+        self._briefings = np.pad(self._briefings, (0, grown)) + (found > 0)
+
+    def rows(self) -> _Rows:
+        """Return the words with their counts, as rows of one."""
+        numbers = np.flatnonzero(self._counts)
+        return _Rows(numbers[:, None], self._counts[numbers], self._briefings[numbers])
+
+
+def _first_apart(tokens: WordTokens) -> Flags:
     """Return which words follow the one before in one stretch."""
-    first: NDArray[np.bool_] = tokens.follows & (np.diff(tokens.stretches, prepend=-1) == 0)
+    first: Flags = tokens.follows & (np.diff(tokens.stretches, prepend=-1) == 0)
     return first
 
 
@@ -103,7 +127,7 @@ class _Rows:
     briefings: Ints
 
     @classmethod
-    def of(cls, words: Ints, follows: NDArray[np.bool_], texts: Ints, size: int) -> _Rows:
+    def of(cls, words: Ints, follows: Flags, texts: Ints, size: int) -> _Rows:
         """Count the rows of some words.
 
         Args:

@@ -11,24 +11,25 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.answer_parts import answer_in
 from briefing_tui.search.backend import Corpus
+from briefing_tui.search.directory import Directory
 from briefing_tui.search.find import find_term
-from briefing_tui.search.found import Group, some
+from briefing_tui.search.found import Group, enough, some
 from briefing_tui.search.hit import Hit, HitGroup
-from briefing_tui.search.hits import NO_HITS, Hits
+from briefing_tui.search.hits import Hits
 from briefing_tui.search.language import Ask
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.offering import Before, offered, placed_last
 from briefing_tui.search.openings import openings
 from briefing_tui.search.other_numbers import figures, lacking
-from briefing_tui.search.place import Place
+from briefing_tui.search.place import NO_PLACES
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
-from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers
-from briefing_tui.search.table import NO_ROWS, Table, together
+from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers, without_literal
+from briefing_tui.search.table import NO_ROWS, Table
 from briefing_tui.search.term import Term, term
 from briefing_tui.search.terms import find_words
 from briefing_tui.search.values import Quantity
@@ -71,7 +72,11 @@ class Answerer:
         Notes come after all that is spoken, and only as it was typed unless they are asked for.
         """
         said = [ask for ask in asks if ask.kinds or not ask.notes]
-        hits = self._said(said, limit, within, literal, check) if said else NO_HITS
+        hits = (
+            self._said(said, limit, within, literal, check)
+            if said
+            else Hits(briefings=self.corpus.briefings)
+        )
         left = None if limit is None else limit - len(hits)
         noted = [replace(ask, kinds=NO_KINDS) for ask in asks if ask.notes or not ask.kinds]
         if left == 0 or not noted or not self.corpus.notes:
@@ -79,7 +84,7 @@ class Answerer:
         literal = literal or not any(ask.notes for ask in asks)
         found = self._notes._said(noted, left, within, literal, check)
         notes = [
-            replace(hit, speech=None, score=min(hit.score, NOTED))
+            replace(hit, noted=True, score=min(hit.score, NOTED))
             for hit in found
             if hit.group is HitGroup.AS_TYPED
         ]
@@ -100,7 +105,7 @@ class Answerer:
     ) -> Hits:
         only = self._number(within)
         if within is not None and only is None:
-            return NO_HITS
+            return Hits(briefings=self.corpus.briefings)
         answers: list[Answer] = []
         scopes: list[Scope] = []
         for ask in asks:
@@ -113,8 +118,9 @@ class Answerer:
         rows, others = _with_others_apart(near(answers, order, check), answers, asks)
         stages: list[SearchStage] = [*exact_first, Near(rows, answers, order)]
         if len(asks) > 1:
-            ordered = together([stage.rows(stage.size) for stage in stages])
-            stages = [Sorted(apart(ordered, answers), order.ranks.size)]
+            rest = Near(without_literal(rows, exact_first, answers), answers, order)
+            ordered = apart(rest.rows(rest.size), answers)
+            stages = [*exact_first, Sorted(ordered, order.ranks.size)]
         hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
         if literal or (limit is not None and hits.found >= limit):
             return hits
@@ -127,7 +133,7 @@ class Answerer:
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)
-        return found or self._as_words(asks, limit, within, check)
+        return found or self._as_words(asks, limit, within, check) or found
 
     def _order(self, asks: Sequence[Ask]) -> Order:
         typed = {
@@ -157,10 +163,10 @@ class Answerer:
 
     def _as_words(
         self, asks: Sequence[Ask], limit: int | None, within: Briefing | None, check: Check
-    ) -> Hits:
+    ) -> Hits | None:
         """Return where the words of a heading stand that no section has, as related passages."""
         if len(asks) != 1 or asks[0] != Ask(headings=asks[0].headings) or not asks[0].headings:
-            return NO_HITS
+            return None
         words = tuple(map(term, asks[0].headings))
         phrase = words[0] if len(words) == 1 else None
         hits = self._said([Ask(words, phrase)], limit, within, True, check)
@@ -192,7 +198,7 @@ class Answerer:
     def whom(self, words: str, check: Check) -> Meant:
         """Return whom words mean; the answer is remembered until the speakers change."""
         if (found := self._whom.get(words)) is None:
-            found = self._whom[words] = meant(words, self.people, check)
+            found = self._whom[words] = meant(words, self._directory.among(words), check)
         return found
 
     @cached_property
@@ -200,6 +206,10 @@ class Answerer:
         """Return everybody who speaks in the briefings, each once."""
         lines = (segment.spoken.people for segment in self.corpus.segments)
         return tuple(dict.fromkeys(each for line in lines for each in people_of(line)))
+
+    @cached_property
+    def _directory(self) -> Directory:
+        return Directory(self.people)
 
     def headings(self) -> Iterator[str]:
         """Yield the headings of all sections, in the order of the briefings."""
@@ -218,12 +228,14 @@ class Answerer:
         segments = scope.segments
         if not ask.words:
             return [
-                Answer(s, groups, ()) for s, groups in zip(segments, openings(scope), strict=True)
+                Answer(s, groups, NO_PLACES)
+                for s, groups in zip(segments, openings(scope), strict=True)
             ]
         phrase = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
         found = [[] for _ in segments] if phrase is None else _phrase(phrase, ask, scope)
-        places: list[list[Place]] = [[] for _ in segments]
-        if len(ask.words) > 1:
+        places = [NO_PLACES for _ in segments]
+        # Words that stand apart come after all that is found as it was typed.
+        if len(ask.words) > 1 and not enough(found, scope):
             places = find_words(ask.words, replace(scope, near=scope.near and not some(found)))
         barred = [
             find_term(word, replace(scope, near=False, wanted=Wanted())) for word in ask.without
@@ -249,7 +261,9 @@ class Answerer:
         phrase = asks[0].phrase or words[0][0]
         scope = self._scope(asks[0] if asks[0].phrase else words[0][1], only, check)
         found = alike(phrase, scope)
-        answers = [Answer(s, groups, ()) for s, groups in zip(scope.segments, found, strict=True)]
+        answers = [
+            Answer(s, groups, NO_PLACES) for s, groups in zip(scope.segments, found, strict=True)
+        ]
         order = self._order(())
         stages = [Near(near(answers, order, check), answers, order)]
         guesses = Hits(answers, stages, self.corpus.briefings, limit=1)

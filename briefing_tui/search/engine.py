@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.dataclass import replace
@@ -29,6 +29,18 @@ class SearchCancelled(Exception):
     """Raised when ``cancelled`` says that the answer is no longer wanted."""
 
 
+class HowToSearch(TypedDict, total=False):
+    """The arguments of :meth:`briefing_tui.library.Library.search`, which describes them."""
+
+    limit: int | None
+    within: Briefing | None
+    speaker: str | None
+    kinds: Sequence[Kind]
+    literal: bool
+    cancelled: Callable[[], bool] | None
+    progress: Tell
+
+
 class Engine:
     """The briefings of a library, and their index.
 
@@ -48,39 +60,24 @@ class Engine:
         """Make a briefing searchable; the next search indexes it."""
         self._briefings.append(briefing)
 
-    def search(
-        self,
-        query: str,
-        *,
-        limit: int | None = None,
-        within: Briefing | None = None,
-        speaker: str | None = None,
-        kinds: Sequence[Kind] = (),
-        literal: bool = False,
-        cancelled: Callable[[], bool] | None = None,
-        progress: Tell = unheard,
-    ) -> Hits:
+    def search(self, query: str, **how: Unpack[HowToSearch]) -> Hits:
         """Return the passages that match a query, best first.
 
         Args:
             query: in the language of :mod:`briefing_tui.search.language`.
-            limit: the greatest number of hits; None for all.
-            within: only this briefing.
-            speaker: only passages of speakers whose name or offices are known by these words.
-            kinds: only passages in speeches of these kinds; none for all.
-            literal: only exact matches and variants.
-            cancelled: asked every few milliseconds whether to stop.
-            progress: told how far indexing has come, where something is new.
+            how: as :meth:`briefing_tui.library.Library.search` describes it.
 
         Raises:
             SearchCancelled: ``cancelled`` said yes.
         """
-        asked = _asked(query, speaker, kinds)
+        limit, within = how.get("limit"), how.get("within")
+        literal, progress = how.get("literal", False), how.get("progress", unheard)
+        asked = _asked(query, how.get("speaker"), how.get("kinds", ()))
         if not asked or (limit is not None and limit <= 0):
-            from briefing_tui.search.hits import NO_HITS
+            from briefing_tui.search.hits import Hits
 
-            return NO_HITS
-        check = _check(cancelled)
+            return Hits(briefings=self._briefings)
+        check = _check(how.get("cancelled"))
 
         def answered(answerer: Answerer) -> Hits:
             return answerer.search(asked, limit=limit, within=within, literal=literal, check=check)
@@ -88,7 +85,12 @@ class Engine:
         return self._undamaged(answered, check, asked, progress)
 
     def nearest(
-        self, query: str, *, within: Briefing | None = None, speaker: str | None = None
+        self,
+        query: str,
+        *,
+        within: Briefing | None = None,
+        speaker: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Hit | None:
         """Return the most similar passage for a query that finds nothing; None if there is none.
 
@@ -96,9 +98,9 @@ class Engine:
         no one paragraph holds, the longest that is found alone. None if no passage is more
         like the query than unlike it; the best hit if the query does find one.
         """
-        if hits := self.search(query, limit=1, within=within, speaker=speaker):
+        if hits := self.search(query, limit=1, within=within, speaker=speaker, cancelled=cancelled):
             return hits[0]
-        check = _check(None)
+        check = _check(cancelled)
         asked = _asked(query, speaker, ())
         if not asked:
             return None

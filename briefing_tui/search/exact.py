@@ -28,22 +28,21 @@ def exact(segment: Segment, found: Stretches, typed: Iterable[str], texts: Texts
         return flags
     lengths = found.ends - found.starts
     bent = _bent(segment, found)
+    typed = frozenset(typed)
+    beyond = any(map(_beyond, typed))
     for words in typed:
         codes = encoded(words)
         same = np.flatnonzero((lengths == codes.size) & ~bent)
-        if not _beyond(words):
-            for at, code in enumerate(codes):
-                if not same.size:
-                    break
-                same = same[segment.written_at(found.starts[same] + at) == code]
-            flags[same] = True
-        else:
-            bent = np.ones_like(bent)
-    read = np.flatnonzero(bent)
-    if read.size:
-        wanted = frozenset(typed)
-        for at in read.tolist():
-            flags[at] = _text(segment, found, at, texts) in wanted
+        if _beyond(words):
+            continue
+        for at, code in enumerate(codes):
+            if not same.size:
+                break
+            same = same[segment.written_at(found.starts[same] + at) == code]
+        flags[same] = True
+    read = bent | _shared(segment, found) if beyond else bent
+    for at in np.flatnonzero(read).tolist():
+        flags[at] = _text(segment, found, at, texts) in typed
     return flags
 
 
@@ -57,7 +56,7 @@ def meant(segment: Segment, found: Stretches, typed: Iterable[str], texts: Texts
         return found
     folded = {plain(fold(each)) for each in words}
     kept = np.ones(found.starts.size, dtype=np.bool_)
-    for at in range(kept.size):
+    for at in np.flatnonzero(_shared(segment, found)).tolist():
         text = _text(segment, found, at, texts)
         kept[at] = text in words or max(text, default="") <= "\uffff" or plain(fold(text)) in folded
     return found.only(kept)
@@ -67,6 +66,16 @@ def _beyond(words: str) -> bool:
     """Return whether some words have codes that characters share."""
     codes = encoded(fold(words))
     return bool(((codes >= PRIVATE) & (codes < PRIVATE + PRIVATES)).any())
+
+
+def _shared(segment: Segment, found: Stretches) -> Flags:
+    """Return for each stretch whether it has a code that characters share."""
+    flags = np.zeros(found.starts.size, dtype=np.bool_)
+    longest = int((found.ends - found.starts).max(initial=0))
+    for at in range(longest):
+        codes = segment.codes_at(np.minimum(found.starts + at, found.ends - 1))
+        flags |= (codes >= PRIVATE) & (codes < PRIVATE + PRIVATES)
+    return flags
 
 
 def _bent(segment: Segment, found: Stretches) -> Flags:
@@ -83,6 +92,6 @@ def _after(bends: np.ndarray[tuple[int], np.dtype[np.uint32]], places: Ints) -> 
 
 def _text(segment: Segment, found: Stretches, at: int, texts: Texts) -> str:
     start, end = int(found.starts[at]), int(found.ends[at])
-    text = texts(segment.first + segment.text_at(start)).text
-    span = shown(segment, text, start, end)
-    return text[span.start : span.end]
+    briefing = texts(segment.first + segment.text_at(start))
+    span = shown(segment, briefing, start, end)
+    return briefing.text[span.start : span.end]

@@ -23,7 +23,7 @@ from briefing_tui.search.together import Stretches, sounding_alike
 from briefing_tui.search.typo import mistyped
 from briefing_tui.search.valued import goes_on, look_for, other_forms
 from briefing_tui.search.wording import Wording, as_typed, initials, spelled_out
-from briefing_tui.search.words import mistyped_words, word_stretches
+from briefing_tui.search.words import SHORT_WORD, inner_stretches, mistyped_words, word_stretches
 
 VARIANT, HOMOPHONE = STRENGTH[Match.VARIANT], STRENGTH[Match.HOMOPHONE]
 TYPO, SHORT_FORM = STRENGTH[Match.TYPO], STRENGTH[Match.SHORT_FORM]
@@ -59,11 +59,11 @@ def find_term(
     found = nothing(scope)
     whole: Whole | None = None
     if term.is_latin_word:
-        word = partial(word_stretches, word=term.folded)
-        _gather(found, scope, VARIANT, partial(word, from_word_starts=True))
+        _gather(found, scope, VARIANT, partial(word_stretches, word=term.folded))
         whole = _whole(found, scope)
-        if not from_word_starts:
-            _inside(found, scope, partial(word, from_word_starts=False))
+        if not (from_word_starts or enough(found, scope)):
+            short = len(term.folded) <= SHORT_WORD
+            _inside(found, scope, partial(inner_stretches, word=term.folded), beside=short)
     elif term.short:
         _short(found, term, scope)
     else:
@@ -107,14 +107,13 @@ def _short(found: Found, term: Term, scope: Scope) -> None:
     if listed(term, scope, COMMON):
         wording = as_typed(term.folded, strict=True)
         look: Look = partial(sounding_alike, wording=wording, check=scope.check)
-    elif scope.most is None or not scope.wanted.anything:
-        look = partial(scanned, folded=term.folded)
     else:
-        for which, places in enumerate(newest(term, scope)):
-            starts = np.concatenate([*places, EMPTY])
-            length = len(term.folded)
-            add(found, which, VARIANT, Stretches(starts, starts + length, starts * 0), scope)
-        return
+        look = partial(scanned, folded=term.folded)
+        if scope.most is not None and scope.wanted.anything:
+            for which, stretches in newest(term, scope):
+                add(found, which, VARIANT, stretches, scope)
+            if some(found):
+                return
     _gather(found, scope, VARIANT, look)
 
 
@@ -139,10 +138,17 @@ def _whole_first(segment: Segment, wording: Wording, check: Check) -> Stretches:
     return found._replace(costs=found.costs + on) if on.any() else found
 
 
-def _inside(found: Found, scope: Scope, look: Look) -> None:
-    """Add the matches within longer words, which come after those where a word begins."""
+def _inside(found: Found, scope: Scope, look: Look, *, beside: bool) -> None:
+    """Add the matches within longer words, which come after those where a word begins.
+
+    Args:
+        found: those where a word begins.
+        scope: where.
+        look: looks for them.
+        beside: whether they are known to overlap none of those.
+    """
     before = [len(groups) for groups in found]
-    _gather(found, scope, VARIANT, look)
+    _gather(found, scope, VARIANT, look, beside=beside)
     for groups, count in zip(found, before, strict=True):
         for at, (strength, stretches) in enumerate(groups[count:], count):
             groups[at] = Group(strength, stretches._replace(costs=stretches.costs + 1))
@@ -224,7 +230,13 @@ def _latin_typos(term: Term, scope: Scope) -> Look:
 
 
 def _gather(
-    found: Found, scope: Scope, strength: int, look: Look, without: Whole | None = None
+    found: Found,
+    scope: Scope,
+    strength: int,
+    look: Look,
+    without: Whole | None = None,
+    *,
+    beside: bool = False,
 ) -> None:
     """Add what ``look`` finds in each segment, in none of the texts ``without``."""
     for which, segment in enumerate(scope.segments):
@@ -235,4 +247,4 @@ def _gather(
         if without is not None and without[which].size and stretches.starts.size:
             texts = segment.texts_at(stretches.starts)
             stretches = stretches.only(~np.isin(texts, without[which]))
-        add(found, which, strength, stretches, scope)
+        add(found, which, strength, stretches, scope, beside=beside)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from briefing_tui.search.codes import Flags, Ints
+from briefing_tui.search.hit import Match
+from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.together import Stretches
 
 MOST_NEAR = 1_200
 """Stretches of one kind, other than literal, that are kept in one segment, the cheapest."""
+
+
+VARIANT = STRENGTH[Match.VARIANT]
 
 
 class Group(NamedTuple):
@@ -32,47 +37,78 @@ def nothing(scope: Scope) -> Found:
     return [[] for _ in scope.segments]
 
 
-def add(found: Found, which: int, strength: int, stretches: Stretches, scope: Scope) -> None:
-    """Add the stretches that are wanted and overlap none of those already found."""
+def add(
+    found: Found,
+    which: int,
+    strength: int,
+    stretches: Stretches,
+    scope: Scope,
+    *,
+    beside: bool = False,
+) -> None:
+    """Add the stretches that are wanted and overlap none of those already found.
+
+    Args:
+        found: what was found.
+        which: the number of the segment.
+        strength: the kind of match of the stretches.
+        stretches: what is added.
+        scope: what is wanted.
+        beside: whether they are known to overlap nothing that was found.
+    """
     scope.check()
     flags = scope.inside(which, stretches.starts)
     if flags is not None:
         stretches = stretches.only(flags)
-    for group in found[which]:
-        if not stretches.starts.size:
-            return
-        stretches = stretches.only(~_touching(stretches, group.stretches))
+    if not beside:
+        stretches = without(stretches, [group.stretches for group in found[which]])
     if stretches.starts.size:
-        stretches = apart(stretches)
+        stretches = apart(stretches, None if strength <= VARIANT else MOST_NEAR)
         found[which].append(Group(strength, stretches))
 
 
-def _touching(stretches: Stretches, taken: Stretches) -> Flags:
+def without(stretches: Stretches, taken: Sequence[Stretches]) -> Stretches:
+    """Return the stretches that overlap none of some others, each of which is in text order."""
+    for each in taken:
+        if not stretches.starts.size:
+            break
+        flags = overlapping(stretches.starts, stretches.ends, each)
+        if flags.any():
+            stretches = stretches.only(~flags)
+    return stretches
+
+
+def overlapping(starts: Ints, ends: Ints, taken: Stretches) -> Flags:
     """Return for each stretch whether it overlaps one of ``taken``, which is in text order."""
-    at = np.searchsorted(taken.ends, stretches.starts, side="right")
+    at = np.searchsorted(taken.ends, starts, side="right")
     inside = at < taken.starts.size
     at[~inside] = 0
-    return inside & (taken.starts[at] < stretches.ends)
+    flags: Flags = inside & (taken.starts[at] < ends)
+    return flags
 
 
-def apart(stretches: Stretches) -> Stretches:
-    """Return the cheapest of overlapping stretches, in text order; of equal ones the first."""
-    if not stretches.costs.any():
-        order = np.argsort(stretches.starts, kind="stable")
-        stretches = stretches.only(order)
-        if (stretches.starts[1:] >= stretches.ends[:-1]).all():
-            return stretches
-    order = np.argsort(stretches.starts, kind="stable")
-    ordered = stretches.only(order)
-    if (ordered.starts[1:] >= ordered.ends[:-1]).all():
-        if order.size <= MOST_NEAR:
-            return ordered
-        return ordered.only(np.sort(np.argsort(ordered.costs, kind="stable")[:MOST_NEAR]))
-    alone = _alone(ordered)
-    places = np.concatenate([np.flatnonzero(alone), _cheapest(ordered, np.flatnonzero(~alone))])
-    if ordered.costs.any() and places.size > MOST_NEAR:
-        places = places[np.argsort(ordered.costs[places], kind="stable")[:MOST_NEAR]]
-    return ordered.only(np.sort(places))
+def apart(stretches: Stretches, most: int | None = None) -> Stretches:
+    """Return the cheapest of overlapping stretches, in text order; of equal ones the first.
+
+    Args:
+        stretches: in any order.
+        most: how many are kept of those that cost something; None for all.
+    """
+    if (stretches.starts[1:] >= stretches.ends[:-1]).all():
+        ordered = stretches
+    else:
+        ordered = stretches.only(np.argsort(stretches.starts, kind="stable"))
+    if not ordered.costs.any():
+        most = None
+    places = None
+    if not (ordered.starts[1:] >= ordered.ends[:-1]).all():
+        alone = _alone(ordered)
+        cheapest = _cheapest(ordered, np.flatnonzero(~alone), most)
+        places = np.concatenate([np.flatnonzero(alone), cheapest])
+    if most is not None and ordered.starts.size > most:
+        places = np.arange(ordered.starts.size) if places is None else places
+        places = places[np.argsort(ordered.costs[places], kind="stable")[:most]]
+    return ordered if places is None else ordered.only(np.sort(places))
 
 
 def _alone(ordered: Stretches) -> Flags:
@@ -83,12 +119,12 @@ def _alone(ordered: Stretches) -> Flags:
     return alone
 
 
-def _cheapest(ordered: Stretches, places: Ints) -> Ints:
+def _cheapest(ordered: Stretches, places: Ints, most: int | None) -> Ints:
     """Return the places of the stretches that overlap no cheaper one that is kept."""
     starts, ends, costs = ordered.only(places)
     order = np.lexsort((ends, starts, costs))
-    if costs.any():
-        order = order[: MOST_NEAR * 8]
+    if most is not None:
+        order = order[: most * 8]
     kept: list[tuple[int, int]] = []
     chosen: list[int] = []
     bounds = zip(starts[order].tolist(), ends[order].tolist(), strict=True)
@@ -98,7 +134,7 @@ def _cheapest(ordered: Stretches, places: Ints) -> Ints:
         if not before and (at == len(kept) or kept[at][0] >= end):
             insort(kept, (start, end))
             chosen.append(place)
-            if len(chosen) == MOST_NEAR and costs.any():
+            if len(chosen) == most:
                 break
     return places[np.array(chosen, dtype=np.int64)]
 

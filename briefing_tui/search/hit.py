@@ -46,7 +46,6 @@ class Hit:
 
     Attributes:
         briefing: where it stands.
-        speech: the speech that it stands in; None in front and back matter.
         start: where the first span begins.
         end: where the last span ends.
         spans: the very characters to highlight, in text order.
@@ -54,10 +53,10 @@ class Hit:
         match: how it answers; where several ways apply, the weakest.
         group: how much of the query it holds, and in which order.
         lacks: what of the query does not stand there, as it was typed.
+        noted: whether it stands in a note, which nobody says.
     """
 
     briefing: Briefing
-    speech: Speech | None
     start: int
     end: int
     spans: tuple[Span, ...]
@@ -65,6 +64,12 @@ class Hit:
     match: Match
     group: HitGroup = HitGroup.AS_TYPED
     lacks: tuple[str, ...] = ()
+    noted: bool = False
+
+    @property
+    def speech(self) -> Speech | None:
+        """The speech that it stands in; None in notes, front and back matter."""
+        return None if self.noted else self.briefing.speech_at(self.start)
 
     @property
     def line(self) -> int:

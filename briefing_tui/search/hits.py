@@ -129,14 +129,11 @@ class Hits(Sequence[Hit]):
     def _hit(self, row: Sequence[int]) -> Hit:
         strength, cost, gap, _rank, start, end, which, number, text = row
         answer, briefing = self._answers[which], self._briefings[text]
-        spans = answer.places[number].spans if number != NO_PLACE else ()
-        own = tuple(
-            shown(answer.segment, briefing.text, *span) for span in spans or (Span(start, end),)
-        )
+        spans = answer.places.spans(number) if number != NO_PLACE else ()
+        own = tuple(shown(answer.segment, briefing, *span) for span in spans or (Span(start, end),))
         low, high = own[0].start, max(span.end for span in own)
         return Hit(
             briefing,
-            briefing.speech_at(low),
             low,
             high,
             own,
@@ -144,10 +141,6 @@ class Hits(Sequence[Hit]):
             MATCHES[strength],
             HitGroup.REARRANGED if strength == TERMS else HitGroup.AS_TYPED,
         )
-
-
-NO_HITS = Hits()
-"""The hits of a search that finds nothing."""
 
 
 def _rows(stages: Sequence[SearchStage], most: int) -> Iterator[tuple[int, ...]]:

@@ -131,7 +131,7 @@ def _hit(
 ) -> Hit:
     text = segment.text_at(passage.spans[0].start)
     briefing = briefing_of(segment.first + text)
-    spans = [shown(segment, briefing.text, *span) for span in passage.spans]
+    spans = [shown(segment, briefing, *span) for span in passage.spans]
     if (
         meant.figure
         and (figure := figure_beside(briefing.text, spans, fold(typed), meant)) is not None
@@ -141,7 +141,6 @@ def _hit(
     start, end = spans[0].start, max(span.end for span in spans)
     return Hit(
         briefing,
-        briefing.speech_at(start),
         start,
         end,
         tuple(spans),

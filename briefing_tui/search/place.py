@@ -1,8 +1,10 @@
-"""Places: where a query was answered in one segment, and how well."""
+"""Places: where several terms of a query stand together, and how well."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+import numpy as np
 
 from briefing_tui.model import Span
 from briefing_tui.search.hit import Match
@@ -10,22 +12,40 @@ from briefing_tui.search.hit import Match
 STRENGTH = {match: place for place, match in enumerate(Match)}
 """The kinds of match by number, the strongest first."""
 
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
-class Place(NamedTuple):
-    """A stretch of a text that answers a term or several.
+
+class Places(NamedTuple):
+    """Stretches of a segment that answer several terms, as columns (int64).
 
     Attributes:
-        strength: the kind of match, a value of :data:`STRENGTH`.
-        cost: how far from what was asked, in twentieths of a wrong character.
-        gap: characters between the terms; 0 for one term.
+        cost: how far each is from what was asked, in twentieths of a wrong character.
+        gap: characters between the terms.
         start: where it begins.
         end: where it ends.
-        spans: the terms' own stretches; empty for one term, whose stretch is the place.
+        term_starts: where the terms begin in it, in text order, of shape (places, terms).
+        term_ends: where they end.
     """
 
-    strength: int
-    cost: int
-    gap: int
-    start: int
-    end: int
-    spans: tuple[Span, ...] = ()
+    cost: Numbers
+    gap: Numbers
+    start: Numbers
+    end: Numbers
+    term_starts: Numbers
+    term_ends: Numbers
+
+    def only(self, wanted: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Places:
+        """Return some of them, selected by flags."""
+        return Places(*(column[wanted] for column in self))
+
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """Return the stretches of the terms of one place, each once, in text order."""
+        starts, ends = self.term_starts[number].tolist(), self.term_ends[number].tolist()
+        return tuple(dict.fromkeys(map(Span, starts, ends)))
+
+
+NO_PLACES = Places(
+    *(np.zeros(0, dtype=np.int64) for _ in range(4)),
+    *(np.zeros((0, 0), dtype=np.int64) for _ in range(2)),
+)
+"""No places at all."""

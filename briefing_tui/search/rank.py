@@ -14,7 +14,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, Codes, Ints, encoded
 from briefing_tui.search.exact import Texts
 from briefing_tui.search.found import Group
-from briefing_tui.search.place import Place
+from briefing_tui.search.place import Places
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.table import Table
 
@@ -34,7 +34,7 @@ class Answer:
 
     segment: Segment
     groups: Sequence[Group]
-    places: Sequence[Place]
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)

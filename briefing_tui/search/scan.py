@@ -5,6 +5,8 @@ The index holds no marks, and its lists for one character are as long as the tex
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from briefing_tui.search.codes import EMPTY, Ints, encoded
@@ -12,6 +14,9 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches, standing
+
+MOST_NEWEST = 64
+"""The newest texts that are read for a common character; with too few in them, all are."""
 
 READ_AT_ONCE = 20
 """The divisor of a segment's size above which paragraphs are slower to read than all of it."""
@@ -23,17 +28,13 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     Args:
         segment: where to look.
         folded: the characters.
-        lines: only in the paragraphs of these numbers; None for everywhere.
+        lines: only those in the paragraphs of these numbers are wanted; others may be returned.
     """
     codes = encoded(folded)
     if not codes.size:
         return Stretches(EMPTY, EMPTY, EMPTY)
     if lines is None or _sizes(segment, lines).sum() * READ_AT_ONCE > segment.size:
         starts = np.flatnonzero(segment.stretch(0, segment.size) == codes[0])
-        if lines is not None:
-            wanted = np.zeros(segment.lines.size + 1, dtype=np.bool_)
-            wanted[lines] = True
-            starts = starts[wanted[np.searchsorted(segment.lines, starts.astype(np.uint32))]]
     else:
         places = inside(segment, lines)
         starts = places[segment.codes_at(places) == codes[0]]
@@ -41,33 +42,36 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
 
 
-def newest(term: Term, scope: Scope) -> list[list[Ints]]:
-    """Return the places of a term in the newest texts, read until enough are exact.
+def newest(term: Term, scope: Scope) -> Iterator[tuple[int, Stretches]]:
+    """Yield the stretches of a term in the newest texts, by segment, if enough of them are exact.
 
-    Returns:
-        For each segment the places, text by text.
+    Nothing where the newest texts have too few, as with what is rare.
     """
-    found: list[list[Ints]] = [[] for _ in scope.segments]
-    codes = encoded(term.folded)
+    found: dict[int, list[Ints]] = {}
+    codes, written = encoded(term.folded), encoded(term.typed)
     firsts = np.array([segment.first for segment in scope.segments])
-    exact, length = 0, len(term.typed)
-    for count, number in enumerate(scope.newest.tolist()):
-        if count % 64 == 0:
-            scope.check()
+    exact = 0
+    for number in scope.newest[:MOST_NEWEST].tolist():
         which = int(np.searchsorted(firsts, number, side="right")) - 1
         segment = scope.segments[which]
         low = int(segment.starts[number - segment.first])
         high = int(segment.starts[number - segment.first + 1])
         places = np.flatnonzero(segment.stretch(low, high) == codes[0]) + low
         places = standing(segment, places, codes)
-        if places.size:
-            found[which].append(places)
-            written = scope.texts(number).text
-            offsets = segment.offsets_of(places).tolist()
-            exact += sum(written[at : at + length] == term.typed for at in offsets)
-            if scope.most is not None and exact >= scope.most:
-                break
-    return found
+        if not places.size:
+            continue
+        found.setdefault(which, []).append(places)
+        as_typed = places
+        for at, code in enumerate(written):
+            as_typed = as_typed[segment.written_at(as_typed + at) == code]
+        exact += as_typed.size
+        if scope.most is not None and exact >= scope.most:
+            break
+    else:
+        return
+    for which, parts in found.items():
+        starts = np.sort(np.concatenate(parts))
+        yield which, Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
 
 
 def inside(segment: Segment, lines: Ints) -> Ints:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from briefing_tui.model import Span
+import numpy as np
+
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.segment import Segment
 from briefing_tui.text.printed import grown
 
 
-def shown(segment: Segment, text: str, start: int, end: int) -> Span:
-    """Return the very characters of a text that a stretch of a segment is."""
+def shown(segment: Segment, briefing: Briefing, start: int, end: int) -> Span:
+    """Return the very characters of a briefing that a stretch of its segment is.
+
+    The text is read only where it has characters at the end that the index does not have.
+    """
     low, high = segment.in_text(start, end)
-    return Span(low, grown(text, high))
+    bent = segment.bends.size and end in segment.bends[np.searchsorted(segment.bends, end) :][:1]
+    return Span(low, grown(briefing.text, high) if bent else high)

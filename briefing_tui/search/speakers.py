@@ -109,9 +109,15 @@ def meant(words: str, people: Iterable[Known], check: Callable[[], object] = lam
     """
     best: Grade | None = None
     fitting: set[Known] = set()
+    typed, graded = forms_of(words), dict[tuple[object, ...], Grade | None]()
     for known in dict.fromkeys(people):
         check()
-        grade = grade_of(words, known)
+        if typed.tight and typed.tight == known.id:
+            grade: Grade | None = Grade.EXACT
+        elif known[1:] in graded:
+            grade = graded[known[1:]]
+        else:
+            grade = graded[known[1:]] = grade_of(words, known)
         if grade is None or (best is not None and grade > best):
             continue
         if grade != best:

@@ -13,7 +13,7 @@ _MOST_LETTERS = 64
 
 def spelling(name: str) -> str:
     """Return the pinyin of a name by the main reading of each character."""
-    return "".join(_syllables(letter)[0] for letter in name)
+    return "".join(syllables_of(letter)[0] for letter in name)
 
 
 def spells(letters: str, name: str) -> bool:
@@ -42,7 +42,7 @@ def begins_to_spell(letters: str, name: str) -> bool:
     """Return whether letters are the first letters of all syllables, or begin the pinyin."""
     if len(letters) > _MOST_LETTERS or len(name) < _SHORTEST_HEARD:
         return False
-    syllables = [_syllables(letter) for letter in name]
+    syllables = [syllables_of(letter) for letter in name]
     if len(letters) == len(name):
         return all(
             any(syllable.startswith(letter) for syllable in spoken)
@@ -62,7 +62,7 @@ def _rests(letters: str, name: str) -> set[str]:
     """Return the rests of letters after each spelling of a name that they begin with."""
     rests = {letters}
     for letter in name:
-        if not (rests := _without(rests, _syllables(letter))):
+        if not (rests := _without(rests, syllables_of(letter))):
             break
     return rests
 
@@ -82,7 +82,7 @@ def sounds_like(words: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _syllables(letter: str) -> tuple[str, ...]:
+def syllables_of(letter: str) -> tuple[str, ...]:
     """Return the readings of a character, ``lü`` in each way that it is typed."""
     table = readings()
     found = [table.syllables[number] for number in table.usual.get(letter, ())] or [letter]
@@ -94,4 +94,4 @@ def _syllables(letter: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def _heard(words: str) -> tuple[str, ...]:
     """Return the near sound of each character."""
-    return tuple(near(_syllables(letter)[0]) for letter in words)
+    return tuple(near(syllables_of(letter)[0]) for letter in words)

@@ -9,15 +9,18 @@ import numpy as np
 
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.exact import exact, meant
+from briefing_tui.search.found import apart as alone
+from briefing_tui.search.found import overlapping, without
 from briefing_tui.search.hit import Match
 from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, best
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.table import NO_PLACE, Table, together
-from briefing_tui.search.together import Stretches
+from briefing_tui.search.together import Stretches, joined
 
 EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
+TERMS = STRENGTH[Match.TERMS]
 
 
 class SearchStage(Protocol):
@@ -126,7 +129,7 @@ class Tier:
     ) -> None:
         self.strength = strength
         self.cost = cost
-        self._parts = parts
+        self.parts = parts
         self._ranks = ranks
         self.counts = np.zeros(ranks.size, dtype=np.int64)
         self._bounds = []
@@ -153,7 +156,7 @@ class Tier:
 
     def _columns(self, wanted: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[Table]:
         found = []
-        for (which, segment, stretches), bounds in zip(self._parts, self._bounds, strict=True):
+        for (which, segment, stretches), bounds in zip(self.parts, self._bounds, strict=True):
             own = np.flatnonzero(wanted[segment.first : segment.first + bounds.size - 1])
             sizes = bounds[own + 1] - bounds[own]
             at = np.repeat(bounds[own] - (np.cumsum(sizes) - sizes), sizes)
@@ -176,9 +179,16 @@ class Tier:
         return found
 
 
+Part = tuple[int, Segment, Stretches]
+"""The number of an answer, its segment, and stretches of it in text order."""
+
+
 def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
-    """Return the literal matches of answers, by cost, then the exact first."""
-    held: dict[tuple[int, int], list[tuple[int, Segment, Stretches]]] = {}
+    """Return the literal matches of answers, by cost, then the exact first.
+
+    Of several alternatives, those that overlap a better one are left out.
+    """
+    held: dict[tuple[int, int], list[Part]] = {}
     for which, answer in enumerate(answers):
         for strength, stretches in answer.groups:
             if strength > VARIANT:
@@ -195,7 +205,43 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
                     # An exact match is one, whatever it cost to find it.
                     key = (kind, int(own.costs[0]))
                     held.setdefault(key, []).append((which, segment, own))
-    return [Tier(*key, held[key], order.ranks) for key in sorted(held, key=_by_cost)]
+    keys = sorted(held, key=_by_cost)
+    parts = [held[key] for key in keys]
+    if len(answers) > len({answer.segment.first for answer in answers}):
+        parts = _parted(parts)
+    found_ = [Tier(*key, own, order.ranks) for key, own in zip(keys, parts, strict=True)]
+    return [tier for tier in found_ if tier.size]
+
+
+def _parted(tiers_: Sequence[Sequence[Part]]) -> list[list[Part]]:
+    """Return the parts of each tier without what overlaps a better tier, or another part."""
+    taken: dict[int, list[Stretches]] = {}
+    kept: list[list[Part]] = []
+    for parts in tiers_:
+        of_segment: dict[int, list[Part]] = {}
+        for part in parts:
+            of_segment.setdefault(part[1].first, []).append(part)
+        own: list[Part] = []
+        for first, same in of_segment.items():
+            which, segment, _ = same[0]
+            every = joined([stretches for _, _, stretches in same])
+            level = Stretches(every.starts, every.ends, np.zeros_like(every.costs))
+            level = without(alone(level), taken.get(first, ()))
+            taken.setdefault(first, []).append(level)
+            own.append((which, segment, level))
+        kept.append(own)
+    return kept
+
+
+def without_literal(rows: Table, literal: Sequence[Tier], answers: Sequence[Answer]) -> Table:
+    """Return the rows that overlap no literal match."""
+    kept = np.ones(rows.start.size, dtype=np.bool_)
+    firsts = np.array([answer.segment.first for answer in answers], dtype=np.int64)[rows.which]
+    for tier in literal:
+        for _which, segment, taken in tier.parts:
+            here = np.flatnonzero(firsts == segment.first)
+            kept[here[overlapping(rows.start[here], rows.end[here], taken)]] = False
+    return rows.only(kept)
 
 
 def _by_cost(key: tuple[int, int]) -> tuple[int, int]:
@@ -226,10 +272,12 @@ def near(answers: Sequence[Answer], order: Order, check: Check) -> Table:
                 none = np.zeros(found.starts.size, dtype=np.int64)
                 own = (none + strength, found.costs, none, found.starts, found.ends)
                 parts.append(_columns(own, none + NO_PLACE, which, answer.segment, order))
-        if answer.places:
-            table = np.array([place[:5] for place in answer.places], dtype=np.int64).T
-            numbers = np.arange(len(answer.places))
-            parts.append(_columns(tuple(table), numbers, which, answer.segment, order))
+        held = answer.places
+        if held.start.size:
+            kind = np.full(held.start.size, TERMS, dtype=np.int64)
+            columns = (kind, held.cost, held.gap, held.start, held.end)
+            numbers = np.arange(held.start.size)
+            parts.append(_columns(columns, numbers, which, answer.segment, order))
         check()
     every = together(parts)
     for which, answer in enumerate(answers):

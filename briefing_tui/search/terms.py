@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from heapq import heapify, heapreplace
 
 import numpy as np
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Span
-from briefing_tui.search.codes import EMPTY, Flags, Ints, latin
+from briefing_tui.search.codes import Flags, Ints, latin
 from briefing_tui.search.find import find_term, listed
 from briefing_tui.search.found import Found, Group, add, nothing, starts_of
 from briefing_tui.search.hit import Match
-from briefing_tui.search.place import STRENGTH, Place
+from briefing_tui.search.place import NO_PLACES, STRENGTH, Places
 from briefing_tui.search.scan import scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.term import Term
 from briefing_tui.search.together import Stretches, joined
-
-TERMS = STRENGTH[Match.TERMS]
 
 MOST_NEAR_WORDS = 8
 """The greatest number of words that are also looked for with errors or by sound."""
@@ -34,16 +30,18 @@ RARE = 150_000
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
-MOST_PARAGRAPHS = 400
+MOST_PARAGRAPHS = 8_000
 """Paragraphs of one segment that hold all the words: the cheapest, then the closest."""
 
 
-def find_words(words: Sequence[Term], scope: Scope) -> list[list[Place]]:
+def find_words(words: Sequence[Term], scope: Scope) -> list[Places]:
     """Return for each segment the best place in each paragraph that holds all the words."""
     if len(words) > MOST_WORDS:
-        return [[] for _ in scope.segments]
+        return [NO_PLACES for _ in scope.segments]
     near = replace(scope, near=scope.near and len(words) <= MOST_NEAR_WORDS, most=None)
-    long = [word for word in words if not word.short or listed(word, scope, RARE)]
+    long = [
+        word for word in words if not word.short or word.is_latin_word or listed(word, scope, RARE)
+    ]
     found = [find_term(word, near, from_word_starts=True) for word in long]
     if near.near and len(long) > 1 and not _meet(found, scope):
         found = [find_term(word, near, from_word_starts=True, loose=True) for word in long]
@@ -88,101 +86,131 @@ def paragraphs(segment: Segment, places: Ints) -> Ints:
     return np.searchsorted(segment.lines, places.astype(np.uint32)).astype(np.int64)
 
 
+def _reach(segment: Segment, lines: Ints) -> tuple[Ints, Ints]:
+    """Return where some paragraphs begin, and the place after the end of each."""
+    ends = segment.lines[lines].astype(np.int64) + 1
+    before = segment.lines[np.maximum(lines - 1, 0)].astype(np.int64) + 1
+    return np.where(lines > 0, before, 0), ends
+
+
 def _common(segment: Segment, each: Sequence[Sequence[Group]]) -> Ints:
-    """Return the numbers of the paragraphs that hold all the words."""
-    common: Flags | None = None
-    for groups in sorted(each, key=lambda groups: sum(g.stretches.starts.size for g in groups)):
-        held = np.zeros(segment.lines.size + 1, dtype=np.bool_)
-        held[paragraphs(segment, starts_of(groups))] = True
-        common = held if common is None else common & held
-        if not common.any():
+    """Return the numbers of the paragraphs that hold all the words, ascending."""
+    rarest, *others = sorted(each, key=lambda groups: sum(g.stretches.starts.size for g in groups))
+    held = np.zeros(segment.lines.size, dtype=np.bool_)
+    held[paragraphs(segment, starts_of(rarest))] = True
+    common = np.flatnonzero(held)
+    for groups in others:
+        if not common.size:
             break
-    return EMPTY if common is None else np.flatnonzero(common)
+        lows, highs = _reach(segment, common)
+        there = np.zeros(common.size, dtype=np.bool_)
+        for group in groups:
+            starts = group.stretches.starts
+            there |= np.searchsorted(starts, lows) < np.searchsorted(starts, highs)
+        common = common[there]
+    return common
 
 
-def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope) -> list[Place]:
+def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope) -> Places:
+    """Return the best place in each paragraph of a segment that holds all the words."""
     common = _common(segment, each)
     if not common.size:
-        return []
+        return NO_PLACES
+    scope.check()
     held = [_in_order(groups) for groups in each]
-    numbers = [paragraphs(segment, stretches.starts) for stretches in held]
-    most = MOST_PARAGRAPHS if scope.most is None else min(MOST_PARAGRAPHS, scope.most + 20)
-    if common.size > most:
-        common = _cheapest(common, held, numbers)[:most]
-        common.sort()
     bounds = [
-        (np.searchsorted(number, common), np.searchsorted(number, common, side="right"))
-        for number in numbers
+        tuple(np.searchsorted(own.starts, reach) for reach in _reach(segment, common))
+        for own in held
     ]
-    found = []
-    for at in range(common.size):
-        if at % 64 == 0:
-            scope.check()
-        places = [
-            _places(stretches, int(lows[at]), int(highs[at]))
-            for stretches, (lows, highs) in zip(held, bounds, strict=True)
-        ]
-        found.append(_joined(_together(places)))
-    return found
+    if common.size > MOST_PARAGRAPHS:
+        kept = _cheapest(common, held, bounds)[:MOST_PARAGRAPHS]
+        kept.sort()
+        bounds = [(low[kept], high[kept]) for low, high in bounds]
+    return _joined(*_nearest(held, [_capped(*own) for own in bounds]))
 
 
 def _in_order(groups: Sequence[Group]) -> Stretches:
     """Return all the stretches of some groups, in text order."""
     together = joined([group.stretches for group in groups])
+    if len(groups) < 2:
+        return together
     return together.only(np.argsort(together.starts, kind="stable"))
 
 
-def _cheapest(common: Ints, held: Sequence[Stretches], numbers: Sequence[Ints]) -> Ints:
+def _cheapest(common: Ints, held: Sequence[Stretches], bounds: Sequence[tuple[Ints, ...]]) -> Ints:
     """Sort paragraphs by the cost of their matches, then by how close together these are."""
     total = np.zeros(common.size, dtype=np.int64)
     firsts = []
-    for stretches, number in zip(held, numbers, strict=True):
-        at, last = np.searchsorted(number, common), np.searchsorted(number, common, side="right")
-        bounds = np.stack([at, last], axis=1).ravel()
+    for stretches, (lows, highs) in zip(held, bounds, strict=True):
         costs = np.append(stretches.costs, 0)
-        total += np.minimum.reduceat(costs, bounds)[::2]
-        firsts.append(stretches.starts[at])
+        total += np.minimum.reduceat(costs, np.stack([lows, highs], axis=1).ravel())[::2]
+        firsts.append(stretches.starts[lows])
     apart = np.max(firsts, axis=0) - np.min(firsts, axis=0)
-    return common[np.lexsort((apart, total))]
+    return np.lexsort((apart, total))
 
 
-def _places(stretches: Stretches, low: int, high: int) -> list[Place]:
-    high = min(high, low + MOST_IN_PARAGRAPH)
-    rows = zip(*(part[low:high].tolist() for part in stretches), strict=True)
-    return [Place(TERMS, cost, 0, start, end) for start, end, cost in rows]
+def _capped(lows: Ints, highs: Ints) -> tuple[Ints, Ints]:
+    return lows, np.minimum(highs, lows + MOST_IN_PARAGRAPH)
 
 
-def _together(held: Sequence[Sequence[Place]]) -> list[Place]:
-    """Return one place of each word: the cheapest, then the closest to each other.
+def _nearest(
+    held: Sequence[Stretches], bounds: Sequence[tuple[Ints, Ints]]
+) -> tuple[list[Ints], Ints]:
+    """Return for each paragraph one stretch of each word: the cheapest, then the closest.
 
-    Of the shortest stretches that hold each word, found by moving on the word that stands
-    first.
+    Of the shortest reaches that hold each word: each begins with a stretch of some word, and goes
+    to the next stretch of every other one.
+
+    Args:
+        held: the stretches of each word, in text order.
+        bounds: for each word the first of its stretches in each paragraph, and that after the last.
+
+    Returns:
+        For each word the number of its stretch in each paragraph, and the costs.
     """
-    heads = [(places[0].start, which, 0) for which, places in enumerate(held)]
-    cost = sum(places[0].cost for places in held)
-    reach = max(places[0].end for places in held)
-    best, chosen = (cost, reach - min(heads)[0]), [0] * len(held)
-    heapify(heads)
-    while True:
-        _, which, at = heads[0]
-        if at + 1 == len(held[which]):
-            return [places[at] for places, at in zip(held, chosen, strict=True)]
-        following = held[which][at + 1]
-        heapreplace(heads, (following.start, which, at + 1))
-        cost += following.cost - held[which][at].cost
-        reach = max(reach, following.end)
-        quality = (cost, reach - heads[0][0])
-        if quality < best:
-            best = quality
-            for _, which, at in heads:
-                chosen[which] = at
+    count = bounds[0][0].size
+    first = np.concatenate(
+        [_each(own.starts, low, high) for own, (low, high) in zip(held, bounds, strict=True)]
+    )
+    line = np.concatenate([np.repeat(np.arange(count), high - low) for low, high in bounds])
+    chosen, valid = [], np.ones(first.size, dtype=np.bool_)
+    cost = np.zeros(first.size, dtype=np.int64)
+    last = np.zeros(first.size, dtype=np.int64)
+    for own, (low, high) in zip(held, bounds, strict=True):
+        at = np.maximum(np.searchsorted(own.starts, first), low[line])
+        valid &= at < high[line]
+        at = np.minimum(at, own.starts.size - 1)
+        chosen.append(at)
+        cost += own.costs[at]
+        np.maximum(last, own.ends[at], out=last)
+    kept = np.flatnonzero(valid)
+    order = kept[np.lexsort((first[kept], (last - first)[kept], cost[kept], line[kept]))]
+    heads = np.ones(order.size, dtype=np.bool_)
+    heads[1:] = line[order[1:]] != line[order[:-1]]
+    best = order[heads]
+    starts = [own.starts[at[best]] for own, at in zip(held, chosen, strict=True)]
+    ends = [own.ends[at[best]] for own, at in zip(held, chosen, strict=True)]
+    return [np.stack(starts, axis=1), np.stack(ends, axis=1)], cost[best]
 
 
-def _joined(chosen: Sequence[Place]) -> Place:
-    spans = sorted({Span(place.start, place.end) for place in chosen})
-    start, end = spans[0].start, max(span.end for span in spans)
-    gap = max(0, end - start - sum(span.end - span.start for span in spans))
-    return Place(TERMS, sum(place.cost for place in chosen), gap, start, end, tuple(spans))
+def _each(starts: Ints, lows: Ints, highs: Ints) -> Ints:
+    """Return the starts of the stretches between some bounds, one after the other."""
+    sizes = highs - lows
+    before = np.cumsum(sizes) - sizes
+    return starts[np.repeat(lows - before, sizes) + np.arange(int(sizes.sum()))]
+
+
+def _joined(chosen: Sequence[Ints], costs: Ints) -> Places:
+    """Return the places that have some stretches, in arrays of shape (places, words)."""
+    starts, ends = chosen
+    order = np.lexsort((ends, starts), axis=1)
+    starts, ends = np.take_along_axis(starts, order, 1), np.take_along_axis(ends, order, 1)
+    again = np.zeros(starts.shape, dtype=np.bool_)
+    again[:, 1:] = (starts[:, 1:] == starts[:, :-1]) & (ends[:, 1:] == ends[:, :-1])
+    first, last = starts[:, 0], ends.max(axis=1)
+    length = np.where(again, 0, ends - starts).sum(axis=1)
+    gap = np.maximum(0, last - first - length)
+    return Places(costs, gap, first, last, starts, ends)
 
 
 def free_of(segment: Segment, starts: Ints, barred: Sequence[Sequence[Group]]) -> Flags:
@@ -190,5 +218,7 @@ def free_of(segment: Segment, starts: Ints, barred: Sequence[Sequence[Group]]) -
     mine = paragraphs(segment, starts)
     free = np.ones(starts.size, dtype=np.bool_)
     for groups in barred:
-        free &= ~np.isin(mine, paragraphs(segment, starts_of(groups)))
+        held = np.zeros(segment.lines.size + 1, dtype=np.bool_)
+        held[paragraphs(segment, starts_of(groups))] = True
+        free &= ~held[mine]
     return free

@@ -14,34 +14,48 @@ from briefing_tui.search.wording import as_typed
 SHORT_WORD = 2
 """The most letters of a word that is only looked for where a word begins."""
 
+DENSE = 256
+"""One place in so many characters from which on flags are quicker than sorting."""
 
-def word_stretches(segment: Segment, word: str, *, from_word_starts: bool) -> Stretches:
-    """Return the stretches of a word where a word begins, or of a long one within longer words.
+
+def word_stretches(segment: Segment, word: str) -> Stretches:
+    """Return the stretches of a word where a word begins, of a short one only as a word.
 
     Args:
         segment: where to look.
         word: a folded Latin word.
-        from_word_starts: only where a word begins, and a short one only as a word; else a short
-            one where a word begins, a longer one only within a word.
 
     Returns:
         Those of whole words cost nothing, the others a twentieth.
     """
     plain = word.split("'")[0]
-    if from_word_starts or len(word) <= SHORT_WORD:
-        begun = not from_word_starts or len(word) > SHORT_WORD
-        starts = _standing(segment, plain, begun=begun)
+    begun = len(word) > SHORT_WORD
+    starts = _standing(segment, *numbers(segment.words, plain, begun=begun))
+    stretches = _as_typed(segment, starts, word)
+    goes_on = latin()[segment.codes_at(stretches.ends)]
+    return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
+
+
+def inner_stretches(segment: Segment, word: str) -> Stretches:
+    """Return the stretches of a word within words, none of which :func:`word_stretches` returns.
+
+    A short one is looked for where a longer word begins, a longer one behind the first letter.
+
+    Args:
+        segment: where to look.
+        word: a folded Latin word.
+    """
+    plain = word.split("'")[0]
+    if len(word) <= SHORT_WORD:
+        low, high = numbers(segment.words, plain, begun=True)
+        _, after = numbers(segment.words, plain)
+        starts = _standing(segment, max(low, after), high)
     else:
         own, at = inside(segment.words, plain)
         sizes = segment.word_offsets[own + 1] - segment.word_offsets[own]
         starts = segment.words_at(segment.word_lists(own, own + 1)) + np.repeat(at, sizes)
-    if word != plain:
-        starts = standing(segment, starts, encoded(word))
-    stretches = _stretches([starts], len(word), 0)
-    goes_on = latin()[segment.codes_at(stretches.ends)]
-    if not from_word_starts and len(word) > SHORT_WORD:
-        goes_on = np.ones_like(goes_on)
-    return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
+    stretches = _as_typed(segment, starts, word)
+    return stretches._replace(costs=np.ones_like(stretches.costs))
 
 
 def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Stretches:
@@ -53,7 +67,9 @@ def mistyped_words(segment: Segment, word: str, edits: int, check: Check) -> Str
     for other, distance in edited(segment.words, word, edits):
         check()
         if distance:
-            stretches = _stretches([_standing(segment, other)], len(other), 20 * distance)
+            stretches = _stretches(
+                _standing(segment, *numbers(segment.words, other)), len(other), 20 * distance
+            )
             found = joined([found, stretches])
     for phrase in parted(segment.words, word):
         stretches = sounding_alike(segment, as_typed(phrase, strict=True, open_end=False), check)
@@ -92,14 +108,26 @@ def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
     return [(other, int(distance)) for other, distance, _ in found]
 
 
-def _standing(segment: Segment, word: str, *, begun: bool = False) -> Ints:
-    """Return the starts of a word where it stands as a whole, or of the words that begin so."""
-    low, high = numbers(segment.words, word, begun=begun)
+def _standing(segment: Segment, low: int, high: int) -> Ints:
+    """Return where the words from one number to before another begin."""
     return segment.words_at(segment.word_lists(np.array([low]), np.array([high])))
 
 
-def _stretches(found: list[Ints], length: int, cost: int) -> Stretches:
-    if not found:
-        return NONE
-    starts = np.sort(np.concatenate(found))
+def _as_typed(segment: Segment, starts: Ints, word: str) -> Stretches:
+    """Return the stretches of a word from some starts; what follows an apostrophe is compared."""
+    if "'" in word:
+        starts = standing(segment, starts, encoded(word))
+    return _stretches(_ascending(starts, segment.size), len(word), 0)
+
+
+def _ascending(places: Ints, size: int) -> Ints:
+    """Return places in text order, each once, of which a segment of some size has many."""
+    if places.size * DENSE < size:
+        return np.sort(places)
+    flags = np.zeros(size, dtype=np.bool_)
+    flags[places] = True
+    return np.flatnonzero(flags)
+
+
+def _stretches(starts: Ints, length: int, cost: int) -> Stretches:
     return Stretches(starts, starts + length, np.full(starts.size, cost, dtype=np.int64))

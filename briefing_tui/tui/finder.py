@@ -175,7 +175,9 @@ def find(
     plain = unfiltered(wish.query) if nothing and not unknown else ""
     without = int(library.search(plain, cancelled=cancelled).counts().sum()) if plain else 0
     guesses = nothing and not unknown and not without
-    guess = library.nearest(wish.query, within=wish.briefing) if guesses else None
+    guess = (
+        library.nearest(wish.query, within=wish.briefing, cancelled=cancelled) if guesses else None
+    )
     hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
     best = hits.index(shown[0]) if shown else 0
     literal = sum(hit.match.is_literal for hit in hits)
