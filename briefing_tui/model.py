@@ -242,6 +242,11 @@ class Briefing:
         """Return the path as it was given."""
         return self.source.path
 
+    @property
+    def other_days(self) -> list[str]:
+        """Return the days in ISO form that the text gives besides the day of the briefing."""
+        return sorted({m.iso for m in self.dates} - {self.date.isoformat() if self.date else ""})
+
     def speech_at(self, offset: int) -> Speech | None:
         """Return the speech at ``offset``; None in front and back matter."""
         low, high = 0, len(self.speeches)

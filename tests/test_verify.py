@@ -83,7 +83,7 @@ def test_people_see_what_differs(capsys: Capture, path: str) -> None:
     status, out, _err = run(capsys, "截至9月底，未完工18个", path)
     assert status == 1
     assert "altered · a number differs" in out
-    assert "[-未-]{+已+}完工1[-8-]{+9+}个" in out
+    assert "[-未-]{+已+}完工[-18个-]{+19个+}" in out
 
 
 def test_invented_words_are_not_in_these_files(capsys: Capture, path: str) -> None:

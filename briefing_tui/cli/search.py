@@ -22,6 +22,7 @@ from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.search.hit import Hit, HitGroup, Match
 from briefing_tui.search.language import unfiltered
+from briefing_tui.text.clock import clock
 from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -134,6 +135,9 @@ def _print_grouped(hits: Sequence[Hit]) -> None:
             output.line()
         briefing = found[0].briefing
         day = briefing.date.isoformat() if briefing.date else ""
+        if others := ", ".join(briefing.other_days):
+            told = _("the text also gives {days}") if day else _("the text gives {days}")
+            day = f"{day} ({told.format(days=others)})".strip()
         title = "  ".join(filter(None, [briefing.title or "", day]))
         output.line((briefing.path, "bold magenta"), f"  {title}" if title else "")
         for _speech, of_speech in groupby(found, key=lambda hit: hit.speech and hit.speech.id):
@@ -156,10 +160,12 @@ def _print_speech(output: Output, hits: Sequence[Hit]) -> None:
     if name := name_with_doubt(hits[0].speech):
         output.line("  ", (name, "bold"))
     for hit in hits:
-        line = hit.line
-        kind = _kind(hit)
+        kind, time = _kind(hit), hit.briefing.time_of(hit.start, hit.end)
         output.line(
-            (f"{line:>6}  ", "green"), *snippet(hit), (f"  [{kind}]" if kind else "", "dim")
+            (f"{hit.line:>6}  ", "green"),
+            (f"{clock(time[0])}  " if time else "", "dim"),
+            *snippet(hit),
+            (f"  [{kind}]" if kind else "", "dim"),
         )
 
 

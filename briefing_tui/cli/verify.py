@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
@@ -21,7 +22,11 @@ from briefing_tui.quoting.verify import (
     quotations_in,
 )
 from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
+from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from briefing_tui.quoting.article.checked import CheckedQuotation
 
 _STYLE = {
     QuoteVerdict.VERBATIM: "bold green",
@@ -40,14 +45,23 @@ def verify(arguments: Arguments) -> int:
 
         check_speaker(arguments.speaker)
     given = _paths(arguments)
-    quotes = _quotes(arguments)
+    article, quotes = _asked(arguments)
     paths = given if given or arguments.files_from else default_paths()
     library = load_many(paths, arguments.max_size)
     if not library and not library.errors:
         named = some_of(paths) or arguments.files_from
         tell(_("there is no transcript in {paths}").format(paths=named))
     verifier = Verifier(library)
-    found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
+    checked: list[CheckedQuotation] = []
+    if arguments.each and arguments.speaker is None:
+        from briefing_tui.quoting.article.checking import check_quotations
+
+        pairs = list(check_quotations(article, verifier))
+        checked = [one for one, _verification in pairs]
+        found = [verification for _one, verification in pairs if verification is not None]
+    else:
+        found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
+    claims = [one for one in checked if one.unchecked is None]
     output = Output()
     for number, verification in enumerate(found, 1):
         head = f"{number}. " if arguments.each else ""
@@ -62,6 +76,10 @@ def verify(arguments: Arguments) -> int:
             if number > 1:
                 output.line()
             _print(output, verification, library, head)
+            if claims:
+                _print_claim(output, claims[number - 1])
+    if checked and not arguments.json:
+        _print_unchecked(output, checked)
     if not found:
         tell(_("there is no quotation in {name}").format(name=arguments.quote))
     if library.cache_problem:
@@ -96,8 +114,8 @@ def _paths(arguments: Arguments) -> list[str]:
     return given
 
 
-def _quotes(arguments: Arguments) -> list[str]:
-    """Return the words to check: the argument, standard input, or each quotation in either.
+def _asked(arguments: Arguments) -> tuple[str, list[str]]:
+    """Return the words given, and those to check: all of them, or each quotation in them.
 
     Raises:
         UsageError: there are none.
@@ -108,10 +126,31 @@ def _quotes(arguments: Arguments) -> list[str]:
     if words == STANDARD_INPUT or (arguments.each and os.path.isfile(words)):
         words = read(words, max_size=size).text
     if arguments.each:
-        return [span.within(words) for span in quotations_in(words)]
+        return words, [span.within(words) for span in quotations_in(words)]
     if not any(character.isalnum() for character in words):
         raise UsageError(_("the quote is empty; give the words to check"))
-    return [words.strip()]
+    return words, [words.strip()]
+
+
+def _print_claim(output: Output, one: CheckedQuotation) -> None:
+    """Print who the article says said it against who did."""
+    from briefing_tui.quoting.article.wording import claim_words
+
+    if one.claim is not None:
+        right = one.claim in ("right", "open", "unnamed")
+        output.line("  ", (claim_words(one), "" if right else "bold red"))
+
+
+def _print_unchecked(output: Output, checked: Sequence[CheckedQuotation]) -> None:
+    """Print what stands in marks and was not checked, with the reason, and then a summary."""
+    from briefing_tui.quoting.article.checked import CheckedArticle
+    from briefing_tui.quoting.article.wording import summary_words, verdict_of
+
+    output.line()
+    for one in checked:
+        if one.unchecked is not None:
+            output.line(("“", ""), one_line(one.words), "”  ", (verdict_of(one), "dim"))
+    tell(summary_words(CheckedArticle("", "", "", (), tuple(checked))))
 
 
 def _print(output: Output, verification: Verification, library: Library, number: str) -> None:

@@ -14,6 +14,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit, Match
 from briefing_tui.search.wraps import paragraph_around
+from briefing_tui.text.clock import clock
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.spreadsheet import to_csv
 
@@ -23,6 +24,7 @@ CONTEXT = 120
 COLUMNS = (
     *("left", "match", "right", "speaker", "attribution", "kind", "section"),
     *("date", "title", "path", "line", "start", "end", "found_as"),
+    *("office", "other_dates", "time"),
 )
 
 FARTHEST = 3
@@ -173,6 +175,9 @@ def _row(line: ConcordanceLine) -> list[str]:
         str(hit.start),
         str(hit.end),
         str(hit.match),
+        "; ".join(speech.speaker.offices) if speech and speech.speaker else "",
+        "; ".join(briefing.other_days),
+        clock(time[0]) if (time := briefing.time_of(hit.start, hit.end)) else "",
     ]
 
 

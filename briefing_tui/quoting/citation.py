@@ -12,7 +12,7 @@ from briefing_tui.quoting.credits import credited
 from briefing_tui.quoting.fragment import link_of, web_address
 from briefing_tui.quoting.issuer import issuer_of, site_of
 from briefing_tui.quoting.quote import Quote
-from briefing_tui.quoting.quote_parts import doubt_of, file_of
+from briefing_tui.quoting.quote_parts import doubt_of, file_of, place_of
 from briefing_tui.text.soft_breaks import one_line
 
 
@@ -31,6 +31,8 @@ class Citation:
         url: the address of the source.
         link: the address with the place of the words in it.
         accessed: the day on which the source was read; None without ``url``.
+        place: file, lines and time of the words where there is no address, else empty: what
+            another reader finds them by.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Citation:
     url: str | None
     link: str | None
     accessed: Date | None
+    place: str
 
     @property
     def certain(self) -> bool:
@@ -65,6 +68,7 @@ def cite(quote: Quote) -> Citation:
         url=url,
         link=link_of(quote),
         accessed=quote.accessed if url else None,
+        place="" if url else place_of(quote),
     )
 
 
@@ -83,4 +87,4 @@ def _day(issued: Date | None) -> list[str]:
 def annotation_of(quote: Quote, source: Citation) -> str:
     """Return the quoted words with their speakers, and the link to them."""
     link = [source.link] if source.link and source.link != source.url else []
-    return "\n".join([*credited(quote), *link])
+    return "\n".join([*credited(quote), *filter(None, [source.place]), *link])

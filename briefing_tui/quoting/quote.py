@@ -211,13 +211,11 @@ def _pieces(briefing: Briefing, speech: Speech | None, stretch: Span) -> Iterato
     runs_on = may_be_wrapped(briefing, speech)
     wrapped = wrap_width(text, stretch.start, stretch.end) if runs_on else None
     for part, cited in parts:
+        lone = _lone_marks(text, part) if speech else []
         own = [
             piece
             for span in spans
-            for clear in without(
-                Span(max(span.start, part.start), min(span.end, part.end)),
-                _lone_marks(text, part) if speech else (),
-            )
+            for clear in without(Span(max(span.start, part.start), min(span.end, part.end)), lone)
             for piece in _trimmed(text, clear)
         ]
         words = paragraphs(text, own, wrapped)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing_tui.model import Attribution, Briefing, DateMention, Role
 from briefing_tui.quoting.date_forms import english_date, written_date
 from briefing_tui.quoting.quote import Piece, Quote
-from briefing_tui.quoting.quote_language import QuoteLanguage
+from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
+from briefing_tui.text.clock import clock
 from briefing_tui.text.soft_breaks import one_line
 
 _LABELS_OF_REPORTERS = frozenset(("Q", "QUESTION", "问", "問", "记者", "記者", "REPORTER"))
@@ -66,20 +67,25 @@ def date_of(quote: Quote) -> str:
 
 def doubt_of(quote: Quote) -> str:
     """Return a note of the dates in the text that disagree; empty if none do."""
-    briefing = quote.briefing
+    return doubt_in(quote.briefing)
+
+
+def doubt_in(briefing: Briefing) -> str:
+    """Return a note of the dates in a briefing that disagree; empty if none do."""
+    language = quote_language_of(briefing)
     mentions = [*briefing.dates]
     if briefing.date is None:
-        days = dict.fromkeys(_written(mention.iso, quote.language) for mention in mentions)
-        return quote.language.many_dates.format(quote.language.listing.join(days)) if days else ""
+        days = dict.fromkeys(_written(mention.iso, language) for mention in mentions)
+        return language.many_dates.format(language.listing.join(days)) if days else ""
     day = briefing.date.isoformat()
     others: dict[str, dict[str, None]] = {}
     for mention in mentions:
         if mention.iso != day:
             place = others.setdefault(_place_of(briefing, mention), {})
-            place[_written(mention.iso, quote.language)] = None
-    between = "，" if quote.language.chinese else "; "
+            place[_written(mention.iso, language)] = None
+    between = "，" if language.chinese else "; "
     return between.join(
-        quote.language.other_date[place].format(quote.language.listing.join(days))
+        language.other_date[place].format(language.listing.join(days))
         for place, days in others.items()
     )
 
@@ -100,6 +106,26 @@ def lines_of(quote: Quote) -> str:
     return (quote.language.line if single else quote.language.lines).format(
         quote.language.listing.join(ranges)
     )
+
+
+def times_of(quote: Quote) -> str:
+    """Return when the passages begin in the recording, ``00:24:13``; empty if nothing tells."""
+    briefing = quote.briefing
+    told = (briefing.time_of(piece.start, piece.end) for piece in quote.pieces)
+    return quote.language.listing.join(dict.fromkeys(clock(time[0]) for time in told if time))
+
+
+def place_of(quote: Quote, name: str = "") -> str:
+    """Return where the words stand: the file, the lines, and the time where it is told.
+
+    Args:
+        quote: the quote.
+        name: the file as the style writes it; its plain name without one.
+    """
+    space = " " if quote.language.chinese else ", "
+    comma = "，" if quote.language.chinese else ", "
+    place = f"{name or file_of(quote)}{space}{lines_of(quote)}"
+    return comma.join(filter(None, [place, times_of(quote)]))
 
 
 def file_of(quote: Quote) -> str:

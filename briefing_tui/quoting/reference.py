@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing_tui.quoting.citation import cite
 from briefing_tui.quoting.credits import credited
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.quoting.quote_parts import bracketed
 
 
 def reference(quote: Quote, entry: str, within: str = "") -> str:
@@ -17,6 +18,9 @@ def reference(quote: Quote, entry: str, within: str = "") -> str:
     source = cite(quote)
     lines = credited(quote)
     lines[-1] += within
+    if source.place:
+        apart = "" if entry[-1:] in "）】" or quote.language.chinese else " "
+        entry += apart + bracketed(quote, source.place)
     link = [source.link] if source.link and source.link != source.url else []
     return "\n".join([*lines, entry, *link])
 

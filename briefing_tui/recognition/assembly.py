@@ -26,6 +26,7 @@ from briefing_tui.recognition.structure.header import Header
 from briefing_tui.recognition.structure.notes import notes_of
 from briefing_tui.recognition.structure.presence import body_and_titles
 from briefing_tui.recognition.structure.sections import sections_of
+from briefing_tui.recognition.structure.stamps import stamped_times
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
 
@@ -121,7 +122,7 @@ def assemble(context: Context, found: Findings) -> Briefing:
         speeches,
         Span(end, len(text)),
         tuple(sorted(warnings, key=lambda warning: warning.start)),
-        document.told.times,
+        document.told.times or stamped_times(text, speeches),
     )
 
 

@@ -156,7 +156,7 @@ def _aligned(segment: Segment, base: int, folded: str) -> tuple[float, Span] | N
 
 def _hit(segment: Segment, place: Span, likeness: float, length: int, scope: Scope) -> Hit:
     briefing = scope.texts(segment.first + segment.text_at(place.start))
-    span = shown(segment, briefing.text, *place)
+    span = shown(segment, briefing, *place)
     cost = round(20 * length * (100 - likeness) / 100)
     return Hit(
         briefing,

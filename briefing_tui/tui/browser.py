@@ -100,6 +100,18 @@ class Browser(Protocol):
         """Show the briefing that is shown with other speakers, at the same place."""
         ...
 
+    def show_changed(self, number: int, before: Briefing) -> str:
+        """Show a briefing that has changed where it was, by the words that were read.
+
+        Args:
+            number: in the library, where the changed one stands already.
+            before: as it was.
+
+        Returns:
+            What changed of what is gathered and kept, as a line; empty for nothing.
+        """
+        ...
+
     def go_to_place(self, place: ReadingPlace) -> None:
         """Go to a place, in another briefing where it is there."""
         ...

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from threading import Thread
 
 from briefing_tui.dataclass import dataclass
+from briefing_tui.translation import _
 from briefing_tui.tui import flavours
 
 PATIENCE = 3.0
@@ -141,3 +142,19 @@ def _to_tmux(text: str) -> tuple[bool, bool]:
     except (OSError, subprocess.SubprocessError):
         return False, False
     return done.returncode == 0, passing and done.returncode == 0
+
+
+def where(delivery: Delivery) -> str:
+    """Return a phrase that says where a copy went, or what was tried."""
+    places = []
+    if delivery.desktop:
+        places.append(_("the clipboard"))
+    if delivery.tmux:
+        places.append(
+            _("tmux's buffer, and on to the terminal") if delivery.passed_on else _("tmux's buffer")
+        )
+    if places:
+        return "→ " + _(", ").join(places)
+    if delivery.too_long:
+        return _("— too long for the terminal's clipboard; w writes it to a file")
+    return _("→ sent to the terminal, which does not say whether it took it; w writes to a file")

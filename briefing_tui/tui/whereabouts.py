@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from briefing_tui.model import Attribution, Briefing, Speaker
+from briefing_tui.text.clock import clock
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.typesetting.cells import cell_width
@@ -48,6 +49,12 @@ def office_words(speaker: Speaker) -> str:
     return speaker.offices[0] if speaker.offices else ""
 
 
+def clock_words(briefing: Briefing, place: int) -> str:
+    """Return when the words at a place were said, ``00:24:13``; empty where nothing tells."""
+    time = briefing.time_of(place, place + 1)
+    return clock(time[0]) if time else ""
+
+
 def right_words(briefing: Briefing, progress: float, number: int, total: int) -> str:
     """Return the warnings, the briefing's number, and how far into it the place is.
 
@@ -64,6 +71,15 @@ def right_words(briefing: Briefing, progress: float, number: int, total: int) ->
         words.append(_("briefing {number}/{total}").format(number=number + 1, total=total))
     words.append(f"{progress:.0%}")
     return "  ".join(words)
+
+
+def day_words(briefing: Briefing) -> str:
+    """Return the day of a briefing, with the other days that its text gives."""
+    others = _(", ").join(briefing.other_days)
+    if briefing.date is None:
+        return _("the text gives {days}").format(days=others) if others else _("no date")
+    day = briefing.date.isoformat()
+    return _("{day} (the text also gives {days})").format(day=day, days=others) if others else day
 
 
 def briefing_words(briefing: Briefing) -> str:

@@ -44,7 +44,9 @@ def test_gbt7714_of_2015_has_half_width_brackets() -> None:
 
 def test_gbt7714_calls_a_file_without_address_another_document() -> None:
     briefing = replace(press_conference(), speakers=())
-    assert lines(gbt7714(taken(briefing)))[1:] == ["云岭市民生实事新闻发布会[Z]. 2024-03-12."]
+    assert lines(gbt7714(taken(briefing)))[1:] == [
+        "云岭市民生实事新闻发布会[Z]. 2024-03-12.（invented.txt 第7行）"
+    ]
 
 
 def test_gbt7714_leaves_out_an_author_that_nothing_tells() -> None:
@@ -83,7 +85,9 @@ def test_apa_gives_a_parenthetical_citation_and_an_entry() -> None:
 def test_apa_puts_the_title_first_where_no_author_is_known() -> None:
     sentence, entry = lines(apa(taken(replace(press_conference(), speakers=()))))
     assert sentence.endswith(" (“云岭市民生实事新闻发布会,” 2024, line 7)")
-    assert entry == "云岭市民生实事新闻发布会 [Transcript]. (2024, March 12)."
+    assert entry == (
+        "云岭市民生实事新闻发布会 [Transcript]. (2024, March 12).（invented.txt 第7行）"
+    )
 
 
 def test_apa_tells_when_a_page_without_a_date_was_read() -> None:
@@ -134,3 +138,10 @@ def test_the_speaker_and_the_office_of_that_day_are_in_every_style(style: str) -
     text = STYLES[style].write(QUOTE)
     assert "许立衡" in text
     assert "云岭市水利局副局长" in text
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_keeps_file_and_line_where_there_is_no_address(style: str) -> None:
+    written = STYLES[style].write(taken(press_conference()))
+    assert "invented.txt" in written
+    assert "第7行" in written

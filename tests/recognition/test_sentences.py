@@ -125,3 +125,64 @@ def test_what_a_letter_says_is_no_label() -> None:
         + "主席：謝謝。\n信裏寫：「橋梁安全。」請回答。\n"
     )
     assert "信裏寫" not in names(read(text))
+
+
+def test_an_office_that_no_list_knows_and_a_space_are_no_part_of_a_name() -> None:
+    text = _meeting(["主席：", "審計長 梁若谷：", "水務署署長 許立衡："])
+    assert names(read(text)) == ["主席", "梁若谷", "許立衡"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (
+            ["The Presiding Officer (Mare Kask):", "Ilse Tamm (Old Quay) (Ind):", "Otto Vahur:"],
+            ["Mare Kask", "Ilse Tamm", "Otto Vahur"],
+        ),
+        (
+            [
+                "HON. SPEAKER:",
+                "SHRI OTTO VAHUR (TAMMSAARE):",
+                "THE MINISTER OF PORTS (SHRI A. TAMM):",
+            ],
+            ["HON. SPEAKER", "OTTO VAHUR", "A. TAMM"],
+        ),
+        (
+            ["O SR. PRESIDENTE (Otto Vahur. PX - AM) -", "A SRA. ILSE TAMM (PX - AM) -"],
+            ["Otto Vahur", "ILSE TAMM"],
+        ),
+        (
+            ["PRESIDENTE.", "TAMM (PX-UD).", "VAHUR, ministro dei trasporti."],
+            ["PRESIDENTE", "TAMM", "VAHUR"],
+        ),
+        (["（記者）", "（大臣）"], ["記者", "大臣"]),
+        (["記者）", "大臣）"], ["記者", "大臣"]),
+    ],
+)
+def test_brackets_and_commas_leave_the_name_alone(labels: list[str], expected: list[str]) -> None:
+    found = [name.removeprefix("A SRA. ") for name in names(read(_meeting(labels)))]
+    assert found == expected
+
+
+def test_a_line_with_the_time_alone_is_no_speaker() -> None:
+    text = "".join(
+        f"Kl. 13:{minute:02}\n\n{name}:\n{said}\n\n"
+        for minute, (name, said) in enumerate(
+            zip(
+                ["Formanden (Mare Kask)", "Ilse Tamm (S)", "Otto Vahur (V)"] * 3,
+                cycle(_SAID),
+                strict=False,
+            )
+        )
+    )
+    assert names(read(text)) == ["Mare Kask", "Ilse Tamm", "Otto Vahur"]
+
+
+def test_what_layout_is_sure_of_and_words_are_not_leaves_a_doubt() -> None:
+    text = _meeting(["An Ceann Comhairle:", "Deputy Ilse Tamm:", "Deputy Otto Vahur:"]) + (
+        "The Tánaiste: Nobody was told before noon. We regret that.\n\nDeputy Ilse Tamm: Thanks.\n"
+    )
+    briefing = read(text)
+    at = text.rindex("Nobody was told")
+    speech = next(each for each in briefing.speeches if each.start <= at < each.end)
+    assert speech.speaker is None or speech.speaker.name == "The Tánaiste"

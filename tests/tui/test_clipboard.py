@@ -12,8 +12,14 @@ import pyperclip
 import pytest
 
 from briefing_tui.tui import clipboard, flavours
-from briefing_tui.tui.clipboard import OSC52_LIMIT, Delivery, deliver, has_desktop, tmux_version
-from briefing_tui.tui.features.copying import where
+from briefing_tui.tui.clipboard import (
+    OSC52_LIMIT,
+    Delivery,
+    deliver,
+    has_desktop,
+    tmux_version,
+    where,
+)
 
 
 @pytest.mark.parametrize(

@@ -231,3 +231,19 @@ async def test_a_correction_that_cannot_be_kept_holds_for_this_run_and_says_so(
         await browser.press("=", "G", "enter")
         assert browser.status.startswith("Undone")
         assert who(browser)[0] == "云岭日报记者"
+
+
+async def test_a_turn_is_split_at_the_sentence_under_the_cursor_and_undone_by_itself() -> None:
+    async with opened() as browser:
+        await browser.press("]", "j")
+        await browser.until(lambda: "请来了" in browser.current)
+        await browser.press("=")
+        words = [row.text for row in browser.app.screen.lines.rows]  # type: ignore[attr-defined]
+        at = words.index("Somebody begins to speak at this sentence …")
+        await browser.press(*["j"] * at, "enter")
+        names = [row.text for row in browser.app.screen.lines.rows]  # type: ignore[attr-defined]
+        await browser.press(*["j"] * names.index("沈知微"), "enter")
+        await browser.until(lambda: who(browser)[0] == "沈知微")
+        await browser.press("=", "G", "enter")
+        assert browser.status.startswith("Undone")
+        assert who(browser)[0] == "周岚"

@@ -76,7 +76,7 @@ async def test_the_notebook_is_written_in_the_form_that_the_ending_names(tmp_pat
         browser.app.screen.box.value = str(tmp_path / "kept.csv")  # type: ignore[attr-defined]
         await browser.press("enter")
         assert "1 quote" in browser.status
-    assert (tmp_path / "kept.csv").read_text(encoding="utf-8").startswith("words,speakers")
+    assert (tmp_path / "kept.csv").read_bytes().startswith(b"\xef\xbb\xbfwords,speakers")
 
 
 async def test_annotations_are_taken_over_once_however_often(tmp_path: Path) -> None:

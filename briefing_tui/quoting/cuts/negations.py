@@ -67,11 +67,9 @@ def denial_before(text: str, start: int, low: int) -> tuple[Span, bool] | None:
     before = text[max(low, start - _LONGEST) : start]
     if (found := _ADJACENT.search(before)) is not None:
         at = start - len(before) + found.start()
-        question = (
-            found["chinese"] in ("不", "没", "沒") and text[at - 1 : at] == text[start : start + 1]
-        )
-        if not question:  # 是不是, 会不会
-            return Span(at, start), False
+        # 是不是, 会不会: a question, of which neither half is said.
+        asks = found["chinese"] in ("不", "没", "沒") and text[at - 1 : at] == text[start]
+        return Span(at - 1 if asks else at, start), False
     if (found := _DISTANT.search(before)) is not None:
         return Span(start - len(before) + found.start(), start), True
     return None

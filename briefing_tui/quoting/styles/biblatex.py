@@ -42,7 +42,7 @@ def biblatex(quote: Quote) -> str:
         "url": _tex_url(source.url) if source.url else None,
         "urldate": source.accessed.isoformat() if source.accessed else None,
         "langid": _langid(quote.briefing.language),
-        "note": _tex(source.doubt) or None,
+        "note": _tex("; ".join(filter(None, [source.doubt, source.place]))) or None,
         "annotation": _tex(annotation_of(quote, source)),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value is not None]

@@ -44,7 +44,7 @@ def csl_item(quote: Quote) -> dict[str, Any]:
         "accessed": _csl_date(source.accessed) if source.accessed else None,
         "URL": source.url,
         "language": None if quote.briefing.language == "und" else quote.briefing.language,
-        "note": source.doubt or None,
+        "note": "; ".join(filter(None, [source.doubt, source.place])) or None,
         "annote": annotation_of(quote, source),
     }
     return {name: value for name, value in fields.items() if value is not None}

@@ -12,8 +12,8 @@ from briefing_tui.quoting.quote_parts import (
     date_of,
     doubt_of,
     file_of,
-    lines_of,
     name_of,
+    place_of,
     standing_of,
     title_before,
     title_of,
@@ -75,8 +75,7 @@ def _origin(quote: Quote, link: str | None) -> str:
         shown = title or escape(file_of(quote))
         title = f'<a href="{escape(link)}">{shown}</a>'
     told = [title, escape(date_of(quote)), escape(doubt_of(quote))]
-    space = " " if quote.language.chinese else ", "
-    place = escape(f"{file_of(quote)}{space}{lines_of(quote)}")
+    place = escape(place_of(quote))
     words = comma.join(filter(None, told))
     return (f"{words}{semicolon}" if words else "") + place
 

@@ -12,8 +12,8 @@ from briefing_tui.quoting.quote_parts import (
     date_of,
     doubt_of,
     file_of,
-    lines_of,
     name_of,
+    place_of,
     standing_of,
     title_before,
     title_of,
@@ -60,8 +60,7 @@ def _origin_in_markdown(quote: Quote) -> str:
             told[-1] += bracketed(quote, doubt) if quote.language.chinese else f" ({doubt})"
         else:
             told.append(doubt)
-    space = " " if quote.language.chinese else ", "
-    place = f"{code(file_of(quote))}{space}{lines_of(quote)}"
+    place = place_of(quote, code(file_of(quote)))
     return comma.join(told) + (semicolon if told else "") + place
 
 

@@ -9,8 +9,7 @@ from briefing_tui.quoting.quote_parts import (
     bracketed,
     date_of,
     doubt_of,
-    file_of,
-    lines_of,
+    place_of,
     title_of,
 )
 from briefing_tui.quoting.styles.style import Style
@@ -32,9 +31,7 @@ def _origin(quote: Quote) -> str:
     told = [part for part in (title_of(quote), date_of(quote)) if part]
     if doubt := doubt_of(quote):
         told.append(doubt)
-    space = " " if quote.language.chinese else ", "
-    place = f"{file_of(quote)}{space}{lines_of(quote)}"
-    return comma.join(told) + (semicolon if told else "") + place
+    return comma.join(told) + (semicolon if told else "") + place_of(quote)
 
 
 STYLE = Style("plain", N_("Plain"), plain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing_tui.quoting.verify.verification import CutAway, QuoteVerdict, Remark, Verification
+from briefing_tui.quoting.verify.whole_changes import whole_changes
 from briefing_tui.translation import _
 
 _LONGEST_CUT = 24
@@ -84,12 +85,12 @@ def parts_of(verification: Verification) -> list[MarkedPart]:
     quote, briefing = verification.quote, verification.briefing
     parts: list[MarkedPart] = []
     position = 0
-    for change in verification.changes:
-        parts.append(MarkedPart(_flat(quote[position : change.quote_start])))
-        parts.append(MarkedPart(_flat(quote[change.quote_start : change.quote_end]), put_in=True))
-        theirs = briefing.text[change.text_start : change.text_end] if briefing else ""
-        parts.append(MarkedPart(_flat(theirs), left_out=True))
-        position = change.quote_end
+    text = briefing.text if briefing else ""
+    for ours, theirs in whole_changes(verification):
+        parts.append(MarkedPart(_flat(quote[position : ours.start])))
+        parts.append(MarkedPart(_flat(ours.within(quote)), put_in=True))
+        parts.append(MarkedPart(_flat(theirs.within(text)), left_out=True))
+        position = ours.end
     parts.append(MarkedPart(_flat(quote[position:])))
     return [part for part in parts if part.words]
 

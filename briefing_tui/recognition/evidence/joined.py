@@ -110,13 +110,12 @@ def joined(
         taken.add(place)
         if verdict.accepted:
             found.append(well_named(verdict, beside))
-        elif (
-            heard is None
-            or heard.chance < KNOWN
-            or _is_settled(verdict)
-            or _runs_on(text, heard.head)
-        ):
+        elif heard is None or heard.chance < KNOWN or _runs_on(text, heard.head):
             found.append(verdict)
+        elif settled := _settling(verdict):
+            # Words say that it is none, layout that it may be one: nobody knows.
+            doubtful = heard.chance >= POSSIBLE and settled == {"ordinary"}
+            found.append(verdict._replace(doubtful=doubtful))
         else:
             found.append(well_named(raised(verdict, heard, beside, silent), beside))
     settings = carrying(votes)
@@ -155,9 +154,9 @@ def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
     )
 
 
-def _is_settled(verdict: Verdict) -> bool:
-    """Return whether words show that a stretch is no label, whatever its layout is."""
-    return any(ground.code in _NO_LABEL for ground in verdict.grounds)
+def _settling(verdict: Verdict) -> set[str]:
+    """Return the grounds by which words show that a stretch is no label."""
+    return {ground.code for ground in verdict.grounds if ground.code in _NO_LABEL}
 
 
 def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:

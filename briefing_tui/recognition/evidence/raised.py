@@ -62,7 +62,7 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
     known = (
         is_counted(label.words, beside)
         or has_suffix(label.words, beside)
-        or (who.form in _PLAIN and ", " in who.name)
+        or (who.form in _PLAIN and any(mark in who.name for mark in (", ", " (")))
     )
     plain = who.form is not Form.WORD and label.words[:1] not in "0123456789"
     if plain and not bracket and not known:

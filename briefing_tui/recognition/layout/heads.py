@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.loading.budgets import LABELS
+from briefing_tui.recognition.layout.unfinished import is_abbreviated, is_open
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -23,7 +24,7 @@ _LONGEST_OWN = 90
 _LONGEST_WITHIN = 70
 _LONGEST_STOPPED = 60
 _LONGEST_DASHED = 100
-_LONGEST_WIDE, _LONGEST_SHORT = 40, 4
+_LONGEST_WIDE, _LONGEST_CLOSED = 40, 12
 _SHORTEST_BEFORE = 12
 _NUMERALS = "一二三四五六七八九十"
 
@@ -157,10 +158,11 @@ def _add(
     stamped = raw[-1] in _STAMP_ENDS and any(map(raw.__contains__, _IN_STAMP))
     if stamped and (stamp := _STAMP_LAST.search(raw)):
         raw, marks = raw[: stamp.start()].strip(_TRIM), f"{marks} stamp".strip()
-        if not raw:
+        # ``Kl. 13:05`` tells the time alone.
+        if not raw or (ending == "own" and raw[-1] == "."):
             return 0
     first = raw[0]
-    if not (first.isalpha() or any(map(str.isalpha, raw[:40]))) or _is_open(raw):
+    if not (first.isalpha() or any(map(str.isalpha, raw[:40]))) or is_open(raw):
         return 0
     if first in _NUMERALS and not raw.strip(_NUMERALS):
         return 0
@@ -195,6 +197,10 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
             if first not in "(（" or words[end:].strip(_TRIM):
                 end = colon.end() if colon else end
                 add(close, end, "bracket", f"{marks} {first}".strip(), at + 1)
+    elif (close := words.find("）", at + 1, at + _LONGEST_CLOSED)) > 0 and "（" not in words[
+        :close
+    ]:
+        add(close, close + 1, "bracket")  # ``記者）橋はいつ開きますか``
     head = words[at:limit]
     plain = head.isascii()
     if _has_colon(head) and (ended := _colon(words, at, limit)) is not None:
@@ -237,7 +243,7 @@ def _delimited(
         start, end = match.span()
         if end >= len(words):
             break
-        if not _is_open(words[at:start]):
+        if not is_open(words[at:start]):
             add(start, end, ending)
             break
 
@@ -249,7 +255,7 @@ def _colon(words: str, at: int, limit: int) -> tuple[int, int] | None:
         after = words[end : end + 1]
         if after.isdigit() and words[start - 1].isdigit():
             continue
-        if words[end : end + 2] == "//" or _is_open(words[at:start]):
+        if words[end : end + 2] == "//" or is_open(words[at:start]):
             continue
         if after and after in ":：":
             end += 1
@@ -266,7 +272,7 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
         low = max(at, colon - _LONGEST_WITHIN)
         for ends in reversed([*_SENTENCE_END.finditer(words, low, colon)]):
             begin, last = ends.end(), ends.start()
-            if words[last] != "." or not _is_abbreviated(words, last):
+            if words[last] != "." or not is_abbreviated(words, last):
                 break
         else:
             continue
@@ -284,16 +290,3 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
             if len(found) - known > most:
                 del found[known:]
                 return
-
-
-def _is_open(words: str) -> bool:
-    """Return whether a round bracket is opened in words and not closed."""
-    return ("(" in words and words.count("(") > words.count(")")) or (
-        "（" in words and words.count("（") > words.count("）")
-    )
-
-
-def _is_abbreviated(words: str, at: int) -> bool:
-    """Return whether a full stop may belong to a short word with a capital, such as ``Mag.``."""
-    start = max(words.rfind(end, max(0, at - _LONGEST_SHORT - 1), at) for end in " -") + 1
-    return 0 < at - start <= _LONGEST_SHORT and words[start].isupper()

@@ -13,6 +13,10 @@ from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
 _ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【】〔〕]+)[）)\]】〕]\s*\Z")
+# Two brackets: ``Rosa Quillan (Fenwick) (Ind)``.
+_ASIDES = deferred(r"(?P<first>.+[)）])\s*[（(][^（）()]+[)）]\Z")
+# ``Rodrigo Prado. PX - AM``: party and state behind a name.
+_WITH_PARTY = deferred(r"(?<=[^\W\d_]{4})\.\s.*\Z")
 _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*")
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
@@ -24,12 +28,18 @@ _SUFFIXED = deferred(
     r"(?P<name>[^\W\d_][^\s(（]*(?:\s[^\W\d_][^\s(（]*)+)\s(?P<suffix>[^\W\d_]{1,6})\Z"
 )
 # ``Rosa Quillan, Head of Water``: a name of two words or more, a comma, an office.
-_OFFICE_BEHIND = deferred(r"(?P<name>[^\W\d_]\S*(?:\s[^\W\d_]\S*)+),\s(?P<office>[^\W\d_][^,]*)\Z")
+_OFFICE_BEHIND = deferred(
+    r"(?P<name>[^\W\d_]\S*(?:\s[^\W\d_]\S*)+|[A-ZÀ-ÖØ-Þ]{3,}),\s(?P<office>[^\W\d_][^,]*)\Z"
+)
+# ``審計長 梁若谷``: words, a space, a Chinese name.
+_OFFICE_BEFORE = deferred(
+    r"(?P<office>[\u4e00-\u9fff]{2,20})[ \u3000](?P<name>[\u4e00-\u9fff·]{2,4})\Z"
+)
 _TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS)
 _OF_NAMES = (Form.TITLE_CASE, Form.CAPITALS, Form.NAME, Form.TITLE_NAME, Form.TITLE_CAPITALS)
 _FEWEST_COUNTED = 4
 _GROWS = 0.9
-_FEWEST_LONGER = 3
+_FEWEST_LONGER = 2
 _MOST = 0.7
 _NO_NAME = deferred(r"[,;:，、；：—–/&\d]")
 _KANA = deferred(r"[\u3040-\u30ff]")
@@ -83,7 +93,11 @@ def beside_in(heads: Sequence[str]) -> Beside:
 
 
 def _longer_of(heads: Sequence[str]) -> float:
-    names = {match["outer"] if (match := _ASIDE.match(words)) else words for words in heads}
+    names = set()
+    for words in heads:
+        match = _ASIDE.match(words)
+        if match is None or len(match["inner"].split()) == 1:
+            names.add(match["outer"] if match is not None else words)
     longer = sum(" " in name for name in names)
     return longer / len(names) if longer >= _FEWEST_LONGER else 0.0
 
@@ -151,10 +165,14 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
     if bare[:1] in _PAIRED and bare.endswith(_PAIRED[bare[:1]]):
         bare = bare[1:-1].strip()
+    while (several := _ASIDES.match(bare)) is not None:
+        bare = several["first"]
     match = _ASIDE.match(bare)
     if match is not None and _names(match["outer"], match["inner"], beside):
         inner = match["inner"]
-        name = inner[:-1] if inner.endswith(_OF_PERSON) else inner
+        name = inner[:-1] if inner.endswith(_OF_PERSON) else _WITH_PARTY.sub("", inner)
+        titled = read_who(name)
+        name = titled.name if titled is not None and titled.form in _TITLED else name
         return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
     name = match["outer"] if match is not None else bare
     if match is None and (behind := _OFFICE_BEHIND.match(bare)) is not None:
@@ -165,6 +183,12 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     for known in read:
         if known is not None and known.form not in (Form.FIELD, Form.WORD):
             return known
+    if (parted := _OFFICE_BEFORE.match(name)) is not None:
+        whose = read_who(parted["name"])
+        before = read_who(parted["office"])
+        alone = before is None or before.form is not Form.NAME
+        if alone and whose is not None and whose.form is Form.NAME:
+            return Who(Form.NAME_OFFICE, whose.name, office=parted["office"], named=True)
     if has_han(bare) and not any(read) and not _KANA.search(bare):
         return None
     return Who(Form.WORD, name) if name else None
@@ -182,11 +206,13 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
         return False
     inners, outers = len(beside.inners.get(outer, ())), len(beside.outers.get(inner, ()))
     titled = (who := read_who(inner)) is not None and who.form in _TITLED
+    if titled and outer.split()[0].casefold() in _ARTICLES:
+        return True
     if outers > inners or (beside.lean < 0 and not titled):
         return False
     words = outer.split()
     office = any(word[0].islower() for word in words) or words[0].casefold() in _ARTICLES
-    if inners > outers or beside.lean > 0 or (office and not inner.isupper()):
+    if inners > outers or beside.lean > 0 or (office and (titled or not inner.isupper())):
         return True
     # ``CHAIR (Rosa Quillan)`` among ``PAUL ARDEN``.
     return " " not in outer and beside.longer >= _MOST and outers == inners == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.budgets import REMARKS, counted
 from briefing_tui.model import Span
+from briefing_tui.recognition.structure.print_marks import print_marks
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -74,6 +75,8 @@ def _notes_in(line: Line) -> Iterator[Span]:
         return
     if words[-1].isdigit() and (stamp := _LAST_STAMP.search(words)):
         yield Span(line.begin + stamp.start(), line.finish)
+    for mark in print_marks(words):
+        yield Span(line.begin + mark.start, line.begin + mark.end)
     opening = "([" if words.isascii() else "([（【［"
     if not any(map(words.__contains__, opening)):
         return

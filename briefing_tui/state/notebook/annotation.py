@@ -69,6 +69,10 @@ def _annotation(kept: KeptQuote) -> dict[str, Any]:
         "briefing:url": kept.url,
         "briefing:title": kept.title,
         "briefing:date": kept.date,
+        "briefing:dateConflict": kept.doubt,
+        "briefing:offices": list(kept.offices),
+        "briefing:lines": kept.lines,
+        "briefing:time": kept.time,
         "briefing:speakers": list(kept.speakers),
         "briefing:attribution": kept.attribution,
         "briefing:words": kept.words,
@@ -126,6 +130,10 @@ def _kept(item: dict[str, Any]) -> KeptQuote:
         plain=_clean(item.get("briefing:plain") or words),
         markdown=_clean(item.get("briefing:markdown") or f"> {words}"),
         csl=_csl(item.get("briefing:csl")),
+        doubt=_clean(item.get("briefing:dateConflict") or ""),
+        offices=tuple(map(_clean, item.get("briefing:offices") or ())),
+        lines=_clean(item.get("briefing:lines") or ""),
+        time=_clean(item.get("briefing:time") or ""),
     )
 
 

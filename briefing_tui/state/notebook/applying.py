@@ -8,9 +8,6 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import (
     Attribution,
     Briefing,
-    Kind,
-    Reason,
-    Role,
     Span,
     Speaker,
     Speech,
@@ -18,6 +15,7 @@ from briefing_tui.model import (
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.state.notebook.correction import Correction, Fault
 from briefing_tui.state.notebook.quoted_passages import find_passage
+from briefing_tui.state.notebook.turn_corrections import nobody_in, noted, split_at, spoken_by
 from briefing_tui.translation import ngettext
 
 
@@ -76,9 +74,18 @@ def _one(briefing: Briefing, correction: Correction) -> Briefing | None:
     """Return the briefing with one correction applied; None when it does not apply."""
     if correction.fault in (Fault.SAME, Fault.NAME):
         return _renamed(briefing, correction)
+    if correction.fault in (Fault.SPLIT, Fault.NOTE):
+        found = find_passage(briefing.text, correction.passage) if correction.passage else None
+        if found is None:
+            return None
+        if correction.fault is Fault.NOTE:
+            return noted(briefing, found)
+        return split_at(briefing, found.start, correction.right)
     number = _speech_number(briefing, correction)
     if number is None:
         return None
+    if correction.fault is Fault.NOBODY:
+        return _with_speech(briefing, number, nobody_in(briefing.speeches[number]))
     if correction.fault is Fault.NO_TURN:
         return _joined(briefing, number)
     return _credited(briefing, number, correction)
@@ -99,15 +106,11 @@ def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefi
     speech = briefing.speeches[number]
     if not correction.right:
         return None
-    speaker = _called(briefing, correction.right)
-    if correction.fault is Fault.CONFIRMED and speech.speaker != speaker:
-        return None
-    if speaker is None:
-        role = Role.REPORTER if speech.kind is Kind.QUESTION else Role.UNKNOWN
-        speaker = Speaker("", correction.right, role, (), None, 0, 0)
-    reason = Reason("corrected", (speaker.name,), Span(speech.start, speech.start))
-    credited = replace(speech, speaker=speaker, attribution=Attribution.CORRECTED, reason=reason)
-    return _with_speech(briefing, number, credited)
+    if correction.fault is Fault.CONFIRMED:
+        speaker = _called(briefing, correction.right)
+        if speaker is None or speech.speaker != speaker:
+            return None
+    return _with_speech(briefing, number, spoken_by(briefing, speech, correction.right))
 
 
 def _renamed(briefing: Briefing, correction: Correction) -> Briefing | None:

@@ -20,13 +20,17 @@ class Fault(StrEnum):
     """The kinds of correction.
 
     ``SPEAKER``: another person speaks here. ``CONFIRMED``: who is said to speak here does.
-    ``NO_TURN``: nobody begins to speak here. ``SAME``: two speakers are one person. ``NAME``: a
-    name is spelt otherwise.
+    ``NO_TURN``: nobody begins to speak here. ``SPLIT``: somebody begins to speak here.
+    ``NOBODY``: nobody can be named here. ``NOTE``: this is nobody's words. ``SAME``: two
+    speakers are one person. ``NAME``: a name is spelt otherwise.
     """
 
     SPEAKER = "speaker"
     CONFIRMED = "confirmed"
     NO_TURN = "no-turn"
+    SPLIT = "split"
+    NOBODY = "nobody"
+    NOTE = "note"
     SAME = "same"
     NAME = "name"
 
@@ -39,7 +43,8 @@ class Correction:
         fault: what was wrong.
         sha256: of the file that it was found in.
         path: where that file lies.
-        passage: the head of the speech that it is about; None for one about a name.
+        passage: the head of the speech that it is about, where a turn begins, or the note; None
+            for one about a name.
         name: the name that was wrong, or of the person who is another; None where none is.
         right: the name that is right; None where none is needed.
         id: a UUID.
@@ -79,6 +84,28 @@ def confirmed(briefing: Briefing, speech: Speech) -> Correction:
 def no_turn(briefing: Briefing, speech: Speech) -> Correction:
     """Return a correction that joins a speech to what comes before: nobody begins to speak."""
     return _about(briefing, Fault.NO_TURN, speech)
+
+
+def begins(briefing: Briefing, offset: int, name: str | None) -> Correction:
+    """Return a correction: from a place on another person speaks, or nobody who is known."""
+    end = min(len(briefing.text), offset + _HEAD)
+    return _at(briefing, Fault.SPLIT, Span(offset, end), name)
+
+
+def nobody(briefing: Briefing, speech: Speech) -> Correction:
+    """Return a correction: nobody can be named as the speaker of a speech."""
+    return _about(briefing, Fault.NOBODY, speech)
+
+
+def is_note(briefing: Briefing, span: Span) -> Correction:
+    """Return a correction: a stretch of the text is nobody's words."""
+    return _at(briefing, Fault.NOTE, span, None)
+
+
+def _at(briefing: Briefing, fault: Fault, span: Span, right: str | None) -> Correction:
+    source = briefing.source
+    passage = passage_at(briefing.text, span)
+    return Correction(fault, source.sha256, lasting_path(source), passage, None, right)
 
 
 def same_person(briefing: Briefing, name: str, right: str) -> Correction:

@@ -14,6 +14,9 @@ from briefing_tui.translation import _
 _TEXTS = "id created note sha256 path attribution words plain markdown csl".split()
 """The fields that are text."""
 
+_ADDED_LATER = ("doubt", "lines", "time")
+"""The fields that are text and that entries of earlier versions lack."""
+
 _PERHAPS = ("url", "title", "date")
 """The fields that are text or null."""
 
@@ -47,6 +50,12 @@ def from_entry(entry: str) -> KeptQuote:
     fields["speakers"] = tuple(fields["speakers"])
     if not all(isinstance(name, str) for name in fields["speakers"]):
         raise EntryError(_("not text: {name}").format(name="speakers"))
+    for name in _ADDED_LATER:
+        if not isinstance(fields.setdefault(name, ""), str):
+            raise EntryError(_("not text: {name}").format(name=name))
+    fields["offices"] = tuple(fields.get("offices", ()))
+    if not all(isinstance(office, str) for office in fields["offices"]):
+        raise EntryError(_("not text: {name}").format(name="offices"))
     fields["passages"] = tuple(map(_passage, fields["passages"]))
     if not fields["passages"]:
         raise EntryError(_("missing: {name}").format(name="passages"))

@@ -13,6 +13,7 @@ from briefing_tui.text import spreadsheet
 COLUMNS = (
     *("words", "speakers", "attribution", "title", "date", "note"),
     *("path", "url", "start", "end", "created", "id"),
+    *("office", "date_conflict", "line", "time"),
 )
 
 
@@ -53,6 +54,10 @@ def _row(kept: KeptQuote) -> list[str]:
         str(kept.passages[-1].end),
         kept.created.isoformat(),
         kept.id,
+        "; ".join(filter(None, kept.offices)),
+        kept.doubt,
+        kept.lines,
+        kept.time,
     ]
 
 

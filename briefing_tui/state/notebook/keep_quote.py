@@ -11,7 +11,9 @@ from uuid import uuid4
 from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Attribution, Briefing, Source, Span
+from briefing_tui.quoting.office import office_of
 from briefing_tui.quoting.quote import Piece, Quote, gather
+from briefing_tui.quoting.quote_parts import doubt_of, times_of
 from briefing_tui.quoting.styles.csl_json import csl_item
 from briefing_tui.quoting.styles.markdown import markdown
 from briefing_tui.quoting.styles.plain import plain
@@ -55,6 +57,14 @@ def keep(quote: Quote, note: str = "") -> KeptQuote:
         plain=plain(quote),
         markdown=markdown(quote),
         csl=json.dumps(csl_item(quote), ensure_ascii=False),
+        doubt=doubt_of(quote),
+        offices=tuple(
+            dict.fromkeys(office_of(p.speaker, briefing) for p in quote.pieces if p.speaker)
+        ),
+        lines="; ".join(
+            str(first) if first == last else f"{first}-{last}" for first, last in quote.lines
+        ),
+        time=times_of(quote),
     )
 
 
@@ -68,6 +78,20 @@ def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
     if quote is None or not quote.pieces:
         return None
     return replace(keep(quote, kept.note), id=kept.id, created=kept.created)
+
+
+def changed_by(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
+    """Return an entry as a briefing of its source makes it now; None where nothing changed.
+
+    It is None too for a briefing of another source, and where the words are lost.
+    """
+    if not is_same(briefing.source, kept.sha256, kept.path):
+        return None
+    now = renewed(kept, briefing)
+    if now is None:
+        return None
+    told = ("speakers", "attribution", "lines", "date", "doubt", "title", "offices", "passages")
+    return now if any(getattr(now, name) != getattr(kept, name) for name in told) else None
 
 
 def lasting_path(source: Source) -> str:

@@ -50,6 +50,10 @@ class KeptQuote:
         plain: the quote in the plain style, as it was when it was kept.
         markdown: the quote in the Markdown style.
         csl: the item of CSL-JSON that refers to its source, as JSON.
+        doubt: what must be said of dates that disagree; empty where none do.
+        offices: the offices of the speakers as of that day, in their order.
+        lines: the source lines, as ``26`` or ``26-28; 31``.
+        time: when the words were said in the recording, ``00:24:13``; empty if nothing tells.
     """
 
     id: str
@@ -67,3 +71,7 @@ class KeptQuote:
     plain: str
     markdown: str
     csl: str
+    doubt: str = ""
+    offices: tuple[str, ...] = ()
+    lines: str = ""
+    time: str = ""

@@ -11,6 +11,7 @@ from briefing_tui.translation import _
 from briefing_tui.tui.browser import Browser
 
 if TYPE_CHECKING:
+    from briefing_tui.tui.features.checking import Checking
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.jumping import Jumping
@@ -46,6 +47,7 @@ class FeaturedBrowser(Browser, Protocol):
     """The browser with its features, as commands know it.
 
     Attributes:
+        checking: checks of words and of whole articles.
         correcting: corrections of who speaks.
         jumping: jumps and the way back.
         keeping: the kept quotes.
@@ -54,6 +56,7 @@ class FeaturedBrowser(Browser, Protocol):
         views: the views that open over the browser.
     """
 
+    checking: Checking
     correcting: Correcting
     jumping: Jumping
     keeping: Keeping

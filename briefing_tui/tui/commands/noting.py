@@ -73,8 +73,8 @@ class CheckQuote(Command):
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
-        """Open the view that checks words against all open briefings."""
-        browser.views.check("")
+        """Show the last check, or ask for the words or the article to check."""
+        browser.checking.open()
 
 
 class Correct(Command):

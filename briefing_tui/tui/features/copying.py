@@ -15,9 +15,10 @@ from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.clipboard import Delivery, deliver
+from briefing_tui.tui.clipboard import Delivery, deliver, where
 from briefing_tui.tui.features.cuts import ask_about_cuts, words_on_cuts
 from briefing_tui.tui.features.filing import add_to_file
+from briefing_tui.tui.features.staying import found_again
 
 if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
@@ -60,6 +61,20 @@ class Copying:
     def kept(self, briefing: Briefing) -> list[Span]:
         """Return the spans that are gathered in one briefing."""
         return [span for source, span in self._gathered if source is briefing]
+
+    def follow(self, before: Briefing, after: Briefing) -> str:
+        """Find what is gathered in a text that has changed again; return what is lost, in words."""
+        held = [(source, span) for source, span in self._gathered if source is before]
+        moved = [(after, found_again(before, after, span)) for _source, span in held]
+        rest = [entry for entry in self._gathered if entry[0] is not before]
+        self._gathered = rest + [(source, span) for source, span in moved if span is not None]
+        if not (lost := sum(span is None for _source, span in moved)):
+            return ""
+        return ngettext(
+            "{count} gathered passage is no longer there",
+            "{count} gathered passages are no longer there",
+            lost,
+        ).format(count=lost)
 
     def copy(self, style: str) -> None:
         """Copy what is gathered, else the selection or the sentence, in a style.
@@ -269,22 +284,6 @@ def what(quotes: Sequence[Quote]) -> str:
     if any(quote.fullwidth for quote in quotes):
         words.append(_("punctuation full-width"))
     return " · ".join(words)
-
-
-def where(delivery: Delivery) -> str:
-    """Return a phrase that says where a copy went, or what was tried."""
-    places = []
-    if delivery.desktop:
-        places.append(_("the clipboard"))
-    if delivery.tmux:
-        places.append(
-            _("tmux's buffer, and on to the terminal") if delivery.passed_on else _("tmux's buffer")
-        )
-    if places:
-        return "→ " + _(", ").join(places)
-    if delivery.too_long:
-        return _("— too long for the terminal's clipboard; w writes it to a file")
-    return _("→ sent to the terminal, which does not say whether it took it; w writes to a file")
 
 
 def _in_style(quotes: Sequence[Quote], style: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.features.correction_words import correction_words, counted_words
 from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 CORRECTIONS_FILE = "corrections.json"
 """The file name that is proposed for corrections."""
+
+
+Deed = tuple[str, Callable[[], None]]
+"""What can be set right: its words, and the function that does it."""
 
 
 class Correcting:
@@ -71,12 +76,12 @@ class Correcting:
         view = ChooseView(_("Correction"), [words for words, _do in deeds], [head])
         self._browser.push(view, chosen)
 
-    def _deeds(self, briefing: Briefing, speech: Speech) -> list[tuple[str, Callable[[], None]]]:
+    def _deeds(self, briefing: Briefing, speech: Speech) -> list[Deed]:
         """Return the corrections that a speech can have: the words of each and its function."""
         from briefing_tui.model import Attribution
         from briefing_tui.state.notebook.correction import confirmed, no_turn
 
-        deeds: list[tuple[str, Callable[[], None]]] = [
+        deeds: list[Deed] = [
             (_("Somebody else speaks here …"), lambda: self._ask_speaker(briefing, speech)),
             (
                 _("Nobody begins to speak here: it belongs to the speech before"),
@@ -97,9 +102,54 @@ class Correcting:
             if speech.attribution is Attribution.INFERRED:
                 words = _("Yes, {name} speaks here").format(name=speaker.name)
                 deeds.insert(0, (words, lambda: self._correct(confirmed(briefing, speech))))
-        if last := self._latest(briefing):
-            deeds.append((_("Undo the last correction"), lambda: self._undo(last)))
+        deeds += self._deeds_here(briefing, speech)
+        if corrections := self._of(briefing):
+            if len(corrections) > 1:
+                words = _("Undo one of {count} corrections …").format(count=len(corrections))
+                deeds.append((words, lambda: self._ask_undo(briefing, corrections)))
+            deeds.append((_("Undo the last correction"), lambda: self._undo(corrections[-1])))
         return deeds
+
+    def _deeds_here(self, briefing: Briefing, speech: Speech) -> list[Deed]:
+        """Return the corrections of the place under the cursor, or of what is selected."""
+        from briefing_tui.state.notebook.correction import is_note, nobody
+
+        here = self._browser.reader.quotable
+        deeds: list[Deed] = []
+        if speech.speaker is not None:
+            told = _("Nobody can be named here")
+            deeds.append((told, lambda: self._correct(nobody(briefing, speech))))
+        if here.start > speech.start and here.end <= speech.end:
+            told = _("Somebody begins to speak at this sentence …")
+            deeds.append((told, lambda: self._ask_begins(briefing, here.start)))
+            told = _("This is a note, nobody’s words")
+            deeds.append((told, lambda: self._correct(is_note(briefing, here))))
+        return deeds
+
+    def _ask_begins(self, briefing: Briefing, offset: int) -> None:
+        from briefing_tui.state.notebook.correction import begins
+
+        unknown = _("speaker unknown")
+        names = [*(s.name for s in briefing.speakers), unknown]
+        self._ask_name(
+            _("Who speaks here"),
+            names,
+            lambda name: begins(briefing, offset, None if name == unknown else name),
+        )
+
+    def _ask_undo(self, briefing: Briefing, corrections: Sequence[Correction]) -> None:
+        """List the corrections of a briefing, the latest first; undo the one chosen."""
+        from briefing_tui.tui.views.choose import ChooseView
+
+        latest = list(reversed(corrections))
+
+        def chosen(row: int | None) -> None:
+            if row is not None:
+                self._undo(latest[row])
+
+        words = [correction_words(one) for one in latest]
+        heads = [" ".join((one.passage.exact if one.passage else "").split()) for one in latest]
+        self._browser.push(ChooseView(_("Undo a correction"), words, heads), chosen)
 
     def _ask_speaker(self, briefing: Briefing, speech: Speech) -> None:
         from briefing_tui.state.notebook.correction import speaker_is
@@ -121,6 +171,7 @@ class Correcting:
         correction: Callable[[str], Correction],
         *,
         other: bool = True,
+        details: Sequence[str] = (),
     ) -> None:
         """Ask for one of some names, or for another."""
         from briefing_tui.tui.views.ask import AskView
@@ -139,13 +190,26 @@ class Correcting:
                 self._browser.push(AskView(title, ""), typed)
 
         if choices:
-            self._browser.push(ChooseView(title, choices), chosen)
+            self._browser.push(ChooseView(title, choices, details), chosen)
         else:
             self._say(_("There is no other speaker in this briefing"))
 
     def _ask_spelling(self, briefing: Briefing, name: str) -> None:
+        """Ask for the right name everywhere, with what the text says of a voice."""
         from briefing_tui.state.notebook.correction import spelt
+        from briefing_tui.state.notebook.voices import proposed_names
         from briefing_tui.tui.views.ask import AskView
+
+        speaker = next((one for one in briefing.speakers if one.name == name), None)
+        proposed = proposed_names(briefing, speaker) if speaker is not None else []
+        if proposed:
+            self._ask_name(
+                _("Who is {name}").format(name=name),
+                [one.name for one in proposed],
+                lambda right: spelt(briefing, name, right),
+                details=[one.words for one in proposed],
+            )
+            return
 
         def typed(right: str | None) -> None:
             if right and right != name:
@@ -166,15 +230,14 @@ class Correcting:
     def _undo(self, correction: Correction) -> None:
         self._noting.done(
             lambda book: book.undo(correction.id),
-            _("Correction undone"),
+            _("Undone: {what}").format(what=correction_words(correction)),
             _("Undone in memory only: {reason}"),
             self._renew,
         )
 
-    def _latest(self, briefing: Briefing) -> Correction | None:
-        """Return the latest correction of a briefing, or None."""
-        found = self._noting.ask(lambda book: book.corrections_of(briefing.source))
-        return found[-1] if found else None
+    def _of(self, briefing: Briefing) -> Sequence[Correction]:
+        """Return the corrections of a briefing, the oldest first."""
+        return self._noting.ask(lambda book: book.corrections_of(briefing.source)) or ()
 
     def _renew(self) -> None:
         """Show the briefing with its corrections as they are now."""
@@ -197,7 +260,7 @@ class Correcting:
         if corrections is None or not write_file(self._browser, name, to_json(corrections)):
             return
         self._file = name
-        self._say(_counted(len(corrections), name))
+        self._say(counted_words(len(corrections), name))
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""
@@ -223,7 +286,7 @@ class Correcting:
         count = len(corrections)
         self._noting.done(
             lambda book: book.correct(*corrections),
-            _counted(count, name),
+            counted_words(count, name),
             ngettext(
                 "{count} correction in memory only, gone when the program ends: {reason}",
                 "{count} corrections in memory only, gone when the program ends: {reason}",
@@ -234,8 +297,3 @@ class Correcting:
 
     def _say(self, words: str) -> None:
         self._browser.say(words)
-
-
-def _counted(count: int, name: str) -> str:
-    said = ngettext("{count} correction · {path}", "{count} corrections · {path}", count)
-    return said.format(count=count, path=name)

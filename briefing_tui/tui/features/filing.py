@@ -48,19 +48,21 @@ def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str]
     browser.push(AskView(title, value), named)
 
 
-def write_file(browser: Browser, name: str, text: str, *, mark: bool = False) -> bool:
+def write_file(browser: Browser, name: str, text: str) -> bool:
     """Write a file, whole or not at all; return whether that was done, and report why not.
+
+    A table (``.csv``) begins with a byte-order mark, by which spreadsheets know the encoding.
 
     Args:
         browser: the browser that it is said in.
         name: the file as its user named it.
         text: what to write.
-        mark: whether to begin with a byte-order mark, by which spreadsheets know the encoding.
     """
     from briefing_tui.state.writing import write_export
 
     # Half a character, as bytes of a path may be, is written out.
-    data = text.encode("utf-8-sig" if mark else "utf-8", "backslashreplace")
+    encoding = "utf-8-sig" if name.casefold().endswith(".csv") else "utf-8"
+    data = text.encode(encoding, "backslashreplace")
     try:
         place = _checked(name)
         write_export(place, data)

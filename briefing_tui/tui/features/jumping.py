@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.text.clock import clock
 from briefing_tui.translation import _
 from briefing_tui.tui import structure
 from briefing_tui.tui.places import JumpHistory, ReadingPlace
@@ -38,6 +39,21 @@ class Jumping:
             self.to(structure.line_start(briefing.text, line))
             if line > last:
                 self._browser.say(_("The source ends with line {line}").format(line=last))
+
+    def to_time(self, seconds: int) -> None:
+        """Jump to what was said at a time of the recording, or last before it."""
+        briefing = self._browser.session.briefing
+        if briefing is None:
+            return
+        if not briefing.times:
+            self._browser.say(_("Nothing in this text tells when it was said"))
+            return
+        begun = [timed for timed in briefing.times if timed.begins <= seconds]
+        self.to((begun[-1] if begun else briefing.times[0]).start)
+        last = briefing.times[-1]
+        if seconds > (last.begins if last.ends is None else last.ends):
+            told = _("The last words were said at {time}").format(time=clock(last.begins))
+            self._browser.say(told)
 
     def remember(self, place: ReadingPlace | None = None) -> None:
         """Keep the place shown, or another, to come back to."""

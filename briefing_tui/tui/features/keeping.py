@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
+from briefing_tui.tui.features.staying import renewed_words
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
     from briefing_tui.state.notebook import KeptQuote
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.copying import Copying
@@ -124,12 +126,35 @@ class Keeping:
                         _("These words are no longer in {path}").format(path=kept.path)
                     )
                 elif source.sha256 != kept.sha256:
-                    self._noting.say(_("The file has changed since; the words were found again"))
+                    told = [_("The file has changed since; the words were found again")]
+                    self._noting.say(" · ".join(filter(None, [*told, self.renew(briefing)])))
                 return
         if self._awaited is kept:
             return
         self._awaited = kept
         self._browser.read([kept.path], wanted=True)
+
+    def renew(self, briefing: Briefing) -> str:
+        """Renew the kept quotes of a text that has changed; return what changed, in words.
+
+        Their lines, speakers and days are those of the text as it is now.
+        """
+        from briefing_tui.state.notebook.keep_quote import changed_by
+
+        if not self._noting.begun:
+            return ""
+        kept = self._noting.ask(lambda notebook: notebook.quotes(), often=True) or []
+        pairs = [(one, now) for one in kept if (now := changed_by(one, briefing)) is not None]
+        if not pairs or not self._noting.put(*(now for _old, now in pairs)):
+            return ""
+        return renewed_words(pairs)
+
+    def _as_it_stands(self, kept: KeptQuote) -> KeptQuote:
+        """Return a kept quote as its text has it now, where that is open."""
+        from briefing_tui.state.notebook.keep_quote import changed_by
+
+        now = (changed_by(kept, briefing) for briefing in self._browser.session.briefings)
+        return next((one for one in now if one is not None), kept)
 
     def arrived(self) -> None:
         """Go on to a kept quote whose file has been opened for it."""
@@ -137,6 +162,7 @@ class Keeping:
             self._go_to(self._awaited)
 
     def _copy(self, kept: KeptQuote) -> None:
+        kept = self._as_it_stands(kept)
         self._copying().send(kept.plain, ", ".join(kept.speakers))
 
     def _ask_other_note(self, kept: KeptQuote) -> None:
@@ -223,6 +249,7 @@ class Keeping:
         from briefing_tui.state.notebook.exporting import in_form_of
 
         kept = self._noting.ask(lambda notebook: notebook.quotes())
+        kept = kept and [self._as_it_stands(one) for one in kept]
         if kept is None or not write_file(self._browser, name, in_form_of(name, kept)):
             return
         self._file = name

@@ -11,7 +11,7 @@ from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
-    from briefing_tui.state.notebook import Notebook
+    from briefing_tui.state.notebook import KeptQuote, Notebook
     from briefing_tui.state.notebook.held import Held
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.parting import Parting
@@ -123,6 +123,17 @@ class Noting:
             then()
         self._tell_problems(loudly=False)
         self.say(said if lasting else in_memory.replace("{reason}", self.reason))
+        return True
+
+    def put(self, *quotes: KeptQuote) -> bool:
+        """Keep quotes unasked, in the place of those of their ids; return whether it was done."""
+        from briefing_tui.state.notebook.trouble import NotebookError
+
+        try:
+            self.held.write(lambda notebook: notebook.keep(*quotes))
+        except NotebookError as error:
+            self._warn(str(error), often=True)
+            return False
         return True
 
     def leave(self, leave: Callable[[], None]) -> None:

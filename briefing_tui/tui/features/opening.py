@@ -179,18 +179,17 @@ class Opening:
         library = self._session.opened
         shown = browser.session.number_of_all[0]
         with self._session.lock:
-            numbers = [at for at, old in enumerate(library) if old.path == event.path]
-            for number in numbers:
+            old = {at: one for at, one in enumerate(library) if one.path == event.path}
+            for number in old:
                 library.replace(number, event.briefing)
-        if shown in numbers:
-            browser.show_briefing(shown, browser.reader.place)
-        else:
+        told = [browser.show_changed(number, before) for number, before in old.items()]
+        if shown not in old:
             self._searching.shown_anew()
         if event.watched:
             said = _("{path} has changed and was reloaded").format(path=event.path)
         else:
             said = _("That was the original file; it was reloaded here")
-        browser.say(said)
+        browser.say(" · ".join(filter(None, [said, *told])))
 
     def read_everything(self, event: FilesRead) -> None:
         """Report what could not be read."""

@@ -115,7 +115,7 @@ class Views:
         """Ask for a file, then write a table to it; ``name`` is what it is of."""
 
         def write(name: str) -> None:
-            if write_file(self._browser, name, table, mark=True):
+            if write_file(self._browser, name, table):
                 self._browser.say(_("Written to {path}").format(path=name))
 
         ask_new_file(self._browser, _("Write the table to"), f"{name}.csv", write)
@@ -127,18 +127,6 @@ class Views:
         if numbers:
             self._jumping.remember()
             browser.go_to_place(ReadingPlace(numbers[0], offset))
-
-    def check(self, words: str) -> None:
-        """Check words against all open briefings; ask for them when they are empty."""
-        from briefing_tui.tui.views.check import CheckView, PassageFound
-
-        browser = self._browser
-
-        def chosen(found: PassageFound | None) -> None:
-            if found is not None:
-                self._go_to(*found)
-
-        browser.push(CheckView(list(browser.session.briefings), words), chosen)
 
     def edit_source(self) -> None:
         """Open the original in the editor at this line; on return the text is read anew."""

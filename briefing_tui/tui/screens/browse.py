@@ -178,7 +178,7 @@ class Browse(Screen[None]):
         if len(lines) > 1:
             event.stop()
             event.prevent_default()
-            self.browser.views.check(event.text)
+            self.browser.checking.ask(event.text)
         elif lines and self.focused is not self.browser.box:
             event.stop()
             self.browser.searching.open(lines[0][:LONGEST_PASTE])

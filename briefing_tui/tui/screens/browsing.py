@@ -13,6 +13,7 @@ from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.features.checking import Checking
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
@@ -93,6 +94,9 @@ class Browsing:
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
+        self.checking = Checking(
+            self, self.jumping, notebook_path and notebook_path.with_name("check.json")
+        )
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
         self.opening = Opening(
             self, options, self.searching, self.correcting, self.keeping, self.views
@@ -169,8 +173,20 @@ class Browsing:
 
     def replace_briefing(self, briefing: Briefing) -> None:
         """Show the briefing that is shown with other speakers, at the same place."""
-        self.opening.replace(self.session.number, briefing)
-        self.show_briefing(self.session.number, self.reader.place)
+        before, number = self.session.briefing, self.session.number
+        self.opening.replace(number, briefing)
+        if before is not None and (told := self.show_changed(number, before)):
+            self.say(told)
+
+    def show_changed(self, number: int, before: Briefing) -> str:
+        """Show a briefing that has changed where it was, by the words that were read."""
+        from briefing_tui.tui.features.staying import stay
+
+        after = self.session.briefings[number]
+        told = [self.copying.follow(before, after), self.keeping.renew(after)]
+        if number == self.session.number:
+            stay(self, before, after)
+        return " · ".join(filter(None, told))
 
     def go_to_place(self, place: ReadingPlace) -> None:
         """Go to a place, in another briefing where it is there."""
@@ -212,11 +228,13 @@ class Browsing:
 
     def open_palette(self) -> None:
         """Find a command by its name, or a line by its number."""
-        from briefing_tui.tui.screens.palette import PaletteView
+        from briefing_tui.tui.screens.palette import Moment, PaletteView
 
-        def chosen(answer: type[Command] | int | None) -> None:
+        def chosen(answer: type[Command] | int | Moment | None) -> None:
             if isinstance(answer, int):
                 self.jumping.to_line(answer)
+            elif isinstance(answer, Moment):
+                self.jumping.to_time(answer.seconds)
             elif answer is not None:
                 answer.run(self)
 

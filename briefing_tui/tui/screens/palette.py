@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from briefing_tui.text.clock import clock, seconds_of
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
@@ -13,18 +14,25 @@ from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
 
-class PaletteView(View["type[Command] | int"]):
-    """Finds a command by what is typed; gives the command, or the number of a line."""
+class Moment(NamedTuple):
+    """A time of the recording, in seconds."""
+
+    seconds: int
+
+
+class PaletteView(View["type[Command] | int | Moment"]):
+    """Finds a command by what is typed; gives the command, the number of a line, or a time."""
 
     typed: ClassVar[bool] = True
 
     def __init__(self, keymap: Keymap) -> None:
-        super().__init__(_("Commands"), _("A number goes to that line · Enter runs · Esc closes"))
+        foot = _("A number goes to that line, 24:13 to that time · Enter runs · Esc closes")
+        super().__init__(_("Commands"), foot)
         self._keymap = keymap
-        self._found: list[type[Command] | int] = []
+        self._found: list[type[Command] | int | Moment] = []
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
-        """Return the commands whose name or help holds what is typed, or the line of that number.
+        """Return the commands whose name or help holds what is typed, or that line or time.
 
         Args:
             typed: words in the interface's language or in English, or a number.
@@ -34,6 +42,9 @@ class PaletteView(View["type[Command] | int"]):
             line = int(words)
             self._found = [line]
             return [ListRow(_("Go to line {line} of the source").format(line=line))]
+        if (seconds := seconds_of(words)) is not None:
+            self._found = [Moment(seconds)]
+            return [ListRow(_("Go to {time}").format(time=clock(seconds)))]
         commands = [c for c in self._keymap.commands() if c.listed and _is_meant(c, words)]
         self._found = list(commands)
         return [

@@ -110,11 +110,13 @@ class StatusLines:
             told = fitting(self._progress, line.size.width)
             line.say(told or _("No briefing is open"), "")
             return
-        from briefing_tui.tui.whereabouts import place_words, right_words
+        from briefing_tui.tui.whereabouts import clock_words, place_words, right_words
 
         # How many are open tells nothing beside how many are read, and takes its room.
         number = (0, 1) if self._progress else browser.session.number_of_all
         words = [right_words(briefing, browser.reader.progress, *number)]
+        if time := clock_words(briefing, place):
+            words.insert(0, time)
         if (only := browser.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
         right = "  ".join(words)

@@ -12,6 +12,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.views.view import View
+from briefing_tui.tui.whereabouts import day_words
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
@@ -96,9 +97,10 @@ class BriefingsView(View["int | str"]):
         briefing = self._briefings[number]
         count = self._matches[number] if self._matches else 0
         right = ngettext("{count} match", "{count} matches", count).format(count=count)
-        day = briefing.date.isoformat() if briefing.date else _("no date")
         title = briefing.title or os.path.basename(briefing.path)
-        return ListRow(title, detail=day, path=briefing.path, right=right if count else "")
+        return ListRow(
+            title, detail=day_words(briefing), path=briefing.path, right=right if count else ""
+        )
 
 
 def _said(briefing: Briefing) -> str:

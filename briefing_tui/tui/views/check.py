@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
@@ -34,7 +35,17 @@ class PassageFound(NamedTuple):
     offset: int
 
 
-class CheckView(View[PassageFound]):
+class ArticleGiven(NamedTuple):
+    """An article to check as a whole.
+
+    Attributes:
+        words: the article, or the path of its file.
+    """
+
+    words: str
+
+
+class WordsView(View["PassageFound | ArticleGiven"]):
     """Words to check, and what the open briefings hold of them.
 
     What is pasted may be long: with quotations in it each of them is checked, else all of it.
@@ -49,7 +60,8 @@ class CheckView(View[PassageFound]):
 
     def __init__(self, briefings: Sequence[Briefing], words: str) -> None:
         super().__init__(
-            _("Was this said?"), _("Paste or type the words · Enter checks, then goes there · Esc")
+            _("Was this said?"),
+            _("Paste words or an article, or type its path · Enter checks, then goes there · Esc"),
         )
         self._verifier = Verifier(briefings)
         self._words = _in_lines(words)
@@ -91,11 +103,17 @@ class CheckView(View[PassageFound]):
             event.stop()
             event.prevent_default()
             self._words = _in_lines(event.text)
+            if len(quotations_in(self._words)) > 1:
+                self.dismiss(ArticleGiven(self._words))
+                return
             self.box.value = " ".join(event.text.split())
             self._check()
 
     def take_key(self, key: str, event: Key) -> bool:
         """Check on Enter; with the words checked, Enter goes to the passage."""
+        if key == "enter" and self.box is not None and _is_file(self.box.value):
+            self.dismiss(ArticleGiven(self.box.value))
+            return True
         if key == "enter" and self.box is not None:
             if " ".join(self._words.split()) != " ".join(self.box.value.split()):
                 self._words = self.box.value
@@ -155,6 +173,15 @@ class CheckView(View[PassageFound]):
             ListRow(f"  {part}", quiet=not verification.changes) for part in folded(words, width)
         ]
         return rows
+
+
+def _is_file(words: str) -> bool:
+    """Return whether what is typed is the path of a file."""
+    place = os.path.expanduser(words.strip())
+    try:
+        return bool(place) and os.path.isfile(place)
+    except ValueError:
+        return False
 
 
 def _in_lines(words: str) -> str:

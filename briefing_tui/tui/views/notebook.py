@@ -59,7 +59,8 @@ class KeptQuotesView(View[KeptQuote]):
         if not self._shown:
             return ""
         kept = self._shown[row]
-        told = [_names(kept), kept.title or kept.path, kept.date or _("no date")]
+        told = [_names(kept), kept.title or kept.path, kept.date or _("no date"), kept.doubt]
+        told = [*filter(None, told), *filter(None, [kept.time])]
         if kept.note:
             told.insert(0, f"[{kept.note}]")
         return " ".join(kept.words.split()) + "\n" + " · ".join(told)

@@ -16,6 +16,7 @@ from briefing_tui.translation import _
 from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.fitting import pad, prefix, suffix
 from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.whereabouts import clock_words, day_words
 from briefing_tui.tui.widgets.list_row import ListRow
 
 SPEAKER_ROOM, PLACE_ROOM = 60, 96
@@ -63,9 +64,8 @@ def credit_of(hit: Hit) -> str:
 def briefing_row(hit: Hit) -> ListRow:
     """Return the row above the matches of a briefing."""
     briefing = hit.briefing
-    day = briefing.date.isoformat() if briefing.date else _("no date")
     title = briefing.title or os.path.basename(briefing.path)
-    return ListRow(title, detail=day, path=briefing.path, strong=True)
+    return ListRow(title, detail=day_words(briefing), path=briefing.path, strong=True)
 
 
 def speech_row(hit: Hit) -> ListRow:
@@ -95,7 +95,8 @@ def listed_matches(hits: Sequence[Hit], room: Callable[[], int]) -> list[Listed]
 def _snippet(hit: Hit, room: Callable[[], int]) -> ListRow:
     """Return a row with a match and the text around it, more of it after the match."""
     line = line_of(hit)
-    right = str(hit.briefing.line_of(hit.start))
+    line_number = str(hit.briefing.line_of(hit.start))
+    right = "  ".join(filter(None, [clock_words(hit.briefing, hit.start), line_number]))
     cells = room() - cell_width(right) - 4
     match = prefix(visible(line.match, ""), cells)
     before = suffix(visible(line.left, ""), max(0, (cells - cell_width(match)) // 3))

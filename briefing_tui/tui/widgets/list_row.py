@@ -23,6 +23,7 @@ class ListRow:
         quiet: whether the row is there for orientation only.
         strong: whether it stands out.
         marks: the stretches of ``text`` that match a search.
+        tone: ``good``, ``doubt`` or ``bad``, which gives it a colour; its words tell the same.
     """
 
     text: str
@@ -33,6 +34,7 @@ class ListRow:
     quiet: bool = False
     strong: bool = False
     marks: tuple[tuple[int, int], ...] = ()
+    tone: str = ""
 
 
 def marked_segments(text: str, marks: Sequence[tuple[int, int]], style: Style) -> list[Segment]:

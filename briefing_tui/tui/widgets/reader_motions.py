@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Span
     from briefing_tui.tui.typesetting.reading_position import Reading
 
 
@@ -75,3 +76,7 @@ class Motions:
 
         starts, ends = stops.sentence_starts, stops.sentence_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
+
+    def select(self, span: Span) -> None:
+        """Select a span of the text."""
+        self._do(lambda reading: reading.select_span(span))

@@ -46,6 +46,9 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         & > .row-list--heading { color: $foreground-muted; }
         & > .row-list--quiet { color: $foreground-muted; }
         & > .row-list--strong { text-style: bold; }
+        & > .row-list--good { color: $text-success; text-style: bold; }
+        & > .row-list--doubt { color: $text-warning; text-style: bold; }
+        & > .row-list--bad { color: $text-error; text-style: bold; }
         & > .row-list--count { color: $accent; }
         & > .row-list--cursor { background: $current; }
         &:focus > .row-list--heading { color: $primary; text-style: bold underline; }
@@ -58,6 +61,9 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         "row-list--heading",
         "row-list--quiet",
         "row-list--strong",
+        "row-list--good",
+        "row-list--doubt",
+        "row-list--bad",
         "row-list--count",
         "row-list--cursor",
     }
@@ -171,6 +177,8 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.visual_style.rich_style)
         row = self.rows[number]
         part = "row-list--quiet" if row.quiet else "row-list--strong" if row.strong else ""
+        if row.tone in ("good", "doubt", "bad"):
+            part = f"row-list--{row.tone}"
         sign = "▸" if number == self.marked else " "
         if self._cursor_always and number == self.cursor:
             sign = "›"

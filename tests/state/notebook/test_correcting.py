@@ -10,20 +10,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui import load
-from briefing_tui.model import Attribution, Briefing, Role
+from briefing_tui.model import Attribution, Briefing, Role, Span
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.samples import sample_paths
 from briefing_tui.state.notebook.applying import apply_corrections, lost_corrections
 from briefing_tui.state.notebook.correction import (
     Correction,
+    begins,
     confirmed,
+    is_note,
     no_turn,
+    nobody,
     same_person,
     speaker_is,
     spelt,
 )
-from briefing_tui.state.notebook.correction_json import CorrectionsError, from_json, to_json
+from briefing_tui.state.notebook.correction_json import (
+    CorrectionsError,
+    correction_from,
+    correction_to,
+    from_json,
+    to_json,
+)
 from tests.invented import Turn, make_briefing, press_conference
 from tests.recognition.reading import read
 
@@ -245,3 +254,76 @@ def test_who_is_another_brings_titles_and_organisation() -> None:
     assert (one.name, one.titles, one.organisation) == ("许立衡", old.titles, old.organisation)
     assert old.titles
     assert old.organisation
+
+
+TURNS = make_briefing(
+    [
+        Turn("周岚", "大家好。请提问。", "周岚："),
+        Turn("许立衡", "今年先修水渠。（递稿）明年再修水库。我补充一点。", "许立衡："),
+    ]
+)
+
+
+def _corrected(*corrections: Correction) -> Briefing:
+    assert lost_corrections(TURNS, corrections) == []
+    corrected = apply_corrections(TURNS, corrections)
+    tiles = [corrected.front_matter, *(s.span for s in corrected.speeches), corrected.back_matter]
+    assert tiles[0].start == 0
+    assert all(one.end == other.start for one, other in pairwise(tiles))
+    return corrected
+
+
+@pytest.mark.parametrize("name", ["周岚", "沈知微", None])
+def test_a_turn_is_split_and_given_to_one_known_to_a_new_one_or_to_nobody(name: str | None) -> None:
+    at = TURNS.text.index("我补充")
+    corrected = _corrected(begins(TURNS, at, name))
+    last = corrected.speeches[-1]
+    assert last.start == at
+    assert (last.speaker.name if last.speaker else None) == name
+    assert last.attribution == ("corrected" if name else "none")
+    assert corrected.speeches[-2].speaker == corrected.speakers[1]
+    assert corrected.speeches[-2].end == at
+
+
+def test_a_turn_that_is_split_keeps_its_label_before_the_place() -> None:
+    at = TURNS.text.index("我补充")
+    first, second = _corrected(begins(TURNS, at, "周岚")).speeches[1:]
+    assert len(first.labels) == 1
+    assert second.labels == ()
+
+
+def test_a_speech_is_given_to_nobody() -> None:
+    corrected = _corrected(nobody(TURNS, TURNS.speeches[1]))
+    assert corrected.speeches[1].speaker is None
+    assert corrected.speeches[1].attribution == "none"
+    assert [speaker.name for speaker in corrected.speakers] == ["周岚"]
+
+
+def test_a_stretch_is_made_a_note() -> None:
+    start = TURNS.text.index("（递稿）")
+    corrected = _corrected(is_note(TURNS, Span(start, start + 4)))
+    assert Span(start, start + 4) in corrected.speeches[1].notes
+
+
+def test_corrections_of_places_are_lost_with_their_words() -> None:
+    start = TURNS.text.index("（递稿）")
+    changed = replace(
+        TURNS, text=TURNS.text.replace("（递稿）", "〔递稿〕").replace("补充", "再讲")
+    )
+    corrections = [
+        is_note(TURNS, Span(start, start + 4)),
+        begins(TURNS, TURNS.text.index("我补充"), None),
+    ]
+    assert lost_corrections(changed, corrections) == corrections
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        begins(TURNS, TURNS.text.index("我补充"), None),
+        nobody(TURNS, TURNS.speeches[1]),
+        is_note(TURNS, Span(10, 12)),
+    ],
+)
+def test_every_kind_of_correction_is_stored_as_it_is(correction: Correction) -> None:
+    assert correction_from(correction_to(correction)) == correction

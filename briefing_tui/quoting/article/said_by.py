@@ -1,0 +1,114 @@
+"""Words that join a quotation to who said it, and the person in the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing_tui.text.patterns import deferred
+
+_SAYS = (
+    "告诉记者|告訴記者|对记者|對記者|表示|指出|强调|強調|介绍|介紹|坦言|直言|透露|回应|回應|回答|认为|認為|提到|谈到|談到"
+    "|补充|補充|写道|寫道|解释|解釋|呼吁|呼籲|要求|提出|宣布|宣佈|承认|承認|否认|否認|感慨|总结|總結|通报|通報|分析|建议"
+    "|建議|反问|反問|追问|追問|说|說|称|稱|讲|講|答|问|問|道"
+)
+_TAIL = "(?:说|說|道|称|稱|到|过|過|了)?"
+CHINESE_BEFORE = deferred(rf"(?P<subject>[^。！？；\n“”]*?)(?:{_SAYS}){_TAIL}[\s：:︰，,]*\Z")
+"""The words before a quotation: a subject, a verb of saying."""
+
+CHINESE_AFTER = deferred(
+    rf"[，,。]?\s*(?P<subject>[^，,。！？；：:\n“”「」]{{0,40}}?)(?:{_SAYS}){_TAIL}(?=[\s，,。；：:！]|\Z)"
+)
+"""The words behind a quotation: a subject, a verb of saying."""
+
+CHINESE_COLON = deferred(r"(?P<subject>[^。！？；，,：:\n“”]{2,24})[：:]\s*\Z")
+
+_VERBS = (
+    "said|says|saying|added|adds|told|noted|notes|stated|states|explained|explains|warned|warns"
+    "|argued|argues|insisted|insists|declared|declares|remarked|announced|announces|continued"
+    "|asked|asks|replied|replies|wrote|writes|stressed|stresses|pledged|claimed|claims|admitted"
+)
+LATIN_BEFORE = deferred(
+    rf"(?P<subject>[^.!?;\n“”\"]*?(?:(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep)\.[^.!?;\n“”\"]*?)?)"
+    rf"\b(?:{_VERBS})\b(?:\s+[a-z][\w’'-]*|\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday|Sunday)){0,6}[\s:,]*\Z"
+)
+LATIN_ACCORDING = deferred(r"[Aa]ccording to (?P<subject>[^,“”\"]+),?\s*\Z")
+LATIN_AFTER = deferred(
+    rf"[,.]?\s*(?:(?:{_VERBS})\s+(?P<behind>[^;:\n“”\"]{{2,80}}?)(?=[,.;:\n]|\Z)"
+    rf"|(?P<front>[^;:\n“”\"]{{1,80}}?)\s+(?:{_VERBS})\b)"
+)
+
+_PRONOUNS = frozenset(
+    "他 她 其 他们 她们 该负责人 该发言人 he she they it i we him her them".split()
+)
+_ADVERBS = deferred(
+    r"(?:还|還|也|又|则|則|再|再次|同时|同時|并|並|进一步|進一步|随后|隨後|接着|接著|最后|最後|特别|特別|首先|另外|此外"
+    r"|就此|对此|對此|明确|明確|郑重|鄭重|反复|多次|曾|日前|当天|當天|今天|会上|會上|当场|現場|现场|随即|继续|繼續|笑着|笑著"
+    r"|向记者|向記者|对记者|對記者)+\Z"
+)
+_SETTING = deferred(
+    r"(?:在|于|就|对|對|向|从|從|当|當)[^，,]{0,30}(?:上|时|時|中|期间|期間|后|後|问题|問題|采访|採訪|提问|提問)\Z"
+)
+_CAPITALS = deferred(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.\s)?[A-Z\u00c0-\u00de][\w’'.-]*"
+    r"(?:\s(?:de|van|der|den|von|bin|al|la|le|da|dos)\b|\s[A-Z\u00c0-\u00de][\w’'.-]*)*"
+)
+_NO_NAMES = frozenset(
+    "The A An In On At But And So Then Later Earlier When Asked Meanwhile However After Before It "
+    "This That There For As If To".split()
+)
+_LONGEST = 30
+"""Code points of the words that are taken for a person of whom no name is known."""
+
+
+def is_pronoun(words: str) -> bool:
+    """Return whether words stand for somebody named before."""
+    return words.casefold() in _PRONOUNS
+
+
+def chinese_subject(words: str, names: Sequence[str]) -> str | None:
+    """Return the person in the words before a Chinese verb of saying; None for nobody.
+
+    The last clause that holds more than adverbs decides; a known name in it is the person.
+    """
+    for clause in reversed(re.split("[，,]", words)):
+        rest = clause.strip(" \u3000：:、")
+        trimmed = ""
+        while rest != trimmed:
+            trimmed, rest = rest, _ADVERBS.sub("", _SETTING.sub("", rest)).strip()
+        if not rest:
+            continue
+        known = sorted((rest.find(name), -len(name), name) for name in names if name in rest)
+        if known:
+            return known[0][2]
+        return rest if len(rest) <= _LONGEST else None
+    return None
+
+
+def latin_subject(words: str, names: Sequence[str], *, nearest: bool) -> str | None:
+    """Return the person in the words beside a verb of saying; None for nobody.
+
+    Args:
+        words: what stands beside it.
+        names: names of persons who may have spoken.
+        nearest: whether the words stand before the verb, so that the last name counts.
+    """
+    folded = words.casefold()
+    known = [(folded.find(name.casefold()), name) for name in names if name.casefold() in folded]
+    if known:
+        return (max if nearest else min)(known)[1]
+    runs = [match.group().strip(" .,") for match in _CAPITALS.finditer(words)]
+    runs = [run for run in (_without_head(run) for run in runs) if run]
+    if runs:
+        return runs[0]
+    last = re.split(r"[\s,]+", words.strip())
+    return next((word for word in reversed(last) if is_pronoun(word)), None)
+
+
+def _without_head(run: str) -> str:
+    """Return a run of capitalised words without those at its head that are no name."""
+    words = run.split()
+    while words and words[0] in _NO_NAMES:
+        del words[0]
+    return " ".join(words)

@@ -1,0 +1,146 @@
+"""A checked article: its quotations in a list to walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.events import Key
+
+from briefing_tui.quoting.article import CheckedArticle, CheckedQuotation
+from briefing_tui.quoting.article.wording import (
+    claim_words,
+    place_words,
+    summary_words,
+    verdict_of,
+)
+from briefing_tui.text.soft_breaks import one_line
+from briefing_tui.translation import _
+from briefing_tui.tui.folding import folded
+from briefing_tui.tui.views.view import View
+from briefing_tui.tui.widgets.list_row import ListRow
+from briefing_tui.tui.widgets.row_list import RowList
+
+_SIGNS = {"same": "{}", "put-in": "[-{}-]", "left-out": "{{+{}+}}"}
+
+
+class ArticleAnswer(NamedTuple):
+    """What is asked for when the list closes.
+
+    Attributes:
+        deed: ``go``, ``write``, ``again`` (check the same article again) or ``another``.
+        number: the quotation at the cursor, from 0.
+    """
+
+    deed: str
+    number: int
+
+
+class CheckView(View[ArticleAnswer]):
+    """Each quotation with its verdict, who said it, and the words with what differs.
+
+    Args:
+        article: the article as it was checked.
+        number: the quotation that the cursor begins at, from 0.
+    """
+
+    DEFAULT_CSS = """
+    CheckView > Vertical { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
+    CheckView RowList { height: 1fr; }
+    """
+
+    def __init__(self, article: CheckedArticle, number: int) -> None:
+        super().__init__(
+            _("Check of {name}").format(name=one_line(article.name)),
+            _("Enter goes there, V comes back · w file · c again · n another · Esc"),
+        )
+        self._article = article
+        self._first = number
+        self._numbers: list[int] = []
+
+    def begin(self) -> None:
+        """Put the cursor on the quotation that it was left at."""
+        self._put_cursor()
+
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
+        """Return a line of summary, and the rows of each quotation.
+
+        Args:
+            typed: nothing, here.
+        """
+        width = (self.lines.size.width or 80) - 5
+        rows = [ListRow(part, quiet=True) for part in folded(summary_words(self._article), width)]
+        numbers = [-1] * len(rows)
+        for number, one in enumerate(self._article.quotations):
+            told = _rows_of(number, one, width)
+            rows += told
+            numbers += [number] * len(told)
+        self._numbers = numbers
+        return rows
+
+    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
+        """Show rows; the list takes the room that there is."""
+        self.lines.show(rows, cursor=cursor)
+
+    def on_resize(self) -> None:
+        """Fold the words anew, once the list has its new width."""
+        self.call_after_refresh(self._refold)
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Do what a key of this view asks for, else what one of every view does."""
+        deed = {"w": "write", "c": "again", "n": "another", "f6": "write", "f5": "again"}.get(key)
+        if deed is not None:
+            self.dismiss(ArticleAnswer(deed, self._number))
+            return True
+        if key in ("J", "K", "right", "left"):
+            self._step(1 if key in ("J", "right") else -1)
+            return True
+        return super().take_key(key, event)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Close the view with the quotation at the cursor; those not found lead nowhere."""
+        event.stop()
+        if self._number >= 0 and self._article.quotations[self._number].path is not None:
+            self.dismiss(ArticleAnswer("go", self._number))
+
+    @property
+    def _number(self) -> int:
+        """Return the quotation at the cursor; -1 on the summary."""
+        return self._numbers[self.lines.cursor] if self._numbers else -1
+
+    def _step(self, count: int) -> None:
+        """Move to the next quotation, or the one before."""
+        wanted = self._number + count
+        if wanted in self._numbers:
+            self.lines.move(self._numbers.index(wanted) - self.lines.cursor)
+
+    def _refold(self) -> None:
+        self._first = max(self._number, 0) if self.lines.cursor else self._first
+        self.refill()
+        self._put_cursor()
+
+    def _put_cursor(self) -> None:
+        if self._first in self._numbers:
+            self.show(self.lines.rows, self._numbers.index(self._first))
+
+
+def _rows_of(number: int, one: CheckedQuotation, width: int) -> list[ListRow]:
+    """Return the rows of one quotation: the verdict, who and where, and the words."""
+    tone = "quiet" if one.unchecked is not None else "good" if one.holds else "bad"
+    if one.verdict == "punctuation" and not one.is_cut:
+        tone = "doubt"
+    rows = [
+        ListRow(part, lead=f"{number + 1:>3}. " if not at else "     ", strong=True, tone=tone)
+        for at, part in enumerate(folded(verdict_of(one), width - 5))
+    ]
+    for words in (claim_words(one), place_words(one)):
+        if words:
+            told = folded(words, width - 5)
+            rows += [ListRow(part, lead="     ", quiet=True) for part in told]
+    parts = "".join(_SIGNS[part.kind].format(part.words) for part in one.parts)
+    quoted = parts or one_line(one.words)
+    rows += [ListRow(part, lead="     ") for part in folded(quoted, width - 5)]
+    if one.found is not None and any(part.kind != "same" for part in one.parts):
+        there = _("The transcript: “{words}”").format(words=one_line(one.found))
+        rows += [ListRow(part, lead="     ", quiet=True) for part in folded(there, width - 5)]
+    return rows

@@ -1,0 +1,167 @@
+"""An article is checked as a whole: every quotation, and who is said to have said it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from briefing_tui.quoting.article import (
+    CheckedArticle,
+    CheckedQuotation,
+    Claim,
+    Unchecked,
+    check_article,
+)
+from briefing_tui.quoting.article.as_data import from_json, to_json
+from briefing_tui.quoting.article.reports import in_form_of
+from briefing_tui.quoting.verify import QuoteVerdict, Verifier
+from tests.invented import Turn, make_briefing
+
+CHINESE = make_briefing(
+    [
+        Turn("周岚", "大家下午好！首先请许立衡副局长介绍情况。", "周岚：", titles=("新闻办主任",)),
+        Turn(
+            "许立衡",
+            "我们完成了248个水源地的排查，共有12,388户通水。水质不合格的一律停用。今年先修水渠。",
+            "许立衡：",
+            titles=("云岭市水利局副局长",),
+        ),
+        Turn("沈知微", "明年新增学位三千个。我们不会停下来。", "沈知微：", titles=("教育局局长",)),
+    ]
+)
+ENGLISH = make_briefing(
+    [
+        Turn("Rosa Quillan", "We will mend the roads this year. We will not stop here.", "RQ:"),
+        Turn("Tom Varga", "The dam is safe and it is full.", "TV:"),
+    ],
+    language="en",
+)
+VERIFIER = Verifier([CHINESE, ENGLISH])
+
+
+def checked(text: str) -> CheckedArticle:
+    return check_article("article.txt", text, VERIFIER, ["invented.txt"])
+
+
+def one(text: str) -> CheckedQuotation:
+    (found,) = checked(text).quotations
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("许立衡表示，“今年先修水渠。”", "许立衡"),
+        ("云岭市水利局副局长许立衡在会上还说：“今年先修水渠。”", "许立衡"),
+        ("谈到水渠，许立衡坦言：“今年先修水渠。”", "许立衡"),
+        ("“今年先修水渠。”许立衡介绍。", "许立衡"),
+        ("“今年先修水渠，”许立衡说。", "许立衡"),
+        ("许立衡：“今年先修水渠。”", "许立衡"),
+        ("王芳在发布会上指出，“今年先修水渠。”", "王芳"),
+        ("市教育局局长王芳表示：“今年先修水渠。”", "市教育局局长王芳"),
+        ("“We will mend the roads this year,” Quillan said.", "Quillan"),
+        ("“We will mend the roads this year,” said Rosa Quillan, the mayor.", "Rosa Quillan"),
+        ("Varga told reporters on Monday: “We will mend the roads this year.”", "Varga"),
+        ("According to Varga, “We will mend the roads this year.”", "Varga"),
+        ("“We will mend the roads this year,” John Smith, the treasurer, said.", "John Smith"),
+        ("Mr. Smith added that “We will mend the roads this year.”", "Mr. Smith"),
+    ],
+)
+def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
+    assert one(text).claimed == claimed
+
+
+def test_pronouns_and_verbs_without_a_subject_mean_the_one_named_last() -> None:
+    text = "许立衡表示，“今年先修水渠。”他还说：“共有12,388户通水。”并强调，“一律停用。”"
+    assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 3
+
+
+def test_a_quotation_that_goes_on_is_of_the_same_person() -> None:
+    text = "“We will mend the roads this year,” Quillan said. “We will not stop here.”"
+    assert [q.claimed for q in checked(text).quotations] == ["Quillan"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("许立衡表示，“今年先修水渠。”", Claim.RIGHT),
+        ("水利局副局长表示，“今年先修水渠。”", Claim.RIGHT),
+        ("沈知微表示，“今年先修水渠。”", Claim.WRONG),
+        ("市教育局局长王芳表示：“明年新增学位三千个。”", Claim.UNKNOWN),
+        ("许立衡表示，“月亮上要修一座图书馆。”", Claim.OPEN),
+        ("Quillan said: “The dam is safe and it is full.”", Claim.WRONG),
+    ],
+)
+def test_the_one_named_is_compared_with_the_one_who_spoke(text: str, claim: Claim) -> None:
+    found = one(text)
+    assert found.claim is claim
+    assert found.holds == (claim is Claim.RIGHT)
+
+
+def test_numbers_and_words_that_differ_are_told_whole() -> None:
+    found = one("许立衡表示，“共有12,838户通水。”")
+    assert found.verdict is QuoteVerdict.ALTERED
+    assert [(p.kind, p.words) for p in found.parts if p.kind != "same"] == [
+        ("put-in", "12,838户"),
+        ("left-out", "12,388户"),
+    ]
+
+
+def test_words_cut_from_their_negation_do_not_hold() -> None:
+    found = one("许立衡表示，“合格的一律停用。”")
+    assert found.cut_before == "不"
+    assert not found.holds
+
+
+def test_terms_and_titles_are_told_with_the_reason() -> None:
+    found = checked("据《云岭日报》报道，所谓“放心水”工程已经完工，“……”。").quotations
+    assert [(q.words, q.unchecked) for q in found] == [
+        ("云岭日报", Unchecked.TITLE),
+        ("放心水", Unchecked.TERM),
+        ("……", Unchecked.EMPTY),
+    ]
+
+
+def test_a_short_saying_after_a_verb_is_checked() -> None:
+    assert one("许立衡强调“一律停用”。").verdict is QuoteVerdict.VERBATIM
+
+
+ARTICLE = checked("许立衡表示，“今年先修水渠。”沈知微说：“共有12,838户通水<b>。”\n\n所谓“放心水”。")
+
+
+def test_every_stretch_in_marks_is_counted() -> None:
+    counts = ARTICLE.counts
+    assert (counts["checked"], counts["unchecked"], counts["holds"]) == (2, 1, 1)
+    assert counts["wrong-speaker"] == 1
+
+
+def test_a_check_is_kept_as_it_is() -> None:
+    assert from_json(to_json(ARTICLE)) == ARTICLE
+
+
+def test_the_page_is_self_contained_and_has_both_texts() -> None:
+    page = in_form_of("check.html", ARTICLE)
+    assert "<script" not in page
+    assert not re.search(r"(?:src|href)=\"(?!#)", page)
+    assert "12,838户" in page
+    assert "12,388户" in page
+    assert "<b>" not in page
+
+
+def test_the_table_and_the_list_have_every_quotation() -> None:
+    rows = list(csv.DictReader(io.StringIO(in_form_of("check.csv", ARTICLE))))
+    assert [row["holds"] for row in rows] == ["yes", "no", ""]
+    assert [row["speaker"] for row in rows][:2] == ["许立衡", "许立衡"]
+    assert rows[1]["claim"] == "wrong"
+    written = in_form_of("check.md", ARTICLE)
+    assert written.count("\n> ") + written.count("   > ") == 3
+    assert json.loads(in_form_of("check.json", ARTICLE))["quotations"][0]["claim"] == "right"
+
+
+@pytest.mark.parametrize("piece", ["“", "说：“好的，好的，好的。”", '"a ', "他说", "said “", "《"])
+def test_hostile_articles_take_no_long_time(piece: str) -> None:
+    checked(piece * 3000)

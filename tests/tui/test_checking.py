@@ -1,0 +1,83 @@
+"""An article is checked, walked through, gone back to, kept and written out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.driving import Driven, opened
+
+ARTICLE = (
+    "许立衡表示，“截至9月底，已完工19个。”\n沈知微说：“截至9月底，已完工91个。”\n所谓“放心水”。\n"
+)
+
+
+async def _checked(browser: Driven, path: Path) -> None:
+    await browser.press("V")
+    await browser.write(str(path))
+    await browser.press("enter")
+    await browser.until(lambda: browser.view == "CheckView")
+    await browser.pilot.pause()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """The file of an article with three quotations."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+async def test_an_article_is_a_list_of_its_quotations(article: Path) -> None:
+    async with opened() as browser:
+        await _checked(browser, article)
+        shown = browser.screen_text()
+        assert "said by 许立衡, as the article says" in shown
+        assert "said by 许立衡, not by 沈知微" in shown
+        assert "[-91个-]{+19个+}" in shown
+        assert "not checked: a name" in shown
+        assert "1 altered" in shown
+
+
+async def test_enter_goes_there_and_v_comes_back_to_the_same_place(article: Path) -> None:
+    async with opened() as browser:
+        await _checked(browser, article)
+        await browser.press("right", "enter")
+        assert browser.view == "Browse"
+        assert "已完工19个" in browser.current
+        await browser.press("V")
+        assert browser.view == "CheckView"
+        assert browser.app.screen._number == 1  # type: ignore[attr-defined]
+
+
+async def test_a_check_is_there_again_in_the_next_run(article: Path, tmp_path: Path) -> None:
+    state = tmp_path / "notebook.sqlite"
+    async with opened(state=state) as browser:
+        await _checked(browser, article)
+    assert (tmp_path / "check.json").stat().st_mode & 0o777 == 0o600
+    async with opened(state=state) as browser:
+        await browser.press("V")
+        assert browser.view == "CheckView"
+        assert "said by 许立衡, not by 沈知微" in browser.screen_text()
+
+
+async def test_a_check_is_written_to_a_file_that_is_not_replaced_unasked(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as browser:
+        await _checked(browser, article)
+        await browser.press("w", "enter")
+        await browser.until(lambda: browser.view == "CheckView")
+        assert "已完工" in (tmp_path / "check.html").read_text(encoding="utf-8")
+        await browser.press("w", "enter")
+        assert browser.view == "ChooseView"
+
+
+async def test_a_pasted_article_is_checked_as_a_whole() -> None:
+    async with opened() as browser:
+        browser.browser.checking.ask(ARTICLE)
+        await browser.until(lambda: browser.view == "CheckView")
+        await browser.pilot.pause()
+        assert "said by 许立衡, not by 沈知微" in browser.screen_text()
