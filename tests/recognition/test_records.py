@@ -437,3 +437,19 @@ def test_a_line_set_as_all_labels_are_is_one_if_its_words_come_again() -> None:
     )
     briefing = read(f"{text}אורי קדם:\n\nאני רוצה לומר דבר אחד.\n\nגיל ברוש:\n\nבבקשה.\n")
     assert who(briefing, "אני רוצה לומר") == "אורי קדם"
+
+
+@pytest.mark.parametrize("said", ["Report of the office", "According Ilse Tamm"])
+def test_a_line_of_capitals_that_comes_once_is_nobody_for_certain(said: str) -> None:
+    turns = [("Ilse Tamm", "The bridge is shut."), ("Otto Vahur", "The dam held.")] * 5
+    text = "".join(f"{name}: {words} It rained.\n" for name, words in turns)
+    text += f"{said}: Nobody was told. Nobody asked.\nIlse Tamm: Thank you all.\n"
+    briefing = read(text)
+    assert said not in {speaker.name for speaker in briefing.speakers}
+
+
+def test_a_sentence_with_a_colon_leaves_question_and_answer_alone() -> None:
+    text = "Q: When does it open?\nA: On Monday. It is ready.\n" * 5
+    text += "Q: Who paid?\nA: The town paid. It took long.\nEnligt Torsten Alm: Nobody asked us.\n"
+    briefing = read(text)
+    assert "Enligt Torsten Alm" not in {speaker.name for speaker in briefing.speakers}

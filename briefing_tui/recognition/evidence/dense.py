@@ -7,7 +7,7 @@ unknown meaning, ``六号楼：``, may be one, and leaves a doubt.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.labels.label import Label, label_from
@@ -21,6 +21,8 @@ from briefing_tui.text.patterns import deferred
 _FEWEST = 4
 _MOST = 0.6
 _NEARLY = 0.8
+# The share from which words of unknown meaning may be somebody's.
+_MUCH = 0.75
 # The weight of a line that holds fields.
 _FIELDS = -4.0
 _NO_LABEL = (
@@ -45,6 +47,7 @@ _NAMING = (
     Form.TITLE_CAPITALS,
     Form.TITLE_NAME,
 )
+_CAPITALISED = frozenset({Form.TITLE_CASE, Form.TITLE_NAME, Form.NAME_OFFICE})
 _LONGEST_UNKNOWN = 8
 # ``六号楼：三天没有热气了。``
 _UNKNOWN = deferred(r"(?P<words>[^\s:：，。、？！“”]{2,8})[:：]\s*(?=\S)")
@@ -68,6 +71,9 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
     spoken = sum(bool(line.words) for line in lines[first : last + 1])
     if len(begun) < _MOST * spoken:
         return tuple(verdicts)
+    nearly = len(begun) >= _MUCH * spoken
+    named = Counter(label.key for label in begun)
+    forms = frozenset(label.who.form for label in begun)
     settings = {label.setting for label in inline}
     places = {label.span.start for label in begun}
     found: list[Verdict] = []
@@ -76,15 +82,19 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
         fits = label.setting in settings and first <= label.line
         if verdict.accepted or verdict.doubtful or not fits or _is_settled(verdict):
             found.append(verdict)
-        elif label.span.start in places or _names(label):
+        elif label.span.start in places or (
+            _names(label) and not _is_doubtful(label, named, forms)
+        ):
             ground = Ground("line-by-line", max(0.0, ENOUGH - verdict.weight))
             found.append(Verdict(label, max(ENOUGH, verdict.weight), (*verdict.grounds, ground)))
-        elif _may_be_unknown(label.words, label.who.form):
+        elif (_names(label) and forms & _CAPITALISED) or (
+            nearly and _may_be_unknown(label.words, label.who.form)
+        ):
             ground = Ground("line-by-line", 0.0)
             found.append(Verdict(label, verdict.weight, (*verdict.grounds, ground), True))
         else:
             found.append(verdict)
-    found += _unknown(lines[first + 1 : last], found)
+    found += _unknown(lines[first + 1 : last], found) if nearly else ()
     return tuple(sorted(found, key=lambda verdict: verdict.label.span.start))
 
 
@@ -122,6 +132,21 @@ def _taking_turns(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[La
 def _names(label: Label) -> bool:
     """Return whether the words of a label name somebody or an outlet."""
     return label.who.form in _NAMING or (label.who.form is Form.TITLE_CASE and label.who.named)
+
+
+def _is_doubtful(label: Label, named: Mapping[str, int], forms: Set[Form]) -> bool:
+    """Return whether capitals alone make a name of a label: ``Bericht des Amtes: Die Brücke …``.
+
+    It comes once, and no label has its form, or it has a word without a capital, or ends in the
+    surname of another speaker as ``Secondo Ilse Tamm: …`` does.
+    """
+    if label.who.form is not Form.TITLE_CASE or named.get(label.key, 0) > 1:
+        return False
+    if not forms & _CAPITALISED:
+        return True
+    words = label.words.split()
+    others = {key.rsplit(" ", 1)[-1] for key in named if key != label.key}
+    return any(word[0].islower() for word in words) or words[-1].casefold() in others
 
 
 def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
