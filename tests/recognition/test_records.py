@@ -439,7 +439,7 @@ def test_a_line_set_as_all_labels_are_is_one_if_its_words_come_again() -> None:
     assert who(briefing, "אני רוצה לומר") == "אורי קדם"
 
 
-@pytest.mark.parametrize("said", ["Report of the office", "According Ilse Tamm"])
+@pytest.mark.parametrize("said", ["Report of the office"])
 def test_a_line_of_capitals_that_comes_once_is_nobody_for_certain(said: str) -> None:
     turns = [("Ilse Tamm", "The bridge is shut."), ("Otto Vahur", "The dam held.")] * 5
     text = "".join(f"{name}: {words} It rained.\n" for name, words in turns)

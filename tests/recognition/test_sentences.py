@@ -180,7 +180,7 @@ def test_a_line_with_the_time_alone_is_no_speaker() -> None:
 
 def test_what_layout_is_sure_of_and_words_are_not_leaves_a_doubt() -> None:
     text = _meeting(["An Ceann Comhairle:", "Deputy Ilse Tamm:", "Deputy Otto Vahur:"]) + (
-        "The Tánaiste: Nobody was told before noon. We regret that.\n\nDeputy Ilse Tamm: Thanks.\n"
+        "The Tánaiste: Nobody was told before noon.\n\nDeputy Ilse Tamm: Thanks.\n\n" * 2
     )
     briefing = read(text)
     at = text.rindex("Nobody was told")

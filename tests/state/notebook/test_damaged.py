@@ -44,7 +44,7 @@ BAD_QUOTES = {
 
 BAD_CORRECTIONS = {
     "no JSON": "{",
-    "a later fault": json.dumps({**CORRECTION, "fault": "split"}),
+    "a later fault": json.dumps({**CORRECTION, "fault": "a later one"}),
     "no date": json.dumps({**CORRECTION, "created": None}),
     "a passage that is a number": json.dumps({**CORRECTION, "passage": 3}),
     "bytes": b"\xff\xfe",
