@@ -13,6 +13,7 @@ from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
 from briefing_tui.recognition.labels.label import COLONS, LONGEST_LABEL, Label, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, read_who
+from briefing_tui.text.label_brackets import LABEL_BRACKETS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -24,20 +25,6 @@ _DECORATION = deferred(
     r"(?P<bold>\*\*|__)?"
     r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
 )
-
-_BRACKETS = {
-    "【": "】",
-    "[": "]",
-    "［": "］",
-    "〔": "〕",
-    "〖": "〗",
-    "(": ")",
-    "（": "）",
-    "「": "」",
-    "<": ">",
-    "＜": "＞",
-    "〈": "〉",
-}
 
 _MARKS = frozenset(">#-–—•·●◆■▲◎○★*+_[(（【")
 _NUMBERS = frozenset("（(一二三四五六七八九十")
@@ -110,7 +97,7 @@ def label_of(line: Line) -> Label | None:
     counted = _COUNTED.match(head, at) if numbered else None
     if counted is not None and (label := _counted(line, head, counted.end())):
         return label
-    if head[at] in _BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
+    if head[at] in LABEL_BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
     for reader in ENDINGS:
         if (label := reader(line, head, at, marks)) is not None:
@@ -141,7 +128,7 @@ def _decoration(head: str) -> tuple[int, list[str]]:
 def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label in brackets, as in ``【周岚】各位…`` or ``[主持人]各位…``, or None."""
     opening = head[at]
-    close = head.find(_BRACKETS[opening], at + 1)
+    close = head.find(LABEL_BRACKETS[opening], at + 1)
     if close < 0:
         return None
     words = head[at + 1 : close]
@@ -152,7 +139,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     end = after.end() if after else close + 1
     inline = end < len(head)
     colon = bool(after and after["colon"])
-    round_bracket = opening in "(（「<＜〈"
+    round_bracket = opening not in SET_APART
     marked = who.form in (Form.MARK, Form.ROLE, Form.OFFICE)
     if round_bracket and inline and not marked and not colon:
         return None
@@ -160,5 +147,5 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     aside = Form.CAPITALS if not colon else Form.FIELD
     if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None
-    shape = " ".join([*marks, opening + _BRACKETS[opening]])
+    shape = " ".join([*marks, opening + LABEL_BRACKETS[opening]])
     return label_from(line, end, words, who, shape, True, inline)

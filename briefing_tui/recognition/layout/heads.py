@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing_tui.loading.budgets import LABELS
 from briefing_tui.recognition.layout.unfinished import is_abbreviated, is_open
+from briefing_tui.text.label_brackets import LABEL_BRACKETS
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -70,7 +71,7 @@ _BOLD_END = deferred(r"\*\*|__")
 _SENTENCE_END = deferred(
     r"[.!?。！？…)）\]\s](?:(?<=[.!?。！？…])[”’\"'」』）)\]]*\s*|(?<=[)）\]\s])\s+)(?=\S)"
 )
-_CLOSERS = dict(zip("【[［〔〖(（「<＜〈《{", "】]］〕〗)）」>＞〉》}", strict=True))
+_CLOSERS = {**LABEL_BRACKETS, "《": "》", "{": "}"}
 _TRIM = SPACES + "*_\u200e\u200f\ufffc"
 _STAMP_ENDS, _IN_STAMP = "0123456789])）】mM", ":：."
 _OWN_ENDS = "。！？；，、.!?;,…—–-"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.han import has_han
+from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.patterns import deferred
 
 _ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【】〔〕]+)[）)\]】〕]\s*\Z")
@@ -20,7 +21,6 @@ _WITH_PARTY = deferred(r"(?<=[^\W\d_]{4})\.\s.*\Z")
 _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*")
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
-_PAIRED = {"[": "]", "【": "】", "［": "］", "〔": "〕"}
 # ``Anf. 12 TALMANNEN``: the number of a speech behind a word.
 _COUNTED = deferred(r"(?P<counter>[^\W\d_]{2,12}\.?)\s+(?P<number>\d{1,4})[.:)]?\s+(?=[^\W\d_])\S")
 # A name with capitals, then a short word all small or all in capitals.
@@ -163,7 +163,7 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     if has_suffix(words, beside):
         words = words.rpartition(" ")[0]
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
-    if bare[:1] in _PAIRED and bare.endswith(_PAIRED[bare[:1]]):
+    if bare[:1] in SET_APART and bare.endswith(SET_APART[bare[:1]]):
         bare = bare[1:-1].strip()
     while (several := _ASIDES.match(bare)) is not None:
         bare = several["first"]
