@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.certainty import certainty
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import load_one
 from briefing_tui.cli.speaker_names import name_with_doubt, standing
@@ -151,7 +151,7 @@ def _outline(
     if briefing.title:
         yield [f"# {escape(briefing.title)}"] if markdown else [(briefing.title, "bold")]
         yield []
-    if not markdown and (sure := _certainty(briefing)):
+    if not markdown and (sure := certainty(briefing)):
         yield [(sure, "dim")]
         yield []
     for speech in speeches:
@@ -161,21 +161,6 @@ def _outline(
             words = section.title
             depth = _depth(speech.sections, section)
             yield _entry(briefing, words, "", section.start, depth, markdown)
-
-
-def _certainty(briefing: Briefing) -> str:
-    """Return how much of a briefing is credited on what basis; empty where all has a label."""
-    said: Counter[Attribution] = Counter()
-    for speech in briefing.speeches:
-        said[speech.attribution] += speech.end - speech.start
-    total = said.total()
-    unsure = (
-        (said[Attribution.INFERRED], _("{share} % of the words inferred")),
-        (said[Attribution.NONE], _("{share} % nobody’s")),
-    )
-    return " · ".join(
-        words.format(share=max(1, round(100 * count / total))) for count, words in unsure if count
-    )
 
 
 def _depth(sections: Sequence[Section], wanted: Section) -> int:

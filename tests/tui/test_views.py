@@ -114,6 +114,7 @@ async def test_warnings_are_counted_and_listed_and_jump(key: str) -> None:
         assert "! 1" in browser.place_line
         await browser.press(key)
         assert browser.view == "WarningsView"
+        assert browser.app.screen.view_title.endswith("% of the words inferred")  # type: ignore[attr-defined]
         assert "2024-03-12, 2024-03-11" in rows(browser)[0]
         await browser.press("enter")
         assert browser.current.startswith("感谢您的提问")

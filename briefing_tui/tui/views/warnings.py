@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_tui.certainty import certainty
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
 from briefing_tui.tui.views.view import View
@@ -12,10 +13,14 @@ from briefing_tui.tui.widgets.row_list import RowList
 
 
 class WarningsView(View[int]):
-    """The warnings about a briefing; gives the place of the one that is chosen."""
+    """The warnings about a briefing; gives the place of the one that is chosen.
+
+    The title says what share of the words is inferred or nobody's.
+    """
 
     def __init__(self, briefing: Briefing) -> None:
-        super().__init__(_("Warnings"), _("Enter goes there, Esc closes"))
+        title = " · ".join(filter(None, [_("Warnings"), certainty(briefing)]))
+        super().__init__(title, _("Enter goes there, Esc closes"))
         self._briefing = briefing
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
