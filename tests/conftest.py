@@ -7,6 +7,7 @@ some of them then.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,10 @@ for _name in (*_SPEAK, *_ENCODE, *_SHOW, *_TERMINAL, *_FOLDERS):
 for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
     del os.environ[_name]
 os.environ |= {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+# Under ``nohup`` the programs that tests start would not hear this signal either.
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # A busy machine is no mistake: no property is measured by a clock.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
