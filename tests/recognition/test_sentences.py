@@ -186,3 +186,9 @@ def test_what_layout_is_sure_of_and_words_are_not_leaves_a_doubt() -> None:
     at = text.rindex("Nobody was told")
     speech = next(each for each in briefing.speeches if each.start <= at < each.end)
     assert speech.speaker is None or speech.speaker.name == "The Tánaiste"
+
+
+def test_an_end_and_its_clock_on_two_lines_are_back_matter() -> None:
+    text = _meeting(["MS. TAMM:", "MR. VAHUR:"]) + "END\n6:01 P.M. EDT\n"
+    briefing = read(text)
+    assert text[briefing.back_matter.start :].startswith("END")
