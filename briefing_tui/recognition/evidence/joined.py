@@ -114,7 +114,7 @@ def joined(
             found.append(verdict)
         elif settled := _settling(verdict):
             # Words say that it is none, layout that it may be one: nobody knows.
-            doubtful = heard.chance >= LIKELY and settled == {"ordinary"}
+            doubtful = heard.chance >= SURE and settled == {"ordinary"}
             found.append(verdict._replace(doubtful=doubtful))
         else:
             found.append(well_named(raised(verdict, heard, beside, silent), beside))
