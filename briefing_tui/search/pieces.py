@@ -26,11 +26,11 @@ LIGHTEST, HEAVIEST = 2.0, 16.0
 """The bounds of a weight, in bits."""
 
 HAN, LETTERS, WORD = 2, 5, 1
-"""How many units in a row tell something: characters, letters of an alphabet, words or numbers."""
+"""The units in a row that tell something: characters, letters of an alphabet, words or numbers."""
 
 EXACT, INFLECTED, ABOUT, COMPOUND = 1.0, 0.9, 0.85, 0.75
-"""How well a word of the text answers one of the query: itself, another form, a number that is
-about the same, a compound."""
+"""The shares to which a word of the text answers one of the query: itself, another form, a number
+that is about the same, a compound."""
 
 NUMBERS = 2 * ALL
 """The first of the tokens that are numbers."""
@@ -127,7 +127,7 @@ def _count(segment: Segment, word: str) -> int:
 
 
 class Accepted:
-    """What of one segment's tokens answers each unit.
+    """The tokens of one segment that answer each unit.
 
     A token is the number of its character, or :data:`ALL` and the class of its word.
 

@@ -16,7 +16,7 @@ POSSIBLE = 0.5
 KNOWN = 0.3
 """The chance from which layout makes a label of the name of a person or office."""
 
-NAMING = (
+PEOPLE = (
     Form.NAME_OFFICE,
     Form.OFFICE_NAME,
     Form.ROLE,
@@ -26,6 +26,8 @@ NAMING = (
     Form.NAME,
     Form.TITLE_CAPITALS,
     Form.TITLE_NAME,
-    Form.MARK,
 )
-"""The forms of words that name a person, an office or a mark."""
+"""The forms of words that name a person, an office or an outlet."""
+
+NAMING = (*PEOPLE, Form.MARK)
+"""The forms of words that name a person, an office, an outlet or a mark."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefing_tui.model import Ground, Role
+from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, Who
@@ -35,17 +36,6 @@ _NO_LABEL = (
     "read-out",
     "silenced",
     "unheard",
-)
-_NAMING = (
-    Form.NAME,
-    Form.NAME_OFFICE,
-    Form.OFFICE_NAME,
-    Form.OUTLET,
-    Form.ROLE,
-    Form.ROLE_NAME,
-    Form.SURNAME_OFFICE,
-    Form.TITLE_CAPITALS,
-    Form.TITLE_NAME,
 )
 _CAPITALISED = frozenset({Form.TITLE_CASE, Form.TITLE_NAME, Form.NAME_OFFICE})
 _LONGEST_UNKNOWN = 8
@@ -131,7 +121,7 @@ def _taking_turns(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[La
 
 def _names(label: Label) -> bool:
     """Return whether the words of a label name somebody or an outlet."""
-    return label.who.form in _NAMING or (label.who.form is Form.TITLE_CASE and label.who.named)
+    return label.who.form in PEOPLE or (label.who.form is Form.TITLE_CASE and label.who.named)
 
 
 def _is_doubtful(label: Label, named: Mapping[str, int], forms: Set[Form]) -> bool:

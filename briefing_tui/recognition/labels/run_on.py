@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 
 _FEWEST = 4
-_NAMING = (
-    Form.NAME_OFFICE,
-    Form.OFFICE_NAME,
-    Form.ROLE,
-    Form.ROLE_NAME,
-    Form.SURNAME_OFFICE,
-    Form.OUTLET,
-    Form.NAME,
-    Form.TITLE_CAPITALS,
-    Form.TITLE_NAME,
-)
 _RECURRING = (Form.TITLE_CASE, Form.CAPITALS, Form.OFFICE)
 _SPACES = " \u3000\u00a0"
 
@@ -61,6 +51,6 @@ def _is_known(words: str, times: int) -> bool:
     who = read_who(words)
     if who is None:
         return False
-    return who.form in _NAMING or (
+    return who.form in PEOPLE or (
         who.form in _RECURRING and times > 1 and not has_han(words) and who.named
     )
