@@ -1,4 +1,4 @@
-"""What is said about a briefing: grounds and reasons of its speakers, and warnings.
+"""Statements about a briefing: grounds and reasons of its speakers, and warnings.
 
 Each holds the code of a sentence of :mod:`briefing_tui.messages` and what is put into it.
 """

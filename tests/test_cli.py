@@ -648,7 +648,7 @@ def test_console_markup_is_text_on_a_terminal(tmp_path: Path) -> None:
 
 
 def on_terminal(*arguments: str, **environment: str) -> str:
-    """What a run writes to a terminal as its standard output."""
+    """Return the standard output of a run in a terminal."""
     import pty
 
     master, slave = pty.openpty()

@@ -48,7 +48,7 @@ def documents() -> list[Path]:
 
 
 def code_in(words: str) -> Iterator[str]:
-    """What stands as code, in a line or a block."""
+    """Yield the code in words, of a line or a block."""
     for inline, block in _CODE.findall(words):
         yield inline or block
 

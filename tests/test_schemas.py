@@ -1,4 +1,4 @@
-"""What commands print as JSON is what the schemas in the package say."""
+"""The JSON that commands print follows the schemas in the package."""
 
 from __future__ import annotations
 

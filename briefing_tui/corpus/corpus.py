@@ -65,7 +65,7 @@ class SaidCorpus:
 
 
 class Found(NamedTuple):
-    """What stands in one text.
+    """The findings in one text.
 
     Attributes:
         said: the text.
@@ -78,7 +78,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for: a pattern, or the hits of a search.
+    """The object of a statistic: a pattern, or the hits of a search.
 
     Attributes:
         pattern: the pattern; None where hits are given.

@@ -20,7 +20,7 @@ LONGEST_ROW = 6
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """How often a word, or words in a row, are said.
+    """The frequency of a word, or of words in a row.
 
     Attributes:
         words: in the form that is met most.

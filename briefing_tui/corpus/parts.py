@@ -41,7 +41,7 @@ class CorpusPart:
 
 @dataclass(frozen=True, slots=True)
 class Dispersion:
-    """How evenly what is looked for is spread over the parts of a corpus.
+    """The evenness with which findings are spread over the parts of a corpus.
 
     Attributes:
         count: how often it is said.

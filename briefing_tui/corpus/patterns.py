@@ -50,7 +50,7 @@ class PatternError(ValueError):
 
 
 class Nodes(NamedTuple):
-    """Where a pattern, or a search, found something in what is said.
+    """The places in spoken words at which a pattern, or a search, found something.
 
     Attributes:
         starts: the place in the codes where each begins, ascending.
@@ -63,7 +63,7 @@ class Nodes(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CorpusPattern:
-    """What is looked for.
+    """A pattern of words to look for.
 
     Attributes:
         typed: as it was typed.

@@ -1,4 +1,4 @@
-"""What is said: the text of a briefing with all that is nobody's words barred, and counted."""
+"""Spoken text: the text of a briefing with all that is nobody's words barred, and counted."""
 
 from __future__ import annotations
 

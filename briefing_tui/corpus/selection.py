@@ -25,7 +25,7 @@ class SelectionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What filters ask of a place.
+    """A condition that filters set on a place.
 
     Attributes:
         alternatives: of the filters; what fits any of them is meant.

@@ -18,7 +18,7 @@ Cell = str | int | float | None
 
 
 class Statistic(StrEnum):
-    """What is told of a corpus."""
+    """The statistics of a corpus."""
 
     CONCORDANCE = "concordance"
     COLLOCATES = "collocates"

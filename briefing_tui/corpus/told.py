@@ -1,4 +1,4 @@
-"""What holds for all of a statistic, in words."""
+"""The summary of a statistic, in words."""
 
 from __future__ import annotations
 

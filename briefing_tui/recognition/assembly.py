@@ -33,7 +33,7 @@ from briefing_tui.text.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the passes found in a document with speakers.
+    """The findings of the passes in a document with speakers.
 
     Attributes:
         header: title, dates and venue.

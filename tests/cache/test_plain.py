@@ -1,4 +1,4 @@
-"""What is kept is plain data: all of it comes back, and nothing else gets in."""
+"""Kept files are plain data: all of it comes back, and nothing else gets in."""
 
 from __future__ import annotations
 

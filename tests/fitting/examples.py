@@ -1,4 +1,4 @@
-"""What a model learns from: the heads of a document with their features and who is a label."""
+"""Examples for a model: the heads of a document with their features, and which are labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept apart: people of other offices, names in lists, wrapped lines, page heads."""
+"""Distinctions kept between people of other offices, names in lists, wrapped lines, page heads."""
 
 from __future__ import annotations
 

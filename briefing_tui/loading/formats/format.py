@@ -21,7 +21,7 @@ _ROOT = deferred(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s/>]")
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    r"""What the format of a file is told by.
+    r"""The part of a file from which its format is told.
 
     Attributes:
         data: the file; of one in a folder that is only looked at, its first :data:`HEAD` bytes.

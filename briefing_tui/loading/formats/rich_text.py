@@ -51,7 +51,7 @@ _CHARSETS = {
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What a group changes until its end.
+    """The settings that a group changes until its end.
 
     Attributes:
         skipped: whether its text is not shown, or belongs to a list of properties.

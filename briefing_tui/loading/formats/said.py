@@ -50,7 +50,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class RecordsSource:
-    """What a format gives beside its records.
+    """The facts that a format gives beside its records.
 
     Attributes:
         shown: the name of the format in errors.

@@ -1,4 +1,4 @@
-"""What is said of a checked quotation, in the interface language."""
+"""Sentences about a checked quotation, in the interface language."""
 
 from __future__ import annotations
 

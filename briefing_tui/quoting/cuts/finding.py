@@ -1,4 +1,4 @@
-"""What a stretch of words cuts, and the stretch made whole."""
+"""Finding the numbers, names, negations and conditions that a stretch cuts, and making it whole."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ Shape = tuple[str, str, str, bool]
 
 
 class Look(NamedTuple):
-    """What all heads with the same words and the same layout share.
+    """Features that all heads with the same words and the same layout share.
 
     Attributes:
         shape: ending, marks, case, and if words follow on its line.

@@ -1,4 +1,4 @@
-"""How the words of heads recur: as heads, in the text, and before its colons."""
+"""Recurrence of the words of heads: as heads, in the text, and before its colons."""
 
 from __future__ import annotations
 

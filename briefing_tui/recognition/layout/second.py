@@ -28,7 +28,7 @@ SECOND = (*OF_SHAPE, *OF_LOOK, *OF_HEAD)
 
 
 class Added(NamedTuple):
-    """What the second pass adds to a table.
+    """The columns that the second pass adds to a table.
 
     Attributes:
         shapes: the features of each shape.

@@ -1,4 +1,4 @@
-"""What is read once from the words of a head: its key, its case, and how it is written."""
+"""Properties of the words of a head, read once: its key, its case, and its script."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LONGEST = 120
 
 
 class Traits(NamedTuple):
-    """What is read once from a head's words.
+    """Properties of a head's words, read once.
 
     Attributes:
         key: its letters and figures without case, by which heads are the same.

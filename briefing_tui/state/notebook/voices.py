@@ -1,4 +1,4 @@
-"""Who the voices of an automatic transcript may be, by what the text says."""
+"""Names for the voices of an automatic transcript, proposed from its text."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _SIGNS = {"same": "{}", "put-in": "[-{}-]", "left-out": "{{+{}+}}"}
 
 
 class ArticleAnswer(NamedTuple):
-    """What is asked for when the list closes.
+    """The answer of the list of quotations when it closes.
 
     Attributes:
         deed: ``go``, ``write``, ``again`` (check the same article again) or ``another``.

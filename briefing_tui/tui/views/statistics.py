@@ -61,7 +61,7 @@ _NARROWEST = 8
 
 
 class CountAsked(NamedTuple):
-    """What a statistic is asked of.
+    """The subject of a statistic: briefings, and the part of them that is counted.
 
     Attributes:
         briefings: all that are open.

@@ -17,7 +17,7 @@ def read(text: str, name: str = "a.txt") -> Extract:
 
 
 def said(found: Extract) -> list[tuple[str | None, str]]:
-    """Who says what, by the turns that the format gives."""
+    """Return each speaker with the words, by the turns that the format gives."""
     return [(turn.name, found.text[turn.label.end : turn.end].strip()) for turn in found.told.turns]
 
 

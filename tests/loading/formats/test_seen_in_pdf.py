@@ -1,4 +1,4 @@
-"""What a reader of a PDF sees is its text, in the order in which it is read."""
+"""The text of a PDF is what its reader sees, in the order in which it is read."""
 
 from __future__ import annotations
 

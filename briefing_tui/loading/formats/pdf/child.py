@@ -98,7 +98,7 @@ def _close(stream: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """What can be seen on a page.
+    """The visible content of a page.
 
     Attributes:
         stretches: in the order in which they are drawn.

@@ -8,7 +8,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 
 
 class Title(NamedTuple):
-    """What stands after a name.
+    """The words after a name.
 
     Attributes:
         start: where it begins.
