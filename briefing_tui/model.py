@@ -13,8 +13,9 @@ from datetime import date as Date
 from enum import StrEnum
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.reasons import Ground, Reason, Warning
+from briefing_tui.reasons import Ground, Reason
 from briefing_tui.span import Span
+from briefing_tui.warning import Warning
 
 __all__ = [
     "Attribution",

@@ -26,7 +26,7 @@ from briefing_tui.cache.checks import (
 )
 from briefing_tui.cache.plain_speeches import plain_speeches, speeches_of
 from briefing_tui.cache.sealing import BrokenFileError
-from briefing_tui.messages import GROUNDS, WARNINGS, WarningCode
+from briefing_tui.messages import GROUNDS
 from briefing_tui.model import (
     Briefing,
     DateMention,
@@ -37,8 +37,11 @@ from briefing_tui.model import (
     TimedSpan,
     Warning,
 )
+from briefing_tui.warning import WarningCode
 
 _ROLES = {each.value: each for each in Role}
+_WARNINGS = {each.value: each for each in WarningCode}
+_WARNING_WORDS = {code: each.words for code, each in _WARNINGS.items()}
 
 _ABOUT = tuple(
     "url sha256 type encoding language title date dates venue front back warnings times".split()
@@ -110,7 +113,7 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
         "back_matter": span(back, characters),
         "warnings": tuple(
             Warning(
-                WarningCode(sentence(WARNINGS, code, words(values))),
+                _WARNINGS[sentence(_WARNING_WORDS, code, words(values))],
                 tuple(values),
                 *span([start, end], characters),
             )
