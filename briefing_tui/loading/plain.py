@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.binary import binary_kind, is_binary, refusal
 from briefing_tui.loading.decoding import decode
-from briefing_tui.loading.formats import extract, kind_of
-from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, kind_of
 from briefing_tui.translation import _
 
 _MARKDOWN = (".md", ".markdown")

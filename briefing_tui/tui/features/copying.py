@@ -12,7 +12,7 @@ from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver, where
@@ -100,13 +100,13 @@ class Copying:
         """Ask for the style, then copy in it."""
         from briefing_tui.tui.views.choose import ChooseView
 
-        names = list(STYLES)
+        names = list(styles())
 
         def chosen(row: int | None) -> None:
             if row is not None:
                 self.copy(names[row])
 
-        words = [_(style.title) for style in STYLES.values()]
+        words = [_(style.title) for style in styles().values()]
         previews = [_in_style(self.quotes(), name) for name in names]
         self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 
@@ -289,4 +289,4 @@ def what(quotes: Sequence[Quote]) -> str:
 def _in_style(quotes: Sequence[Quote], style: str) -> str:
     """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
-    return "\n\n".join(STYLES[style].write(quote) for quote in accessed)
+    return "\n\n".join(styles()[style].write(quote) for quote in accessed)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, kind_of
 
 TURNS = (("Dana Larkin", "The weir is open."), ("Piet Marrow", "Since when, please?"))
 

@@ -9,6 +9,12 @@ from __future__ import annotations
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import ContainerFacts
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.extraction.paragraphs import write_notes
+from briefing_tui.loading.extraction.refusals import damaged, wordless
+from briefing_tui.loading.extraction.titles import title_in
+from briefing_tui.loading.extraction.xml_events import Handler, read_events
+from briefing_tui.loading.extraction.zipped import Package
 from briefing_tui.loading.formats.docx.body import BodyReader
 from briefing_tui.loading.formats.docx.notes import NotesReader
 from briefing_tui.loading.formats.docx.parts import (
@@ -17,12 +23,6 @@ from briefing_tui.loading.formats.docx.parts import (
     RelationsReader,
     StylesReader,
 )
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.paragraphs import write_notes
-from briefing_tui.loading.formats.refusals import damaged, wordless
-from briefing_tui.loading.formats.titles import title_in
-from briefing_tui.loading.formats.xml_events import Handler, read_events
-from briefing_tui.loading.formats.zipped import Package
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NAME = "DOCX"

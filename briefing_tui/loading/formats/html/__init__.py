@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
 
 _ROOTS = frozenset(["html", "head", "body"])
@@ -63,4 +63,4 @@ def _read(data: bytes, path: str) -> Extract:
     return extract_html(data, path)
 
 
-FORMAT = Format("html", "HTML", (".html", ".htm", ".xhtml"), _tells, _read)
+FORMAT = Format("html", "HTML", (".html", ".htm", ".xhtml"), _tells, _read, order=210)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
+from briefing_tui.loading.extraction.written_labels import is_wide
 from briefing_tui.loading.formats.html.tree import INLINE, Element
-from briefing_tui.loading.formats.written_labels import is_wide
 from briefing_tui.text.patterns import deferred
 
 _NEVER_SHOWN = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing_tui.loading.extraction.raised import raised
 from briefing_tui.loading.formats.html.tree import INLINE, Element
-from briefing_tui.loading.formats.raised import raised
 from briefing_tui.text.patterns import deferred
 
 _MARK = deferred(r"\s*[\[(（【〔]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-zA-Z]|[ivx]{1,5})\s*[\])）】〕]?\s*")

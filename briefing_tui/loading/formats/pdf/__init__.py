@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 
 def _tells(file: Beginning) -> bool:
@@ -16,4 +16,4 @@ def _read(data: bytes, path: str) -> Extract:
     return extract_pdf(data, path)
 
 
-FORMAT = Format("pdf", "PDF", (".pdf",), _tells, _read)
+FORMAT = Format("pdf", "PDF", (".pdf",), _tells, _read, order=10)

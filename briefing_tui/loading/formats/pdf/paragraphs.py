@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
+from briefing_tui.loading.extraction.written_labels import begins_with_label, is_wide, joined
 from briefing_tui.loading.formats.pdf.layout import PrintedLine
-from briefing_tui.loading.formats.written_labels import begins_with_label, is_wide, joined
 from briefing_tui.text.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"

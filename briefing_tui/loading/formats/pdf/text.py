@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.document import ContainerFacts
-from briefing_tui.loading.formats.extracted import Extract, Sheet
+from briefing_tui.loading.extraction.extracted import Extract, Sheet
+from briefing_tui.loading.extraction.refusals import illegible, scanned
+from briefing_tui.loading.extraction.titles import title_in
 from briefing_tui.loading.formats.pdf.child import drawn_pages
 from briefing_tui.loading.formats.pdf.furniture import furniture_of
 from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
@@ -20,8 +22,6 @@ from briefing_tui.loading.formats.pdf.paragraphs import (
     stands_over,
     words_of,
 )
-from briefing_tui.loading.formats.refusals import illegible, scanned
-from briefing_tui.loading.formats.titles import title_in
 from briefing_tui.model import Span
 
 _LEAST_LEGIBLE = 0.7
