@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.corpus.parts import PartedBy
-from briefing_tui.corpus.tables import Statistic
+from briefing_tui.corpus.partition import PartedBy
+from briefing_tui.corpus.statistic_tables import Statistic
 from briefing_tui.model import Attribution, Kind, Role
 from briefing_tui.quoting.verify import QuoteVerdict, Remark
 from briefing_tui.samples import sample_paths

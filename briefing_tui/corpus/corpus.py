@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.corpus.lexicon import Lexicon, lexicon_with
-from briefing_tui.corpus.patterns import CorpusPattern, Nodes
-from briefing_tui.corpus.said import SaidText, said_text
-from briefing_tui.corpus.selection import EVERYTHING, CorpusSelection
+from briefing_tui.corpus.spoken_text import SaidText, said_text
+from briefing_tui.corpus.subcorpus import EVERYTHING, CorpusSelection
+from briefing_tui.corpus.word_patterns import CorpusPattern, Nodes
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage

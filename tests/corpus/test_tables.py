@@ -7,8 +7,8 @@ from briefing_tui.corpus.collocates import By, collocates
 from briefing_tui.corpus.frequencies import LONGEST_ROW, frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.parts import PartedBy, counted_parts
-from briefing_tui.corpus.tables import (
+from briefing_tui.corpus.partition import PartedBy, counted_parts
+from briefing_tui.corpus.statistic_tables import (
     COLUMNS,
     compare_table,
     dispersion_table,
@@ -17,7 +17,7 @@ from briefing_tui.corpus.tables import (
     shown_cell,
     table_csv,
 )
-from briefing_tui.corpus.told import summary
+from briefing_tui.corpus.summaries import summary
 from tests.corpus.texts import corpus, sought
 
 

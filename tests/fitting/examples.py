@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.recognition.layout.features import FEATURES, FeatureTable, rows_of, table_of
+from briefing_tui.recognition.layout.head_features import FEATURES, FeatureTable, rows_of, table_of
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.second import SECOND, added_rows, added_to
 from briefing_tui.recognition.structure.page_furniture import page_furniture

@@ -16,7 +16,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import damaged, wordless
-from briefing_tui.loading.extraction.titles import title_in
+from briefing_tui.loading.extraction.title_fields import title_in
 from briefing_tui.text.patterns import deferred
 
 _MOST_NESTED = 20
@@ -44,7 +44,7 @@ def extract_mhtml(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: there is none.
     """
-    from briefing_tui.loading.formats.html.page import extract_html
+    from briefing_tui.loading.formats.html.web_page import extract_html
 
     message = _parsed(data, path)
     for part in _parts(message):
@@ -77,8 +77,8 @@ def _parts(message: Message) -> Iterator[Message]:
 
 
 def _best(message: Message, path: str) -> Extract | None:
-    from briefing_tui.loading.formats.html.page import extract_html
-    from briefing_tui.loading.plain import extract_any, extract_plain
+    from briefing_tui.loading.any_file import extract_any, extract_plain
+    from briefing_tui.loading.formats.html.web_page import extract_html
 
     parts = list(_parts(message))
     shown = [part for part in parts if part.get_content_disposition() != "attachment"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.extraction.extracted import Sheet
-from briefing_tui.loading.extraction.tables import table_lines
+from briefing_tui.loading.extraction.table_lines import table_lines
 from briefing_tui.model import Span
 
 _TRIMMED = " \t\u00a0"

@@ -55,8 +55,8 @@ def _fields(line: str) -> list[str]:
 
 def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.extraction.cues.cue import CueFile, decoded_text
-    from briefing_tui.loading.extraction.cues.running import extract_cues
-    from briefing_tui.loading.extraction.titles import title_in
+    from briefing_tui.loading.extraction.cues.running_lines import extract_cues
+    from briefing_tui.loading.extraction.title_fields import title_in
 
     decoded = decoded_text(data, path)
     title = _TITLE.search(decoded.text, 0, 5000)

@@ -41,7 +41,7 @@ def _rows_of(text: str, named: bool, cut: bool = False) -> list[list[str]] | Non
     for separator in _SEPARATORS:
         if separator not in first:
             continue
-        from briefing_tui.loading.extraction.columns import columns_of, said_in
+        from briefing_tui.loading.extraction.speaker_columns import columns_of, said_in
 
         rows = _parsed(text, separator)
         rows = rows[:-1] if cut and len(rows) > 2 else rows
@@ -75,9 +75,9 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.errors import NotTextError
     from briefing_tui.loading.binary import is_binary, refusal
     from briefing_tui.loading.decoding import decode
-    from briefing_tui.loading.extraction.columns import said_in
     from briefing_tui.loading.extraction.refusals import damaged
-    from briefing_tui.loading.extraction.said import RecordsSource, extract_said
+    from briefing_tui.loading.extraction.speaker_columns import said_in
+    from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said
 
     decoded = decode(data)
     if is_binary(data, decoded):

@@ -59,8 +59,8 @@ def unpacked(data: bytes, path: str) -> bytes:
 
 
 def _read(data: bytes, path: str) -> Extract:
+    from briefing_tui.loading.any_file import extract_any
     from briefing_tui.loading.extraction.refusals import nested
-    from briefing_tui.loading.plain import extract_any
 
     inner = unpacked(data, path)
     if inner.startswith(_MAGIC):

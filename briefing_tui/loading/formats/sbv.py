@@ -21,7 +21,7 @@ def _tells(file: Beginning) -> bool:
 
 def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.extraction.cues.cue import CueFile, cue_of, decoded_text, seconds
-    from briefing_tui.loading.extraction.cues.running import extract_cues
+    from briefing_tui.loading.extraction.cues.running_lines import extract_cues
 
     decoded = decoded_text(data, path)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")

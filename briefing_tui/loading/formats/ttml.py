@@ -135,8 +135,8 @@ def _tells(file: Beginning) -> bool:
 
 def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.extraction.cues.cue import CueFile
-    from briefing_tui.loading.extraction.cues.running import extract_cues
-    from briefing_tui.loading.extraction.titles import title_in
+    from briefing_tui.loading.extraction.cues.running_lines import extract_cues
+    from briefing_tui.loading.extraction.title_fields import title_in
     from briefing_tui.loading.extraction.xml_events import read_document
 
     reader = _Reader()

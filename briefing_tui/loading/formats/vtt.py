@@ -13,7 +13,7 @@ def _tells(file: Beginning) -> bool:
 
 def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.extraction.cues.cue import CueFile, decoded_text
-    from briefing_tui.loading.extraction.cues.running import extract_cues
+    from briefing_tui.loading.extraction.cues.running_lines import extract_cues
     from briefing_tui.loading.extraction.cues.timed import timed_cues
 
     decoded = decoded_text(data, path)

@@ -121,9 +121,9 @@ def _read(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: there is none, or the file is damaged.
     """
-    from briefing_tui.loading.extraction.columns import said_in
     from briefing_tui.loading.extraction.refusals import no_columns
-    from briefing_tui.loading.extraction.said import RecordsSource, extract_said
+    from briefing_tui.loading.extraction.speaker_columns import said_in
+    from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said
     from briefing_tui.loading.extraction.xml_events import read_events
     from briefing_tui.loading.extraction.zipped import Package
 

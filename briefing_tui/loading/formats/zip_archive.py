@@ -34,10 +34,10 @@ def _read(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: there is none, or there are several.
     """
+    from briefing_tui.loading.any_file import extract_any
     from briefing_tui.loading.binary import binary_kind
     from briefing_tui.loading.extraction.refusals import nothing_inside, several_inside, unread
     from briefing_tui.loading.extraction.zipped import Package
-    from briefing_tui.loading.plain import extract_any
 
     kind = binary_kind(data)
     if kind not in (None, "zip archive"):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log1p
 
-from briefing_tui.recognition.layout.wording import OF_WORDS, WORD, Traits
+from briefing_tui.recognition.layout.head_traits import OF_WORDS, WORD, Traits
 from briefing_tui.text.patterns import deferred
 
 _ASCII_WORD = deferred(r"[A-Za-z]+")

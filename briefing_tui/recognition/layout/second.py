@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log, log1p
 from typing import NamedTuple
 
-from briefing_tui.recognition.layout.features import FeatureTable, Shape, Values
+from briefing_tui.recognition.layout.head_features import FeatureTable, Shape, Values
 from briefing_tui.recognition.layout.heads import Head
 
 _SURE = 0.9

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.events import Key
 
 from briefing_tui.quoting.article import CheckedArticle, CheckedQuotation
-from briefing_tui.quoting.article.wording import (
+from briefing_tui.quoting.article.remark_words import (
     claim_words,
     place_words,
     summary_words,

@@ -16,7 +16,7 @@ from briefing_tui.loading.readable_endings import readable
 
 KNOT = """
 from briefing_tui.loading.extraction.extracted import Extract
-from briefing_tui.loading.extraction.said import RecordsSource, Said, extract_said
+from briefing_tui.loading.extraction.turn_records import RecordsSource, Said, extract_said
 from briefing_tui.loading.format import Beginning, Format
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.extraction.extracted import Extract
-from briefing_tui.loading.extraction.raised import raised
+from briefing_tui.loading.extraction.raised_figures import raised
 from briefing_tui.loading.format_registry import extract, kind_of
 
 from .fixtures import make_docx, make_zip, paragraph

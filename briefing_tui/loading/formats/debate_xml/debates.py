@@ -14,9 +14,9 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.days import day_of
+from briefing_tui.loading.extraction.debate_turns import Minutes
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import wordless
-from briefing_tui.loading.extraction.turns import Minutes
 from briefing_tui.loading.extraction.written_labels import is_wide, label_for
 from briefing_tui.loading.extraction.xml_events import read_document
 from briefing_tui.model import Role, Span

@@ -18,7 +18,7 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.docx.extraction import extract_docx
+    from briefing_tui.loading.formats.docx.docx_text import extract_docx
 
     return extract_docx(data, path)
 

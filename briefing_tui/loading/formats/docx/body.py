@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.extraction.extracted import Sheet
-from briefing_tui.loading.extraction.raised import raised
-from briefing_tui.loading.extraction.tables import table_lines
+from briefing_tui.loading.extraction.raised_figures import raised
+from briefing_tui.loading.extraction.table_lines import table_lines
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
-from briefing_tui.loading.formats.docx.parts import (
+from briefing_tui.loading.formats.docx.package_parts import (
     WordStyle,
     numbering_of,
     whole,

@@ -58,7 +58,7 @@ def _is_tag(head: str) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.html.page import extract_html
+    from briefing_tui.loading.formats.html.web_page import extract_html
 
     return extract_html(data, path)
 

@@ -16,7 +16,7 @@ _OPENING = deferred(r"[\[{]\s*[\"{\[\]}]")
 def _tells(file: Beginning) -> bool:
     if not file.text or not _OPENING.match(file.text):
         return False
-    from briefing_tui.loading.extraction.columns import SPEAKERS, WORDS, head_of
+    from briefing_tui.loading.extraction.speaker_columns import SPEAKERS, WORDS, head_of
 
     if len(file.data) < HEAD and file.text.rstrip()[-1:] not in ("}", "]"):
         return False
@@ -44,8 +44,8 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.decoding import decode
     from briefing_tui.loading.extraction.days import day_of
     from briefing_tui.loading.extraction.refusals import damaged, no_columns
-    from briefing_tui.loading.extraction.said import RecordsSource, extract_said
-    from briefing_tui.loading.extraction.titles import title_in
+    from briefing_tui.loading.extraction.title_fields import title_in
+    from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said
     from briefing_tui.loading.formats.json_turns.json_records import records_in, texts_at_top
 
     check(sum(data.count(mark) for mark in b",[{"), JSON_VALUES)

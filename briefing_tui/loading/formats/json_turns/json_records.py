@@ -7,8 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.extraction.columns import SPEAKERS, WORDS, head_of, seconds_of, voice_name
-from briefing_tui.loading.extraction.said import Said
+from briefing_tui.loading.extraction.speaker_columns import (
+    SPEAKERS,
+    WORDS,
+    head_of,
+    seconds_of,
+    voice_name,
+)
+from briefing_tui.loading.extraction.turn_records import Said
 from briefing_tui.loading.extraction.written_labels import is_wide
 
 _STARTS = (

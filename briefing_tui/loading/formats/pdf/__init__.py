@@ -11,7 +11,7 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.pdf.text import extract_pdf
+    from briefing_tui.loading.formats.pdf.pdf_text import extract_pdf
 
     return extract_pdf(data, path)
 

@@ -14,9 +14,9 @@ from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.paragraphs import Paragraphs
-from briefing_tui.loading.extraction.raised import raised
+from briefing_tui.loading.extraction.raised_figures import raised
 from briefing_tui.loading.extraction.refusals import wordless
-from briefing_tui.loading.extraction.titles import title_in
+from briefing_tui.loading.extraction.title_fields import title_in
 from briefing_tui.text.patterns import deferred
 
 _TOKEN = deferred(

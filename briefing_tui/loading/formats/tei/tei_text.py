@@ -9,10 +9,10 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.days import day_of
+from briefing_tui.loading.extraction.debate_turns import Minutes
 from briefing_tui.loading.extraction.extracted import Extract, language_in
 from briefing_tui.loading.extraction.parliament_roles import role_of
 from briefing_tui.loading.extraction.refusals import wordless
-from briefing_tui.loading.extraction.turns import Minutes
 from briefing_tui.loading.extraction.written_labels import is_wide
 from briefing_tui.loading.extraction.xml_events import read_document
 from briefing_tui.model import Span

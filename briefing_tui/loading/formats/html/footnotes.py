@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing_tui.loading.extraction.raised import raised
+from briefing_tui.loading.extraction.raised_figures import raised
 from briefing_tui.loading.formats.html.tree import INLINE, Element
 from briefing_tui.text.patterns import deferred
 

@@ -18,11 +18,11 @@ from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.charset import decode_marked_up
 from briefing_tui.loading.extraction.extracted import Extract, Sheet, first_replacement
 from briefing_tui.loading.extraction.refusals import wordless
-from briefing_tui.loading.extraction.tables import is_turn_table, table_lines
+from briefing_tui.loading.extraction.table_lines import is_turn_table, table_lines
 from briefing_tui.loading.formats.html.about import about
-from briefing_tui.loading.formats.html.lines import HtmlLine, lines_of
-from briefing_tui.loading.formats.html.main import main_lines
-from briefing_tui.loading.formats.html.notes import settle_notes
+from briefing_tui.loading.formats.html.footnotes import settle_notes
+from briefing_tui.loading.formats.html.main_text import main_lines
+from briefing_tui.loading.formats.html.seen_lines import HtmlLine, lines_of
 from briefing_tui.loading.formats.html.tree import Around, Element, parse_html
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred

@@ -6,7 +6,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.formats.docx.body import BodyReader
 from briefing_tui.loading.formats.docx.numbering import Numbering
-from briefing_tui.loading.formats.docx.parts import (
+from briefing_tui.loading.formats.docx.package_parts import (
     WordStyle,
 )
 

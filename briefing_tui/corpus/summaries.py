@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.corpus.tables import Cell, Statistic, StatisticTable, shown_cell
+from briefing_tui.corpus.statistic_tables import Cell, Statistic, StatisticTable, shown_cell
 from briefing_tui.translation import N_, _
 
 KINDS = {

@@ -16,8 +16,8 @@ from briefing_tui.quoting.article.checked import (
     Unchecked,
 )
 from briefing_tui.quoting.article.claims import Claimant, claimants
-from briefing_tui.quoting.article.comparing import compared
-from briefing_tui.quoting.article.finding import Quoted, quoted_in
+from briefing_tui.quoting.article.quotation_marks import Quoted, quoted_in
+from briefing_tui.quoting.article.whole_words import compared
 from briefing_tui.quoting.quote_parts import doubt_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verification, Verifier
 from briefing_tui.text.soft_breaks import one_line

@@ -16,12 +16,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from briefing_tui.loading.extraction.days import day_of
 from briefing_tui.loading.extraction.written_labels import begins_with_label
-from briefing_tui.loading.formats.html.lines import HtmlLine, hidden_by, is_never_shown, lines_of
 from briefing_tui.loading.formats.html.phrases import (
     WORDS_OF_FURNITURE,
     is_furniture,
     is_imprint,
     without_controls,
+)
+from briefing_tui.loading.formats.html.seen_lines import (
+    HtmlLine,
+    hidden_by,
+    is_never_shown,
+    lines_of,
 )
 from briefing_tui.loading.formats.html.tree import Around, Element
 from briefing_tui.text.patterns import deferred

@@ -12,12 +12,12 @@ from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.paragraphs import write_notes
 from briefing_tui.loading.extraction.refusals import damaged, wordless
-from briefing_tui.loading.extraction.titles import title_in
+from briefing_tui.loading.extraction.title_fields import title_in
 from briefing_tui.loading.extraction.xml_events import Handler, read_events
 from briefing_tui.loading.extraction.zipped import Package
 from briefing_tui.loading.formats.docx.body import BodyReader
-from briefing_tui.loading.formats.docx.notes import NotesReader
-from briefing_tui.loading.formats.docx.parts import (
+from briefing_tui.loading.formats.docx.footnotes import NotesReader
+from briefing_tui.loading.formats.docx.package_parts import (
     NumberingReader,
     PropertiesReader,
     RelationsReader,

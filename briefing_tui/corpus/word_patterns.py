@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.corpus.lexicon import Lexicon
-from briefing_tui.corpus.said import SaidText
+from briefing_tui.corpus.spoken_text import SaidText
 from briefing_tui.corpus.tokens import CONTRACTED, LETTER, bounds
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints, encoded

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.extraction.said import Said
-from briefing_tui.loading.extraction.tables import turn_columns
+from briefing_tui.loading.extraction.table_lines import turn_columns
+from briefing_tui.loading.extraction.turn_records import Said
 from briefing_tui.text.patterns import deferred
 
 Row = Sequence[str]

@@ -13,7 +13,7 @@ from briefing_tui.recognition.labels.words.han_names import (
     person_of,
     tightened,
 )
-from briefing_tui.recognition.labels.words.titles import title_at_end
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     is_name,

@@ -9,7 +9,7 @@ from briefing_tui.corpus.collocates import Collocates
 from briefing_tui.corpus.frequencies import Frequencies
 from briefing_tui.corpus.keyness import Keyness
 from briefing_tui.corpus.measures import log_likelihood, log_ratio, rate
-from briefing_tui.corpus.parts import CorpusPart, Dispersion, dispersion
+from briefing_tui.corpus.partition import CorpusPart, Dispersion, dispersion
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.spreadsheet import to_csv
 from briefing_tui.translation import N_

@@ -12,7 +12,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any
 
-from briefing_tui.cache.checks import (
+from briefing_tui.cache.checked_data import (
     number,
     row,
     seconds,

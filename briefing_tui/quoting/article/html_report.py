@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from briefing_tui.quoting.article.checked import CheckedArticle, CheckedQuotation
-from briefing_tui.quoting.article.wording import (
+from briefing_tui.quoting.article.remark_words import (
     claim_words,
     place_words,
     summary_words,

@@ -11,15 +11,15 @@ from math import log1p
 from operator import itemgetter
 from typing import NamedTuple
 
-from briefing_tui.recognition.layout.heads import Head
-from briefing_tui.recognition.layout.recurrence import OF_LOOK, Bare, recurring
-from briefing_tui.recognition.layout.wording import (
+from briefing_tui.recognition.layout.head_traits import (
     COMMA_IN,
     LENGTH,
     SENTENCE,
     Traits,
     traits_of,
 )
+from briefing_tui.recognition.layout.heads import Head
+from briefing_tui.recognition.layout.recurrence import OF_LOOK, Bare, recurring
 from briefing_tui.text.lines import Line
 
 _ENDS = frozenset('。！？…”.!?;；)）]】」』"’—–-*:：\u3000')

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.extracted import Extract, Sheet
 from briefing_tui.loading.extraction.refusals import illegible, scanned
-from briefing_tui.loading.extraction.titles import title_in
+from briefing_tui.loading.extraction.title_fields import title_in
 from briefing_tui.loading.formats.pdf.child import drawn_pages
 from briefing_tui.loading.formats.pdf.furniture import furniture_of
-from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
-from briefing_tui.loading.formats.pdf.paragraphs import (
+from briefing_tui.loading.formats.pdf.joined_lines import (
     SOFT_HYPHEN,
     Margins,
     PrintedWords,
@@ -22,6 +21,7 @@ from briefing_tui.loading.formats.pdf.paragraphs import (
     stands_over,
     words_of,
 )
+from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
 from briefing_tui.model import Span
 
 _LEAST_LEGIBLE = 0.7
