@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.commands import COMMANDS, options_of, shown_commands
+from briefing_tui.cli.command_registry import commands, options_of, shown_commands
 from briefing_tui.cli.completion import powershell
 from briefing_tui.cli.completion.offered import ALL
 from briefing_tui.cli.values import SHELLS
@@ -222,7 +222,7 @@ def test_a_script_names_every_command_and_option(
 
 
 def test_what_shells_ask_is_offered_to_nobody(capsys: pytest.CaptureFixture[str]) -> None:
-    hidden = [command.name for command in COMMANDS if command.hidden]
+    hidden = [command.name for command in commands() if command.hidden]
     assert hidden == ["__complete"]
     assert main(["--help"]) == 0
     assert "__complete" not in capsys.readouterr().out

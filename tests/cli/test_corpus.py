@@ -13,8 +13,8 @@ import jsonschema
 import pytest
 
 from briefing_tui.cli import main
+from briefing_tui.cli.commands.corpus import COMMAND as CORPUS
 from briefing_tui.cli.corpus import NEEDS, TAKEN_BY
-from briefing_tui.cli.corpus_definition import CORPUS
 from briefing_tui.cli.terminal_columns import aligned, last_cells
 from briefing_tui.cli.values import statistics
 from briefing_tui.cli.wrapping import cells

@@ -1,4 +1,4 @@
-"""The command ``corpus`` and its options, each defined once."""
+"""The command ``corpus``."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ NULL = Option(
     short="0",
     explanation=N_("Each path that --files-from reads ends with a NUL byte."),
 )
-CORPUS = CommandDefinition(
+COMMAND = CommandDefinition(
     name="corpus",
     help=N_("count and compare what is said, by who says it"),
     explanation=N_(
@@ -201,4 +201,5 @@ CORPUS = CommandDefinition(
         ),
     ),
     statuses=((1, N_("nothing was found")),),
+    order=50,
 )
