@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.days import day_of
-from briefing_tui.loading.extraction.debate_turns import Minutes
+from briefing_tui.loading.extraction.debate_reader import DebateReader, extract_minutes
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.parliament_roles import role_of
-from briefing_tui.loading.extraction.refusals import wordless
-from briefing_tui.loading.extraction.xml_events import read_document
 from briefing_tui.model import Role, Span
 
 _NAME = "Akoma Ntoso"
@@ -33,21 +29,17 @@ _BY_THREE = {
 _BODIES = frozenset("coverPage preface preamble debateBody body mainBody conclusions".split())
 
 
-class _Reader:
+class _Reader(DebateReader):
     """Takes the events of a debate."""
 
     def __init__(self) -> None:
-        self.minutes = Minutes()
-        self.title: list[str] = []
-        self.day: Date | None = None
-        self.url: str | None = None
-        self.language: str | None = None
+        super().__init__()
         self._people: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._bodies = 0
         self._notes = 0
         self._from: int | None = None
-        self._titling = False
+        self._titling: list[str] | None = None
         self._turns: list[tuple[str | None, Role]] = []
         self._definitions = Meter(budgets.DEFINITIONS)
 
@@ -68,7 +60,7 @@ class _Reader:
             self._notes += 1
             self.minutes.begin_note()
         elif name == "docTitle":
-            self._titling = True
+            self._titling = self._titling or []
 
     def _begin_speech(self, attributes: dict[str, str]) -> None:
         person = self._people.get(_id(attributes.get("by", "")))
@@ -90,7 +82,7 @@ class _Reader:
         elif name == "FRBRdate" and self.day is None:
             self.day = day_of(attributes.get("date"))
         elif name == "FRBRalias" and not self.title:
-            self.title.append(attributes.get("value", ""))
+            self.title = attributes.get("value", "")
         elif name in ("FRBRuri", "FRBRthis") and self.url is None:
             value = attributes.get("value", "")
             self.url = value if re.match(r"https?://\S+$", value) else None
@@ -111,7 +103,9 @@ class _Reader:
             self.minutes.end_line()
         if name in _SPEECHES and self._turns:
             self._end_speech()
-        self._titling = self._titling and name != "docTitle"
+        if name == "docTitle" and self._titling is not None:
+            self.title += "".join(self._titling)
+            self._titling = None
         if name in _BODIES:
             self.minutes.end_turn()
             self._bodies -= 1
@@ -127,8 +121,8 @@ class _Reader:
         """Handle text."""
         if self._bodies:
             self.minutes.words(text)
-            if self._titling:
-                self.title.append(text)
+            if self._titling is not None:
+                self._titling.append(text)
 
 
 def _id(reference: str) -> str:
@@ -141,14 +135,4 @@ def extract_akoma_ntoso(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: it is damaged, malicious, or without text.
     """
-    reader = _Reader()
-    encoding = read_document(data, reader, path, _NAME)
-    minutes = reader.minutes
-    minutes.end_turn()
-    if not minutes.sheet.length:
-        raise wordless(path, _NAME)
-    title = " ".join("".join(reader.title).split()) or None
-    told = ContainerFacts(
-        title, reader.day, tuple(minutes.turns), tuple(minutes.aside), language=reader.language
-    )
-    return Extract(minutes.sheet.text, "application/akn+xml", encoding, reader.url, told)
+    return extract_minutes(data, path, _Reader(), _NAME, "application/akn+xml")

@@ -8,17 +8,13 @@ below; of what is in none of them, the text is kept.
 from __future__ import annotations
 
 import re
-from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.days import day_of
-from briefing_tui.loading.extraction.debate_turns import Minutes
+from briefing_tui.loading.extraction.debate_reader import DebateReader, extract_minutes
 from briefing_tui.loading.extraction.extracted import Extract
-from briefing_tui.loading.extraction.refusals import wordless
 from briefing_tui.loading.extraction.written_labels import is_wide, label_for
-from briefing_tui.loading.extraction.xml_events import read_document
 from briefing_tui.model import Role, Span
 from briefing_tui.text.patterns import deferred
 
@@ -48,13 +44,11 @@ _TURNED = deferred(r"([^\W\d_][^\s,]*(?:[ -][^\s,]+)?), ?([^\s,]+(?: [^\s,]+){0,
 _LONGEST_NAME = 300
 
 
-class _Reader:
+class _Reader(DebateReader):
     """Takes the events of a report."""
 
     def __init__(self) -> None:
-        self.minutes = Minutes()
-        self.title = ""
-        self.day: Date | None = None
+        super().__init__()
         self._turns: list[str] = []
         self._waiting = False
         self._speaking = 0
@@ -257,13 +251,4 @@ def extract_debate(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: it is damaged, malicious, or without text.
     """
-    reader = _Reader()
-    encoding = read_document(data, reader, path, _NAME)
-    minutes = reader.minutes
-    minutes.end_turn()
-    if not minutes.sheet.length:
-        raise wordless(path, _NAME)
-    told = ContainerFacts(
-        reader.title or None, reader.day, tuple(minutes.turns), tuple(minutes.aside)
-    )
-    return Extract(minutes.sheet.text, "application/xml", encoding, told=told)
+    return extract_minutes(data, path, _Reader(), _NAME, "application/xml")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Date
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.loading.extraction.days import day_of
-from briefing_tui.loading.extraction.debate_turns import Minutes
+from briefing_tui.loading.extraction.debate_reader import DebateReader, extract_minutes
 from briefing_tui.loading.extraction.extracted import Extract, language_in
 from briefing_tui.loading.extraction.parliament_roles import role_of
-from briefing_tui.loading.extraction.refusals import wordless
 from briefing_tui.loading.extraction.written_labels import is_wide
-from briefing_tui.loading.extraction.xml_events import read_document
 from briefing_tui.model import Span
 
 _NAME = "TEI"
@@ -27,15 +23,11 @@ _LONGEST_NAME = 300
 _LINES = frozenset("seg p head note l ab sp item lb pb div row cell".split())
 
 
-class _Reader:
+class _Reader(DebateReader):
     """Takes the events of a TEI file: its header first, then the text."""
 
     def __init__(self) -> None:
-        self.minutes = Minutes()
-        self.title = ""
-        self.day: Date | None = None
-        self.url: str | None = None
-        self.language: str | None = None
+        super().__init__()
         self._people: dict[str, str] = {}
         self._texts = 0
         self._notes: list[str] = []
@@ -181,17 +173,4 @@ def extract_tei(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: it is damaged, malicious, or without text.
     """
-    reader = _Reader()
-    encoding = read_document(data, reader, path, _NAME)
-    minutes = reader.minutes
-    minutes.end_turn()
-    if not minutes.sheet.length:
-        raise wordless(path, _NAME)
-    told = ContainerFacts(
-        reader.title or None,
-        reader.day,
-        tuple(minutes.turns),
-        tuple(minutes.aside),
-        language=reader.language,
-    )
-    return Extract(minutes.sheet.text, "application/tei+xml", encoding, reader.url, told)
+    return extract_minutes(data, path, _Reader(), _NAME, "application/tei+xml")
