@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Match
 
 STRENGTH = {match: place for place, match in enumerate(Match)}
