@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log1p
 from operator import itemgetter
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.head_traits import (
     COMMA_IN,
     LENGTH,

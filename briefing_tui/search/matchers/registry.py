@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.registry import module_names
 from briefing_tui.search import matchers
 from briefing_tui.search.matchers.kind import MatchKind
