@@ -1,4 +1,4 @@
-"""Pieces: what a query says, unit by unit, where its words may stand in another order.
+"""Units: what a query says, piece by piece, where its words may stand in another order.
 
 A unit is a character, or a Latin word with its inflections. Little words are no units. Each unit
 weighs the more, the rarer it is in the texts: a passage that lacks a rare one is another.
@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, FIRST_WORD, Flags, Ints, encoded, sounding, word_class
 from briefing_tui.search.inflections import compounds, forms
-from briefing_tui.search.little_words import LATIN, Meaning, particle_codes
+from briefing_tui.search.related.little_words import LATIN, Meaning, particle_codes
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import tokens
-from briefing_tui.search.values import Quantity, forms_of, quantities
+from briefing_tui.search.values.quantities import Quantity, forms_of, quantities
 
 MOST_UNITS = 48
 """The most units of a query; of a longer one the first are taken."""

@@ -1,4 +1,4 @@
-"""Stages: hits as numbers, in an order that is made as far as it is asked for."""
+"""Lazy order: hits as numbers, in stages that are put in order as far as is asked for."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from typing import Protocol
 import numpy as np
 
 from briefing_tui.search.codes import Ints
-from briefing_tui.search.exact import exact, meant
-from briefing_tui.search.found import apart as alone
-from briefing_tui.search.found import overlapping, without
-from briefing_tui.search.hit import Match
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.hit_table import NO_PLACE, Table, together
+from briefing_tui.search.matchers import exact, terms, variant
+from briefing_tui.search.matchers.registry import rank_of
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, best
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.table import NO_PLACE, Table, together
-from briefing_tui.search.together import Stretches, joined
+from briefing_tui.search.stretches import Stretches, joined
+from briefing_tui.search.term_matches import apart as alone
+from briefing_tui.search.term_matches import overlapping, without
 
-EXACT, VARIANT = STRENGTH[Match.EXACT], STRENGTH[Match.VARIANT]
-TERMS = STRENGTH[Match.TERMS]
+EXACT, VARIANT, TERMS = map(rank_of, (exact.KIND, variant.KIND, terms.KIND))
 
 
 class SearchStage(Protocol):
@@ -190,20 +188,20 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
     """
     held: dict[tuple[int, int], list[Part]] = {}
     for which, answer in enumerate(answers):
-        for strength, stretches in answer.groups:
-            if strength > VARIANT:
+        for kind, stretches in answer.groups:
+            if not kind.literal:
                 continue
             check()
             segment, found = answer.segment, stretches
             flags = np.ones(found.starts.size, dtype=np.bool_)
-            if strength == VARIANT:
-                found = meant(segment, stretches, order.typed, order.briefing)
-                flags = exact(segment, found, order.typed, order.briefing)
-            for kind, part in ((EXACT, found.only(flags)), (VARIANT, found.only(~flags))):
+            if kind is not exact.KIND:
+                found = exact.meant(segment, stretches, order.typed, order.briefing)
+                flags = exact.as_typed(segment, found, order.typed, order.briefing)
+            for strength, part in ((EXACT, found.only(flags)), (VARIANT, found.only(~flags))):
                 for cost in _distinct(part.costs):
                     own = part if cost is None else part.only(part.costs == cost)
                     # An exact match is one, whatever it cost to find it.
-                    key = (kind, int(own.costs[0]))
+                    key = (strength, int(own.costs[0]))
                     held.setdefault(key, []).append((which, segment, own))
     keys = sorted(held, key=_by_cost)
     parts = [held[key] for key in keys]
@@ -267,15 +265,15 @@ def near(answers: Sequence[Answer], order: Order, check: Check) -> Table:
     """Return the matches of answers that are not literal, in no order."""
     parts: list[Table] = []
     for which, answer in enumerate(answers):
-        for strength, found in answer.groups:
-            if strength > VARIANT:
+        for kind, found in answer.groups:
+            if not kind.literal:
                 none = np.zeros(found.starts.size, dtype=np.int64)
-                own = (none + strength, found.costs, none, found.starts, found.ends)
+                own = (none + rank_of(kind), found.costs, none, found.starts, found.ends)
                 parts.append(_columns(own, none + NO_PLACE, which, answer.segment, order))
         held = answer.places
         if held.start.size:
-            kind = np.full(held.start.size, TERMS, dtype=np.int64)
-            columns = (kind, held.cost, held.gap, held.start, held.end)
+            strength = np.full(held.start.size, TERMS, dtype=np.int64)
+            columns = (strength, held.cost, held.gap, held.start, held.end)
             numbers = np.arange(held.start.size)
             parts.append(_columns(columns, numbers, which, answer.segment, order))
         check()

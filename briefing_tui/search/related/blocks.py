@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding
-from briefing_tui.search.pieces import Accepted, Unit
 from briefing_tui.search.postings import NO_LISTS, Lists
+from briefing_tui.search.related.units import Accepted, Unit
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import standing
+from briefing_tui.search.stretches import standing
 
 MOST_POSTINGS = 40_000
 """The places that are taken from the index of one segment, the rarest units' first."""

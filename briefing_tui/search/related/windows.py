@@ -1,4 +1,4 @@
-"""Passages: where the units of a query stand together, in whatever order.
+"""Windows: where the units of a query stand together, in whatever order.
 
 The best blocks of the texts are read and compared with the units as arrays: which token answers
 which unit, and how many in a row.
@@ -13,15 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.blocks import TEXT, best_blocks
 from briefing_tui.search.codes import BREAK, Codes, Ints, sounding
 from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.little_words import particle_codes
-from briefing_tui.search.pieces import NUMBERS, Accepted, Floats, Unit, ids_of
+from briefing_tui.search.related.blocks import TEXT, best_blocks
+from briefing_tui.search.related.little_words import particle_codes
+from briefing_tui.search.related.units import NUMBERS, Accepted, Floats, Unit, ids_of
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import tokens
-from briefing_tui.search.values import quantities
+from briefing_tui.search.values.quantities import quantities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +30,7 @@ class Window:
 
     Attributes:
         which: the number of the segment.
-        ids: the tokens without particles, as :mod:`.pieces` numbers them.
+        ids: the tokens without particles, as :mod:`.units` numbers them.
         starts: where each begins in the segment.
         ends: where each ends.
         runs: for each unit and token how many units stand in a row with it there, itself among

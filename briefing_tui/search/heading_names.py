@@ -1,4 +1,4 @@
-"""Known by: whether the heading of a section is meant by what was typed."""
+"""Heading names: which headings of sections are meant by what was typed."""
 
 from __future__ import annotations
 

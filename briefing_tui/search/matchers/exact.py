@@ -1,4 +1,4 @@
-"""Exact: which literal matches are written as they were typed, told from the index alone."""
+"""Exact: literal matches that are written as they were typed, told from the index alone."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ import numpy as np
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import PRIVATE, PRIVATES, Flags, Ints, encoded
 from briefing_tui.search.fold import fold
+from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.respelling import plain
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
-from briefing_tui.search.together import Stretches
+from briefing_tui.search.stretches import Stretches
 
 Texts = Callable[[int], Briefing]
 """The briefing of a number in the library."""
 
+KIND = MatchKind("exact", 100.0, 100.0, literal=True, near=False, sure=True)
 
-def exact(segment: Segment, found: Stretches, typed: Iterable[str], texts: Texts) -> Flags:
+
+def as_typed(segment: Segment, found: Stretches, typed: Iterable[str], texts: Texts) -> Flags:
     """Return for each stretch whether it is written as one of some words.
 
     Only where characters are respelled or lie beyond 16 bits is the text itself read.

@@ -1,4 +1,4 @@
-"""Found: the stretches that answer a term, by segment and kind of match."""
+"""Term matches: the stretches that answer a term, by segment and kind of match."""
 
 from __future__ import annotations
 
@@ -9,22 +9,18 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.search.codes import Flags, Ints
-from briefing_tui.search.hit import Match
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.scope import Scope
-from briefing_tui.search.together import Stretches
+from briefing_tui.search.stretches import Stretches
 
 MOST_NEAR = 1_200
 """Stretches of one kind, other than literal, that are kept in one segment, the cheapest."""
 
 
-VARIANT = STRENGTH[Match.VARIANT]
-
-
 class Group(NamedTuple):
     """Stretches of one kind of match, in text order, none overlapping another."""
 
-    strength: int
+    kind: MatchKind
     stretches: Stretches
 
 
@@ -40,7 +36,7 @@ def nothing(scope: Scope) -> Found:
 def add(
     found: Found,
     which: int,
-    strength: int,
+    kind: MatchKind,
     stretches: Stretches,
     scope: Scope,
     *,
@@ -51,7 +47,7 @@ def add(
     Args:
         found: what was found.
         which: the number of the segment.
-        strength: the kind of match of the stretches.
+        kind: their kind of match.
         stretches: what is added.
         scope: what is wanted.
         beside: whether they are known to overlap nothing that was found.
@@ -63,8 +59,8 @@ def add(
     if not beside:
         stretches = without(stretches, [group.stretches for group in found[which]])
     if stretches.starts.size:
-        stretches = apart(stretches, None if strength <= VARIANT else MOST_NEAR)
-        found[which].append(Group(strength, stretches))
+        stretches = apart(stretches, None if kind.literal else MOST_NEAR)
+        found[which].append(Group(kind, stretches))
 
 
 def without(stretches: Stretches, taken: Sequence[Stretches]) -> Stretches:

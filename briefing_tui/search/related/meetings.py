@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.passages import Window
-from briefing_tui.search.pieces import COMPOUND, Floats, Unit
+from briefing_tui.search.related.units import COMPOUND, Floats, Unit
+from briefing_tui.search.related.windows import Window
 
 LONGEST = 8
 """Units in a row from which on more tell no more."""

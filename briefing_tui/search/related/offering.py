@@ -8,21 +8,19 @@ import numpy as np
 
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Kind, Span
-from briefing_tui.search.figures import figure_beside, has_figure
 from briefing_tui.search.fold import fold
-from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.hit_table import Table, scores
 from briefing_tui.search.language import Ask
-from briefing_tui.search.little_words import Meaning
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.matchers import terms
+from briefing_tui.search.matchers.registry import KINDS, Match
 from briefing_tui.search.rank import Answer
-from briefing_tui.search.related import Passage, passages, read_meanings
+from briefing_tui.search.related.little_words import Meaning
+from briefing_tui.search.related.passages import Passage, passages, read_meanings
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
-from briefing_tui.search.table import Table, scores
-
-SURE = frozenset({Match.EXACT, Match.VARIANT, Match.VALUE, Match.SHORT_FORM, Match.TERMS})
-"""Kinds of match beside which no passages are offered."""
+from briefing_tui.search.values.figures import figure_beside, has_figure
 
 WEAK = 68.0
 """The score below which a hit is weak: more than one character differs."""
@@ -82,7 +80,7 @@ class Before:
     @property
     def sure(self) -> bool:
         """Return whether any of it is such that no passages are offered beside it."""
-        sure = np.isin(self.table.strength, [STRENGTH[match] for match in SURE])
+        sure = np.array([kind.sure for kind in KINDS])[self.table.strength]
         return bool((sure | (scores(self.table) >= WEAK)).any())
 
     @property
@@ -145,7 +143,7 @@ def _hit(
         end,
         tuple(spans),
         0.0,
-        Match.TERMS,
+        Match(terms.KIND.name),
         passage.group,
         lacks,
     )

@@ -1,4 +1,4 @@
-"""Terms: several words, each by the rules for one, all in one paragraph."""
+"""Several terms: words of a query, each by the rules for one, all in one paragraph."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import numpy as np
 
 from briefing_tui.dataclass import replace
 from briefing_tui.search.codes import Flags, Ints, latin
-from briefing_tui.search.find import find_term, listed
-from briefing_tui.search.found import Found, Group, add, nothing, starts_of
-from briefing_tui.search.hit import Match
-from briefing_tui.search.place import NO_PLACES, STRENGTH, Places
+from briefing_tui.search.joint_places import NO_PLACES, Places
+from briefing_tui.search.matchers.variant import KIND, listed
+from briefing_tui.search.one_term import find_term
 from briefing_tui.search.scan import scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.stretches import Stretches, joined
 from briefing_tui.search.term import Term
-from briefing_tui.search.together import Stretches, joined
+from briefing_tui.search.term_matches import Found, Group, add, nothing, starts_of
 
 MOST_NEAR_WORDS = 8
 """The greatest number of words that are also looked for with errors or by sound."""
@@ -61,7 +61,7 @@ def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
             stretches = scanned(segment, word.folded, lines)
             if word.latin and stretches.starts.size:
                 stretches = stretches.only(_apart_from_letters(segment, stretches))
-            add(beside, which, STRENGTH[Match.VARIANT], stretches, scope)
+            add(beside, which, KIND, stretches, scope)
     return beside
 
 

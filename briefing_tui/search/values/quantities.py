@@ -1,4 +1,4 @@
-"""Values: what the numbers of a text amount to, in whatever form they are written.
+"""Quantities: what the numbers of a text amount to, in whatever form they are written.
 
 ``26.61万``, ``266,100`` and ``二十六万六千一百`` are one value; ``86.8%``, ``百分之八十六点八`` and
 ``八成六八`` are one share. A number with ``近``, ``约`` or ``多`` is a value that is only about it.
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.english_numbers import FRACTIONS, WORDS, english_forms, worth
-from briefing_tui.search.numerals import DIGITS, NUMBER, UNITS, spoken, value, written
+from briefing_tui.search.values.english import FRACTIONS, WORDS, english_forms, worth
+from briefing_tui.search.values.numerals import DIGITS, NUMBER, UNITS, spoken, value, written
 from briefing_tui.text.patterns import deferred
 
 _HAN_DIGITS = "".join(DIGITS)

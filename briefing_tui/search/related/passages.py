@@ -9,10 +9,10 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
 from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.language import Ask
-from briefing_tui.search.little_words import Meaning, meaning
-from briefing_tui.search.meeting import SHARES, Meeting, meeting
-from briefing_tui.search.passages import windows
-from briefing_tui.search.pieces import Unit, units_of, weights
+from briefing_tui.search.related.little_words import Meaning, meaning
+from briefing_tui.search.related.meetings import SHARES, Meeting, meeting
+from briefing_tui.search.related.units import Unit, units_of, weights
+from briefing_tui.search.related.windows import windows
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.short_forms import known_forms
 

@@ -1,4 +1,4 @@
-"""Together: where each unit of a wording is answered, one character after another."""
+"""Stretches of texts, and those in which each unit of a wording is answered in its order."""
 
 from __future__ import annotations
 

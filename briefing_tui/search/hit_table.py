@@ -1,4 +1,4 @@
-"""Tables: hits as columns of numbers, and the scores of the kinds of match."""
+"""Hit tables: hits as columns of numbers, and their scores."""
 
 from __future__ import annotations
 
@@ -8,28 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.search.codes import Ints
-from briefing_tui.search.hit import Match
-
-MATCHES = tuple(Match)
-SCORES = {
-    Match.EXACT: (100.0, 100.0),
-    Match.VARIANT: (99.5, 99.5),
-    Match.VALUE: (98.9, 98.0),
-    Match.SHORT_FORM: (98.0, 97.0),
-    Match.HOMOPHONE: (97.0, 80.0),
-    Match.TYPO: (80.0, 50.0),
-    Match.PINYIN: (50.0, 45.0),
-    Match.INITIALS: (45.0, 40.0),
-    Match.TERMS: (40.0, 1.0),
-}
-"""The best and the worst score of each kind. The ranges do not overlap, so that scores
-fall in the order of the hits."""
+from briefing_tui.search.matchers.registry import KINDS, LAST_LITERAL
 
 WITHIN = 99.0
 """The score of a literal match within a longer word or number."""
-
-LAST_LITERAL = MATCHES.index(Match.VARIANT)
-"""The weakest kind of match that is literal."""
 
 UNIT = 20
 """The cost of a wrong character, in twentieths."""
@@ -42,7 +24,7 @@ class Table(NamedTuple):
     """Hits as columns of numbers (int64).
 
     Attributes:
-        strength: the kind of match, a value of :data:`.place.STRENGTH`.
+        strength: the kind of match, its rank among the :data:`~.registry.KINDS`.
         cost: how far from what was asked, in twentieths of a wrong character.
         gap: characters between the terms.
         rank: the place of the text by date.
@@ -78,7 +60,7 @@ def together(tables: Sequence[Table]) -> Table:
 
 def scores(table: Table) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Return the score of each row, as :func:`score` does but not rounded."""
-    bounds = np.array([SCORES[match] for match in MATCHES])
+    bounds = np.array([(kind.best, kind.worst) for kind in KINDS])
     highest, lowest = bounds[table.strength].T
     far = table.cost / UNIT + table.gap / 100
     found: np.ndarray[tuple[int], np.dtype[np.float64]] = highest - (highest - lowest) * far / (
@@ -90,8 +72,8 @@ def scores(table: Table) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 def score(strength: int, cost: int, gap: int) -> float:
     """Return the score of a place: 100 for an exact match, falling with cost and distance."""
-    best, worst = SCORES[MATCHES[strength]]
+    kind = KINDS[strength]
     if strength <= LAST_LITERAL and cost:
         return WITHIN
     far = cost / UNIT + gap / 100
-    return round(best - (best - worst) * far / (far + 2.0), 1)
+    return round(kind.best - (kind.best - kind.worst) * far / (far + 2.0), 1)

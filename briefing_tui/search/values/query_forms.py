@@ -1,4 +1,4 @@
-"""Values in queries: texts that name the same number, amount or day in another form.
+"""Query forms: texts that name the same number, amount or day in another form.
 
 The query is rewritten with the forms of its numbers and days, and each is looked for as it
 stands. A number of the text that goes on before or behind is another number: ``46家`` is not
@@ -14,15 +14,13 @@ from functools import cache
 import numpy as np
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.asked_days import CONTEXT, AskedDay, asked_days
 from briefing_tui.search.codes import Flags, Ints
-from briefing_tui.search.hit import Match
-from briefing_tui.search.numerals import DIGITS, NUMERAL, SHARES, UNITS, rewritten, value
-from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import Stretches, sounding_alike
-from briefing_tui.search.values import Quantity, otherwise, quantities
+from briefing_tui.search.stretches import Stretches, sounding_alike
+from briefing_tui.search.values.days import CONTEXT, AskedDay, asked_days
+from briefing_tui.search.values.numerals import DIGITS, NUMERAL, SHARES, UNITS, rewritten, value
+from briefing_tui.search.values.quantities import Quantity, otherwise, quantities
 from briefing_tui.search.wording import as_typed
 
 MOST_FORMS = 40
@@ -33,8 +31,6 @@ MOST_VALUES = 3
 
 MOST_COMPARED = 2_000
 """The most places of one form that are compared with the day that is meant."""
-
-VARIANT, VALUE = STRENGTH[Match.VARIANT], STRENGTH[Match.VALUE]
 
 INFERRED = 2
 """The cost of a day whose year the text does not say."""
@@ -55,14 +51,14 @@ class ValueForm:
 
     Attributes:
         folded: the query.
-        strength: of a match: that of a variant if only the numerals differ.
+        variant: whether only the numerals differ.
         start: where the form begins in it.
         end: where it ends.
         day: the day that is meant; None for a number.
     """
 
     folded: str
-    strength: int
+    variant: bool = False
     start: int = 0
     end: int = 0
     day: AskedDay | None = None
@@ -75,20 +71,17 @@ def other_forms(folded: str) -> list[ValueForm]:
     """
     if not any(letter in _NUMERALS or letter.isdecimal() or letter.isalpha() for letter in folded):
         return []
-    found = [
-        ValueForm(each, VARIANT if same_shape(folded, each) else VALUE)
-        for each in rewritten(folded)
-    ]
+    found = [ValueForm(each, same_shape(folded, each)) for each in rewritten(folded)]
     days = asked_days(folded)[:MOST_VALUES]
     for day in days:
         for form in day.forms():
             whole = folded[: day.start] + form + folded[day.end :]
-            found.append(ValueForm(whole, VALUE, day.start, day.start + len(form), day))
+            found.append(ValueForm(whole, False, day.start, day.start + len(form), day))
     for base in (folded, *_with_other_units(folded)):
-        found += [ValueForm(base, VALUE)] + [ValueForm(each, VALUE) for each in rewritten(base)]
+        found += [ValueForm(base)] + [ValueForm(each) for each in rewritten(base)]
         for number in list(quantities(base))[:MOST_VALUES]:
             if not any(day.start < number.end and number.start < day.end for day in days):
-                found += [ValueForm(each, VALUE) for each in _ways(number, base)]
+                found += [ValueForm(each) for each in _ways(number, base)]
     unique = {(form.folded, form.day): form for form in reversed(found)}
     kept = sorted(unique.values(), key=found.index)
     return [form for form in kept if form.folded != folded or form.day is not None][:MOST_FORMS]

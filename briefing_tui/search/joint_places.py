@@ -1,4 +1,4 @@
-"""Places: where several terms of a query stand together, and how well."""
+"""Joint places: where several terms of a query stand together, and how well."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from briefing_tui.model import Span
-from briefing_tui.search.hit import Match
-
-STRENGTH = {match: place for place, match in enumerate(Match)}
-"""The kinds of match by number, the strongest first."""
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 

@@ -1,14 +1,14 @@
-"""Answer parts: what matches an alternative in a segment, without what it bars."""
+"""Alternatives: what matches an alternative in a segment, without what it bars."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.search.found import Found, Group, overlapping
-from briefing_tui.search.place import NO_PLACES, Places
+from briefing_tui.search.joint_places import NO_PLACES, Places
 from briefing_tui.search.rank import Answer
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.terms import free_of
+from briefing_tui.search.several_terms import free_of
+from briefing_tui.search.term_matches import Found, Group, overlapping
 
 
 def answer_in(
@@ -32,7 +32,7 @@ def answer_in(
     if barred:
         groups = [
             Group(
-                group.strength,
+                group.kind,
                 group.stretches.only(free_of(segment, group.stretches.starts, barred)),
             )
             for group in groups

@@ -1,4 +1,4 @@
-"""Latin words: whole, begun, within another, or an edit or two away."""
+"""Latin stretches: where a Latin word stands, whole, begun, within another, or an edit away."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing_tui.search.codes import Ints, encoded, latin
 from briefing_tui.search.latin_words import every_word, inside, numbers
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import NONE, Stretches, joined, sounding_alike, standing
+from briefing_tui.search.stretches import NONE, Stretches, joined, sounding_alike, standing
 from briefing_tui.search.wording import as_typed
 
 SHORT_WORD = 2

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 
 import numpy as np
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
 from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
+from briefing_tui.search.latin_stretches import edited, mistyped_words
+from briefing_tui.search.matchers.kind import MatchKind
+from briefing_tui.search.matchers.looking import Looking
+from briefing_tui.search.matchers.pinyin import clearly_meant
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.stretches import NONE, Stretches
 from briefing_tui.search.term import Tolerance
-from briefing_tui.search.together import NONE, Stretches
-from briefing_tui.search.wording import Wording
-from briefing_tui.search.words import edited
+from briefing_tui.search.wording import Wording, as_typed
 
 MOST_CANDIDATES = 16_000
 """The greatest number of candidates in one segment, so that common phrases stay fast."""
@@ -27,6 +31,25 @@ AT_ONCE = 8_192
 
 MARKS = 2
 """Marks that may stand in the text and not in the words."""
+
+KIND = MatchKind("typo", 80.0, 50.0, alters=True)
+
+
+def find(looking: Looking) -> None:
+    """Add the matches of this kind to what was found."""
+    term, check = looking.term, looking.scope.check
+    tolerance = term.tolerance
+    if not tolerance.edits or (term.latin and clearly_meant(looking)):
+        return
+    if term.is_latin_word:
+        look = partial(mistyped_words, word=term.folded, edits=tolerance.edits, check=check)
+    else:
+        wording = as_typed(term.folded, strict=term.latin)
+        look = partial(
+            mistyped, wording=wording, tolerance=tolerance, check=check, in_latin=term.latin
+        )
+    # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
+    looking.gather(KIND, look, elsewhere=term.latin or term.letters == 4)
 
 
 def mistyped(

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.search.codes import spelled
-from briefing_tui.search.hit import Match
+from briefing_tui.search.hit_table import Table
 from briefing_tui.search.language import Ask
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.matchers.registry import KINDS
 from briefing_tui.search.rank import Answer
-from briefing_tui.search.table import Table
-from briefing_tui.search.values import Quantity, quantities
-
-TYPO = STRENGTH[Match.TYPO]
+from briefing_tui.search.values.quantities import Quantity, quantities
 
 AROUND = 16
 """Characters on either side of a hit in which its numbers may begin or end."""
@@ -34,14 +31,14 @@ def figures(ask: Ask) -> list[tuple[str, Quantity]]:
 def lacking(
     table: Table, answers: Sequence[Answer], asked: Sequence[tuple[str, Quantity]]
 ) -> list[tuple[str, ...]]:
-    """Return for each row the numbers asked for that it lacks; only typos may lack any."""
+    """Return for each row the numbers asked for that it lacks; those of most kinds lack none."""
     if not asked:
         return [()] * table.start.size
     known: dict[tuple[str, int, int], tuple[str, ...]] = {}
     found: list[tuple[str, ...]] = []
     rows = zip(*(column.tolist() for column in table), strict=True)
     for strength, _cost, _gap, _rank, start, end, which, _number, text in rows:
-        if strength != TYPO:
+        if not KINDS[strength].alters:
             found.append(())
             continue
         segment = answers[which].segment

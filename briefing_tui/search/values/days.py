@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.numerals import spoken
+from briefing_tui.search.values.numerals import spoken
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.months import month_of, named_like
 from briefing_tui.text.patterns import deferred
