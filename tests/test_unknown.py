@@ -35,6 +35,14 @@ def test_a_speaker_or_heading_that_is_unknown_is_said(
     assert run(capsys, "search", query, path) == (1, "", f"briefing-tui: {said}\n")
 
 
+def test_an_excluded_heading_that_is_unknown_is_said_beside_what_is_found(
+    capsys: Capture, path: str
+) -> None:
+    status, out, err = run(capsys, "search", "垃圾 !#航天", path)
+    assert (status, bool(out)) == (0, True)
+    assert err == ("briefing-tui: no section is headed “航天”; there are: 一、保供水, 二、治海漂\n")
+
+
 @pytest.mark.parametrize("command", [["show"], ["search", "垃圾"], ["verify", "已完工19个"]])
 def test_every_command_says_that_a_speaker_is_unknown(
     capsys: Capture, path: str, command: list[str]

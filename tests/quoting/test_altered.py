@@ -78,3 +78,14 @@ def test_a_piece_that_nobody_said_is_missing_behind_the_piece_before() -> None:
     end = found.briefing.text.index(ROADS) + len(ROADS)
     assert (change.text_start, change.text_end) == (end, end)
     assert f"{ROADS}……{missing}"[change.quote_start : change.quote_end] == missing
+
+
+def test_a_short_quote_is_found_by_two_characters_that_are_the_same() -> None:
+    found = verified("三百五十里", ("许立衡", f"{ROADS}，{BUSES}。"))
+    assert (found.verdict, found.found) == (QuoteVerdict.ALTERED, "三百二十公里")
+
+
+def test_pieces_that_touch_do_not_overlap() -> None:
+    found = verified(f"{ROADS}……沿线村庄全都通上客运班车", ("许立衡", f"{ROADS}{BUSES}。"))
+    assert found.verdict is QuoteVerdict.ALTERED
+    assert found.remarks == ()

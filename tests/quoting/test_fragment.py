@@ -31,6 +31,11 @@ def test_a_long_passage_is_given_by_its_first_and_last_stretch() -> None:
     assert directive("前文。" + words + "后文。", words) == "第一句话,最后一句"
 
 
+def test_an_end_that_occurs_before_the_passage_alone_needs_no_suffix() -> None:
+    words = "第一句话，" + "中间的话。" * 12 + "最后一句。"
+    assert directive("最后一句。前文。" + words + "后文。", words) == "第一句话,最后一句"
+
+
 def test_a_passage_is_widened_to_whole_stretches() -> None:
     assert directive("甲乙丙，丁戊己。", "乙丙，丁") == "甲乙丙，丁戊己"
 

@@ -17,6 +17,7 @@ from briefing_tui.quoting.width import to_fullwidth
         ('a "b" c', "a 'b' c"),
         ('5" pipe', '5" pipe'),
         ("半句”之后", "半句’之后"),
+        ("半句’之后", "半句”之后"),
     ],
 )
 def test_within_curly_marks(words: str, expected: str) -> None:

@@ -250,3 +250,16 @@ def test_lines_before_the_speeches_stay_lines_in_a_text_wrapped_by_hand() -> Non
     assert front.front_matter.end == len(head)
     (piece,) = quote(front, 0, len(head) - 2).pieces
     assert piece.paragraphs == (sentence[:70].strip(), "Date: 2024-03-12", "The hall")
+
+
+def test_a_passage_within_another_adds_nothing() -> None:
+    at = BRIEFING.text.index("截至9月底，已完工19个。")
+    assert gather(BRIEFING, [Span(at, at + 12), Span(at + 2, at + 5)]).words == (
+        "截至9月底，已完工19个"
+    )
+
+
+def test_a_closing_mark_whose_partner_is_left_out_is_left_out() -> None:
+    said = "我们喊出“" + "再查河堤，再修渡口，" * 20 + "年年如此”的口号，大家都来了。"
+    briefing = make_briefing([Turn("许立衡", said, "许立衡：")])
+    assert quoted("年年如此”的口号，大家都来了", briefing).words == "年年如此的口号，大家都来了"

@@ -267,3 +267,18 @@ def test_an_inferred_speaker_is_said_wherever_any_of_the_words_are_taken(
     found = quote(BRIEFING, min(one, other), max(one, other))
     for style in (each.write for each in styles().values()):
         assert ("据上下文推断" in style(found)) == found.inferred
+
+
+def test_two_passages_of_one_line_give_the_line_once() -> None:
+    spans = [
+        Span(at, at + len(words))
+        for words in ("截至9月底", "已完工19个")
+        for at in [BRIEFING.text.index(words)]
+    ]
+    assert SOURCE.format(7) in plain(gather(BRIEFING, spans))
+
+
+def test_a_host_whose_name_is_the_role_is_called_so_once() -> None:
+    assert plain(quoted("大家好", one_speech("大家好。", "主持人", role=Role.HOST))).startswith(
+        "主持人：“大家好”"
+    )

@@ -166,3 +166,16 @@ def test_whom_the_lead_makes_the_host_is_the_host_under_a_label_too() -> None:
         "周岚：大家好。\n许立衡：大家好。\n周岚：谢谢。\n"
     )
     assert {kind for name, kind, _ in turns(read(text)) if name == "周岚"} == {"moderation"}
+
+
+def test_a_few_words_after_a_call_are_still_the_hosts() -> None:
+    found = read(
+        "云岭市新闻发布会\n主持人 周岚：大家好。\n"
+        "许立衡（云岭市水利局局长）：\n今年投入3亿元，修了六个渡口。\n"
+        "主持人 周岚：谢谢。\n下面请许立衡局长介绍。\n请看大屏。\n"
+        "闻静姝（云岭市教育局副局长）：\n大家好。新增学位5000个。\n"
+    )
+    assert turns(found)[2:] == [
+        ("周岚", "moderation", LABELLED),
+        ("闻静姝", "remarks", LABELLED),
+    ]

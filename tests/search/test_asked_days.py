@@ -51,6 +51,7 @@ def test_a_day_is_found_in_another_form(query: str, words: str, stands: str) -> 
         ("2021-07-12", "从2020年7月12日起拦截。"),
         ("2021-07-12", "从去年7月12日起拦截。"),
         ("2020-07-12", "从7月12日起拦截。"),
+        ("2020-10-26", "从10月26日起拦截。"),
         ("1月2号", "从11月2日起拦截。"),
         ("2021-06-01", "The office moves on June 14."),
         ("去年十月", "2021年10月起草了办法。"),
@@ -66,6 +67,7 @@ def test_another_day_is_not_found(query: str, words: str) -> None:
 def test_a_text_without_a_day_may_mean_any_year() -> None:
     assert found("从7月12日起拦截。", "2021-07-12", None) == [("value", "7月12日")]
     assert found("2020年10月起草了办法。", "去年十月", None) == []
+    assert found("从去年7月12日起拦截。", "2021-07-12", None) == []
 
 
 def test_a_day_that_is_written_with_its_year_comes_before_one_without() -> None:

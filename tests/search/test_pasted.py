@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.search.hit import HitGroup
+from tests.invented import Turn, make_briefing
 from tests.search.texts import engine, speech, stretch
 
 CHINESE = (
@@ -54,3 +55,15 @@ def test_a_long_query_of_which_too_much_differs_is_not_found_as_typed() -> None:
     query = "去年春天我们在六个渡口修了新的候船亭，请来木匠画了图纸，又买了三十张长椅给老人坐"
     hits = engine(speech(CHINESE)).search(query)
     assert [hit for hit in hits if hit.group is HitGroup.AS_TYPED] == []
+
+
+def test_a_pasted_passage_is_not_found_in_what_another_says() -> None:
+    briefing = make_briefing(
+        [Turn("许立衡", CHINESE, "许立衡："), Turn("周岚", "别的事情明天再说。", "周岚：")]
+    )
+    query = (
+        "去年春天咱们在六个渡口装了量水齿每天早晚个读一次，读数写在岸旁木牌上。"
+        "鱼民要看见水位过了红线，就把船托到坡上去，村里广播会连响三遍"
+    )
+    assert [hit.match for hit in engine(briefing).search(query, speaker="许立衡")] == ["typo"]
+    assert list(engine(briefing).search(query, speaker="周岚")) == []

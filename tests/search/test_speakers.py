@@ -12,7 +12,7 @@ from briefing_tui import Library
 from briefing_tui.cli import main
 from briefing_tui.model import Role
 from briefing_tui.search.speakers import Grade, Known, grade_of, meant
-from tests.invented import Turn, make_briefing
+from tests.invented import Turn, make_briefing, press_conference
 
 TRANSCRIPT = """云岭市生态环境新闻发布会
 时间：2024年3月12日
@@ -204,3 +204,14 @@ def test_any_words_have_a_grade_and_a_name_means_itself(words: str, name: str, o
     grade_of(words, known)
     if any(character.isalnum() for character in name):
         assert grade_of(name, known) in (Grade.EXACT, Grade.WHOLE)
+
+
+def test_an_id_of_json_means_its_speaker_alone() -> None:
+    people = press_conference().speakers
+    assert [grade_of("p2", Known.of(each)) for each in people] == [None, Grade.EXACT, None, None]
+
+
+def test_of_words_that_each_fit_the_weakest_grade_counts() -> None:
+    known = Known.of(press_conference().speakers[1])
+    grades = [grade_of(words, known) for words in ("许立衡", "水利", "水利 许立衡")]
+    assert grades == [Grade.EXACT, Grade.PART, Grade.PART]

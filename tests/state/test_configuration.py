@@ -109,6 +109,7 @@ def test_a_value_of_a_table_is_told_with_its_line(tmp_path: Path) -> None:
         (b'theme = "nord"\nlang = \xff\n', "line 2: cannot be read"),
         (b"\x00\x01\x02", "cannot be read"),
         (b"a = " + b"[" * 5000, "more than 32 brackets within each other"),
+        (b"]" * 40 + b"\na = " + b"[" * 40, "more than 32 brackets within each other"),
         (b"a = " + b"{b=" * 5000, "more than 32 brackets within each other"),
         (b"a = " + b"9" * 100_000, "a number of more than 100 digits"),
         (b".".join([b"a"] * 20_000) + b" = 1", "line 1: cannot be read"),
