@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing_tui.dataclass import replace
-from briefing_tui.search.codes import Flags, Ints, latin
+from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.joint_places import NO_PLACES, Places
 from briefing_tui.search.matchers.variant import KIND, listed
 from briefing_tui.search.one_term import find_term
@@ -59,18 +59,8 @@ def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
         if not scope.skips(which):
             lines = _common(segment, [each[which] for each in found]) if found else None
             stretches = scanned(segment, word.folded, lines)
-            if word.latin and stretches.starts.size:
-                stretches = stretches.only(_apart_from_letters(segment, stretches))
             add(beside, which, KIND, stretches, scope)
     return beside
-
-
-def _apart_from_letters(segment: Segment, stretches: Stretches) -> Flags:
-    """Return for each stretch whether it is no part of a longer Latin word."""
-    before = latin()[segment.codes_at(stretches.starts - 1)] & (stretches.starts > 0)
-    after = latin()[segment.codes_at(stretches.ends)]
-    inner: Flags = latin()[segment.codes_at(stretches.starts)]
-    return ~((before | after) & inner)
 
 
 def _meet(found: Sequence[Found], scope: Scope) -> bool:
