@@ -193,7 +193,7 @@ def style_names() -> Sequence[str]:
 
 
 def keys() -> Iterator[str]:
-    """Yield each command with its keys as configured and what it does, parted by tabs."""
+    """Yield each command with its keys as configured and what it does, separated by tabs."""
     from briefing_tui.tui.commands import COMMANDS
     from briefing_tui.tui.commands.keymap import Keymap
 

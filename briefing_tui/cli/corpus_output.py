@@ -146,7 +146,7 @@ def _hit_row(line: ConcordanceLine) -> dict[str, Any]:
 
 
 def _print_rows(table: StatisticTable) -> None:
-    """Print a table in columns on a terminal, else its cells parted by tabs."""
+    """Print a table in columns on a terminal, else its cells separated by tabs."""
     output = Output()
     if not is_terminal(sys.stdout):
         for row in table.rows:

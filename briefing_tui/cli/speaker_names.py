@@ -29,7 +29,7 @@ def name_with_doubt(speech: Speech | None) -> str:
 
 
 def standing(briefing: Briefing, speech: Speech) -> str:
-    """Return the speaker's office or role and how it is known, parted by dots; may be empty."""
+    """Return the speaker's office or role and how it is known, separated by dots; may be empty."""
     speaker = speech.speaker
     if speaker is None:
         return ""

@@ -1,4 +1,4 @@
-"""Encodings of one byte a letter, told by the letters that are common in each alphabet.
+"""Single-byte encodings, recognised by the letters that are common in each alphabet.
 
 Any bytes can be decoded in any of them. What tells the right one is that the letters are those
 that a language uses most, in small type where the alphabet has two cases, and that words are not

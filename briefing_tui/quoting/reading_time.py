@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
 
 def amount_of(words: str) -> Amount:
-    """Return how much some words are."""
+    """Return the length and reading time of some words."""
     syllables = others = characters = 0
     for word in words.split():
         characters += len(word)
@@ -39,7 +39,7 @@ def amount_of(words: str) -> Amount:
 
 
 def amount_in(briefing: Briefing, span: Span) -> Amount:
-    """Return how much is said in a stretch of a briefing; labels and notes are not counted."""
+    """Return the length and reading time of a stretch of a briefing, without labels and notes."""
     text = briefing.text
     regions: list[tuple[Speech | None, Span]] = [
         (None, briefing.front_matter),

@@ -52,7 +52,7 @@ def reported(text: str, start: int, end: int, within: Span) -> Span | None:
 
 
 def voices(text: str, start: int, end: int, within: Span) -> list[tuple[Span, bool]]:
-    """Return the parts of some selected words by whose they are, and whether they are quoted.
+    """Return the parts of some selected words, each with whether it quotes someone else.
 
     A quotation that lies within them with both of its marks is part of the speaker's own
     sentence. One that they go into or out of is cut there: what is in it is quoted from someone
@@ -85,7 +85,7 @@ def voices(text: str, start: int, end: int, within: Span) -> list[tuple[Span, bo
 
 
 def sayings_around(text: str, start: int, end: int, within: Span) -> list[Span]:
-    """Return the outermost quotations around some words that someone else is quoted in."""
+    """Return the outermost quotations of someone else around some words."""
     low, high = max(within.start, start - _WINDOW), min(within.end, end + _WINDOW)
     found: list[Span] = []
     for pair in quoted_stretches(text, low, high):

@@ -1,4 +1,4 @@
-"""The stages' findings put together as one briefing that tiles its text."""
+"""Assembly: the findings of all passes as one briefing whose parts tile the text."""
 
 from __future__ import annotations
 

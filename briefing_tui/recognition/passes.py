@@ -155,7 +155,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
 def _settled(
     text: str, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts as their neighbours leave them."""
+    """Return the verdicts after the corrections that neighbouring labels require."""
     verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))

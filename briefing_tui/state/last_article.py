@@ -10,7 +10,7 @@ from briefing_tui.state.writing import read_own, write_private
 
 
 def recall(path: Path) -> CheckedArticle | None:
-    """Return the check that is kept; None where there is none, or none that can be read."""
+    """Return the saved check; None where there is none that can be read."""
     try:
         return from_json(read_own(path).decode())
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
@@ -18,7 +18,7 @@ def recall(path: Path) -> CheckedArticle | None:
 
 
 def remember(path: Path, article: CheckedArticle) -> None:
-    """Keep a check in the place of the one before, whole or not at all.
+    """Save a check in place of the previous one, whole or not at all.
 
     Raises:
         OSError: it cannot be written.

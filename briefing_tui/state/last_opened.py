@@ -11,7 +11,7 @@ from briefing_tui.state.writing import read_own, write_private
 
 
 def state_file() -> Path:
-    """Return where it is kept."""
+    """Return the path of the file that records what was open last."""
     return state_folder() / "opened.json"
 
 

@@ -262,13 +262,13 @@ class BriefingApp(App[int]):
         return self._themes.offered
 
     def put_on(self, name: str) -> None:
-        """Show a theme, readable on all its grounds."""
+        """Show a theme, its contrast raised where that is needed."""
         if name != self.theme:
             self._themes.make_readable(name)
             self.theme = name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what is done to each line: under ``NO_COLOR`` it loses its colours."""
+        """Return the filters of each line: under ``NO_COLOR`` one that removes its colours."""
         return [self._without_colour] if self.no_color else super().get_line_filters()
 
     @property

@@ -1,4 +1,4 @@
-"""Ends that the user of the keyboard did not choose: signals, and a terminal that is gone."""
+"""Ends of the program that were not asked for by a key: signals, and a lost terminal."""
 
 from __future__ import annotations
 

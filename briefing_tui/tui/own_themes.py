@@ -93,7 +93,7 @@ FALLBACKS = {
 
 
 class WithoutColour(LineFilter):
-    """Leaves the terminal its own ground and ink; weight, underline and reverse stay."""
+    """Removes colours, so that the terminal's own are used; weight, underline and reverse stay."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Remove the colours from a line.

@@ -100,7 +100,7 @@ class Session:
         return speech.speaker if speech else None
 
     def turn_to(self, number: int) -> Briefing:
-        """Return the briefing of a number, which is the one shown from now on.
+        """Make a briefing the one that is shown, and return it.
 
         Args:
             number: in the library, from 0.

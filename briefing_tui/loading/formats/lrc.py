@@ -34,7 +34,7 @@ def _tells(file: Beginning) -> bool:
 
 
 def _cues(text: str) -> Iterator[Cue]:
-    """Yield a cue for each line, in order of time; one with several stamps is sung again."""
+    """Yield a cue for each time stamp of each line, in order of time."""
     check(text.count("["), budgets.CUE_LINES)
     lines = list(_LINES.finditer(text))
     check(len(lines), budgets.CUES)

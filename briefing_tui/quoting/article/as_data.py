@@ -24,7 +24,7 @@ def to_json(article: CheckedArticle) -> str:
 
 
 def from_json(written: str) -> CheckedArticle:
-    """Return the checked article of what :func:`to_json` gives.
+    """Return the checked article that :func:`to_json` has written.
 
     Raises:
         ValueError, TypeError, KeyError: it is no such thing, or one of a later version.

@@ -89,7 +89,7 @@ def _checked(
 
 
 def _verified(words: str, fitting: Sequence[Known], verifier: Verifier) -> Verification:
-    """Return the verification of words, at a place of the person named where there is one."""
+    """Return the verification of words, preferably where the named person speaks."""
     for person in fitting[:1]:
         found = verifier.verify(words, speaker=person.name)
         if found.speaker_matches:

@@ -22,7 +22,7 @@ class Unchecked(StrEnum):
 
 
 class Claim(StrEnum):
-    """The relation of who is said to have said some words to who did.
+    """The result of comparing the speaker whom an article names with that of the transcript.
 
     ``RIGHT``: the same person. ``WRONG``: another speaker of these transcripts said them.
     ``UNKNOWN``: nobody of that name speaks in these transcripts. ``UNNAMED``: the transcript
@@ -108,7 +108,7 @@ class CheckedQuotation:
 
     @property
     def holds(self) -> bool:
-        """Return whether it may be printed so: verbatim, whole, and said by who is named."""
+        """Return whether it can be printed as it is: verbatim, whole, and of the right speaker."""
         return (
             self.verdict is QuoteVerdict.VERBATIM
             and not self.is_cut
@@ -136,7 +136,7 @@ class CheckedArticle:
 
     @property
     def counts(self) -> Counter[str]:
-        """Return how many hold, are cut, altered …, have another speaker, were not checked."""
+        """Return the number of quotations by result: holding, cut, altered …, not checked."""
         counts: Counter[str] = Counter()
         for one in self.quotations:
             if one.unchecked is not None or one.verdict is None:

@@ -40,7 +40,7 @@ class Claimant(NamedTuple):
 
 
 def claimants(article: str, spans: Sequence[Span], names: Sequence[str]) -> list[Claimant]:
-    """Return who is said to have said each quotation.
+    """Return the person to whom the article attributes each quotation.
 
     A pronoun, a verb without a subject, and a quotation that goes on after ``…, she said.`` mean
     the person named last.

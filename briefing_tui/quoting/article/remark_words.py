@@ -35,7 +35,7 @@ def reason_words(reason: Unchecked | None) -> str:
 
 
 def claim_words(one: CheckedQuotation) -> str:
-    """Return who is said to have said it against who did; empty where there is nothing to say."""
+    """Return a comparison of the named speaker with the actual one; empty for nothing to say."""
     speaker = one.speaker or _("nobody known")
     if one.attribution == "inferred" and one.speaker:
         speaker = _("{name} · inferred").format(name=speaker)
@@ -52,7 +52,7 @@ def claim_words(one: CheckedQuotation) -> str:
 
 
 def summary_words(article: CheckedArticle) -> str:
-    """Return one line: how many quotations there are, hold, do not, and were not checked."""
+    """Return one line with the numbers of quotations: all, holding, failing, and not checked."""
     counts = article.counts
     total = len(article.quotations)
     told = [ngettext("{count} quotation", "{count} quotations", total).format(count=total)]

@@ -1,4 +1,4 @@
-"""Words that join a quotation to who said it, and the person in the words beside them."""
+"""Words of attribution beside a quotation, and the person whom they name."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _ROUNDS = 6
 
 
 def cuts_of(text: str, span: Span, within: Span, names: Sequence[str] = ()) -> list[Cut]:
-    """Return what a stretch of words cuts at its two ends.
+    """Return the cuts at the two ends of a stretch of words.
 
     Args:
         text: what the offsets point into.
@@ -70,7 +70,7 @@ def made_whole(
 
 
 def _across(text: str, at: int, span: Span, within: Span, names: Sequence[str]) -> list[Cut]:
-    """Return what is cut at one end of some words, unless the rest stands in their stretch."""
+    """Return the cut at one end of some words, unless the other part lies in their stretch."""
     wholes = {
         CutKind.NUMBER: number_across(text, at, *within),
         CutKind.WORD: word_across(text, at, *within),

@@ -57,7 +57,7 @@ _ENDS_CLAUSE = deferred(r"[，,。．.！!？?；;：:、…\n]")
 
 
 def denial_before(text: str, start: int, low: int) -> tuple[Span, bool] | None:
-    """Return what denies the words that begin at a place, and whether it stands apart from them.
+    """Return the negation of the words that begin at a place, and whether words lie between.
 
     Args:
         text: what the offsets point into.
@@ -76,7 +76,7 @@ def denial_before(text: str, start: int, low: int) -> tuple[Span, bool] | None:
 
 
 def denied_after(text: str, end: int, high: int) -> Span | None:
-    """Return what the last word of some words denies: the rest of the clause; None without it.
+    """Return the rest of the clause that a negation at the end of some words denies, or None.
 
     Args:
         text: what the offsets point into.

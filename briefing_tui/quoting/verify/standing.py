@@ -29,12 +29,12 @@ _DOUBT = {Attribution.INFERRED: 1, Attribution.NONE: 2, None: 3}
 
 
 def severity(place: JudgedPiece) -> int:
-    """Return how ill a piece stands at a place: by its verdict, then by what it is cut from."""
+    """Return the rank of a place by its faults: the verdict first, then the kinds of cuts."""
     return 2 * SEVERITY[place.verdict] + bool(place.cuts)
 
 
 def is_by(speech: Speech | None, whom: Meant) -> bool:
-    """Return whether one of those who are meant speaks."""
+    """Return whether the speaker is one of the people asked about."""
     return speech is not None and speech.speaker in whom
 
 

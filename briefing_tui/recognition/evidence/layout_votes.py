@@ -55,7 +55,7 @@ def checked(verdict: Verdict, chance: float) -> Verdict:
 
 
 def well_named(verdict: Verdict, beside: Beside) -> Verdict:
-    """Return an accepted verdict with the name that brackets and numbers of its label leave."""
+    """Return an accepted verdict with its name read without the label's brackets and numbers."""
     label = verdict.label
     who = label.who
     bracket = label.words[-1:] in ")）]】" and (not who.named or who.form in _PLAIN)
@@ -76,7 +76,7 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
 
 
 def label_of(line: Line, vote: Vote, beside: Beside, settings: frozenset[Setting]) -> Label | None:
-    """Return the label that a head is where layout alone speaks for it, or None."""
+    """Return the label made of a head that layout alone supports, or None."""
     head = vote.head
     who = who_of(head.words, beside) or carried(vote, settings)
     if who is None:
@@ -91,7 +91,7 @@ def raised(
     beside: Beside,
     silent: bool = False,
 ) -> Verdict:
-    """Return a verdict that layout makes a label, an inferred label, or a doubt."""
+    """Return a verdict raised by layout to a label, an inferred label, or a doubt."""
     label = verdict.label
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), round(100 * vote.chance))

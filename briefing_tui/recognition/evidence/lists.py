@@ -1,4 +1,4 @@
-"""Accepted labels that are none beside the others: offices, words said, lists of those present."""
+"""Labels withdrawn after comparison with the others: offices, spoken words, lists of people."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _INNER_COLON = deferred(f"[{COLONS}]")
 
 
 def without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts, but none on a line of its own right below another: it is an office."""
+    """Yield the verdicts; reject a label on its own line right below another: it is an office."""
     last: Label | None = None
     for verdict in verdicts:
         label = verdict.label
@@ -47,7 +47,7 @@ def without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]
 
 
 def without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) -> Verdict:
-    """Return a verdict whose role is not named by the first words that its bearer says.
+    """Return a verdict without the first spoken words that were read as part of its label.
 
     ``主席：法案：首讀。`` is a label ``主席`` where others are, and ``法案`` is what is said.
     """
@@ -95,7 +95,7 @@ def _is_last_field(
 
 
 def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts, but accept none before the first speech that has a sentence.
+    """Yield the verdicts; reject labels before the first speech that has a sentence.
 
     Lists of those present and fields of a form stand there.
     """

@@ -1,4 +1,4 @@
-"""Labels on lines of their own that nothing but their setting shows, where others are set so.
+"""Labels on lines of their own that only layout reveals, where other labels have that layout.
 
 Where a dozen labels stand with a colon between blank lines, a short line set so is one as well if
 its words come again in the text, and leaves a doubt if they do not.

@@ -89,7 +89,7 @@ def _is_damaged(words: str) -> bool:
 
 
 def _torn(words: str, whole: Mapping[str, Label], times: Mapping[str, int]) -> Label | None:
-    """Return the label of which words have the letters, ``JOURN4ALI ST``, or None."""
+    """Return the label whose letters damaged words have, such as ``JOURN4ALI ST``, or None."""
     if not words.isupper():
         return None
     like = whole.get(_letters(words))

@@ -1,4 +1,4 @@
-"""Lines alone that are no labels by what stands around them: pieces, salutations, headings."""
+"""Lines that are no labels, judged by the lines around: fragments, salutations, headings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _GOES_ON_BELOW = deferred(
 
 
 def without_fragments(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; a name alone on its line within a sentence is none.
+    """Yield the verdicts; reject a name alone on its line in the middle of a sentence.
 
     The line right above ends, or the one right below begins, as only the midst of a sentence
     does: ``…局长周岚、``, ``和顾砚秋两位``.
@@ -88,7 +88,7 @@ def _speaks(lines: Sequence[Line], label: Label) -> bool:
 
 
 def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
-    """Yield the possible labels, but none that addresses the chair below another label.
+    """Yield the possible labels, except salutations to the chair below another label.
 
     ``许立衡议员：`` over ``主席：`` or ``各位同事：``, each on its own line: the second begins what
     the member says.
@@ -113,7 +113,7 @@ def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
 
 
 def without_empty_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; words on a line of their own with nothing below them are no label.
+    """Yield the verdicts; reject words on a line of their own with nothing spoken below them.
 
     ``QUESTIONS AND ANSWERS:`` is a heading, unless it comes again. Capitals without a colon are
     one as often as they come, where labels have colons; other headings may stand below.

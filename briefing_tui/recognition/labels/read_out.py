@@ -40,7 +40,7 @@ _READ = deferred(
 def without_lists_read_out(
     lines: Sequence[Line], verdicts: Sequence[Verdict]
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts; the entries of a numbered list within a speech are no labels.
+    """Return the verdicts; reject the entries of a numbered list within a speech.
 
     They are numbered from one without another label between, all others are not numbered, and
     the people whom the entries name speak under labels without a number.
@@ -77,7 +77,7 @@ def without_lists_read_out(
 def without_words_read_out(
     text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts; voices whose words a speaker reads out are no labels.
+    """Return the verdicts; reject the labels of voices whose words a speaker reads out.
 
     The speaker says so before or behind them, and they have no name and speak nowhere else.
     """
@@ -108,7 +108,7 @@ def without_words_read_out(
 
 
 def refuse(verdict: Verdict, code: str) -> Verdict:
-    """Return the verdict that a possible label is none, on one more ground."""
+    """Return a verdict that rejects a possible label, on one more ground."""
     ground = Ground(code, min(0.0, ENOUGH - 1 - verdict.weight))
     return Verdict(
         verdict.label, verdict.weight + ground.weight, (*verdict.grounds, ground), False, False

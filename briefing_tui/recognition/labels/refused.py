@@ -1,4 +1,4 @@
-"""Verdicts that the document takes back: salutations, headings with a colon, sentences."""
+"""Labels rejected by the whole document: salutations, headings with a colon, sentences."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS,
 
 
 def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; a line below a label on its own line that addresses the chair is none.
+    """Yield the verdicts; reject a salutation to the chair on the line below a label.
 
     ``许立衡议员：`` over ``主席：`` over words: the member speaks to the chair.
     """
@@ -57,7 +57,7 @@ def _with_colons(label: Label, above: Label) -> bool:
 
 
 def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; of Markdown headings only those whose name recurs so are labels.
+    """Yield the verdicts; accept Markdown headings only where their name recurs as a heading.
 
     A heading that ends as a sentence does is speech.
     Whoever speaks below ``# 周岚：坝上的春天`` is not told: it may be the editor.
@@ -78,7 +78,7 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
 
 
 def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; where speech begins with a capital, what goes on without one is none.
+    """Yield the verdicts; reject labels before a small letter where speeches begin with capitals.
 
     ``Repito: a barragem aguentou`` is a sentence among labels such as ``O SR. VILHENA:`` that have
     a capital behind them. A name that has one elsewhere stays.
@@ -110,7 +110,7 @@ def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdic
 
 
 def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; words that have nothing but other people's names behind them are none.
+    """Yield the verdicts; reject words that are followed only by other people's names.
 
     ``Next speaker: Rosa Quillan.`` is said by the chair who calls her.
     """

@@ -1,4 +1,4 @@
-"""Chinese and Japanese words that are a label by their place, though no list knows a name in them.
+"""Chinese and Japanese labels recognised by layout where no list contains the name.
 
 Where the sure labels of one setting have names that are known, the setting carries one that is
 not: ``○三枝委員`` among ``○藤代委員`` and ``○榊原委員``.
@@ -28,13 +28,13 @@ Setting = tuple[str, str]
 
 
 def setting_of(vote: Vote) -> Setting:
-    """Return what a setting is: how the head ends, and the marks before it."""
+    """Return the setting of a head: how it ends, and the marks before it."""
     marks = (mark for mark in vote.head.marks.split() if mark not in ("stamp", "number"))
     return vote.head.ending, " ".join(marks)
 
 
 def carrying(votes: Sequence[Vote]) -> frozenset[Setting]:
-    """Return the settings whose sure labels mostly have names that are known."""
+    """Return the settings whose sure labels mostly have known names."""
     sure: defaultdict[Setting, set[str]] = defaultdict(set)
     for vote in votes:
         if vote.chance >= _SURE and has_han(vote.head.words):
@@ -48,7 +48,7 @@ def _are_known(heads: set[str]) -> bool:
 
 
 def carried(vote: Vote, settings: frozenset[Setting]) -> Who | None:
-    """Return who is named by a sure head of which nothing is known but its setting, or None."""
+    """Return the person named by a sure head that is known by its setting alone, or None."""
     words = vote.head.words
     if vote.chance < _SURE or setting_of(vote) not in settings or not has_han(words):
         return None

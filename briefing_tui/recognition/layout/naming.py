@@ -72,7 +72,7 @@ NOTHING = Beside()
 
 
 def beside_in(heads: Sequence[str]) -> Beside:
-    """Return what the heads of a document that are likely labels, in text order, say."""
+    """Return the features that the likely labels of a document, in text order, decide together."""
     inners: defaultdict[str, set[str]] = defaultdict(set)
     outers: defaultdict[str, set[str]] = defaultdict(set)
     for words in dict.fromkeys(heads):

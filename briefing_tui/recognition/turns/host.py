@@ -53,7 +53,7 @@ def host_by_conduct(text: str, turns: Sequence[Turn]) -> Person | None:
 
 
 def _own_words(words: str, person: Person | None) -> str:
-    """Return the paragraphs before one that thanks ``person``, which another speaks."""
+    """Return the paragraphs before the one in which somebody else thanks ``person``."""
     own: list[str] = []
     if person is None or "谢" not in words:  # which all words of thanks have
         return "\n".join(words.splitlines()).strip()

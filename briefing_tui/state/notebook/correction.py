@@ -167,7 +167,7 @@ def office_is(briefing: Briefing, speaker: Speaker, office: str) -> Correction:
     Args:
         briefing: as it is.
         speaker: one of its speakers.
-        office: as it is to be printed; several are parted by semicolons.
+        office: as it is to be printed; several are separated by semicolons.
     """
     return _of(briefing, Fault.OFFICE, speaker.name, office or None)
 

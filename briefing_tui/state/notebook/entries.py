@@ -65,7 +65,7 @@ def from_entry(entry: str) -> KeptQuote:
 
 
 def stored(fields: dict[str, Any]) -> str:
-    """Return fields as JSON that a database takes, readable where no character is a half."""
+    """Return fields as JSON that a database accepts, with escapes only for lone surrogates."""
     written = json.dumps(fields, ensure_ascii=False)
     try:
         written.encode()

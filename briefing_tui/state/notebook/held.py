@@ -22,7 +22,7 @@ _IMPATIENT = 0.2
 
 
 class Held:
-    """A notebook that always takes what it is given, and tells where that is.
+    """A notebook that accepts every entry, and reports whether it is in the file or in memory.
 
     While the file can be used, everything goes there. Once it cannot, what it holds is copied to
     memory as far as it can be read; what is done from then on is done there, and again in the

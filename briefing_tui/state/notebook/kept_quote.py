@@ -45,7 +45,7 @@ class KeptQuote:
         speakers: who speaks, in order; empty for front and back matter.
         attribution: how the least known of them is known: ``labelled``, ``corrected``,
             ``inferred`` or ``none``.
-        words: the quoted words, pieces and paragraphs parted by line breaks.
+        words: the quoted words, pieces and paragraphs separated by line breaks.
         passages: where they stand, in text order.
         plain: the quote in the plain style, as it was when it was kept.
         markdown: the quote in the Markdown style.

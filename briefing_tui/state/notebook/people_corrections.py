@@ -44,7 +44,7 @@ def with_office(briefing: Briefing, name: str, offices: str) -> Briefing | None:
     Args:
         briefing: as it is.
         name: of the speaker.
-        offices: as they are to be printed, parted by semicolons; empty for none.
+        offices: as they are to be printed, separated by semicolons; empty for none.
     """
     old = called(briefing, name)
     if old is None:

@@ -121,7 +121,7 @@ class Notebook:
 
         Args:
             containing: only those whose words, note, speakers, title or path hold all of these
-                words, parted by spaces, in any case.
+                words, separated by spaces, in any case.
         """
         rows = self._read("SELECT CAST(id AS BLOB), entry FROM quotes ORDER BY created DESC, id")
         kept = readable(self.damaged, "quotes", rows, from_entry)

@@ -96,7 +96,7 @@ class Matches:
             self._browser.say(_("All matches are hidden; F shows everybody"))
 
     def forget(self) -> None:
-        """Take off highlights and counts without moving."""
+        """Remove highlights and counts without moving."""
         self.finds = None
         self.current = None
         self._highlights = ()

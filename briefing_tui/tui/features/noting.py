@@ -20,7 +20,7 @@ Found = TypeVar("Found")
 
 
 class Noting:
-    """Opens the notebook when it is first needed, and says what becomes of what is done with it.
+    """Opens the notebook when it is first needed, and reports the outcome of each change.
 
     Args:
         browser: the browser that it is done in.

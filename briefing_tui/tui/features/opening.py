@@ -1,4 +1,4 @@
-"""Opening files: reading them into the library, and following what becomes of them."""
+"""Opening files: reading them into the library, and following their changes."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ CORRECTIONS_FILE = "corrections.json"
 
 
 class Parting:
-    """Asks what is to become of what would be lost.
+    """Asks what to do with quotes and corrections that would be lost.
 
     Args:
         browser: the browser that it is asked in.

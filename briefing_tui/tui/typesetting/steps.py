@@ -1,4 +1,4 @@
-"""Motions of the one who reads: from offset to offset, each on a row of text.
+"""Motions of reading: from offset to offset, each on a row of text.
 
 The line being read is an offset on it; the current sentence is the one at that offset. Going by
 line stops at every row, and within a row at every sentence that begins there, so that no short

@@ -41,7 +41,7 @@ class KeptQuotesView(View[KeptQuote]):
         """Return a row for each quote that holds what is typed.
 
         Args:
-            typed: words, parted by spaces.
+            typed: words, separated by spaces.
         """
         wanted = typed.casefold().split()
         self._shown = [k for k in self._kept if all(word in _searched(k) for word in wanted)]

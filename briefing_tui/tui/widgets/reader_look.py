@@ -1,4 +1,4 @@
-"""The looks of the reader: its style sheet, and the styles that come out of it.
+"""The looks of the reader: its style sheet, and the resulting styles.
 
 Apart from the painting, for the first paint of the window shows no text and does without that.
 """

@@ -17,7 +17,7 @@ _BACK = deferred(r"(?i)ref|back|return|src")
 
 
 def settle_notes(root: Element) -> set[Element]:
-    """Take marks of footnotes out of a tree and write raised figures so; return the notes' blocks.
+    """Remove footnote marks from a tree, write raised figures, and return the notes' blocks.
 
     A mark leads to its note within the page. It is no figure of the number before it, and what it
     leads to is nobody's words.
