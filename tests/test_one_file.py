@@ -1,4 +1,4 @@
-"""A warning, a setting and a command of the browser are each added in one file.
+"""A bracket style, a warning, a setting and a command of the browser are each one file.
 
 Each test runs a copy of the program in which that one file has the addition. Formats, styles, kinds
 of match, languages and commands of the shell are files of their own: ``test_registry.py``,
@@ -19,6 +19,12 @@ import pytest
 import briefing_tui
 
 PACKAGE = Path(briefing_tui.__file__).parent
+
+BRACKETED = """
+from briefing_tui import load
+for name in ("a.txt", "a.srt"):
+    print([(speech.speaker.name, speech.attribution.value) for speech in load(name).speeches])
+"""
 
 WARNING = """    NO_SPEAKERS = (
 """
@@ -103,6 +109,19 @@ def run(program: Path, *arguments: str) -> str:
         check=False,
     )
     return (done.stdout + done.stderr).decode("utf-8")
+
+
+def test_a_bracket_style_is_one_entry_for_texts_and_subtitles(program: Path) -> None:
+    add(program / "text" / "label_brackets.py", '"【": "】"', '"⟦": "⟧", ')
+    said = ["⟦周岚⟧大家好，现在开会。", "⟦许立衡⟧今年修三座桥。", "⟦周岚⟧谢谢大家。"]
+    (program.parent / "a.txt").write_text("\n".join(said) + "\n", encoding="utf-8")
+    cues = [
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at + 1},000\n{words}\n"
+        for at, words in enumerate(said, 1)
+    ]
+    (program.parent / "a.srt").write_text("\n".join(cues), encoding="utf-8")
+    expected = [("周岚", "labelled"), ("许立衡", "labelled"), ("周岚", "labelled")]
+    assert run(program, "-c", BRACKETED).split("\n") == [str(expected), str(expected), ""]
 
 
 def test_a_warning_is_one_member_of_one_enumeration(program: Path) -> None:
