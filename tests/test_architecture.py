@@ -140,3 +140,33 @@ def test_the_docstring_of_a_function_opens_with_a_verb() -> None:
             if not marks & _PROPERTIES and words.split(maxsplit=1)[0] in {"A", "An", "The", "Its"}:
                 wrong.append(place)
     assert wrong == []
+
+
+_SAME_NAMES = (
+    # A command, and what runs it.
+    {"cli.commands.corpus", "cli.corpus", "corpus.corpus"},
+    {"cli.commands.help", "cli.help"},
+    {"cli.commands.quote", "quoting.quote"},
+    {"cli.commands.schema", "cli.schema"},
+    {"cli.commands.search", "cli.search"},
+    {"cli.commands.show", "cli.show"},
+    {"cli.commands.verify", "cli.verify"},
+    # Commands of the browser, and the feature that does what they ask.
+    *({f"tui.commands.{name}", f"tui.features.{name}"} for name in ("copying", "jumping")),
+    *({f"tui.commands.{name}", f"tui.features.{name}"} for name in ("noting", "searching")),
+    # The same step for two formats; programs that make tables.
+    {"loading.formats.docx.footnotes", "loading.formats.html.footnotes"},
+    {"corpus.make_tables", "search.make_tables"},
+)
+"""The modules that share a name, because they are about one thing."""
+
+
+def test_no_other_modules_share_a_name() -> None:
+    homes: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        if path.name != "__init__.py":
+            own = name.removeprefix(f"{PACKAGE.name}.")
+            homes.setdefault(own.rpartition(".")[2], set()).add(own)
+    assert [
+        shared for shared in homes.values() if len(shared) > 1 and shared not in _SAME_NAMES
+    ] == []

@@ -8,7 +8,7 @@ from importlib import import_module
 from briefing_tui.cli import commands as folder
 from briefing_tui.cli import options
 from briefing_tui.cli.definition import CommandDefinition, Option
-from briefing_tui.registry import module_names
+from briefing_tui.folder_modules import module_names
 
 
 @cache

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_speaker, tell_whom
 from briefing_tui.cli.corpus_output import MOST_ROWS, print_statistic
-from briefing_tui.cli.looking import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.progress_bars import shown_progress
+from briefing_tui.cli.searched_files import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.streams import is_terminal, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.corpus import statistic_tables

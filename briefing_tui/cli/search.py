@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.looking import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.progress_bars import shown_progress
+from briefing_tui.cli.searched_files import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.snippet import snippet
 from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, raw, tell

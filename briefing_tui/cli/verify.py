@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
-from briefing_tui.cli.looking import default_paths, some_of, something_is_unread
 from briefing_tui.cli.path_lines import PathLines
+from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
 from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, Segment, raw, tell
 from briefing_tui.cli.usage import UsageError

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from briefing_tui.corpus.corpus import Found, SaidCorpus, Sought
 from briefing_tui.corpus.measures import association, log_dice
-from briefing_tui.corpus.tokens import Vocabulary, WordTokens, tokens_of
+from briefing_tui.corpus.word_tokens import Vocabulary, WordTokens, tokens_of
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing_tui.corpus.corpus import Found, SaidCorpus, Sought
 from briefing_tui.corpus.lexicon import Lexicon, lexicon_with
 from briefing_tui.corpus.ordering import Collation, Key, key_of
-from briefing_tui.corpus.tokens import words_in_each
+from briefing_tui.corpus.word_tokens import words_in_each
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing_tui.corpus.stretches import between, common, joined, wanted_spans
+from briefing_tui.corpus.spoken_stretches import between, common, joined, wanted_spans
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speaker, walk_sections
 from briefing_tui.named_tuple import NamedTuple

@@ -15,7 +15,7 @@ import numpy as np
 
 from briefing_tui.corpus.lexicon import Lexicon
 from briefing_tui.corpus.spoken_text import SaidText
-from briefing_tui.corpus.tokens import CONTRACTED, LETTER, bounds
+from briefing_tui.corpus.word_tokens import CONTRACTED, LETTER, bounds
 from briefing_tui.dataclass import dataclass
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import Ints, encoded

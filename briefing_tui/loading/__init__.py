@@ -14,7 +14,7 @@ from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
 from briefing_tui.loading.document import ContainerFacts, Document
 from briefing_tui.loading.extraction.extracted import Extract
-from briefing_tui.loading.meetings import meeting_lines
+from briefing_tui.loading.meeting_lines import meeting_lines
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
 from briefing_tui.model import Source, Warning
 from briefing_tui.text.visible import count_controls, first_control

@@ -10,12 +10,12 @@ from functools import cache
 from importlib import import_module
 
 from briefing_tui.errors import TooLargeError
+from briefing_tui.folder_modules import module_names
 from briefing_tui.loading import formats as folder
 from briefing_tui.loading.budgets import OverBudget
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import broken_down
 from briefing_tui.loading.format import Format, beginning_of
-from briefing_tui.registry import module_names
 
 
 @cache

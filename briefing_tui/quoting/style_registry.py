@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from briefing_tui.folder_modules import module_names
 from briefing_tui.quoting import styles as folder
 from briefing_tui.quoting.style import Style
-from briefing_tui.registry import module_names
 
 
 @cache

@@ -30,7 +30,6 @@ from briefing_tui.recognition.labels.fragments import (
     without_empty_headings,
     without_fragments,
 )
-from briefing_tui.recognition.labels.initials import with_paired_letters
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.listed import fields_between, without_fields
 from briefing_tui.recognition.labels.live import begun_behind_clocks
@@ -41,6 +40,7 @@ from briefing_tui.recognition.labels.machine import (
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.notices import notices
+from briefing_tui.recognition.labels.paired_letters import with_paired_letters
 from briefing_tui.recognition.labels.read_out import (
     without_lists_read_out,
     without_words_read_out,
@@ -70,10 +70,10 @@ from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
-from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import legend_of, present_of
 from briefing_tui.recognition.structure.table_cells import cells_between
+from briefing_tui.recognition.structure.text_language import language_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
@@ -81,7 +81,7 @@ from briefing_tui.recognition.turns.host import host_by_conduct
 from briefing_tui.recognition.turns.interview import Interview, interview_of, interview_turns
 from briefing_tui.recognition.turns.kinds import kinds_of
 from briefing_tui.recognition.turns.labelled import given_turns, labelled_turns
-from briefing_tui.recognition.turns.openings import opening
+from briefing_tui.recognition.turns.opening_turns import opening
 from briefing_tui.recognition.turns.roles import roles_of
 from briefing_tui.text.lines import Line, lines_cut, lines_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.loading.meetings import meeting_lines
+from briefing_tui.loading.meeting_lines import meeting_lines
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
-from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.presence import body_and_titles
+from briefing_tui.recognition.structure.text_language import language_of
 from tests.recognition.reading import read
 
 BODY = "主持人 周岚:\n大家好。\n许立衡(云岭市水利局副局长):\n{words}\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.cli.looking import default_paths
+from briefing_tui.cli.searched_files import default_paths
 from briefing_tui.samples import sample_paths
 from briefing_tui.state import last_opened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.text.figures import has_figure
+from briefing_tui.text.has_figures import has_figure
 
 
 @pytest.mark.parametrize("words", ["room 7", "第３期", "٣ مايو", "no. 0 –"])

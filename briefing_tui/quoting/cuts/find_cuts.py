@@ -9,7 +9,7 @@ from briefing_tui.quoting.cuts.conditions import condition_after, condition_befo
 from briefing_tui.quoting.cuts.cut import Cut, CutKind
 from briefing_tui.quoting.cuts.negations import denial_before, denied_after
 from briefing_tui.quoting.cuts.numbers import number_across
-from briefing_tui.quoting.cuts.terms import name_across, terms_across, word_across
+from briefing_tui.quoting.cuts.whole_terms import name_across, terms_across, word_across
 from briefing_tui.quoting.reported import holds_sentences, is_saying
 
 _ROUNDS = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.model import Span
 from briefing_tui.quoting.cuts.numbers import number_across
-from briefing_tui.quoting.cuts.terms import word_across
+from briefing_tui.quoting.cuts.whole_terms import word_across
 from briefing_tui.quoting.verify.verification import Verification
 from briefing_tui.text.patterns import deferred
 

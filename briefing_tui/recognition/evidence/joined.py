@@ -21,11 +21,11 @@ from briefing_tui.recognition.evidence.lists import (
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Setting, carrying
-from briefing_tui.recognition.layout.heads import Head
-from briefing_tui.recognition.layout.naming import (
+from briefing_tui.recognition.layout.head_names import (
     beside_in,
     who_of,
 )
+from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line

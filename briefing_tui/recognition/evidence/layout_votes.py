@@ -10,7 +10,7 @@ from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Setting, carried
-from briefing_tui.recognition.layout.naming import Beside, has_suffix, is_counted, who_of
+from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line

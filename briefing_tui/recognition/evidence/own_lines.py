@@ -12,7 +12,7 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import COLONS, Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.layout.naming import who_of
+from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 

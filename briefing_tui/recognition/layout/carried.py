@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefing_tui.recognition.labels.words import Form, Who
-from briefing_tui.recognition.layout.naming import who_of
+from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Span
-from briefing_tui.text.figures import has_figure
 from briefing_tui.text.han import is_han
+from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred

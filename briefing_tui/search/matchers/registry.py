@@ -9,8 +9,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 
+from briefing_tui.folder_modules import module_names
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.registry import module_names
 from briefing_tui.search import matchers
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking

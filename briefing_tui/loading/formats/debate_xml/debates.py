@@ -11,7 +11,7 @@ import re
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.extraction.days import day_of
+from briefing_tui.loading.extraction.day_fields import day_of
 from briefing_tui.loading.extraction.debate_reader import DebateReader, extract_minutes
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.written_labels import is_wide, label_for

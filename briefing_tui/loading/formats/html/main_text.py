@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing_tui.loading.extraction.days import day_of
+from briefing_tui.loading.extraction.day_fields import day_of
 from briefing_tui.loading.extraction.written_labels import begins_with_label
 from briefing_tui.loading.formats.html.phrases import (
     WORDS_OF_FURNITURE,

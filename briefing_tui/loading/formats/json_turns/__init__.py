@@ -42,7 +42,7 @@ def _read(data: bytes, path: str) -> Extract:
     """
     from briefing_tui.loading.budgets import JSON_OBJECTS, JSON_VALUES, check
     from briefing_tui.loading.decoding import decode
-    from briefing_tui.loading.extraction.days import day_of
+    from briefing_tui.loading.extraction.day_fields import day_of
     from briefing_tui.loading.extraction.refusals import damaged, no_columns
     from briefing_tui.loading.extraction.title_fields import title_in
     from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said

@@ -42,7 +42,7 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         raise NotTextError(path, refusal(None))
     if not decoded.text or decoded.text.isspace():
         raise wordless(path, "Markdown")
-    from briefing_tui.loading.extraction.days import day_of
+    from briefing_tui.loading.extraction.day_fields import day_of
     from briefing_tui.loading.formats.markdown.front_matter import front_matter_of
 
     front = front_matter_of(decoded.text)
