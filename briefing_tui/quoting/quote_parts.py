@@ -8,6 +8,7 @@ from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
 from briefing_tui.text.clock import clock
 from briefing_tui.text.languages import alternatives
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.soft_breaks import one_line
 
 _LABELS_OF_REPORTERS = alternatives("question_labels") | alternatives("reporter_labels")
@@ -153,5 +154,5 @@ def _place_of(briefing: Briefing, mention: DateMention) -> str:
         if 0 <= found <= mention.start < found + len(briefing.title):
             return "title"
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
-    is_field = len(line) <= _FIELD_COLON and any(colon in line for colon in ":：")
+    is_field = len(line) <= _FIELD_COLON and any(colon in line for colon in COLONS)
     return "field" if is_field else "lead"

@@ -6,6 +6,7 @@ import re
 
 from briefing_tui.model import Span
 from briefing_tui.quoting.inner_marks import quoted_stretches
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _VERBS = deferred(
@@ -16,8 +17,8 @@ _VERBS = deferred(
     re.IGNORECASE,
 )
 _LEAD = deferred(r"[\s:：︰∶,，]*\Z")
-_STOPS = deferred("[，,。！？；!?;]")
-_ENDS = deferred(r"[。！？!?；;]|[.…](?=\s|$)")
+_STOPS = deferred(f"[，,{SURE_ENDS}{SEMICOLONS}]")
+_ENDS = deferred(rf"[{SURE_ENDS}{SEMICOLONS}]|[.…](?=\s|$)")
 _MARKS = '“‘「『"'
 _WINDOW = 3000
 """The code points on either side of a selection that are searched for quotation marks."""

@@ -17,6 +17,7 @@ from briefing_tui.state.toml_files import (
     read_table,
     shown_value,
 )
+from briefing_tui.text.marks import COLONS
 from briefing_tui.translation import N_, _
 
 FILE = "words.toml"
@@ -34,7 +35,7 @@ LONGEST = 24
 """A word has at most so many characters."""
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
-_NO_WORD = re.compile(r"[:：︰﹕∶\n\t]")
+_NO_WORD = re.compile(rf"[{COLONS}\n\t]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Quotation marks and brackets in pairs, and the letters of Chinese writing."""
+"""The marks of punctuation: colons, ends of sentences, pauses, quotation marks and brackets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ import re
 
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
+
+COLONS = ":：︰﹕∶"
+"""All colons, those of vertical writing and the sign of a ratio with them."""
+
+SURE_ENDS = "。！？!?"
+"""The marks that always end a sentence."""
+
+SENTENCE_ENDS = f"{SURE_ENDS}.…"
+"""The marks that can end one: a point may belong to a short word, an ellipsis be a pause."""
+
+SEMICOLONS = "；;"
+COMMAS = "，,、"
+
+CLOSERS = "”’\"'」』）)]"
+"""The marks that may stand between the end of a sentence and white space."""
 
 OPENING = "“‘「『《〈（(【[〔〖"
 CLOSING = "”’」』》〉）)】]〕〗"

@@ -12,14 +12,15 @@ from collections import deque
 from collections.abc import Iterator
 
 from briefing_tui.model import Span
-from briefing_tui.text.marks import CLOSING, OPENING, is_chinese, quotations
+from briefing_tui.text.marks import CLOSING, COLONS, OPENING, is_chinese, quotations
 from briefing_tui.text.patterns import deferred
 
 _END = deferred(
     rf"(?P<mark>[。！？；｡．!?;.…]+)(?P<closers>[\"'{re.escape(CLOSING)}]*)"
     r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n))"
 )
-_PAUSE = deferred(rf"[，；：︰∶,;:—]+[\"'{re.escape(CLOSING)}]*")
+_WIDE_COLONS = COLONS.removeprefix(":")
+_PAUSE = deferred(rf"[，；,;{COLONS}—]+[\"'{re.escape(CLOSING)}]*")
 _WORD_BEFORE = deferred(r"[A-Za-z0-9.’'&-]+$")
 _NEXT_WORD = deferred(rf"\s*[\"'{re.escape(OPENING)}]*(\w+)?")
 _RUNS_ON = "，,、：:；;"
@@ -135,7 +136,7 @@ def _holds(text: str, pair: Span, start: int, end: int) -> bool:
     after = text[pair.end : min(end, pair.end + 1)]
     return (
         length <= _LONGEST_PHRASE
-        and (not before or before not in ":：︰∶,，")
+        and (not before or before not in COLONS + ",，")
         and text[pair.end - 2] not in "。."
         and (
             text[pair.end - 2] not in "！？!?…；"
@@ -206,8 +207,8 @@ def _stops(text: str, match: re.Match[str], begin: int, end: int) -> bool:
 def _pauses(text: str, match: re.Match[str], end: int) -> bool:
     """Return whether a clause ends with these marks."""
     mark = match.group()[0]
-    if mark in "，；：︰∶":
-        return not (mark in "：︰∶" and text[match.end() : match.end() + 1].isdigit())
+    if mark in "，；" or mark in _WIDE_COLONS:
+        return not (mark in _WIDE_COLONS and text[match.end() : match.end() + 1].isdigit())
     before, after = text[match.start() - 1 : match.start()], text[match.end() : end][:1]
     if mark == "—":
         return len(match.group()) > 1 or before.isspace()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
 from briefing_tui.model import Briefing, Span, Speech
-from briefing_tui.text.marks import is_chinese
+from briefing_tui.text.marks import COLONS, SEMICOLONS, SENTENCE_ENDS, is_chinese
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.visible import without_controls
 
@@ -19,7 +19,7 @@ _LINE = deferred(r"[^\r\n]+")
 _BREAK = deferred(r"[^\S\r\n]*(?:\r\n?|\n)(?:\s*(?:\r\n?|\n))?[^\S\r\n]*")
 _LINE_END = deferred(r"\r\n?|\n")
 _SPACES = deferred(r"\s+")
-ENDED = tuple('。！？；：.!?;:…”’」』）)"')
+ENDED = tuple(SENTENCE_ENDS + SEMICOLONS + COLONS + '”’」』）)"')
 """The characters that can end a sentence."""
 
 _AROUND = 20_000

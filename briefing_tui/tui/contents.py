@@ -8,11 +8,12 @@ from functools import cache
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.speech_heads import named_by_mark
 
-_CLAUSE_END = deferred(r"[，,。.？?！!；;\r\n]")
+_CLAUSE_END = deferred(rf"[{SENTENCE_ENDS}，,{SEMICOLONS}\r\n]")
 _LONGEST = 60
 _FEW_WORDS = 3
 

@@ -9,7 +9,8 @@ import pytest
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.structure.presence import body_and_titles
 from briefing_tui.recognition.structure.text_language import language_of
-from tests.recognition.reading import read
+from briefing_tui.text.marks import COLONS
+from tests.recognition.reading import read, turns
 
 BODY = "主持人 周岚:\n大家好。\n许立衡(云岭市水利局副局长):\n{words}\n"
 
@@ -243,3 +244,14 @@ def test_the_day_of_issue_at_the_foot_is_the_day_and_nobodys_words() -> None:
     briefing = read(ENGLISH.format("") + "\nIssued on: 3 March 2021\nThe Harbour Office\n")
     assert briefing.date == date(2021, 3, 3)
     assert briefing.back_matter.within(briefing.text).strip().startswith("Issued on")
+
+
+@pytest.mark.parametrize("colon", COLONS)
+def test_every_colon_ends_a_field_and_a_label(colon: str) -> None:
+    briefing = read(
+        f"云岭市新闻发布会\n时间{colon}2024年3月12日\n\n周岚{colon}大家好，现在开会。\n"
+        f"许立衡{colon}今年修三座桥。\n周岚{colon}谢谢大家。\n"
+    )
+    assert briefing.date is not None
+    assert briefing.date.isoformat() == "2024-03-12"
+    assert [name for name, _, _ in turns(briefing)] == ["周岚", "许立衡", "周岚"]

@@ -9,6 +9,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.table_lines import turn_columns
 from briefing_tui.loading.extraction.turn_records import Said
 from briefing_tui.text.languages import alternatives
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 Row = Sequence[str]
@@ -108,7 +109,7 @@ def _records(rows: Sequence[Row], columns: _Columns) -> list[Said]:
 
 def voice_name(name: str) -> str:
     """Return the name of a speaker; that of a bare number is ``Speaker 1``."""
-    name = " ".join(name.split()).rstrip(":：").strip()
+    name = " ".join(name.split()).rstrip(COLONS).strip()
     return f"Speaker {name}" if name.isdigit() else name
 
 

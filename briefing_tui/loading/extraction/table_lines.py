@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.written_labels import label_for
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 Cell = Sequence[str]
 """The lines of a cell, none of them blank."""
 
 _LONGEST_LABEL = 60
-_SENTENCE = deferred(r"[。！？!?；;，]|[a-z]{4}\.\s")
+_SENTENCE = deferred(rf"[{SURE_ENDS}{SEMICOLONS}，]|[a-z]{{4}}\.\s")
 _STAMP = deferred(
     r"[\[(（【]?(?:\d{1,4}[-/.年:：]){1,2}\d{1,2}[日]?(?:[ T]?[\d:：.]{4,12})?[\])）】]?"
 )

@@ -19,9 +19,10 @@ from briefing_tui.loading.extraction.written_labels import (
     without_badges,
 )
 from briefing_tui.model import Role, Span, TimedSpan
+from briefing_tui.text.marks import CLOSERS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
-_SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
+_SENTENCE_END = deferred(rf"[{SENTENCE_ENDS}][{CLOSERS}]*$")
 _MOSTLY = 0.7
 _NEARLY_ALL = 0.9
 """The shares of named records from which one without a name is nobody's: the first where a name is

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _HANGUL = deferred("[\uac00-\ud7a3]")
 _WIDE = deferred("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-_COLONS = ":：︰∶"
 # Brackets as labels have them, round ones too.
 _BRACKETS = {**SET_APART, "(": ")", "（": "）"}
 _OPENING, _CLOSING = (re.escape("".join(part)) for part in zip(*_BRACKETS.items(), strict=True))
@@ -17,7 +17,7 @@ _LIKE_A_LABEL = deferred(
     rf"""
     (?:[-–—•·*>]{{1,2}}\s?)?
     (?:
-        [{_OPENING}][^{_OPENING}{_CLOSING}]{{1,40}}[{_CLOSING}]\s?[{_COLONS}]?   # 【周岚】, [周岚]:
+        [{_OPENING}][^{_OPENING}{_CLOSING}]{{1,40}}[{_CLOSING}]\s?[{COLONS}]?   # 【周岚】, [周岚]:
       | [^，。！？；,!?;:：︰∶\n]{{1,30}}[：︰∶]                         # 周岚：
       | (?=.{{0,12}}[\u2e80-\u9fff])[\u2e80-\u9fff（）()《》“”·、A-Z\s]{{1,30}}:(?!\d)  # 周岚:
       | [\u0370-\u03ff\u0530-\u1cff\uac00-\ud7a3][^\W\d_]+(?:\ [^\W\d_]+){{0,4}}:(?!\d)    # 황도현:
@@ -58,7 +58,7 @@ def is_wide(character: str) -> bool:
 
 def label_for(name: str) -> str:
     """Return a name as a label: with the colon of its script, unless it has one."""
-    if name.endswith(tuple(_COLONS)):
+    if name.endswith(tuple(COLONS)):
         return name
     return name + ("：" if _WIDE.search(name) else ":")
 
@@ -72,7 +72,7 @@ def named_by(line: str) -> str | None:
     """Return the words before the colon of a possible label at the line's beginning, or None."""
     match = _LIKE_A_LABEL.match(line)
     label = match[0].rstrip() if match else ""
-    return label[:-1].strip() if label.endswith(tuple(_COLONS)) else None
+    return label[:-1].strip() if label.endswith(tuple(COLONS)) else None
 
 
 def is_plainly_named(name: str) -> bool:

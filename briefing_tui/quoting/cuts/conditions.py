@@ -6,6 +6,7 @@ import re
 
 from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _LONGEST = 240
@@ -14,7 +15,7 @@ _LONGEST = 240
 _MOST_CLAUSES = 3
 """Clauses after a condition among which the one that depends on it is looked for."""
 
-_STOPS = "。！？；\n!?;"
+_STOPS = SURE_ENDS + SEMICOLONS + "\n"
 _COMMA = deferred(r"[，,、](?!\d{3})\s*")
 _LATIN_STOP = deferred(r"[.!?;]\s")
 _OPENS = deferred(

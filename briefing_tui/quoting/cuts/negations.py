@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Span
+from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _LONGEST = 40
@@ -53,7 +54,7 @@ _ENDING = deferred(
     r"|\b(?:not|never|cannot|no|\w+n['’]t)\s*\Z",
     re.IGNORECASE,
 )
-_ENDS_CLAUSE = deferred(r"[，,。．.！!？?；;：:、…\n]")
+_ENDS_CLAUSE = deferred(rf"[{SENTENCE_ENDS}{SEMICOLONS}{COMMAS}{COLONS}．\n]")
 
 
 def denial_before(text: str, start: int, low: int) -> tuple[Span, bool] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from briefing_tui.model import Span
-from briefing_tui.text.marks import CHINESE, quotations
+from briefing_tui.text.marks import CHINESE, SEMICOLONS, SURE_ENDS, quotations
 from briefing_tui.text.patterns import deferred
 
 _ELLIPSIS = deferred(
@@ -27,7 +27,7 @@ _CONTINUED = deferred(r"“(?P<curly>[^“”]+?)(?=\n\s*“)|「(?P<corner>[^�
 """A paragraph of a quotation that continues: the next opens again, and this has not closed."""
 
 _LETTER = deferred(r"[^\W_]")
-_SENTENCE = deferred(r"[，,。！？；!?;.]")
+_SENTENCE = deferred(f"[，,{SURE_ENDS}{SEMICOLONS}.]")
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 8, 20
 """Letters and digits of a quotation that holds no clause; shorter ones are names and terms."""
 

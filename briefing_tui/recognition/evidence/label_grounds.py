@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.survey import (
-    SENTENCE_ENDS,
+    SAID_ENDS,
     Survey,
     begins_paragraph,
     is_personal,
@@ -158,7 +158,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
     elif (
         who.form is Form.TITLE_CASE
         and who.named
-        and before.rstrip().endswith(SENTENCE_ENDS)
+        and before.rstrip().endswith(SAID_ENDS)
         and survey.asking.search(words[:_QUESTION])
     ):
         yield Ground("asks", 0.4)
@@ -213,7 +213,7 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
     field = is_field_line(simple(line[:_LONGEST_FIELD]))
-    if not times and field and not line.endswith(SENTENCE_ENDS):
+    if not times and field and not line.endswith(SAID_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):
         yield Ground("field-like", _FIELD_LIKE)
@@ -236,7 +236,7 @@ def _is_heading(words: str, ordinary: frozenset[str]) -> bool:
 
 def _calls(before: str, name: str) -> bool:
     """Return whether the end of the words before a label contains part of its name."""
-    if not before.rstrip().endswith(SENTENCE_ENDS):
+    if not before.rstrip().endswith(SAID_ENDS):
         return False
     last = before[-_CALLED:]
     return any(part in last for part in name.split() if len(part) > 2 and part[0].isupper())
@@ -252,7 +252,7 @@ def _is_apart(label: Label, words: str, survey: Survey) -> bool:
     start = label.span.start
     before = survey.text[max(0, start - _NEAR) : start].rstrip()
     line = words.strip().split("\n", 1)[0].rstrip()
-    ends = _FULL_ENDS if "semicolon" in label.shape else SENTENCE_ENDS
+    ends = _FULL_ENDS if "semicolon" in label.shape else SAID_ENDS
     speaks = len(line) >= _LONG_LINE or line.endswith((*ends, ":", "："))
     # The rest of a sentence may be on the next line.
     speaks = speaks or (label.inline and _FULL_STOP.search(words[:_NEAR]) is not None)
@@ -266,10 +266,10 @@ def _is_value(line: str) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return len(line) > _SHORTEST_SENTENCE and line.endswith(SENTENCE_ENDS)
+    return len(line) > _SHORTEST_SENTENCE and line.endswith(SAID_ENDS)
 
 
 def _is_title(label: Label, line: str) -> bool:
     """Return whether the first line of a text is a headline that names somebody, ``周岚：…``."""
     named = label.who.form not in (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS)
-    return named and len(line) <= _LONGEST_TITLE and not line.endswith(SENTENCE_ENDS)
+    return named and len(line) <= _LONGEST_TITLE and not line.endswith(SAID_ENDS)

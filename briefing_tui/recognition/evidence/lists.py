@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.model import Ground, Span
-from briefing_tui.recognition.labels.label import COLONS, Label
+from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 # The fewest line ends that part a line from the label above, and the fewest labels of a role.

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import COLONS, Label, label_from
+from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _FEWEST = 12

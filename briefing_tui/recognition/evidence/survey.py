@@ -14,10 +14,11 @@ from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.speakers.spokesperson import spokesperson_of
 from briefing_tui.text.lines import SPACES
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
-SENTENCE_ENDS = tuple("。！？…”.!?;；")
-"""The characters that end a sentence."""
+SAID_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + "”")
+"""The characters that end a line of speech."""
 
 # The fewest labels of a shape that marks the speakers.
 _DOMINANT = 3
@@ -166,7 +167,7 @@ def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, 
 def runs_on(before: str) -> bool:
     """Return whether the line before is long and does not end as a sentence does."""
     line = before.rstrip().rpartition("\n")[2]
-    return len(line) >= _RUNS_ON and not line.endswith((*SENTENCE_ENDS, *_BREAKS_OFF))
+    return len(line) >= _RUNS_ON and not line.endswith((*SAID_ENDS, *_BREAKS_OFF))
 
 
 def begins_paragraph(before: str) -> bool:

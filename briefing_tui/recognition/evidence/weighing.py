@@ -16,18 +16,19 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Ground
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.evidence.label_grounds import BY_FORM, Steady, own_grounds
-from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS, Survey, is_personal, survey_of
+from briefing_tui.recognition.evidence.survey import SAID_ENDS, Survey, is_personal, survey_of
 from briefing_tui.recognition.evidence.turn_taking import (
     ANSWERS_WEIGHT,
     answerers,
     with_slots,
     with_the_same,
 )
-from briefing_tui.recognition.labels.label import COLONS, Label
+from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _SURE = 2.6
@@ -120,7 +121,7 @@ def _stops(text: str, label: Label) -> bool:
     if label.who.form is not Form.FIELD:
         return label.who.form is not Form.WORD
     line = text[label.span.end : label.span.end + _SLOT].split("\n", 1)[0]
-    return not line.rstrip().endswith(SENTENCE_ENDS)
+    return not line.rstrip().endswith(SAID_ENDS)
 
 
 def _settled(

@@ -15,9 +15,10 @@ from briefing_tui.recognition.labels.label import BARE, CAPITALISED_BARE, Label
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
-_SENTENCE_ENDS = tuple(".!?…:;。！？”’\"')—–-")
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS + ":;”’\"')—–-")
 # The length, in code points, from which a paragraph is speech, whatever its end.
 _PARAGRAPH = 60
 _MOST_WORDS = 5

@@ -9,7 +9,6 @@ from __future__ import annotations
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import (
-    COLONS,
     FULL_STOP,
     LONGEST_LABEL,
     Label,
@@ -30,6 +29,7 @@ from briefing_tui.recognition.lexicon.questions import opens_question
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _STAMP = (
@@ -268,7 +268,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if (
         not 1 <= len(words) <= _LONGEST_OFFICE
         or words[0] in "（("
-        or words[-1] in "。！？；，、.!?;,”’\"'…—–-"
+        or words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + "”’\"'—–-"
     ):
         return None
     who = read_who(words)

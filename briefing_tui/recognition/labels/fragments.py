@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
+from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import BARE, Label
 from briefing_tui.recognition.labels.read_out import refuse
 from briefing_tui.recognition.labels.verdicts import Verdict
@@ -63,7 +63,7 @@ def _is_within(lines: Sequence[Line], label: Label) -> bool:
     below = lines[label.line + 1].words if label.line + 1 < len(lines) else ""
     return bool(above) and (
         _GOES_ON.search(above) is not None
-        or (not above.endswith(SENTENCE_ENDS) and _GOES_ON_BELOW.match(below) is not None)
+        or (not above.endswith(SAID_ENDS) and _GOES_ON_BELOW.match(below) is not None)
     )
 
 
@@ -75,7 +75,7 @@ def _is_piece(lines: Sequence[Line], label: Label) -> bool:
     if "colon" in label.shape or not has_han(label.words) or label.special:
         return False
     above = lines[label.line - 1].words if label.line else ""
-    goes_on = len(above) >= _SHORTEST_LINE and not above.endswith(SENTENCE_ENDS)
+    goes_on = len(above) >= _SHORTEST_LINE and not above.endswith(SAID_ENDS)
     return goes_on or label.who.form is Form.WORD or not _speaks(lines, label)
 
 
@@ -84,7 +84,7 @@ def _speaks(lines: Sequence[Line], label: Label) -> bool:
     if label.inline:
         return True
     below = next((line.words for line in lines[label.line + 1 :] if line.words), "")
-    return len(below) >= _SHORTEST_LINE or below.endswith(SENTENCE_ENDS)
+    return len(below) >= _SHORTEST_LINE or below.endswith(SAID_ENDS)
 
 
 def without_addressees(labels: Iterable[Label]) -> Iterator[Label]:
@@ -142,5 +142,5 @@ def _are_headings(words: str) -> bool:
     """Return whether there are no words but lines that can be headings."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     return len(lines) <= _OFTEN and all(
-        len(line) <= _LONGEST_HEADING and not line.endswith(SENTENCE_ENDS) for line in lines
+        len(line) <= _LONGEST_HEADING and not line.endswith(SAID_ENDS) for line in lines
     )

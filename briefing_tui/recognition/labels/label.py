@@ -11,8 +11,6 @@ from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 
-COLONS = ":：︰﹕∶"
-
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 
 CAPITALISED_BARE = "capitalised bare"

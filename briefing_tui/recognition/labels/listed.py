@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, simple
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import COLONS, SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 # Fields of a form that stand between turns and at the end, and are nobody's words.
@@ -23,7 +24,7 @@ _BETWEEN = PRESENT_FIELDS | frozenset(
 _FIRST_OF_BETWEEN = frozenset(word[0] for word in _BETWEEN)
 _BETWEEN_FIELD = deferred(r"(?P<word>[^:：︰\s]{2,8})\s*(?:[:：︰]|(?<=\S)\s+(?=\S{2,4}\Z)|\Z)")
 _LONGEST_ENTRY = 24
-_SENTENCE_ENDS = tuple("。！？…!?")
+_SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 
 
 def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[Label]:
@@ -60,7 +61,7 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
             listing = False
 
 
-_ENTRY_ENDS = deferred(r"[:：︰。！？!?；;，,]")
+_ENTRY_ENDS = deferred(f"[{COLONS}{SURE_ENDS}{SEMICOLONS}，,]")
 
 
 def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, Label]) -> bool:

@@ -23,6 +23,7 @@ from briefing_tui.recognition.lexicon.voices import is_voice
 from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _WEIGHT = 9.0
@@ -94,7 +95,7 @@ _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
 _CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
 _LONGEST = 220
 _LONGEST_NAME = 60
-_SENTENCE = tuple("。！？.!?…,，;；:：")
+_SENTENCE = tuple(SENTENCE_ENDS + SEMICOLONS + ",，:：")
 _ASIDE = deferred(r"(?P<name>[^()（）]{2,50}?)\s*[(（](?P<aside>[^()（）]{1,50})[)）]\Z")
 _FEWEST = 2
 _FEWEST_WEAK = 3

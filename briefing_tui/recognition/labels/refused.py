@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS
+from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
@@ -155,4 +155,4 @@ def _next_letter(text: str, at: int) -> str:
 
 def _is_sentence(text: str, at: int) -> bool:
     """Return whether the line that goes on at an offset ends as a sentence does."""
-    return _line_from(text, at).rstrip().endswith(SENTENCE_ENDS)
+    return _line_from(text, at).rstrip().endswith(SAID_ENDS)

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
-from briefing_tui.recognition.labels.label import COLONS, LONGEST_LABEL, Label, label_from
+from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, read_who
 from briefing_tui.text.label_brackets import LABEL_BRACKETS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _DECORATION = deferred(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from briefing_tui.recognition.labels.label import COLONS
 from briefing_tui.text.han import all_han
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _SPACE = " \u00a0\u3000"

@@ -14,8 +14,9 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SURE_ENDS
 
-_SPEECH_ENDS = tuple("。！？：…!?”」")
+_SPEECH_ENDS = tuple(SURE_ENDS + "：…”」")
 _LONG_LINE = 40
 _PARTS = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.NAME, Form.OFFICE_NAME, Form.ROLE_NAME)
 

@@ -21,8 +21,9 @@ from briefing_tui.recognition.layout.head_traits import (
 from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.recurrence import OF_LOOK, Bare, recurring
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 
-_ENDS = frozenset('。！？…”.!?;；)）]】」』"’—–-*:：\u3000')
+_ENDS = frozenset(SENTENCE_ENDS + SEMICOLONS + ':：”’)）]】」』"—–-*\u3000')
 # The length of text behind a head that is looked at, in code points.
 _AHEAD = 160
 

@@ -16,6 +16,7 @@ from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.unfinished import is_abbreviated, is_open
 from briefing_tui.text.label_brackets import LABEL_BRACKETS
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 LONGEST = 200
@@ -51,8 +52,8 @@ _FIRST_OF_MARKS = frozenset(
 _STAMP_LAST = deferred(rf"\s*[,，]?\s*{_STAMP}\s*\Z")
 _CLOCK = deferred(rf"{_STAMP}\Z")
 _CLOCK_FIRST = frozenset("0123456789[(（【")
-_COLON = deferred(r"[:：︰﹕∶]")
-_OTHER_COLONS = "：︰﹕∶"
+_COLON = deferred(f"[{COLONS}]")
+_OTHER_COLONS = COLONS.removeprefix(":")
 # Each begins with the set of all its first characters, which is searched for at once.
 _DASH = deferred(
     r"[-–—−](?:(?<=[.:．\s].)[-–—−]{0,2}(?=\s|\w|[¡¿“\"«])"
@@ -74,7 +75,7 @@ _SENTENCE_END = deferred(
 _CLOSERS = {**LABEL_BRACKETS, "《": "》", "{": "}"}
 _TRIM = SPACES + "*_\u200e\u200f\ufffc"
 _STAMP_ENDS, _IN_STAMP = "0123456789])）】mM", ":：."
-_OWN_ENDS = "。！？；，、.!?;,…—–-"
+_OWN_ENDS = SENTENCE_ENDS + SEMICOLONS + COMMAS + "—–-"
 
 
 class Head(NamedTuple):

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from math import log1p
 
 from briefing_tui.recognition.layout.head_traits import OF_WORDS, WORD, Traits
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _ASCII_WORD = deferred(r"[A-Za-z]+")
-_COLON = deferred(r"[:：]")
+_COLON = deferred(f"[{COLONS}]")
 _LONGEST_BEFORE = 40
 _BEFORE_COLON = deferred(
     r"(?:(?<=[\s.!?。！？:：,，;；、“”\"「」『』]))([^\W\d_][^.!?。！？:：,，;；“”\"「」\n]{0,39})[:：]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 # ``3.问``: a number before a mark.
@@ -62,7 +63,7 @@ ANSWERS_ONESELF = deferred(
 )
 
 # Marks that end a sentence and occur in no label.
-SENTENCE_MARKS = deferred("[。！？!?；;]")
+SENTENCE_MARKS = deferred(f"[{SURE_ENDS}{SEMICOLONS}]")
 # Words that occur in sentences and in no label.
 SENTENCE_WORDS = deferred(
     # Words for people in a speaker's story.

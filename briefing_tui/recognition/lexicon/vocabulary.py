@@ -47,6 +47,7 @@ from briefing_tui.text.languages import (
     phrases,
     words,
 )
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 __all__ = [
@@ -259,7 +260,7 @@ def is_field(word: str) -> bool:
 
 def is_field_line(words: str) -> bool:
     """Return whether a line begins with a field's word and a colon."""
-    colons = [at for at in map(words.find, ":：︰∶") if at >= 0]
+    colons = [at for at in map(words.find, COLONS) if at >= 0]
     return bool(colons) and words[: min(colons)].rstrip() in FIELDS
 
 

@@ -9,8 +9,8 @@ from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, simple
 from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import COLONS
 
-_COLONS = ":：︰"
 # The fewest labels of one surname.
 _OFTEN = 2
 # The longest given name, in code points.
@@ -27,7 +27,7 @@ def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
     times = Counter(
         line.words[0]
         for line in lines
-        if line.words[1:2] and line.words[1] in _COLONS and is_han(line.words[0])
+        if line.words[1:2] and line.words[1] in COLONS and is_han(line.words[0])
     )
     found: dict[str, str] = {}
     for surname, count in times.items():

@@ -9,9 +9,10 @@ from itertools import pairwise
 from briefing_tui.model import Span
 from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import COLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
-_FIELD = deferred(r"[\[【（(]?(?P<word>[^:：︰∶\[【（(]{1,16})[:：︰∶]")
+_FIELD = deferred(rf"[\[【（(]?(?P<word>[^{COLONS}\[【（(]{{1,16}})[{COLONS}]")
 _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
 # ``[ENDS]``, ``-- END --``, ``（完）``
 _END = deferred(
@@ -36,7 +37,7 @@ _LONGEST_SIGNED = 60
 _CLOCK = deferred(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:.：]\s?[0-5]\d|\s?[時时点點h]\s?[0-5]?\d)(?!\d)")
 _LONGEST_CLOSING = 70
 _LAST_LINES = 3
-_FINISHED = tuple("。！？.!?”」")
+_FINISHED = tuple(SURE_ENDS + ".”」")
 # The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
 _LAST = deferred(

@@ -21,10 +21,11 @@ from briefing_tui.text.dates import (
     tells_of_another_day,
 )
 from briefing_tui.text.lines import Line, lines_between
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 from briefing_tui.warning import WarningCode
 
-_FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
+_FIELD = deferred(rf"(?P<word>[^{COLONS}]{{1,20}})[{COLONS}]\s*(?P<value>.*)")
 # The words, without spaces, of a field that gives the day of publication.
 _ISSUE = deferred(
     r"(?:date)?(?:issued|released?|published|posted|updated|printed|modified)(?:on|date|at)?|dateofissue"

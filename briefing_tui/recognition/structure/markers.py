@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -50,7 +51,7 @@ _CLAUSE_MARKER = deferred(
     r"(?<=F)(?:irst|ourth|ifth|inal)|(?<=S)econd|(?<=T)hird|(?<=L)ast)"
 )
 _ENGLISH = ("First", "Second", "Third", "Fourth", "Fifth", "Final", "Last")
-_CLAUSE_ENDS = "。；;：:！!？?，,…”’」』）)"
+_CLAUSE_ENDS = SURE_ENDS + SEMICOLONS + "：:，,…”’」』）)"
 
 
 @dataclass(frozen=True, slots=True)

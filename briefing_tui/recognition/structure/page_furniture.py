@@ -18,6 +18,7 @@ from briefing_tui.text.han import is_han
 from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _DIGITS = deferred(r"\d+")
@@ -34,7 +35,7 @@ _ISSUE = deferred(
 _APART = deferred(r"\S(?: {3,}|\t+|\u3000{2,}| [·|｜•] )\S")
 # A label may have the day and the clock of what is said.
 _CLOCK = deferred(r"0[:：]0|0[-/]0[-/]0")
-_ENDS = tuple("。！？…”’；;：:.!?)）]】」』")
+_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + "：:”’)）]】」』")
 # The least length of a running head that recurs as it is, and of a part of a sentence.
 _SHORTEST = 8
 _SHORTEST_PART = 20

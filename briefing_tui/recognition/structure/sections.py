@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from briefing_tui.model import Section, Span
 from briefing_tui.recognition.structure.markers import Marker, markers_in
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _CLOSING = deferred(
@@ -20,7 +21,7 @@ _CLOSING = deferred(
     "以上|我的介绍|我就介绍)"
 )
 _FIRST_OF_CLOSING = frozenset("下今此另同总總最各女谢謝以我")
-_SENTENCE_END = deferred("[。！？!?；;]")
+_SENTENCE_END = deferred(f"[{SURE_ENDS}{SEMICOLONS}]")
 _CLAUSE_END = deferred(r"[，,：:；;—]|\. ")
 _LONGEST_HEADING = 40
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _FEWEST = 3
@@ -14,7 +15,7 @@ _LONGEST_HAN = 12
 _LONGEST = 30
 # The least share of spoken lines that end as sentences do, which a cell then does not.
 _MOST = 0.8
-_ENDS = tuple("。！？…”’!?.；;：:*）)】]")
+_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + "：:”’*）)】]")
 _MARKS = deferred("[，。！？；：、“”,.!?;:…—–《》]")
 _HAN = "\u2e80"
 

@@ -11,10 +11,11 @@ from briefing_tui.text.dates import dates_in
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
-_FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
+_FIELD = deferred(rf"(?P<word>[^{COLONS}]{{1,20}})[{COLONS}]\s*(?P<value>.*)")
 _ASIDE = deferred(
     r"\*+\Z|[【\[（(<〔「『].*[】\]）)>〕」』]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|"
     r"\W*(?:page )?\d+ of \d+\Z|[\W\d_]+\Z|"

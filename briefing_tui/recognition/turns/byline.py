@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import COLONS, label_from
+from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _SPEECH = deferred(
@@ -23,7 +24,7 @@ _LONGEST_LINE = 50
 _NEAR = 4
 _FEWEST_SENTENCES = 3
 _MARKS = "#*_（）()【】[]—-　 "
-_ENDS = tuple("。！？；，、.!?;,")
+_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + COMMAS)
 
 
 def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:

@@ -12,6 +12,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.speakers.person import Person
+from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 
@@ -27,7 +28,7 @@ def thanks_all(words: str) -> bool:
     return clause is not None and words_of.THANKS_ALL.match(clause) is not None
 
 
-_CLAUSE_END = deferred("[。！？!?；;，,]")
+_CLAUSE_END = deferred(f"[{SURE_ENDS}{SEMICOLONS}，,]")
 
 
 def _thanked(words: str) -> str | None:

@@ -17,13 +17,14 @@ from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
+from briefing_tui.text.marks import SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 # Titles of a speech with questions behind it, how far down they stand, an editor's summary.
 _SPEECH = deferred("(?:讲话|致[辞词]|发言|演讲|座谈|座谈会|谈话)(?:纪要|实录|记录|全文|稿)?\\Z")
 _NEAR = 8
 _EDITORS = deferred("【[^】]{1,12}】|[（(【]?(?:导\\s*读|编者按|摘要|按语)")
-_SENTENCE_ENDS = tuple("。！？.!?…」”")
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS + "」”")
 
 
 def opening(

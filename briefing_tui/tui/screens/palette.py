@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.clock import clock, seconds_of
+from briefing_tui.text.marks import COLONS
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command
 from briefing_tui.tui.commands.keymap import Keymap, shown
@@ -38,7 +39,7 @@ class PaletteView(View["type[Command] | int | Moment"]):
         Args:
             typed: words in the interface's language or in English, or a number.
         """
-        words = typed.strip().lstrip(":：").strip()
+        words = typed.strip().lstrip(COLONS).strip()
         if words.isdecimal():
             line = int(words)
             self._found = [line]

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Speaker, Speech
+from briefing_tui.text.marks import CLOSERS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 LONGEST = 4096
 """Code points in a piece. Two or three of them fill the largest of terminals."""
 
-_SENTENCE_END = deferred("[。！？!?；;.][”’」』）)\"']*")
+_SENTENCE_END = deferred(rf"[{SENTENCE_ENDS}{SEMICOLONS}][{CLOSERS}]*")
 _PAUSE = deferred("[，,、：: ]")
 
 

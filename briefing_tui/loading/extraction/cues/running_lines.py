@@ -27,10 +27,11 @@ from briefing_tui.loading.extraction.written_labels import (
     without_badges,
 )
 from briefing_tui.model import Role, Span, TimedSpan
+from briefing_tui.text.marks import CLOSERS, COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
-_SENTENCE_END = deferred(r"[。！？.!?…][”’\"'」』）)\]]*$")
-_PAUSE_END = deferred(r"[。！？.!?…，,、；;：:—-][”’\"'」』）)\]]*$")
+_SENTENCE_END = deferred(rf"[{SENTENCE_ENDS}][{CLOSERS}]*$")
+_PAUSE_END = deferred(rf"[{SENTENCE_ENDS}{COMMAS}{SEMICOLONS}{COLONS}—-][{CLOSERS}]*$")
 _SOUND = deferred(r"[\[(（【♪].{0,80}[\])）】♪]")
 _NAMED = deferred(r"[^\s，。！？,.!?]{2,30}\s?[（(][^()（）。！？]{2,40}[)）]")
 """A name and an office on a line of their own, as Chinese transcripts label turns."""

@@ -29,6 +29,7 @@ from briefing_tui.loading.formats.html.seen_lines import (
     lines_of,
 )
 from briefing_tui.loading.formats.html.tree import Around, Element
+from briefing_tui.text.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _TAGS = frozenset("nav footer aside dialog menu".split())
@@ -47,11 +48,11 @@ _MOST_OF_A_SURE_NAME = 0.6
 
 _MAIN_SHARE = 0.85
 _FEWEST_LABELS = 2
-_SAID = deferred(r"(?:[。！？!?.…:：︰][”’\"'」』）)\]】]*|[\]】])$")
+_SAID = deferred(rf"(?:[{SENTENCE_ENDS}{COLONS}][{CLOSERS}】]*|[\]】])$")
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre blockquote center".split())
 _NAME = deferred(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_SENTENCE_END = deferred(r"[。！？!?.…][”’\"'」』）)\]】]*$|[。！？；，]|[.,;] ")
-_LABEL = deferred(r"^.{1,30}?[:：︰∶]")
+_SENTENCE_END = deferred(rf"[{SENTENCE_ENDS}][{CLOSERS}】]*$|[。！？；，]|[.,;] ")
+_LABEL = deferred(rf"^.{{1,30}}?[{COLONS}]")
 _SOURCE = deferred(r"来源|來源|发布|發布|發佈|日期|时间|時間|(?i:source|published|posted on|date)")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing_tui.loading.extraction.written_labels import begins_with_label
 from briefing_tui.loading.formats.pdf.layout import PrintedLine
+from briefing_tui.text.marks import SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _DEEPEST = 4
@@ -71,7 +72,7 @@ def _recurring(
 
 def _is_spoken(shape: str) -> bool:
     """Return whether a line looks like a label or ends as a sentence does."""
-    return begins_with_label(shape) or shape.endswith(tuple("。！？!?…：:；"))
+    return begins_with_label(shape) or shape.endswith(tuple(SURE_ENDS + "…：:；"))
 
 
 def _shape(line: PrintedLine) -> str:

@@ -13,12 +13,13 @@ from itertools import pairwise
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.written_labels import begins_with_label, is_wide, joined
 from briefing_tui.loading.formats.pdf.layout import PrintedLine
+from briefing_tui.text.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"
 
 _SENTENCE_END = deferred(
-    r"(?:[。！？.!?…:：—–][”’\"'」』）)\]】]*|[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】])$"
+    rf"(?:[{SENTENCE_ENDS}{COLONS}—–][{CLOSERS}】]*|[\[【]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\]】])$"
 )
 _BEGINS_TURN = deferred(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"
@@ -146,7 +147,7 @@ def _stands_alone(line: PrintedLine, margins: Margins) -> bool:
 
 def stands_over(text: str, last: PrintedLine) -> bool:
     """Return whether a paragraph is a name or heading over the next one."""
-    return text == last.text and (text[-1] in ":：︰" or not _SENTENCE_END.search(text))
+    return text == last.text and (text[-1] in COLONS or not _SENTENCE_END.search(text))
 
 
 def _is_full(before: PrintedLine, after: PrintedLine, margins: Margins) -> bool:

@@ -22,6 +22,7 @@ from briefing_tui.recognition.lexicon.names import (
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 # The most characters of unknown words that may be a label, such as that of an outlet.
@@ -47,7 +48,7 @@ _TRANSLATED = deferred(
 # What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
 _OF_PERSON = "君氏"
 _SHORTEST_OF_PERSON = 2
-_COLON = deferred("[:：︰∶]")
+_COLON = deferred(f"[{COLONS}]")
 _CALLED = deferred(
     "(?:好的?[，,]?)?(?:下面|下边|首先|接下来|接着|现在|最后|然后|再次?|那么)[，,]?(?:让我们|我们)?(?:先|再|就)?(?:有?请|欢迎|由)|"
     "(?:有请|掌声(?:欢迎|有请)|让我们欢迎)"
