@@ -19,8 +19,8 @@ SENTENCE_ENDS = f"{SURE_ENDS}.…"
 SEMICOLONS = "；;"
 COMMAS = "，,、"
 
-CLOSERS = "”’\"'」』）)]"
-"""The marks that may stand between the end of a sentence and white space."""
+CLOSERS = r"""”’"'」』）)\]"""
+"""The marks that may close behind the end of a sentence, for a class of a regular expression."""
 
 OPENING = "“‘「『《〈（(【[〔〖"
 CLOSING = "”’」』》〉）)】]〕〗"
