@@ -19,7 +19,7 @@ __all__ = ["Extract", "endings", "extract", "kind_of"]
 def kind_of(data: bytes, path: str) -> str | None:
     """Return the name of a file's format, or None for plain text and the unknown."""
     beginning = beginning_of(data, path)
-    return next((each.name for each in registry.formats() if each.tells(beginning)), None)
+    return next((each.name for each in registry.possible(beginning) if each.tells(beginning)), None)
 
 
 def endings() -> tuple[str, ...]:
