@@ -63,7 +63,7 @@ def version() -> str:
     told = sha256(repr(FORMAT).encode())
     for path in sorted(package.rglob("*")):
         part = path.relative_to(package)
-        if path.suffix in (".py", ".txt") and part.parts[0] not in DECIDES_NOTHING:
+        if path.suffix in (".py", ".txt", ".bin") and part.parts[0] not in DECIDES_NOTHING:
             told.update(repr((part.as_posix(), sha256(path.read_bytes()).hexdigest())).encode())
     return told.hexdigest()
 

@@ -241,7 +241,7 @@ def main() -> None:
     folding = Path(FOLDING)
     folding.parent.mkdir(exist_ok=True)
     folding.write_text(folding_table(), encoding="utf-8", newline="\n")
-    READINGS.write_text(readings_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
+    Path(READINGS).write_text(readings_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
