@@ -63,6 +63,7 @@ else:
         added |= {
             "__init__": _first_init,
             "__match_args__": names,
+            "__field_defaults__": defaults,
             "__dataclass_fields__": _Fields(cls.__annotations__, defaults),
         }
         if frozen:
@@ -92,19 +93,25 @@ else:
 
     def _first_init(self: Any, *values: Any, **named: Any) -> None:
         """Set the fields one by one; from some objects on, compile the class's own ``__init__``."""
-        cls = _owner(type(self))
+        cls = type(self)
         _made_of[cls] = made = _made_of.get(cls, 0) + 1
-        names = cls.__match_args__
-        given = dict(zip(names, values, strict=False))
-        known = {**vars(cls)["__dataclass_fields__"].defaults, **named, **given}
-        usual = len(given) == len(values) and len(known) == len(names) and not given.keys() & named
-        if made > FEW or not usual:
+        names = self.__match_args__
+        if named or len(values) != len(names):
+            given = dict(zip(names, values, strict=False))
+            known = {**self.__field_defaults__, **named, **given}
+            fits = len(given) == len(values) and len(known) == len(names)
+            if not fits or given.keys() & named:
+                made = FEW + 1  # which raises the error that Python has for it
+            else:
+                values, named = tuple([known[name] for name in names]), {}
+        if made > FEW:
+            cls = _owner(cls)
             _compile_init(cls)
             cls.__init__(self, *values, **named)
             return
-        for name in names:
-            _set_field(self, name, known[name])
-        if hasattr(cls, "__post_init__"):
+        for name, value in zip(names, values, strict=True):
+            _set_field(self, name, value)
+        if hasattr(self, "__post_init__"):
             self.__post_init__()
 
     def _owner(cls: type) -> type:
@@ -116,7 +123,7 @@ else:
         known: dict[str, Any] = {}
         taken, set_each = ["self"], []
         slots = "__slots__" in vars(cls)
-        defaults = vars(cls)["__dataclass_fields__"].defaults
+        defaults = cls.__field_defaults__
         for name in cls.__match_args__:
             if slots:
                 known[f"set_{name}"] = vars(cls)[name].__set__

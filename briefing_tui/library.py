@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, overload
 
 from briefing_tui import loading
@@ -60,11 +58,13 @@ class Library(Sequence[Briefing]):
         writes_cache: bool = True,
     ) -> None:
         # Reading one file needs nothing of what keeps many.
+        from threading import Lock
+
         from briefing_tui.cache.files_reader import FilesReader
         from briefing_tui.cache.kept import Kept
 
         self._briefings: list[Briefing] = []
-        self._kept = Kept(Path(cache) if cache is not None else None, writes=writes_cache)
+        self._kept = Kept(cache, writes=writes_cache)
         self._files = FilesReader(self._kept)
         self._engine: Engine | None = None
         self._making = Lock()

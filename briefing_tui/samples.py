@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def sample_folder() -> Path:
     """Return the folder of the bundled samples: in the package, or ``data/`` in a checkout."""
+    from pathlib import Path
+
     packaged = Path(__file__).with_name("samples")
     return packaged if packaged.is_dir() else Path(__file__).parents[1] / "data"
 

@@ -6,13 +6,12 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import gettext
 
-LOCALES = Path(__file__).with_name("locale")
+LOCALES = os.path.join(os.path.dirname(__file__), "locale")
 
 LANGUAGES = ("zh", "zh-Hant", "en")
 """The languages of the interface: simplified Chinese, traditional Chinese, English."""

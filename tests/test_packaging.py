@@ -74,7 +74,7 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: zipfile.ZipFile) ->
 def test_what_makes_tables_and_catalogues_is_not_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     packaged = {"/".join(name.split("/")[1:]) for name in wheel.namelist()}
     makers = {path.name for path in (ROOT / "briefing_tui" / "search").glob("make_*.py")}
-    assert {"make_tables.py", "make_shapes.py"} <= makers
+    assert {"make_tables.py", "make_shapes.py", "make_sounding.py"} <= makers
     assert not packaged & {*(f"search/{name}" for name in makers), "locale/update.py"}
     assert not [name for name in packaged if name.endswith(".po")]
 
@@ -82,7 +82,7 @@ def test_what_makes_tables_and_catalogues_is_not_in_the_wheel(wheel: zipfile.Zip
 def test_the_wheel_has_the_samples_the_tables_and_the_style_sheet(wheel: zipfile.ZipFile) -> None:
     names = set(wheel.namelist())
     assert {f"briefing_tui/samples/{path.name}" for path in (ROOT / "data").glob("*.txt")} <= names
-    tables = (ROOT / "briefing_tui" / "search" / "tables").glob("*.txt")
+    tables = (ROOT / "briefing_tui" / "search" / "tables").glob("*.*")
     assert {f"briefing_tui/search/tables/{path.name}" for path in tables} <= names
     assert {"briefing_tui/py.typed", "briefing_tui/tui/screens/browse.tcss"} <= names
 

@@ -12,15 +12,18 @@ import time
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from briefing_tui.cache.sealing import LARGEST
 from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.lexicon.own_words import in_use
-from briefing_tui.state.paths import cache_folder, check_folder, make_private
+from briefing_tui.state.paths import StrPath, cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
+from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 3
 
@@ -36,7 +39,7 @@ ABANDONED = 3600.0
 DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
 """The parts of the package that do not change what is in a file."""
 
-OWN = re.compile(
+OWN = deferred(
     rf"[0-9a-f]{{40}}\.(?:briefing|segment|notes|shelf)|.+\.expressions|.+{re.escape(UNFINISHED)}"
 )
 """The names of kept files, whole and unfinished."""
@@ -54,11 +57,13 @@ def version() -> str:
     It is made of the content of the modules and tables, the number of the package's version among
     them, not of their times, which an installer may set as it likes.
     """
+    from pathlib import Path
+
     package = Path(__file__).parents[1]
     told = sha256(repr(FORMAT).encode())
     for path in sorted(package.rglob("*")):
         part = path.relative_to(package)
-        if path.suffix in (".py", ".txt") and part.parts[0] not in DECIDES_NOTHING:
+        if path.suffix in (".py", ".txt", ".bin") and part.parts[0] not in DECIDES_NOTHING:
             told.update(repr((part.as_posix(), sha256(path.read_bytes()).hexdigest())).encode())
     return told.hexdigest()
 
@@ -102,9 +107,13 @@ class Kept:
     """
 
     def __init__(
-        self, folder: Path | None = None, *, writes: bool = True, most_bytes: int = MOST_BYTES
+        self, folder: StrPath | None = None, *, writes: bool = True, most_bytes: int = MOST_BYTES
     ) -> None:
-        self.given = None if folder is None else Path(os.path.abspath(folder))
+        self.given: Path | None = None
+        if folder is not None:
+            from pathlib import Path
+
+            self.given = Path(os.path.abspath(folder))
         self.writes = writes
         self.most_bytes = most_bytes
         self.problem: str | None = None
@@ -225,7 +234,7 @@ class Kept:
             except FileNotFoundError:
                 continue  # another program has removed it
             used = max(told.st_atime, told.st_mtime)
-            yield Stored(Path(entry.path), told.st_size, told.st_mtime, used)
+            yield Stored(self.folder / entry.name, told.st_size, told.st_mtime, used)
 
     def prune(self, most_bytes: int | None = None) -> int:
         """Remove abandoned unfinished files, and the least recently used if there is too much.

@@ -6,7 +6,6 @@ An unchanged file is known by its content, whatever it is called.
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui import loading
@@ -19,6 +18,8 @@ from briefing_tui.recognition import passes
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing_tui.cache.shelf import Shelf
     from briefing_tui.cache.shelved import ShelfEntry, Shelved
 

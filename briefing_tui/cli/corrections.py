@@ -40,16 +40,14 @@ def _corrections() -> list[Correction]:
         NotebookError: there may be corrections that cannot be read: going on would print names
             that were set right as they were before.
     """
-    file = last_opened.notebook_file()
     try:
-        if not file.stat().st_size:
+        if not last_opened.has_notebook():
             return []
-    except (FileNotFoundError, NotADirectoryError):
-        return []
     except OSError as error:
         told = _("{path}: corrections are not looked for ({reason}); check its folder")
-        tell(told.format(path=file, reason=error.strerror))
+        tell(told.format(path=error.filename, reason=error.strerror))
         return []
+    file = last_opened.notebook_file()
     from briefing_tui.state.notebook import Notebook
     from briefing_tui.state.notebook.trouble import NotebookError, Trouble
 

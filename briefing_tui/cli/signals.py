@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import threading
 from types import FrameType
 
 _ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
@@ -14,12 +13,13 @@ def raise_when_signalled() -> None:
 
     A signal that was ignored when the program was started, as by ``nohup``, stays ignored.
     """
-    if threading.current_thread() is not threading.main_thread():
+    try:
+        for name in _ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, _raise)
+    except ValueError:  # not the main thread, to which signals go: they end it as they did
         return
-    for name in _ENDING:
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _raise)
 
 
 def _raise(number: int, _frame: FrameType | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing_tui.cache import expressions
 from briefing_tui.cli.streams import tell
 from briefing_tui.recognition.lexicon.own_words import NONE, use
-from briefing_tui.state.paths import configuration_folder, is_there
+from briefing_tui.state.paths import configuration_place, is_there
 from briefing_tui.translation import ngettext, use_language
 
 
@@ -21,20 +21,24 @@ def begin(language: str | None) -> Sequence[str]:
     # Complaints are in the language that is asked for, as far as that is known.
     use_language(language)
     complaints: list[str] = []
-    folder = configuration_folder()
-    if is_there(folder / "config.toml"):
+    settings_file, words_file = map(configuration_place, ("config.toml", "words.toml"))
+    if is_there(settings_file):
+        from pathlib import Path
+
         from briefing_tui.state.configuration import read_configuration
 
-        settings = read_configuration(folder / "config.toml")
+        settings = read_configuration(Path(settings_file))
         if language is None and settings.lang is not None:
             use_language(settings.lang)
-            settings = read_configuration(folder / "config.toml")
+            settings = read_configuration(Path(settings_file))
         complaints += settings.complaints
     own = NONE
-    if is_there(folder / "words.toml"):
+    if is_there(words_file):
+        from pathlib import Path
+
         from briefing_tui.state.own_words_file import read_words
 
-        found = read_words(folder / "words.toml")
+        found = read_words(Path(words_file))
         own = found.words
         complaints += found.complaints
     use(own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 TOPICS = ("terminals", "output")
 """The pages, by the names that ``briefing-tui help`` takes."""
@@ -25,4 +25,6 @@ def page(topic: str, language: str) -> str:
     if topic not in TOPICS:
         raise KeyError(topic)
     form = _FORMS.get(language, "")
-    return Path(__file__).with_name(f"{topic}{form}.md").read_text(encoding="utf-8")
+    place = os.path.join(os.path.dirname(__file__), f"{topic}{form}.md")
+    with open(place, encoding="utf-8") as file:
+        return file.read()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date as Date
 from datetime import datetime
-from pathlib import Path
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Source
@@ -75,7 +75,7 @@ def cite(quote: Quote) -> Citation:
 def access_date(source: Source) -> Date:
     """Return the day on which a source was read: when its file was saved, else today."""
     try:
-        return datetime.fromtimestamp(Path(source.path).stat().st_mtime).date()
+        return datetime.fromtimestamp(os.stat(source.path).st_mtime).date()
     except (OSError, ValueError):
         return Date.today()
 

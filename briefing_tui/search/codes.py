@@ -7,18 +7,17 @@ of query meet in classes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
 from functools import cache
-from itertools import chain
+from itertools import pairwise
 from typing import TypeVar
+from zlib import decompress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.fold import BARRIER, LATIN_LETTERS
-from briefing_tui.search.sounds import near, readings
-from briefing_tui.text.patterns import deferred
+from briefing_tui.search.fold import LATIN_LETTERS
 
 Codes = NDArray[np.uint16]
 Ints = NDArray[np.int64]
@@ -51,7 +50,8 @@ What is found there is compared as text.
 
 FACTOR = 0x9E3779B1
 
-_LETTERS = deferred(r"[^\W_]+")
+SOUNDING = os.path.join(os.path.dirname(__file__), "tables", "sounding.bin")
+"""The table of sounds, which :mod:`briefing_tui.search.make_sounding` makes of the readings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,77 +88,23 @@ class Sounding:
 
 @cache
 def sounding() -> Sounding:
-    """Return the table of sounds, made when first asked for."""
-    table = readings()
-    names = {"": 0}
-    nears = [names.setdefault(near(each), len(names)) for each in table.syllables]
-    first = [each[:1] for each in table.syllables]
-    classes, sets = _classes(nears, table.usual)
-    letters = [ord(letter) for letter, held in table.usual.items() for _number in held]
-    ranks = [rank for held in table.usual.values() for rank in range(len(held))]
-    numbers = list(chain.from_iterable(table.usual.values()))
-    near_of = np.array(nears, dtype=np.int64)
-    syllable = np.array(numbers, dtype=np.int64)
-    order = np.argsort(near_of[syllable], kind="stable")
-    syllable = syllable[order]
-    members: list[list[int]] = [[] for _ in names]
-    begun: list[list[int]] = [[] for _ in range(27)]
-    for number, heard in enumerate(sets, FIRST_HAN):
-        for sound in {nears[each] for each in heard}:
-            members[sound].append(number)
-        for letter in {first[each] for each in heard}:
-            begun[ord(letter) - 96].append(number)
-    return Sounding(
-        classes,
-        np.array(letters, dtype=np.int64)[order],
-        np.array(ranks, dtype=np.int64)[order],
-        syllable,
-        np.searchsorted(near_of[syllable], np.arange(len(names) + 1)),
-        near_of,
-        tuple(np.array(each, dtype=np.uint16) for each in members),
-        tuple(np.array(each, dtype=np.uint16) for each in begun),
+    """Return the table of sounds, read when first asked for."""
+    with open(SOUNDING, "rb") as file:
+        numbers = np.frombuffer(decompress(file.read()), dtype="<u2").astype(np.uint16)
+    # How many parts there are, the size of each in two numbers, and the parts.
+    at, count = 1, int(numbers[0])
+    sizes = numbers[at : at + 2 * count].reshape(count, 2) @ np.array([ALL, 1])
+    at += 2 * count
+    parts: list[Codes] = []
+    for size in sizes.tolist():
+        parts.append(numbers[at : at + size])
+        at += size
+    code, rank, syllable, groups, near_of = (part.astype(np.int64) for part in parts[1:6])
+    members, begun = (
+        tuple(values[low:high] for low, high in pairwise(bounds.tolist()))
+        for bounds, values in (parts[6:8], parts[8:])
     )
-
-
-def _classes(
-    nears: Sequence[int], usual: dict[str, tuple[int, ...]]
-) -> tuple[Codes, list[frozenset[int]]]:
-    """Return the class of each code, and the possible syllables of each class."""
-    syllables = readings().syllables
-    alike: dict[tuple[int, ...], list[int]] = {}
-    for letter, numbers in usual.items():
-        alike.setdefault(numbers, []).append(ord(letter))
-    kinds: dict[tuple[str, frozenset[tuple[int, str]]], list[tuple[int, ...]]] = {}
-    for numbers in alike:
-        # Also by first letters: a query of initials matches all of a class or none of it.
-        key = frozenset((nears[number], syllables[number][0]) for number in numbers)
-        kinds.setdefault((syllables[numbers[0]][0], key), []).append(numbers)
-    classes = _plain_classes()
-    sets, letters, numbered = [], [], []
-    for number, (_, held) in enumerate(
-        sorted(kinds.items(), key=lambda kind: min(kind[1])), FIRST_HAN
-    ):
-        for numbers in held:
-            letters += alike[numbers]
-            numbered += [number] * len(alike[numbers])
-        sets.append(frozenset(chain.from_iterable(held)))
-    classes[np.array(letters)] = np.array(numbered, dtype=np.uint16)
-    return classes, sets
-
-
-def _plain_classes() -> Codes:
-    """Return the class of each code by its kind of character alone, without sounds."""
-    every = np.arange(ALL)
-    letters = np.zeros(ALL, dtype=np.bool_)
-    # An expression tells letters and digits as ``str.isalnum`` does, in a tenth of the time.
-    written = every.astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
-    for run in _LETTERS.finditer(written):
-        letters[run.start() : run.end()] = True
-    letters[PRIVATE : PRIVATE + PRIVATES] = True
-    classes = np.where(letters, FIRST_OTHER + every % OTHERS, MARK).astype(np.uint16)
-    classes[ord("0") : ord("9") + 1] = range(FIRST_DIGIT, FIRST_DIGIT + 10)
-    classes[[ord("\n"), ord(BARRIER)]] = BREAK
-    return classes
+    return Sounding(parts[0], code, rank, syllable, groups, near_of, members, begun)
 
 
 def distinct(values: NDArray[Number]) -> NDArray[Number]:

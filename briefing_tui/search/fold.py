@@ -6,8 +6,8 @@ has the length of the text, so a place in one is that place in the other.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 BARRIER = "\uffff"
 """Stands in a prepared text for what no match may touch. Folding never gives it."""
@@ -15,7 +15,7 @@ BARRIER = "\uffff"
 LATIN_LETTERS = frozenset(filter(str.isalpha, map(chr, range(ord("a"), 0x250))))
 """The Latin letters of a folded text."""
 
-FOLDING = Path(__file__).with_name("tables") / "folding.txt"
+FOLDING = os.path.join(os.path.dirname(__file__), "tables", "folding.txt")
 
 
 class Translation(dict[int, int]):
@@ -46,18 +46,16 @@ def forms() -> dict[int, int]:
 
 @cache
 def _folding() -> Translation:
-    lines = FOLDING.read_text(encoding="utf-8").splitlines()
-    # One form and one character, as most lines are: taken all at once.
-    plain = "".join(line for line in lines if len(line) == 3)
-    table = Translation(str.maketrans(plain[2::3], plain[::3]))
-    for line in lines:
-        if len(line) != 3 and not line.startswith("# "):
-            target, *sources = line.split(" ")
-            form = ord(_characters(target))
-            for source in sources:
-                for character in _characters(source):
-                    table[ord(character)] = form
-    return table
+    with open(FOLDING, encoding="utf-8") as file:
+        _head, pairs, others = file.read().split("\n\n")
+    # A form, a space, a character and a line end: taken all at once.
+    forms, characters = [pairs[::4]], [pairs[2::4]]
+    for line in others.splitlines():
+        target, *sources = line.split(" ")
+        taking = "".join(map(_characters, sources))
+        forms.append(_characters(target) * len(taking))
+        characters.append(taking)
+    return Translation(str.maketrans("".join(characters), "".join(forms)))
 
 
 def _characters(written: str) -> str:

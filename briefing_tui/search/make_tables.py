@@ -160,8 +160,9 @@ def folding_table() -> str:
     for source, target in folded_forms().items():
         sources[target].append(source)
     lines = [
-        "# What each character folds to: the form, then the characters that take it. Made by",
-        "# `python -m briefing_tui.search.make_tables`; do not edit.",
+        "# What each character folds to: the form, then the characters that take it; first those",
+        "# forms that one character takes. Made by `python -m briefing_tui.search.make_tables`; do",
+        "# not edit.",
         f"# Traditional to simplified: OpenCC {version('opencc')} (t2s and s2t, Apache-2.0), but",
         "# everyday simplified characters are left alone. Width and case: Unicode",
         f"# {unicodedata.unidata_version}, as far as they keep one character one character.",
@@ -169,8 +170,9 @@ def folding_table() -> str:
         "# Quotation marks, dashes, full stops, commas, spaces and variants: written for this",
         "# project.",
     ]
-    lines += [f"{written(target)} {written(sources[target])}" for target in sorted(sources)]
-    return "\n".join(lines) + "\n"
+    told = [f"{written(target)} {written(sources[target])}" for target in sorted(sources)]
+    pairs, others = ([line for line in told if (len(line) == 3) is one] for one in (True, False))
+    return "\n".join([*lines, "", *pairs, "", *others]) + "\n"
 
 
 def dictionary_readings(folder: Path) -> dict[str, set[str]]:
@@ -236,9 +238,10 @@ def readings_table(folder: Path) -> str:
 
 def main() -> None:
     """Write both tables into the package."""
-    FOLDING.parent.mkdir(exist_ok=True)
-    FOLDING.write_text(folding_table(), encoding="utf-8", newline="\n")
-    READINGS.write_text(readings_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
+    folding = Path(FOLDING)
+    folding.parent.mkdir(exist_ok=True)
+    folding.write_text(folding_table(), encoding="utf-8", newline="\n")
+    Path(READINGS).write_text(readings_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from itertools import product
-from pathlib import Path
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import deferred
 
-READINGS = Path(__file__).with_name("tables") / "readings.txt"
+READINGS = os.path.join(os.path.dirname(__file__), "tables", "readings.txt")
 
 INITIAL = deferred(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 
@@ -38,19 +38,17 @@ class Readings:
 @cache
 def readings() -> Readings:
     """Return the readings table, read when first asked for."""
-    syllables = [""]
-    ranked: list[list[tuple[str, int]]] = [[], [], []]
-    for line in READINGS.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            syllable, *columns = line.split(" ")
-            number = len(syllables)
-            syllables.append(syllable)
-            for rank, column in enumerate(columns):
-                ranked[rank] += [(letter, number) for letter in column if letter != "-"]
-    usual: dict[str, tuple[int, ...]] = {letter: (number,) for letter, number in ranked[0]}
-    for letter, number in [*ranked[1], *ranked[2]]:
-        usual[letter] = (*usual.get(letter, ()), number)
-    return Readings(tuple(syllables), usual)
+    with open(READINGS, encoding="utf-8") as file:
+        lines = [line.split(" ") for line in file.read().splitlines() if line[0] != "#"]
+    usual: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(lines, 1):
+        usual.update(dict.fromkeys(line[1], (number,)))
+    for rank in (2, 3):
+        for number, line in enumerate(lines, 1):
+            for letter in line[rank]:
+                usual[letter] = (*usual.get(letter, ()), number)
+    usual.pop("-", None)
+    return Readings(("", *(line[0] for line in lines)), usual)
 
 
 @cache

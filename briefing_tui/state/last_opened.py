@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing_tui.state.paths import state_folder
+from briefing_tui.state.paths import state_folder, state_place
 from briefing_tui.state.writing import read_own, write_private
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTEBOOK = "notebook.sqlite"
 
 
 def state_file() -> Path:
@@ -17,7 +22,19 @@ def state_file() -> Path:
 
 def notebook_file() -> Path:
     """Return where the browser keeps its user's notebook, corrections with it."""
-    return state_file().with_name("notebook.sqlite")
+    return state_folder() / NOTEBOOK
+
+
+def has_notebook() -> bool:
+    """Return whether a notebook was begun.
+
+    Raises:
+        OSError: it cannot be told.
+    """
+    try:
+        return os.stat(state_place(NOTEBOOK)).st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def recall() -> list[str]:

@@ -7,10 +7,9 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO
 
-from briefing_tui.state.paths import make_private
+from briefing_tui.state.paths import StrPath, make_private
 from briefing_tui.translation import _
 
 UNFINISHED = ".part"
@@ -21,7 +20,7 @@ MOST_BYTES = 4 << 20
 
 
 def write_private(
-    path: Path, parts: bytes | Iterable[bytes | memoryview], *, durable: bool = True
+    path: StrPath, parts: bytes | Iterable[bytes | memoryview], *, durable: bool = True
 ) -> None:
     """Write one of the program's own files, open to its user alone.
 
@@ -37,11 +36,11 @@ def write_private(
         FolderRefusedError: its folder cannot be trusted.
         OSError: it cannot be written; what stood there before stands there still.
     """
-    make_private(path.parent)
+    make_private(os.path.dirname(path))
     _replace(path, parts, mode=None, durable=durable)
 
 
-def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> None:
+def write_export(path: StrPath, parts: bytes | Iterable[bytes | memoryview]) -> None:
     """Write a file that the user has named, whole or not at all.
 
     An existing file keeps its mode; for a symbolic link the file that it points to is replaced.
@@ -50,7 +49,7 @@ def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> Non
     Raises:
         OSError: it cannot be written; what stood there before stands there still.
     """
-    place = Path(os.path.realpath(path))
+    place = os.path.realpath(path)
     try:
         found = os.stat(place)
     except FileNotFoundError:
@@ -58,14 +57,14 @@ def write_export(path: Path, parts: bytes | Iterable[bytes | memoryview]) -> Non
         return
     if stat.S_ISREG(found.st_mode):
         if not os.access(place, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
         _replace(place, parts, mode=stat.S_IMODE(found.st_mode))
         return
     with open(place, "wb") as file:
         file.writelines([parts] if isinstance(parts, bytes) else parts)
 
 
-def open_own(path: Path, *, most: int = MOST_BYTES) -> BinaryIO:
+def open_own(path: StrPath, *, most: int = MOST_BYTES) -> BinaryIO:
     """Open one of the program's own files for reading.
 
     Args:
@@ -80,16 +79,16 @@ def open_own(path: Path, *, most: int = MOST_BYTES) -> BinaryIO:
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise OSError(errno.EINVAL, _("not a regular file"), str(path))
+            raise OSError(errno.EINVAL, _("not a regular file"), os.fspath(path))
         if found.st_size > most:
-            raise OSError(errno.EFBIG, _("it is too large"), str(path))
+            raise OSError(errno.EFBIG, _("it is too large"), os.fspath(path))
         return os.fdopen(handle, "rb")
     except BaseException:
         os.close(handle)
         raise
 
 
-def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
+def read_own(path: StrPath, *, most: int = MOST_BYTES) -> bytes:
     """Return the bytes of one of the program's own files.
 
     Args:
@@ -104,7 +103,7 @@ def read_own(path: Path, *, most: int = MOST_BYTES) -> bytes:
 
 
 def _replace(
-    path: Path,
+    path: StrPath,
     parts: bytes | Iterable[bytes | memoryview],
     *,
     mode: int | None,
@@ -122,20 +121,22 @@ def _replace(
             os.chmod(temporary, mode)
         os.replace(temporary, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
         raise
 
 
-def _begun(path: Path) -> tuple[int, Path]:
+def _begun(path: StrPath) -> tuple[int, str]:
     """Create a file beside another, open to its user alone; return its handle and its place.
 
     As ``tempfile.mkstemp`` does, whose module takes longer to import than a file to write.
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
-    for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
-        flags |= getattr(os, name, 0)
+    for flag in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
+        flags |= getattr(os, flag, 0)
+    folder, name = os.path.split(path)
     while True:
-        place = path.with_name(f".{path.name[:32]}.{os.urandom(6).hex()}{UNFINISHED}")
+        place = os.path.join(folder, f".{name[:32]}.{os.urandom(6).hex()}{UNFINISHED}")
         with suppress(FileExistsError):
             return os.open(place, flags, 0o600), place
 

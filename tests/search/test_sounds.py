@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from briefing_tui.search.codes import MARK, sounding
 from briefing_tui.search.costs import NEVER, SOUNDS_ALIKE, letter_row, syllable_row
+from briefing_tui.search.make_sounding import sounding_of_readings
 from briefing_tui.search.sounds import near, readings, typings
 from tests.search.texts import answers
 
@@ -97,3 +100,17 @@ def test_a_character_has_all_the_readings_of_a_modern_dictionary(
 )
 def test_a_rarer_reading_is_heard_too(query: str, kind: str, found: str) -> None:
     assert answers("乡村大夫和会计。", query) == [(kind, found)]
+
+
+def test_the_table_that_ships_is_the_one_that_the_readings_give() -> None:
+    shipped, made = sounding(), sounding_of_readings()
+    differs = shipped.classes != made.classes
+    # A letter that a newer Unicode has added was a mark to the Python that made the table.
+    assert (np.minimum(shipped.classes, made.classes)[differs] == MARK).all()
+    for name in ("code", "rank", "syllable", "groups", "near"):
+        assert np.array_equal(getattr(shipped, name), getattr(made, name)), name
+        assert getattr(shipped, name).dtype == getattr(made, name).dtype, name
+    for name in ("members", "begun"):
+        for one, other in zip(getattr(shipped, name), getattr(made, name), strict=True):
+            assert np.array_equal(one, other)
+            assert one.dtype == other.dtype

@@ -97,7 +97,12 @@ def _words_in(text: str) -> Mapping[str, int]:
 
 
 def _before_colons(text: str) -> Mapping[str, int]:
-    """Return how often words stand before a colon and behind a space or mark, by their key."""
+    """Return how often words stand before a colon and behind a space or mark, by their key.
+
+    Nothing for a text of more than any meeting.
+    """
+    if len(text) >= _LONGEST_TEXT:
+        return {}
     found: Counter[str] = Counter()
     low = 0
     for colon in _COLON.finditer(text):

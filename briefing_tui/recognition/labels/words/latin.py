@@ -38,6 +38,9 @@ from briefing_tui.text.languages import expression
 from briefing_tui.text.languages import words as words_in
 from briefing_tui.text.patterns import deferred
 
+_NUMBER_AT_END = deferred(r"[\s#\d]+\Z")
+_ASKS = deferred(r"Q\s*\d*")
+_ANSWERS = deferred(r"[ARО]\s*\d*")
 _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
 # ``PRESS CONFERENCE``: an event, not a person of the press.
 _NO_ASKER = deferred(
@@ -85,7 +88,7 @@ def read_latin(words: str) -> Who | None:
                 return replace(who, form=form, role=role, office=aside["aside"], named=True)
         return who
     bare = words.rstrip(".")
-    key = re.sub(r"[\s#\d]+\Z", "", bare).casefold()
+    key = _NUMBER_AT_END.sub("", bare).casefold()
     if words.startswith("Q ") and not words[2:].strip("# ").isdigit():
         return None
     if (
@@ -93,9 +96,9 @@ def read_latin(words: str) -> Who | None:
         or bare.casefold() in words_of.SPOKEN_LATIN
     ):
         return Who(Form.FIELD, words)
-    if re.fullmatch(r"Q\s*\d*", bare):
+    if _ASKS.fullmatch(bare):
         return Who(Form.MARK, words, Role.REPORTER, answers=False)
-    if re.fullmatch(r"[ARО]\s*\d*", bare) or key in words_of.ANSWERS_LATIN:
+    if _ANSWERS.fullmatch(bare) or key in words_of.ANSWERS_LATIN:
         return Who(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
         return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
