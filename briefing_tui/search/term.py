@@ -19,6 +19,9 @@ LONGEST_NEAR = 200
 MOST_EDITS = 8
 """The greatest number of edits; a passage with more is not the one that was meant."""
 
+SHARE = 4
+"""Of how many Chinese characters one may differ, in a term of seven or more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -91,7 +94,8 @@ class Term:
         """The greatest distance of a match; it grows with the length of the term.
 
         For under four Chinese characters every text has a match with one edit, so that
-        it would be meaningless; Latin words need five letters, and nine for two edits.
+        it would be meaningless; Latin words need five letters, and nine for two edits. From
+        seven Chinese characters on, one in four may differ.
         """
         if self.letters == 0 or len(self.folded) > LONGEST_NEAR:
             return NOTHING
@@ -102,7 +106,7 @@ class Term:
             return NOTHING
         if self.letters < 7:
             return Tolerance(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
-        edits = min(max(2, self.letters // 7), MOST_EDITS)
+        edits = min(max(2, self.letters // SHARE), MOST_EDITS)
         return Tolerance(20 * edits + (8 if self.letters > 8 else 0), edits)
 
 
