@@ -6,7 +6,10 @@ import pytest
 
 from tests.search.texts import answers
 
-TEXT = "去年接待游客41,548人次，满意率达86.8%，投诉比上年下降12.5%，赔付1,633.4kg大米，共149万1,420家参加。"
+TEXT = (
+    "去年接待游客41,548人次，满意率达86.8%，投诉比上年下降12.5%，"
+    "赔付1,633.4kg大米，共149万1,420家参加。"
+)
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,12 @@ def test_a_question_finds_the_answer_that_does_not_name_its_subject_again() -> N
 
 
 @pytest.mark.parametrize(
-    "query", ["为了减石老年居土的就海负担", "社区医木把门诊时火延长田晚上九云", "医院把石门诊时间长延到上晚九点"]
+    "query",
+    [
+        "为了减石老年居土的就海负担",
+        "社区医木把门诊时火延长田晚上九云",
+        "医院把石门诊时间长延到上晚九点",
+    ],
 )
 def test_of_a_long_query_one_letter_in_four_may_differ(query: str) -> None:
     text = "为了减轻老年居民的就医负担，社区医院把门诊时间延长到晚上九点。"
