@@ -17,7 +17,8 @@ from briefing_tui.search.hit_table import NO_ROWS, Table
 from briefing_tui.search.hits import Hits
 from briefing_tui.search.joint_places import NO_PLACES
 from briefing_tui.search.language import Ask
-from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near, tiers, without_literal
+from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near
+from briefing_tui.search.literal_order import tiers, without_literal
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.one_term import find_term
 from briefing_tui.search.openings import openings
@@ -143,7 +144,10 @@ class Answerer:
             for ask in asks
             for each in (*ask.words, *([ask.phrase] if ask.phrase else []))
         }
-        return Order(self.corpus.ranks, self.corpus.briefings.__getitem__, frozenset(typed))
+        # Of single characters the newest are looked for first, whoever says them.
+        short = any(word.short for ask in asks for word in ask.words)
+        texts = self.corpus.briefings.__getitem__
+        return Order(self.corpus.ranks, texts, frozenset(typed), by_standing=not short)
 
     def _placed_last(
         self,
