@@ -1,10 +1,9 @@
-"""How much a stretch of words is: its characters, and the seconds of reading it aloud."""
+"""The length of a stretch of words: its characters, and the seconds of reading it aloud."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.text.han import is_han
 
