@@ -1,4 +1,4 @@
-"""Of equal hits those come first that somebody says who answers for it; labels are nobody's words."""
+"""Of equal hits, own words come first; what a label says is nobody's words."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ def test_what_a_label_says_is_not_counted_as_what_its_speaker_said(tmp_path: Pat
     assert len(hits) == 1
     assert not any(map(labelled, hits))
     assert found(tmp_path, "@许立衡 副局长") == []
+
+
+def test_a_match_in_a_label_is_said_by_nobody(tmp_path: Path) -> None:
+    hits = found(tmp_path, "许立衡")
+    assert [hit for hit in hits if labelled(hit)]
+    assert all(hit.said_by is None for hit in hits if labelled(hit))
+    (own,) = found(tmp_path, "修了堤")
+    assert own.said_by is not None
+    assert own.said_by.name == "许立衡"
 
 
 def test_a_filter_alone_shows_the_words_and_not_the_label(tmp_path: Path) -> None:
