@@ -275,5 +275,5 @@ class Answerer:
 
 
 def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:
-    near = scope.near and (ask.phrase is None or phrase.latin)
+    near = scope.near and (ask.phrase is None or phrase.latin or phrase.korean)
     return find_term(phrase, replace(scope, near=near))

@@ -22,7 +22,7 @@ from briefing_tui.search.segment import Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class FoundPassage:
     """A stretch of a text, whole paragraphs.
 
     Attributes:
@@ -46,7 +46,7 @@ class Candidates:
         outline: its speeches, with offsets; filters and ranking ask for them.
     """
 
-    passages: tuple[Passage, ...]
+    passages: tuple[FoundPassage, ...]
     length: int
     outline: Outline = ()
 

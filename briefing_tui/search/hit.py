@@ -58,7 +58,7 @@ class Hit:
 
     @property
     def said_by(self) -> Speaker | None:
-        """Who says it; None in labels and notes, and where nobody is named."""
+        """The person who says it; None in labels and notes, and where nobody is named."""
         speech = self.speech
         if speech is None or any(each.start <= self.start < each.end for each in speech.labels):
             return None

@@ -61,7 +61,15 @@ class Term:
     @cached_property
     def latin(self) -> bool:
         """Return whether all the letters are below U+2E80: of an alphabet, not East Asian."""
-        return all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
+        below = all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
+        return below and not self.korean
+
+    @property
+    def korean(self) -> bool:
+        """Return whether it has Korean letters, whose words are parted by spaces."""
+        return any(
+            "\u1100" <= each < "\u1200" or "\uac00" <= each < "\ud7a4" for each in self.folded
+        )
 
     @property
     def is_latin_word(self) -> bool:

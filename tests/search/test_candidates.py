@@ -11,7 +11,7 @@ import pytest
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.answer import Answerer
 from briefing_tui.search.backend import corpus
-from briefing_tui.search.candidates import Candidates, Passage, segment_of
+from briefing_tui.search.candidates import Candidates, FoundPassage, segment_of
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.language import read_query
 from briefing_tui.search.outline import outline_of
@@ -46,7 +46,7 @@ def paragraphs(briefing: Briefing, wanted: Callable[[str], bool]) -> Candidates:
     """The paragraphs of a briefing that an index might give."""
     notes = [note for speech in briefing.speeches for note in speech.notes]
     found = [
-        Passage(
+        FoundPassage(
             each.start(),
             each.group(),
             tuple(Span(*note) for note in notes if each.start() <= note.start < each.end()),
