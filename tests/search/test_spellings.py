@@ -58,3 +58,9 @@ def test_a_mistyped_word_is_found_by_those_beside_it() -> None:
 
 def test_a_short_word_alone_is_not_taken_for_another() -> None:
     assert answers("The fault is ours.", "falt") == []
+
+
+def test_a_word_that_stands_in_another_form_is_not_taken_for_another_word() -> None:
+    text = "You are right, and taking a bus up the hill at noon is fine.\nI wake up at 8:00 sharp."
+    hit = engine(speech(text)).search("waking up at eight")[0]
+    assert (hit.group, stretch(hit)) == (HitGroup.REARRANGED, "wake up at 8")
