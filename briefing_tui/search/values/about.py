@@ -94,12 +94,16 @@ def _beginnings(number: Quantity) -> Iterator[str]:
         return
     if low < 10:
         return
-    size = 10 ** max(0, len(str(low)) - 2)
+    length = len(str(low))
+    size = 10 ** max(0, length - 2)
     for leading in range(low // size, high // size + 1):
         digits = f"{leading}"
         yield digits
-        # A point, comma or unit may stand between the two figures.
-        yield from (f"{digits[0]}{mark}{digits[1:]}" for mark in ".,")
+        # A comma, or the point before 万 or 亿, may stand between the two figures.
+        if length % 3 == 1 and length > 3:
+            yield f"{digits[0]},{digits[1:]}"
+        if length in (5, 9):
+            yield f"{digits[0]}.{digits[1:]}"
         if leading % 10 == 0 and size >= 1000:
             yield spoken(leading * size)
             yield f"{digits[0]}万"
