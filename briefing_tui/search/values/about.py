@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 
 import numpy as np
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.codes import Flags, Ints, spelled
+from briefing_tui.search.codes import ALL, Flags, Ints, spelled
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import NONE, Stretches, sounding_alike
@@ -32,7 +33,7 @@ LONGEST = 24
 COST = 10
 """The cost of a number that is only about what was asked, in twentieths."""
 
-_FOLLOWS = "0123456789.,%万亿千百十分成"
+_FOLLOWS = ".,%万亿千百十分成"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def about_number(folded: str) -> AboutNumber | None:
 def look_about(asked: AboutNumber, scope: Scope) -> Callable[[Segment], Stretches]:
     """Return a function that gives the stretches of a segment with a number that is meant."""
     beginnings = list(_beginnings(asked.quantity))
+    number = asked.quantity
+    length = 0 if number.share else len(str(int(number.low)))
 
     def look(segment: Segment) -> Stretches:
         if len(beginnings) > MOST_BEGINNINGS:
@@ -72,7 +75,7 @@ def look_about(asked: AboutNumber, scope: Scope) -> Callable[[Segment], Stretche
         for beginning in beginnings:
             wording = as_typed(beginning, strict=True)
             starts = sounding_alike(segment, wording, scope.check).starts
-            starts = starts[_may_begin(segment, starts, len(beginning))]
+            starts = starts[_may_begin(segment, starts, beginning, length)]
             for start in starts[:MOST_PLACES].tolist():
                 row = _compared(segment, start, asked)
                 if row is not None:
@@ -109,13 +112,38 @@ def _beginnings(number: Quantity) -> Iterator[str]:
             yield f"{digits[0]}万"
 
 
-def _may_begin(segment: Segment, starts: Ints, length: int) -> Flags:
-    """Return for each place whether a number may begin there and goes on behind ``length``."""
-    before, after = segment.codes_at(starts - 1), segment.codes_at(starts + length)
-    numerals = [ord(each) for each in "0123456789.,点" + "".join(DIGITS) + "".join(UNITS)]
-    follows = [ord(each) for each in _FOLLOWS + "".join(DIGITS)]
-    flags: Flags = ~np.isin(before, numerals) & np.isin(after, follows)
+def _may_begin(segment: Segment, starts: Ints, beginning: str, length: int) -> Flags:
+    """Return for each place whether a number may begin there that goes on as one that is meant.
+
+    Args:
+        segment: where the places are.
+        starts: where a beginning stands.
+        beginning: the beginning.
+        length: how many figures the number has before its point; 0 for any.
+    """
+    numerals, follows, figures = _numerals(), _flagged(_FOLLOWS), _flagged("0123456789")
+    flags: Flags = ~numerals[segment.codes_at(starts - 1)] | (starts == 0)
+    after = segment.codes_at(starts + len(beginning))
+    if not beginning.isdecimal() or not length:
+        return flags & (follows | numerals)[after]
+    whole, meant = np.ones(starts.size, dtype=np.bool_), np.zeros(starts.size, dtype=np.bool_)
+    for at in range(len(beginning), length):
+        after = segment.codes_at(starts + at)
+        meant |= whole & (follows & ~figures)[after]
+        whole &= figures[after]
+    return flags & (whole | meant)
+
+
+@cache
+def _flagged(letters: str) -> Flags:
+    flags = np.zeros(ALL, dtype=np.bool_)
+    flags[[ord(letter) for letter in letters]] = True
     return flags
+
+
+def _numerals() -> Flags:
+    """Return for each code whether it is part of a number."""
+    return _flagged("0123456789.,点" + "".join(DIGITS) + "".join(UNITS))
 
 
 def _compared(segment: Segment, start: int, asked: AboutNumber) -> tuple[int, int] | None:
