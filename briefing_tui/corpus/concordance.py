@@ -184,10 +184,8 @@ def _row(line: ConcordanceLine) -> list[str]:
 
 
 def by_speaker(hits: Iterable[Hit]) -> list[tuple[str | None, int]]:
-    """Count the matches of each speaker, most first; None stands for no named speaker."""
-    return Counter(
-        hit.speech.speaker.name if hit.speech and hit.speech.speaker else None for hit in hits
-    ).most_common()
+    """Count the matches of each speaker, most first; None stands for what no named one says."""
+    return Counter(hit.said_by.name if hit.said_by else None for hit in hits).most_common()
 
 
 def by_section(hits: Iterable[Hit]) -> list[tuple[tuple[str, str], int]]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-import numpy as np
-
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
-from briefing_tui.search.alternatives import answer_in
+from briefing_tui.search.alternatives import answer_in, only_groups
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.directory import Directory
 from briefing_tui.search.hit import Hit, HitGroup
-from briefing_tui.search.hit_table import NO_ROWS, Table
+from briefing_tui.search.hit_table import Table
 from briefing_tui.search.hits import Hits
 from briefing_tui.search.joint_places import NO_PLACES
 from briefing_tui.search.language import Ask
-from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near, tiers, without_literal
+from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near
+from briefing_tui.search.literal_order import tiers, without_literal
 from briefing_tui.search.nearest import alike
 from briefing_tui.search.one_term import find_term
 from briefing_tui.search.openings import openings
@@ -32,8 +31,7 @@ from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
 from briefing_tui.search.term import Term, term
 from briefing_tui.search.term_matches import Group, enough, some
-from briefing_tui.search.values.other_numbers import figures, lacking
-from briefing_tui.search.values.quantities import Quantity
+from briefing_tui.search.values.other_numbers import lacking, numbers_of, with_others_apart
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""
@@ -116,7 +114,7 @@ class Answerer:
             answers += self._answers(ask, scopes[-1])
         order = self._order(asks)
         exact_first = tiers(answers, order, check)
-        rows, others = _with_others_apart(near(answers, order, check), answers, asks)
+        rows, others = with_others_apart(near(answers, order, check), answers, asks)
         stages: list[SearchStage] = [*exact_first, Near(rows, answers, order)]
         if len(asks) > 1:
             rest = Near(without_literal(rows, exact_first, answers), answers, order)
@@ -143,7 +141,10 @@ class Answerer:
             for ask in asks
             for each in (*ask.words, *([ask.phrase] if ask.phrase else []))
         }
-        return Order(self.corpus.ranks, self.corpus.briefings.__getitem__, frozenset(typed))
+        # Of single characters the newest are looked for first, whoever says them.
+        short = any(word.short for ask in asks for word in ask.words)
+        texts = self.corpus.briefings.__getitem__
+        return Order(self.corpus.ranks, texts, frozenset(typed), by_standing=not short)
 
     def _placed_last(
         self,
@@ -157,7 +158,7 @@ class Answerer:
         rows = Near(others, answers, order).rows(others.start.size)
         stages = [Sorted(rows, order.ranks.size)]
         hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
-        lacked = lacking(rows, answers, _numbers(asks))
+        lacked = lacking(rows, answers, numbers_of(asks))
         return placed_last(
             replace(hit, group=HitGroup.RELATED, lacks=lacks)
             for hit, lacks in zip(hits, lacked, strict=False)
@@ -229,10 +230,7 @@ class Answerer:
     def _answers(ask: Ask, scope: Scope) -> list[Answer]:
         segments = scope.segments
         if not ask.words:
-            return [
-                Answer(s, groups, NO_PLACES)
-                for s, groups in zip(segments, openings(scope), strict=True)
-            ]
+            return only_groups(segments, openings(scope))
         phrase = ask.phrase or (ask.words[0] if len(ask.words) == 1 else None)
         found = [[] for _ in segments] if phrase is None else _phrase(phrase, ask, scope)
         places = [NO_PLACES for _ in segments]
@@ -263,9 +261,7 @@ class Answerer:
         phrase = asks[0].phrase or words[0][0]
         scope = self._scope(asks[0] if asks[0].phrase else words[0][1], only, check)
         found = alike(phrase, scope)
-        answers = [
-            Answer(s, groups, NO_PLACES) for s, groups in zip(scope.segments, found, strict=True)
-        ]
+        answers = only_groups(scope.segments, found)
         order = self._order(())
         stages = [Near(near(answers, order, check), answers, order)]
         guesses = Hits(answers, stages, self.corpus.briefings, limit=1)
@@ -279,20 +275,5 @@ class Answerer:
 
 
 def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:
-    near = scope.near and (ask.phrase is None or phrase.latin)
+    near = scope.near and (ask.phrase is None or phrase.latin or phrase.korean)
     return find_term(phrase, replace(scope, near=near))
-
-
-def _numbers(asks: Sequence[Ask]) -> list[tuple[str, Quantity]]:
-    return [number for ask in asks for number in figures(ask)]
-
-
-def _with_others_apart(
-    rows: Table, answers: Sequence[Answer], asks: Sequence[Ask]
-) -> tuple[Table, Table]:
-    """Return the rows that have the numbers asked for, and those near them that have others."""
-    numbers = _numbers(asks)
-    if not numbers:
-        return rows, NO_ROWS
-    lacks = np.array([bool(each) for each in lacking(rows, answers, numbers)], dtype=np.bool_)
-    return rows.only(~lacks), rows.only(lacks)

@@ -3,7 +3,7 @@
 A backend gives a :class:`Corpus`; what matches in it, how well, in which order and with which
 characters highlighted is decided by the matchers, the same for every backend. The index of this
 program gives all it has, since its posting lists narrow by themselves. A data base gives the
-passages that its own index finds for a query, as segments that are made of them.
+passages that its own index finds for a query, as segments that :mod:`.candidates` makes of them.
 """
 
 from __future__ import annotations

@@ -58,6 +58,8 @@ SPOKEN: dict[str, type[np.generic]] = {
     "section_ends": np.uint32,
     "section_speeches": np.uint32,
     "section_titles": np.uint32,
+    "label_starts": np.uint32,
+    "label_ends": np.uint32,
 }
 """The columns of who speaks, and the dtype of each; in the file each has a dot before its name."""
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.model import Briefing, Span, Speaker, Speech
 
 if TYPE_CHECKING:
     from briefing_tui.search.matchers.registry import Match
@@ -55,6 +55,14 @@ class Hit:
     def speech(self) -> Speech | None:
         """The speech that it stands in; None in notes, front and back matter."""
         return None if self.noted else self.briefing.speech_at(self.start)
+
+    @property
+    def said_by(self) -> Speaker | None:
+        """The person who says it; None in labels and notes, and where nobody is named."""
+        speech = self.speech
+        if speech is None or any(each.start <= self.start < each.end for each in speech.labels):
+            return None
+        return speech.speaker
 
     @property
     def line(self) -> int:

@@ -16,6 +16,9 @@ WITHIN = 99.0
 UNIT = 20
 """The cost of a wrong character, in twentieths."""
 
+WIDE = 100
+"""The gap, in characters, that takes half as much from a score as a twentieth of a character."""
+
 NO_PLACE = -1
 """The number of the place of a stretch that answers one term."""
 
@@ -62,7 +65,7 @@ def scores(table: Table) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """Return the score of each row, as :func:`score` does but not rounded."""
     bounds = np.array([(kind.best, kind.worst) for kind in KINDS])
     highest, lowest = bounds[table.strength].T
-    far = table.cost / UNIT + table.gap / 100
+    far = (table.cost + table.gap / (table.gap + WIDE)) / UNIT
     found: np.ndarray[tuple[int], np.dtype[np.float64]] = highest - (highest - lowest) * far / (
         far + 2.0
     )
@@ -71,9 +74,9 @@ def scores(table: Table) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 
 def score(strength: int, cost: int, gap: int) -> float:
-    """Return the score of a place: 100 for an exact match, falling with cost and distance."""
+    """Return the score of a place: 100 for an exact match, falling with cost, then with the gap."""
     kind = KINDS[strength]
     if strength <= LAST_LITERAL and cost:
         return WITHIN
-    far = cost / UNIT + gap / 100
+    far = (cost + gap / (gap + WIDE)) / UNIT
     return round(kind.best - (kind.best - kind.worst) * far / (far + 2.0), 1)

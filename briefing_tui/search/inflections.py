@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing_tui.search.spellings import spelled_otherwise
 from briefing_tui.search.wording import completed
 
 INFLECTED = (
@@ -35,31 +36,6 @@ SHORTEST_INNER = 6
 MOST = 200
 """The most forms of one word."""
 
-SPELLINGS = (
-    ("our", "or"),
-    ("ise", "ize"),
-    ("isi", "izi"),
-    ("isa", "iza"),
-    ("yse", "yze"),
-    ("tre", "ter"),
-    ("ll", "l"),
-    ("ogue", "og"),
-    ("ence", "ense"),
-    ("gramme", "gram"),
-    ("ae", "e"),
-    ("oe", "e"),
-    ("age", "gage"),
-    ("ue", "u"),
-    ("aluminium", "aluminum"),
-    ("grey", "gray"),
-    ("cheque", "check"),
-    ("tyre", "tire"),
-    ("defence", "defense"),
-    ("kerb", "curb"),
-    ("plough", "plow"),
-)
-"""Letters that British and American spelling write differently."""
-
 
 def forms(word: str, words: str) -> list[str]:
     """Return the forms of a word that a text has, the word itself first if it has it.
@@ -68,21 +44,11 @@ def forms(word: str, words: str) -> list[str]:
         word: a folded Latin word.
         words: the words of the text, each between line feeds.
     """
-    found = {each: None for each in spellings(word) if f"\n{each}\n" in words}
-    for spelled in spellings(word):
+    spelled_so = [word, *spelled_otherwise(word)]
+    found = {each: None for each in spelled_so if f"\n{each}\n" in words}
+    for spelled in spelled_so:
         found.update((each, None) for each in _inflected(spelled, words))
     return list(found)[:MOST]
-
-
-def spellings(word: str) -> list[str]:
-    """Return a word, and how it is spelled on the other side of the Atlantic."""
-    found = {word: None}
-    for british, american in SPELLINGS:
-        for one, other in ((british, american), (american, british)):
-            at = word.find(one, 1)
-            if at >= 0:
-                found[word[:at] + other + word[at + len(one) :]] = None
-    return list(found)
 
 
 def _inflected(word: str, words: str) -> Iterator[str]:

@@ -17,12 +17,14 @@ class Part(NamedTuple):
         kind: what it is in the course of the briefing.
         known: what its speaker is known by; None where nobody is named.
         sections: its sections, in text order, each with what it is called.
+        labels: where it is said who speaks, in text order; nobody says that.
     """
 
     span: Span
     kind: Kind
     known: Known | None
     sections: tuple[tuple[Span, str], ...]
+    labels: tuple[Span, ...] = ()
 
 
 Outline = tuple[Part, ...]
@@ -38,6 +40,7 @@ def outline_of(briefing: Briefing) -> Outline:
             speech.kind,
             known[speech.speaker.id] if speech.speaker is not None else None,
             tuple(_called(speech.sections)),
+            speech.labels,
         )
         for speech in briefing.speeches
     )

@@ -123,8 +123,7 @@ def _bases(
 def _aligned(segment: Segment, base: int, folded: str) -> tuple[float, Span] | None:
     """Return the likeness and the stretch of a segment that a query is most like around a place."""
     # Imported here: what stands as it was typed needs no rapidfuzz.
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.distance import OSA, Levenshtein
 
     slack = max(12, len(folded) // 5)
     middle = min(max(0, base + len(folded) // 2), segment.size - 1)
@@ -149,7 +148,7 @@ def _aligned(segment: Segment, base: int, folded: str) -> tuple[float, Span] | N
     start = max(0, first.dest_start - first.src_start)
     end = min(len(theirs), last.dest_end + len(ours) - last.src_end)
     start, end = min(start, first.dest_start), max(end, last.dest_end)
-    likeness = ratio(ours, theirs[start:end])
+    likeness = 100 * OSA.normalized_similarity(ours, theirs[start:end])
     if likeness < LIKENESS:
         return None
     return likeness, Span(low + held[start], low + held[end - 1] + 1)

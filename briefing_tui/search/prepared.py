@@ -74,7 +74,7 @@ class Prepared:
         spans = [
             span
             for part in outline
-            for span in (part.span, *(span for span, _title in part.sections))
+            for span in (part.span, *(span for span, _title in part.sections), *part.labels)
         ]
         bounds = np.array(spans, dtype=np.int64).reshape(-1)
         places = iter(self.places_of(bounds).reshape(-1, 2).tolist())
@@ -82,6 +82,7 @@ class Prepared:
             part._replace(
                 span=Span(*next(places)),
                 sections=tuple((Span(*next(places)), title) for _span, title in part.sections),
+                labels=tuple(Span(*next(places)) for _label in part.labels),
             )
             for part in outline
         )

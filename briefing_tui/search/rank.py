@@ -16,6 +16,7 @@ from briefing_tui.search.hit_table import Table
 from briefing_tui.search.joint_places import Places
 from briefing_tui.search.matchers.exact import Texts
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.standing import standing
 from briefing_tui.search.term_matches import Group
 
 LONG = 400
@@ -45,18 +46,20 @@ class Order:
         ranks: for each text of the library its place by date, the newest first.
         briefing: the briefing of a number.
         typed: what was typed for a literal match, by which exact ones are told.
+        by_standing: whether of equal hits those come first that somebody says.
     """
 
     ranks: Ints
     briefing: Texts
     typed: frozenset[str]
+    by_standing: bool = True
 
 
 def best(table: Table, answers: Sequence[Answer], order: Order, most: int) -> Table:
     """Return the best rows that are not literal, in order; at least ``most`` if there are so many.
 
     By kind of match, cost and closeness of terms; of equal ones those with more of the typed
-    characters, then by date with the newest first, and by place in the text.
+    characters, then by who says it, by date with the newest first, and by place in the text.
     """
     key = (table.strength << 50) + (np.minimum(table.cost, 1 << 20) << 28)
     key += np.minimum(table.gap, (1 << 28) - 1)
@@ -64,7 +67,17 @@ def best(table: Table, answers: Sequence[Answer], order: Order, most: int) -> Ta
         kept = key <= np.partition(key, most - 1)[most - 1]
         table, key = table.only(kept), key[kept]
     held = _held(table, answers, order.typed)
-    return table.only(np.lexsort((table.start, table.rank, -held, key)))
+    said = _standings(table, answers)
+    return table.only(np.lexsort((table.start, table.rank, said, -held, key)))
+
+
+def _standings(table: Table, answers: Sequence[Answer]) -> Ints:
+    """Return the standing of each row."""
+    found = np.zeros(table.start.size, dtype=np.int64)
+    for which, answer in enumerate(answers):
+        own = np.flatnonzero(table.which == which)
+        found[own] = standing(answer.segment, table.start[own])
+    return found
 
 
 def apart(table: Table, answers: Sequence[Answer]) -> Table:

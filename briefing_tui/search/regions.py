@@ -144,6 +144,10 @@ def _excluded(spoken: Spoken, wanted: Wanted) -> Stretched:
     for meant in wanted.not_speakers:
         speeches |= _said_by(spoken, meant)
     starts, ends = _places(spoken.starts[speeches]), _places(spoken.ends[speeches])
+    if wanted.speakers or wanted.kinds:
+        # Nobody says what a label says.
+        starts = np.append(starts, _places(spoken.label_starts))
+        ends = np.append(ends, _places(spoken.label_ends))
     if wanted.not_headings:
         sections = _headed(spoken, wanted.not_headings, every=False)
         starts = np.append(starts, _places(spoken.section_starts[sections]))

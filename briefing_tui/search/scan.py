@@ -57,7 +57,7 @@ def newest(term: Term, scope: Scope) -> Iterator[tuple[int, Stretches]]:
         low = int(segment.starts[number - segment.first])
         high = int(segment.starts[number - segment.first + 1])
         places = np.flatnonzero(segment.stretch(low, high) == codes[0]) + low
-        places = standing(segment, places, codes)
+        places = _apart(standing(segment, places, codes), codes.size)
         if not places.size:
             continue
         found.setdefault(which, []).append(places)
@@ -72,6 +72,17 @@ def newest(term: Term, scope: Scope) -> Iterator[tuple[int, Stretches]]:
     for which, parts in found.items():
         starts = np.sort(np.concatenate(parts))
         yield which, Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
+
+
+def _apart(places: Ints, length: int) -> Ints:
+    """Return the places, ascending, at which stretches of a length begin that do not overlap."""
+    if length == 1 or not places.size or (np.diff(places) >= length).all():
+        return places
+    kept = [int(places[0])]
+    for place in places[1:].tolist():
+        if place >= kept[-1] + length:
+            kept.append(place)
+    return np.array(kept, dtype=np.int64)
 
 
 def inside(segment: Segment, lines: Ints) -> Ints:

@@ -40,6 +40,8 @@ class Spoken:
         section_ends: the place at which it ends.
         section_speeches: the number of its speech.
         section_titles: its heading, as a place among ``titles``.
+        label_starts: the place at which each label begins.
+        label_ends: the place at which it ends.
         people: what each speaker is known by, a line of JSON each, as :func:`people_of` reads it.
         titles: the headings, a line of JSON each, as :func:`titles_of` reads them.
     """
@@ -52,6 +54,8 @@ class Spoken:
     section_ends: Places32
     section_speeches: NDArray[np.uint32]
     section_titles: NDArray[np.uint32]
+    label_starts: Places32
+    label_ends: Places32
     people: str
     titles: str
 
@@ -76,6 +80,8 @@ class Spoken:
             and _in_order(self.starts, self.ends, size)
             and bool((self.section_starts <= self.section_ends).all())
             and _within(self.section_ends, size)
+            and self.label_starts.size == self.label_ends.size
+            and _in_order(self.label_starts, self.label_ends, size)
         )
 
 
@@ -100,6 +106,7 @@ def spoken_in(outlines: Sequence[Outline], bases: Ints) -> Spoken:
     titles: dict[str, int] = {}
     speeches: list[tuple[int, int, int, int]] = []
     sections: list[tuple[int, int, int, int]] = []
+    labels: list[tuple[int, int]] = []
     for outline, base in zip(outlines, bases.tolist(), strict=False):
         for part in outline:
             who = NO_SPEAKER
@@ -108,10 +115,12 @@ def spoken_in(outlines: Sequence[Outline], bases: Ints) -> Spoken:
             for span, title in part.sections:
                 number = titles.setdefault(title, len(titles))
                 sections.append((span.start + base, span.end + base, len(speeches), number))
+            labels += [(label.start + base, label.end + base) for label in part.labels]
             kind = KINDS.index(part.kind)
             speeches.append((part.span.start + base, part.span.end + base, kind, who))
     starts, ends, kinds, speakers = np.array(speeches, dtype=np.int64).reshape(-1, 4).T
     headed = np.array(sections, dtype=np.uint32).reshape(-1, 4).T
+    labelled = np.array(labels, dtype=np.uint32).reshape(-1, 2).T
     return Spoken(
         starts.astype(np.uint32),
         ends.astype(np.uint32),
@@ -121,6 +130,8 @@ def spoken_in(outlines: Sequence[Outline], bases: Ints) -> Spoken:
         headed[1],
         headed[2],
         headed[3],
+        labelled[0],
+        labelled[1],
         _lines([*known[:2], known.role.value, list(known.offices)] for known in people),
         _lines(titles),
     )
@@ -148,6 +159,8 @@ def joined(parts: Sequence[tuple[Spoken, int]]) -> Spoken:
                 section_starts=spoken.section_starts + place,
                 section_ends=spoken.section_ends + place,
                 section_speeches=spoken.section_speeches + np.uint32(speeches),
+                label_starts=spoken.label_starts + place,
+                label_ends=spoken.label_ends + place,
                 section_titles=title[spoken.section_titles],
             )
         )

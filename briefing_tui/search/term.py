@@ -19,6 +19,9 @@ LONGEST_NEAR = 200
 MOST_EDITS = 8
 """The greatest number of edits; a passage with more is not the one that was meant."""
 
+SHARE = 4
+"""Of how many Chinese characters one may differ, in a term of seven or more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -58,7 +61,15 @@ class Term:
     @cached_property
     def latin(self) -> bool:
         """Return whether all the letters are below U+2E80: of an alphabet, not East Asian."""
-        return all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
+        below = all(letter < "\u2e80" for letter in self.folded if letter.isalpha())
+        return below and not self.korean
+
+    @property
+    def korean(self) -> bool:
+        """Return whether it has Korean letters, whose words are parted by spaces."""
+        return any(
+            "\u1100" <= each < "\u1200" or "\uac00" <= each < "\ud7a4" for each in self.folded
+        )
 
     @property
     def is_latin_word(self) -> bool:
@@ -91,7 +102,8 @@ class Term:
         """The greatest distance of a match; it grows with the length of the term.
 
         For under four Chinese characters every text has a match with one edit, so that
-        it would be meaningless; Latin words need five letters, and nine for two edits.
+        it would be meaningless; Latin words need five letters, and nine for two edits. From
+        seven Chinese characters on, one in four may differ.
         """
         if self.letters == 0 or len(self.folded) > LONGEST_NEAR:
             return NOTHING
@@ -102,7 +114,7 @@ class Term:
             return NOTHING
         if self.letters < 7:
             return Tolerance(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
-        edits = min(max(2, self.letters // 7), MOST_EDITS)
+        edits = min(max(2, self.letters // SHARE), MOST_EDITS)
         return Tolerance(20 * edits + (8 if self.letters > 8 else 0), edits)
 
 

@@ -17,6 +17,7 @@ from briefing_tui.search.fold import fold
 from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.respelling import plain
 from briefing_tui.tui.finder import Wish, find
+from tests.search.texts import engine, speech
 
 TEXTS = {
     "水利.txt": "云岭市供水新闻发布会\n时间：2023年9月24日\n主持人 周岚：各位记者朋友，下午好。\n"
@@ -77,6 +78,23 @@ def test_a_limit_gives_the_first_of_all(library: Library, query: str) -> None:
     every = list(library.search(query))
     for limit in (1, 2, 3, 5, 8):
         assert list(library.search(query, limit=limit)) == every[:limit]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5])
+def test_a_limit_gives_the_first_of_all_where_marks_overlap(limit: int) -> None:
+    texts = engine(speech("啊……....好"), speech("嗯.....是....吧"), speech("哦......."))
+    every = list(texts.search(".."))
+    assert len(every) > limit
+    assert list(texts.search("..", limit=limit)) == every[:limit]
+
+
+@given(query=QUERIES)
+@example(query="海漂 水库")
+@example(query="port is")
+@settings(max_examples=150, deadline=None)
+def test_scores_fall(library: Library, query: str) -> None:
+    scores = [hit.score for hit in library.search(query)]
+    assert scores == sorted(scores, reverse=True)
 
 
 @given(query=QUERIES)

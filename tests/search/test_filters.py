@@ -25,8 +25,8 @@ def speakers(query: str) -> list[str | None]:
 
 def test_a_speaker_may_be_excluded() -> None:
     assert speakers("水库 @许立衡") == ["许立衡"]
-    assert speakers("水库 !@许立衡") == [None, "方知远"]
-    assert speakers("水库 ！＠许立衡") == [None, "方知远"]
+    assert speakers("水库 !@许立衡") == ["方知远", None]
+    assert speakers("水库 ！＠许立衡") == ["方知远", None]
 
 
 def test_an_excluded_speaker_that_there_is_not_is_told() -> None:

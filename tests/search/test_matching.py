@@ -230,3 +230,23 @@ def test_a_question_finds_the_answer_that_does_not_name_its_subject_again() -> N
     assert hit.group is HitGroup.REARRANGED
     assert "九成三" in stretch(hit)
     assert hit.lacks == ("浴场",)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "为了减石老年居土的就海负担",
+        "社区医木把门诊时火延长田晚上九云",
+        "医院把石门诊时间长延到上晚九点",
+    ],
+)
+def test_of_a_long_query_one_letter_in_four_may_differ(query: str) -> None:
+    text = "为了减轻老年居民的就医负担，社区医院把门诊时间延长到晚上九点。"
+    (hit,) = engine(speech(text)).search(query)
+    assert hit.group is HitGroup.AS_TYPED
+
+
+def test_a_long_query_of_which_half_differs_is_not_found_as_it_was_typed() -> None:
+    text = "为了减轻老年居民的就医负担，社区医院把门诊时间延长到晚上九点。"
+    hits = engine(speech(text)).search("社区书店把营业钟点缩短到晚上九点")
+    assert [hit for hit in hits if hit.group is HitGroup.AS_TYPED] == []

@@ -46,9 +46,9 @@ def test_all_words_in_another_order_are_found(query: str, found: list[str]) -> N
 
 
 def test_a_passage_with_most_of_the_words_is_related_and_says_what_it_lacks() -> None:
-    hit = first("社区医院门诊时间延长到周末")
+    hit = first("社区医院门诊时间延长到周末中午")
     assert hit.group is HitGroup.RELATED
-    assert hit.lacks == ("周末",)
+    assert hit.lacks == ("周末中午",)
     assert hit.match == "terms"
 
 
@@ -167,3 +167,10 @@ def test_short_forms_within_a_longer_query_are_written_out() -> None:
     hit = engine(speech(words)).search("市监局处罚商户")[0]
     assert hit.group is HitGroup.REARRANGED
     assert pieces(hit) == ["市场监督管理局", "处罚", "商户"]
+
+
+def test_of_many_passages_with_all_words_the_one_where_they_stand_closest_comes_first() -> None:
+    far = "法规要随着时代改，而这么多年以来一直没有人去想过怎么改才有必要做的调适。\n"
+    near = "于是就有了必要的法规调适。\n"
+    hit = engine(speech(far * 40 + near + far * 40)).search("调适法规必要")[0]
+    assert stretch(hit) == "必要的法规调适"

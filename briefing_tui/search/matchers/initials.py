@@ -1,9 +1,13 @@
-"""Initials: the first letters of the syllables, where nothing else is found."""
+"""Initials: the first letters of the syllables, where nothing else is found.
+
+Those of Chinese syllables are Latin letters, those of Korean ones consonants.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
+from briefing_tui.search.hangul import begun_syllables
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
 from briefing_tui.search.stretches import sounding_alike
@@ -15,8 +19,9 @@ KIND = MatchKind("initials", 45.0, 40.0)
 
 def find(looking: Looking) -> None:
     """Add the matches of this kind to what was found."""
-    if not looking.term.latin or looking.literal or some(looking.found):
+    term = looking.term
+    if looking.literal or some(looking.found):
         return
-    begun = initials(looking.term.folded)
+    begun = initials(term.folded) if term.latin else begun_syllables(term.folded)
     if begun is not None:
         looking.gather(KIND, partial(sounding_alike, wording=begun, check=looking.scope.check))

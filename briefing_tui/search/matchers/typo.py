@@ -9,6 +9,7 @@ import numpy as np
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
 from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
+from briefing_tui.search.inflections import forms
 from briefing_tui.search.latin_stretches import edited, mistyped_words
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
@@ -18,6 +19,7 @@ from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import NONE, Stretches
 from briefing_tui.search.term import Tolerance
+from briefing_tui.search.values.quantities import quantities
 from briefing_tui.search.wording import Wording, as_typed
 
 MOST_CANDIDATES = 16_000
@@ -41,6 +43,8 @@ def find(looking: Looking) -> None:
     tolerance = term.tolerance
     if not tolerance.edits or (term.latin and clearly_meant(looking)):
         return
+    if looking.from_word_starts and term.is_latin_word and _is_known(looking):
+        return
     if term.is_latin_word:
         look = partial(mistyped_words, word=term.folded, edits=tolerance.edits, check=check)
     else:
@@ -50,6 +54,17 @@ def find(looking: Looking) -> None:
         )
     # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
     looking.gather(KIND, look, elsewhere=term.latin or term.letters == 4)
+
+
+def _is_known(looking: Looking) -> bool:
+    """Return whether a word among others is a number, or stands in the texts in another form.
+
+    ``waking`` is then no mistyped ``taking``, nor ``eight`` a mistyped ``right``.
+    """
+    word = looking.term.folded
+    if any(quantities(word)):
+        return True
+    return any(forms(word, segment.words) for segment in looking.scope.segments)
 
 
 def mistyped(

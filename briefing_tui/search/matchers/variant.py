@@ -16,6 +16,7 @@ from briefing_tui.search.scan import newest, scanned
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.seeds import rarest
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.spellings import phrases_spelled_otherwise, spelled_otherwise
 from briefing_tui.search.stretches import Stretches, sounding_alike
 from briefing_tui.search.term import LONGEST_NEAR, Term
 from briefing_tui.search.term_matches import Group, add, some
@@ -53,12 +54,19 @@ def _word(looking: Looking) -> None:
     word = looking.term.folded
     looking.gather(KIND, partial(word_stretches, word=word))
     looking.settle()
+    for other in () if looking.term.literal else spelled_otherwise(word):
+        _gather_after(looking, partial(word_stretches, word=other))
     if looking.from_word_starts or looking.enough:
         return
-    before = [len(groups) for groups in looking.found]
     # Short ones are looked for where no word begins that is a match already.
     beside = len(word) <= SHORT_WORD
-    looking.gather(KIND, partial(inner_stretches, word=word), beside=beside)
+    _gather_after(looking, partial(inner_stretches, word=word), beside=beside)
+
+
+def _gather_after(looking: Looking, look: Look, *, beside: bool = False) -> None:
+    """Add matches that come after those of the word as it is."""
+    before = [len(groups) for groups in looking.found]
+    looking.gather(KIND, look, beside=beside)
     for groups, count in zip(looking.found, before, strict=True):
         for at, (kind, stretches) in enumerate(groups[count:], count):
             groups[at] = Group(kind, stretches._replace(costs=stretches.costs + 1))
@@ -88,6 +96,9 @@ def _as_written(looking: Looking) -> None:
         looking.gather(KIND, partial(_whole_first, wording=wording, check=check))
     if term.literal or len(term.folded) > LONGEST_NEAR:
         return
+    for folded in phrases_spelled_otherwise(term.folded) if term.latin else ():
+        wording = as_typed(folded, strict=True)
+        _gather_after(looking, partial(sounding_alike, wording=wording, check=check))
     for form in other_forms(term.folded):
         if form.variant:
             looking.gather(KIND, look_for(form, looking.scope))

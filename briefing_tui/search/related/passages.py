@@ -11,7 +11,7 @@ from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.language import Ask
 from briefing_tui.search.related.little_words import Meaning, meaning
 from briefing_tui.search.related.meetings import SHARES, Meeting, meeting
-from briefing_tui.search.related.units import Unit, units_of, weights
+from briefing_tui.search.related.units import Unit, units_of, weights, with_unknown
 from briefing_tui.search.related.windows import windows
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.short_forms import known_forms
@@ -83,7 +83,7 @@ def read_meanings(ask: Ask) -> list[tuple[str, Meaning]]:
 
 def passages(meant: Meaning, scope: Scope) -> list[Passage]:
     """Return the passages that hold most of what a query says, the best first."""
-    units = units_of(meant)
+    units = with_unknown(units_of(meant), scope.segments)
     if not any(unit.word for unit in units) and len(units) < FEWEST_UNITS:
         return []
     weight = weights(units, scope.segments)

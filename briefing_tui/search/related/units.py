@@ -11,9 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.dataclass import dataclass
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.search.codes import ALL, FIRST_WORD, Flags, Ints, encoded, sounding, word_class
 from briefing_tui.search.inflections import compounds, forms
+from briefing_tui.search.latin_stretches import edited
 from briefing_tui.search.related.little_words import LATIN, Meaning, particle_codes
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import tokens
@@ -28,9 +29,16 @@ LIGHTEST, HEAVIEST = 2.0, 16.0
 HAN, LETTERS, WORD = 2, 5, 1
 """The units in a row that tell something: characters, letters of an alphabet, words or numbers."""
 
-EXACT, INFLECTED, ABOUT, COMPOUND = 1.0, 0.9, 0.85, 0.75
+EXACT, INFLECTED, ABOUT, COMPOUND, MISTYPED = 1.0, 0.9, 0.85, 0.75, 0.7
 """The shares to which a word of the text answers one of the query: itself, another form, a number
-that is about the same, a compound."""
+that is about the same, a compound, a word that it may be mistyped for."""
+
+FEWEST_MISTYPED = 2
+"""The fewest units of a query in which a word may be mistyped."""
+
+SHORTEST_MISTYPED, LONG_WORD, MOST_MISTYPED = 4, 8, 12
+"""The fewest letters of a word that may be mistyped, those from which on two of them may, and the
+most words that it is taken for."""
 
 NUMBERS = 2 * ALL
 """The first of the tokens that are numbers."""
@@ -51,6 +59,7 @@ class Unit:
         code: the character; 0 for a word or a number.
         word: the Latin word; empty for another unit.
         need: how many in a row tell something, as :data:`HAN` and the others say.
+        unknown: whether it is a word that no text has in any form.
         quantity: the number; None for another unit.
         forms: the ways to write the number.
     """
@@ -62,6 +71,7 @@ class Unit:
     need: int
     quantity: Quantity | None = None
     forms: tuple[str, ...] = ()
+    unknown: bool = False
 
 
 def units_of(meant: Meaning) -> tuple[Unit, ...]:
@@ -93,6 +103,22 @@ def units_of(meant: Meaning) -> tuple[Unit, ...]:
     if len(units) < 2:
         units = sorted([*units, *little], key=lambda unit: unit.start)
     return tuple(units)[:MOST_UNITS]
+
+
+def with_unknown(units: Sequence[Unit], segments: Sequence[Segment]) -> tuple[Unit, ...]:
+    """Return the units with those marked that are words which no text has in any form.
+
+    A single word is none: something else has to tell what is meant.
+    """
+    if len(units) < FEWEST_MISTYPED:
+        return tuple(units)
+    return tuple(
+        replace(unit, unknown=True)
+        if len(unit.word) >= SHORTEST_MISTYPED
+        and not any(forms(unit.word, segment.words) for segment in segments)
+        else unit
+        for unit in units
+    )
 
 
 def _need(letter: str) -> int:
@@ -142,7 +168,7 @@ class Accepted:
         self.numbers = any(unit.quantity is not None for unit in units)
         for at, unit in enumerate(units):
             if unit.word:
-                self.words[at] = _answers(unit.word, segment)
+                self.words[at] = _answers(unit, segment)
 
     def classes(self, at: int) -> NDArray[np.uint16]:
         """Return the classes of the tokens that answer a unit."""
@@ -177,9 +203,14 @@ class Accepted:
         return answered
 
 
-def _answers(word: str, segment: Segment) -> tuple[Ints, Floats]:
+def _answers(unit: Unit, segment: Segment) -> tuple[Ints, Floats]:
     """Return the tokens that answer a word, ascending, and how well each does."""
+    word = unit.word
     worth: dict[int, float] = {}
+    if unit.unknown:
+        edits = 1 if len(word) < LONG_WORD else 2
+        for other, _edits in edited(segment.words, word, edits)[:MOST_MISTYPED]:
+            worth[ALL + word_class(other)] = MISTYPED
     for other in compounds(word, segment.words):
         worth[ALL + word_class(other)] = COMPOUND
     for other in forms(word, segment.words):

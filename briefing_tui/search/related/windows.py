@@ -23,6 +23,18 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import tokens
 from briefing_tui.search.values.quantities import quantities
 
+MOST_COMPARED = 256
+"""Windows of one segment, those that hold the most, of which it is looked how close units stand."""
+
+FAR = 60
+"""Tokens from a unit to another from which on it stands no farther."""
+
+NOWHERE = 1 << 20
+"""A place that no token has."""
+
+CLOSER = 1e-5
+"""What a token between two units takes from a score: it tells between windows that hold as much."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Window:
@@ -133,9 +145,10 @@ def _read(
     held = shares[need[:, None], most] * quality.max(axis=2)
     score = weights @ held
     enough = (score > 0) & ((longest > 0).all(axis=0) | (score >= least * weights.sum()))
-    for at in np.argsort(-score, kind="stable").tolist():
-        if not enough[at]:
-            continue
+    best = np.argsort(-np.where(enough, score, -1.0), kind="stable")[:MOST_COMPARED]
+    best = best[enough[best]]
+    score[best] -= CLOSER * _distances(quality[:, best] > 0, int(np.argmax(weights)))
+    for at in best[np.argsort(-score[best], kind="stable")].tolist():
         own = slice(int(heads[at]), int(heads[at] + lengths[at]))
         place = shift[starts[own] // (width + 1)]
         length = int(lengths[at])
@@ -150,6 +163,23 @@ def _read(
                 quality[:, at, :length],
             ),
         )
+
+
+def _distances(answered: NDArray[np.bool_], anchor: int) -> NDArray[np.int64]:
+    """Return for each row how far from one unit the others stand, at the place where that is least.
+
+    Args:
+        answered: which token answers which unit, of shape (units, rows, tokens).
+        anchor: the unit.
+    """
+    tokens = np.arange(answered.shape[2])
+    before = np.maximum.accumulate(np.where(answered, tokens, -NOWHERE), axis=2)
+    after = np.where(answered, tokens, NOWHERE)[:, :, ::-1]
+    after = np.minimum.accumulate(after, axis=2)[:, :, ::-1]
+    far = np.minimum(np.minimum(tokens - before, after - tokens), FAR).sum(axis=0)
+    own = answered[anchor]
+    least: NDArray[np.int64] = np.where(own, far, FAR * len(answered)).min(axis=1)
+    return least
 
 
 def _with_numbers(

@@ -178,6 +178,7 @@ def _in_digits(amount: Decimal) -> Iterator[str]:
     whole = int(amount)
     yield from (f"{_plain(short)}{unit}" for short, unit in _shortened(amount))
     yield f"{whole:,}"
+    yield from _compound(whole)
     read = spoken(whole)
     if len(read) <= 5:
         yield read.translate({ord(name): str(digit) for name, digit in DIGITS.items()})
@@ -189,6 +190,18 @@ def _shortened(amount: Decimal) -> Iterator[tuple[Decimal, str]]:
         short = amount / UNITS[unit]
         if short >= 1 and short * 100 == int(short * 100):
             yield short, unit
+
+
+def _compound(amount: int) -> Iterator[str]:
+    """Yield an amount in Arabic digits with 亿 or 万 in it: ``149万1420``, ``1亿2000万``."""
+    for unit in "亿万":
+        head, rest = divmod(amount, UNITS[unit])
+        if head and rest:
+            yield f"{head}{unit}{rest}"
+            yield f"{head}{unit}{rest:,}"
+            if unit == "亿" and not rest % UNITS["万"]:
+                yield f"{head}亿{rest // UNITS['万']}万"
+            return
 
 
 def _in_chinese(amount: Decimal) -> list[str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from briefing_tui.search.codes import spelled
-from briefing_tui.search.hit_table import Table
+from briefing_tui.search.hit_table import NO_ROWS, Table
 from briefing_tui.search.language import Ask
 from briefing_tui.search.matchers.registry import KINDS
 from briefing_tui.search.rank import Answer
@@ -26,6 +28,22 @@ def figures(ask: Ask) -> list[tuple[str, Quantity]]:
         return []
     found = ((term.folded[each.start : each.end], each) for each in quantities(term.folded))
     return [(written, each) for written, each in found if any(map(str.isdecimal, written))]
+
+
+def numbers_of(asks: Sequence[Ask]) -> list[tuple[str, Quantity]]:
+    """Return the numbers of all alternatives of a query, as :func:`figures` does."""
+    return [number for ask in asks for number in figures(ask)]
+
+
+def with_others_apart(
+    rows: Table, answers: Sequence[Answer], asks: Sequence[Ask]
+) -> tuple[Table, Table]:
+    """Return the rows that have the numbers asked for, and those near them that have others."""
+    numbers = numbers_of(asks)
+    if not numbers:
+        return rows, NO_ROWS
+    lacks = np.array([bool(each) for each in lacking(rows, answers, numbers)], dtype=np.bool_)
+    return rows.only(~lacks), rows.only(lacks)
 
 
 def lacking(

@@ -111,6 +111,12 @@ def quantities(folded: str) -> Iterator[Quantity]:
             yield Quantity(found.start(), found.end(), amount, share, low, high)
 
 
+def about_before(before: str) -> int:
+    """Return how many characters at the end of some words say that a number is only about so."""
+    about = _ABOUT.search(before[-_LONGEST_ABOUT:])
+    return len(about.group()) if about else 0
+
+
 def _bounds(found: re.Match[str], amount: Decimal, before: str) -> tuple[Decimal, Decimal]:
     """Return what may be meant by a number: itself, or what is about it."""
     about = _ABOUT.search(before)

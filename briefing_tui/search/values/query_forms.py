@@ -7,7 +7,7 @@ in ``一百四十六家``. Days are compared with the year that the text or its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -19,11 +19,21 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import Stretches, sounding_alike
 from briefing_tui.search.values.days import CONTEXT, AskedDay, asked_days
-from briefing_tui.search.values.numerals import DIGITS, NUMERAL, SHARES, UNITS, rewritten, value
+from briefing_tui.search.values.numerals import (
+    DIGITS,
+    NUMBER,
+    NUMERAL,
+    SHARES,
+    UNITS,
+    rewritten,
+    value,
+    written,
+)
 from briefing_tui.search.values.quantities import Quantity, otherwise, quantities
 from briefing_tui.search.wording import as_typed
+from briefing_tui.text.patterns import deferred
 
-MOST_FORMS = 40
+MOST_FORMS = 48
 """The most other forms of a query that are looked for."""
 
 MOST_VALUES = 3
@@ -34,6 +44,12 @@ MOST_COMPARED = 2_000
 
 INFERRED = 2
 """The cost of a day whose year the text does not say."""
+
+HALVED = "年|小时|钟头|月|星期|周|天|倍|公里|里|亩|吨|公斤|斤|米"
+"""Units of which texts say halves."""
+
+COUNTED = ("小时", "钟头", "月", "星期")
+"""Those that are counted with ``个``."""
 
 _SHARES = {share: sign for sign, share in SHARES.items()}
 _NUMERALS = "".join(DIGITS) + "".join(UNITS)
@@ -71,20 +87,62 @@ def other_forms(folded: str) -> list[ValueForm]:
     """
     if not any(letter in _NUMERALS or letter.isdecimal() or letter.isalpha() for letter in folded):
         return []
-    found = [ValueForm(each, same_shape(folded, each)) for each in rewritten(folded)]
     days = asked_days(folded)[:MOST_VALUES]
+    # The numbers of ``2021-09-24`` are none by themselves.
+    numbers = [] if any(day.numeric for day in days) else rewritten(folded)
+    found = [ValueForm(each, same_shape(folded, each)) for each in numbers]
+    found += _all_days(days, folded)
     for day in days:
         for form in day.forms():
             whole = folded[: day.start] + form + folded[day.end :]
             found.append(ValueForm(whole, False, day.start, day.start + len(form), day))
-    for base in (folded, *_with_other_units(folded)):
-        found += [ValueForm(base)] + [ValueForm(each) for each in rewritten(base)]
+    for base in (folded, *with_other_units(folded), *halves(folded)):
+        found.append(ValueForm(base))
+        found += [] if base is folded else [ValueForm(each) for each in rewritten(base)]
         for number in list(quantities(base))[:MOST_VALUES]:
             if not any(day.start < number.end and number.start < day.end for day in days):
                 found += [ValueForm(each) for each in _ways(number, base)]
     unique = {(form.folded, form.day): form for form in reversed(found)}
     kept = sorted(unique.values(), key=found.index)
     return [form for form in kept if form.folded != folded or form.day is not None][:MOST_FORMS]
+
+
+def _all_days(days: Sequence[AskedDay], folded: str) -> Iterator[ValueForm]:
+    """Yield a query of several days with all of them in one other form."""
+    if len(days) < 2:
+        return
+    for forms in zip(*(day.forms() for day in days), strict=False):
+        whole, moved = folded, 0
+        for day, form in zip(days, forms, strict=True):
+            whole = whole[: day.start + moved] + form + whole[day.end + moved :]
+            moved += len(form) - (day.end - day.start)
+        first = days[0]
+        yield ValueForm(whole, False, first.start, first.start + len(forms[0]), first)
+
+
+_HALF = deferred(
+    rf"(?P<number>{NUMBER})(?:(?P<point>[.点][5五])(?P<each>个?)(?P<unit>{HALVED})"
+    rf"|(?P<a>个?)半(?P<b>{HALVED})|(?P<c>{HALVED})半)"
+)
+
+
+def halves(folded: str) -> Iterator[str]:
+    """Yield a folded query with its first half unit written otherwise: ``两年半`` as ``2.5年``."""
+    found = _HALF.search(folded)
+    amount = value(found["number"]) if found else None
+    if found is None or amount is None or amount != int(amount):
+        return
+    unit = found["unit"] or found["b"] or found["c"]
+    chinese, arabic = written(found["number"])
+    chinese = ["两", *chinese] if amount == 2 else chinese
+    counted = ("", "个") if unit in COUNTED else ("",)
+    ways = [f"{number}.5{each}{unit}" for number in arabic[:1] for each in counted]
+    ways += [f"{number}点五{each}{unit}" for number in chinese for each in counted]
+    for number in (*chinese, *arabic[:1]):
+        # ``两个半年`` are two halves.
+        ways += [f"{number}{unit}半"] + [f"{number}{each}半{unit}" for each in counted[1:]]
+    for way in ways:
+        yield folded[: found.start()] + way + folded[found.end() :]
 
 
 def _ways(number: Quantity, folded: str) -> Iterator[str]:
@@ -99,7 +157,7 @@ def _ways(number: Quantity, folded: str) -> Iterator[str]:
         yield before + way + after
 
 
-def _with_other_units(folded: str) -> Iterator[str]:
+def with_other_units(folded: str) -> Iterator[str]:
     """Yield a folded query with another name of the unit of its first number that has one."""
     for names in _SAME_UNITS:
         for name in names:

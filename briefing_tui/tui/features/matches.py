@@ -146,7 +146,7 @@ class Matches:
 
     def _show_counts(self, places: Sequence[int] | None) -> None:
         hits = self.finds.hits if self.finds else ()
-        speakers = [hit.speech.speaker if hit.speech else None for hit in hits]
+        speakers = [hit.said_by for hit in hits]
         self._browser.speakers.show_counts(speakers if places is not None else None)
         self._browser.outline.show_counts(places)
 

@@ -71,7 +71,7 @@ def counted(hits: Sequence[Hit]) -> list[Counted]:
 
 
 def _speaker(hit: Hit) -> str | None:
-    return hit.speech.speaker.name if hit.speech and hit.speech.speaker else None
+    return hit.said_by.name if hit.said_by else None
 
 
 def _month(hit: Hit) -> str | None:
