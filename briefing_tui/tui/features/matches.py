@@ -31,28 +31,36 @@ class Matches:
     Attributes:
         finds: what the search that is shown found; None while no search runs.
         current: the number of the match that the text stands at, or None.
+        wrapped: whether the way to the current match led over an end of the text.
     """
 
     def __init__(self, browser: Browser, panes: Panes, jumping: Jumping) -> None:
         self.finds: Finds | None = None
         self.current: int | None = None
+        self.wrapped = False
         self._browser = browser
         self._panes = panes
         self._jumping = jumping
         self._arriving = 0
+        self._arriving_wrapped = False
         self._highlights: tuple[Highlight, ...] = ()
 
-    def show(self, finds: Finds, staying: int | None) -> None:
-        """Show what a search found, and go to the best match.
+    def show(self, finds: Finds, staying: int | None, origin: int = 0) -> None:
+        """Show what a search found, and go to a match.
+
+        That is the first one from the origin on, and on from the beginning where there is none
+        after it: of the literal ones if there are any, else of those that are as near as the best.
 
         Args:
             finds: what it found.
             staying: an offset that the reader stays at; None goes on to a match.
+            origin: the offset from which on matches are looked for.
         """
         self.finds = finds
+        self.wrapped, self._arriving_wrapped = self._arriving_wrapped, False
         shown = finds.hits or ((finds.guess,) if finds.guess else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match.is_literal) for hit in shown)
-        number = self._first(finds)
+        number = self._first(finds, origin)
         self._arriving = 0
         self._show_counts([hit.start for hit in finds.hits])
         self.current = None
@@ -72,11 +80,13 @@ class Matches:
         shown = self._shown(finds)
         standing = self._standing(count)
         at = bisect_right(shown, standing) if count > 0 else bisect_left(shown, standing) - 1
+        self.wrapped = False
         if 0 <= at < len(shown):
             self._reach(shown[at])
         elif finds.elsewhere:
             self._leave_for_next(finds, count)
         elif shown:
+            self.wrapped = True
             self._reach(shown[0] if count > 0 else shown[-1])
             self._browser.say(
                 _("Past the last match: on from the first")
@@ -90,6 +100,7 @@ class Matches:
         """Take off highlights and counts without moving."""
         self.finds = None
         self.current = None
+        self.wrapped = False
         self._highlights = ()
         self._browser.reader.mark(())
         self._show_counts(None)
@@ -148,15 +159,21 @@ class Matches:
             return everyone
         return [n for n in everyone if not self._browser.reader.hidden(finds.hits[n].start)]
 
-    def _first(self, finds: Finds) -> int | None:
-        """Return the number of the match to go to: the best, or the nearest to it that is shown.
+    def _first(self, finds: Finds, origin: int) -> int | None:
+        """Return the number of the match to go to, of those that no fold line hides; or None.
 
-        None when all are hidden; 0 stands for the guess when there is no match.
+        Coming from another briefing, that is the first, or the last on the way back.
         """
-        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
         if not finds.hits:
             return 0
-        return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
+        shown = self._shown(finds)
+        if self._arriving or not shown:
+            return shown[0 if self._arriving > 0 else -1] if shown else None
+        best = min(_nearness(finds.hits[at]) for at in shown)
+        nearest = [at for at in shown if _nearness(finds.hits[at]) == best]
+        onward = next((at for at in nearest if finds.hits[at].start >= origin), None)
+        self.wrapped = onward is None
+        return nearest[0] if onward is None else onward
 
     def _standing(self, count: int) -> float:
         """Return the current match's number, or a number between two when at no match."""
@@ -200,4 +217,16 @@ class Matches:
         order = sorted(holding, key=lambda n: (n - here) * count % len(library))
         self._jumping.remember()
         self._arriving = count
+        self._arriving_wrapped = (order[0] - here) * count < 0
         self._browser.show_briefing(order[0])
+        if self._arriving_wrapped:
+            self._browser.say(
+                _("Past the last briefing: on from the first")
+                if count > 0
+                else _("Before the first briefing: on from the last")
+            )
+
+
+def _nearness(hit: Hit) -> tuple[int, bool]:
+    """Return how near a match is to the words that were typed: its group, and its own words."""
+    return list(type(hit.group)).index(hit.group), not hit.match.is_literal

@@ -13,7 +13,9 @@ from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.completions_finder import CompletionsFinder
 from briefing_tui.tui.features.checking import Checking
+from briefing_tui.tui.features.completing import Completing
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
@@ -26,6 +28,7 @@ from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
 from briefing_tui.tui.session import Session
 from briefing_tui.tui.widgets.line import Rule
+from briefing_tui.tui.widgets.offers import Offers
 from briefing_tui.tui.widgets.outline_pane import Outline
 from briefing_tui.tui.widgets.reader import Reader
 from briefing_tui.tui.widgets.row_list import RowList
@@ -74,6 +77,7 @@ class Browsing:
         self.speakers = Speakers(id="speakers")
         self.outline = Outline(id="outline")
         self.reader = Reader(id="reader")
+        self.offers = Offers(id="offers")
         self.box = TextBox(id="box", placeholder=_("words, half remembered"))
         self.session = session = Session(
             library,
@@ -93,6 +97,13 @@ class Browsing:
         self.noting = Noting(self, notebook_path)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting)
+        completions = CompletionsFinder(
+            lambda: session.opened,
+            session.lock,
+            lambda work: self.start(work, "completing"),
+            screen.post_message,
+        )
+        self.completing = Completing(self, self.offers, completions, self.panes)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
         self.checking = Checking(
             self, self.jumping, notebook_path and notebook_path.with_name("check.json")
@@ -259,7 +270,7 @@ class Browsing:
     def where(self) -> Where:
         """Return the place that keys are looked up for, by the widget that has the focus."""
         if self.screen.focused is self.box:
-            return Where.SEARCH
+            return Where.COMPLETION if self.completing.shown else Where.SEARCH
         if isinstance(self.screen.focused, RowList):
             return Where.LIST
         return Where.SELECTION if self.reader.selecting else Where.TEXT
