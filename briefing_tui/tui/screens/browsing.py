@@ -99,7 +99,7 @@ class Browsing:
         self.jumping = Jumping(self)
         self.noting = Noting(self, notebook_path)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
-        self.correcting = Correcting(self, self.noting)
+        self.correcting = Correcting(self, self.noting, self.jumping)
         completions = CompletionsFinder(
             lambda: session.opened,
             session.lock,
