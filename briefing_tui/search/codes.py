@@ -215,6 +215,17 @@ def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
     return ((hashes >> np.uint32(8)) % np.uint32(ALL - FIRST_WORD) + FIRST_WORD).astype(np.uint16)
 
 
+def classes_of(words: Sequence[str]) -> Codes:
+    """Return the classes of folded Latin words, all at once."""
+    if not words:
+        return np.zeros(0, dtype=np.uint16)
+    codes = encoded("\n".join(words))
+    # A word has the length that its codes have: one beyond 16 bits is one code.
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    ends = np.cumsum(lengths + 1) - 1
+    return word_classes(codes, ends - lengths, ends)
+
+
 def word_class(word: str) -> int:
     """Return the class of one folded Latin word."""
     codes = encoded(word)
