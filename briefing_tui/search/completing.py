@@ -16,7 +16,7 @@ from briefing_tui.model import Briefing, Kind, Role, walk_sections
 from briefing_tui.search.begun import Begun, written_value
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.directory import Directory
-from briefing_tui.search.known import known_by
+from briefing_tui.search.heading_names import known_by
 from briefing_tui.search.language import KINDS
 from briefing_tui.search.naming import HAN, forms_of
 from briefing_tui.search.regions import UNDATED

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.panes import Panes
+    from briefing_tui.tui.features.repeating import Repeating
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
     from briefing_tui.tui.widgets.row_list import RowList
@@ -44,6 +45,7 @@ SEARCH = frozenset({Where.SEARCH})
 COMPLETION = frozenset({Where.COMPLETION})
 TYPING = SEARCH | COMPLETION
 PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
+NOT_SELECTING = frozenset({Where.TEXT, Where.LIST})
 ANYWHERE = frozenset(set(Where) - {Where.VIEW})
 
 
@@ -57,6 +59,8 @@ class FeaturedBrowser(Browser, Protocol):
         jumping: jumps and the way back.
         keeping: the kept quotes.
         panes: the panes and which has the focus.
+        pressed: the key that asked for the command, as the tables write it; empty for none.
+        repeating: the number typed before a motion.
         searching: the search.
         views: the views that open over the browser.
     """
@@ -67,6 +71,8 @@ class FeaturedBrowser(Browser, Protocol):
     jumping: Jumping
     keeping: Keeping
     panes: Panes
+    pressed: str
+    repeating: Repeating
     searching: Searching
     views: Views
 

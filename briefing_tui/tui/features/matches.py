@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.model import Span
 from briefing_tui.translation import _
 from briefing_tui.tui.widgets.reader_marks import Highlight
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.finder import Finds
+    from briefing_tui.tui.typesetting.selection import Selection
+    from briefing_tui.tui.views.result_rows import Listing
 
 MOST_LISTED = 1_500
 """The most matches that are listed at once: each is read from its briefing for it."""
@@ -32,12 +35,14 @@ class Matches:
         finds: what the search that is shown found; None while no search runs.
         current: the number of the match that the text stands at, or None.
         wrapped: whether the way to the current match led over an end of the text.
+        selected: the selection that the search began in, which matches extend; None without one.
     """
 
     def __init__(self, browser: Browser, panes: Panes, jumping: Jumping) -> None:
         self.finds: Finds | None = None
         self.current: int | None = None
         self.wrapped = False
+        self.selected: Selection | None = None
         self._browser = browser
         self._panes = panes
         self._jumping = jumping
@@ -58,7 +63,8 @@ class Matches:
         """
         self.finds = finds
         self.wrapped, self._arriving_wrapped = self._arriving_wrapped, False
-        shown = finds.hits or ((finds.guess,) if finds.guess else ())
+        selecting = self._browser.reader.selecting
+        shown = finds.hits or ((finds.guess,) if finds.guess and not selecting else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match.is_literal) for hit in shown)
         number = self._first(finds, origin)
         self._arriving = 0
@@ -70,6 +76,8 @@ class Matches:
             self._go(number)
         else:
             self._browser.reader.mark(self._highlights)
+            if selecting and self.selected is not None and staying is None:
+                self._browser.reader.motions.reselect(self.selected)
 
     def step(self, count: int) -> None:
         """Go to the next match in the text or the one before, on to other briefings."""
@@ -83,6 +91,8 @@ class Matches:
         self.wrapped = False
         if 0 <= at < len(shown):
             self._reach(shown[at])
+        elif self._browser.reader.selecting:
+            self._browser.say(_("No further match in this text to extend the selection to"))
         elif finds.elsewhere:
             self._leave_for_next(finds, count)
         elif shown:
@@ -110,26 +120,18 @@ class Matches:
         """Return how many matches fold lines hide."""
         return len(self.finds.hits) - len(self._shown(self.finds)) if self.finds else 0
 
-    def all_hits(self) -> tuple[list[Hit], int]:
-        """Return the matches in the open briefings, and how many there are.
+    def all_hits(self) -> Listing:
+        """Return the matches in the open briefings, best first, at most :data:`MOST_LISTED`."""
+        # Imported here, with the first list: the first paint needs none of it.
+        from briefing_tui.tui.views.result_rows import Listing
 
-        Briefing by briefing, in text order. Of more than :data:`MOST_LISTED` matches, those of
-        the first briefings from the shown one on are returned.
-        """
         finds = self.finds
         if finds is None:
-            return [], 0
-        every, counts = sum(finds.counts), finds.counts
-        holding = [number for number, count in enumerate(counts) if count]
-        if every > MOST_LISTED:
-            here = self._browser.session.shown_place.briefing
-            holding.sort(key=lambda number: (number - here) % len(counts))
-        hits: list[Hit] = []
-        for number in holding:
-            if len(hits) >= MOST_LISTED:
-                break
-            hits += sorted(finds.every.of(number), key=lambda hit: hit.start)
-        return hits[:MOST_LISTED], every
+            return Listing((), (), 0)
+        best = finds.every[: MOST_LISTED + finds.related]
+        related = [hit for hit in best if hit.group == "related"]
+        hits = [hit for hit in best if hit.group != "related"][:MOST_LISTED]
+        return Listing(hits, related, sum(finds.counts) if hits else 0)
 
     @property
     def current_hit(self) -> Hit | None:
@@ -167,8 +169,13 @@ class Matches:
         if not finds.hits:
             return 0
         shown = self._shown(finds)
-        if self._arriving or not shown:
-            return shown[0 if self._arriving > 0 else -1] if shown else None
+        if not shown:
+            return None
+        if self._browser.reader.selecting and self.selected is not None:
+            number = min(finds.at_or_after(self.selected.moving), len(finds.hits) - 1)
+            return min(shown, key=lambda at: abs(at - number))
+        if self._arriving:
+            return shown[0 if self._arriving > 0 else -1]
         best = min(_nearness(finds.hits[at]) for at in shown)
         nearest = [at for at in shown if _nearness(finds.hits[at]) == best]
         onward = next((at for at in nearest if finds.hits[at].start >= origin), None)
@@ -179,11 +186,15 @@ class Matches:
         """Return the current match's number, or a number between two when at no match."""
         assert self.finds is not None
         hits, current = self.finds.hits, self.current
+        held, edge = self._browser.reader.held, self._browser.reader.current
+        if held is not None:
+            edge = Span(held.moving, held.moving + 1)
         if current is not None:
-            sentence = self._browser.reader.current
-            if self._panes.box_open or sentence.start <= hits[current].start < sentence.end:
+            hit = hits[current]
+            if self._panes.box_open or edge.start <= hit.start < edge.end:
                 return current
-        edge = self._browser.reader.current
+            if held is not None and hit.start <= held.moving < hit.end:
+                return current
         return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
 
     def _reach(self, number: int) -> None:
@@ -207,7 +218,10 @@ class Matches:
         assert hit is not None
         self.current = number if self.finds.hits else None
         self._browser.reader.mark(self._highlights, number)
-        self._browser.reader.go_to(hit.start)
+        if self._browser.reader.selecting:
+            self._browser.reader.motions.extend_over(Span(hit.start, hit.end))
+        else:
+            self._browser.reader.go_to(hit.start)
 
     def _leave_for_next(self, finds: Finds, count: int) -> None:
         """Go on to the next briefing that holds matches, or back to the one before."""
