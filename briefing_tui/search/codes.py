@@ -8,7 +8,7 @@ of query meet in classes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -226,7 +226,7 @@ def classes_of(words: Sequence[str]) -> Codes:
     return word_classes(codes, ends - lengths, ends)
 
 
+@lru_cache(maxsize=1 << 12)
 def word_class(word: str) -> int:
     """Return the class of one folded Latin word."""
-    codes = encoded(word)
-    return int(word_classes(codes, np.zeros(1, np.int64), np.array([len(word)]))[0])
+    return int(classes_of([word])[0])
