@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, word_class
+from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, classes_of
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.postings import Places32
 from briefing_tui.search.prepared import Check, Prepared
@@ -98,7 +98,7 @@ def indexed(laid: Laid, first: int, check: Check) -> Segment:
     offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
     check()
     spelled, word_offsets, word_places = _dictionary(words)
-    word_classes = np.array([word_class(word) for word in spelled], dtype=np.uint16)
+    word_classes = classes_of(spelled)
     lines = _ascending(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
     occurring = keys[offsets[:-1]]
     return Segment(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.finder import Finds
     from briefing_tui.tui.typesetting.selection import Selection
+    from briefing_tui.tui.views.result_rows import Listing
 
 MOST_LISTED = 1_500
 """The most matches that are listed at once: each is read from its briefing for it."""
@@ -119,26 +120,18 @@ class Matches:
         """Return how many matches fold lines hide."""
         return len(self.finds.hits) - len(self._shown(self.finds)) if self.finds else 0
 
-    def all_hits(self) -> tuple[list[Hit], int]:
-        """Return the matches in the open briefings, and how many there are.
+    def all_hits(self) -> Listing:
+        """Return the matches in the open briefings, best first, at most :data:`MOST_LISTED`."""
+        # Imported here, with the first list: the first paint needs none of it.
+        from briefing_tui.tui.views.result_rows import Listing
 
-        Briefing by briefing, in text order. Of more than :data:`MOST_LISTED` matches, those of
-        the first briefings from the shown one on are returned.
-        """
         finds = self.finds
         if finds is None:
-            return [], 0
-        every, counts = sum(finds.counts), finds.counts
-        holding = [number for number, count in enumerate(counts) if count]
-        if every > MOST_LISTED:
-            here = self._browser.session.shown_place.briefing
-            holding.sort(key=lambda number: (number - here) % len(counts))
-        hits: list[Hit] = []
-        for number in holding:
-            if len(hits) >= MOST_LISTED:
-                break
-            hits += sorted(finds.every.of(number), key=lambda hit: hit.start)
-        return hits[:MOST_LISTED], every
+            return Listing((), (), 0)
+        best = finds.every[: MOST_LISTED + finds.related]
+        related = [hit for hit in best if hit.group == "related"]
+        hits = [hit for hit in best if hit.group != "related"][:MOST_LISTED]
+        return Listing(hits, related, sum(finds.counts) if hits else 0)
 
     @property
     def current_hit(self) -> Hit | None:
