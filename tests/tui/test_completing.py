@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Event
+from typing import Any
+
 import pytest
 
+from briefing_tui.library import Library
 from briefing_tui.translation import use_language
-from tests.tui.driving import Driven, opened
+from tests.tui.driving import PATIENCE, Driven, opened
 
 
 def offered(browser: Driven) -> list[str]:
@@ -99,6 +103,28 @@ async def test_keys_that_came_before_the_list_wait_for_it() -> None:
         browser.app.simulate_key("tab")
         browser.send("垃圾")
         await browser.until(lambda: browser.browser.box.value == "@许立衡 垃圾")
+
+
+async def test_a_list_that_takes_long_opens_when_it_is_found_and_holds_no_key_for_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("briefing_tui.tui.features.completing.LONGEST_HOLD", 0.0)
+    going_on = Event()
+    found = Library.completions
+
+    def slowly(self: Library, *given: Any, **more: Any) -> Any:
+        going_on.wait(PATIENCE)
+        return found(self, *given, **more)
+
+    monkeypatch.setattr(Library, "completions", slowly)
+    async with opened() as browser:
+        browser.send("/@xlh")
+        browser.app.simulate_key("down")
+        browser.send("!")
+        await browser.until(lambda: browser.browser.box.value == "@xlh!")
+        await browser.press("backspace")
+        going_on.set()
+        await browser.until(lambda: offered(browser) == ["许立衡"])
 
 
 async def test_a_click_takes_a_value_and_leaves_the_box_open() -> None:

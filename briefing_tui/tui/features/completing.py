@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FILTERS = frozenset("@＠#＃:：")
 """Characters without which nothing that is typed is a filter."""
 
-LONGEST_HOLD = 0.3
+LONGEST_HOLD = 1.0
 """Seconds that keys for the list wait at most for values that are still being found."""
 
 
@@ -45,6 +45,7 @@ class Completing:
         self._closed_at: int | None = None
         self._held: list[Key] = []
         self._holding: Timer | None = None
+        self._waited_for: Typed | None = None
 
     @property
     def shown(self) -> bool:
@@ -92,7 +93,8 @@ class Completing:
             event: the key.
             for_list: whether it moves in the list or takes a row.
         """
-        if self._finder.typed is None or not (for_list or self._held):
+        typed = self._finder.typed
+        if typed is None or typed is self._waited_for or not (for_list or self._held):
             return False
         if not self._held:
             self._holding = self._browser.screen.set_timer(LONGEST_HOLD, self._give_up)
@@ -145,7 +147,8 @@ class Completing:
         self._browser.show_status()
 
     def _give_up(self) -> None:
-        self._finder.want(None)
+        """Let the keys go on without the list, which opens once its values are found."""
+        self._waited_for = self._finder.typed
         self._release()
 
     def _release(self) -> None:
