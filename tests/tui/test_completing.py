@@ -108,7 +108,7 @@ async def test_keys_that_came_before_the_list_wait_for_it() -> None:
 async def test_a_list_that_takes_long_opens_when_it_is_found_and_holds_no_key_for_good(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("briefing_tui.tui.features.completing.LONGEST_HOLD", 0.0)
+    monkeypatch.setattr("briefing_tui.tui.features.completing.LONGEST_HOLD", 0.01)
     going_on = Event()
     found = Library.completions
 

@@ -102,11 +102,11 @@ class Browse(Screen[None]):
                     yield Ruler(id="ruler")
         yield Rule(upright, id="floor")
         yield Preview(id="preview")
+        yield self.browser.offers
         with Horizontal(id="lower"):
             yield TextLine(" / ", id="prompt")
             yield self.browser.box
             yield TextLine(id="status")
-        yield self.browser.offers
         yield TextLine(_("More room, please: at least 40 by 10"), id="room")
 
     def on_mount(self) -> None:

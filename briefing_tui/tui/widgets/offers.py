@@ -1,10 +1,8 @@
-"""The short list over the search box: values for the filter that is being typed."""
+"""The short list above the search box: values for the filter that is being typed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from textual.events import MouseMove
 
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.list_row import ListRow
@@ -21,13 +19,15 @@ _EDGES = 4
 
 
 class Offers(RowList, can_focus=False):
-    """Rows to choose from while the search box keeps the focus; at first none is chosen."""
+    """Rows to choose from while the search box keeps the focus; at first none is chosen.
+
+    The list has a place of its own above the box rather than one over the text: where it covered
+    other widgets, Textual would split its wide characters at their edges.
+    """
 
     DEFAULT_CSS = """
     Offers {
-        layer: above;
-        dock: bottom;
-        margin: 0 0 1 2;
+        margin: 0 0 0 2;
         height: 1;
         display: none;
         background: $surface;
@@ -55,13 +55,9 @@ class Offers(RowList, can_focus=False):
         )
         width = max(NARROWEST, min(max(widths, default=0) + _EDGES, WIDEST))
         room = self.screen.size
-        size = min(width, room.width - 4), min(len(rows), MOST_ROWS, max(room.height - 6, 1))
-        before = (self.display, self.styles.width, self.styles.height)
-        self.styles.width, self.styles.height = size
+        self.styles.width = min(width, room.width - 4)
+        self.styles.height = min(len(rows), MOST_ROWS, max(room.height // 3, 1))
         self.display = bool(rows)
-        if before != (self.display, self.styles.width, self.styles.height):
-            # What lay beneath is drawn anew as a whole: half a wide character would stay else.
-            self.call_after_refresh(self.screen.refresh)
 
     def step(self, count: int) -> None:
         """Choose the next row or the one before; before the first and after the last is none."""
@@ -70,10 +66,6 @@ class Offers(RowList, can_focus=False):
         if self.choosing:
             self.move(at - self.cursor)
             self.refresh()
-
-    def on_mouse_move(self, event: MouseMove) -> None:
-        """Stop the event: what lies beneath the list is not pointed at."""
-        event.stop()
 
     def _choose(self, chosen: bool) -> None:
         self._cursor_always = chosen
