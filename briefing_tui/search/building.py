@@ -158,10 +158,10 @@ def _spelled(codes: Codes, starts: Ints, ends: Ints, low: int) -> Spelled:
     if not starts.size:
         return Spelled([], EMPTY, EMPTY)
     text = codes.tobytes().decode("utf-16-le", "replace")
-    known: dict[str, int] = {}
-    bounds = zip(starts.tolist(), ends.tolist(), strict=True)
-    numbers = [known.setdefault(text[start:end], len(known)) for start, end in bounds]
-    return Spelled(list(known), np.array(numbers, dtype=np.int64), starts + low)
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    known = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+    return Spelled(list(known), numbers, starts + low)
 
 
 def _dictionary(parts: Sequence[Spelled]) -> tuple[list[str], NDArray[np.uint32], Places32]:
