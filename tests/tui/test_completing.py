@@ -14,8 +14,8 @@ from tests.tui.driving import PATIENCE, Driven, opened
 
 def offered(browser: Driven) -> list[str]:
     """Return the values that the list shows."""
-    offers = browser.browser.offers
-    return [row.text for row in offers.rows] if offers.opened else []
+    values = browser.browser.value_list
+    return [row.text for row in values.rows] if values.opened else []
 
 
 async def typed(browser: Driven, words: str) -> None:
@@ -130,7 +130,7 @@ async def test_a_list_that_takes_long_opens_when_it_is_found_and_holds_no_key_fo
 async def test_a_click_takes_a_value_and_leaves_the_box_open() -> None:
     async with opened() as browser:
         await typed(browser, "@")
-        await browser.pilot.click(browser.browser.offers, offset=(4, 1))
+        await browser.pilot.click(browser.browser.value_list, offset=(4, 1))
         await browser.pilot.pause()
         assert browser.browser.box.value == "@许立衡 "
         assert browser.app.focused is browser.browser.box
@@ -176,7 +176,7 @@ async def test_nothing_is_offered_for_plain_words_or_a_complete_value() -> None:
 async def test_the_list_stands_over_the_bottom_line_at_every_size(size: tuple[int, int]) -> None:
     async with opened(size=size) as browser:
         await typed(browser, "@")
-        region = browser.browser.offers.region
+        region = browser.browser.value_list.region
         assert region.bottom == size[1] - 1
         assert region.x >= 0
         assert region.right <= size[0]

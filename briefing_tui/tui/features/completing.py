@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.search.completing import Completion, Completions
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.panes import Panes
-    from briefing_tui.tui.widgets.offers import Offers
+    from briefing_tui.tui.widgets.value_list import ValueList
 
 FILTERS = frozenset("@＠#＃:：")
 """Characters without which nothing that is typed is a filter."""
@@ -24,20 +24,20 @@ LONGEST_HOLD = 1.0
 
 
 class Completing:
-    """Offers values for the filter at the caret, in a list that takes no key of plain typing.
+    """ValueList values for the filter at the caret, in a list that takes no key of plain typing.
 
     Args:
         browser: the browser.
-        offers: the list.
+        value_list: the list.
         finder: finds the values.
         panes: tells whether the search box is open.
     """
 
     def __init__(
-        self, browser: Browser, offers: Offers, finder: CompletionsFinder, panes: Panes
+        self, browser: Browser, value_list: ValueList, finder: CompletionsFinder, panes: Panes
     ) -> None:
         self._browser = browser
-        self._offers = offers
+        self._list = value_list
         self._finder = finder
         self._panes = panes
         self._completions: Completions | None = None
@@ -50,12 +50,12 @@ class Completing:
     @property
     def shown(self) -> bool:
         """Return whether the list is open."""
-        return self._offers.opened
+        return self._list.opened
 
     @property
     def choosing(self) -> bool:
         """Return whether a row of the list is chosen."""
-        return self.shown and self._offers.choosing
+        return self.shown and self._list.choosing
 
     @property
     def settled(self) -> bool:
@@ -103,7 +103,7 @@ class Completing:
 
     def step(self, count: int) -> None:
         """Choose the next value or the one before."""
-        self._offers.step(count)
+        self._list.step(count)
 
     def take(self, row: int | None = None) -> None:
         """Put a value into the box in place of what was typed of it.
@@ -115,7 +115,7 @@ class Completing:
         if completions is None or not completions.offered:
             return
         box, begun = self._browser.box, completions.begun
-        at = self._offers.cursor if row is None else row
+        at = self._list.cursor if row is None else row
         value = completions.offered[at]
         after = box.value[begun.end :]
         space = " " if value.whole and not after[:1].isspace() else ""
@@ -143,7 +143,7 @@ class Completing:
         if completions is None and self._completions is None:
             return
         self._completions = completions
-        self._offers.open([_row(each) for each in completions.offered] if completions else [])
+        self._list.open([_row(each) for each in completions.offered] if completions else [])
         self._browser.show_status()
 
     def _give_up(self) -> None:

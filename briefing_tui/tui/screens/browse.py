@@ -43,7 +43,7 @@ WAIT_FOR_NOTHING = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
 """Keys that are no answer to what a search finds: they give it up, or leave."""
 
 
-FOR_OFFERS = frozenset({NextValue, PreviousValue, TakeValue})
+FOR_VALUES = frozenset({NextValue, PreviousValue, TakeValue})
 """Commands that act on the list of values, and wait for it while it is being made."""
 
 
@@ -102,7 +102,7 @@ class Browse(Screen[None]):
                     yield Ruler(id="ruler")
         yield Rule(upright, id="floor")
         yield Preview(id="preview")
-        yield self.browser.offers
+        yield self.browser.value_list
         with Horizontal(id="lower"):
             yield TextLine(" / ", id="prompt")
             yield self.browser.box
@@ -133,7 +133,7 @@ class Browse(Screen[None]):
         if self.browser.searching.awaiting and key not in WAIT_FOR_NOTHING:
             self.browser.searching.held.append(event)
             return True
-        for_list = self.browser.keymap.find(Where.COMPLETION, key) in FOR_OFFERS
+        for_list = self.browser.keymap.find(Where.COMPLETION, key) in FOR_VALUES
         if key not in WAIT_FOR_NOTHING and self.browser.completing.holds(event, for_list=for_list):
             return True
         self.browser.status_lines.hush()
@@ -202,7 +202,7 @@ class Browse(Screen[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to what was chosen in a side pane."""
         event.stop()
-        if event.lines is self.browser.offers:
+        if event.lines is self.browser.value_list:
             self.browser.completing.take(event.row)
             return
         if event.lines is self.browser.outline:

@@ -29,12 +29,12 @@ from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
 from briefing_tui.tui.session import Session
 from briefing_tui.tui.widgets.line import Rule
-from briefing_tui.tui.widgets.offers import Offers
 from briefing_tui.tui.widgets.outline_pane import Outline
 from briefing_tui.tui.widgets.reader import Reader
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.speakers_pane import Speakers
 from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.tui.widgets.value_list import ValueList
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -78,7 +78,7 @@ class Browsing:
         self.speakers = Speakers(id="speakers")
         self.outline = Outline(id="outline")
         self.reader = Reader(id="reader")
-        self.offers = Offers(id="offers")
+        self.value_list = ValueList(id="values")
         self.box = TextBox(id="box", placeholder=_("words, half remembered"))
         self.session = session = Session(
             library,
@@ -106,7 +106,7 @@ class Browsing:
             lambda work: self.start(work, "completing"),
             screen.post_message,
         )
-        self.completing = Completing(self, self.offers, completions, self.panes)
+        self.completing = Completing(self, self.value_list, completions, self.panes)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
         self.checking = Checking(
             self, self.jumping, notebook_path and notebook_path.with_name("check.json")

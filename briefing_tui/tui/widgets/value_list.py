@@ -18,7 +18,7 @@ _EDGES = 4
 """Cells of a row beside its text, detail and count."""
 
 
-class Offers(RowList, can_focus=False):
+class ValueList(RowList, can_focus=False):
     """Rows to choose from while the search box keeps the focus; at first none is chosen.
 
     The list has a place of its own above the box rather than one over the text: where it covered
@@ -26,7 +26,7 @@ class Offers(RowList, can_focus=False):
     """
 
     DEFAULT_CSS = """
-    Offers {
+    ValueList {
         margin: 0 0 0 2;
         height: 1;
         display: none;
