@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in the search box.
+    """The content of the search box.
 
     Attributes:
         query: all of it.

@@ -1,4 +1,4 @@
-"""What the panes count is what the engine counts."""
+"""Counts in the panes are those of the engine."""
 
 from __future__ import annotations
 
