@@ -10,10 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
 import numpy as np
 
+from briefing_tui.model import Role
 from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.fold import fold
 from briefing_tui.search.naming import HAN, Forms, forms_of, role_of
@@ -35,24 +36,25 @@ class Directory:
     def __init__(self, people: Sequence[Known]) -> None:
         self._people = people
         # Names and offices are shared by many; each is looked at once.
-        told: dict[str, int] = {}
-        pairs: list[tuple[int, int]] = []
-        self._alone: dict[str, list[int]] = {}
-        for number, (own, name, role, offices) in enumerate(people):
-            for key in (f"role {role.value}", f"#{own}"):
-                self._alone.setdefault(key, []).append(number)
-            pairs += ((told.setdefault(each, len(told)), number) for each in (name, *offices))
-        owned = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-        owned = owned[np.argsort(owned[:, 0], kind="stable")]
-        self._heads = np.searchsorted(owned[:, 0], np.arange(len(told) + 1))
-        self._owners = owned[:, 1]
+        held = [(each.name, *each.offices) for each in people]
+        every = list(chain.from_iterable(held))
+        told = {words: number for number, words in enumerate(dict.fromkeys(every))}
+        numbers = np.fromiter(map(told.__getitem__, every), np.int64, len(every))
+        order = np.argsort(numbers, kind="stable")
+        self._heads = np.searchsorted(numbers[order], np.arange(len(told) + 1))
+        self._owners = np.repeat(np.arange(len(held)), list(map(len, held)))[order]
+        self._alone: dict[str | Role, list[int]] = {}
+        for number, each in enumerate(people):
+            self._alone.setdefault(each.role, []).append(number)
+            self._alone.setdefault(f"#{each.id}", []).append(number)
         self._is_name = np.zeros(len(told) + 1, dtype=np.bool_)
         self._is_name[[told[each.name] for each in people]] = True
         letters = _bare(_END.join([*(each.replace(_END, " ") for each in told), ""]))
         codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         self._ends = np.flatnonzero(codes == ord(_END))
-        known, self._which = np.unique(codes, return_inverse=True)
-        self._letters = list(map(chr, known.tolist()))
+        self._letters = sorted(set(letters))
+        known = np.fromiter(map(ord, self._letters), np.uint32, len(self._letters))
+        self._which = np.searchsorted(known, codes)
         within = self._held_by(str.isalnum)
         # What is no letter or digit may stand anywhere; a word is known by its beginning.
         self._begins = ~(within & np.append(np.False_, within)[:-1])
@@ -62,7 +64,7 @@ class Directory:
         typed = forms_of(words)
         numbers = set(self._alone.get(f"#{typed.tight}", ()))
         if (role := role_of(typed)) is not None:
-            numbers.update(self._alone.get(f"role {role.value}", ()))
+            numbers.update(self._alone.get(role, ()))
         numbers.update(self._held(typed))
         return [self._people[number] for number in sorted(numbers)]
 
@@ -85,11 +87,11 @@ class Directory:
         return flags[self._which]
 
     def _owners_of(self, places: Ints) -> list[int]:
-        told = np.unique(np.searchsorted(self._ends, places))
-        own: Flags = np.zeros(self._owners.size, dtype=np.bool_)
-        for low, high in zip(self._heads[told], self._heads[told + 1], strict=True):
-            own[low:high] = True
-        numbers: list[int] = np.unique(self._owners[own]).tolist()
+        held = np.zeros(self._heads.size - 1, dtype=np.bool_)
+        held[np.searchsorted(self._ends, places)] = True
+        own = np.zeros(len(self._people), dtype=np.bool_)
+        own[self._owners[np.repeat(held, np.diff(self._heads))]] = True
+        numbers: list[int] = np.flatnonzero(own).tolist()
         return numbers
 
 
