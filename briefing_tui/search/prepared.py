@@ -13,7 +13,7 @@ from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold, forms
-from briefing_tui.search.outline import Outline, Part, outline_of
+from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
 
@@ -79,11 +79,9 @@ class Prepared:
         bounds = np.array(spans, dtype=np.int64).reshape(-1)
         places = iter(self.places_of(bounds).reshape(-1, 2).tolist())
         placed = tuple(
-            Part(
-                Span(*next(places)),
-                part.kind,
-                part.known,
-                tuple((Span(*next(places)), title) for _span, title in part.sections),
+            part._replace(
+                span=Span(*next(places)),
+                sections=tuple((Span(*next(places)), title) for _span, title in part.sections),
             )
             for part in outline
         )
