@@ -33,6 +33,7 @@ class KeyHelpView(View[None]):
             Where.SELECTION: _("Keys while selecting"),
             Where.LIST: _("Keys of the side panes"),
             Where.SEARCH: _("Keys of the search box"),
+            Where.COMPLETION: _("Keys of the search box"),
         }
         super().__init__(titles.get(where, _("Keys")))
         self._complaints = complaints

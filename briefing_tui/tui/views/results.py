@@ -23,9 +23,11 @@ from briefing_tui.tui.views.counts import counted
 from briefing_tui.tui.views.nearby import PREVIEW, nearby_rows
 from briefing_tui.tui.views.result_rows import (
     Listed,
+    Listing,
     Rows,
     centred_row,
     listed_matches,
+    place_of,
     sorted_by,
 )
 from briefing_tui.tui.views.statistics import (
@@ -68,10 +70,9 @@ class ResultsView(View[ResultsAnswer]):
 
     Args:
         briefings: all that are open.
-        hits: all of them, briefing by briefing in text order.
+        listing: the matches.
         query: what was searched for.
         current: the match that the text stands at, or None.
-        every: how many there are, of which ``hits`` are the first; None for no more.
     """
 
     DEFAULT_CSS = """
@@ -92,19 +93,19 @@ class ResultsView(View[ResultsAnswer]):
     def __init__(
         self,
         briefings: Sequence[Briefing],
-        hits: Sequence[Hit],
+        listing: Listing,
         query: str,
         current: Hit | None,
-        every: int | None = None,
     ) -> None:
-        count = len(hits) if every is None else every
+        hits, count = listing.in_text_order, listing.count
         title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
         if count > len(hits):
-            title = _("{query}: {count} matches, the first {listed} of them listed")
+            title = _("{query}: {count} matches, the best {listed} of them listed")
         super().__init__(
-            title.format(query=query, count=count, listed=len(hits)),
+            title.format(query=query, count=f"{count:,}", listed=f"{len(hits):,}"),
             _("Enter opens it · 1–9 pages · l r o sort · y w CSV · Esc"),
         )
+        self._listing = listing
         self._hits = hits
         self._current = current
         self._order: Places = ()
@@ -240,7 +241,7 @@ class ResultsView(View[ResultsAnswer]):
     # Pages
 
     def _matches(self) -> list[Listed]:
-        return listed_matches(self._hits, self._room) or [
+        return listed_matches(self._listing, self._room) or [
             Listed(partial(ListRow, _("nothing found"), quiet=True), None)
         ]
 
@@ -273,7 +274,11 @@ class ResultsView(View[ResultsAnswer]):
     def _put_cursor_on(self, hit: Hit | None) -> None:
         """Put the cursor on a match, else on the first."""
         numbers = [at for at, one in enumerate(self._listed) if one.hit is not None]
-        at = next((n for n in numbers if self._listed[n].hit is hit), numbers[0] if numbers else 0)
+        wanted = place_of(hit) if hit is not None else None
+        at = next(
+            (n for n in numbers if place_of(self._listed[n].hit) == wanted),
+            numbers[0] if numbers else 0,
+        )
         self.show(self.lines.rows, at)
 
     def _show_nearby(self) -> None:
