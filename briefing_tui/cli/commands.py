@@ -5,13 +5,13 @@ from __future__ import annotations
 from briefing_tui.cli import options, values
 from briefing_tui.cli.corpus_definition import CORPUS
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
+from briefing_tui.cli.verify_definition import VERIFY
 from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
 
 _HERE = "briefing_tui.cli"
 _PATHS = Argument("paths", values.PATH, N_("file, folder, address or -"), needed=False, many=True)
 _PATH = Argument("path", values.PATH, N_("file, address, or - for standard input"))
-_VERBATIM = N_("a quote is not verbatim")
 _NOTHING = N_("nothing was found")
 
 BROWSER = CommandDefinition(
@@ -97,36 +97,6 @@ QUOTE = CommandDefinition(
         ("briefing-tui quote briefing.txt 120:168 --style apa", N_("as APA has it")),
     ),
 )
-VERIFY = CommandDefinition(
-    name="verify",
-    help=N_("tell whether words were said so"),
-    explanation=N_(
-        "Tell whether words were said so: verbatim, with other punctuation, altered, or not "
-        "in these files. An ellipsis joins pieces of one speech. Without a path, in "
-        "what the browser had open last, else in the bundled samples."
-    ),
-    run=f"{_HERE}.verify:verify",
-    arguments=(
-        Argument(
-            "quote",
-            values.WORDS,
-            N_("the words, or - for standard input; see --each"),
-        ),
-        _PATHS,
-    ),
-    options=(
-        options.FILES_FROM,
-        options.SAID_BY,
-        options.EACH,
-        options.VERIFY_JSON,
-        options.NULL,
-    ),
-    examples=(
-        ("briefing-tui verify “累计打捞垃圾” transcripts/ -s 许立衡", N_("who said these words?")),
-        ("briefing-tui verify article.txt transcripts/ --each", N_("check a whole article")),
-    ),
-    statuses=((1, _VERBATIM),),
-)
 CONFIG = CommandDefinition(
     name="config",
     help=N_("explain and check the configuration"),
@@ -159,9 +129,16 @@ CACHE = CommandDefinition(
 SCHEMA = CommandDefinition(
     name="schema",
     help=N_("print the JSON Schema of a command's output"),
-    explanation=N_("Print the JSON Schema of what a command prints as JSON."),
+    explanation=N_(
+        "Print the JSON Schema of what a command prints as JSON, of what “verify --report” writes "
+        "as JSON (check), or of corrections that are shared (corrections)."
+    ),
     run=f"{_HERE}.schema:print_schema",
-    arguments=(Argument("command", values.SCHEMA, N_("show, search, verify or corpus")),),
+    arguments=(
+        Argument(
+            "command", values.SCHEMA, N_("show, search, verify, corpus, check or corrections")
+        ),
+    ),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
 )
 COMPLETION = CommandDefinition(

@@ -133,17 +133,6 @@ SPEAKER = Option(
         "enough."
     ),
 )
-SAID_BY = Option(
-    "speaker",
-    N_("who is said to have said it"),
-    Category.SELECTION,
-    short="s",
-    value=values.PERSON,
-    explanation=N_(
-        "Check also that this person said it. Words that stand there under another name are "
-        "reported as said by another speaker."
-    ),
-)
 FILES_FROM = Option(
     "files-from",
     N_("read paths from a file, one a line"),
@@ -210,21 +199,6 @@ STYLE = Option(
     value=values.STYLE,
     default="plain",
     explanation=N_("Print the words with their source in this form; plain unless given."),
-)
-EACH = Option(
-    "each",
-    N_("QUOTE is an article, or its file: check every quotation in it"),
-    Category.SELECTION,
-    explanation=N_(
-        "Take QUOTE for an article, or for the file that holds one, and check every quotation "
-        "in it."
-    ),
-)
-VERIFY_JSON = Option(
-    "json",
-    N_("one JSON object a quote"),
-    Category.OUTPUT,
-    explanation=N_("Print one JSON object a quote, each on a line of its own."),
 )
 
 CHECK = Option(

@@ -75,6 +75,25 @@ def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
     assert one(text).claimed == claimed
 
 
+def test_a_name_that_is_a_part_of_another_is_not_the_person() -> None:
+    briefing = make_briefing(
+        [
+            Turn("Ben", "The dam is safe and it is full.", "Ben:"),
+            Turn("Lord Varga of Bennet", "We will mend the roads this year.", "VARGA:"),
+            Turn("Press", "Where will you mend the roads first of all?", "Press:"),
+            Turn("Press John", "And when will you mend all of the others?", "Press John:"),
+        ],
+        language="en",
+    )
+    text = (
+        "Lord Varga of Bennet said: “We will mend the roads this year.” "
+        "“And when will you mend all of the others?” Press John asked."
+    )
+    found = check_article("article.txt", text, Verifier([briefing]), ["invented.txt"]).quotations
+    assert [one.claimed for one in found] == ["Lord Varga of Bennet", "Press John"]
+    assert [one.claim for one in found] == [Claim.RIGHT, Claim.RIGHT]
+
+
 def test_pronouns_and_verbs_without_a_subject_mean_the_one_named_last() -> None:
     text = "许立衡表示，“今年先修水渠。”他还说：“共有12,388户通水。”并强调，“一律停用。”"
     assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 3

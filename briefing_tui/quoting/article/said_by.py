@@ -94,10 +94,9 @@ def latin_subject(words: str, names: Sequence[str], *, nearest: bool) -> str | N
         names: names of persons who may have spoken.
         nearest: whether the words stand before the verb, so that the last name counts.
     """
-    folded = words.casefold()
-    known = [(folded.find(name.casefold()), name) for name in names if name.casefold() in folded]
+    known = _whole_names(words.casefold(), names)
     if known:
-        return (max if nearest else min)(known)[1]
+        return known[-1 if nearest else 0]
     runs = [match.group().strip(" .,") for match in _CAPITALS.finditer(words)]
     runs = [run for run in (_without_head(run) for run in runs) if run]
     if runs:
@@ -112,3 +111,23 @@ def _without_head(run: str) -> str:
     while words and words[0] in _NO_NAMES:
         del words[0]
     return " ".join(words)
+
+
+def _whole_names(folded: str, names: Sequence[str]) -> list[str]:
+    """Return the names that stand in some words as whole words, in order; no part of another."""
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        wanted = name.casefold()
+        at = folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+                found.append((at, -end, name))
+            at = folded.find(wanted, at + 1)
+    whole: list[str] = []
+    reached = 0
+    for _start, end, name in sorted(found):
+        if -end > reached:
+            whole.append(name)
+            reached = -end
+    return whole

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:
