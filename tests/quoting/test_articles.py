@@ -69,6 +69,20 @@ def one(text: str) -> CheckedQuotation:
         ("According to Varga, “We will mend the roads this year.”", "Varga"),
         ("“We will mend the roads this year,” John Smith, the treasurer, said.", "John Smith"),
         ("Mr. Smith added that “We will mend the roads this year.”", "Mr. Smith"),
+        ("“今年先修水渠。”——许立衡", "许立衡"),
+        ("“今年先修水渠。”（许立衡）", "许立衡"),
+        ("许立衡介绍了情况。\n“今年先修水渠。”他说。", "许立衡"),
+        ("沈知微坐在许立衡旁边。她说：“今年先修水渠。”", "沈知微"),
+        ("许立衡谈到沈知微的工作时说：“今年先修水渠。”", "许立衡"),
+        ("“We will mend the roads this year.” — Rosa Quillan", "Rosa Quillan"),
+        ("“We will mend the roads this year,” according to Quillan.", "Quillan"),
+        ("Quillan did not mince words. “We will mend the roads this year.”", "Quillan"),
+        ("As Quillan put it: “We will mend the roads this year.”", "Quillan"),
+        ("In response to Varga, Quillan said “We will mend the roads.”", "Quillan"),
+        ("Quillan told Tom Varga on Monday that “We will mend the roads.”", "Quillan"),
+        ("Asked about Varga’s dam, Quillan replied, “We will mend the roads.”", "Quillan"),
+        ("Tom Varga, who spoke after Quillan, said, “We will mend the roads.”", "Tom Varga"),
+        ("The director of roads said “We will mend the roads.”", "The director of roads"),
     ],
 )
 def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
@@ -113,6 +127,10 @@ def test_a_quotation_that_goes_on_is_of_the_same_person() -> None:
         ("市教育局局长王芳表示：“明年新增学位三千个。”", Claim.UNKNOWN),
         ("许立衡表示，“月亮上要修一座图书馆。”", Claim.OPEN),
         ("Quillan said: “The dam is safe and it is full.”", Claim.WRONG),
+        ("Quillan promised: “The dam is safe and it is full.”", Claim.WRONG),
+        ("The director of dams said: “The dam is safe and it is full.”", Claim.OPEN),
+        ("有关负责人表示：“今年先修水渠。”", Claim.OPEN),
+        ("John Smith said: “The dam is safe and it is full.”", Claim.UNKNOWN),
     ],
 )
 def test_the_one_named_is_compared_with_the_one_who_spoke(text: str, claim: Claim) -> None:

@@ -26,7 +26,8 @@ class Claim(StrEnum):
 
     ``RIGHT``: the same person. ``WRONG``: another speaker of these transcripts said them.
     ``UNKNOWN``: nobody of that name speaks in these transcripts. ``UNNAMED``: the transcript
-    does not tell who said them. ``OPEN``: the words were not found, so that it stays open.
+    does not tell who said them. ``OPEN``: the words were not found, or the article describes
+    somebody whom the transcripts do not describe so, so that it stays open.
     """
 
     RIGHT = "right"

@@ -18,6 +18,7 @@ from briefing_tui.quoting.article.checked import (
 from briefing_tui.quoting.article.claims import Claimant, claimants
 from briefing_tui.quoting.article.comparing import compared
 from briefing_tui.quoting.article.finding import Quoted, quoted_in
+from briefing_tui.quoting.article.said_by import is_named, with_surnames
 from briefing_tui.quoting.quote_parts import doubt_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verification, Verifier
 from briefing_tui.text.soft_breaks import one_line
@@ -66,7 +67,7 @@ def check_quotations(
     """
     quoted = quoted_in(text)
     people = list(verifier.people)
-    names = sorted({one.name for one in people if 1 < len(one.name) <= _LONGEST_NAME})
+    names = with_surnames(one.name for one in people if 1 < len(one.name) <= _LONGEST_NAME)
     named = claimants(text, [one.span for one in quoted], names)
     for one, who in zip(quoted, named, strict=True):
         asked = CheckedQuotation(
@@ -148,7 +149,9 @@ def judged(who: str, found: Verification, fitting: Sequence[Known]) -> Claim:
     names = {one.name for one in fitting}
     if all(speaker is not None and speaker.name in names for speaker in speakers):
         return Claim.RIGHT
-    return Claim.WRONG if fitting else Claim.UNKNOWN
+    if fitting:
+        return Claim.WRONG
+    return Claim.UNKNOWN if is_named(who) else Claim.OPEN
 
 
 def _told(
