@@ -24,7 +24,7 @@ from typing import NamedTuple
 from briefing_tui.model import Span
 from briefing_tui.quoting.article import CheckedArticle
 from briefing_tui.quoting.quote import quote
-from briefing_tui.state.checks import KeptCheck, recall, remember
+from briefing_tui.state.last_article import KeptCheck, recall, remember
 from briefing_tui.state.notebook import Notebook, keep
 from briefing_tui.state.notebook.correction import is_note
 from briefing_tui.state.writing import append_export, write_export

@@ -66,7 +66,7 @@ def write_report(
 
 def print_claim(output: Output, one: CheckedQuotation) -> None:
     """Print who the article says said it against who did."""
-    from briefing_tui.quoting.article.wording import claim_words
+    from briefing_tui.quoting.article.remark_words import claim_words
 
     if one.claim is not None:
         right = one.claim in ("right", "open", "unnamed")
@@ -76,7 +76,7 @@ def print_claim(output: Output, one: CheckedQuotation) -> None:
 def print_unchecked(checked: Sequence[CheckedQuotation]) -> None:
     """Print what stands in marks and was not checked, with the reason, and then a summary."""
     from briefing_tui.quoting.article.checked import CheckedArticle
-    from briefing_tui.quoting.article.wording import summary_words, verdict_of
+    from briefing_tui.quoting.article.remark_words import summary_words, verdict_of
 
     output = Output()
     output.line()

@@ -78,7 +78,7 @@ def _verify_article(
     arguments: Arguments, article: str, verifier: Verifier, library: Library
 ) -> list[Verification]:
     """Check every quotation of an article, print and report it; return those checked."""
-    from briefing_tui.quoting.article.checking import check_quotations
+    from briefing_tui.quoting.article.check_article import check_quotations
 
     pairs = list(check_quotations(article, verifier, speaker=arguments.speaker))
     found = [verification for _one, verification in pairs if verification is not None]

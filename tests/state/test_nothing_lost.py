@@ -14,7 +14,7 @@ pytest.importorskip("fcntl")
 pytest.importorskip("resource")
 
 from briefing_tui.quoting.article import CheckedArticle
-from briefing_tui.state.checks import KeptCheck, recall, remember
+from briefing_tui.state.last_article import KeptCheck, recall, remember
 from briefing_tui.state.notebook.trouble import NotebookError
 from briefing_tui.state.writing import append_export, write_export, write_new
 from tests.killing import LARGE, WRITERS, Writer, killed, little_room

@@ -55,7 +55,7 @@ class Checking:
         if self._recalled or self._article is not None or self._path is None:
             return
         from briefing_tui.errors import BriefingError
-        from briefing_tui.state.checks import recall
+        from briefing_tui.state.last_article import recall
 
         self._recalled = True
         try:
@@ -122,7 +122,7 @@ class Checking:
         """Keep the check and where its list was left, for the next run; report a failure."""
         if self._path is None or self._article is None:
             return
-        from briefing_tui.state.checks import KeptCheck, remember
+        from briefing_tui.state.last_article import KeptCheck, remember
 
         try:
             remember(self._path, KeptCheck(self._article, self._number))
