@@ -163,6 +163,36 @@ def test_terms_and_titles_are_told_with_the_reason() -> None:
     ]
 
 
+def test_marks_that_are_not_closed_are_told() -> None:
+    found = checked("许立衡说：“今年先修水渠。\n沈知微说：“我们不会停下来。”\n又说“好").quotations
+    assert [(q.words, q.unchecked) for q in found] == [
+        ("今年先修水渠。", Unchecked.UNCLOSED),
+        ("我们不会停下来。", None),
+        ("好", Unchecked.UNCLOSED),
+    ]
+
+
+def test_the_next_paragraph_of_a_quotation_is_of_the_same_person() -> None:
+    text = "许立衡说：\n“今年先修水渠。\n“共有12,388户通水。”"
+    assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 2
+
+
+def test_two_who_are_named_together_are_right_where_one_of_them_said_it() -> None:
+    found = one("沈知微、许立衡表示：“今年先修水渠。”")
+    assert (found.claimed, found.claim) == ("沈知微、许立衡", Claim.RIGHT)
+    found = one("Varga and Quillan said: “We will mend the roads this year.”")
+    assert (found.claimed, found.claim) == ("Varga and Quillan", Claim.RIGHT)
+
+
+def test_a_name_with_a_word_in_it_that_joins_is_one_person() -> None:
+    assert one("许和平表示：“今年先修水渠。”").claim is Claim.UNKNOWN
+
+
+def test_a_second_quotation_in_a_sentence_is_of_the_same_person() -> None:
+    text = "许立衡表示“今年先修水渠”，并称水质“不合格的一律停用”。"
+    assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 2
+
+
 def test_a_short_saying_after_a_verb_is_checked() -> None:
     assert one("许立衡强调“一律停用”。").verdict is QuoteVerdict.VERBATIM
 

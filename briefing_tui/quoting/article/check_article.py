@@ -17,7 +17,7 @@ from briefing_tui.quoting.article.checked import (
 )
 from briefing_tui.quoting.article.claims import Claimant, claimants
 from briefing_tui.quoting.article.quotation_marks import Quoted, quoted_in
-from briefing_tui.quoting.article.said_by import is_named, with_surnames
+from briefing_tui.quoting.article.said_by import JOINS, is_named, names_in, with_surnames
 from briefing_tui.quoting.article.whole_words import compared
 from briefing_tui.quoting.quote_parts import doubt_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verification, Verifier
@@ -127,11 +127,12 @@ def fitting_people(who: str, people: Sequence[Known]) -> list[Known]:
     """
     from briefing_tui.search.speakers import Grade, grade_of
 
-    folded = who.casefold()
-    inside = [one for one in people if len(one.name) > 1 and one.name.casefold() in folded]
+    inside = set(names_in(who, [one.name for one in people if len(one.name) > 1]))
     if inside:
-        longest = max(len(one.name) for one in inside)
-        return [one for one in inside if len(one.name) == longest]
+        return [one for one in people if one.name in inside]
+    together = JOINS.split(who)
+    if len(together) > 1 and min(map(len, together)) > 1:  # not ``王和平``
+        return [one for part in together for one in fitting_people(part, people)]
     graded = [(grade, one) for one in people if (grade := grade_of(who, one)) is not None]
     best = min((grade for grade, _one in graded), default=None)
     if best is None or best > Grade.SHORT:

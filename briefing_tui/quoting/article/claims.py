@@ -70,7 +70,11 @@ def claimants(article: str, spans: Sequence[Span], names: Sequence[str]) -> list
         who = named.words
         if (who is not None and is_pronoun(who)) or (who is None and named.surely):
             who = _subject_of_last(between, names) or last
-        elif who is None and found and _goes_on(between):
+        elif (
+            who is None
+            and found
+            and (_goes_on(between, names) or _continues(article, spans[number - 1], between))
+        ):
             who = found[-1].words
         elif who is None:
             who = _subject_of_last(before, names)
@@ -89,11 +93,19 @@ def _before(words: str) -> str:
     return paragraph if paragraph.endswith(("：", ":")) else ""
 
 
-def _goes_on(between: str) -> bool:
+def _continues(article: str, before: Span, between: str) -> bool:
+    """Return whether a quotation goes on in the next paragraph, which opens marks again."""
+    closed = article[before.end : before.end + 1] in set('”」』’»"')
+    return not closed and not between.strip(_MARKS + " \n\u3000")
+
+
+def _goes_on(between: str, names: Sequence[str]) -> bool:
     """Return whether the words between two quotations give the second to who said the first."""
     if "\n" in between or len(between) > _LONGEST_BETWEEN:
         return False
     if _CONNECTS.fullmatch(between):
+        return True
+    if not _SENTENCE.search(between) and not names_in(between, names):
         return True
     said = CHINESE_AFTER.match(between) or LATIN_AFTER.match(between)
     return said is not None and between.rstrip().endswith((".", "。"))

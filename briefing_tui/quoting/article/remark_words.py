@@ -33,6 +33,7 @@ def reason_words(reason: Unchecked | None) -> str:
         Unchecked.TERM: _("a name, a term or words held at a distance"),
         Unchecked.TITLE: _("a title"),
         Unchecked.EMPTY: _("there is no word in it"),
+        Unchecked.UNCLOSED: _("the marks are not closed"),
         None: _("nothing to look in"),
     }[reason]
 

@@ -81,6 +81,9 @@ _ASIDE = deferred(
 )
 """What stands between a subject and its verb: ``, who spoke after Quillan,``."""
 
+JOINS = deferred(r"\s*(?:、|[,，]?\s*(?:和|与|與|及|以及|跟|同|\band\b|&))\s*")
+"""What joins two persons who are said to have said something together."""
+
 _OFFICES_IN_NAMES = frozenset(
     "official officials spokesperson spokesman spokeswoman speaker reporter press minister"
     " president secretary director moderator chair chairman governor mayor question staff".split()
@@ -108,7 +111,7 @@ def chinese_subject(words: str, names: Sequence[str]) -> str | None:
         if not rest:
             continue
         if known := names_in(rest, names):
-            return known[0]
+            return _joint(rest, known, known[0])
         return rest if len(rest) <= _LONGEST else None
     return None
 
@@ -123,7 +126,7 @@ def latin_subject(words: str, names: Sequence[str], *, nearest: bool) -> str | N
     """
     words = _ASIDE.sub(" ", words) if nearest else words
     if known := names_in(words, names):
-        return known[-1 if nearest else 0]
+        return _joint(words, known, known[-1 if nearest else 0])
     runs = [match.group().strip(" .,") for match in _CAPITALS.finditer(words)]
     runs = [run for run in (_without_head(run) for run in runs) if run]
     if runs:
@@ -140,6 +143,23 @@ def _without_head(run: str) -> str:
     while words and words[0] in _NO_NAMES:
         del words[0]
     return " ".join(words)
+
+
+def _joint(words: str, known: Sequence[str], chosen: str) -> str:
+    """Return a name with those that ``、`` or ``and`` join to it, as the words have them."""
+    folded = words.casefold()
+    places = [folded.find(name.casefold()) for name in known]
+    groups: list[list[int]] = [[0]]
+    for at in range(1, len(known)):
+        between = words[places[at - 1] + len(known[at - 1]) : places[at]]
+        if JOINS.fullmatch(between):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    group = next(group for group in groups if known.index(chosen) in group)
+    if len(group) == 1:
+        return chosen
+    return words[places[group[0]] : places[group[-1]] + len(known[group[-1]])]
 
 
 def is_named(who: str) -> bool:
