@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,13 +12,17 @@ import pytest
 from briefing_tui.cli import main
 from briefing_tui.corpus.partition import PartedBy
 from briefing_tui.corpus.statistic_tables import Statistic
-from briefing_tui.model import Attribution, Kind, Role
+from briefing_tui.model import Attribution, Kind, Role, Span
+from briefing_tui.quoting.article import Claim, Unchecked
 from briefing_tui.quoting.verify import QuoteVerdict, Remark
 from briefing_tui.samples import sample_paths
-from briefing_tui.schemas import COMMANDS, schema_text
+from briefing_tui.schemas import COMMANDS, FILES, schema_text
 from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.matchers.registry import Match
+from briefing_tui.state.notebook.correction import Fault, begins, is_note, spelt, title_is
+from briefing_tui.state.notebook.correction_json import to_json
 from briefing_tui.warning import WarningCode
+from tests.invented import press_conference
 
 SAMPLES = [str(path) for path in sample_paths()]
 ODD = {
@@ -49,7 +54,7 @@ def transcript(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     return str(file)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *FILES])
 def test_a_schema_is_one(command: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(command))
 
@@ -106,6 +111,43 @@ def test_nothing_read_is_told_as_the_schema_says(capsys: pytest.CaptureFixture[s
     jsonschema.validate(json.loads(out), schema("verify"), jsonschema.Draft202012Validator)
 
 
+ARTICLE = (
+    "市长说：“大家好，今天天气很好。”《云岭日报》所谓“放心水”，“……”。"
+    "王芳表示：“月球背面有图书馆，不收费。”"
+)
+
+
+def test_verify_prints_every_quotation_of_an_article_as_its_schema_says(
+    capsys: pytest.CaptureFixture[str], transcript: str
+) -> None:
+    out = printed(capsys, "verify", ARTICLE, transcript, "--each", "--json")
+    told = [json.loads(line) for line in out.splitlines()]
+    for one in told:
+        jsonschema.validate(one, schema("verify"), jsonschema.Draft202012Validator)
+    assert [one["article"]["not_checked"] for one in told] == [None, "title", "term", "empty", None]
+    assert [one["article"]["claimed"] for one in told] == ["市长", None, None, None, "王芳"]
+
+
+def test_the_report_on_an_article_is_what_its_schema_says(
+    capsys: pytest.CaptureFixture[str], transcript: str, tmp_path: Path
+) -> None:
+    report = tmp_path / "check.json"
+    printed(capsys, "verify", ARTICLE, transcript, "--each", "--report", str(report))
+    told = json.loads(report.read_text(encoding="utf-8"))
+    jsonschema.validate(told, schema("check"), jsonschema.Draft202012Validator)
+    assert len(told["quotations"]) == 5
+
+
+def test_shared_corrections_are_what_their_schema_says() -> None:
+    briefing = press_conference()
+    made = [
+        *(is_note(briefing, Span(40, 44)), begins(briefing, 60, None)),
+        *(spelt(briefing, "周岚", "周兰"), title_is(briefing, "")),
+    ]
+    written = json.loads(to_json(made))
+    jsonschema.validate(written, schema("corrections"), jsonschema.Draft202012Validator)
+
+
 def test_the_schemas_list_every_value_that_there_is() -> None:
     show, search, verify, corpus = map(schema, COMMANDS)
     known = show["$defs"]
@@ -115,7 +157,15 @@ def test_the_schemas_list_every_value_that_there_is() -> None:
     assert known["warning"]["properties"]["code"]["enum"] == list(WarningCode)
     assert search["properties"]["match"]["enum"] == list(Match)
     assert set(search["properties"]["group"]["enum"]) >= set(HitGroup)
-    assert verify["properties"]["verdict"]["enum"] == list(QuoteVerdict)
+    assert verify["properties"]["verdict"]["anyOf"][0]["enum"] == list(QuoteVerdict)
+    check, corrections = map(schema, FILES)
+    quotation = check["properties"]["quotations"]["items"]["properties"]
+    assert quotation["verdict"]["anyOf"][0]["enum"] == list(QuoteVerdict)
+    assert quotation["remarks"]["items"]["enum"] == list(Remark)
+    assert quotation["unchecked"]["anyOf"][0]["enum"] == list(Unchecked)
+    assert quotation["claim"]["anyOf"][0]["enum"] == list(Claim)
+    fault = corrections["properties"]["corrections"]["items"]["properties"]["fault"]
+    assert fault["enum"] == list(Fault)
     assert corpus["properties"]["statistic"]["enum"] == list(Statistic)
     rows = corpus["oneOf"][0]["properties"]["rows"]["items"]["properties"]
     assert rows["kind"]["enum"] == [*Kind, None]

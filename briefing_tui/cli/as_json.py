@@ -12,6 +12,7 @@ from briefing_tui.model import Briefing, Section, Span, Speaker, Speech, Warning
 from briefing_tui.text.visible import replace_unsafe
 
 if TYPE_CHECKING:
+    from briefing_tui.quoting.article.checked import CheckedQuotation
     from briefing_tui.quoting.verify import Verification, VerifiedPassage
     from briefing_tui.search.hit import Hit
 
@@ -83,25 +84,57 @@ def hit_json(hit: Hit) -> str:
 
 def verification_json(verification: Verification) -> str:
     """Return one verification as JSON on one line."""
-    briefing = verification.briefing
-    return dumped(
-        {
-            "schema": SCHEMA,
-            "verdict": str(verification.verdict),
-            **path_fields(briefing.path if briefing else None),
-            "pieces": [_piece(briefing, passage) for passage in verification.pieces]
-            if briefing
-            else [],
-            "speaker_matches": verification.speaker_matches,
-            "quote": verification.quote,
-            "found": verification.found,
-            "changes": [list(change) for change in verification.changes],
-            "remarks": [str(remark) for remark in verification.remarks],
-            "cut": None
-            if (cut := verification.cut) is None
-            else {"before": cut.before, "after": cut.after},
-        }
-    )
+    return dumped(_verification(verification))
+
+
+def quotation_json(one: CheckedQuotation, verification: Verification | None) -> str:
+    """Return one quotation of an article as JSON on one line, also one that was not checked.
+
+    Args:
+        one: the quotation.
+        verification: what was found; None where it was not checked, whose verdict is null.
+    """
+    fields: dict[str, Any] = {
+        "schema": SCHEMA,
+        "verdict": None,
+        "path": None,
+        "pieces": [],
+        "speaker_matches": None,
+        "quote": one.words,
+        "found": None,
+        "changes": [],
+        "remarks": [],
+        "cut": None,
+    }
+    if verification is not None:
+        fields = _verification(verification)
+    fields["article"] = {
+        "start": one.start,
+        "end": one.end,
+        "line": one.line,
+        "claimed": one.claimed,
+        "claim": None if one.claim is None else str(one.claim),
+        "holds": None if one.unchecked is not None else one.holds,
+        "not_checked": None if one.unchecked is None else str(one.unchecked),
+    }
+    return dumped(fields)
+
+
+def _verification(verification: Verification) -> dict[str, Any]:
+    briefing, cut = verification.briefing, verification.cut
+    pieces = verification.pieces if briefing else ()
+    return {
+        "schema": SCHEMA,
+        "verdict": str(verification.verdict),
+        **path_fields(briefing.path if briefing else None),
+        "pieces": [_piece(briefing, passage) for passage in pieces if briefing],
+        "speaker_matches": verification.speaker_matches,
+        "quote": verification.quote,
+        "found": verification.found,
+        "changes": [list(change) for change in verification.changes],
+        "remarks": [str(remark) for remark in verification.remarks],
+        "cut": None if cut is None else {"before": cut.before, "after": cut.after},
+    }
 
 
 def path_fields(path: str | None) -> dict[str, Any]:

@@ -29,10 +29,10 @@ def themes() -> tuple[str, ...]:
 
 
 def schemas() -> tuple[str, ...]:
-    """Return the names of the commands that print JSON."""
-    from briefing_tui.schemas import COMMANDS
+    """Return the names of the commands that print JSON, and of the files of JSON."""
+    from briefing_tui.schemas import COMMANDS, FILES
 
-    return COMMANDS
+    return (*COMMANDS, *FILES)
 
 
 def read_language(word: str) -> str:
@@ -82,6 +82,19 @@ def read_span(word: str) -> tuple[int, int]:
     return int(start), int(end)
 
 
+def read_report(word: str) -> str:
+    """Return the name of a report's file.
+
+    Raises:
+        ValueError: no form of report has its ending.
+    """
+    from briefing_tui.quoting.article.reports import has_form
+
+    if not has_form(word):
+        raise ValueError(word)
+    return word
+
+
 def one_of(*choices: str) -> Value:
     """Return a value that is one of a few words."""
     return Value("|".join(choices), choices=lambda: choices)
@@ -122,6 +135,12 @@ PERSON = Value(N_("NAME"), completes=Completes.SPEAKERS)
 FILE = Value(N_("FILE|-"), completes=Completes.FILES, standard_input=True)
 PATH = Value("PATH|URL|-", completes=Completes.FILES, standard_input=True)
 QUERY = Value("QUERY")
+REPORT = Value(
+    N_("OUT"),
+    read_report,
+    completes=Completes.FILES,
+    hint=N_("give a file that ends in .html, .md, .csv or .json"),
+)
 WORDS = Value("QUOTE|-", standard_input=True)
 COUNT = Value("N", read_positive, hint=N_("give a number from 1 up"))
 SIZE = Value(N_("SIZE"), read_size, hint=N_("give a number of bytes, such as 200M"))

@@ -7,6 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.article_report import (
+    check_report,
+    print_claim,
+    print_unchecked,
+    write_report,
+)
+from briefing_tui.cli.as_json import quotation_json, verification_json
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
@@ -19,7 +26,6 @@ from briefing_tui.quoting.verify import (
     QuoteVerdict,
     Verification,
     Verifier,
-    quotations_in,
 )
 from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
 from briefing_tui.text.soft_breaks import one_line
@@ -44,44 +50,21 @@ def verify(arguments: Arguments) -> int:
         from briefing_tui.cli.asked_for import check_speaker
 
         check_speaker(arguments.speaker)
+    if arguments.report is not None:
+        check_report(arguments)
     given = _paths(arguments)
-    article, quotes = _asked(arguments)
+    words = _asked(arguments)
     paths = given if given or arguments.files_from else default_paths()
     library = load_many(paths, arguments.max_size)
     if not library and not library.errors:
         named = some_of(paths) or arguments.files_from
         tell(_("there is no transcript in {paths}").format(paths=named))
     verifier = Verifier(library)
-    checked: list[CheckedQuotation] = []
-    if arguments.each and arguments.speaker is None:
-        from briefing_tui.quoting.article.check_article import check_quotations
-
-        pairs = list(check_quotations(article, verifier))
-        checked = [one for one, _verification in pairs]
-        found = [verification for _one, verification in pairs if verification is not None]
+    if arguments.each:
+        found = _verify_article(arguments, words, verifier, library)
     else:
-        found = [verifier.verify(quote, speaker=arguments.speaker) for quote in quotes]
-    claims = [one for one in checked if one.unchecked is None]
-    output = Output()
-    for number, verification in enumerate(found, 1):
-        head = f"{number}. " if arguments.each else ""
-        if arguments.json:
-            from briefing_tui.cli.as_json import verification_json
-
-            raw(verification_json(verification))
-            told = told_of(verification)
-            if len(told) > 1 or verification.cut is not None:
-                tell(head + " · ".join(told if verification.cut is not None else told[1:]))
-        else:
-            if number > 1:
-                output.line()
-            _print(output, verification, library, head)
-            if claims:
-                _print_claim(output, claims[number - 1])
-    if checked and not arguments.json:
-        _print_unchecked(output, checked)
-    if not found:
-        tell(_("there is no quotation in {name}").format(name=arguments.quote))
+        found = [verifier.verify(words, speaker=arguments.speaker)]
+        _print_all(arguments, found, library)
     if library.cache_problem:
         tell(library.cache_problem)
     if library and arguments.speaker is not None:
@@ -89,6 +72,66 @@ def verify(arguments: Arguments) -> int:
     if not library or something_is_unread(paths, library):
         return 2
     return 0 if found and all(verification.holds for verification in found) else 1
+
+
+def _verify_article(
+    arguments: Arguments, article: str, verifier: Verifier, library: Library
+) -> list[Verification]:
+    """Check every quotation of an article, print and report it; return those checked."""
+    from briefing_tui.quoting.article.check_article import check_quotations
+
+    pairs = list(check_quotations(article, verifier, speaker=arguments.speaker))
+    found = [verification for _one, verification in pairs if verification is not None]
+    if arguments.json:
+        _print_article_json(pairs)
+    else:
+        checked = [one for one, _verification in pairs]
+        _print_all(arguments, found, library, [one for one in checked if one.unchecked is None])
+        if checked:
+            print_unchecked(checked)
+    if not found:
+        tell(_("there is no quotation in {name}").format(name=one_line(arguments.quote)))
+    if arguments.report is not None:
+        write_report(arguments, article, [one for one, _verification in pairs], library)
+    return found
+
+
+def _print_all(
+    arguments: Arguments,
+    found: Sequence[Verification],
+    library: Library,
+    claims: Sequence[CheckedQuotation] = (),
+) -> None:
+    output = Output()
+    for number, verification in enumerate(found, 1):
+        if arguments.json:
+            raw(verification_json(verification))
+            _tell_more(verification, "")
+            continue
+        if number > 1:
+            output.line()
+        _print(output, verification, library, f"{number}. " if arguments.each else "")
+        if claims:
+            print_claim(output, claims[number - 1])
+
+
+def _print_article_json(
+    pairs: Sequence[tuple[CheckedQuotation, Verification | None]],
+) -> None:
+    """Print each stretch in marks as JSON, also those that were not checked."""
+    number = 0
+    for one, verification in pairs:
+        raw(quotation_json(one, verification))
+        if verification is not None:
+            number += 1
+            _tell_more(verification, f"{number}. ")
+
+
+def _tell_more(verification: Verification, head: str) -> None:
+    """Print on standard error what should not be overlooked in a verification."""
+    told = told_of(verification)
+    if len(told) > 1 or verification.cut is not None:
+        tell(head + " · ".join(told if verification.cut is not None else told[1:]))
 
 
 def _tell_speaker(verifier: Verifier, name: str) -> None:
@@ -114,43 +157,22 @@ def _paths(arguments: Arguments) -> list[str]:
     return given
 
 
-def _asked(arguments: Arguments) -> tuple[str, list[str]]:
-    """Return the words given, and those to check: all of them, or each quotation in them.
+def _asked(arguments: Arguments) -> str:
+    """Return the words given, or the article.
 
     Raises:
         UsageError: there are none.
         BriefingError: the article cannot be read.
     """
     size = arguments.max_size or DEFAULT_MAX_SIZE
-    words = arguments.quote
+    words: str = arguments.quote
     if words == STANDARD_INPUT or (arguments.each and os.path.isfile(words)):
         words = read(words, max_size=size).text
     if arguments.each:
-        return words, [span.within(words) for span in quotations_in(words)]
+        return words
     if not any(character.isalnum() for character in words):
         raise UsageError(_("the quote is empty; give the words to check"))
-    return words, [words.strip()]
-
-
-def _print_claim(output: Output, one: CheckedQuotation) -> None:
-    """Print who the article says said it against who did."""
-    from briefing_tui.quoting.article.remark_words import claim_words
-
-    if one.claim is not None:
-        right = one.claim in ("right", "open", "unnamed")
-        output.line("  ", (claim_words(one), "" if right else "bold red"))
-
-
-def _print_unchecked(output: Output, checked: Sequence[CheckedQuotation]) -> None:
-    """Print what stands in marks and was not checked, with the reason, and then a summary."""
-    from briefing_tui.quoting.article.checked import CheckedArticle
-    from briefing_tui.quoting.article.remark_words import summary_words, verdict_of
-
-    output.line()
-    for one in checked:
-        if one.unchecked is not None:
-            output.line(("“", ""), one_line(one.words), "”  ", (verdict_of(one), "dim"))
-    tell(summary_words(CheckedArticle("", "", "", (), tuple(checked))))
+    return words.strip()
 
 
 def _print(output: Output, verification: Verification, library: Library, number: str) -> None:

@@ -14,16 +14,22 @@ from typing import Any
 COMMANDS = ("show", "search", "verify", "corpus")
 """The commands that print JSON."""
 
+FILES = ("check", "corrections")
+"""The files of JSON that are written: of ``verify --report``, and of corrections."""
+
 _MEMBERS = "members"
 
 
 def schema_text(command: str) -> str:
     """Return the JSON Schema of a command's output; of ``search`` and ``verify`` of each line.
 
+    Args:
+        command: one of :data:`COMMANDS`, or of :data:`FILES`.
+
     Raises:
         KeyError: the command prints no JSON.
     """
-    if command not in COMMANDS:
+    if command not in (*COMMANDS, *FILES):
         raise KeyError(command)
     written = Path(__file__).with_name(f"{command}.json").read_text(encoding="utf-8")
     schema = json.loads(written, object_hook=_with_members)

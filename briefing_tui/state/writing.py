@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from briefing_tui.state.paths import StrPath, make_private
@@ -64,6 +64,95 @@ def write_export(path: StrPath, parts: bytes | Iterable[bytes | memoryview]) -> 
         file.writelines([parts] if isinstance(parts, bytes) else parts)
 
 
+def write_new(path: StrPath, parts: bytes | Iterable[bytes | memoryview]) -> None:
+    """Write a file where there is none, whole or not at all.
+
+    Raises:
+        FileExistsError: there is one, also where another program has just put it there.
+        OSError: it cannot be written.
+    """
+    handle, temporary = _begun(path)
+    try:
+        _fill(handle, parts)
+        os.chmod(temporary, 0o666 & ~_umask())
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except (OSError, NotImplementedError):
+            # A file system without links, such as FAT: the place is taken first, then filled.
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+            try:
+                os.replace(temporary, path)
+            except BaseException:
+                os.unlink(path)
+                raise
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def append_export(path: StrPath, data: bytes, between: bytes = b"") -> bool:
+    """Add bytes to a file that the user has named, all or none; return whether it held any.
+
+    What another program adds at the same time is kept, where the system can lock files.
+
+    Args:
+        path: the file; made where there is none.
+        data: what is added.
+        between: what is written before it where the file holds something.
+
+    Raises:
+        OSError: it cannot be written; what stood there before stands there still.
+    """
+    place = os.path.realpath(path)
+    if os.path.exists(place) and not os.path.isfile(place):
+        write_export(place, data)
+        return False
+    made = _made(place)
+    try:
+        with _held(place) as (before, mode):
+            _replace(place, [before, between if before else b"", data], mode=mode)
+    except BaseException:
+        with suppress(OSError):
+            if made and not os.path.getsize(place):
+                os.unlink(place)
+        raise
+    return bool(before)
+
+
+def _made(path: StrPath) -> bool:
+    """Make an empty file; return False where there is one."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        return True
+    return False
+
+
+@contextmanager
+def _held(path: StrPath) -> Iterator[tuple[bytes, int]]:
+    """Yield what a file holds and its mode; other programs that add to it wait meanwhile."""
+    while True:
+        with open(path, "r+b") as file:
+            try:
+                import fcntl
+            except ImportError:
+                found = file.read(), stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            else:
+                # Closing the file gives the lock back; a file system without locks does without.
+                with suppress(OSError):
+                    fcntl.flock(file.fileno(), fcntl.LOCK_EX)
+                mine = os.fstat(file.fileno())
+                # Whoever had the lock before may have put another file in its place.
+                if not os.path.samestat(mine, os.stat(path)):
+                    continue
+                yield file.read(), stat.S_IMODE(mine.st_mode)
+                return
+        # Where files cannot be locked, an open one cannot be replaced either.
+        yield found
+        return
+
+
 def open_own(path: StrPath, *, most: int = MOST_BYTES) -> BinaryIO:
     """Open one of the program's own files for reading.
 
@@ -112,11 +201,7 @@ def _replace(
     """Write beside a path and move over it; a mode of None leaves it to the user alone."""
     handle, temporary = _begun(path)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines([parts] if isinstance(parts, bytes) else parts)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
+        _fill(handle, parts, durable=durable)
         if mode is not None:
             os.chmod(temporary, mode)
         os.replace(temporary, path)
@@ -124,6 +209,17 @@ def _replace(
         with suppress(FileNotFoundError):
             os.unlink(temporary)
         raise
+
+
+def _fill(
+    handle: int, parts: bytes | Iterable[bytes | memoryview], *, durable: bool = True
+) -> None:
+    """Write all of a file and close it."""
+    with os.fdopen(handle, "wb") as file:
+        file.writelines([parts] if isinstance(parts, bytes) else parts)
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _begun(path: StrPath) -> tuple[int, str]:

@@ -135,6 +135,17 @@ def articles(
             swapped = words[: pair.start()] + pair[2] + pair[1] + words[pair.end() :]
             told = _framed(swapped, who, random)
             yield Attributed("altered", told, QuoteVerdict.ALTERED, False, Claim.RIGHT)
+        letter = random.choice([at for at, one in enumerate(words) if one.isalpha()][1:-1])
+        less = words[:letter] + words[letter + 1 :]
+        if less not in words:
+            told = _framed(less, who, random)
+            yield Attributed("a letter less", told, QuoteVerdict.ALTERED, False, Claim.RIGHT)
+        if negation := _NEGATION.search(words, 1):
+            told = _framed(words[: negation.start()] + words[negation.end() :], who, random)
+            yield Attributed("negation left out", told, QuoteVerdict.ALTERED, False, Claim.RIGHT)
+            if len(words) - negation.end() > 14:
+                told = _framed(words[negation.end() :], who, random)
+                yield Attributed("cut", told, QuoteVerdict.VERBATIM, True, Claim.RIGHT)
         if (number := re.search(r"\d(?=\d{2})", words)) and len(words) - number.end() > 14:
             told = _framed(words[number.end() :], who, random)
             yield Attributed("cut", told, QuoteVerdict.VERBATIM, True, Claim.RIGHT)
@@ -159,6 +170,12 @@ def _framed(words: str, who: str, random: Random) -> str:
             "{who}在发布会上指出：“{words}”",
             "“{words}”{who}说。",
             "谈到这项工作时，{who}介绍，“{words}”",
+            "{who}在接受记者采访时表示：“{words}”",
+            "据{who}介绍，“{words}”",
+            "“{words}”——{who}",
+            "{who}：“{words}”",
+            "会议在下午举行。{who}率先发言。\n“{words}”，他说。",
+            "用{who}的话说，“{words}”",
         ]
     else:
         forms = [
@@ -166,6 +183,12 @@ def _framed(words: str, who: str, random: Random) -> str:
             "“{words}” {who} told reporters.",
             "“{words}” said {who}.",
             "At the briefing on Monday, {who} noted that “{words}”",
+            "As {who} put it: “{words}”",
+            "“{words}” according to {who}.",
+            "“{words}” — {who}",
+            "{who} did not mince words. “{words}”",
+            "Asked about the plan, {who} replied, “{words}”",
+            "{who}, who took questions for an hour, told reporters that “{words}”",
         ]
     return random.choice(forms).format(who=who, words=words)
 

@@ -69,10 +69,43 @@ def one(text: str) -> CheckedQuotation:
         ("According to Varga, “We will mend the roads this year.”", "Varga"),
         ("“We will mend the roads this year,” John Smith, the treasurer, said.", "John Smith"),
         ("Mr. Smith added that “We will mend the roads this year.”", "Mr. Smith"),
+        ("“今年先修水渠。”——许立衡", "许立衡"),
+        ("“今年先修水渠。”（许立衡）", "许立衡"),
+        ("许立衡介绍了情况。\n“今年先修水渠。”他说。", "许立衡"),
+        ("沈知微坐在许立衡旁边。她说：“今年先修水渠。”", "沈知微"),
+        ("许立衡谈到沈知微的工作时说：“今年先修水渠。”", "许立衡"),
+        ("“We will mend the roads this year.” — Rosa Quillan", "Rosa Quillan"),
+        ("“We will mend the roads this year,” according to Quillan.", "Quillan"),
+        ("Quillan did not mince words. “We will mend the roads this year.”", "Quillan"),
+        ("As Quillan put it: “We will mend the roads this year.”", "Quillan"),
+        ("In response to Varga, Quillan said “We will mend the roads.”", "Quillan"),
+        ("Quillan told Tom Varga on Monday that “We will mend the roads.”", "Quillan"),
+        ("Asked about Varga’s dam, Quillan replied, “We will mend the roads.”", "Quillan"),
+        ("Tom Varga, who spoke after Quillan, said, “We will mend the roads.”", "Tom Varga"),
+        ("The director of roads said “We will mend the roads.”", "The director of roads"),
     ],
 )
 def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
     assert one(text).claimed == claimed
+
+
+def test_a_name_that_is_a_part_of_another_is_not_the_person() -> None:
+    briefing = make_briefing(
+        [
+            Turn("Ben", "The dam is safe and it is full.", "Ben:"),
+            Turn("Lord Varga of Bennet", "We will mend the roads this year.", "VARGA:"),
+            Turn("Press", "Where will you mend the roads first of all?", "Press:"),
+            Turn("Press John", "And when will you mend all of the others?", "Press John:"),
+        ],
+        language="en",
+    )
+    text = (
+        "Lord Varga of Bennet said: “We will mend the roads this year.” "
+        "“And when will you mend all of the others?” Press John asked."
+    )
+    found = check_article("article.txt", text, Verifier([briefing]), ["invented.txt"]).quotations
+    assert [one.claimed for one in found] == ["Lord Varga of Bennet", "Press John"]
+    assert [one.claim for one in found] == [Claim.RIGHT, Claim.RIGHT]
 
 
 def test_pronouns_and_verbs_without_a_subject_mean_the_one_named_last() -> None:
@@ -94,6 +127,10 @@ def test_a_quotation_that_goes_on_is_of_the_same_person() -> None:
         ("市教育局局长王芳表示：“明年新增学位三千个。”", Claim.UNKNOWN),
         ("许立衡表示，“月亮上要修一座图书馆。”", Claim.OPEN),
         ("Quillan said: “The dam is safe and it is full.”", Claim.WRONG),
+        ("Quillan promised: “The dam is safe and it is full.”", Claim.WRONG),
+        ("The director of dams said: “The dam is safe and it is full.”", Claim.OPEN),
+        ("有关负责人表示：“今年先修水渠。”", Claim.OPEN),
+        ("John Smith said: “The dam is safe and it is full.”", Claim.UNKNOWN),
     ],
 )
 def test_the_one_named_is_compared_with_the_one_who_spoke(text: str, claim: Claim) -> None:
@@ -124,6 +161,36 @@ def test_terms_and_titles_are_told_with_the_reason() -> None:
         ("放心水", Unchecked.TERM),
         ("……", Unchecked.EMPTY),
     ]
+
+
+def test_marks_that_are_not_closed_are_told() -> None:
+    found = checked("许立衡说：“今年先修水渠。\n沈知微说：“我们不会停下来。”\n又说“好").quotations
+    assert [(q.words, q.unchecked) for q in found] == [
+        ("今年先修水渠。", Unchecked.UNCLOSED),
+        ("我们不会停下来。", None),
+        ("好", Unchecked.UNCLOSED),
+    ]
+
+
+def test_the_next_paragraph_of_a_quotation_is_of_the_same_person() -> None:
+    text = "许立衡说：\n“今年先修水渠。\n“共有12,388户通水。”"
+    assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 2
+
+
+def test_two_who_are_named_together_are_right_where_one_of_them_said_it() -> None:
+    found = one("沈知微、许立衡表示：“今年先修水渠。”")
+    assert (found.claimed, found.claim) == ("沈知微、许立衡", Claim.RIGHT)
+    found = one("Varga and Quillan said: “We will mend the roads this year.”")
+    assert (found.claimed, found.claim) == ("Varga and Quillan", Claim.RIGHT)
+
+
+def test_a_name_with_a_word_in_it_that_joins_is_one_person() -> None:
+    assert one("许和平表示：“今年先修水渠。”").claim is Claim.UNKNOWN
+
+
+def test_a_second_quotation_in_a_sentence_is_of_the_same_person() -> None:
+    text = "许立衡表示“今年先修水渠”，并称水质“不合格的一律停用”。"
+    assert [q.claimed for q in checked(text).quotations] == ["许立衡"] * 2
 
 
 def test_a_short_saying_after_a_verb_is_checked() -> None:

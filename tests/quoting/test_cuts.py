@@ -54,9 +54,12 @@ def test_a_cut_is_made_whole(text: str, selected: str, whole: str) -> None:
     ("text", "selected", "lacking"),
     [
         ("只有水质达标，才能恢复供水。", "才能恢复供水", "只有水质达标，"),
+        ("在资金到位的前提下，我们会建水厂。", "我们会建水厂", "在资金到位的前提下，"),
         ("我们将转移群众，除非水位下降。", "我们将转移群众", "，除非水位下降"),
         ("我们不认为工程已经完工。", "工程已经完工", "不认为"),
         ("If it rains, we move it.", "we move it", "If it rains, "),
+        ("In case it rains, we move it.", "we move it", "In case it rains, "),
+        ("We move it subject to a vote.", "We move it", " subject to a vote"),
     ],
 )
 def test_what_cannot_be_mended_by_itself_is_told(text: str, selected: str, lacking: str) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui import load
+from tests.invented import HANDED_OVER
 from tests.tui.driving import Driven, opened
 
 ARTICLE = (
@@ -81,3 +83,54 @@ async def test_a_pasted_article_is_checked_as_a_whole() -> None:
         await browser.until(lambda: browser.view == "CheckView")
         await browser.pilot.pause()
         assert "said by 许立衡, not by 沈知微" in browser.screen_text()
+
+
+async def test_the_list_is_tomorrow_where_it_was_left(article: Path, tmp_path: Path) -> None:
+    state = tmp_path / "notebook.sqlite"
+    async with opened(state=state) as browser:
+        await _checked(browser, article)
+        await browser.press("right", "escape")
+    async with opened(state=state) as browser:
+        await browser.press("V")
+        assert browser.app.screen._number == 1  # type: ignore[attr-defined]
+
+
+async def test_the_transcript_of_a_check_is_opened_at_its_words(
+    article: Path, tmp_path: Path
+) -> None:
+    transcript = tmp_path / "conference.txt"
+    transcript.write_text(HANDED_OVER, encoding="utf-8")
+    state = tmp_path / "notebook.sqlite"
+    async with opened(load(transcript), state=state) as browser:
+        await _checked(browser, article)
+    async with opened(state=state) as browser:
+        await browser.press("V", "right", "enter")
+        await browser.until(lambda: browser.browser.session.number == 1)
+        await browser.until(lambda: "已完工19个" in browser.current)
+
+
+async def test_words_of_a_check_are_found_in_a_transcript_that_has_changed(
+    article: Path, tmp_path: Path
+) -> None:
+    transcript = tmp_path / "conference.txt"
+    transcript.write_text(HANDED_OVER, encoding="utf-8")
+    state = tmp_path / "notebook.sqlite"
+    async with opened(load(transcript), state=state) as browser:
+        await _checked(browser, article)
+    transcript.write_text("主持人 周岚：\n请大家静音。\n" + HANDED_OVER, encoding="utf-8")
+    async with opened(load(transcript), state=state) as browser:
+        await browser.press("V", "enter")
+        assert "已完工19个" in browser.current
+    transcript.write_text(HANDED_OVER.replace("已完工19个", "做完了"), encoding="utf-8")
+    async with opened(load(transcript), state=state) as browser:
+        await browser.press("V", "enter")
+        assert browser.status.startswith("These words are no longer in")
+
+
+@pytest.mark.parametrize("written", [b"{", b'{"schema": 9}', b"\xff", b"[" * 100_000])
+async def test_a_kept_check_that_cannot_be_read_is_said(tmp_path: Path, written: bytes) -> None:
+    (tmp_path / "check.json").write_bytes(written)
+    async with opened(state=tmp_path / "notebook.sqlite") as browser:
+        await browser.press("V")
+        assert "the last check cannot be read" in browser.status
+        assert browser.view == "WordsView"

@@ -129,7 +129,6 @@ async def test_a_title_is_put_right_by_typing_or_by_the_line_at_the_cursor() -> 
     async with opened() as browser:
         await go_to(browser, QUESTION)
         await correct(browser, TITLE)
-        await pick(browser, "another title")
         await answer(browser, "云岭市教育发布会")
         await browser.until(lambda: browser.app.title.startswith("云岭市教育发布会"))
         await browser.press("g")

@@ -9,9 +9,16 @@ from briefing_tui.translation import N_
 COMMAND = CommandDefinition(
     name="schema",
     help=N_("print the JSON Schema of a command's output"),
-    explanation=N_("Print the JSON Schema of what a command prints as JSON."),
+    explanation=N_(
+        "Print the JSON Schema of what a command prints as JSON, of what “verify --report” writes "
+        "as JSON (check), or of corrections that are shared (corrections)."
+    ),
     run="briefing_tui.cli.schema:print_schema",
-    arguments=(Argument("command", values.SCHEMA, N_("show, search, verify or corpus")),),
+    arguments=(
+        Argument(
+            "command", values.SCHEMA, N_("show, search, verify, corpus, check or corrections")
+        ),
+    ),
     examples=(("briefing-tui schema search", N_("of each line of search --json")),),
     order=80,
 )

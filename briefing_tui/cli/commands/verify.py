@@ -26,6 +26,23 @@ EACH = Option(
         "in it."
     ),
 )
+REPORT = Option(
+    "report",
+    N_("with --each: write the check to a file (.html, .md, .csv, .json)"),
+    Category.OUTPUT,
+    value=values.REPORT,
+    explanation=N_(
+        "With --each, write the check of the article to this file too, in the form that its ending "
+        "names: a page with both texts side by side (.html), a list (.md), a table (.csv), or all "
+        "of it (.json, see “schema check”). A file that is there is left as it is."
+    ),
+)
+REPLACE = Option(
+    "replace",
+    N_("let --report replace a file"),
+    Category.OUTPUT,
+    explanation=N_("Let --report replace the file that is there."),
+)
 VERIFY_JSON = Option(
     "json",
     N_("one JSON object a quote"),
@@ -53,12 +70,18 @@ COMMAND = CommandDefinition(
         options.FILES_FROM,
         SAID_BY,
         EACH,
+        REPORT,
+        REPLACE,
         VERIFY_JSON,
         options.NULL,
     ),
     examples=(
         ("briefing-tui verify “累计打捞垃圾” transcripts/ -s 许立衡", N_("who said these words?")),
         ("briefing-tui verify article.txt transcripts/ --each", N_("check a whole article")),
+        (
+            "briefing-tui verify article.docx transcripts/ --each --report check.html",
+            N_("with a page that shows both texts"),
+        ),
     ),
     statuses=((1, N_("a quote is not verbatim")),),
     order=40,

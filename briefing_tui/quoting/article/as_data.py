@@ -18,9 +18,14 @@ from briefing_tui.quoting.verify import QuoteVerdict
 SCHEMA = 1
 
 
+def as_fields(article: CheckedArticle) -> dict[str, Any]:
+    """Return a checked article as plain data, as ``schemas/check.json`` has it."""
+    return {"schema": SCHEMA, **asdict(article)}
+
+
 def to_json(article: CheckedArticle) -> str:
     """Return a checked article as one JSON document, indented."""
-    return json.dumps({"schema": SCHEMA, **asdict(article)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_fields(article), ensure_ascii=False, indent=2) + "\n"
 
 
 def from_json(written: str) -> CheckedArticle:
@@ -29,7 +34,15 @@ def from_json(written: str) -> CheckedArticle:
     Raises:
         ValueError, TypeError, KeyError: it is no such thing, or one of a later version.
     """
-    fields = json.loads(written)
+    return from_fields(json.loads(written))
+
+
+def from_fields(fields: dict[str, Any]) -> CheckedArticle:
+    """Return the checked article of what :func:`as_fields` gives.
+
+    Raises:
+        ValueError, TypeError, KeyError: it is no such thing, or one of a later version.
+    """
     if fields.pop("schema") != SCHEMA:
         raise ValueError("another schema")
     fields["quotations"] = tuple(map(_quotation, fields["quotations"]))

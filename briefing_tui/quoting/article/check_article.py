@@ -17,6 +17,7 @@ from briefing_tui.quoting.article.checked import (
 )
 from briefing_tui.quoting.article.claims import Claimant, claimants
 from briefing_tui.quoting.article.quotation_marks import Quoted, quoted_in
+from briefing_tui.quoting.article.said_by import JOINS, is_named, names_in, with_surnames
 from briefing_tui.quoting.article.whole_words import compared
 from briefing_tui.quoting.quote_parts import doubt_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verification, Verifier
@@ -51,40 +52,62 @@ def check_article(
 
 
 def check_quotations(
-    text: str, verifier: Verifier, *, least: int = 1
+    text: str, verifier: Verifier, *, least: int = 1, speaker: str | None = None
 ) -> Iterator[tuple[CheckedQuotation, Verification | None]]:
     """Yield every stretch of an article in marks, and its verification where it was checked.
 
     ``speaker_matches`` tells whether who is said to have said it did; None where nobody is named
     or the transcripts do not tell.
+
+    Args:
+        text: the article.
+        verifier: holds the transcripts.
+        least: the fewest letters and digits of a quotation that is checked.
+        speaker: who is said to have said all of them, whoever the article names.
     """
     quoted = quoted_in(text)
     people = list(verifier.people)
-    names = sorted({one.name for one in people if 1 < len(one.name) <= _LONGEST_NAME})
+    names = with_surnames(one.name for one in people if 1 < len(one.name) <= _LONGEST_NAME)
     named = claimants(text, [one.span for one in quoted], names)
     for one, who in zip(quoted, named, strict=True):
-        yield _checked(text, one, who, verifier, people, least)
+        asked = CheckedQuotation(
+            *one.span, text.count("\n", 0, one.span.start) + 1, one.span.within(text)
+        )
+        if (reason := _unchecked(asked.words, one, who, least)) is not None:
+            yield replace(asked, unchecked=reason), None
+        elif speaker is not None:
+            yield _asked_of(speaker, asked, verifier)
+        else:
+            yield _claimed_by(who.words, asked, verifier, people)
 
 
-def _checked(
-    text: str,
-    quoted: Quoted,
-    claimant: Claimant,
-    verifier: Verifier,
-    people: Sequence[Known],
-    least: int,
-) -> tuple[CheckedQuotation, Verification | None]:
-    start, end = quoted.span
-    line, words = text.count("\n", 0, start) + 1, text[start:end]
-    letters, who = sum(map(str.isalnum, words)), claimant.words
+def _unchecked(words: str, quoted: Quoted, claimant: Claimant, least: int) -> Unchecked | None:
+    """Return why words in marks are not checked; None where they are."""
+    letters = sum(map(str.isalnum, words))
     said = quoted.unchecked is Unchecked.TERM and claimant.surely and letters >= _SHORTEST_SAYING
     if (quoted.unchecked is not None and not said) or letters < least:
-        return CheckedQuotation(start, end, line, words, quoted.unchecked or Unchecked.TERM), None
+        return quoted.unchecked or Unchecked.TERM
+    return None
+
+
+def _asked_of(
+    speaker: str, asked: CheckedQuotation, verifier: Verifier
+) -> tuple[CheckedQuotation, Verification]:
+    """Return a quotation checked as words of one person, whoever the article names."""
+    found = verifier.verify(asked.words, speaker=speaker)
+    claims = {True: Claim.RIGHT, False: Claim.WRONG, None: Claim.OPEN}
+    return _told(asked, found, speaker, claims[found.speaker_matches]), found
+
+
+def _claimed_by(
+    who: str | None, asked: CheckedQuotation, verifier: Verifier, people: Sequence[Known]
+) -> tuple[CheckedQuotation, Verification]:
+    """Return a quotation checked as words of whom the article names, if anybody."""
     fitting = fitting_people(who, people) if who else []
-    found = _verified(words, fitting, verifier)
+    found = _verified(asked.words, fitting, verifier)
     claim = judged(who, found, fitting) if who else None
     matches = {Claim.RIGHT: True, Claim.WRONG: False, Claim.UNKNOWN: False}
-    told = _told(CheckedQuotation(start, end, line, words), found, who, claim)
+    told = _told(asked, found, who, claim)
     return told, replace(found, speaker_matches=matches.get(claim) if claim else None)
 
 
@@ -104,11 +127,12 @@ def fitting_people(who: str, people: Sequence[Known]) -> list[Known]:
     """
     from briefing_tui.search.speakers import Grade, grade_of
 
-    folded = who.casefold()
-    inside = [one for one in people if len(one.name) > 1 and one.name.casefold() in folded]
+    inside = set(names_in(who, [one.name for one in people if len(one.name) > 1]))
     if inside:
-        longest = max(len(one.name) for one in inside)
-        return [one for one in inside if len(one.name) == longest]
+        return [one for one in people if one.name in inside]
+    together = JOINS.split(who)
+    if len(together) > 1 and min(map(len, together)) > 1:  # not ``王和平``
+        return [one for part in together for one in fitting_people(part, people)]
     graded = [(grade, one) for one in people if (grade := grade_of(who, one)) is not None]
     best = min((grade for grade, _one in graded), default=None)
     if best is None or best > Grade.SHORT:
@@ -126,7 +150,9 @@ def judged(who: str, found: Verification, fitting: Sequence[Known]) -> Claim:
     names = {one.name for one in fitting}
     if all(speaker is not None and speaker.name in names for speaker in speakers):
         return Claim.RIGHT
-    return Claim.WRONG if fitting else Claim.UNKNOWN
+    if fitting:
+        return Claim.WRONG
+    return Claim.UNKNOWN if is_named(who) else Claim.OPEN
 
 
 def _told(

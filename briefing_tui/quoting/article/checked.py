@@ -13,12 +13,14 @@ class Unchecked(StrEnum):
     """The reasons for which words in quotation marks are not checked.
 
     ``TERM``: a name, a term or words held at a distance, without a clause. ``TITLE``: the title
-    of a work or document. ``EMPTY``: there is no letter or digit.
+    of a work or document. ``EMPTY``: there is no letter or digit. ``UNCLOSED``: the marks are
+    not closed, so that nobody can tell where the words end.
     """
 
     TERM = "term"
     TITLE = "title"
     EMPTY = "empty"
+    UNCLOSED = "unclosed"
 
 
 class Claim(StrEnum):
@@ -26,7 +28,8 @@ class Claim(StrEnum):
 
     ``RIGHT``: the same person. ``WRONG``: another speaker of these transcripts said them.
     ``UNKNOWN``: nobody of that name speaks in these transcripts. ``UNNAMED``: the transcript
-    does not tell who said them. ``OPEN``: the words were not found, so that it stays open.
+    does not tell who said them. ``OPEN``: the words were not found, or the article describes
+    somebody whom the transcripts do not describe so, so that it stays open.
     """
 
     RIGHT = "right"

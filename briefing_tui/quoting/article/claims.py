@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.said_by import (
+    ACCORDING_AFTER,
     CHINESE_AFTER,
     CHINESE_BEFORE,
     CHINESE_COLON,
+    DASH_AFTER,
     LATIN_ACCORDING,
     LATIN_AFTER,
     LATIN_BEFORE,
     chinese_subject,
     is_pronoun,
     latin_subject,
+    names_in,
 )
 from briefing_tui.text.marks import CHINESE
 from briefing_tui.text.patterns import deferred
 
 _AROUND = 160
 """Code points before and behind a quotation in which its speaker is named."""
+
+_EARLIER = 600
+"""Code points before a quotation in which the person is looked for whom a pronoun means."""
 
 _SENTENCE = deferred(r"[。！？；!?;\n]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\.(?=\s)")
 _LONGEST_BETWEEN = 80
@@ -62,9 +69,15 @@ def claimants(article: str, spans: Sequence[Span], names: Sequence[str]) -> list
         named = _named(before, after, article[span.start : span.end], names)
         who = named.words
         if (who is not None and is_pronoun(who)) or (who is None and named.surely):
-            who = last
-        elif who is None and found and _goes_on(between):
+            who = _subject_of_last(between, names) or last
+        elif (
+            who is None
+            and found
+            and (_goes_on(between, names) or _continues(article, spans[number - 1], between))
+        ):
             who = found[-1].words
+        elif who is None:
+            who = _subject_of_last(before, names)
         found.append(Claimant(who, named.surely))
         last = who or _last_name(before + after, names) or last
         position = closes
@@ -80,11 +93,19 @@ def _before(words: str) -> str:
     return paragraph if paragraph.endswith(("：", ":")) else ""
 
 
-def _goes_on(between: str) -> bool:
+def _continues(article: str, before: Span, between: str) -> bool:
+    """Return whether a quotation goes on in the next paragraph, which opens marks again."""
+    closed = article[before.end : before.end + 1] in set('”」』’»"')
+    return not closed and not between.strip(_MARKS + " \n\u3000")
+
+
+def _goes_on(between: str, names: Sequence[str]) -> bool:
     """Return whether the words between two quotations give the second to who said the first."""
     if "\n" in between or len(between) > _LONGEST_BETWEEN:
         return False
     if _CONNECTS.fullmatch(between):
+        return True
+    if not _SENTENCE.search(between) and not names_in(between, names):
         return True
     said = CHINESE_AFTER.match(between) or LATIN_AFTER.match(between)
     return said is not None and between.rstrip().endswith((".", "。"))
@@ -106,7 +127,7 @@ def _named_in_chinese(before: str, after: str, names: Sequence[str]) -> Claimant
         return Claimant(chinese_subject(match["subject"], names), surely=True)
     if (match := CHINESE_COLON.search(sentence)) is not None:
         return Claimant(chinese_subject(match["subject"], names), surely=False)
-    return Claimant(_last_name(sentence, names), surely=False)
+    return Claimant(_set_apart(after, names) or _last_name(sentence, names), surely=False)
 
 
 def _named_in_latin(before: str, after: str, names: Sequence[str]) -> Claimant:
@@ -117,7 +138,17 @@ def _named_in_latin(before: str, after: str, names: Sequence[str]) -> Claimant:
     if (match := LATIN_AFTER.match(after)) is not None:
         subject = match["behind"] or match["front"] or ""
         return Claimant(latin_subject(subject, names, nearest=False), surely=True)
-    return Claimant(_last_name(sentence, names), surely=False)
+    if (match := ACCORDING_AFTER.match(after)) is not None:
+        return Claimant(latin_subject(match["subject"], names, nearest=False), surely=True)
+    return Claimant(_set_apart(after, names) or _last_name(sentence, names), surely=False)
+
+
+def _set_apart(after: str, names: Sequence[str]) -> str | None:
+    """Return the known name that a dash or brackets set apart behind a quotation, or None."""
+    match = DASH_AFTER.match(after)
+    if match is None:
+        return None
+    return next(iter(names_in(match["subject"] or match["inside"], names)), None)
 
 
 def _last_sentence(words: str) -> str:
@@ -128,8 +159,17 @@ def _last_sentence(words: str) -> str:
 
 def _last_name(words: str, names: Sequence[str]) -> str | None:
     """Return the name that stands last in some words, or None."""
-    places = [(words.rfind(name), len(name), name) for name in names if name in words]
-    return max(places)[2] if places else None
+    return next(reversed(names_in(words, names)), None)
+
+
+def _subject_of_last(words: str, names: Sequence[str]) -> str | None:
+    """Return the name that stands first in the last sentence with any; None without one."""
+    words = words[-_EARLIER:]
+    ends = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
+    for start, end in reversed(list(pairwise(ends))):
+        if known := names_in(words[start:end], names):
+            return known[0]
+    return None
 
 
 def _open(article: str, span: Span) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.checked import Unchecked
@@ -11,6 +14,7 @@ from briefing_tui.text.marks import quotations
 from briefing_tui.text.patterns import deferred
 
 _LETTER = deferred(r"[^\W_]")
+_OPENING = deferred(r"[“「『]|(?<![\w\"”])\"(?=\w)")
 _TITLES = "《〈"
 
 
@@ -39,13 +43,29 @@ def quoted_in(article: str) -> list[Quoted]:
                 lettered = _LETTER.search(article, *span) is not None
                 found.append(Quoted(span, reason if lettered else Unchecked.EMPTY))
                 taken = sorted([*taken, span])
+    found += _unclosed(article, sorted(one.span for one in found))
     return sorted(found)
+
+
+def _unclosed(article: str, taken: list[Span]) -> Iterator[Quoted]:
+    """Yield what stands behind each opening mark that is not closed, to the paragraph's end."""
+    reached = 0
+    for match in _OPENING.finditer(article):
+        start = match.end()
+        paragraph = article.find("\n", start)
+        end = len(article) if paragraph < 0 else paragraph
+        after = bisect_left(taken, Span(start, start))
+        if after < len(taken):
+            end = min(end, taken[after].start - 1)
+        inside = after > 0 and taken[after - 1].end >= start
+        opens = after < len(taken) and taken[after].start <= start + 1
+        if start >= reached and not inside and not opens and _LETTER.search(article, start, end):
+            reached = end
+            yield Quoted(Span(start, end), Unchecked.UNCLOSED)
 
 
 def _is_free(span: Span, taken: list[Span]) -> bool:
     """Return whether a stretch neither overlaps another one nor lies within it."""
-    from bisect import bisect_left
-
     at = bisect_left(taken, span)
     before = at > 0 and taken[at - 1].end > span.start
     after = at < len(taken) and taken[at].start < span.end

@@ -21,7 +21,10 @@ def verdict_of(one: CheckedQuotation) -> str:
     if one.is_cut:
         cut = cut_words(CutAway(one.cut_before, one.cut_after))
         told[0] = _("{verdict}, {cut}").format(verdict=told[0], cut=cut)
-    return " · ".join([*told, *(remark_words(Remark(remark)) for remark in one.remarks)])
+    told += [remark_words(Remark(remark)) for remark in one.remarks]
+    if one.claim in (Claim.WRONG, Claim.UNKNOWN):
+        told.append(_("another speaker"))
+    return " · ".join(told)
 
 
 def reason_words(reason: Unchecked | None) -> str:
@@ -30,6 +33,7 @@ def reason_words(reason: Unchecked | None) -> str:
         Unchecked.TERM: _("a name, a term or words held at a distance"),
         Unchecked.TITLE: _("a title"),
         Unchecked.EMPTY: _("there is no word in it"),
+        Unchecked.UNCLOSED: _("the marks are not closed"),
         None: _("nothing to look in"),
     }[reason]
 
@@ -41,12 +45,14 @@ def claim_words(one: CheckedQuotation) -> str:
         speaker = _("{name} · inferred").format(name=speaker)
     if one.claimed is None or one.claim is None:
         return _("said by {speaker}").format(speaker=speaker) if one.found is not None else ""
+    if one.claim is Claim.OPEN and one.found is None:
+        return _("the article says {claimed}").format(claimed=one.claimed)
     told = {
         Claim.RIGHT: _("said by {speaker}, as the article says"),
         Claim.WRONG: _("said by {speaker}, not by {claimed}"),
         Claim.UNKNOWN: _("said by {speaker}; {claimed} does not speak in these transcripts"),
         Claim.UNNAMED: _("the article says {claimed}; the transcript does not tell who"),
-        Claim.OPEN: _("the article says {claimed}"),
+        Claim.OPEN: _("said by {speaker}; whether that is {claimed} stays open"),
     }[one.claim]
     return told.format(speaker=speaker, claimed=one.claimed)
 

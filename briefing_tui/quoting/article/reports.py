@@ -28,8 +28,12 @@ _MARKS = {"same": "{}", "put-in": "~~{}~~", "left-out": "**{}**"}
 
 def in_form_of(name: str, article: CheckedArticle) -> str:
     """Return a checked article in the form that a file's ending names; Markdown for any other."""
-    forms = {".csv": to_csv, ".json": to_json, ".html": to_html, ".htm": to_html}
-    return forms.get(Path(name).suffix.casefold(), to_markdown)(article)
+    return _FORMS.get(Path(name).suffix.casefold(), to_markdown)(article)
+
+
+def has_form(name: str) -> bool:
+    """Return whether a file's ending names a form of report."""
+    return Path(name).suffix.casefold() in _FORMS
 
 
 def to_markdown(article: CheckedArticle) -> str:
@@ -86,3 +90,14 @@ def _marked(one: CheckedQuotation) -> str:
     if not one.parts:
         return escape(one_line(one.words))
     return "".join(_MARKS[part.kind].format(escape(part.words)) for part in one.parts)
+
+
+_FORMS = {
+    ".csv": to_csv,
+    ".json": to_json,
+    ".html": to_html,
+    ".htm": to_html,
+    ".md": to_markdown,
+    ".markdown": to_markdown,
+}
+"""The form of report that each ending names."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
+from briefing_tui.text.marks import CHINESE
 from briefing_tui.text.patterns import deferred
 
 _SAYS = (
@@ -21,19 +23,31 @@ CHINESE_AFTER = deferred(
 )
 """The words behind a quotation: a subject, a verb of saying."""
 
+DASH_AFTER = deferred(
+    r"[，,。.]?\s{0,2}(?:[—–―]{1,2}|--)\s?(?P<subject>[^\n，,。;；“”]{2,60}?)[.。]?\s*(?:\n|\Z)"
+    r"|\s?[（(](?P<inside>[^）)\n]{2,40})[）)]"
+)
+"""A name behind a quotation, set apart by a dash or in brackets."""
+
 CHINESE_COLON = deferred(r"(?P<subject>[^。！？；，,：:\n“”]{2,24})[：:]\s*\Z")
 
 _VERBS = (
-    "said|says|saying|added|adds|told|noted|notes|stated|states|explained|explains|warned|warns"
-    "|argued|argues|insisted|insists|declared|declares|remarked|announced|announces|continued"
-    "|asked|asks|replied|replies|wrote|writes|stressed|stresses|pledged|claimed|claims|admitted"
+    "said|say|says|saying|added|adds|told|tells|noted|notes|stated|states|explained|explains"
+    "|warned|warns|argued|argues|insisted|insists|declared|declares|remarked|remarks|announced"
+    "|announces|continued|continues|asked|asks|replied|replies|wrote|writes|stressed|stresses"
+    "|pledged|pledges|claimed|claims|admitted|admits|acknowledged|acknowledges|promised|promises"
+    "|vowed|vows|put it|puts it|conceded|concedes|observed|observes|recalled|recalls|cautioned"
+    "|cautions|commented|concluded|concludes|emphasi[sz]ed|emphasi[sz]es|joked|urged|urges"
+    "|suggested|suggests|believes|testified|testifies|reiterated|reiterates|revealed|reveals"
+    "|responded|responds|answered|answers|quipped|exclaimed|confirmed|confirms|denied|denies"
 )
 LATIN_BEFORE = deferred(
-    rf"(?P<subject>[^.!?;\n“”\"]*?(?:(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep)\.[^.!?;\n“”\"]*?)?)"
-    rf"\b(?:{_VERBS})\b(?:\s+[a-z][\w’'-]*|\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday"
-    r"|Saturday|Sunday)){0,6}[\s:,]*\Z"
+    rf"(?P<subject>[^!?;\n“”\"]*)\b(?:{_VERBS})\b(?:\s+[\w’'-]+){{0,6}}[\s:,]*\Z"
 )
+"""The words before a quotation: a subject, its verb of saying, perhaps to whom and when."""
+
 LATIN_ACCORDING = deferred(r"[Aa]ccording to (?P<subject>[^,“”\"]+),?\s*\Z")
+ACCORDING_AFTER = deferred(r",?\s*according to (?P<subject>[^,.;“”\"\n]+)")
 LATIN_AFTER = deferred(
     rf"[,.]?\s*(?:(?:{_VERBS})\s+(?P<behind>[^;:\n“”\"]{{2,80}}?)(?=[,.;:\n]|\Z)"
     rf"|(?P<front>[^;:\n“”\"]{{1,80}}?)\s+(?:{_VERBS})\b)"
@@ -58,6 +72,23 @@ _NO_NAMES = frozenset(
     "The A An In On At But And So Then Later Earlier When Asked Meanwhile However After Before It "
     "This That There For As If To".split()
 )
+_DESCRIBED = deferred(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s[a-z][\w’'-]*(?:\s[\w’'-]+){0,5}\Z")
+"""A person who is described: ``the director of roads``."""
+
+_ASIDE = deferred(
+    r",\s*(?:who|whose|whom|which|the|an?|one|speaking|sitting|standing|joined|along|together)\b"
+    r"[^,]*,"
+)
+"""What stands between a subject and its verb: ``, who spoke after Quillan,``."""
+
+JOINS = deferred(r"\s*(?:、|[,，]?\s*(?:和|与|與|及|以及|跟|同|\band\b|&))\s*")
+"""What joins two persons who are said to have said something together."""
+
+_OFFICES_IN_NAMES = frozenset(
+    "official officials spokesperson spokesman spokeswoman speaker reporter press minister"
+    " president secretary director moderator chair chairman governor mayor question staff".split()
+)
+_SHORTEST_SURNAME = 3
 _LONGEST = 30
 """Code points of the words that are taken for a person of whom no name is known."""
 
@@ -79,9 +110,8 @@ def chinese_subject(words: str, names: Sequence[str]) -> str | None:
             trimmed, rest = rest, _ADVERBS.sub("", _SETTING.sub("", rest)).strip()
         if not rest:
             continue
-        known = sorted((rest.find(name), -len(name), name) for name in names if name in rest)
-        if known:
-            return known[0][2]
+        if known := names_in(rest, names):
+            return _joint(rest, known, known[0])
         return rest if len(rest) <= _LONGEST else None
     return None
 
@@ -94,14 +124,15 @@ def latin_subject(words: str, names: Sequence[str], *, nearest: bool) -> str | N
         names: names of persons who may have spoken.
         nearest: whether the words stand before the verb, so that the last name counts.
     """
-    folded = words.casefold()
-    known = [(folded.find(name.casefold()), name) for name in names if name.casefold() in folded]
-    if known:
-        return (max if nearest else min)(known)[1]
+    words = _ASIDE.sub(" ", words) if nearest else words
+    if known := names_in(words, names):
+        return _joint(words, known, known[-1 if nearest else 0])
     runs = [match.group().strip(" .,") for match in _CAPITALS.finditer(words)]
     runs = [run for run in (_without_head(run) for run in runs) if run]
     if runs:
         return runs[0]
+    if (described := _DESCRIBED.search(words.strip(" ,"))) is not None:
+        return described.group()
     last = re.split(r"[\s,]+", words.strip())
     return next((word for word in reversed(last) if is_pronoun(word)), None)
 
@@ -112,3 +143,72 @@ def _without_head(run: str) -> str:
     while words and words[0] in _NO_NAMES:
         del words[0]
     return " ".join(words)
+
+
+def _joint(words: str, known: Sequence[str], chosen: str) -> str:
+    """Return a name with those that ``、`` or ``and`` join to it, as the words have them."""
+    folded = words.casefold()
+    places = [folded.find(name.casefold()) for name in known]
+    groups: list[list[int]] = [[0]]
+    for at in range(1, len(known)):
+        between = words[places[at - 1] + len(known[at - 1]) : places[at]]
+        if JOINS.fullmatch(between):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    group = next(group for group in groups if known.index(chosen) in group)
+    if len(group) == 1:
+        return chosen
+    return words[places[group[0]] : places[group[-1]] + len(known[group[-1]])]
+
+
+def is_named(who: str) -> bool:
+    """Return whether words name a person, and do not only describe one."""
+    if CHINESE.search(who) is not None:
+        return bool(name_at_end(who)) or is_name(who)
+    return _CAPITALS.search(_without_head(who)) is not None
+
+
+def with_surnames(names: Iterable[str]) -> list[str]:
+    """Return names, and the surnames of those that are written in Latin letters."""
+    found = set(names)
+    for name in list(found):
+        others = name.split()[1:]
+        surname = others[-1] if others else ""
+        if (
+            len(surname) >= _SHORTEST_SURNAME
+            and surname[0].isupper()
+            and surname.casefold() not in _OFFICES_IN_NAMES
+        ):
+            found.add(surname)
+    return sorted(found)
+
+
+def names_in(words: str, names: Sequence[str]) -> list[str]:
+    """Return the names that stand in some words, in order; none that is a part of another.
+
+    Names in Latin letters stand there as whole words, with a capital, in any case else.
+    """
+    folded = words.casefold()
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        wanted = name.casefold()
+        at = folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not name[0].isascii() or _is_whole(words, at, end):
+                found.append((at, -end, name))
+            at = folded.find(wanted, at + 1)
+    whole: list[str] = []
+    reached = 0
+    for start, end, name in sorted(found):
+        if start >= reached:
+            whole.append(name)
+            reached = -end
+    return whole
+
+
+def _is_whole(words: str, start: int, end: int) -> bool:
+    """Return whether a stretch is a whole word, or several, with a capital."""
+    apart = not (words[start - 1 : start].isalnum() or words[end : end + 1].isalnum())
+    return apart and not words[start : start + 1].islower()

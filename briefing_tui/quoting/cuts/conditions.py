@@ -19,9 +19,11 @@ _STOPS = SURE_ENDS + SEMICOLONS + "\n"
 _COMMA = deferred(r"[，,、](?!\d{3})\s*")
 _LATIN_STOP = deferred(r"[.!?;]\s")
 _OPENS = deferred(
-    r"(?:只有|只要|如果|假如|假若|倘若|要是|除非|一旦|若是|若(?!干)|如(?=不|有|无|無|遇|需|未))"
+    r"(?:只有|只要|如果|假如|假若|倘若|要是|除非|一旦|若是|若(?!干)|如(?=不|有|无|無|遇|需|未)"
+    r"|在(?=[^，,。；;]{2,30}(?:前提|条件|條件)之?下))"
     r"|(?<![A-Za-z])(?:(?<!even )(?<!as )(?<!what )if|unless|provided(?: that)?|only (?:if|when)"
-    r"|as long as|so long as)(?![A-Za-z])",
+    r"|as long as|so long as|on (?:the )?condition that|in the event (?:that|of)|in case|assuming"
+    r"(?: that)?)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _AT_HEAD = 8
@@ -35,7 +37,8 @@ _ASKED = deferred(
 _ANSWERS = deferred("才|就|则|則|便|那么|那麼|都|也|将|將|会|會")
 _BEHIND = deferred(
     r"[，,、]?\s*(?:除非|前提是|但前提|条件是|條件是|unless\b|provided\b|only (?:if|when)\b"
-    r"|as long as\b|so long as\b|(?P<last>如果|只要|if\b))",
+    r"|as long as\b|so long as\b|on (?:the )?condition that\b|in the event\b|subject to\b"
+    r"|assuming\b|(?P<last>如果|只要|if\b))",
     re.IGNORECASE,
 )
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
-from briefing_tui.tui.features.filing import ask_new_file, unwritten_words, write_file
+from briefing_tui.tui.features.filing import NamedFile, ask_new_file, unwritten_words, write_file
 from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
-    from briefing_tui.quoting.article import CheckedArticle
+    from briefing_tui.quoting.article import CheckedArticle, CheckedQuotation
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.jumping import Jumping
 
@@ -39,19 +39,32 @@ class Checking:
         self._article: CheckedArticle | None = None
         self._number = 0
         self._recalled = False
+        self._awaited: CheckedQuotation | None = None
         self._file = CHECK_FILE
 
     def open(self) -> None:
         """Show the check that was made last, at the quotation it was left at; else ask."""
-        if not self._recalled and self._article is None and self._path is not None:
-            from briefing_tui.state.last_article import recall
-
-            self._recalled = True
-            self._article = recall(self._path)
+        self._recall()
         if self._article is None:
             self.ask("")
         else:
             self._show()
+
+    def _recall(self) -> None:
+        """Take up the check of an earlier run, once."""
+        if self._recalled or self._article is not None or self._path is None:
+            return
+        from briefing_tui.errors import BriefingError
+        from briefing_tui.state.last_article import recall
+
+        self._recalled = True
+        try:
+            kept = recall(self._path)
+        except BriefingError as error:
+            self._browser.say(str(error))
+            return
+        if kept is not None:
+            self._article, self._number = kept.article, kept.number
 
     def ask(self, words: str) -> None:
         """Check words against all open briefings; ask for them when they are empty."""
@@ -101,16 +114,20 @@ class Checking:
 
     def _checked(self, article: CheckedArticle) -> None:
         self._article, self._number = article, 0
-        said = ""
-        if self._path is not None:
-            from briefing_tui.state.last_article import remember
-
-            try:
-                remember(self._path, article)
-            except OSError as error:
-                said = unwritten_words(str(self._path), error)
-        self._browser.say(said)
+        self._browser.say("")
+        self._keep()
         self._show()
+
+    def _keep(self) -> None:
+        """Keep the check and where its list was left, for the next run; report a failure."""
+        if self._path is None or self._article is None:
+            return
+        from briefing_tui.state.last_article import KeptCheck, remember
+
+        try:
+            remember(self._path, KeptCheck(self._article, self._number))
+        except OSError as error:
+            self._browser.say(unwritten_words(str(self._path), error))
 
     def _show(self) -> None:
         from briefing_tui.tui.views.article import ArticleAnswer, CheckView
@@ -123,20 +140,42 @@ class Checking:
             if answer is None:
                 return
             self._number = max(answer.number, 0)
+            self._keep()
             if answer.deed == "go":
-                one = article.quotations[answer.number]
-                self._go_to(one.path or "", one.found_start)
+                self._go_to_words(article.quotations[answer.number])
             elif answer.deed == "write":
                 self._ask_file(article)
             elif answer.deed == "again":
                 self._check(article.name if os.path.isfile(article.name) else article.text)
-            else:
+            elif answer.deed == "another":
                 self.ask("")
 
         self._browser.push(CheckView(article, self._number), chosen)
 
+    def arrived(self) -> None:
+        """Go on to the words of a quotation whose file has been opened for it."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self._go_to_words(awaited)
+
+    def _go_to_words(self, one: CheckedQuotation) -> None:
+        """Go to the words of a quotation, opening their file where that is needed."""
+        if one.path is None:
+            return
+        for briefing in self._browser.session.briefings:
+            if briefing.path == one.path:
+                offset = place_of(one, briefing.text)
+                if offset is None:
+                    told = _("These words are no longer in {path}")
+                    self._browser.say(told.format(path=one.path))
+                else:
+                    self._go_to(one.path, offset)
+                return
+        self._awaited = one
+        self._browser.read([one.path], wanted=True)
+
     def _go_to(self, path: str, offset: int) -> None:
-        """Go to a place of an open briefing, or open its file; the way back is kept."""
+        """Go to a place of an open briefing; the way back is kept."""
         browser = self._browser
         for number, briefing in enumerate(browser.session.briefings):
             if briefing.path == path:
@@ -145,19 +184,35 @@ class Checking:
                 if self._article is not None:
                     key = browser.key_of("check-quote")
                     browser.say(_("{key} goes back to the list").format(key=key))
-                return
-        browser.read([path], wanted=True)
 
     def _ask_file(self, article: CheckedArticle) -> None:
         """Ask for a file, then write the check to it in the form that its ending names."""
 
-        def write(name: str) -> None:
+        def write(file: NamedFile) -> None:
             from briefing_tui.quoting.article.reports import in_form_of
 
-            if write_file(self._browser, name, in_form_of(name, article)):
-                self._file = name
-                self._browser.say(_("Written to {path}").format(path=name))
+            if write_file(self._browser, file, in_form_of(file.name, article)):
+                self._file = file.name
+                self._browser.say(_("Written to {path}").format(path=file.name))
             self._show()
 
         title = _("Write the check to (.html, .md, .csv, .json)")
         ask_new_file(self._browser, title, self._file, write)
+
+
+def place_of(one: CheckedQuotation, text: str) -> int | None:
+    """Return where the words of a quotation stand in a text as it is now; None where they do not.
+
+    Args:
+        one: a quotation of which words were found.
+        text: that of the transcript, which may have changed since.
+    """
+    from briefing_tui.state.notebook.kept_quote import QuotedPassage
+    from briefing_tui.state.notebook.quoted_passages import find_passage
+
+    words = (one.found or "").split("……")[0]
+    if text.startswith(words, one.found_start):
+        return one.found_start
+    end = one.found_start + len(words)
+    found = find_passage(text, QuotedPassage(words, one.before, one.after, one.found_start, end))
+    return found.start if found is not None else None

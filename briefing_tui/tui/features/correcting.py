@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 from briefing_tui.translation import _
 from briefing_tui.tui.features.correction_words import correction_words, told_of
 from briefing_tui.tui.features.sharing_corrections import SharingCorrections
+from briefing_tui.tui.typesetting.cells import fit
+
+_LONGEST_TITLE = 40
+"""Cells of the words that the menu of corrections is about."""
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -73,8 +77,8 @@ class Correcting:
             last = corrections[-1]
             words = _("Undo the last correction: {what}").format(what=correction_words(last))
             deeds.append((words, lambda: self._undo(last)))
-        head = " ".join(briefing.text[here.start : here.start + 60].split())
-        self._choose(_("Correction"), deeds, [head])
+        head = fit(" ".join(here.within(briefing.text).split()), _LONGEST_TITLE)
+        self._choose(_("Correction: {words}").format(words=head), deeds, [])
 
     def show(self) -> None:
         """List the corrections of the briefing, the latest first, with their reasons."""

@@ -17,6 +17,9 @@ _LONGEST_TITLE = 120
 """Code points of a line that may be a title."""
 
 
+_ENDS_OF_SENTENCES = ("。", "！", "？", "；", "，", ".", "!", "?")
+
+
 class Questions:
     """Asks for what a correction needs, and makes it.
 
@@ -157,7 +160,8 @@ class Questions:
         from briefing_tui.text.soft_breaks import one_line
 
         now, line = briefing.title or "", one_line(here.within(briefing.text))
-        lines = [line] if line and line != now and len(line) <= _LONGEST_TITLE else []
+        fits = line and line != now and len(line) <= _LONGEST_TITLE
+        lines = [line] if fits and not line.endswith(_ENDS_OF_SENTENCES) else []
 
         def named(title: str) -> None:
             if title != now:

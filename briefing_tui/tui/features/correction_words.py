@@ -31,6 +31,7 @@ class CorrectionTold(NamedTuple):
 
 def correction_words(correction: Correction) -> str:
     """Return what a correction says, in the interface language."""
+    from briefing_tui.recognition.lexicon.voices import is_voice
     from briefing_tui.state.notebook.correction import Fault
 
     right, name = correction.right, correction.name or ""
@@ -52,6 +53,8 @@ def correction_words(correction: Correction) -> str:
         Fault.DATE: _("day of the briefing: {name}"),
         Fault.TITLE: _("title of the briefing: {name}"),
     }[correction.fault]
+    if correction.fault is Fault.NAME and is_voice(name):
+        told = _("{old} is {name}")
     if correction.fault is Fault.KIND:
         right = _kind(right)
     elif right is None:

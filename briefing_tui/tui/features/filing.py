@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.translation import _
 
 if TYPE_CHECKING:
@@ -17,14 +18,28 @@ MOST_BYTES = 64 << 20
 """The largest file that is read."""
 
 
-def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str], object]) -> None:
+class NamedFile(NamedTuple):
+    """A file that the user has named.
+
+    Attributes:
+        name: as it was typed.
+        replaces: whether the user has said that what stands there is to be replaced.
+    """
+
+    name: str
+    replaces: bool = False
+
+
+def ask_new_file(
+    browser: Browser, title: str, value: str, write: Callable[[NamedFile], object]
+) -> None:
     """Ask for a file name, ask again where a file would be replaced, then write.
 
     Args:
         browser: the browser that it is asked in.
         title: what is asked.
         value: the name that stands there at first.
-        write: is given the name.
+        write: is given the file.
     """
     from briefing_tui.tui.views.ask import AskView
     from briefing_tui.tui.views.choose import ChooseView
@@ -33,14 +48,14 @@ def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str]
         if not name:
             return
         if not os.path.isfile(_place(name)):
-            write(name)
+            write(NamedFile(name))
             return
 
         def chosen(row: int | None) -> None:
             if row == 0:
                 ask_new_file(browser, title, name, write)
             elif row == 1:
-                write(name)
+                write(NamedFile(name, replaces=True))
 
         choices = [_("Another name …"), _("Replace it")]
         browser.push(ChooseView(_("{path} exists").format(path=name), choices), chosen)
@@ -48,26 +63,29 @@ def ask_new_file(browser: Browser, title: str, value: str, write: Callable[[str]
     browser.push(AskView(title, value), named)
 
 
-def write_file(browser: Browser, name: str, text: str) -> bool:
+def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
     """Write a file, whole or not at all; return whether that was done, and report why not.
 
     A table (``.csv``) begins with a byte-order mark, by which spreadsheets know the encoding.
 
     Args:
         browser: the browser that it is said in.
-        name: the file as its user named it.
+        file: the file; one that has appeared since its user was asked is not replaced.
         text: what to write.
     """
-    from briefing_tui.state.writing import write_export
+    from briefing_tui.state.writing import write_export, write_new
 
     # Half a character, as bytes of a path may be, is written out.
-    encoding = "utf-8-sig" if name.casefold().endswith(".csv") else "utf-8"
+    encoding = "utf-8-sig" if file.name.casefold().endswith(".csv") else "utf-8"
     data = text.encode(encoding, "backslashreplace")
     try:
-        place = _checked(name)
-        write_export(place, data)
+        place = _checked(file.name)
+        if file.replaces or (os.path.lexists(place) and not os.path.isfile(place)):
+            write_export(place, data)
+        else:
+            write_new(place, data)
     except (OSError, ValueError) as error:
-        browser.say(unwritten_words(name, error))
+        browser.say(unwritten_words(file.name, error))
         return False
     return True
 
@@ -78,18 +96,14 @@ def add_to_file(browser: Browser, name: str, text: str) -> bool | None:
     Returns:
         Whether something stood there before; None where it could not be written, which is said.
     """
-    from briefing_tui.state.writing import read_own, write_export
+    from briefing_tui.state.writing import append_export
 
     data = text.encode("utf-8", "backslashreplace")
     try:
-        place = _checked(name)
-        regular = os.path.isfile(place)
-        before = read_own(place, most=MOST_BYTES) if regular else b""
-        write_export(place, before + b"\n" + data if before else data)
+        return append_export(_checked(name), data, b"\n")
     except (OSError, ValueError) as error:
         browser.say(unwritten_words(name, error))
         return None
-    return bool(before)
 
 
 def read_text(browser: Browser, name: str) -> str | None:

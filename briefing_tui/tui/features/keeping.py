@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
+from briefing_tui.tui.features.filing import NamedFile, ask_new_file, read_text, write_file
 from briefing_tui.tui.features.staying import renewed_words
 
 if TYPE_CHECKING:
@@ -245,17 +245,17 @@ class Keeping:
         title = _("Write the notebook to (.md, .csv, .json for CSL, .jsonld for annotations)")
         ask_new_file(self._browser, title, self._file, self._export)
 
-    def _export(self, name: str) -> None:
+    def _export(self, file: NamedFile) -> None:
         from briefing_tui.state.notebook.exporting import in_form_of
 
         kept = self._noting.ask(lambda notebook: notebook.quotes())
         kept = kept and [self._as_it_stands(one) for one in kept]
-        if kept is None or not write_file(self._browser, name, in_form_of(name, kept)):
+        if kept is None or not write_file(self._browser, file, in_form_of(file.name, kept)):
             return
-        self._file = name
+        self._file = file.name
         count = len(kept)
         written = ngettext("{count} quote → {path}", "{count} quotes → {path}", count)
-        self._noting.say(written.format(count=count, path=name))
+        self._noting.say(written.format(count=count, path=file.name))
 
     def ask_import(self) -> None:
         """Ask for a file of annotations, then keep the quotes in it."""

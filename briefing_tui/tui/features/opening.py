@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.browser_options import BrowserOptions
     from briefing_tui.tui.features.correcting import Correcting
-    from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
 
@@ -42,7 +41,7 @@ class Opening:
         options: what the command line asks for.
         searching: searches what was read.
         correcting: applies earlier corrections to what was read.
-        keeping: awaits the file of a kept quote.
+        arrived: goes on to that for which a file was opened.
         views: lists what could not be read.
     """
 
@@ -52,7 +51,7 @@ class Opening:
         options: BrowserOptions,
         searching: Searching,
         correcting: Correcting,
-        keeping: Keeping,
+        arrived: Callable[[], None],
         views: Views,
     ) -> None:
         self._browser = browser
@@ -60,7 +59,7 @@ class Opening:
         self._options = options
         self._searching = searching
         self._correcting = correcting
-        self._keeping = keeping
+        self._arrived = arrived
         self._views = views
         self._pace = Pace()
 
@@ -163,7 +162,7 @@ class Opening:
         first = browser.session.briefing is None
         if first or event.wanted:
             browser.show_briefing(event.number)
-            self._keeping.arrived()
+            self._arrived()
             self._tell_warnings()
         if first and self._options.query:
             self._searching.begin(self._options.query)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.features.filing import ask_new_file, write_file
+from briefing_tui.tui.features.filing import NamedFile, ask_new_file, write_file
 
 if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
@@ -89,8 +89,8 @@ class Parting:
     def _save(self, quotes: Sequence[KeptQuote], then: Callable[[], None]) -> None:
         from briefing_tui.state.notebook.exporting import in_form_of
 
-        def write(name: str) -> None:
-            if write_file(self._browser, name, in_form_of(name, quotes)):
+        def write(file: NamedFile) -> None:
+            if write_file(self._browser, file, in_form_of(file.name, quotes)):
                 self._held.saved(*quotes)
                 then()
 
@@ -101,8 +101,8 @@ class Parting:
     ) -> None:
         from briefing_tui.state.notebook.correction_json import to_json
 
-        def write(name: str) -> None:
-            if write_file(self._browser, name, to_json(corrections)):
+        def write(file: NamedFile) -> None:
+            if write_file(self._browser, file, to_json(corrections)):
                 self._held.saved(*corrections)
                 then()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.correction_words import counted_words
-from briefing_tui.tui.features.filing import ask_new_file, read_text, write_file
+from briefing_tui.tui.features.filing import NamedFile, ask_new_file, read_text, write_file
 
 if TYPE_CHECKING:
     from briefing_tui.tui.browser import Browser
@@ -36,14 +36,14 @@ class SharingCorrections:
         """Ask for a file, then write all corrections to it."""
         ask_new_file(self._browser, _("Write the corrections to"), self._file, self._export)
 
-    def _export(self, name: str) -> None:
+    def _export(self, file: NamedFile) -> None:
         from briefing_tui.state.notebook.correction_json import to_json
 
         corrections = self._noting.ask(lambda book: book.corrections())
-        if corrections is None or not write_file(self._browser, name, to_json(corrections)):
+        if corrections is None or not write_file(self._browser, file, to_json(corrections)):
             return
-        self._file = name
-        self._browser.say(counted_words(len(corrections), name))
+        self._file = file.name
+        self._browser.say(counted_words(len(corrections), file.name))
 
     def ask_import(self) -> None:
         """Ask for a file, then take over the corrections in it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from briefing_tui.translation import _
-from briefing_tui.tui.features.filing import ask_new_file, write_file
+from briefing_tui.tui.features.filing import NamedFile, ask_new_file, write_file
 from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ class Views:
     def _ask_table_file(self, table: str, name: str) -> None:
         """Ask for a file, then write a table to it; ``name`` is what it is of."""
 
-        def write(name: str) -> None:
-            if write_file(self._browser, name, table):
-                self._browser.say(_("Written to {path}").format(path=name))
+        def write(file: NamedFile) -> None:
+            if write_file(self._browser, file, table):
+                self._browser.say(_("Written to {path}").format(path=file.name))
 
         ask_new_file(self._browser, _("Write the table to"), f"{name}.csv", write)
 

@@ -113,7 +113,7 @@ class Browsing:
         )
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
         self.opening = Opening(
-            self, options, self.searching, self.correcting, self.keeping, self.views
+            self, options, self.searching, self.correcting, self._arrived, self.views
         )
         self.status_lines = StatusLines(self, keymap)
         self._fullwidth = fullwidth
@@ -124,6 +124,11 @@ class Browsing:
         from briefing_tui.tui.features.copying import Copying
 
         return Copying(self, fullwidth=self._fullwidth)
+
+    def _arrived(self) -> None:
+        """Go on to the kept quote, or the words checked, whose file has been opened for it."""
+        self.keeping.arrived()
+        self.checking.arrived()
 
     def say(self, message: str) -> None:
         """Show a message in the bottom line until the next command."""

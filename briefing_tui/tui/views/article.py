@@ -24,11 +24,19 @@ from briefing_tui.tui.widgets.row_list import RowList
 _SIGNS = {"same": "{}", "put-in": "[-{}-]", "left-out": "{{+{}+}}"}
 
 
+_DEEDS = {
+    **{"w": "write", "c": "again", "n": "another", "q": "left"},
+    **{"f6": "write", "f5": "again", "f8": "another", "escape": "left", "f10": "left"},
+}
+"""What each key of the list asks for; the second ones for those with an input method on."""
+
+
 class ArticleAnswer(NamedTuple):
     """The answer of the list of quotations when it closes.
 
     Attributes:
-        deed: ``go``, ``write``, ``again`` (check the same article again) or ``another``.
+        deed: ``go``, ``write``, ``again`` (check the same article again), ``another`` or
+            ``left``.
         number: the quotation at the cursor, from 0.
     """
 
@@ -52,7 +60,7 @@ class CheckView(View[ArticleAnswer]):
     def __init__(self, article: CheckedArticle, number: int) -> None:
         super().__init__(
             _("Check of {name}").format(name=one_line(article.name)),
-            _("Enter goes there, V comes back · w file · c again · n another · Esc"),
+            _("Enter goes there, V comes back · w F6 file · c F5 again · n F8 another · Esc"),
         )
         self._article = article
         self._first = number
@@ -88,7 +96,7 @@ class CheckView(View[ArticleAnswer]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key of this view asks for, else what one of every view does."""
-        deed = {"w": "write", "c": "again", "n": "another", "f6": "write", "f5": "again"}.get(key)
+        deed = _DEEDS.get(key)
         if deed is not None:
             self.dismiss(ArticleAnswer(deed, self._number))
             return True

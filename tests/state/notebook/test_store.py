@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from multiprocessing import get_context
@@ -14,8 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from briefing_tui.quoting.quote import quote
-from briefing_tui.state.notebook import KeptQuote, Notebook, keep
+from briefing_tui.state.notebook import KeptQuote, Notebook
 from briefing_tui.state.notebook.correction import same_person, speaker_is
 from briefing_tui.state.notebook.trouble import NotebookError
 from tests.invented import press_conference
@@ -122,38 +119,6 @@ def test_quotes_are_kept_all_or_none(notebook: Notebook) -> None:
     with pytest.raises((NotebookError, TypeError, AttributeError)):
         notebook.keep(kept_words(), bad)
     assert notebook.quotes() == []
-
-
-def _keep_on(path: Path, told: int) -> None:
-    """Keep quotes until killed; tell the id of each that is kept."""
-    kept = keep(quote(BRIEFING, *BRIEFING.speeches[1].span))
-    notebook = Notebook(path)
-    while True:
-        fresh = another(kept)
-        notebook.keep(fresh)
-        os.write(told, (fresh.id + "\n").encode())
-
-
-@pytest.mark.skipif(not FORKS, reason="needs fork and SIGKILL")
-def test_a_hundred_kills_lose_and_double_nothing(path: Path) -> None:
-    Notebook(path).close()
-    told: list[str] = []
-    for number in range(100):
-        read, write = os.pipe()
-        process = get_context("fork").Process(target=_keep_on, args=(path, write))
-        process.start()
-        os.close(write)
-        time.sleep(0.002 + number % 10 * 0.003)
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
-        process.join()
-        with os.fdopen(read) as ids:
-            told += [line.strip() for line in ids if line.endswith("\n")]
-    with Notebook(path) as notebook:
-        there = [kept.id for kept in notebook.quotes()]
-    assert told
-    assert set(told) <= set(there)
-    assert len(there) == len(set(there)) <= len(told) + 100
 
 
 def _keep_fifty(path: Path) -> None:
