@@ -147,7 +147,13 @@ class Browsing:
         self, view: Screen[Answer], then: Callable[[Answer | None], None] | None = None
     ) -> None:
         """Open a view over the browser."""
-        self.screen.app.push_screen(view, then)
+        from briefing_tui.tui.views.view import View
+
+        if isinstance(view, View):
+            view.then = then
+            self.screen.app.push_screen(view)
+        else:
+            self.screen.app.push_screen(view, then)
 
     def start(self, work: Callable[[], object], group: str) -> None:
         """Run a function in a thread."""
