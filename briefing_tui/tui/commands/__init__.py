@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.tui.commands import (
     copying,
+    in_results,
     jumping,
     listing,
     moving,
@@ -23,4 +24,5 @@ COMMANDS: tuple[type[Command], ...] = (
     *moving.COMMANDS,
     *viewing.COMMANDS,
     *listing.COMMANDS,
+    *in_results.COMMANDS,
 )

@@ -33,6 +33,8 @@ class Where(Enum):
     LIST = "list"
     SEARCH = "search"
     VIEW = "view"
+    RESULTS = "results"
+    NOTEBOOK = "notebook"
 
 
 TEXT = frozenset({Where.TEXT})
@@ -42,7 +44,10 @@ LIST = frozenset({Where.LIST, Where.VIEW})
 SEARCH = frozenset({Where.SEARCH})
 PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
 NOT_SELECTING = frozenset({Where.TEXT, Where.LIST})
-ANYWHERE = frozenset(set(Where) - {Where.VIEW})
+VIEWS = frozenset({Where.VIEW})
+RESULTS = frozenset({Where.RESULTS})
+NOTEBOOK = frozenset({Where.NOTEBOOK})
+ANYWHERE = PANES | SEARCH
 
 
 class FeaturedBrowser(Browser, Protocol):

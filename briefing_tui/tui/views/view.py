@@ -63,6 +63,8 @@ class View(ModalScreen[Answer]):
     View.-plain > Vertical { border: ascii $rule; }
     """
     typed: ClassVar[bool] = False
+    place: ClassVar[str] = "view"
+    """Where its keys are looked up first, by the name of the place in the tables of keys."""
     stays: ClassVar[bool] = False
     """Whether it stays open when a view that it led on to has its answer."""
 
@@ -197,7 +199,7 @@ class View(ModalScreen[Answer]):
             return True
         if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
             return self._type(self.box, event)
-        if cast("Application", self.app).press_in_view(key):
+        if cast("Application", self.app).press_in_view(key, self.place):
             return True
         if self.box is not None:
             return self._type(self.box, event)

@@ -1,0 +1,63 @@
+"""Other words that people look for a command by, in every language at once.
+
+They are never shown: the palette finds a command by them after its name, its pinyin and its
+initials, and before its help.
+"""
+
+from __future__ import annotations
+
+SYNONYMS: dict[str, str] = {
+    "search": "find grep query look up 查找 检索 搜寻 查询 檢索 搜尋 查詢",
+    "next-match": "find next again 下一个 下一個",
+    "previous-match": "find previous 上一个 上一個",
+    "results": "hits list all found 命中 结果 結果 全部匹配",
+    "only-this-speaker": "filter person isolate 筛选 过滤 只看 篩選 過濾",
+    "copy": "quote clipboard yank cite 引用 拷贝 剪贴板 摘录 拷貝 剪貼簿 摘錄",
+    "copy-as": "format style citation reference apa gbt markdown html 格式 参考文献 引文 參考文獻",
+    "copy-words": "plain bare text 纯文字 裸文 純文字",
+    "whole-copy": "preview expand see all 预览 全文 展开 預覽 展開",
+    "gather": "collect add list append 收集 累积 添加 累積 加入",
+    "write-quote": "save export file 保存 另存 导出 存檔 匯出 儲存",
+    "full-width-punctuation": "half-width comma marks 标点 全角 半角 標點 全形 半形",
+    "keep-quote": "bookmark save note favourite 收藏 书签 笔记 記下 書籤 筆記",
+    "notebook": "kept quotes bookmarks clippings 笔记本 收藏 摘录 筆記本 摘錄",
+    "export-notebook": "save csv markdown csl jsonld 导出 匯出",
+    "import-notebook": "load annotations 导入 匯入",
+    "restore-kept-quote": "undo revert take back recover 撤销 撤回 还原 恢复 撤銷 復原 還原",
+    "remove-damaged-entries": "repair broken clean 修复 损坏 修復 損壞",
+    "check-quote": "verify fact-check compare article 核实 查证 验证 核對 查證 驗證",
+    "correct": "fix wrong speaker rename undo 修改 纠正 改名 撤销 糾正 撤銷",
+    "export-corrections": "save share 导出 共享 匯出",
+    "import-corrections": "load 导入 匯入",
+    "select": "mark visual highlight 选择 选中 標記 選擇",
+    "next-speech": "forward turn 下一段发言 下一位",
+    "previous-speech": "backward turn 上一段发言 上一位",
+    "back": "return undo jump history 返回 后退 上一处 後退",
+    "next-pane": "switch focus window 切换 窗口 切換 視窗",
+    "text-alone": "full screen zoom hide sidebar zen 全屏 专注 隐藏 全螢幕 專注 隱藏",
+    "briefings": "open file folder documents recent 打开 文件 文稿 开启 開啟 檔案",
+    "why": "reason attribution explain evidence 原因 依据 解释 為何 依據 解釋",
+    "warnings": "problems doubts conflicts errors 问题 疑点 冲突 問題 疑點 衝突",
+    "edit-source": "editor vim original 编辑 原文 编辑器 編輯",
+    "help": "keys shortcuts bindings 快捷键 键位 快捷鍵 說明",
+    "theme": "colours colors dark light appearance 颜色 主题 深色 浅色 外观 顏色 佈景",
+    "close": "quit exit 关闭 退出 關閉",
+    "quit": "exit leave close end 退出 关闭 结束 離開 關閉 結束",
+    "suspend": "shell background fg pause 后台 挂起 暫停",
+    "beginning": "top start first home 顶部 开始 頂部 開頭",
+    "end": "bottom last 底部 末尾 結尾",
+    "count-matches": "statistics bars by speaker month 统计 柱状 統計",
+    "concordance": "kwic context lines 语境 上下文 語境",
+    "collocates": "neighbours near words 搭配 邻近 鄰近",
+    "dispersion": "spread evenly 分布 分佈",
+    "word-list": "frequencies frequent 词频 詞頻",
+    "word-pairs": "ngrams bigrams 词组 搭配 詞組",
+    "key-words": "keyness typical 关键词 關鍵詞",
+    "compare-matches": "versus contrast 对比 比较 對比 比較",
+    "mark-match": "tick choose check select 勾选 标记 选中 勾選 標記",
+    "mark-all-matches": "tick select all 全选 全選",
+    "copy-matches": "quotes table csv 表格 引用",
+    "write-matches": "save export csv file 导出 保存 匯出",
+    "filter-by-count": "narrow only bar 筛选 过滤 篩選 過濾",
+}
+"""Words parted by spaces, by the name of the command."""
