@@ -95,7 +95,7 @@ class Browsing:
         self.jumping = Jumping(self)
         self.noting = Noting(self, notebook_path)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
-        self.correcting = Correcting(self, self.noting)
+        self.correcting = Correcting(self, self.noting, self.jumping)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
         self.checking = Checking(
             self, self.jumping, notebook_path and notebook_path.with_name("check.json")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from briefing_tui.corpus.concordance import by_month, by_section, by_speaker
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.spreadsheet import to_csv
 from briefing_tui.text.visible import visible
