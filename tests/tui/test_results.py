@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit
+from briefing_tui.search.matchers import exact
+from briefing_tui.search.matchers.registry import Match
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.typesetting.cells import cell_width
@@ -365,7 +367,8 @@ def test_columns_stay_aligned_whatever_the_names(names: list[str], cells: int) -
     turns = [Turn(name, "今年修水库三座。", "甲：") for name in names]
     briefing = make_briefing(turns)
     starts = [found.start() for found in re.finditer("修水", briefing.text)]
-    hits = [Hit(briefing, at, at + 2, (Span(at, at + 2),), 100.0, Match.EXACT) for at in starts]
+    kind = Match(exact.KIND.name)
+    hits = [Hit(briefing, at, at + 2, (Span(at, at + 2),), 100.0, kind) for at in starts]
     shown = [centred_row(hit, lambda: cells, lambda _hit: False) for hit in hits]
     columns = {cell_width(row.text[: row.marks[0][0]]) for row in shown}
     assert len(columns) == 1
