@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing_tui.corpus.concordance import FARTHEST, Places, as_csv, in_order
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.tables import StatisticTable, table_csv
+from briefing_tui.corpus.statistic_tables import StatisticTable, table_csv
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _, ngettext

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
-from briefing_tui.corpus.tables import Statistic
+from briefing_tui.corpus.statistic_tables import Statistic
 from briefing_tui.model import Briefing
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _, ngettext
