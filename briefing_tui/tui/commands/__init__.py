@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.tui.commands import (
     copying,
+    in_notebook,
     in_results,
     jumping,
     listing,
@@ -25,4 +26,5 @@ COMMANDS: tuple[type[Command], ...] = (
     *viewing.COMMANDS,
     *listing.COMMANDS,
     *in_results.COMMANDS,
+    *in_notebook.COMMANDS,
 )

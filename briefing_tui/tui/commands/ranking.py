@@ -1,4 +1,4 @@
-"""How well a command answers to what is typed in the palette."""
+"""Telling how well a command answers to what is typed in the palette."""
 
 from __future__ import annotations
 

@@ -175,6 +175,7 @@ class Browsing:
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
+        self.keeping.workspace.mark_text()
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()

@@ -1,4 +1,4 @@
-"""Which page of the results is shown, which matches are listed there, and which are marked."""
+"""The page of the results that is shown, the matches listed there, and those that are marked."""
 
 from __future__ import annotations
 

@@ -35,7 +35,13 @@ _BELONG_TO_BOX = frozenset({"left", "right", "home", "end", "space"})
 
 
 class View(ModalScreen[Answer]):
-    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed."""
+    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed.
+
+    Attributes:
+        stays: whether it stays open when a view that it led on to has its answer.
+        then: is given the answer.
+        came_from: the view beneath, which led on to this one; None for none.
+    """
 
     DEFAULT_CSS = """
     View {
@@ -65,8 +71,6 @@ class View(ModalScreen[Answer]):
     typed: ClassVar[bool] = False
     place: ClassVar[str] = "view"
     """Where its keys are looked up first, by the name of the place in the tables of keys."""
-    stays: ClassVar[bool] = False
-    """Whether it stays open when a view that it led on to has its answer."""
 
     def __init__(self, title: str, foot: str = "", *, previewed: bool = False) -> None:
         super().__init__()
@@ -80,6 +84,7 @@ class View(ModalScreen[Answer]):
         self.takes_keys = False
         self._preview = Preview() if previewed else None
         self._shown_for: str | None = None
+        self.stays = False
         self.then: Callable[[Answer | None], object] | None = None
         self.came_from: View[Any] | None = None
 
@@ -125,26 +130,22 @@ class View(ModalScreen[Answer]):
         """
         if not self.is_current:
             return AwaitComplete()
-        if result is None:
-            closed = self._close(None)
-            if self.then is not None:
-                self.then(None)
-            if self.came_from is not None:
-                self.came_from.come_back()
-            return closed
-        if self.then is not None:
+        if result is not None and self.then is not None:
             self.then(result)
             on_top = self.app.screen
             if on_top is not self and isinstance(on_top, View):
                 on_top.came_from = self
                 return AwaitComplete()
         closed = self._close(result)
-        beneath, self.came_from = self.came_from, None
+        if result is None and self.then is not None:
+            self.then(None)
+        beneath = self.came_from if result is not None else None
         while beneath is not None and beneath.is_current and not beneath.stays:
             beneath._close(None)
             beneath = beneath.came_from
-        if beneath is not None:
-            beneath.come_back()
+        on_top = self.app.screen
+        if isinstance(on_top, View):
+            on_top.come_back()
         return closed
 
     def come_back(self) -> None:
