@@ -60,7 +60,6 @@ async def test_a_kept_quote_is_gone_to_copied_dropped_and_restored(copied: list[
         assert SENTENCE in copied[0]
         await browser.press("M", "enter", "G", "enter")
         assert "U undoes it" in browser.status
-        await browser.press("M")
         assert texts(browser) == ["Nothing is kept yet: m"]
         await browser.press("escape")
         browser.browser.keeping.undo()
