@@ -17,6 +17,7 @@ from briefing_tui.progress import Progress
 from briefing_tui.recognition import passes
 
 if TYPE_CHECKING:
+    from briefing_tui.search.completing import Completions
     from briefing_tui.search.engine import Engine
     from briefing_tui.search.hit import Hit
     from briefing_tui.search.hits import Hits
@@ -234,6 +235,27 @@ class Library(Sequence[Briefing]):
     def whom(self, query: str, *, speaker: str | None = None) -> list[Meant]:
         """Return whom each ``@name`` of a query means, and the speaker asked for beside it."""
         return self._searched().whom(query, speaker=speaker)
+
+    def completions(
+        self,
+        typed: str,
+        caret: int,
+        *,
+        shown: Briefing | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Completions | None:
+        """Return the values offered for the filter that is being typed; None where none is.
+
+        Args:
+            typed: the query so far.
+            caret: where the next character will be typed, in code points.
+            shown: the briefing that is read, whose people and headings come first.
+            cancelled: asked now and then whether the answer is still wanted.
+
+        Raises:
+            briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+        """
+        return self._searched().completions(typed, caret, shown=shown, cancelled=cancelled)
 
     @property
     def cache_problem(self) -> str | None:

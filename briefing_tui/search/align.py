@@ -80,18 +80,30 @@ def sifted(
     Returns:
         Those anchors, and how many units are matched at each (int64).
     """
-    units = [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
-    answered = _answered(wording)
-    last = units[-1] if units else 0
+    answered, allowed = _answered(wording), _allowed(wording, slack)
     found = np.zeros(anchors.size, dtype=np.uint64)
-    for offset in range(-slack, last + slack + 1):
-        near = [bit for bit, at in enumerate(units) if abs(at - offset) <= slack]
-        if near:
-            allowed = np.uint64(sum(1 << bit for bit in near))
-            found |= answered[segment.codes_at(anchors + offset)] & allowed
+    offsets = list(allowed) or [0]
+    codes_at = segment.codes_around(anchors, min(offsets), max(offsets))
+    for offset, bits in allowed.items():
+        found |= answered.take(codes_at(offset)) & bits
     count = np.bitwise_count(found)
-    kept = count >= max(1, len(units) - edits)
+    kept = count >= max(1, len(_units(wording)) - edits)
     return anchors[kept], count[kept].astype(np.int64)
+
+
+def _units(wording: Wording) -> list[int]:
+    """Return the numbers of the units that have a bit when candidates are sifted."""
+    return [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
+
+
+@lru_cache(maxsize=4)
+def _allowed(wording: Wording, slack: int) -> dict[int, np.uint64]:
+    """Return for each offset from an anchor the bits of the units that may stand there."""
+    allowed: dict[int, int] = {}
+    for bit, at in enumerate(_units(wording)):
+        for offset in range(at - slack, at + slack + 1):
+            allowed[offset] = allowed.get(offset, 0) | 1 << bit
+    return {offset: np.uint64(bits) for offset, bits in sorted(allowed.items())}
 
 
 @lru_cache(maxsize=4)
@@ -146,24 +158,37 @@ def _filled(
 ) -> Grid:
     """Return the last row of the alignment table, of the shape of ``passed``."""
     older, before = row, None
-    for at, unit in enumerate(wording.rows):
+    for at, (wrong, swapped) in enumerate(_costed(wording)):
         extra = (MARK_COST if wording.marks[at] else costs.extra) << SHIFT
-        wrong = unit[codes].astype(np.int32)
-        wrong[wrong == NEVER] = BEYOND
         new = row + extra
-        np.minimum(new[:, 1:], row[:, :-1] + (wrong << SHIFT), out=new[:, 1:])
+        np.minimum(new[:, 1:], row[:, :-1] + wrong.take(codes), out=new[:, 1:])
+        crossed = swapped.take(codes)
         if before is not None:
-            crossed_one, crossed_other = unit[codes[:, :-1]], wording.rows[at - 1][codes[:, 1:]]
-            crossed = crossed_one.astype(np.int32) + crossed_other + costs.swapped
-            crossed[(crossed_one > SOUNDS_ALIKE) | (crossed_other > SOUNDS_ALIKE)] = BEYOND
-            np.minimum(new[:, 2:], older[:, :-2] + (crossed << SHIFT), out=new[:, 2:])
+            both = crossed[:, :-1] + before[:, 1:]
+            both += older[:, :-2]
+            both += costs.swapped << SHIFT
+            np.minimum(new[:, 2:], both, out=new[:, 2:])
         # Passing by text costs a difference of two sums, so that a running minimum finds the least.
         new -= passed
         np.minimum.accumulate(new, axis=1, out=new)
         new += passed
         np.minimum(new, (BEYOND << SHIFT) | (WIDEST - 1), out=new)
-        older, row, before = row, new, wrong
+        older, row, before = row, new, crossed
     return row
+
+
+@lru_cache(maxsize=2)
+def _costed(wording: Wording) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    """Return for each unit what each code costs in its place, and in its neighbour's place."""
+    found = []
+    for row in wording.rows:
+        wrong = np.full(row.size, BEYOND << SHIFT, dtype=np.int32)
+        swapped = wrong.copy()
+        for costs, known in ((wrong, row != NEVER), (swapped, row <= SOUNDS_ALIKE)):
+            places = np.flatnonzero(known)
+            costs[places] = row[places].astype(np.int32) << SHIFT
+        found.append((wrong, swapped))
+    return found
 
 
 def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, word_class
+from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, classes_of
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.postings import Places32
 from briefing_tui.search.prepared import Check, Prepared
@@ -98,7 +98,7 @@ def indexed(laid: Laid, first: int, check: Check) -> Segment:
     offsets = np.concatenate([heads, [keys.size]]).astype(np.uint32)
     check()
     spelled, word_offsets, word_places = _dictionary(words)
-    word_classes = np.array([word_class(word) for word in spelled], dtype=np.uint16)
+    word_classes = classes_of(spelled)
     lines = _ascending(np.concatenate([*ends, starts[1:] - 1])).astype(np.uint32)
     occurring = keys[offsets[:-1]]
     return Segment(
@@ -158,10 +158,10 @@ def _spelled(codes: Codes, starts: Ints, ends: Ints, low: int) -> Spelled:
     if not starts.size:
         return Spelled([], EMPTY, EMPTY)
     text = codes.tobytes().decode("utf-16-le", "replace")
-    known: dict[str, int] = {}
-    bounds = zip(starts.tolist(), ends.tolist(), strict=True)
-    numbers = [known.setdefault(text[start:end], len(known)) for start, end in bounds]
-    return Spelled(list(known), np.array(numbers, dtype=np.int64), starts + low)
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    known = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    numbers = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+    return Spelled(list(known), numbers, starts + low)
 
 
 def _dictionary(parts: Sequence[Spelled]) -> tuple[list[str], NDArray[np.uint32], Places32]:

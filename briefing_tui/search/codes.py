@@ -8,7 +8,7 @@ of query meet in classes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -215,7 +215,18 @@ def word_classes(codes: Codes, starts: Ints, ends: Ints) -> Codes:
     return ((hashes >> np.uint32(8)) % np.uint32(ALL - FIRST_WORD) + FIRST_WORD).astype(np.uint16)
 
 
+def classes_of(words: Sequence[str]) -> Codes:
+    """Return the classes of folded Latin words, all at once."""
+    if not words:
+        return np.zeros(0, dtype=np.uint16)
+    codes = encoded("\n".join(words))
+    # A word has the length that its codes have: one beyond 16 bits is one code.
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    ends = np.cumsum(lengths + 1) - 1
+    return word_classes(codes, ends - lengths, ends)
+
+
+@lru_cache(maxsize=1 << 12)
 def word_class(word: str) -> int:
     """Return the class of one folded Latin word."""
-    codes = encoded(word)
-    return int(word_classes(codes, np.zeros(1, np.int64), np.array([len(word)]))[0])
+    return int(classes_of([word])[0])

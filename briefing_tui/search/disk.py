@@ -105,10 +105,11 @@ class Checked(Guard):
         """Check the blocks of an array that some places lie in."""
         unread = self._unread[name]
         if unread.any() and places.size:
-            blocks = np.clip(places.ravel() // _per_block(name), 0, unread.size - 1)
-            touched = np.zeros(unread.size, dtype=np.bool_)
-            touched[blocks] = True
-            self._check(name, np.flatnonzero(touched & unread))
+            blocks = places.ravel() // _per_block(name)
+            if unread.take(blocks, mode="clip").any():
+                touched = np.zeros(unread.size, dtype=np.bool_)
+                touched[np.clip(blocks, 0, unread.size - 1)] = True
+                self._check(name, np.flatnonzero(touched & unread))
 
     def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
         """Check the blocks of some stretches of an array."""

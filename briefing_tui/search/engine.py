@@ -16,7 +16,8 @@ from briefing_tui.search.prepared import Check
 
 if TYPE_CHECKING:
     from briefing_tui.search.answer import Answerer
-    from briefing_tui.search.backend import Backend
+    from briefing_tui.search.backend import Backend, Corpus
+    from briefing_tui.search.completing import Completer, Completions
     from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
     from briefing_tui.search.unknown import Unknown
@@ -54,6 +55,7 @@ class Engine:
         self._briefings: list[Briefing] = []
         self._backend: Backend | None = None
         self._answerer: Answerer | None = None
+        self._completer: tuple[Corpus, Completer] | None = None
         self._lock = Lock()
 
     def add(self, briefing: Briefing) -> None:
@@ -136,6 +138,38 @@ class Engine:
 
         def answered(answerer: Answerer) -> list[Meant]:
             return [answerer.whom(name, check) for name in names_in(query, speaker)]
+
+        return self._undamaged(answered, check)
+
+    def completions(
+        self,
+        typed: str,
+        caret: int,
+        *,
+        shown: Briefing | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Completions | None:
+        """Return what is offered for the filter at the caret; None where none is typed there.
+
+        Raises:
+            SearchCancelled: ``cancelled`` said yes.
+        """
+        from briefing_tui.search.begun import begun_at
+        from briefing_tui.search.completing import Completer, Completions, kinds
+        from briefing_tui.search.unknown import Asked
+
+        if (begun := begun_at(typed, caret)) is None:
+            return None
+        if begun.asked is Asked.KIND:
+            return Completions.of(begun, kinds(begun.words))
+        check = _check(cancelled)
+
+        def answered(answerer: Answerer) -> Completions:
+            corpus = answerer.corpus
+            if self._completer is None or self._completer[0] is not corpus:
+                made = Completer(answerer.people, answerer.headings(), corpus.days)
+                self._completer = corpus, made
+            return self._completer[1].offer(begun, shown, check)
 
         return self._undamaged(answered, check)
 

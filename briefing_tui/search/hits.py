@@ -94,9 +94,11 @@ class Hits(Sequence[Hit]):
         counts = np.zeros(len(self._briefings), dtype=np.int64)
         for stage in self._stages:
             counts[: stage.counts.size] += stage.counts
-        numbers = {id(briefing): at for at, briefing in enumerate(self._briefings)}
-        for hit in self._after:
-            counts[numbers[id(hit.briefing)]] += related or hit.group is not HitGroup.RELATED
+        after = [hit for hit in self._after if related or hit.group is not HitGroup.RELATED]
+        if after:
+            numbers = {id(briefing): at for at, briefing in enumerate(self._briefings)}
+            for hit in after:
+                counts[numbers[id(hit.briefing)]] += 1
         return counts
 
     def of(self, number: int) -> Hits:

@@ -32,6 +32,9 @@ PIECE = deferred(
 """A word, or words between quotation marks, of which the last may be missing. What an input method
 makes of the signs is read as they are."""
 
+BARE_SIGN = deferred(r"[@＠#＃]")
+"""The sign of a filter whose value is still to be typed."""
+
 SIGNS = str.maketrans("！＠＃", "!@#")
 
 FIELD = deferred(r"(?P<name>date|kind)[:：](?P<value>\S*)", re.IGNORECASE)
@@ -184,8 +187,10 @@ def _ask(pieces: Sequence[re.Match[str]]) -> Ask:
             kinds |= _kinds(field["value"]) if field["name"].lower() == "kind" else set()
             unread = _unread(field)
             impossible |= unread is not None and not unread.begun
-        elif sign in named and text.strip() and not any(map(str.isalnum, text)):
-            continue  # The marks of a heading that was pasted name nothing.
+        elif (sign in named and text.strip() and not any(map(str.isalnum, text))) or (
+            piece["plain"] and BARE_SIGN.fullmatch(piece["plain"])
+        ):
+            continue  # The marks of a heading that was pasted name nothing, nor does a sign alone.
         elif sign in named:
             plain = False
             named[sign] += [text.strip()] if text.strip() else []

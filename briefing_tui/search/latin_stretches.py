@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from briefing_tui.search.codes import Ints, encoded, latin
-from briefing_tui.search.latin_words import every_word, inside, numbers
+from briefing_tui.search.latin_words import every_word, inside, is_word, numbers
+from briefing_tui.search.postings import Places32
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import NONE, Stretches, joined, sounding_alike, standing
@@ -13,6 +16,9 @@ from briefing_tui.search.wording import as_typed
 
 SHORT_WORD = 2
 """The most letters of a word that is only looked for where a word begins."""
+
+RECENT = 24
+"""Words in segments whose places are remembered, some hundred thousand of four bytes each."""
 
 DENSE = 256
 """One place in so many characters from which on flags are quicker than sorting."""
@@ -30,7 +36,7 @@ def word_stretches(segment: Segment, word: str) -> Stretches:
     """
     plain = word.split("'")[0]
     begun = len(word) > SHORT_WORD
-    starts = _standing(segment, *numbers(segment.words, plain, begun=begun))
+    starts = _beginning(segment, *numbers(segment.words, plain, begun=begun)).astype(np.int64)
     stretches = _as_typed(segment, starts, word)
     goes_on = latin()[segment.codes_at(stretches.ends)]
     return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
@@ -83,12 +89,10 @@ def parted(words: str, typed: str) -> list[str]:
     """Return the pairs of words that a word may be if its space is missing or mistyped."""
     found = []
     for cut in range(2, len(typed) - 1):
-        if f"\n{typed[:cut]}\n" in words:
+        if is_word(words, typed[:cut]):
             rests = (typed[cut:], typed[cut + 1 :])
             found += [
-                f"{typed[:cut]} {rest}"
-                for rest in rests
-                if f"\n{rest}\n" in words and len(rest) > 1
+                f"{typed[:cut]} {rest}" for rest in rests if len(rest) > 1 and is_word(words, rest)
             ]
     return found
 
@@ -113,6 +117,12 @@ def _standing(segment: Segment, low: int, high: int) -> Ints:
     return segment.words_at(segment.word_lists(np.array([low]), np.array([high])))
 
 
+@lru_cache(maxsize=RECENT)
+def _beginning(segment: Segment, low: int, high: int) -> Places32:
+    """Return, in text order, where words begin; a query that is typed on asks for them again."""
+    return _ascending(_standing(segment, low, high), segment.size).astype(np.uint32)
+
+
 def _as_typed(segment: Segment, starts: Ints, word: str) -> Stretches:
     """Return the stretches of a word from some starts; what follows an apostrophe is compared."""
     if "'" in word:
@@ -122,6 +132,8 @@ def _as_typed(segment: Segment, starts: Ints, word: str) -> Stretches:
 
 def _ascending(places: Ints, size: int) -> Ints:
     """Return places in text order, each once, of which a segment of some size has many."""
+    if (places[1:] > places[:-1]).all():  # as those of one word are
+        return places
     if places.size * DENSE < size:
         return np.sort(places)
     flags = np.zeros(size, dtype=np.bool_)

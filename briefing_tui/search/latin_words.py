@@ -42,6 +42,12 @@ def numbers(words: str, word: str, *, begun: bool = False) -> tuple[int, int]:
     return low, low + (low < len(held) and held[low] == word)
 
 
+def is_word(words: str, word: str) -> bool:
+    """Return whether a word is one of those between line feeds, which are ascending."""
+    low, after = numbers(words, word)
+    return low < after
+
+
 def inside(words: str, part: str) -> tuple[Ints, Ints]:
     """Return the numbers of the words that hold some letters after their first, and where.
 

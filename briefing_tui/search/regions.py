@@ -113,7 +113,7 @@ def _speeches(spoken: Spoken, wanted: Wanted) -> Flags:
 
 def _said_by(spoken: Spoken, meant: Meant) -> Flags:
     """Return for each speech whether its speaker is one of those meant."""
-    known = [each in meant for each in people_of(spoken.people)]
+    known = [each in meant.people for each in people_of(spoken.people)]
     # Where nobody is named, the number is that of the last one.
     flags: Flags = np.array([*known, False], dtype=np.bool_)[spoken.speakers]
     return flags

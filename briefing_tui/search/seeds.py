@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Ints
+from briefing_tui.search.latin_words import is_word
 from briefing_tui.search.postings import Lists
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.wording import Token, Wording
@@ -91,7 +92,7 @@ def _pairs(segment: Segment, wording: Wording) -> list[tuple[Token, Token]]:
 
 
 def _known(segment: Segment, token: Token) -> bool:
-    return f"\n{token.word}\n" in segment.words
+    return is_word(segment.words, token.word)
 
 
 def _seed(segment: Segment, first: Token, second: Token, at: int | None = None) -> WordingSeed:

@@ -7,6 +7,7 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 
 import numpy as np
@@ -87,7 +88,7 @@ class Segment:
 
     def text_at(self, place: int) -> int:
         """Return the number, within the segment, of the text that holds a place."""
-        return int(np.searchsorted(self.starts, place, side="right")) - 1
+        return int(self.starts.searchsorted(place, side="right")) - 1
 
     def texts_at(self, places: Ints) -> Ints:
         """Return the number, within the segment, of the text that holds each of some places."""
@@ -107,8 +108,20 @@ class Segment:
 
     def in_text(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets, in its text, of a stretch of codes that is not empty."""
-        first, last = self.offsets_of(np.array([start, end - 1])).tolist()
-        return first, last + 1
+        return self._offset_of(start), self._offset_of(end - 1) + 1
+
+    def _offset_of(self, place: int) -> int:
+        """Return the offset in its text of what stands at a place."""
+        text = self.text_at(place)
+        offset = place - int(self.starts[text])
+        if (at := self.bends_to(place)) > 0:
+            offset += int(self.shifts[at - 1])
+        return max(0, min(offset, int(self.lengths[text])))
+
+    def bends_to(self, place: int) -> int:
+        """Return how many bends there are up to a place, that at the place included."""
+        # A number of another type would make a copy of the whole array.
+        return int(self.bends.searchsorted(np.uint32(place), side="right"))
 
     def place_of(self, text: int, offset: int) -> int:
         """Return the place of the first code from an offset of a text on.
@@ -163,6 +176,18 @@ class Segment:
         """Return the codes at some places; outside of the texts the first or the last code."""
         self.guard.places("codes", places)
         return self.codes.take(places, mode="clip")
+
+    def codes_around(self, places: Ints, low: int, high: int) -> Callable[[int], Codes]:
+        """Return a function that gives the codes at so many characters from some places.
+
+        Args:
+            places: from which.
+            low: the least offset that will be asked for.
+            high: the greatest; the offsets lie within one block of what is kept.
+        """
+        for offset in (low, high):
+            self.guard.places("codes", places + offset)
+        return lambda offset: self.codes.take(places + offset, mode="clip")
 
     def written_at(self, places: Ints) -> Codes:
         """Return what is written at some places, in codes that are not folded."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.segment import Segment
 from briefing_tui.text.printed import grown
@@ -15,5 +13,6 @@ def shown(segment: Segment, briefing: Briefing, start: int, end: int) -> Span:
     The text is read only where it has characters at the end that the index does not have.
     """
     low, high = segment.in_text(start, end)
-    bent = segment.bends.size and end in segment.bends[np.searchsorted(segment.bends, end) :][:1]
+    at = segment.bends_to(end)
+    bent = at > 0 and int(segment.bends[at - 1]) == end
     return Span(low, grown(briefing.text, high) if bent else high)

@@ -58,6 +58,25 @@ def begins_to_spell(letters: str, name: str) -> bool:
     return False
 
 
+def may_become(letters: str, name: str) -> bool:
+    """Return whether letters are typed on the way to a name: beginnings of its first syllables.
+
+    ``l``, ``lz``, ``lizh`` and ``lzs`` may become 李志嵩. Each syllable has one letter at least.
+    """
+    rests = {letters[:_MOST_LETTERS]}
+    for letter in name:
+        rests = {
+            rest[length:]
+            for rest in rests
+            for syllable in syllables_of(letter)
+            for length in range(1, min(len(rest), len(syllable)) + 1)
+            if rest.startswith(syllable[:length])
+        }
+        if "" in rests:
+            return True
+    return False
+
+
 def _rests(letters: str, name: str) -> set[str]:
     """Return the rests of letters after each spelling of a name that they begin with."""
     rests = {letters}

@@ -40,6 +40,7 @@ class Unknown:
         nearest: those that are most like it; empty where none is.
         there: what there is instead, as far as that can be listed.
         more: how many more there are.
+        begun: whether more letters may make it something that exists.
     """
 
     asked: Asked
@@ -47,6 +48,7 @@ class Unknown:
     nearest: tuple[str, ...] = ()
     there: tuple[str, ...] = ()
     more: int = 0
+    begun: bool = False
 
     @property
     def is_misuse(self) -> bool:
@@ -56,9 +58,11 @@ class Unknown:
     @property
     def message(self) -> str:
         """A line in the interface language that names what is unknown and what exists."""
-        return f"{self._told()}{self._instead()}"
+        return f"{self.told}{self._instead()}"
 
-    def _told(self) -> str:
+    @property
+    def told(self) -> str:
+        """A line in the interface language that names what is unknown."""
         said = {
             Asked.SPEAKER: _("nobody called “{typed}” speaks"),
             Asked.HEADING: _("no section is headed “{typed}”"),
@@ -88,9 +92,11 @@ class Unknown:
 def unknown_fields(query: str) -> list[Unknown]:
     """Return the kinds and days of a query that do not exist, in the order typed."""
     return [
-        Unknown(Asked.KIND, field.value, there=tuple(kind.value for kind in Kind))
+        Unknown(
+            Asked.KIND, field.value, there=tuple(kind.value for kind in Kind), begun=field.begun
+        )
         if field.name == "kind"
-        else Unknown(Asked.DATE, field.value)
+        else Unknown(Asked.DATE, field.value, begun=field.begun)
         for field in unread_fields(query)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.message import Message
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.progress import Progress
+from briefing_tui.tui.latest import Latest
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -69,22 +71,23 @@ class Finds:
 
     Attributes:
         wish: what was searched for.
-        hits: the matches in the briefing that is shown, in text order.
-        best: the number of the best of them, 0 where there is none.
+        hits: the matches in the briefing that is shown, in text order; its related passages where
+            nothing else was found anywhere.
         every: the matches in all briefings, best first.
         counts: how many matches each briefing of the library has.
         literal: how many of the matches in the briefing shown hold the query's own words.
         guess: the most alike passage, where nothing was found anywhere.
         reach: what was looked in.
         seconds: how long it took.
-        unknown: what the query asks for that there is not, where nothing was found anywhere.
+        unknown: what the query asks for that there is not.
         unfiltered: how many matches there are without the query's filters, where there is none
             with them.
+        asks: whether the query asks for anything yet, as a filter without its value does not.
+        related: how many related passages all briefings have beside what was found.
     """
 
     wish: Wish
     hits: tuple[Hit, ...]
-    best: int
     every: Hits
     counts: tuple[int, ...]
     literal: int
@@ -93,6 +96,8 @@ class Finds:
     seconds: float
     unknown: tuple[Unknown, ...] = ()
     unfiltered: int = 0
+    asks: bool = True
+    related: int = 0
 
     @property
     def elsewhere(self) -> int:
@@ -159,31 +164,43 @@ def find(
         briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
     """
     # Imported here, with the first search: the first paint needs none of it.
-    from briefing_tui.search.language import unfiltered
+    from briefing_tui.search.hit import HitGroup
+    from briefing_tui.search.language import read_query, unfiltered
 
     begun = time.monotonic()
     reach = Reach(len(library), None if unread is None else len(library) + unread)
     every = library.search(wish.query, literal=wish.literal, cancelled=cancelled, progress=progress)
     counts = every.counts()
-    if not counts.any():
-        # Related passages are offered only where nothing else is found anywhere.
+    related = int(every.counts(related=True).sum() - counts.sum())
+    found = bool(counts.any())
+    if not found:
+        # Related passages are walked through only where nothing else is found anywhere.
         counts = every.counts(related=True)
     number = next((at for at, each in enumerate(library) if each is wish.briefing), None)
-    shown = list(every.of(number)) if number is not None else []
-    nothing = not every and reach.whole
-    unknown = tuple(library.unknown(wish.query)) if nothing else ()
-    plain = unfiltered(wish.query) if nothing and not unknown else ""
+    shown = every.of(number) if number is not None else ()
+    counted = [hit for hit in shown if not found or hit.group is not HitGroup.RELATED]
+    asks = read_query(wish.query)
+    narrowed = any(ask.excludes for ask in asks) or len(asks) > 1
+    unknown: tuple[Unknown, ...] = ()
+    if reach.whole and (narrowed or not found):
+        unknown = tuple(each for each in library.unknown(wish.query) if not each.begun)
+    plain = unfiltered(wish.query) if reach.whole and not found and not unknown else ""
     without = int(library.search(plain, cancelled=cancelled).counts().sum()) if plain else 0
-    guesses = nothing and not unknown and not without
-    guess = (
-        library.nearest(wish.query, within=wish.briefing, cancelled=cancelled) if guesses else None
+    guesses = not every and reach.whole and not unknown and not without
+    return Finds(
+        wish,
+        tuple(sorted(counted, key=lambda hit: (hit.start, hit.end))),
+        every,
+        tuple(counts.tolist()),
+        sum(hit.match.is_literal for hit in counted if hit.group is HitGroup.AS_TYPED),
+        library.nearest(wish.query, within=wish.briefing, cancelled=cancelled) if guesses else None,
+        reach,
+        time.monotonic() - begun,
+        unknown,
+        without,
+        bool(asks) or not wish.query.strip(),
+        related,
     )
-    hits = tuple(sorted(shown, key=lambda hit: (hit.start, hit.end)))
-    best = hits.index(shown[0]) if shown else 0
-    literal = sum(hit.match.is_literal for hit in hits)
-    seconds = time.monotonic() - begun
-    told = tuple(counts.tolist())
-    return Finds(wish, hits, best, every, told, literal, guess, reach, seconds, unknown, without)
 
 
 class Finder:
@@ -210,40 +227,21 @@ class Finder:
         self._told = 0.0
         self._library = library
         self._lock = lock
-        self._start = start
         self._tell = tell
-        self._wish: Wish | None = None
-        self._running = Lock()
+        self._latest = Latest(start, self._search_for)
 
     @property
     def wish(self) -> Wish | None:
         """Return the latest wish; None when nothing is to be searched for."""
-        return self._wish
+        return self._latest.wish
 
     def want(self, wish: Wish | None) -> None:
         """Set the wish; a search for any other is cancelled."""
-        self._wish = wish
+        self._latest.want(wish)
 
     def search(self) -> None:
         """Start a search for the wish, unless a running search will take it up."""
-        if self._wish is not None and self._running.acquire(blocking=False):
-            self._start(self._search_all)
-
-    def _search_all(self) -> None:
-        """Search, in the thread, until the wish that was searched for is still the latest."""
-        done: Wish | None = None
-        while True:
-            try:
-                while (wish := self._wish) is not None and wish is not done:
-                    done = wish
-                    self._search_for(wish)
-            finally:
-                self._running.release()
-            # A wish that came between the last look and the release found the search running. It
-            # may be for the same words again, as after more files were read, and is waited for.
-            wish = self._wish
-            if wish is None or wish is done or not self._running.acquire(blocking=False):
-                return
+        self._latest.begin()
 
     def _indexed(self, progress: Progress) -> None:
         """Report how far indexing has come, at a rate that can be read."""
@@ -260,11 +258,12 @@ class Finder:
         try:
             with self._lock:
                 library, unread = self._library(), self._unread()
-                finds = find(library, wish, lambda: self._wish is not wish, unread, self._indexed)
+                over = partial(self._latest.over, wish)
+                finds = find(library, wish, over, unread, self._indexed)
         except SearchCancelled:
             return
         except MemoryError:
             self._tell(NoMemory(wish))
             return
-        if self._wish is wish:
+        if not self._latest.over(wish):
             self._tell(SearchDone(finds))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
@@ -13,9 +15,19 @@ if TYPE_CHECKING:
     from briefing_tui.search.matchers.registry import Match
     from briefing_tui.tui.finder import Finds, Reach
 
+WRAPPED = " ↻"
+"""The mark beside the number of a match that is past an end of the text."""
+
 
 def matched_words(
-    finds: Finds, current: int | None, hidden: int, *, literal_only: bool, onward: str, cells: int
+    finds: Finds,
+    current: int | None,
+    hidden: int,
+    *,
+    literal_only: bool,
+    wrapped: bool,
+    onward: str,
+    cells: int,
 ) -> str:
     """Return the number of the current match and the counts, in at most ``cells`` if possible.
 
@@ -27,26 +39,33 @@ def matched_words(
         current: the number of the match one is at, from 0; None between two.
         hidden: how many matches fold lines hide.
         literal_only: whether only literal matches are wanted.
+        wrapped: whether the way to the match led over an end of the text.
         onward: the key that goes to the next match.
         cells: how much room there is.
     """
     only = [_("literal only")] if literal_only else []
     if not finds.hits:
-        forms = [" · ".join([said, *only]) for said in _nothing(finds, onward)]
+        forms = [" · ".join(filter(None, [said, *only])) for said in _nothing(finds, onward)]
         return next((said for said in forms if cell_width(said) <= cells), forms[-1])
     number = "-" if current is None else current + 1
-    count = [f"{number}/{len(finds.hits)}", _counted(finds)]
+    count = [f"{number}/{len(finds.hits)}{WRAPPED if wrapped else ''}", _counted(finds)]
     kind = _told(finds.hits[current]) if current is not None else []
     if hidden:
         only.insert(0, _("hidden {count}").format(count=hidden))
     others = finds.elsewhere
     elsewhere = [_("elsewhere {count}").format(count=others)] if others else []
     so_far = [] if finds.reach.whole else [_so_far(finds.reach)]
+    amiss = _amiss(finds)
+    told = [each.told for each in finds.unknown] or amiss
+    names = ", ".join(each.typed for each in finds.unknown)
+    brief = [_("unknown: {names}").format(names=names)] if names else amiss
     for words in (
-        [*count, *kind, *only, *elsewhere, *so_far],
-        [*count, *only, *elsewhere, *so_far],
-        [*count, *only, *so_far],
-        [*count[:1], *only, *so_far],
+        [*count, *amiss, *kind, *only, *elsewhere, *so_far],
+        [*count, *amiss, *only, *elsewhere, *so_far],
+        [*count, *told, *only, *elsewhere, *so_far],
+        [*count, *brief, *only, *elsewhere, *so_far],
+        [*count, *brief, *only, *so_far],
+        [*count[:1], *brief, *only, *so_far],
     ):
         if cell_width(said := " · ".join(words)) <= cells:
             break
@@ -54,20 +73,44 @@ def matched_words(
 
 
 def _counted(finds: Finds) -> str:
-    """Return how many matches are literal and how many near; related passages are no matches."""
-    related = sum(hit.group == "related" for hit in finds.hits)
-    if related == len(finds.hits):
-        return _("related {count}").format(count=related)
-    near = len(finds.hits) - finds.literal - related
-    said = _("literal {literal} near {near}").format(literal=finds.literal, near=near)
-    return f"{said} " + _("related {count}").format(count=related) if related else said
+    """Return how many matches there are of each group; related passages are no matches."""
+    groups = Counter(hit.group.value for hit in finds.hits)
+    counts = []
+    if groups["as-typed"] or groups["rearranged"]:
+        near = groups["as-typed"] - finds.literal
+        counts = [_("literal {literal} near {near}").format(literal=finds.literal, near=near)]
+    if groups["rearranged"]:
+        counts.append(_("otherwise put {count}").format(count=groups["rearranged"]))
+    if related := groups["related"] or finds.related:
+        counts.append(_("related {count}").format(count=related))
+    return " ".join(counts)
 
 
 def _told(hit: Hit) -> list[str]:
-    """Return how a match was found, and what of the query it lacks."""
-    if not hit.lacks:
+    """Return how a match was found; of one that is otherwise put, what it has and lacks."""
+    if hit.group == "as-typed":
         return [match_words(hit.match)]
-    return [_("lacks {words}").format(words=" ".join(hit.lacks))]
+    return [said for said in (has_words(hit), lacks_words(hit)) if said]
+
+
+def has_words(hit: Hit) -> str:
+    """Return what of the query a passage has, as it stands there."""
+    own = (span.within(hit.briefing.text) for span in hit.spans)
+    words = dict.fromkeys(" ".join(visible(each, "").split()) for each in own)
+    return _("has {words}").format(words=" ".join(words))
+
+
+def lacks_words(hit: Hit) -> str:
+    """Return what of the query a passage lacks; empty for nothing."""
+    return _("lacks {words}").format(words=" ".join(hit.lacks)) if hit.lacks else ""
+
+
+def _amiss(finds: Finds) -> list[str]:
+    """Return messages that a filter asks for what there is not, or leaves nothing over."""
+    told = [each.message for each in finds.unknown]
+    if finds.unfiltered:
+        told.append(_("0 with this filter, {count} without").format(count=finds.unfiltered))
+    return told
 
 
 def _nothing(finds: Finds, onward: str) -> list[str]:
@@ -81,12 +124,12 @@ def _nothing(finds: Finds, onward: str) -> list[str]:
             count,
         ).format(count=count, key=onward)
         return [said] if reach.whole else [f"{said} · {_so_far(reach)}", said]
+    if amiss := _amiss(finds):
+        return ["; ".join(amiss)]
+    if not finds.asks:
+        return [""]
     if not reach.whole:
         return _not_yet(reach)
-    if finds.unknown:
-        return ["; ".join(each.message for each in finds.unknown)]
-    if finds.unfiltered:
-        return [_("0 with this filter, {count} without").format(count=finds.unfiltered)]
     if (guess := finds.guess) is not None:
         words = guess.briefing.text[guess.start : guess.end]
         told = _("nothing found; the nearest, a guess: {text}")

@@ -101,12 +101,11 @@ def test_nothing_wanted_is_nothing_searched() -> None:
     assert not told
 
 
-def test_finds_are_in_text_order_and_know_the_best() -> None:
+def test_finds_are_in_text_order() -> None:
     briefing = press_conference()
     finds = find(Library([briefing]), Wish("许立衡", False, briefing), lambda: False)
     starts = [hit.start for hit in finds.hits]
     assert starts == sorted(starts)
-    assert finds.hits[finds.best].score == max(hit.score for hit in finds.hits)
 
 
 def test_matches_in_other_briefings_are_told_apart() -> None:
@@ -115,33 +114,3 @@ def test_matches_in_other_briefings_are_told_apart() -> None:
     assert {id(hit.briefing) for hit in finds.hits} == {id(here)}
     assert finds.counts == (len(finds.hits), finds.elsewhere)
     assert {id(hit.briefing) for hit in finds.every} == {id(here), id(there)}
-
-
-def test_an_equal_wish_that_comes_while_a_search_ends_is_answered_too() -> None:
-    briefing = press_conference()
-    one, told = finder(Library([briefing]))
-    first, again = (Wish("学位", False, briefing) for _time in range(2))
-
-    class Ending:
-        """A lock that lets the second wish come just before the first search lets go of it."""
-
-        def __init__(self) -> None:
-            self._lock, self._meanwhile = Lock(), [again]
-
-        def acquire(self, *, blocking: bool) -> bool:
-            return self._lock.acquire(blocking=blocking)
-
-        def release(self) -> None:
-            for wish in self._meanwhile:
-                self._meanwhile = []
-                one.want(wish)
-                one.search()
-            self._lock.release()
-
-    one._running = Ending()  # type: ignore[assignment]
-    one.want(first)
-    one.search()
-    assert [done.finds.wish is wish for done, wish in zip(told, (first, again), strict=True)] == [
-        True,
-        True,
-    ]

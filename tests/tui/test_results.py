@@ -407,3 +407,46 @@ async def test_a_command_of_the_results_opens_them_from_the_text() -> None:
         await browser.pilot.pause()
         assert browser.view == "ResultsView"
         assert rows(browser)[0] == "Matches by speaker"
+
+
+async def test_the_cursor_is_on_the_match_that_the_text_stands_at() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("G", "enter", "r")
+        lines = browser.app.screen.lines  # type: ignore[attr-defined]
+        assert "修水坝" in lines.rows[lines.cursor].text
+
+
+async def test_of_one_paragraph_two_matches_are_listed_and_the_others_counted() -> None:
+    words = "修水库，修水渠，修水坝，修水塔。\n再修水井。"
+    async with opened(make_briefing([Turn("周岚", words, "周岚：")])) as browser:
+        await searched(browser)
+        told = rows(browser)
+        assert [row for row in told if "more in this paragraph" in row] == [
+            "⋯ 2 more in this paragraph"
+        ]
+        assert "再修水井" in told[-1]
+
+
+async def test_the_groups_are_listed_apart_with_what_each_passage_has_and_lacks() -> None:
+    turns = [
+        Turn("周岚", "今年清理河道垃圾五吨。", "周岚："),
+        Turn("许立衡", "今年打捞各类海漂垃圾十吨。", "许立衡："),
+    ]
+    async with opened(make_briefing(turns)) as browser:
+        await browser.search("海漂垃圾打捞")
+        await browser.press("enter", "r")
+        told = rows(browser)
+        assert told[0] == "Your words, otherwise put"
+        assert any(row.startswith("has ") for row in told)
+
+
+async def test_briefings_are_listed_in_the_order_of_their_best_match() -> None:
+    near = make_briefing([Turn("周岚", "打捞海漂拉圾。", "周岚：")], title="甲会", path="a.txt")
+    exact = make_briefing(
+        [Turn("许立衡", "打捞海漂垃圾。", "许立衡：")], title="乙会", path="b.txt"
+    )
+    async with opened(near, exact) as browser:
+        await browser.search("海漂垃圾")
+        await browser.press("enter", "r")
+        assert [row for row in rows(browser) if row.endswith("会")] == ["乙会", "甲会"]

@@ -290,3 +290,80 @@ async def test_with_matches_only_elsewhere_the_key_that_goes_there_is_told() -> 
         assert browser.status.endswith(": ↓")
         await browser.press("enter")
         assert browser.status.endswith(": n")
+
+
+async def test_a_search_begins_where_the_reader_is_and_goes_on_from_the_top_with_a_mark() -> None:
+    async with opened() as browser:
+        await browser.search("许立衡")
+        finds = browser.browser.searching.finds
+        assert finds is not None
+        second = finds.hits[1]
+        await browser.press("escape")
+        browser.browser.reader.go_to(second.start)
+        await browser.pilot.pause()
+        await browser.search("许立衡")
+        assert browser.browser.searching.matches.current_hit == second
+        assert "↻" not in browser.status
+        await browser.press("escape", "G")
+        await browser.search("许立衡")
+        assert browser.browser.reader.hit == 0
+        assert browser.status.startswith(f"1/{len(finds.hits)} ↻")
+        await browser.press("down")
+        assert "↻" not in browser.status
+
+
+async def test_a_search_begins_at_a_match_of_the_words_themselves_rather_than_a_near_one() -> None:
+    turns = [Turn("周岚", "打捞海漂拉圾。\n治理海漂垃圾。", "周岚：")]
+    async with opened(make_briefing(turns)) as browser:
+        await browser.search("海漂垃圾")
+        assert browser.current == "治理海漂垃圾。"
+
+
+async def test_tab_keeps_the_place_in_the_search() -> None:
+    words = "治理海漂垃圾。\n打捞海漂拉圾。\n清运海漂垃圾。\n焚烧海漂垃圾。"
+    async with opened(make_briefing([Turn("周岚", words, "周岚：")])) as browser:
+        await browser.search("海漂垃圾")
+        await browser.press("down", "down")
+        assert browser.current == "清运海漂垃圾。"
+        for _ in range(2):
+            await browser.press("tab")
+            await browser.answered()
+            assert browser.current == "清运海漂垃圾。"
+
+
+async def test_that_only_literal_matches_are_wanted_is_said_before_anything_is_typed() -> None:
+    async with opened() as browser:
+        await browser.press("/", "tab")
+        assert browser.status == "literal only"
+        await browser.write("学位")
+        await browser.answered()
+        assert "literal only" in browser.status
+
+
+async def test_a_filter_without_its_value_is_not_said_to_find_nothing() -> None:
+    for begun in ("@", "#", "kind:", "date:20"):
+        async with opened() as browser:
+            await browser.search(begun)
+            assert browser.status == ""
+
+
+async def test_an_unknown_name_that_is_left_out_is_said_to_be_unknown() -> None:
+    async with opened() as browser:
+        await browser.search("海漂 !@王小明")
+        assert browser.status.startswith("1/")
+        assert "nobody called “王小明” speaks" in browser.status
+
+
+async def test_a_heading_that_there_is_not_is_said_beside_the_passages_of_its_words() -> None:
+    async with opened() as browser:
+        await browser.search("#海漂垃圾")
+        assert browser.status.startswith("1/")
+        assert "no section is headed “海漂垃圾”" in browser.status
+
+
+async def test_a_passage_with_the_words_otherwise_put_tells_what_it_has_and_lacks() -> None:
+    turns = [Turn("周岚", "今年全市打捞各类海漂垃圾十吨。", "周岚：")]
+    async with opened(make_briefing(turns)) as browser:
+        await browser.search("海漂垃圾打捞")
+        assert "otherwise put 1" in browser.status
+        assert "has " in browser.status

@@ -63,19 +63,13 @@ class Looking:
 
     def settle(self) -> None:
         """Note which texts hold the term itself, from what was found so far."""
-        self.whole = [
-            np.unique(
-                np.concatenate(
-                    [
-                        segment.texts_at(group.stretches.starts[group.stretches.costs == 0])
-                        for group in groups
-                    ]
-                )
-            )
-            if groups
-            else EMPTY
-            for segment, groups in zip(self.scope.segments, self.found, strict=True)
-        ]
+        self.whole = []
+        for segment, groups in zip(self.scope.segments, self.found, strict=True):
+            holds = np.zeros(segment.lengths.size, dtype=np.bool_)
+            for group in groups:
+                starts = group.stretches.starts[group.stretches.costs == 0]
+                holds[segment.texts_at(starts)] = True
+            self.whole.append(np.flatnonzero(holds))
 
     def gather(
         self, kind: MatchKind, look: Look, *, elsewhere: bool = False, beside: bool = False

@@ -10,6 +10,7 @@ import numpy as np
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
 from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
 from briefing_tui.search.latin_stretches import edited, mistyped_words
+from briefing_tui.search.latin_words import is_word
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
 from briefing_tui.search.matchers.pinyin import clearly_meant
@@ -113,7 +114,7 @@ def _aligned(
 def _edited_words(segment: Segment, wording: Wording) -> list[WordingSeed]:
     """Return seeds of words one edit from those of a phrase, or joined in one of them."""
     words = [token for token in wording.tokens if token.word]
-    known = [token for token in words if f"\n{token.word}\n" in segment.words]
+    known = [token for token in words if is_word(segment.words, token.word)]
     if len(known) > 2:
         return []
     found = []
@@ -135,8 +136,8 @@ def _joined(words: str, typed: str) -> list[tuple[str, int]]:
     """Return the words that letters begin or end with, each with its offset in them."""
     found = []
     for cut in range(3, len(typed) - 1):
-        if f"\n{typed[:cut]}\n" in words:
+        if is_word(words, typed[:cut]):
             found.append((typed[:cut], 0))
-        if len(typed) - cut > 3 and f"\n{typed[cut:]}\n" in words:
+        if len(typed) - cut > 3 and is_word(words, typed[cut:]):
             found.append((typed[cut:], cut))
     return found

@@ -12,6 +12,7 @@ from briefing_tui.tui.browser import Browser
 
 if TYPE_CHECKING:
     from briefing_tui.tui.features.checking import Checking
+    from briefing_tui.tui.features.completing import Completing
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.jumping import Jumping
@@ -32,6 +33,7 @@ class Where(Enum):
     SELECTION = "selection"
     LIST = "list"
     SEARCH = "search"
+    COMPLETION = "completion"
     VIEW = "view"
     RESULTS = "results"
     NOTEBOOK = "notebook"
@@ -42,6 +44,8 @@ READING = frozenset({Where.TEXT, Where.SELECTION})
 SELECTION = frozenset({Where.SELECTION})
 LIST = frozenset({Where.LIST, Where.VIEW})
 SEARCH = frozenset({Where.SEARCH})
+COMPLETION = frozenset({Where.COMPLETION})
+TYPING = SEARCH | COMPLETION
 PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
 NOT_SELECTING = frozenset({Where.TEXT, Where.LIST})
 VIEWS = frozenset({Where.VIEW})
@@ -55,6 +59,7 @@ class FeaturedBrowser(Browser, Protocol):
 
     Attributes:
         checking: checks of words and of whole articles.
+        completing: the values that are offered in the search box.
         correcting: corrections of who speaks.
         jumping: jumps and the way back.
         keeping: the kept quotes.
@@ -66,6 +71,7 @@ class FeaturedBrowser(Browser, Protocol):
     """
 
     checking: Checking
+    completing: Completing
     correcting: Correcting
     jumping: Jumping
     keeping: Keeping

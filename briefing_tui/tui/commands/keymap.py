@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dataclass import dataclass
 from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Command, Where
+from briefing_tui.tui.commands.command import TYPING, Command, Where
 from briefing_tui.tui.commands.key_names import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Keymap:
         except KeyRefusedError as error:
             self._refuse(name, str(error))
             return None
-        if command.where == {Where.SEARCH} and len(taken) == 1:
+        if command.where <= TYPING and len(taken) == 1:
             told = _("“{key}” is typed in the search box; allowed: keys that type no character")
             self._refuse(name, told.format(key=key))
             return None
@@ -145,7 +145,7 @@ class Keymap:
         """Give a command its keys where they are free; configured ones come first."""
         for key in self._keys[command]:
             for where in command.where:
-                if where is Where.SEARCH and len(key) == 1:
+                if where in TYPING and len(key) == 1:
                     continue
                 other = self._table.setdefault((where, key), command)
                 if other is command or (other in chosen and command not in chosen):

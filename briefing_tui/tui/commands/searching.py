@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from briefing_tui.tui.commands.command import PANES, SEARCH, Command, FeaturedBrowser
+from briefing_tui.tui.commands.command import (
+    COMPLETION,
+    PANES,
+    SEARCH,
+    Command,
+    FeaturedBrowser,
+)
 
 
 class Search(Command):
@@ -147,6 +153,77 @@ class LeaveSearch(Command):
         browser.searching.leave()
 
 
+class NextValue(Command):
+    """Choose the next value that is offered for the filter."""
+
+    keys = ("down",)
+    where = COMPLETION
+    listed = False
+    hint = "choose"
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Choose the next row of the list."""
+        browser.completing.step(1)
+
+
+class PreviousValue(Command):
+    """Choose the value before that is offered for the filter."""
+
+    keys = ("up",)
+    where = COMPLETION
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Choose the row before."""
+        browser.completing.step(-1)
+
+
+class TakeValue(Command):
+    """Put the chosen value, or the first that is offered, into the query."""
+
+    keys = ("tab",)
+    where = COMPLETION
+    listed = False
+    hint = "complete"
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Complete the filter."""
+        browser.completing.take()
+
+
+class AcceptValue(Command):
+    """Put the chosen value into the query; with none chosen, go to the text at the match."""
+
+    keys = ("enter",)
+    where = COMPLETION
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Complete the filter if a value is chosen, else accept the search."""
+        if browser.completing.choosing:
+            browser.completing.take()
+        else:
+            browser.searching.accept()
+
+
+class CloseValues(Command):
+    """Close the list of values, and go on typing."""
+
+    keys = ("escape",)
+    where = COMPLETION
+    listed = False
+    hint = "close the list"
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Close the list of values."""
+        browser.completing.close()
+
+
 class OnlyThisSpeaker(Command):
     """Show only this speaker, or everybody again."""
 
@@ -171,5 +248,10 @@ COMMANDS: tuple[type[Command], ...] = (
     EarlierSearch,
     AcceptSearch,
     LeaveSearch,
+    NextValue,
+    PreviousValue,
+    TakeValue,
+    AcceptValue,
+    CloseValues,
     OnlyThisSpeaker,
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.finder import Finds
     from briefing_tui.tui.typesetting.selection import Selection
+    from briefing_tui.tui.views.result_rows import Listing
 
 MOST_LISTED = 1_500
 """The most matches that are listed at once: each is read from its briefing for it."""
@@ -33,31 +34,39 @@ class Matches:
     Attributes:
         finds: what the search that is shown found; None while no search runs.
         current: the number of the match that the text stands at, or None.
+        wrapped: whether the way to the current match led over an end of the text.
         selected: the selection that the search began in, which matches extend; None without one.
     """
 
     def __init__(self, browser: Browser, panes: Panes, jumping: Jumping) -> None:
         self.finds: Finds | None = None
         self.current: int | None = None
+        self.wrapped = False
         self.selected: Selection | None = None
         self._browser = browser
         self._panes = panes
         self._jumping = jumping
         self._arriving = 0
+        self._arriving_wrapped = False
         self._highlights: tuple[Highlight, ...] = ()
 
-    def show(self, finds: Finds, staying: int | None) -> None:
-        """Show what a search found, and go to the best match.
+    def show(self, finds: Finds, staying: int | None, origin: int = 0) -> None:
+        """Show what a search found, and go to a match.
+
+        That is the first one from the origin on, and on from the beginning where there is none
+        after it: of the literal ones if there are any, else of those that are as near as the best.
 
         Args:
             finds: what it found.
             staying: an offset that the reader stays at; None goes on to a match.
+            origin: the offset from which on matches are looked for.
         """
         self.finds = finds
+        self.wrapped, self._arriving_wrapped = self._arriving_wrapped, False
         selecting = self._browser.reader.selecting
         shown = finds.hits or ((finds.guess,) if finds.guess and not selecting else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match.is_literal) for hit in shown)
-        number = self._first(finds)
+        number = self._first(finds, origin)
         self._arriving = 0
         self._show_counts([hit.start for hit in finds.hits])
         self.current = None
@@ -79,6 +88,7 @@ class Matches:
         shown = self._shown(finds)
         standing = self._standing(count)
         at = bisect_right(shown, standing) if count > 0 else bisect_left(shown, standing) - 1
+        self.wrapped = False
         if 0 <= at < len(shown):
             self._reach(shown[at])
         elif self._browser.reader.selecting:
@@ -86,6 +96,7 @@ class Matches:
         elif finds.elsewhere:
             self._leave_for_next(finds, count)
         elif shown:
+            self.wrapped = True
             self._reach(shown[0] if count > 0 else shown[-1])
             self._browser.say(
                 _("Past the last match: on from the first")
@@ -99,6 +110,7 @@ class Matches:
         """Take off highlights and counts without moving."""
         self.finds = None
         self.current = None
+        self.wrapped = False
         self._highlights = ()
         self._browser.reader.mark(())
         self._show_counts(None)
@@ -108,26 +120,18 @@ class Matches:
         """Return how many matches fold lines hide."""
         return len(self.finds.hits) - len(self._shown(self.finds)) if self.finds else 0
 
-    def all_hits(self) -> tuple[list[Hit], int]:
-        """Return the matches in the open briefings, and how many there are.
+    def all_hits(self) -> Listing:
+        """Return the matches in the open briefings, best first, at most :data:`MOST_LISTED`."""
+        # Imported here, with the first list: the first paint needs none of it.
+        from briefing_tui.tui.views.result_rows import Listing
 
-        Briefing by briefing, in text order. Of more than :data:`MOST_LISTED` matches, those of
-        the first briefings from the shown one on are returned.
-        """
         finds = self.finds
         if finds is None:
-            return [], 0
-        every, counts = sum(finds.counts), finds.counts
-        holding = [number for number, count in enumerate(counts) if count]
-        if every > MOST_LISTED:
-            here = self._browser.session.shown_place.briefing
-            holding.sort(key=lambda number: (number - here) % len(counts))
-        hits: list[Hit] = []
-        for number in holding:
-            if len(hits) >= MOST_LISTED:
-                break
-            hits += sorted(finds.every.of(number), key=lambda hit: hit.start)
-        return hits[:MOST_LISTED], every
+            return Listing((), (), 0)
+        best = finds.every[: MOST_LISTED + finds.related]
+        related = [hit for hit in best if hit.group == "related"]
+        hits = [hit for hit in best if hit.group != "related"][:MOST_LISTED]
+        return Listing(hits, related, sum(finds.counts) if hits else 0)
 
     @property
     def current_hit(self) -> Hit | None:
@@ -157,17 +161,26 @@ class Matches:
             return everyone
         return [n for n in everyone if not self._browser.reader.hidden(finds.hits[n].start)]
 
-    def _first(self, finds: Finds) -> int | None:
-        """Return the number of the match to go to: the best, or the nearest to it that is shown.
+    def _first(self, finds: Finds, origin: int) -> int | None:
+        """Return the number of the match to go to, of those that no fold line hides; or None.
 
-        None when all are hidden; 0 stands for the guess when there is no match.
+        Coming from another briefing, that is the first, or the last on the way back.
         """
-        number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
         if not finds.hits:
             return 0
+        shown = self._shown(finds)
+        if not shown:
+            return None
         if self._browser.reader.selecting and self.selected is not None:
             number = min(finds.at_or_after(self.selected.moving), len(finds.hits) - 1)
-        return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
+            return min(shown, key=lambda at: abs(at - number))
+        if self._arriving:
+            return shown[0 if self._arriving > 0 else -1]
+        best = min(_nearness(finds.hits[at]) for at in shown)
+        nearest = [at for at in shown if _nearness(finds.hits[at]) == best]
+        onward = next((at for at in nearest if finds.hits[at].start >= origin), None)
+        self.wrapped = onward is None
+        return nearest[0] if onward is None else onward
 
     def _standing(self, count: int) -> float:
         """Return the current match's number, or a number between two when at no match."""
@@ -218,4 +231,16 @@ class Matches:
         order = sorted(holding, key=lambda n: (n - here) * count % len(library))
         self._jumping.remember()
         self._arriving = count
+        self._arriving_wrapped = (order[0] - here) * count < 0
         self._browser.show_briefing(order[0])
+        if self._arriving_wrapped:
+            self._browser.say(
+                _("Past the last briefing: on from the first")
+                if count > 0
+                else _("Before the first briefing: on from the last")
+            )
+
+
+def _nearness(hit: Hit) -> tuple[int, bool]:
+    """Return how near a match is to the words that were typed: its group, and its own words."""
+    return list(type(hit.group)).index(hit.group), not hit.match.is_literal

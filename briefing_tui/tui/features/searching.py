@@ -61,6 +61,7 @@ class Searching:
         self._finder = finder
         self._before: ReadingPlace | None = None
         self._staying: int | None = None
+        self._kept: int | None = None
         self._scheduled = False
         self._awaiting = False
         self._earlier = EarlierSearches(noting)
@@ -103,6 +104,7 @@ class Searching:
         """Search for what now stands in the box; a burst of keys is one search."""
         if value.strip() == self.query:
             return
+        self._kept = None
         if value.strip():
             self._want(value)
             return
@@ -115,7 +117,7 @@ class Searching:
             return
         self._indexing = ()
         staying, self._staying = self._staying, None
-        self.matches.show(finds, staying)
+        self.matches.show(finds, staying, self._origin())
         self._browser.show_status()
         if self._awaiting:
             self._awaiting = False
@@ -129,8 +131,10 @@ class Searching:
             self._browser.say(_(NOT_ENOUGH_MEMORY))
 
     def toggle_literal(self) -> None:
-        """Switch between all matches and literal ones, and search again."""
+        """Switch between all matches and literal ones, and search again from the current match."""
         self.literal = not self.literal
+        if (hit := self.matches.current_hit) is not None:
+            self._kept = hit.start
         self._want(self._browser.box.value if self._panes.box_open else self.query)
         self._browser.show_status()
 
@@ -210,7 +214,7 @@ class Searching:
         finds = self.finds
         if finds is None:
             if not self.query:
-                return ""
+                return _("literal only") if self.literal and self._panes.box_open else ""
             return fitting(self._indexing, cells) or _("searching …")
         onward = "next-match-from-box" if self._panes.box_open else "next-match"
         return matched_words(
@@ -218,9 +222,17 @@ class Searching:
             self.matches.current,
             self.matches.hidden,
             literal_only=self.literal,
+            wrapped=self.matches.wrapped,
             onward=self._browser.key_of(onward),
             cells=cells,
         )
+
+    def _origin(self) -> int:
+        """Return where a search begins: where it was switched, else where the reader was."""
+        if self._kept is not None:
+            return self._kept
+        before, here = self._before, self._browser.session.shown_place
+        return before.offset if before is not None and before.briefing == here.briefing else 0
 
     def _want(self, query: str) -> None:
         """Search for a query, once the burst of keys that it may be part of is over."""

@@ -116,13 +116,11 @@ class Views:
                 self._copying().send(asked.csv, _("table as CSV"))
 
         searching = self._searching
-        hits, every = searching.matches.all_hits()
         view = ResultsView(
             list(browser.session.briefings),
-            hits,
+            searching.matches.all_hits(),
             searching.query,
             searching.matches.current_hit,
-            every,
             first,
         )
         browser.push(view, chosen)

@@ -14,8 +14,9 @@ from textual.widgets import Input
 
 from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
-from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.commands.command import TYPING, Where
 from briefing_tui.tui.commands.keymap import Keymap
+from briefing_tui.tui.commands.searching import NextValue, PreviousValue, TakeValue
 from briefing_tui.tui.screens.browsing import Browsing
 from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
@@ -25,6 +26,7 @@ from briefing_tui.tui.widgets.ruler import Ruler
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.tui.application import Application
+    from briefing_tui.tui.completions_finder import Offered
     from briefing_tui.tui.features.copying import Delivered
     from briefing_tui.tui.finder import Indexing, NoMemory, SearchDone
     from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
@@ -39,6 +41,10 @@ HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall"), (34, "-high")]
 
 WAIT_FOR_NOTHING = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
 """Keys that are no answer to what a search finds: they give it up, or leave."""
+
+
+FOR_VALUES = frozenset({NextValue, PreviousValue, TakeValue})
+"""Commands that act on the list of values, and wait for it while it is being made."""
 
 
 class Browse(Screen[None]):
@@ -96,6 +102,7 @@ class Browse(Screen[None]):
                     yield Ruler(id="ruler")
         yield Rule(upright, id="floor")
         yield Preview(id="preview")
+        yield self.browser.value_list
         with Horizontal(id="lower"):
             yield TextLine(" / ", id="prompt")
             yield self.browser.box
@@ -126,14 +133,20 @@ class Browse(Screen[None]):
         if self.browser.searching.awaiting and key not in WAIT_FOR_NOTHING:
             self.browser.searching.held.append(event)
             return True
+        for_list = self.browser.keymap.find(Where.COMPLETION, key) in FOR_VALUES
+        if key not in WAIT_FOR_NOTHING and self.browser.completing.holds(event, for_list=for_list):
+            return True
         self.browser.status_lines.hush()
         taken = self._take(self.browser.where, key, event)
+        self.browser.completing.follow()
         self.browser.show_status()
         return taken
 
     def _take(self, where: Where, key: str, event: Key) -> bool:
-        typing = where is Where.SEARCH
-        command = None if typing and event.is_printable else self.browser.keymap.find(where, key)
+        typing = where in TYPING
+        places = (where, Where.SEARCH) if where is Where.COMPLETION else (where,)
+        found = (self.browser.keymap.find(place, key) for place in places)
+        command = None if typing and event.is_printable else next(filter(None, found), None)
         if command is not None:
             self.browser.pressed = key
             command.run(self.browser)
@@ -172,6 +185,7 @@ class Browse(Screen[None]):
         event.stop()
         if self.browser.panes.box_open:
             self.browser.searching.typed(event.value)
+            self.browser.completing.follow()
             self.browser.show_status()
 
     def on_paste(self, event: Paste) -> None:
@@ -188,6 +202,9 @@ class Browse(Screen[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to what was chosen in a side pane."""
         event.stop()
+        if event.lines is self.browser.value_list:
+            self.browser.completing.take(event.row)
+            return
         if event.lines is self.browser.outline:
             self.browser.jumping.to(self.browser.outline.start_of(event.row))
         elif (speaker := self.browser.speakers.speaker_at(event.row)) is not None:
@@ -200,6 +217,7 @@ class Browse(Screen[None]):
         if self.browser.panes.follow_focus():
             if self.browser.panes.box_open:
                 self.browser.searching.accept()
+            self.browser.completing.follow()
             self.browser.show_status()
 
     def on_row_list_resized(self) -> None:
@@ -251,6 +269,10 @@ class Browse(Screen[None]):
         if library is not None and library.cache_problem and not self._told_of_cache:
             self._told_of_cache = True
             self.browser.say(library.cache_problem)
+
+    def on_offered(self, event: Offered) -> None:
+        """Show the values that were found for a filter."""
+        self.browser.completing.offered(event)
 
     def on_no_memory(self, event: NoMemory) -> None:
         """Report that the memory does not suffice for a search."""

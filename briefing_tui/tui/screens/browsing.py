@@ -13,7 +13,9 @@ from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.completions_finder import CompletionsFinder
 from briefing_tui.tui.features.checking import Checking
+from briefing_tui.tui.features.completing import Completing
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
@@ -32,6 +34,7 @@ from briefing_tui.tui.widgets.reader import Reader
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.speakers_pane import Speakers
 from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.tui.widgets.value_list import ValueList
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
@@ -75,6 +78,7 @@ class Browsing:
         self.speakers = Speakers(id="speakers")
         self.outline = Outline(id="outline")
         self.reader = Reader(id="reader")
+        self.value_list = ValueList(id="values")
         self.box = TextBox(id="box", placeholder=_("words, half remembered"))
         self.session = session = Session(
             library,
@@ -96,6 +100,13 @@ class Browsing:
         self.noting = Noting(self, notebook_path)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting, self.jumping)
+        completions = CompletionsFinder(
+            lambda: session.opened,
+            session.lock,
+            lambda work: self.start(work, "completing"),
+            screen.post_message,
+        )
+        self.completing = Completing(self, self.value_list, completions, self.panes)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
         self.checking = Checking(
             self, self.jumping, notebook_path and notebook_path.with_name("check.json")
@@ -282,7 +293,7 @@ class Browsing:
     def where(self) -> Where:
         """Return the place that keys are looked up for, by the widget that has the focus."""
         if self.screen.focused is self.box:
-            return Where.SEARCH
+            return Where.COMPLETION if self.completing.shown else Where.SEARCH
         if isinstance(self.screen.focused, RowList):
             return Where.LIST
         return Where.SELECTION if self.reader.selecting else Where.TEXT

@@ -35,6 +35,7 @@ class KeyHelpView(View[None]):
             Where.SEARCH: _("Keys of the search box"),
             Where.RESULTS: _("Keys of the list of matches"),
             Where.NOTEBOOK: _("Keys of the notebook"),
+            Where.COMPLETION: _("Keys of the search box"),
         }
         super().__init__(titles.get(where, _("Keys")))
         self._complaints = complaints

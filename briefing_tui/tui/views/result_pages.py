@@ -11,6 +11,7 @@ from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.views.counts import Counted, counts_csv
+from briefing_tui.tui.views.result_rows import Listing, in_text_order
 from briefing_tui.tui.views.statistics import STATISTICS
 
 MATCHES, COUNTS, CONCORDANCE = 1, 2, 3
@@ -39,17 +40,19 @@ class ResultPages:
     """The state of the results: the way through the pages, the matches left, those marked.
 
     Args:
-        every: all matches, briefing by briefing in text order.
+        every: all matches.
 
     Attributes:
         number: of the page that is shown.
-        hits: the matches that are listed.
+        listing: the matches that are listed.
+        hits: the same in text order.
         only: the count whose matches alone are listed; None for all.
     """
 
-    def __init__(self, every: Sequence[Hit]) -> None:
+    def __init__(self, every: Listing) -> None:
         self.number = MATCHES
-        self.hits = every
+        self.listing = every
+        self.hits: Sequence[Hit] = every.in_text_order
         self.only: Counted | None = None
         self._every = every
         self._order: Places = ()
@@ -152,7 +155,7 @@ class ResultPages:
     @property
     def marked(self) -> tuple[Hit, ...]:
         """Return the matches that are marked, in their order."""
-        return tuple(filter(self.is_marked, self._every))
+        return tuple(filter(self.is_marked, in_text_order(self._every.every)))
 
     def words(self) -> str:
         """Return what is listed where that is not all, and how many matches are marked."""
@@ -166,7 +169,13 @@ class ResultPages:
 
     def _show_only(self, one: Counted | None) -> None:
         self.only = one
-        self.hits = [hit for hit in self._every if one is None or one.holds(hit)]
+        every = self._every
+        if one is not None:
+            hits, related = (
+                [h for h in them if one.holds(h)] for them in (every.hits, every.related)
+            )
+            every = Listing(hits, related, len(hits))
+        self.listing, self.hits = every, every.in_text_order
 
 
 def _key(hit: Hit) -> tuple[str, int]:
@@ -185,3 +194,12 @@ def sorted_by(places: Places, collation: Collation) -> str:
         Collation.LETTERS: _("letters"),
     }
     return f"{named} · {orders[collation]}"
+
+
+def title_of(listing: Listing, query: str) -> str:
+    """Return the title of the matches of a query: how many there are, and are listed."""
+    listed, count = len(listing.in_text_order), listing.count
+    title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
+    if count > listed:
+        title = _("{query}: {count} matches, the best {listed} of them listed")
+    return title.format(query=query, count=f"{count:,}", listed=f"{listed:,}")

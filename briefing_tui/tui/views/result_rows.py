@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from briefing_tui.corpus.concordance import line_of
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Span
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.search.hit import Hit
+from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.wraps import paragraph_around
 from briefing_tui.text.visible import visible
-from briefing_tui.translation import _
+from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.fitting import pad, prefix, suffix
+from briefing_tui.tui.matched import has_words, lacks_words
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.whereabouts import clock_words, day_words
 from briefing_tui.tui.widgets.list_row import ListRow
@@ -24,6 +28,9 @@ SPEAKER_ROOM, PLACE_ROOM = 60, 96
 SPEAKER_CELLS = 16
 """Cells of the speaker."""
 
+MOST_IN_A_ROW = 2
+"""The most matches of one paragraph that are listed."""
+
 
 _MARKED, _UNMARKED = "+", " "
 
@@ -33,6 +40,44 @@ class Listed(NamedTuple):
 
     row: Callable[[], ListRow]
     hit: Hit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The matches of a search over all open briefings.
+
+    Attributes:
+        hits: the best of them, best first.
+        related: passages that are related only, best first; no matches.
+        count: how many matches there are.
+    """
+
+    hits: Sequence[Hit]
+    related: Sequence[Hit]
+    count: int
+
+    @property
+    def every(self) -> list[Hit]:
+        """Return the matches and the related passages, best first."""
+        return [*self.hits, *self.related]
+
+    @property
+    def in_text_order(self) -> list[Hit]:
+        """Return the matches, briefing by briefing; without any, what is related."""
+        return in_text_order(self.hits or self.related)
+
+
+def in_text_order(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits in text order, the briefing of the best one first."""
+    order: dict[int, int] = {}
+    for hit in hits:
+        order.setdefault(id(hit.briefing), len(order))
+    return sorted(hits, key=lambda hit: (order[id(hit.briefing)], hit.start, hit.end))
+
+
+def place_of(hit: Hit | None) -> tuple[int, int, int] | None:
+    """Return where a hit stands, which tells it from all others of its search."""
+    return (id(hit.briefing), hit.start, hit.end) if hit is not None else None
 
 
 class Rows(Sequence[ListRow]):
@@ -76,25 +121,73 @@ def speech_row(hit: Hit) -> ListRow:
 
 
 def listed_matches(
-    hits: Sequence[Hit], room: Callable[[], int], marked: Callable[[Hit], bool]
+    listing: Listing, room: Callable[[], int], marked: Callable[[Hit], bool]
 ) -> list[Listed]:
-    """Return matches under their briefings and speeches.
+    """Return the matches of each group under their briefings and speeches.
+
+    The briefings stand in the order of their best match. Of one paragraph no more than
+    :data:`MOST_IN_A_ROW` matches are listed; how many more it has is told.
 
     Args:
-        hits: the matches, briefing by briefing.
+        listing: the matches.
         room: returns the cells of a row.
         marked: returns whether a match is marked.
     """
+    groups = [(group, [hit for hit in listing.every if hit.group is group]) for group in HitGroup]
+    filled = [(group, hits) for group, hits in groups if hits]
+    told = len(filled) > 1 or any(group is not HitGroup.AS_TYPED for group, _hits in filled)
     listed: list[Listed] = []
-    before: Hit | None = None
-    for hit in hits:
-        if before is None or hit.briefing is not before.briefing:
-            listed.append(Listed(partial(briefing_row, hit), None))
-        if before is None or hit.speech is not before.speech:
-            listed.append(Listed(partial(speech_row, hit), None))
-        listed.append(Listed(partial(_snippet, hit, room, marked), hit))
-        before = hit
+    for group, hits in filled:
+        if told:
+            listed.append(Listed(partial(_group_row, group, len(hits)), None))
+        listed += _by_briefing(in_text_order(hits), room, marked)
     return listed
+
+
+def _by_briefing(
+    hits: Sequence[Hit], room: Callable[[], int], marked: Callable[[Hit], bool]
+) -> Iterator[Listed]:
+    before: Hit | None = None
+    for _paragraph, run in groupby(hits, key=_paragraph_of):
+        together = list(run)
+        for hit in together[:MOST_IN_A_ROW]:
+            if before is None or hit.briefing is not before.briefing:
+                yield Listed(partial(briefing_row, hit), None)
+            if before is None or hit.speech is not before.speech:
+                yield Listed(partial(speech_row, hit), None)
+            yield Listed(partial(_snippet, hit, room, marked), hit)
+            if hit.group is not HitGroup.AS_TYPED:
+                yield Listed(partial(_parts_row, hit), hit)
+            before = hit
+        if more := together[MOST_IN_A_ROW:]:
+            yield Listed(partial(_more_row, len(more)), more[0])
+
+
+def _paragraph_of(hit: Hit) -> tuple[int, int]:
+    begin, _end = paragraph_around(hit.briefing.text, hit.start, hit.end)
+    return id(hit.briefing), begin
+
+
+def _group_row(group: HitGroup, count: int) -> ListRow:
+    words = {
+        HitGroup.AS_TYPED: _("As typed"),
+        HitGroup.REARRANGED: _("Your words, otherwise put"),
+        HitGroup.RELATED: _("Related: most of your words, no match"),
+    }
+    return ListRow(words[group], right=f"{count:,}", strong=True, tone="good")
+
+
+def _parts_row(hit: Hit) -> ListRow:
+    """Return a row that tells what of the query a passage has and lacks."""
+    parts = filter(None, (has_words(hit), lacks_words(hit)))
+    return ListRow(" · ".join(parts), lead="      ", quiet=True)
+
+
+def _more_row(count: int) -> ListRow:
+    told = ngettext(
+        "{count} more in this paragraph", "{count} more in this paragraph", count
+    ).format(count=count)
+    return ListRow(f"⋯ {told}", lead="    ", quiet=True)
 
 
 def _snippet(hit: Hit, room: Callable[[], int], marked: Callable[[Hit], bool]) -> ListRow:

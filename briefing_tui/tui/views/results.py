@@ -13,7 +13,7 @@ from textual.events import Key
 from briefing_tui.corpus.statistic_tables import Statistic
 from briefing_tui.model import Briefing
 from briefing_tui.search.hit import Hit
-from briefing_tui.translation import _, ngettext
+from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views.ask import AskView
 from briefing_tui.tui.views.counting import CountedPages
@@ -25,12 +25,15 @@ from briefing_tui.tui.views.result_pages import (
     MATCHES,
     ResultPages,
     ResultsAnswer,
+    title_of,
 )
 from briefing_tui.tui.views.result_rows import (
     Listed,
+    Listing,
     Rows,
     centred_row,
     listed_matches,
+    place_of,
     unchanged,
 )
 from briefing_tui.tui.views.statistics import PAGES, STATISTICS, pages_told
@@ -50,10 +53,9 @@ class ResultsView(View[ResultsAnswer]):
 
     Args:
         briefings: all that are open.
-        hits: all of them, briefing by briefing in text order.
+        listing: the matches.
         query: what was searched for.
         current: the match that the text stands at, or None.
-        every: how many there are, of which ``hits`` are the first; None for no more.
         first: done once the matches are listed, by the command that opened the view.
     """
 
@@ -71,25 +73,20 @@ class ResultsView(View[ResultsAnswer]):
     def __init__(
         self,
         briefings: Sequence[Briefing],
-        hits: Sequence[Hit],
+        listing: Listing,
         query: str,
         current: Hit | None,
-        every: int | None = None,
         first: Callable[[ResultsView], object] | None = None,
     ) -> None:
-        count = len(hits) if every is None else every
-        title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
-        if count > len(hits):
-            title = _("{query}: {count} matches, the first {listed} of them listed")
         super().__init__(
-            title.format(query=query, count=count, listed=len(hits)),
+            title_of(listing, query),
             _("Enter opens it · 1–9 pages · a marks · y w copy, write · l r o sort · ? · Esc"),
         )
-        self._state = ResultPages(hits)
+        self._state = ResultPages(listing)
         self._first = first
         self._counted_rows: list[Counted] = []
         self._current = current
-        self._counted = CountedPages(self, briefings, hits, self._show_counted)
+        self._counted = CountedPages(self, briefings, self._state.hits, self._show_counted)
         self._pages = TextLine(classes="view--foot", id="pages")
         self._listed: list[Listed] = []
         self._nearby = RowList(id="nearby")
@@ -168,8 +165,7 @@ class ResultsView(View[ResultsAnswer]):
 
     def narrow(self) -> bool:
         """List only the matches that the count at the cursor counts; False without such a count."""
-        cursor = self.lines.cursor
-        one = self._counted_rows[cursor] if cursor < len(self._counted_rows) else None
+        one = dict(enumerate(self._counted_rows)).get(self.lines.cursor)
         if one is None or one.hit is None:
             return False
         self._state.narrow(one)
@@ -185,8 +181,10 @@ class ResultsView(View[ResultsAnswer]):
             return
         self._state.mark(hit)
         self._say_listed()
+        here = (None, place_of(hit))
         further = range(self.lines.cursor + 1, len(self._listed))
-        at = next((at for at in further if self._listed[at].hit is not None), self.lines.cursor)
+        elsewhere = (at for at in further if place_of(self._listed[at].hit) not in here)
+        at = next(elsewhere, self.lines.cursor)
         self.lines.move(at - self.lines.cursor)
         self.lines.refresh()
 
@@ -251,7 +249,7 @@ class ResultsView(View[ResultsAnswer]):
     # Pages
 
     def _matches(self) -> list[Listed]:
-        return listed_matches(self._state.hits, self._room, self._state.is_marked) or [
+        return listed_matches(self._state.listing, self._room, self._state.is_marked) or [
             Listed(partial(ListRow, _("nothing found"), quiet=True), None)
         ]
 
@@ -286,7 +284,11 @@ class ResultsView(View[ResultsAnswer]):
     def _put_cursor_on(self, hit: Hit | None) -> None:
         """Put the cursor on a match, else on the first."""
         numbers = [at for at, one in enumerate(self._listed) if one.hit is not None]
-        at = next((n for n in numbers if self._listed[n].hit is hit), numbers[0] if numbers else 0)
+        wanted = place_of(hit) if hit is not None else None
+        at = next(
+            (n for n in numbers if place_of(self._listed[n].hit) == wanted),
+            numbers[0] if numbers else 0,
+        )
         self.show(self.lines.rows, at)
 
     def _show_nearby(self) -> None:
