@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.state.notebook.tags import written_note
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.notebook_files import NotebookFiles
 from briefing_tui.tui.features.staying import renewed_words
@@ -167,6 +166,7 @@ class Keeping:
 
     def _ask_what_with(self, kept: KeptQuote, view: KeptQuotesView) -> None:
         """Ask what to do with a kept quote, and do it."""
+        from briefing_tui.state.notebook.tags import written_note
         from briefing_tui.tui.views.choose import ChooseView
 
         workspace = self.workspace
