@@ -8,11 +8,13 @@ import pytest
 
 from briefing_tui.translation import use_language
 from briefing_tui.tui.commands import COMMANDS
+from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.copying import Copy, CopyAs
 from briefing_tui.tui.commands.jumping import NextSpeech
+from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.commands.ranking import Answers, answer_of
 from briefing_tui.tui.commands.synonyms import SYNONYMS
-from briefing_tui.tui.commands.viewing import Theme, Warnings, Why
+from briefing_tui.tui.commands.viewing import Help, Palette, Theme, Warnings, Why
 from tests.tui.driving import Driven, opened
 
 
@@ -99,3 +101,10 @@ async def test_escape_in_a_view_goes_back_to_the_view_that_led_there() -> None:
         assert rows(browser) != first
         await browser.press("escape")
         assert browser.view == "Browse"
+
+
+@pytest.mark.parametrize("where", [Where.VIEW, Where.TEXT, Where.SELECTION, Where.LIST])
+def test_help_and_palette_are_reached_without_letters_everywhere(where: Where) -> None:
+    keymap = Keymap(COMMANDS)
+    assert keymap.find(where, "f1") is Help
+    assert keymap.find(where, "f2") is Palette

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.state.notebook.tags import written_note
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.notebook_files import NotebookFiles
 from briefing_tui.tui.features.staying import renewed_words
 from briefing_tui.tui.features.workspace import NotebookChange, Workspace, shortened
-from briefing_tui.tui.views.listed_quotes import ListedQuotes
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -150,6 +148,7 @@ class Keeping:
 
     def show(self, first: Callable[[KeptQuotesView], object] | None = None) -> None:
         """List the kept quotes of the notebook in use; then do something there."""
+        from briefing_tui.tui.views.listed_quotes import ListedQuotes
         from briefing_tui.tui.views.notebook import KeptQuotesView
 
         def load() -> ListedQuotes | None:
@@ -167,6 +166,7 @@ class Keeping:
 
     def _ask_what_with(self, kept: KeptQuote, view: KeptQuotesView) -> None:
         """Ask what to do with a kept quote, and do it."""
+        from briefing_tui.state.notebook.tags import written_note
         from briefing_tui.tui.views.choose import ChooseView
 
         workspace = self.workspace

@@ -11,7 +11,7 @@ from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.typesetting.cells import fit
 
 if TYPE_CHECKING:
-    from briefing_tui.model import Span
+    from briefing_tui.model import Briefing, Span
     from briefing_tui.state.notebook import KeptQuote, Notebook
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.noting import Noting
@@ -212,23 +212,27 @@ class Workspace:
 
     def mark_text(self) -> None:
         """Mark in the text that is shown what is kept of it in the notebook in use."""
-        from briefing_tui.state.notebook import refind
-        from briefing_tui.state.notebook.keep_quote import is_same
-
         briefing, self._here = self._browser.session.briefing, []
         if briefing is None:
             return
-        story = self.story
-        every = []
         if self._noting.begun:
-            every = self._noting.ask(lambda book: book.quotes(story=story), often=True) or []
-        for kept in every:
-            if is_same(briefing.source, kept.sha256, kept.path) and (
-                spans := refind(kept, briefing)
-            ):
-                self._here.append((spans, kept))
+            self._here = self._passages_in(briefing)
         self._browser.reader.keep([span for spans, _kept in self._here for span in spans], "◆")
         self._browser.show_status()
+
+    def _passages_in(self, briefing: Briefing) -> list[tuple[tuple[Span, ...], KeptQuote]]:
+        """Return the kept quotes whose words stand in a briefing, each with where they do."""
+        from briefing_tui.state.notebook import refind
+        from briefing_tui.state.notebook.keep_quote import is_same
+
+        story = self.story
+        every = self._noting.ask(lambda book: book.quotes(story=story), often=True) or []
+        found = (
+            (refind(kept, briefing), kept)
+            for kept in every
+            if is_same(briefing.source, kept.sha256, kept.path)
+        )
+        return [(spans, kept) for spans, kept in found if spans]
 
     def note_here(self) -> str:
         """Return the notes and tags on the kept passages at the current sentence, if any."""
