@@ -143,6 +143,8 @@ def _places(where: frozenset[object]) -> str:
         Where.LIST: _("in a side pane"),
         Where.SEARCH: _("in the search box"),
         Where.VIEW: _("in a view"),
+        Where.RESULTS: _("in the list of matches"),
+        Where.NOTEBOOK: _("in the notebook"),
     }
     return _(", ").join(words for place, words in names.items() if place in where)
 

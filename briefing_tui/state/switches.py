@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from briefing_tui.dataclass import dataclass
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.state.paths import state_folder
 from briefing_tui.state.writing import read_own, write_private
+
+MOST_RECENT = 8
+"""Commands that are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +20,17 @@ class Switches:
     Attributes:
         fullwidth: whether half-width punctuation is copied full-width; None if never set.
         theme: the name of the theme last chosen; None if never chosen.
+        recent: the names of the commands used last by way of the palette, the latest first.
     """
 
     fullwidth: bool | None = None
     theme: str | None = None
+    recent: tuple[str, ...] = ()
+
+    def after(self, command: str) -> Switches:
+        """Return the switches after a command was used, which then heads those used last."""
+        others = [name for name in self.recent if name != command]
+        return replace(self, recent=(command, *others)[:MOST_RECENT])
 
 
 def state_path() -> Path:
@@ -39,9 +49,12 @@ def recall(path: Path) -> Switches:
     if not isinstance(found, dict):
         return Switches()
     fullwidth, theme = found.get("fullwidth"), found.get("theme")
+    recent = found.get("recent")
+    names = [name for name in recent if isinstance(name, str)] if isinstance(recent, list) else []
     return Switches(
         fullwidth if isinstance(fullwidth, bool) else None,
         theme if isinstance(theme, str) else None,
+        tuple(names[:MOST_RECENT]),
     )
 
 

@@ -34,7 +34,6 @@ from briefing_tui.tui.widgets.text_box import TextBox
 if TYPE_CHECKING:
     from briefing_tui.library import Library
 
-
 FAILED = 2
 """The exit status where nothing could be read, or the program failed."""
 
@@ -192,11 +191,12 @@ class BriefingApp(App[int]):
         """Take keys that were held back, before those that came later."""
         self.keys.press_before(events)
 
-    def press_in_view(self, key: str) -> bool:
-        """Do what a key asks for in every view; return False when it asks for nothing there."""
-        command = self.keymap.find(Where.VIEW, key)
+    def press_in_view(self, key: str, place: str) -> bool:
+        """Do what a key asks for in a view; return False when it asks for nothing there."""
+        command = self.keymap.find(Where(place), key) or self.keymap.find(Where.VIEW, key)
         if command is None:
             return False
+        self.browser.pressed = key
         command.run(self.browser)
         return True
 
@@ -229,11 +229,23 @@ class BriefingApp(App[int]):
 
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run; report once when they cannot be saved."""
-        self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
+        self._remember(replace(self._switches, fullwidth=fullwidth, theme=self.theme))
+
+    @property
+    def recent_commands(self) -> Sequence[str]:
+        """Return the names of the commands used last by way of the palette, the latest first."""
+        return self._switches.recent
+
+    def remember_command(self, name: str) -> None:
+        """Put a command at the head of those used last, for the next run too."""
+        self._remember(self._switches.after(name))
+
+    def _remember(self, those: switches.Switches) -> None:
+        self._switches = those
         if self._state is None:
             return
         try:
-            switches.remember(self._state, self._switches)
+            switches.remember(self._state, those)
         except OSError as error:
             self._state = None
             self.browser.say(_("Switches cannot be kept: {reason}").format(reason=error))

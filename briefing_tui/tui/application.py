@@ -38,8 +38,13 @@ class Application(Protocol):
         """Take keys that were held back, before those that came later."""
         ...
 
-    def press_in_view(self, key: str) -> bool:
-        """Do what a key asks for in every view; return False when it asks for nothing there."""
+    def press_in_view(self, key: str, place: str) -> bool:
+        """Do what a key asks for in a view; return False when it asks for nothing there.
+
+        Args:
+            key: as the tables write it.
+            place: the view's own place in these tables, beside the one of every view.
+        """
         ...
 
     def write_to_terminal(self, escape: str) -> None:
@@ -52,6 +57,15 @@ class Application(Protocol):
 
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run."""
+        ...
+
+    @property
+    def recent_commands(self) -> Sequence[str]:
+        """Return the names of the commands used last by way of the palette, the latest first."""
+        ...
+
+    def remember_command(self, name: str) -> None:
+        """Put a command at the head of those used last, for the next run too."""
         ...
 
     def leave(self) -> None:

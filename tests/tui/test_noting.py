@@ -59,11 +59,10 @@ async def test_a_kept_quote_is_gone_to_copied_dropped_and_restored(copied: list[
         await browser.until(lambda: copied)
         assert SENTENCE in copied[0]
         await browser.press("M", "enter", "G", "enter")
-        assert "Restore" in browser.status
-        await browser.press("M")
+        assert "U undoes it" in browser.status
         assert texts(browser) == ["Nothing is kept yet: m"]
         await browser.press("escape")
-        browser.browser.keeping.restore()
+        browser.browser.keeping.undo()
         await browser.press("M")
         assert any(SENTENCE in text for text in texts(browser))
 
@@ -71,7 +70,7 @@ async def test_a_kept_quote_is_gone_to_copied_dropped_and_restored(copied: list[
 async def test_the_notebook_is_written_in_the_form_that_the_ending_names(tmp_path: Path) -> None:
     async with opened() as browser:
         await kept(browser, "")
-        browser.browser.keeping.ask_export()
+        browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         browser.app.screen.box.value = str(tmp_path / "kept.csv")  # type: ignore[attr-defined]
         await browser.press("enter")
@@ -83,13 +82,13 @@ async def test_annotations_are_taken_over_once_however_often(tmp_path: Path) -> 
     file = tmp_path / "kept.jsonld"
     async with opened() as browser:
         await kept(browser, "")
-        browser.browser.keeping.ask_export()
+        browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
         await browser.press("enter")
     async with opened() as browser:
         for _time in range(2):
-            browser.browser.keeping.ask_import()
+            browser.browser.keeping.files.ask_import()
             await browser.pilot.pause()
             browser.app.screen.box.value = str(file)  # type: ignore[attr-defined]
             await browser.press("enter")

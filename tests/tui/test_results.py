@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
+from briefing_tui.search.hit import Hit
+from briefing_tui.search.matchers import exact
+from briefing_tui.search.matchers.registry import Match
+from briefing_tui.text.visible import visible
+from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.views import counts
+from briefing_tui.tui.views.result_rows import centred_row
+from briefing_tui.tui.widgets.line import TextLine
 from tests.invented import Turn, make_briefing
 from tests.tui.driving import Driven, opened
 
@@ -249,6 +261,152 @@ async def test_a_statistic_is_written_as_csv_and_asked_for_before_it_replaces_a_
         written = file.read_text(encoding="utf-8-sig").splitlines()
         assert written[0] == "name,characters,count,per_10000"
         assert len(written) == 3
+
+
+def title(browser: Driven) -> str:
+    line = browser.app.screen.query_one(".view--title", TextLine)
+    return f"{line.text}  {line.right}"
+
+
+async def test_escape_goes_back_page_by_page_and_only_then_to_the_text() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("c", "t")
+        await browser.press("escape")
+        assert "[3 concordance]" in pages(browser)
+        await browser.press("escape")
+        assert "[1 matches]" in pages(browser)
+        assert browser.view == "ResultsView"
+        await browser.press("escape")
+        assert browser.view == "Browse"
+
+
+@pytest.mark.parametrize("key", ["enter", "t"])
+async def test_a_count_filters_the_matches_until_escape(key: str) -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("t", "down", key)
+        assert rows(browser)[0] == "乙会"
+        assert len([row for row in rows(browser) if "修水" in row]) == 2
+        assert "only 许立衡: 2" in title(browser)
+        await browser.press("c")
+        assert len(rows(browser)) == 2
+        await browser.press("escape", "escape")
+        assert rows(browser)[0] == "Matches by speaker"
+        assert "only" not in title(browser)
+        await browser.press("escape")
+        assert rows(browser)[0] == "甲会"
+
+
+@pytest.mark.parametrize("key", ["y", "f5"])
+async def test_the_counts_are_copied_as_they_stand(key: str, copied: list[str]) -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("t", key)
+        await browser.until(lambda: copied)
+        assert copied[0].splitlines() == [
+            "counted by,name,matches",
+            "Matches by speaker,许立衡,2",
+            "Matches by speaker,周岚,1",
+            "Matches by month,2024-03,3",
+        ]
+
+
+@pytest.mark.parametrize("key", ["a", "f6"])
+async def test_marked_matches_are_copied_together_each_with_its_own_credit(
+    key: str, copied: list[str]
+) -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("home", "down", "down", key, "G", key)
+        assert "2 marked" in title(browser)
+        assert len([row for row in browser.screen_text().splitlines() if "  + " in row]) == 2
+        await browser.press("y")
+        await browser.until(lambda: copied)
+        first, second = copied[0].split("\n\n")
+        assert first.startswith("周岚：“今年修水库三座。”")
+        assert "《甲会》" in first
+        assert second.startswith("许立衡：“后年修水坝。”")
+        assert "b.txt" in second
+        assert "周岚" in browser.status
+        assert "许立衡" in browser.status
+
+
+async def test_two_marks_in_one_sentence_are_copied_once(copied: list[str]) -> None:
+    turn = Turn("周岚", "修水库，又修水渠。再修水坝。", "周岚：")
+    async with opened(make_briefing([turn])) as browser:
+        await searched(browser)
+        await browser.press("A", "y")
+        await browser.until(lambda: copied)
+        assert copied[0].count("又修水渠") == 1
+        assert copied[0].count("再修水坝") == 1
+
+
+async def test_marked_matches_are_written_to_a_file(tmp_path: Path) -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("A", "w")
+        assert browser.view == "AskView"
+        await browser.press("escape")
+        assert "3 marked" in title(browser)
+        await browser.press("w")
+        browser.app.screen.box.value = str(tmp_path / "q.txt")  # type: ignore[attr-defined]
+        await browser.press("enter")
+        assert browser.view == "Browse"
+        assert (tmp_path / "q.txt").read_text().count("：“") == 3
+
+
+NAMES = st.text(
+    st.sampled_from("许a\u0301ｱ龘😀👩\u200d\u00a0.é\t“”Ⅲ①-ا"), min_size=1, max_size=40
+).filter(str.strip)
+
+
+@settings(max_examples=60, deadline=None)
+@given(names=st.lists(NAMES, min_size=2, max_size=5, unique=True), cells=st.integers(40, 160))
+def test_columns_stay_aligned_whatever_the_names(names: list[str], cells: int) -> None:
+    turns = [Turn(name, "今年修水库三座。", "甲：") for name in names]
+    briefing = make_briefing(turns)
+    starts = [found.start() for found in re.finditer("修水", briefing.text)]
+    kind = Match(exact.KIND.name)
+    hits = [Hit(briefing, at, at + 2, (Span(at, at + 2),), 100.0, kind) for at in starts]
+    shown = [centred_row(hit, lambda: cells, lambda _hit: False) for hit in hits]
+    columns = {cell_width(row.text[: row.marks[0][0]]) for row in shown}
+    assert len(columns) == 1
+    assert len({cell_width(row.right) for row in shown}) == 1
+    bars = [one.row for one in counts.counted(hits) if one.name]
+    assert len({cell_width(row.text) for row in bars}) == 1
+    assert all(visible(row.text, "") == row.text for row in bars)
+
+
+@pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24), (60, 20)])
+async def test_every_command_of_the_results_is_in_their_help_and_palette(
+    size: tuple[int, int],
+) -> None:
+    async with opened(*two(), size=size) as browser:
+        await searched(browser)
+        await browser.press("f1")
+        await browser.pilot.pause()
+        lines = browser.browser.focused_lines
+        assert lines is not None
+        shown = "".join("".join(f"{row.detail}" for row in lines.rows).split())
+        own = browser.app.keymap.commands(Where.RESULTS)
+        assert all("".join(command.help().split()) in shown for command in own)
+        await browser.press("escape", "f2")
+        listed = [command.title() for command in own if command.listed]
+        assert rows(browser)[: len(listed)] == listed
+        await browser.write("sort by right")
+        await browser.press("enter")
+        assert browser.view == "ResultsView"
+        assert "R1 R2 R3" in browser.app.screen.query_one("#pages").right  # type: ignore[attr-defined]
+
+
+async def test_a_command_of_the_results_opens_them_from_the_text() -> None:
+    async with opened(*two()) as browser:
+        await browser.search("修水")
+        await browser.press("enter", ":", *"count matches", "enter")
+        await browser.pilot.pause()
+        assert browser.view == "ResultsView"
+        assert rows(browser)[0] == "Matches by speaker"
 
 
 async def test_the_cursor_is_on_the_match_that_the_text_stands_at() -> None:

@@ -31,8 +31,8 @@ async def answer(browser: Driven, words: str) -> None:
     await browser.press("enter")
 
 
-async def keep(browser: Driven) -> None:
-    await browser.search(SENTENCE)
+async def keep(browser: Driven, words: str = SENTENCE) -> None:
+    await browser.search(words)
     await browser.press("enter", "m", "enter")
 
 
@@ -71,8 +71,8 @@ async def test_with_a_notebook_that_cannot_be_used_each_quote_is_said_to_be_in_m
     make, reason = UNUSABLE[kind]
     make(tmp_path / "notebook.sqlite")
     async with opened(state=tmp_path / "switches.json") as browser:
-        for _time in range(2):
-            await keep(browser)
+        for words in (SENTENCE, "水源地"):
+            await keep(browser, words)
             assert "Kept in memory only" in browser.status
             assert reason in browser.status
             await browser.press("escape")
@@ -181,9 +181,9 @@ async def test_dropping_and_restoring_are_not_said_to_have_reached_a_full_disk(
         with full(monkeypatch):
             await browser.press("M", "enter", "G", "enter")
             assert "Taken out in memory only" in browser.status
-            browser.browser.keeping.restore()
+            browser.browser.keeping.undo()
             await browser.pilot.pause()
-            assert "Restored in memory only" in browser.status
+            assert "Undone in memory only" in browser.status
 
 
 async def test_a_quote_that_could_not_be_restored_can_be_restored_again(
@@ -197,11 +197,11 @@ async def test_a_quote_that_could_not_be_restored_can_be_restored_again(
         await browser.press("M", "enter", "G", "enter")
         with monkeypatch.context() as patch:
             patch.setattr(Notebook, "keep", fails)
-            browser.browser.keeping.restore()
+            browser.browser.keeping.undo()
             await browser.pilot.pause()
             assert "Kept" not in browser.status
-        browser.browser.keeping.restore()
-        await browser.press("M")
+        browser.browser.keeping.undo()
+        await browser.pilot.pause()
         assert any(SENTENCE in row for row in rows(browser))
 
 
@@ -254,7 +254,7 @@ async def test_an_empty_notebook_is_begun_at_the_next_start(tmp_path: Path) -> N
 async def test_a_notebook_that_cannot_be_read_empties_no_earlier_export(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_given: object) -> list[object]:
+    def fails(*_given: object, **_named: object) -> list[object]:
         raise NotebookError("notebook.sqlite", "cannot be read")
 
     earlier = tmp_path / "notebook.md"
@@ -263,7 +263,7 @@ async def test_a_notebook_that_cannot_be_read_empties_no_earlier_export(
     monkeypatch.setattr(Notebook, "corrections", fails)
     async with opened() as browser:
         for ask in (
-            browser.browser.keeping.ask_export,
+            browser.browser.keeping.files.ask_export,
             browser.browser.correcting.sharing.ask_export,
         ):
             ask()
@@ -279,13 +279,13 @@ async def test_a_file_is_replaced_only_when_its_user_says_so(tmp_path: Path) -> 
     earlier.write_text("> earlier\n")
     async with opened() as browser:
         await keep(browser)
-        browser.browser.keeping.ask_export()
+        browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         await answer(browser, str(earlier))
         assert rows(browser) == ["Another name …", "Replace it"]
         await browser.press("escape")
         assert earlier.read_text() == "> earlier\n"
-        browser.browser.keeping.ask_export()
+        browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         await answer(browser, str(earlier))
         await browser.press("enter")
@@ -299,7 +299,7 @@ async def test_a_file_is_replaced_only_when_its_user_says_so(tmp_path: Path) -> 
 async def test_an_export_onto_a_full_disk_is_said_to_have_failed() -> None:
     async with opened() as browser:
         await keep(browser)
-        browser.browser.keeping.ask_export()
+        browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         await answer(browser, "/dev/full")
         assert "/dev/full cannot be written: No space left" in browser.status
@@ -336,7 +336,7 @@ async def test_an_entry_that_cannot_be_read_is_named_and_removed_when_asked(
         assert len(rows(browser)) == 1
         await browser.press("escape")
         assert any("bad7" in problem for problem in browser.browser.noting.problems)
-        browser.browser.keeping.ask_remove_damaged()
+        browser.browser.keeping.files.ask_remove_damaged()
         await browser.press("down", "enter")
         assert browser.status.startswith("Removed")
     with Notebook(path) as notebook:

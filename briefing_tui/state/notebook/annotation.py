@@ -56,13 +56,18 @@ def from_annotations(written: str, name: str) -> list[KeptQuote]:
 
 def _annotation(kept: KeptQuote) -> dict[str, Any]:
     source = kept.url or kept.path
-    body = {"type": "TextualBody", "value": kept.note, "purpose": "commenting"}
+    body = [
+        {"type": "TextualBody", "value": value, "purpose": purpose}
+        for purpose, values in (("commenting", [kept.note]), ("tagging", kept.tags))
+        for value in values
+        if value
+    ]
     return {
         "id": _URN + kept.id,
         "type": "Annotation",
         "motivation": "commenting" if kept.note else "highlighting",
         "created": kept.created.astimezone(UTC).isoformat().replace("+00:00", "Z"),
-        **({"body": body} if kept.note else {}),
+        **({"body": body[0] if len(body) == 1 else body} if body else {}),
         "target": [_target(source, passage) for passage in kept.passages],
         "briefing:sha256": kept.sha256,
         "briefing:path": kept.path,
@@ -73,6 +78,7 @@ def _annotation(kept: KeptQuote) -> dict[str, Any]:
         "briefing:offices": list(kept.offices),
         "briefing:lines": kept.lines,
         "briefing:time": kept.time,
+        "briefing:notebook": kept.story,
         "briefing:speakers": list(kept.speakers),
         "briefing:attribution": kept.attribution,
         "briefing:words": kept.words,
@@ -117,7 +123,9 @@ def _kept(item: dict[str, Any]) -> KeptQuote:
     return KeptQuote(
         id=_id(item),
         created=_moment(item.get("created")),
-        note=_clean(_note(item.get("body"))),
+        note=_clean("\n".join(_bodies(item.get("body"), tags=False))),
+        tags=tuple(map(_clean, _bodies(item.get("body"), tags=True))),
+        story=_clean(item.get("briefing:notebook") or ""),
         sha256=str(item.get("briefing:sha256") or ""),
         path=str(item.get("briefing:path") or source),
         url=item.get("briefing:url") or (source if "://" in source else None),
@@ -170,10 +178,14 @@ def _source(target: dict[str, Any]) -> str:
     return str(source.get("id", "") if isinstance(source, dict) else source)
 
 
-def _note(body: Any) -> str:
-    bodies = body if isinstance(body, list) else [body]
-    told = [b if isinstance(b, str) else b.get("value", "") for b in bodies if b]
-    return "\n".join(map(str, told))
+def _bodies(body: Any, *, tags: bool) -> list[str]:
+    """Return the texts of the bodies that are tags, or of the others."""
+    bodies = [one for one in (body if isinstance(body, list) else [body]) if one]
+    return [
+        str(one if isinstance(one, str) else one.get("value", ""))
+        for one in bodies
+        if tags == (isinstance(one, dict) and one.get("purpose") == "tagging")
+    ]
 
 
 def _id(item: dict[str, Any]) -> str:

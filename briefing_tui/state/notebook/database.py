@@ -11,10 +11,10 @@ from pathlib import Path
 
 from briefing_tui.state.notebook.identity import (
     APPLICATION,
-    COLUMNS,
     VERSION,
     Identity,
     address,
+    are_ours,
     columns_of,
     identify,
 )
@@ -39,6 +39,8 @@ CREATE TABLE IF NOT EXISTS searches (query TEXT PRIMARY KEY, number INTEGER NOT 
 CREATE TABLE IF NOT EXISTS places (
     sha256 TEXT PRIMARY KEY, place INTEGER NOT NULL, number INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ranks (id TEXT PRIMARY KEY, rank INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stories (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
 """
 
 
@@ -121,12 +123,16 @@ def _opened(name: str, patience: float, *, uri: bool = False) -> sqlite3.Connect
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, identity: Identity) -> None:
-    """Make the tables where they are missing, and mark the file as ours."""
+    """Make the tables that are missing, and mark the file as ours and of this version.
+
+    The tables of an earlier version stay as they are; later versions only added some.
+    """
     connection.execute("PRAGMA synchronous = FULL")
-    if identity is not Identity.OURS:
+    if identity is not Identity.OURS or _version(connection) < VERSION:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if columns_of(connection) not in ({}, COLUMNS):
+            columns = columns_of(connection)
+            if identity is not Identity.OURS and columns and not are_ours(columns):
                 raise refused(path, Trouble.FOREIGN)
             for statement in filter(str.strip, _TABLES.split(";")):
                 connection.execute(statement)
@@ -137,6 +143,10 @@ def _prepare(connection: sqlite3.Connection, path: Path, identity: Identity) -> 
             raise
         connection.execute("COMMIT")
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _copied(name: str, patience: float) -> sqlite3.Connection:

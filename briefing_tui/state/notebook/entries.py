@@ -14,7 +14,7 @@ from briefing_tui.translation import _
 _TEXTS = "id created note sha256 path attribution words plain markdown csl".split()
 """The fields that are text."""
 
-_ADDED_LATER = ("doubt", "lines", "time")
+_ADDED_LATER = ("doubt", "lines", "time", "story")
 """The fields that are text and that entries of earlier versions lack."""
 
 _PERHAPS = ("url", "title", "date")
@@ -53,9 +53,10 @@ def from_entry(entry: str) -> KeptQuote:
     for name in _ADDED_LATER:
         if not isinstance(fields.setdefault(name, ""), str):
             raise EntryError(_("not text: {name}").format(name=name))
-    fields["offices"] = tuple(fields.get("offices", ()))
-    if not all(isinstance(office, str) for office in fields["offices"]):
-        raise EntryError(_("not text: {name}").format(name="offices"))
+    for name in ("offices", "tags"):
+        fields[name] = tuple(fields.get(name, ()))
+        if not all(isinstance(text, str) for text in fields[name]):
+            raise EntryError(_("not text: {name}").format(name=name))
     fields["passages"] = tuple(map(_passage, fields["passages"]))
     if not fields["passages"]:
         raise EntryError(_("missing: {name}").format(name="passages"))

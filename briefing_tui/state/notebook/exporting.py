@@ -8,12 +8,13 @@ from pathlib import Path
 
 from briefing_tui.quoting.markdown_escapes import escape
 from briefing_tui.state.notebook.kept_quote import KeptQuote
+from briefing_tui.state.notebook.tags import written_note
 from briefing_tui.text import spreadsheet
 
 COLUMNS = (
     *("words", "speakers", "attribution", "title", "date", "note"),
     *("path", "url", "start", "end", "created", "id"),
-    *("office", "date_conflict", "line", "time"),
+    *("office", "date_conflict", "line", "time", "tags", "notebook"),
 )
 
 
@@ -26,12 +27,12 @@ def in_form_of(name: str, quotes: Iterable[KeptQuote]) -> str:
 
 
 def to_markdown(quotes: Iterable[KeptQuote]) -> str:
-    """Return each quote as a block quotation, its note as a paragraph after it."""
+    """Return each quote as a block quotation, its tags and its note as a paragraph after it."""
     parts = []
     for kept in quotes:
         parts.append(kept.markdown)
-        if kept.note:
-            parts.append(escape(kept.note))
+        if beside := written_note(kept.note, kept.tags):
+            parts.append(escape(beside))
     return "\n\n".join(parts) + ("\n" if parts else "")
 
 
@@ -58,6 +59,8 @@ def _row(kept: KeptQuote) -> list[str]:
         kept.doubt,
         kept.lines,
         kept.time,
+        "; ".join(kept.tags),
+        kept.story,
     ]
 
 

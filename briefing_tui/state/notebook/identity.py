@@ -10,19 +10,22 @@ from pathlib import Path
 
 from briefing_tui.state.notebook.trouble import Trouble, failed, refused
 
-VERSION = 1
+VERSION = 2
 """The version of the tables, in the file's ``user_version``."""
 
 APPLICATION = 0x42546E62
 """The file's ``application_id``: ``BTnb``. Earlier notebooks have none."""
 
-COLUMNS = {
+FIRST_COLUMNS = {
     "quotes": ["id", "created", "sha256", "path", "words", "note", "entry"],
     "corrections": ["id", "created", "sha256", "path", "entry"],
     "searches": ["query", "number"],
     "places": ["sha256", "place", "number"],
 }
-"""The tables, by which a notebook without an application id is known."""
+"""The tables of the first version, by which a notebook without an application id is known."""
+
+ADDED = {"ranks": ["id", "rank"], "stories": ["name", "number"]}
+"""The tables that version 2 added: the order made by hand, and the notebooks by name."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -66,6 +69,11 @@ def identify(path: Path) -> Identity:
     return _by_tables(path, version)
 
 
+def are_ours(columns: dict[str, list[str]]) -> bool:
+    """Return whether tables with these columns are those of a notebook of any version."""
+    return columns in (FIRST_COLUMNS, FIRST_COLUMNS | ADDED)
+
+
 def columns_of(connection: sqlite3.Connection) -> dict[str, list[str]]:
     """Return the columns of each table of a database."""
     tables = connection.execute(
@@ -92,8 +100,8 @@ def _by_tables(path: Path, version: int) -> Identity:
     if not columns and _has_log(path):
         # What a killed program wrote may stand in the log alone.
         columns = _columns(path, "mode=ro")
-        version = VERSION if columns == COLUMNS else version
-    if columns == COLUMNS:
+        version = VERSION if are_ours(columns) else version
+    if are_ours(columns):
         if version > VERSION:
             raise refused(path, Trouble.NEWER)
         return Identity.UNMARKED

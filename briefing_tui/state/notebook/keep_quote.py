@@ -29,7 +29,7 @@ _BEST_KNOWN_FIRST = (
 )
 
 
-def keep(quote: Quote, note: str = "") -> KeptQuote:
+def keep(quote: Quote, note: str = "", *, tags: tuple[str, ...] = (), story: str = "") -> KeptQuote:
     """Return a notebook entry for a quote that holds words.
 
     Raises:
@@ -65,6 +65,8 @@ def keep(quote: Quote, note: str = "") -> KeptQuote:
             str(first) if first == last else f"{first}-{last}" for first, last in quote.lines
         ),
         time=times_of(quote),
+        tags=tags,
+        story=story,
     )
 
 
@@ -77,7 +79,8 @@ def renewed(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:
     quote = gather(briefing, spans) if spans else None
     if quote is None or not quote.pieces:
         return None
-    return replace(keep(quote, kept.note), id=kept.id, created=kept.created)
+    now = keep(quote, kept.note, tags=kept.tags, story=kept.story)
+    return replace(now, id=kept.id, created=kept.created)
 
 
 def changed_by(kept: KeptQuote, briefing: Briefing) -> KeptQuote | None:

@@ -54,6 +54,8 @@ class KeptQuote:
         offices: the offices of the speakers as of that day, in their order.
         lines: the source lines, as ``26`` or ``26-28; 31``.
         time: when the words were said in the recording, ``00:24:13``; empty if nothing tells.
+        tags: what its reader sorts it by, without the ``#``.
+        story: the name of the notebook that it is in; empty for the first one.
     """
 
     id: str
@@ -75,3 +77,12 @@ class KeptQuote:
     offices: tuple[str, ...] = ()
     lines: str = ""
     time: str = ""
+    tags: tuple[str, ...] = ()
+    story: str = ""
+
+    @property
+    def searched(self) -> str:
+        """Return all that is searched for words in it, in small letters, tags with their ``#``."""
+        tags = (f"#{tag}" for tag in self.tags)
+        told = (self.words, *tags, self.note, *self.speakers, self.title, self.path)
+        return "\n".join(filter(None, told)).casefold()

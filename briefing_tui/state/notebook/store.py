@@ -10,7 +10,6 @@ from threading import RLock
 from types import TracebackType
 from typing import Any, Self
 
-from briefing_tui.dataclass import replace
 from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.model import Source
 from briefing_tui.state.notebook.correction import Correction
@@ -26,7 +25,10 @@ _MOST_SEARCHES = 500
 _MOST_PLACES = 1000
 """Entries that are remembered; the oldest go."""
 
-_KEYS = {"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"}
+_KEYS = {
+    **{"quotes": "id", "corrections": "id", "searches": "query", "places": "sha256"},
+    "stories": "name",
+}
 """The key column of each table."""
 
 _OF_SOURCE = "(sha256 = ? OR path = ? AND path <> ?)"
@@ -100,33 +102,51 @@ class Notebook:
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO quotes VALUES (?,?,?,?,?,?,?)", rows)
 
-    def annotate(self, id_: str, note: str) -> None:
-        """Write another note beside a quote."""
+    def drop(self, *ids: str) -> None:
+        """Remove quotes, all of them or none; their ranks stay for when they are kept again."""
         with self._writing() as connection:
-            row = connection.execute("SELECT entry FROM quotes WHERE id = ?", (id_,)).fetchone()
-            if row:
-                kept = replace(from_entry(row[0]), note=note)
-                connection.execute(
-                    "UPDATE quotes SET note = ?, entry = ? WHERE id = ?",
-                    (_storable(note), to_entry(kept), id_),
-                )
+            connection.executemany("DELETE FROM quotes WHERE id = ?", [(id_,) for id_ in ids])
 
-    def drop(self, id_: str) -> None:
-        """Remove a quote."""
-        with self._writing() as connection:
-            connection.execute("DELETE FROM quotes WHERE id = ?", (id_,))
-
-    def quotes(self, containing: str = "") -> list[KeptQuote]:
-        """Return the kept quotes, the latest first.
+    def quotes(self, containing: str = "", story: str | None = None) -> list[KeptQuote]:
+        """Return the kept quotes: those without a rank first, the latest of them first.
 
         Args:
-            containing: only those whose words, note, speakers, title or path hold all of these
-                words, separated by spaces, in any case.
+            containing: only those whose words, tags, note, speakers, title or path hold all of
+                these words, separated by spaces, in any case.
+            story: only those of the notebook of this name; None for those of all.
         """
-        rows = self._read("SELECT CAST(id AS BLOB), entry FROM quotes ORDER BY created DESC, id")
+        rows = self._read(
+            "SELECT CAST(quotes.id AS BLOB), entry FROM quotes LEFT JOIN ranks USING (id) "
+            "ORDER BY rank IS NOT NULL, rank, created DESC, quotes.id"
+        )
         kept = readable(self.damaged, "quotes", rows, from_entry)
         wanted = containing.casefold().split()
-        return [k for k in kept if all(word in _searched(k) for word in wanted)]
+        return [
+            k
+            for k in kept
+            if (story is None or k.story == story) and all(word in k.searched for word in wanted)
+        ]
+
+    def arrange(self, *ids: str) -> None:
+        """Put quotes in an order; those that are kept later come before them."""
+        rows = [(id_, rank) for rank, id_ in enumerate(ids)]
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO ranks VALUES (?, ?)", rows)
+
+    def turn_to(self, story: str) -> None:
+        """Make the notebook of a name the one in use, begun where there is none."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO stories "
+                "SELECT ?, coalesce(max(number), 0) + 1 FROM stories",
+                (_storable(story),),
+            )
+
+    def stories(self) -> list[str]:
+        """Return the names of the notebooks, the one in use first; the first one's is empty."""
+        rows = self._read("SELECT CAST(name AS BLOB), name FROM stories ORDER BY number DESC")
+        named = readable(self.damaged, "stories", rows, as_text)
+        return [*dict.fromkeys([*(named or [""]), "", *(k.story for k in self.quotes())])]
 
     def correct(self, *corrections: Correction) -> None:
         """Store corrections, all of them or none; replace those that are there already."""
@@ -251,11 +271,6 @@ def _storable(text: str) -> str:
 def _told_of(source: Source) -> tuple[str, str, str]:
     """Return the parameters of :data:`_OF_SOURCE`."""
     return source.sha256, _storable(lasting_path(source)), STANDARD_INPUT
-
-
-def _searched(kept: KeptQuote) -> str:
-    told: Iterable[str | None] = (kept.words, kept.note, *kept.speakers, kept.title, kept.path)
-    return "\n".join(filter(None, told)).casefold()
 
 
 def _forget(connection: sqlite3.Connection, table: str, most: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefing_tui.tui.commands import (
     copying,
+    in_notebook,
+    in_results,
     jumping,
     listing,
     moving,
@@ -23,4 +25,6 @@ COMMANDS: tuple[type[Command], ...] = (
     *moving.COMMANDS,
     *viewing.COMMANDS,
     *listing.COMMANDS,
+    *in_results.COMMANDS,
+    *in_notebook.COMMANDS,
 )

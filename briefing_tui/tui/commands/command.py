@@ -35,6 +35,8 @@ class Where(Enum):
     SEARCH = "search"
     COMPLETION = "completion"
     VIEW = "view"
+    RESULTS = "results"
+    NOTEBOOK = "notebook"
 
 
 TEXT = frozenset({Where.TEXT})
@@ -46,7 +48,10 @@ COMPLETION = frozenset({Where.COMPLETION})
 TYPING = SEARCH | COMPLETION
 PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
 NOT_SELECTING = frozenset({Where.TEXT, Where.LIST})
-ANYWHERE = frozenset(set(Where) - {Where.VIEW})
+VIEWS = frozenset({Where.VIEW})
+RESULTS = frozenset({Where.RESULTS})
+NOTEBOOK = frozenset({Where.NOTEBOOK})
+ANYWHERE = PANES | SEARCH
 
 
 class FeaturedBrowser(Browser, Protocol):

@@ -35,7 +35,7 @@ class ExportNotebook(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and write the kept quotes to it."""
-        browser.keeping.ask_export()
+        browser.keeping.files.ask_export()
 
 
 class ImportNotebook(Command):
@@ -44,16 +44,7 @@ class ImportNotebook(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and keep the quotes that it holds."""
-        browser.keeping.ask_import()
-
-
-class RestoreKeptQuote(Command):
-    """Keep the quote again that was taken out of the notebook last."""
-
-    @staticmethod
-    def run(browser: FeaturedBrowser) -> None:
-        """Keep the quote again that was removed last."""
-        browser.keeping.restore()
+        browser.keeping.files.ask_import()
 
 
 class RemoveDamagedEntries(Command):
@@ -62,7 +53,7 @@ class RemoveDamagedEntries(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Ask whether to remove the entries that cannot be read."""
-        browser.keeping.ask_remove_damaged()
+        browser.keeping.files.ask_remove_damaged()
 
 
 class CheckQuote(Command):
@@ -123,7 +114,6 @@ COMMANDS: tuple[type[Command], ...] = (
     Notebook,
     ExportNotebook,
     ImportNotebook,
-    RestoreKeptQuote,
     RemoveDamagedEntries,
     CheckQuote,
     Correct,

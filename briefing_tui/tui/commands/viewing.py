@@ -7,7 +7,9 @@ from briefing_tui.tui.commands.command import (
     NOT_SELECTING,
     PANES,
     READING,
+    SELECTION,
     TEXT,
+    VIEWS,
     Command,
     FeaturedBrowser,
     Where,
@@ -155,7 +157,7 @@ class Help(Command):
     """Show the keys of this pane."""
 
     keys = ("?", "f1")
-    where = PANES
+    where = PANES | VIEWS
     hint = "help"
 
     @staticmethod
@@ -181,7 +183,7 @@ class Palette(Command):
     """Find any command by its name, or go to a line by its number."""
 
     keys = (":", "ctrl+p", "f2")
-    where = PANES
+    where = PANES | VIEWS
     hint = "commands"
 
     @staticmethod
@@ -240,7 +242,7 @@ class Interrupt(Command):
     """Leave the program at once, as one that is interrupted."""
 
     keys = ("ctrl+c",)
-    where = frozenset(set(Where) - {Where.SELECTION})
+    where = (ANYWHERE | VIEWS) - SELECTION
     listed = False
 
     @staticmethod
@@ -253,7 +255,7 @@ class Suspend(Command):
     """Go back to the shell for a while; its command “fg” comes back."""
 
     keys = ("ctrl+z",)
-    where = frozenset(Where)
+    where = ANYWHERE | VIEWS
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:

@@ -167,9 +167,10 @@ class Copying:
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""
-        self._ask_first(self._ask_file)
+        self._ask_first(self.ask_file_for)
 
-    def _ask_file(self, quotes: Sequence[Quote]) -> None:
+    def ask_file_for(self, quotes: Sequence[Quote]) -> None:
+        """Ask for a file name, then add some quotes to that file."""
         from briefing_tui.tui.views.ask import AskView
 
         def named(name: str | None) -> None:
@@ -243,20 +244,21 @@ class Copying:
         if not quotes:
             self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        self._deliver(text, what(quotes), html, tuple(self._passages()))
+        self.deliver(text, what(quotes), html, tuple(self._passages()))
         self.forget()
 
     def send(self, text: str, said: str) -> None:
         """Copy a text that was made before; ``said`` tells what it is."""
-        self._deliver(text, said)
+        self.deliver(text, said)
 
-    def _deliver(
+    def deliver(
         self,
         text: str,
         told: str,
         html: str = "",
         passages: tuple[tuple[Briefing, Span], ...] = (),
     ) -> None:
+        """Copy a text; what it is, and the passages that it holds, are told with it."""
         browser = self._browser
 
         def send() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _, ngettext
-from briefing_tui.tui.features.filing import NamedFile, ask_new_file, read_text, write_file
+from briefing_tui.tui.features.notebook_files import NotebookFiles
 from briefing_tui.tui.features.staying import renewed_words
+from briefing_tui.tui.features.workspace import NotebookChange, Workspace, shortened
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
@@ -16,12 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.noting import Noting
-
-NOTEBOOK_FILE = "notebook.md"
-"""The file name that is proposed for an export, in the current folder."""
-
-ANNOTATIONS_FILE = "notebook.jsonld"
-"""The file name that is proposed for an import of annotations."""
+    from briefing_tui.tui.views.notebook import KeptQuotesView
 
 
 class Keeping:
@@ -32,6 +28,10 @@ class Keeping:
         noting: the notebook.
         jumping: keeps the way back.
         copying: returns the copying feature.
+
+    Attributes:
+        workspace: what is done with kept quotes.
+        files: the notebook and files.
     """
 
     def __init__(
@@ -46,68 +46,146 @@ class Keeping:
         self._jumping = jumping
         self._copying = copying
         self._awaited: KeptQuote | None = None
-        self._dropped: KeptQuote | None = None
-        self._file = NOTEBOOK_FILE
+        self.workspace = Workspace(browser, noting)
+        self.files = NotebookFiles(browser, noting, self.workspace, self._as_it_stands)
 
     def ask_note(self) -> None:
-        """Ask for a note, then keep the quote with it."""
+        """Ask for a note and tags, then keep the quote with them.
+
+        Of a quote that is kept already, these are changed.
+        """
+        from briefing_tui.state.notebook.duplicates import kept_already, overlapping
         from briefing_tui.tui.views.ask import AskView
 
-        if not self._copying().quotes():
+        entries = self._entries("")
+        if not entries:
             self._noting.say(_("There is nothing to quote here: a label, a note or blank"))
             return
+        others = (self.workspace.kept() or []) if self._noting.begun else []
+        if len(entries) == 1 and (same := kept_already(entries[0], others)) is not None:
+            self.workspace.ask_note_of(same, _("Kept already; its note and #tags"))
+            return
 
-        def noted(note: str | None) -> None:
-            if note is not None:
-                self._keep(note)
+        def noted(written: str | None) -> None:
+            if written is not None:
+                self._keep(written)
 
-        title = _("Keep the quote; a note beside it, or nothing")
+        title = _("Keep the quote; a note and #tags beside it, or nothing")
+        if any(overlapping(entry, others) for entry in entries):
+            title = _("A part of it is kept already. Keep this too; a note and #tags, or nothing")
         self._browser.push(AskView(title, ""), noted)
 
-    def _keep(self, note: str) -> None:
+    def _entries(self, written: str) -> list[KeptQuote]:
+        """Return the entries that keep what would be copied, with what is written beside it."""
         from briefing_tui.state.notebook import keep
+        from briefing_tui.state.notebook.tags import read_note
+
+        note, tags = read_note(written)
+        story = self.workspace.story
+        return [keep(quote, note, tags=tags, story=story) for quote in self._copying().quotes()]
+
+    def _keep(self, written: str) -> None:
         from briefing_tui.tui.features.quote_words import what
 
-        quotes = self._copying().quotes()
-        entries = [keep(quote, note) for quote in quotes]
-        self._noting.done(
-            lambda notebook: notebook.keep(*entries),
-            _("Kept in the notebook (M): {what}").format(what=what(quotes)),
-            _("Kept in memory only, gone when the program ends: {reason}"),
+        entries = self._entries(written)
+        ids = [entry.id for entry in entries]
+        told = what(self._copying().quotes())
+        self.workspace.change(
+            NotebookChange(
+                lambda notebook: notebook.keep(*entries),
+                lambda notebook: notebook.drop(*ids),
+                _("keeping {what}").format(what=shortened(entries)),
+                _("Kept in the notebook (M): {what}").format(what=told),
+                _("Kept in memory only, gone when the program ends: {reason}"),
+            ),
             self._copying().forget,
         )
 
-    def show(self) -> None:
-        """List the kept quotes."""
+    def in_notebook(self, do: Callable[[KeptQuotesView], object]) -> None:
+        """Do something in the list of kept quotes, opened where it is not on top."""
         from briefing_tui.tui.views.notebook import KeptQuotesView
+
+        on_top = self._browser.screen.app.screen
+        if isinstance(on_top, KeptQuotesView):
+            do(on_top)
+        else:
+            self.show(do)
+
+    def edit_in_notebook(self) -> None:
+        """Ask for the note and the tags of the quote at the cursor of the list."""
+
+        def edit(view: KeptQuotesView) -> None:
+            if view.current is not None:
+                self.workspace.ask_note_of(view.current)
+
+        self.in_notebook(edit)
+
+    def move_in_notebook(self, step: int) -> None:
+        """Move the quote at the cursor of the list up (-1) or down (1)."""
+
+        def move(view: KeptQuotesView) -> None:
+            if view.current is not None:
+                self.workspace.move(view.current, step)
+                view.come_back()
+
+        self.in_notebook(move)
+
+    def drop_in_notebook(self) -> None:
+        """Remove the quotes that are marked in the list, or the one at its cursor."""
+
+        def drop(view: KeptQuotesView) -> None:
+            self.workspace.drop(view.chosen)
+            view.come_back()
+
+        self.in_notebook(drop)
+
+    def undo(self) -> None:
+        """Undo the last change of the notebook, also where its list is shown."""
+        self.workspace.undo()
+        on_top = self._browser.screen.app.screen
+        if (come_back := getattr(on_top, "come_back", None)) is not None:
+            come_back()
+
+    def show(self, first: Callable[[KeptQuotesView], object] | None = None) -> None:
+        """List the kept quotes of the notebook in use; then do something there."""
+        from briefing_tui.tui.views.listed_quotes import ListedQuotes
+        from briefing_tui.tui.views.notebook import KeptQuotesView
+
+        def load() -> ListedQuotes | None:
+            kept = self.workspace.kept()
+            told = _("in memory only") if self._noting.held.in_memory else ""
+            return None if kept is None else ListedQuotes(kept, self.workspace.story, told)
 
         def chosen(kept: KeptQuote | None) -> None:
             if kept is not None:
-                self._ask_what_with(kept)
+                self._ask_what_with(kept, view)
 
-        kept = self._noting.ask(lambda notebook: notebook.quotes())
-        if kept is not None:
-            told = _("in memory only") if self._noting.held.in_memory else ""
-            self._browser.push(KeptQuotesView(kept, told), chosen)
+        if (listed := load()) is not None:
+            view = KeptQuotesView(listed, load, first)
+            self._browser.push(view, chosen)
 
-    def _ask_what_with(self, kept: KeptQuote) -> None:
+    def _ask_what_with(self, kept: KeptQuote, view: KeptQuotesView) -> None:
         """Ask what to do with a kept quote, and do it."""
+        from briefing_tui.state.notebook.tags import written_note
         from briefing_tui.tui.views.choose import ChooseView
 
-        deeds: list[tuple[str, Callable[[KeptQuote], None]]] = [
-            (_("Go there"), self._go_to),
-            (_("Copy it"), self._copy),
-            (_("Change the note"), self._ask_other_note),
-            (_("Remove from the notebook"), self._drop),
+        workspace = self.workspace
+        deeds: list[tuple[str, Callable[[], object]]] = [
+            (_("Go there"), lambda: self._go_to(kept)),
+            (_("Copy it"), lambda: self.copy([kept])),
+            (_("Change the note and #tags"), lambda: workspace.ask_note_of(kept)),
+            (_("Put it into another notebook"), lambda: workspace.ask_story_for([kept])),
+            (_("Remove from the notebook"), lambda: workspace.drop([kept])),
         ]
 
         def chosen(row: int | None) -> None:
             if row is not None:
-                deeds[row][1](kept)
+                view.stays = row > 1
+                deeds[row][1]()
 
         words = [deed for deed, _do in deeds]
-        view = ChooseView(kept.words.replace("\n", " "), words, ["", "", kept.note])
-        self._browser.push(view, chosen)
+        details = ["", "", written_note(kept.note, kept.tags)]
+        self._browser.push(ChooseView(kept.words.replace("\n", " "), words, details), chosen)
 
     def _go_to(self, kept: KeptQuote) -> None:
         """Go to where a kept quote stands, opening its file where that is needed."""
@@ -161,133 +239,11 @@ class Keeping:
         if self._awaited is not None:
             self._go_to(self._awaited)
 
-    def _copy(self, kept: KeptQuote) -> None:
-        kept = self._as_it_stands(kept)
-        self._copying().send(kept.plain, ", ".join(kept.speakers))
-
-    def _ask_other_note(self, kept: KeptQuote) -> None:
-        from briefing_tui.tui.views.ask import AskView
-
-        def noted(note: str | None) -> None:
-            if note is not None:
-                self._noting.done(
-                    lambda notebook: notebook.annotate(kept.id, note),
-                    _("The note is kept"),
-                    _("The note is in memory only, gone when the program ends: {reason}"),
-                )
-
-        self._browser.push(AskView(_("The note beside the quote"), kept.note), noted)
-
-    def _drop(self, kept: KeptQuote) -> None:
-        """Remove a quote; it can be restored."""
-        said = _("Removed from the notebook; “Restore kept quote” (:) brings it back")
-        in_memory = _(
-            "Taken out in memory only, not from the file ({reason}); “Restore kept quote” (:) "
-            "brings it back"
-        )
-
-        def dropped() -> None:
-            self._dropped = kept
-
-        self._noting.done(
-            lambda notebook: notebook.drop(kept.id),
-            said,
-            in_memory if self._noting.has_file else said,
-            dropped,
-        )
-
-    def restore(self) -> None:
-        """Keep the quote again that was dropped last."""
-        kept = self._dropped
-        if kept is None:
-            self._noting.say(_("No quote was taken out of the notebook"))
-            return
-
-        def restored() -> None:
-            self._dropped = None
-
-        self._noting.done(
-            lambda notebook: notebook.keep(kept),
-            _("Restored"),
-            _("Restored in memory only, gone when the program ends: {reason}"),
-            restored,
-        )
-
-    def ask_remove_damaged(self) -> None:
-        """Ask whether to remove the entries that could not be read."""
-        from briefing_tui.tui.views.choose import ChooseView
-
-        damaged = list(self._noting.held.book.damaged.values())
-        if not damaged:
-            self._noting.say(_("Nothing in the notebook is known to be damaged"))
-            return
-        count = len(damaged)
-        title = ngettext(
-            "{count} entry of the notebook cannot be read",
-            "{count} entries of the notebook cannot be read",
-            count,
-        ).format(count=count)
-
-        def chosen(row: int | None) -> None:
-            if row == 1:
-                self._noting.done(
-                    lambda notebook: notebook.remove_damaged(*damaged),
-                    _("Removed"),
-                    _("Removed in memory only, not from the file: {reason}"),
-                )
-
-        details = ["", "; ".join(f"{entry.name}: {entry.reason}" for entry in damaged)]
-        view = ChooseView(title, [_("Leave them"), _("Remove them")], details)
-        self._browser.push(view, chosen)
-
-    def ask_export(self) -> None:
-        """Ask for a file, then write the kept quotes to it in the form that its ending names."""
-        title = _("Write the notebook to (.md, .csv, .json for CSL, .jsonld for annotations)")
-        ask_new_file(self._browser, title, self._file, self._export)
-
-    def _export(self, file: NamedFile) -> None:
-        from briefing_tui.state.notebook.exporting import in_form_of
-
-        kept = self._noting.ask(lambda notebook: notebook.quotes())
-        kept = kept and [self._as_it_stands(one) for one in kept]
-        if kept is None or not write_file(self._browser, file, in_form_of(file.name, kept)):
-            return
-        self._file = file.name
-        count = len(kept)
-        written = ngettext("{count} quote → {path}", "{count} quotes → {path}", count)
-        self._noting.say(written.format(count=count, path=file.name))
-
-    def ask_import(self) -> None:
-        """Ask for a file of annotations, then keep the quotes in it."""
-        from briefing_tui.tui.views.ask import AskView
-
-        def named(name: str | None) -> None:
-            if name:
-                self._import(name)
-
-        title = _("Keep the quotes of a file of annotations (.jsonld)")
-        self._browser.push(AskView(title, ANNOTATIONS_FILE), named)
-
-    def _import(self, name: str) -> None:
-        from briefing_tui.state.notebook.annotation import AnnotationError, from_annotations
-
-        written = read_text(self._browser, name)
-        if written is None:
-            return
-        try:
-            kept = from_annotations(written, name)
-        except AnnotationError as error:
-            self._noting.say(str(error))
-            return
-        count = len(kept)
-        self._noting.done(
-            lambda notebook: notebook.keep(*kept),
-            ngettext("{count} quote · {path}", "{count} quotes · {path}", count).format(
-                count=count, path=name
-            ),
-            ngettext(
-                "{count} quote in memory only, gone when the program ends: {reason}",
-                "{count} quotes in memory only, gone when the program ends: {reason}",
-                count,
-            ).format(count=count, reason="{reason}"),
-        )
+    def copy(self, kept: Sequence[KeptQuote]) -> None:
+        """Copy kept quotes together, each with its own credit."""
+        now = [self._as_it_stands(one) for one in kept]
+        names = dict.fromkeys(name for one in now for name in one.speakers)
+        count = ngettext("{count} quote", "{count} quotes", len(now)).format(count=len(now))
+        told = _(", ").join(names) or _("speaker unknown")
+        words = told if len(now) == 1 else f"{count} · {told}"
+        self._copying().send("\n\n".join(one.plain for one in now), words)

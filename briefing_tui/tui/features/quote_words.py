@@ -12,6 +12,9 @@ from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.cuts import words_on_cuts
 
+SET_AT = 80
+"""Cells of the rows in which a page is set to know its sentences; they are the same for any."""
+
 
 def what(quotes: Sequence[Quote]) -> str:
     """Return a line with the number of characters, the speakers, and what qualifies the quotes."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.views.results import ResultsView
 
 
 class Views:
@@ -82,19 +83,33 @@ class Views:
         )
         browser.push(view, chosen)
 
-    def results(self) -> None:
-        """List every match of the search."""
+    def in_results(self, do: Callable[[ResultsView], object]) -> None:
+        """Do something in the list of matches, opened where it is not on top."""
+        from briefing_tui.tui.views.results import ResultsView
+
+        on_top = self._browser.screen.app.screen
+        if isinstance(on_top, ResultsView):
+            do(on_top)
+        else:
+            self.results(do)
+
+    def results(self, first: Callable[[ResultsView], object] | None = None) -> None:
+        """List every match of the search; then do something there."""
         browser = self._browser
         if self._searching.finds is None:
             browser.say(_("Nothing is searched for yet: / searches"))
             return
-        from briefing_tui.tui.views.results import ResultsAnswer, ResultsView
+        from briefing_tui.tui.features.copying_matches import copy_matches
+        from briefing_tui.tui.views.result_pages import ResultsAnswer
+        from briefing_tui.tui.views.results import ResultsView
 
         def chosen(asked: ResultsAnswer | None) -> None:
             if asked is None:
                 return
             if asked.hit is not None:
                 self._go_to(asked.hit.briefing, asked.hit.start)
+            elif asked.quoted:
+                copy_matches(browser, self._copying(), asked.quoted, saved=asked.saved)
             elif asked.saved:
                 self._ask_table_file(asked.csv, asked.name)
             else:
@@ -106,6 +121,7 @@ class Views:
             searching.matches.all_hits(),
             searching.query,
             searching.matches.current_hit,
+            first,
         )
         browser.push(view, chosen)
 

@@ -163,7 +163,13 @@ class Browsing:
         self, view: Screen[Answer], then: Callable[[Answer | None], None] | None = None
     ) -> None:
         """Open a view over the browser."""
-        self.screen.app.push_screen(view, then)
+        from briefing_tui.tui.views.view import View
+
+        if isinstance(view, View):
+            view.then = then
+            self.screen.app.push_screen(view)
+        else:
+            self.screen.app.push_screen(view, then)
 
     def start(self, work: Callable[[], object], group: str) -> None:
         """Run a function in a thread."""
@@ -185,6 +191,7 @@ class Browsing:
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
+        self.keeping.workspace.mark_text()
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()
@@ -238,16 +245,26 @@ class Browsing:
             return focused if isinstance(focused, RowList) else None
         return getattr(on_top, "lines", None)
 
+    @property
+    def where_on_top(self) -> Where:
+        """Return the place that keys are looked up for: that of the view on top, if any is open."""
+        on_top = self.screen.app.screen
+        return self.where if on_top is self.screen else Where(getattr(on_top, "place", "view"))
+
     def open_help(self) -> None:
-        """Show the keys of the pane that has the focus."""
+        """Show the keys of the view on top, or of the pane that has the focus."""
         from briefing_tui.tui.screens.key_help import KeyHelpView
 
-        complaints = [*self.session.complaints, *self.noting.problems]
-        self.push(KeyHelpView(self.keymap, self.where, complaints))
+        if not isinstance(self.screen.app.screen, KeyHelpView):
+            complaints = [*self.session.complaints, *self.noting.problems]
+            self.push(KeyHelpView(self.keymap, self.where_on_top, complaints))
 
     def open_palette(self) -> None:
         """Find a command by its name, or a line by its number."""
         from briefing_tui.tui.screens.palette import Moment, PaletteView
+
+        if isinstance(self.screen.app.screen, PaletteView):
+            return
 
         def chosen(answer: type[Command] | int | Moment | None) -> None:
             if isinstance(answer, int):
@@ -255,9 +272,12 @@ class Browsing:
             elif isinstance(answer, Moment):
                 self.jumping.to_time(answer.seconds)
             elif answer is not None:
-                answer.run(self)
+                self.app.remember_command(answer.name())
+                # Once the palette is closed: what it does may be for the view beneath.
+                self.pressed = ""
+                self.screen.app.call_next(answer.run, self)
 
-        self.push(PaletteView(self.keymap), chosen)
+        self.push(PaletteView(self.keymap, self.where_on_top, self.app.recent_commands), chosen)
 
     def close_top(self) -> None:
         """End the speaker filter, else the search, else the side pane, else the program."""

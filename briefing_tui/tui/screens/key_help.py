@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Where
+from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.folding import folded
@@ -33,6 +33,8 @@ class KeyHelpView(View[None]):
             Where.SELECTION: _("Keys while selecting"),
             Where.LIST: _("Keys of the side panes"),
             Where.SEARCH: _("Keys of the search box"),
+            Where.RESULTS: _("Keys of the list of matches"),
+            Where.NOTEBOOK: _("Keys of the notebook"),
             Where.COMPLETION: _("Keys of the search box"),
         }
         super().__init__(titles.get(where, _("Keys")))
@@ -43,7 +45,7 @@ class KeyHelpView(View[None]):
                 command.help(),
                 command.name(),
             )
-            for command in keymap.commands(where)
+            for command in _at(keymap, where)
         ]
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
@@ -69,3 +71,11 @@ class KeyHelpView(View[None]):
     def on_resize(self) -> None:
         """Fold the help anew, once the list has its new width."""
         self.call_after_refresh(self.fold_anew)
+
+
+def _at(keymap: Keymap, where: Where) -> list[type[Command]]:
+    """Return the commands that have a key at a place: in a view its own, then those of any view."""
+    own = list(keymap.commands(where))
+    if where in (Where.RESULTS, Where.NOTEBOOK):
+        own += [command for command in keymap.commands(Where.VIEW) if command not in own]
+    return own

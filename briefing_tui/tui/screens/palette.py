@@ -9,8 +9,9 @@ from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.clock import clock, seconds_of
 from briefing_tui.text.marks import COLONS
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Command
+from briefing_tui.tui.commands.command import Command, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
+from briefing_tui.tui.commands.ranking import answer_of
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
@@ -23,21 +24,35 @@ class Moment(NamedTuple):
 
 
 class PaletteView(View["type[Command] | int | Moment"]):
-    """Finds a command by what is typed; gives the command, the number of a line, or a time."""
+    """Finds a command by what is typed; gives the command, the number of a line, or a time.
+
+    Those used last come first, then those of the place where it was opened, among commands that
+    answer equally well to what is typed.
+
+    Args:
+        keymap: the commands and their keys.
+        where: where it was opened.
+        recent: the names of the commands that were used last, the latest first.
+    """
 
     typed: ClassVar[bool] = True
 
-    def __init__(self, keymap: Keymap) -> None:
+    def __init__(self, keymap: Keymap, where: Where, recent: Sequence[str]) -> None:
         foot = _("A number goes to that line, 24:13 to that time · Enter runs · Esc closes")
         super().__init__(_("Commands"), foot)
         self._keymap = keymap
         self._found: list[type[Command] | int | Moment] = []
+        listed = [command for command in keymap.commands() if command.listed]
+        ranks = {name: rank for rank, name in enumerate(recent)}
+        last = len(ranks)
+        listed.sort(key=lambda one: (ranks.get(one.name(), last), where not in one.where))
+        self._commands = listed
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
-        """Return the commands whose name or help holds what is typed, or that line or time.
+        """Return the commands that answer to what is typed, the best first, or a line or time.
 
         Args:
-            typed: words in the interface's language or in English, or a number.
+            typed: words in the interface's language or in English, pinyin, or a number.
         """
         words = typed.strip().lstrip(COLONS).strip()
         if words.isdecimal():
@@ -47,7 +62,9 @@ class PaletteView(View["type[Command] | int | Moment"]):
         if (seconds := seconds_of(words)) is not None:
             self._found = [Moment(seconds)]
             return [ListRow(_("Go to {time}").format(time=clock(seconds)))]
-        commands = [c for c in self._keymap.commands() if c.listed and _is_meant(c, words)]
+        answers = [(answer_of(command, words), command) for command in self._commands]
+        ranked = [(answer, command) for answer, command in answers if answer is not None]
+        commands = [command for _answer, command in sorted(ranked, key=lambda one: one[0])]
         self._found = list(commands)
         return [
             ListRow(
@@ -63,9 +80,3 @@ class PaletteView(View["type[Command] | int | Moment"]):
         event.stop()
         if event.row < len(self._found):
             self.dismiss(self._found[event.row])
-
-
-def _is_meant(command: type[Command], typed: str) -> bool:
-    """Return whether every word typed is in the command's name or help."""
-    said = " ".join((command.title(), command.help(), command.english())).casefold()
-    return all(word in said for word in typed.casefold().split())

@@ -95,6 +95,8 @@ class StatusLines:
         if cell_width(query) + cell_width(summary) > cells:
             query, summary = "", browser.searching.summary(cells)
         said = self._message or (f"{query}{summary}" if summary else "")
+        if not said and (note := browser.keeping.workspace.note_here()):
+            said = f"◆ {fit(visible(note, ''), cells - 2)}"
         if not self._message and (amount := self._selected()):
             both = f"{amount}   {said}" if said else amount
             said = both if cell_width(both) <= cells else amount

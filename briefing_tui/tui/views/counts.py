@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from briefing_tui.corpus.concordance import by_month, by_section, by_speaker
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
+from briefing_tui.text.spreadsheet import to_csv
+from briefing_tui.text.visible import visible
 from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad
 from briefing_tui.tui.typesetting.cells import cell_width
@@ -21,21 +24,30 @@ NAME_CELLS = 28
 
 
 class Counted(NamedTuple):
-    """A row, and the first of the matches that it counts.
+    """A row, and the matches that it counts.
 
     Attributes:
         row: a heading or a count.
-        hit: None for a heading and where there is no match.
+        hit: the first of them; None for a heading and where there is no match.
+        kind: what is counted by, as its heading says it.
+        name: the speaker, the month or the section.
+        matches: how many there are.
+        holds: returns whether a match is one of them.
     """
 
     row: ListRow
     hit: Hit | None
+    kind: str = ""
+    name: str = ""
+    matches: int = 0
+    holds: Callable[[Hit], bool] = lambda hit: False
 
 
 class _Count(NamedTuple):
     name: str
     matches: int
     first: Hit | None
+    holds: Callable[[Hit], bool]
 
 
 def counted(hits: Sequence[Hit]) -> list[Counted]:
@@ -47,7 +59,9 @@ def counted(hits: Sequence[Hit]) -> list[Counted]:
         *_rows(
             _("Matches by speaker"),
             [
-                _Count(name or _("nobody's words"), count, speakers[name])
+                _Count(
+                    name or _("nobody's words"), count, speakers[name], partial(_is, _speaker, name)
+                )
                 for name, count in by_speaker(hits)
             ],
         ),
@@ -55,7 +69,9 @@ def counted(hits: Sequence[Hit]) -> list[Counted]:
             _("Matches by month"),
             list(
                 _gaps_closed(
-                    _Count(month or _("no date"), count, months.get(month))
+                    _Count(
+                        month or _("no date"), count, months.get(month), partial(_is, _month, month)
+                    )
                     for month, count in by_month(hits)
                 )
             ),
@@ -63,11 +79,26 @@ def counted(hits: Sequence[Hit]) -> list[Counted]:
         *_rows(
             _("Matches by section"),
             [
-                _Count(f"{section}  {title}", count, sections[title, section])
+                _Count(
+                    f"{section}  {title}",
+                    count,
+                    sections.get((title, section)),
+                    partial(_is, _section, (title, section)),
+                )
                 for (title, section), count in by_section(hits)
             ],
         ),
     ]
+
+
+def counts_csv(rows: Sequence[Counted]) -> str:
+    """Return counts as a table in CSV: what is counted by, the name, and the count."""
+    head = (_("counted by"), _("name"), _("matches"))
+    return to_csv(head, ((one.kind, one.name, one.matches) for one in rows if one.name))
+
+
+def _is(key: Callable[[Hit], Hashable], value: Hashable, hit: Hit) -> bool:
+    return key(hit) == value
 
 
 def _speaker(hit: Hit) -> str | None:
@@ -88,7 +119,7 @@ def _gaps_closed(months: Iterator[_Count]) -> Iterator[_Count]:
     for empty, run in groupby(months, key=lambda month: not month.matches):
         named = list(run)
         if empty and named[1:]:
-            yield _Count(f"{named[0].name} – {named[-1].name}", 0, None)
+            yield named[0]._replace(name=f"{named[0].name} – {named[-1].name}")
         else:
             yield from named
 
@@ -100,8 +131,9 @@ def _rows(title: str, counts: Sequence[_Count]) -> list[Counted]:
     block = "█" if cell_width("█") == 1 else "#"
     most = max(count.matches for count in counts)
     rows = [Counted(ListRow(title, strong=True), None)]
-    for name, count, first in counts:
+    for name, count, first, holds in counts:
         bar = (block * round(count * LONGEST_BAR / most) or "·") if count else ""
-        row = ListRow(pad(name, NAME_CELLS), detail=bar, right=str(count), quiet=not count)
-        rows.append(Counted(row, first))
+        shown = pad(visible(name, ""), NAME_CELLS)
+        row = ListRow(shown, detail=bar, right=str(count), quiet=not count)
+        rows.append(Counted(row, first, title, name, count, holds))
     return rows

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from briefing_tui.corpus.concordance import Places, line_of
-from briefing_tui.corpus.ordering import Collation
+from briefing_tui.corpus.concordance import line_of
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Span
 from briefing_tui.named_tuple import NamedTuple
@@ -31,6 +30,9 @@ SPEAKER_CELLS = 16
 
 MOST_IN_A_ROW = 2
 """The most matches of one paragraph that are listed."""
+
+
+_MARKED, _UNMARKED = "+", " "
 
 
 class Listed(NamedTuple):
@@ -118,7 +120,9 @@ def speech_row(hit: Hit) -> ListRow:
     return ListRow(credit_of(hit), lead="  ", detail=" › ".join(hit.section))
 
 
-def listed_matches(listing: Listing, room: Callable[[], int]) -> list[Listed]:
+def listed_matches(
+    listing: Listing, room: Callable[[], int], marked: Callable[[Hit], bool]
+) -> list[Listed]:
     """Return the matches of each group under their briefings and speeches.
 
     The briefings stand in the order of their best match. Of one paragraph no more than
@@ -127,6 +131,7 @@ def listed_matches(listing: Listing, room: Callable[[], int]) -> list[Listed]:
     Args:
         listing: the matches.
         room: returns the cells of a row.
+        marked: returns whether a match is marked.
     """
     groups = [(group, [hit for hit in listing.every if hit.group is group]) for group in HitGroup]
     filled = [(group, hits) for group, hits in groups if hits]
@@ -135,11 +140,13 @@ def listed_matches(listing: Listing, room: Callable[[], int]) -> list[Listed]:
     for group, hits in filled:
         if told:
             listed.append(Listed(partial(_group_row, group, len(hits)), None))
-        listed += _by_briefing(in_text_order(hits), room)
+        listed += _by_briefing(in_text_order(hits), room, marked)
     return listed
 
 
-def _by_briefing(hits: Sequence[Hit], room: Callable[[], int]) -> Iterator[Listed]:
+def _by_briefing(
+    hits: Sequence[Hit], room: Callable[[], int], marked: Callable[[Hit], bool]
+) -> Iterator[Listed]:
     before: Hit | None = None
     for _paragraph, run in groupby(hits, key=_paragraph_of):
         together = list(run)
@@ -148,7 +155,7 @@ def _by_briefing(hits: Sequence[Hit], room: Callable[[], int]) -> Iterator[Liste
                 yield Listed(partial(briefing_row, hit), None)
             if before is None or hit.speech is not before.speech:
                 yield Listed(partial(speech_row, hit), None)
-            yield Listed(partial(_snippet, hit, room), hit)
+            yield Listed(partial(_snippet, hit, room, marked), hit)
             if hit.group is not HitGroup.AS_TYPED:
                 yield Listed(partial(_parts_row, hit), hit)
             before = hit
@@ -183,7 +190,7 @@ def _more_row(count: int) -> ListRow:
     return ListRow(f"⋯ {told}", lead="    ", quiet=True)
 
 
-def _snippet(hit: Hit, room: Callable[[], int]) -> ListRow:
+def _snippet(hit: Hit, room: Callable[[], int], marked: Callable[[Hit], bool]) -> ListRow:
     """Return a row with a match and the text around it, more of it after the match."""
     line = line_of(hit)
     line_number = str(hit.briefing.line_of(hit.start))
@@ -193,13 +200,14 @@ def _snippet(hit: Hit, room: Callable[[], int]) -> ListRow:
     before = suffix(visible(line.left, ""), max(0, (cells - cell_width(match)) // 3))
     after = visible(line.right, "")
     mark = mark_of(before, match)
-    return ListRow(f"{before}{match}{after}", lead="    ", right=right, marks=(mark,))
+    lead = "  + " if marked(hit) else "    "
+    return ListRow(f"{before}{match}{after}", lead=lead, right=right, marks=(mark,))
 
 
-def centred_row(hit: Hit, room: Callable[[], int]) -> ListRow:
+def centred_row(hit: Hit, room: Callable[[], int], marked: Callable[[Hit], bool]) -> ListRow:
     """Return a row with a match in the middle, and who says it, when and where if there is room."""
     line = line_of(hit)
-    cells = room()
+    cells = room() - len(_UNMARKED)
     told = _told(hit, cells)
     left = cells - (cell_width(told) + 2 if told else 0)
     match = prefix(visible(line.match, ""), left // 2)
@@ -207,28 +215,22 @@ def centred_row(hit: Hit, room: Callable[[], int]) -> ListRow:
     before = suffix(visible(line.left, ""), half)
     before = " " * (half - cell_width(before)) + before
     after = pad(visible(line.right, ""), max(0, left - half - cell_width(match)))
-    return ListRow(f"{before}{match}{after}", right=told, marks=(mark_of(before, match),))
+    lead = _MARKED if marked(hit) else _UNMARKED
+    mark = mark_of(before, match)
+    return ListRow(f"{before}{match}{after}", lead=lead, right=told, marks=(mark,))
 
 
 def _told(hit: Hit, cells: int) -> str:
     """Return the speaker, and in a wide row the day and the line; of one width for all rows."""
     if cells < SPEAKER_ROOM:
         return ""
-    name = pad(credit_of(hit), SPEAKER_CELLS)
+    name = pad(visible(credit_of(hit), ""), SPEAKER_CELLS)
     if cells < PLACE_ROOM:
         return name
     day = hit.briefing.date.isoformat() if hit.briefing.date else ""
     return f"{name} {day:10} {hit.line:>5}"
 
 
-def sorted_by(places: Places, collation: Collation) -> str:
-    """Return by what a concordance is sorted; empty for the order of the text."""
-    if not places:
-        return ""
-    named = " ".join(f"{'R' if place > 0 else 'L'}{abs(place)}" for place in places)
-    orders = {
-        Collation.PINYIN: _("pinyin"),
-        Collation.STROKES: _("strokes"),
-        Collation.LETTERS: _("letters"),
-    }
-    return f"{named} · {orders[collation]}"
+def unchanged(row: ListRow) -> ListRow:
+    """Return a row that is made already."""
+    return row

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 
-from briefing_tui.corpus.concordance import FARTHEST, Places, as_csv, in_order
-from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.statistic_tables import Statistic, table_csv
+from briefing_tui.corpus.statistic_tables import Statistic
 from briefing_tui.model import Briefing
-from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
-from briefing_tui.translation import _, ngettext
+from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views.ask import AskView
 from briefing_tui.tui.views.counting import CountedPages
-from briefing_tui.tui.views.counts import counted
+from briefing_tui.tui.views.counts import Counted, counted
 from briefing_tui.tui.views.nearby import PREVIEW, nearby_rows
+from briefing_tui.tui.views.result_pages import (
+    CONCORDANCE,
+    COUNTS,
+    MATCHES,
+    ResultPages,
+    ResultsAnswer,
+    title_of,
+)
 from briefing_tui.tui.views.result_rows import (
     Listed,
     Listing,
@@ -28,61 +34,35 @@ from briefing_tui.tui.views.result_rows import (
     centred_row,
     listed_matches,
     place_of,
-    sorted_by,
+    unchanged,
 )
-from briefing_tui.tui.views.statistics import (
-    PAGES,
-    STATISTICS,
-    pages_told,
-)
+from briefing_tui.tui.views.statistics import PAGES, STATISTICS, pages_told
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
-MATCHES, COUNTS, CONCORDANCE = 1, 2, 3
-"""The numbers of the pages that are no statistics."""
-
 _SIGN_AND_EDGE = 3
 """Cells of a row that are not its own: the cursor's sign and the right edge."""
-
-
-class ResultsAnswer(NamedTuple):
-    """The request to the browser when the view closes.
-
-    Attributes:
-        hit: where to go; None for nowhere.
-        csv: a table to copy; empty for none.
-        saved: whether the table is to be written to a file instead.
-        name: what the table is of.
-    """
-
-    hit: Hit | None = None
-    csv: str = ""
-    saved: bool = False
-    name: str = "concordance"
 
 
 class ResultsView(View[ResultsAnswer]):
     """Matches by briefing and speech, their counts, a concordance, and statistics.
 
-    Each page has its number for a key; ``t`` goes to counts, ``c`` to the concordance.
+    Each page has its number for a key; other commands are in ``commands/in_results.py``.
 
     Args:
         briefings: all that are open.
         listing: the matches.
         query: what was searched for.
         current: the match that the text stands at, or None.
+        first: done once the matches are listed, by the command that opened the view.
     """
 
+    place: ClassVar[str] = "results"
+
     DEFAULT_CSS = """
-    ResultsView > Vertical {
-        width: 100%;
-        max-width: 100%;
-        height: 100%;
-        max-height: 100%;
-        padding: 0 1;
-    }
+    ResultsView > Vertical { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
     ResultsView RowList { height: 1fr; }
     ResultsView .view--title { margin-bottom: 0; }
     ResultsView #pages { margin-top: 0; margin-bottom: 1; }
@@ -96,22 +76,17 @@ class ResultsView(View[ResultsAnswer]):
         listing: Listing,
         query: str,
         current: Hit | None,
+        first: Callable[[ResultsView], object] | None = None,
     ) -> None:
-        hits, count = listing.in_text_order, listing.count
-        title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
-        if count > len(hits):
-            title = _("{query}: {count} matches, the best {listed} of them listed")
         super().__init__(
-            title.format(query=query, count=f"{count:,}", listed=f"{len(hits):,}"),
-            _("Enter opens it · 1–9 pages · l r o sort · y w CSV · Esc"),
+            title_of(listing, query),
+            _("Enter opens it · 1–9 pages · a marks · y w copy, write · l r o sort · ? · Esc"),
         )
-        self._listing = listing
-        self._hits = hits
+        self._state = ResultPages(listing)
+        self._first = first
+        self._counted_rows: list[Counted] = []
         self._current = current
-        self._order: Places = ()
-        self._collation = Collation.PINYIN
-        self._number = MATCHES
-        self._counted = CountedPages(self, briefings, hits, self._show_counted)
+        self._counted = CountedPages(self, briefings, self._state.hits, self._show_counted)
         self._pages = TextLine(classes="view--foot", id="pages")
         self._listed: list[Listed] = []
         self._nearby = RowList(id="nearby")
@@ -130,6 +105,8 @@ class ResultsView(View[ResultsAnswer]):
     def begin(self) -> None:
         """Put the cursor on the match that the text is at."""
         self._put_cursor_on(self._current)
+        if self._first is not None:
+            self._first(self)
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return the rows of the page that is shown.
@@ -138,37 +115,23 @@ class ResultsView(View[ResultsAnswer]):
             typed: nothing, here.
         """
         pages = {MATCHES: self._matches, COUNTS: self._counts, CONCORDANCE: self._concordance}
-        self._listed = pages.get(self._number, self._statistic)()
+        self._listed = pages.get(self._state.number, self._statistic)()
         return Rows(self._listed)
 
     def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list takes the room that there is."""
         self.lines.show(rows, cursor=cursor)
         right = ""
-        if self._number == CONCORDANCE:
-            right = sorted_by(self._order, self._collation)
+        if self._state.number == CONCORDANCE:
+            right = self._state.sorted_by()
         width = (self._pages.size.width or 78) - cell_width(right) - 1
-        self._pages.say(pages_told(self._number, width), right)
+        self._pages.say(pages_told(self._state.number, width), right)
         self._show_nearby()
 
     def take_key(self, key: str, event: Key) -> bool:
-        """Do what a key of this view asks for, else what one of every view does."""
-        own: dict[str, Callable[[], object]] = {
-            "t": partial(self._toggle, COUNTS),
-            "c": partial(self._toggle, CONCORDANCE),
-            "y": self._copy,
-            "w": partial(self._copy, saved=True),
-            "l": partial(self._sort, -1),
-            "left": partial(self._sort, -1),
-            "r": partial(self._sort, 1),
-            "right": partial(self._sort, 1),
-            "o": self._reorder,
-            "tab": partial(self._turn, 1),
-            "shift+tab": partial(self._turn, -1),
-        }
-        own |= {str(number): partial(self._go_to, number) for number in range(1, len(PAGES) + 1)}
-        if (do := own.get(key)) is not None:
-            do()
+        """Go back to the page before at Escape; else do what a key asks for."""
+        if key == "escape" and self._state.back():
+            self._show_page()
             return True
         return super().take_key(key, event)
 
@@ -184,82 +147,129 @@ class ResultsView(View[ResultsAnswer]):
             return
         if (hit := self._listed[event.row].hit) is None:
             return
-        if self._number == COUNTS:
-            self._go_to(MATCHES)
-            self._put_cursor_on(hit)
+        if self._state.number == COUNTS:
+            self.narrow()
         else:
             self.dismiss(ResultsAnswer(hit))
 
-    # What keys do
+    # What commands do
 
-    def _toggle(self, number: int) -> None:
-        self._go_to(MATCHES if self._number == number else number)
+    def toggle(self, number: int) -> None:
+        """Show a page, or from that page the matches."""
+        self.go_to(MATCHES if self._state.number == number else number)
 
-    def _turn(self, step: int) -> None:
-        self._go_to((self._number - 1 + step) % len(PAGES) + 1)
+    def toggle_counts(self) -> None:
+        """Show the counts; from a count the matches that it counts, else all matches."""
+        if self._state.number != COUNTS or not self.narrow():
+            self.toggle(COUNTS)
 
-    def _go_to(self, number: int) -> None:
+    def narrow(self) -> bool:
+        """List only the matches that the count at the cursor counts; False without such a count."""
+        one = dict(enumerate(self._counted_rows)).get(self.lines.cursor)
+        if one is None or one.hit is None:
+            return False
+        self._state.narrow(one)
+        self._say_listed()
+        self.refill()
+        self._put_cursor_on(one.hit)
+        return True
+
+    def mark(self) -> None:
+        """Mark the match at the cursor, or unmark it, and go on to the next."""
+        hit = self._hit_at_cursor()
+        if hit is None or not self._state.lists_matches:
+            return
+        self._state.mark(hit)
+        self._say_listed()
+        here = (None, place_of(hit))
+        further = range(self.lines.cursor + 1, len(self._listed))
+        elsewhere = (at for at in further if place_of(self._listed[at].hit) not in here)
+        at = next(elsewhere, self.lines.cursor)
+        self.lines.move(at - self.lines.cursor)
+        self.lines.refresh()
+
+    def mark_all(self) -> None:
+        """Mark every match that is listed, or unmark them where all are marked."""
+        self._state.mark_all()
+        self._say_listed()
+        self.lines.refresh()
+
+    def turn(self, step: int) -> None:
+        """Show the next page, or the one before."""
+        self.go_to((self._state.number - 1 + step) % len(PAGES) + 1)
+
+    def go_to(self, number: int) -> None:
         """Show a page; on one that lists matches the cursor stays on the one it was on."""
+        self._state.go_to(number)
+        self._show_page()
+
+    def _say_listed(self) -> None:
+        """Tell at the right of the title what is listed, and how many matches are marked."""
+        self.query_one(".view--title", TextLine).say(self.view_title, self._state.words())
+
+    def _show_page(self) -> None:
         self._current = self._hit_at_cursor() or self._current
-        self._number = number
+        number = self._state.number
         if STATISTICS.get(number) in (Statistic.KEYNESS, Statistic.COMPARE):
             self._counted.forget(number)  # they depend on the match, and on what is typed
         if self._counted.wants_query(number):
             self.app.push_screen(AskView(_("Compare with"), ""), self._compare)
+        self._say_listed()
         self.refill()
-        if number in (MATCHES, CONCORDANCE):
+        if self._state.lists_matches:
             self._put_cursor_on(self._current)
 
     def _compare(self, typed: str | None) -> None:
-        self._counted.compare_with(self._number, typed)
+        self._counted.compare_with(self._state.number, typed)
         self.refill()
 
-    def _sort(self, side: int) -> None:
+    def sort(self, side: int) -> None:
         """Sort by one side; again by the next word there, after the third as in the text."""
-        first = abs(self._order[0]) if self._order and self._order[0] * side > 0 else 0
-        if self._number != CONCORDANCE:
-            first = 0
-        self._order = tuple(side * place for place in range(first + 1, FARTHEST + 1))
-        self._go_to(CONCORDANCE)
+        self._state.sort(side)
+        self._show_page()
 
-    def _reorder(self) -> None:
+    def reorder(self) -> None:
         """Take the next order of Chinese characters."""
-        orders = list(Collation)
-        self._collation = orders[(orders.index(self._collation) + 1) % len(orders)]
-        self._order = self._order or (1, 2, 3)
-        self._go_to(CONCORDANCE)
+        self._state.reorder()
+        self._show_page()
 
-    def _copy(self, saved: bool = False) -> None:
-        """Give the page as CSV; of matches and counts the concordance."""
-        statistic = STATISTICS.get(self._number)
-        if statistic is None:
-            csv = as_csv(in_order(self._hits, self._order, self._collation))
-            self.dismiss(ResultsAnswer(csv=csv, saved=saved))
-        elif (table := self._counted.table(self._number)) is not None:
-            self.dismiss(ResultsAnswer(csv=table_csv(table), saved=saved, name=statistic.value))
+    def copy(self, *, saved: bool = False) -> None:
+        """Give the marked matches to be quoted; without any, the page as CSV.
+
+        The page of the matches gives the concordance.
+
+        Args:
+            saved: whether it is to be written to a file.
+        """
+        table = self._counted.table(self._state.number)
+        answer = self._state.answer(self._counted_rows, table, saved=saved)
+        if answer is not None:
+            self.dismiss(answer)
 
     # Pages
 
     def _matches(self) -> list[Listed]:
-        return listed_matches(self._listing, self._room) or [
+        return listed_matches(self._state.listing, self._room, self._state.is_marked) or [
             Listed(partial(ListRow, _("nothing found"), quiet=True), None)
         ]
 
     def _concordance(self) -> list[Listed]:
-        hits = in_order(self._hits, self._order, self._collation)
-        return [Listed(partial(centred_row, hit, self._room), hit) for hit in hits]
+        marked = self._state.is_marked
+        hits = self._state.in_order()
+        return [Listed(partial(centred_row, hit, self._room, marked), hit) for hit in hits]
 
     def _counts(self) -> list[Listed]:
-        return [Listed(partial(_unchanged, row), hit) for row, hit in counted(self._hits)]
+        self._counted_rows = counted(self._state.hits)
+        return [Listed(partial(unchanged, one.row), one.hit) for one in self._counted_rows]
 
     def _statistic(self) -> list[Listed]:
         speech = self._current.speech if self._current else None
         speaker = speech.speaker if speech else None
-        rows = self._counted.rows(self._number, speaker, self._room())
-        return [Listed(partial(_unchanged, row), None) for row in rows]
+        rows = self._counted.rows(self._state.number, speaker, self._room())
+        return [Listed(partial(unchanged, row), None) for row in rows]
 
     def _show_counted(self, number: int) -> None:
-        if self._number == number and self.is_current:
+        if self._state.number == number and self.is_current:
             self.refill()
 
     # Rows
@@ -284,11 +294,7 @@ class ResultsView(View[ResultsAnswer]):
     def _show_nearby(self) -> None:
         """Show the text around the match at the cursor, folded, the match marked."""
         hit = self._hit_at_cursor()
-        self._nearby.display = self._number in (MATCHES, CONCORDANCE)
+        self._nearby.display = self._state.lists_matches
         shown = hit is not None and self._nearby.display
         width = (self._nearby.size.width or 80) - 2
         self._nearby.show(nearby_rows(hit, width) if hit is not None and shown else [])
-
-
-def _unchanged(row: ListRow) -> ListRow:
-    return row

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
@@ -35,7 +35,13 @@ _BELONG_TO_BOX = frozenset({"left", "right", "home", "end", "space"})
 
 
 class View(ModalScreen[Answer]):
-    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed."""
+    """A view that opens over the browser; Escape closes it, and ``q`` where nothing is typed.
+
+    Attributes:
+        stays: whether it stays open when a view that it led on to has its answer.
+        then: is given the answer.
+        came_from: the view beneath, which led on to this one; None for none.
+    """
 
     DEFAULT_CSS = """
     View {
@@ -63,6 +69,8 @@ class View(ModalScreen[Answer]):
     View.-plain > Vertical { border: ascii $rule; }
     """
     typed: ClassVar[bool] = False
+    place: ClassVar[str] = "view"
+    """Where its keys are looked up first, by the name of the place in the tables of keys."""
 
     def __init__(self, title: str, foot: str = "", *, previewed: bool = False) -> None:
         super().__init__()
@@ -76,6 +84,9 @@ class View(ModalScreen[Answer]):
         self.takes_keys = False
         self._preview = Preview() if previewed else None
         self._shown_for: str | None = None
+        self.stays = False
+        self.then: Callable[[Answer | None], object] | None = None
+        self.came_from: View[Any] | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the title, the line to type in and the preview if any, the list, and the keys."""
@@ -111,11 +122,36 @@ class View(ModalScreen[Answer]):
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close the view with an answer; ignore a second answer, as of a slow thread.
 
+        Where the answer leads on to another view, this one stays beneath it: Escape there comes
+        back here. Once that has its answer, both close.
+
         Args:
-            result: what the view gives.
+            result: what the view gives; None goes back to what lies beneath.
         """
         if not self.is_current:
             return AwaitComplete()
+        if result is not None and self.then is not None:
+            self.then(result)
+            on_top = self.app.screen
+            if on_top is not self and isinstance(on_top, View):
+                on_top.came_from = self
+                return AwaitComplete()
+        closed = self._close(result)
+        if result is None and self.then is not None:
+            self.then(None)
+        beneath = self.came_from if result is not None else None
+        while beneath is not None and beneath.is_current and not beneath.stays:
+            beneath._close(None)
+            beneath = beneath.came_from
+        on_top = self.app.screen
+        if isinstance(on_top, View):
+            on_top.come_back()
+        return closed
+
+    def come_back(self) -> None:
+        """Show what has changed while another view lay over this one; most have nothing to."""
+
+    def _close(self, result: Answer | None) -> AwaitComplete:
         self.takes_keys = False
         closed = super().dismiss(result)
         # Textual keeps what was drawn of the last thousand widgets in a cache of its own, past
@@ -164,7 +200,7 @@ class View(ModalScreen[Answer]):
             return True
         if self.box is not None and (event.is_printable or key in _BELONG_TO_BOX):
             return self._type(self.box, event)
-        if cast("Application", self.app).press_in_view(key):
+        if cast("Application", self.app).press_in_view(key, self.place):
             return True
         if self.box is not None:
             return self._type(self.box, event)

@@ -49,7 +49,7 @@ class WholeCopyView(View[str]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Close the view with what a key of this view asks for, else do what every view does."""
-        asked = {"y": "copy", "f5": "copy", "enter": "copy", "c": "words"}.get(key)
+        asked = {"y": "copy", "f5": "copy", "enter": "copy", "c": "words", "f6": "words"}.get(key)
         if asked is not None:
             self.dismiss(asked)
             return True

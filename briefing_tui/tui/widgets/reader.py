@@ -74,7 +74,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.briefing: Briefing | None = None
         self.reading: Reading | None = None
-        self._kept: tuple[Span, ...] = ()
+        self._kept: dict[str, tuple[Span, ...]] = {}
         self._drag: Drag | None = None
         self._canvas = Canvas(partial(component_style, self))
         self.motions = Motions(self._do)
@@ -84,7 +84,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         if self.selecting:
             self.post_message(self.SelectionChanged(None))
         self.briefing = briefing
-        self.hit, self.matches, self._kept = None, NO_MARKS, ()
+        self.hit, self.matches, self._kept = None, NO_MARKS, {}
         from briefing_tui.tui.typesetting.page import Page
 
         self._open(Page(briefing, self._columns), place, self._rows // 3)
@@ -118,9 +118,9 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self.hit = current
         self._repaint()
 
-    def keep(self, spans: Sequence[Span]) -> None:
-        """Mark in the gutter the sentences that were gathered."""
-        self._kept = tuple(spans)
+    def keep(self, spans: Sequence[Span], sign: str = "+") -> None:
+        """Mark in the gutter what was gathered, or with another sign what is kept."""
+        self._kept[sign] = tuple(spans)
         self._repaint()
 
     @property

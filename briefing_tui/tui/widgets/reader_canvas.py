@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -54,7 +54,7 @@ class Canvas:
         size: Size,
         matches: Marks,
         hit: int | None,
-        kept: tuple[Span, ...],
+        kept: Mapping[str, tuple[Span, ...]],
     ) -> list[Region] | None:
         """Paint what is seen; return the lines that came out otherwise, None for all.
 
@@ -63,7 +63,7 @@ class Canvas:
             size: of the window, in cells.
             matches: the search's highlights.
             hit: the number of the highlight that the search is at.
-            kept: what was gathered.
+            kept: what was gathered or kept, by its sign.
         """
         from briefing_tui.tui.widgets.reader_paint import State, paint
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -49,7 +49,7 @@ class State:
         line: the offset that the line being read is at.
         marks: the search's highlights.
         hit: the number of the current one among them.
-        kept: the sentences that were gathered, in text order.
+        kept: what was gathered or kept, by its sign; the first sign in a row is shown.
         selection: what is being selected.
         caret: the offset of the selection's moving end.
     """
@@ -59,7 +59,7 @@ class State:
     line: int
     marks: Marks
     hit: int | None
-    kept: tuple[Span, ...]
+    kept: Mapping[str, tuple[Span, ...]]
     selection: Span | None
     caret: int | None
 
@@ -125,8 +125,10 @@ def _gutter(row: TextRow, state: State) -> str:
         sign = _one_cell("▶", ">")
     elif state.selection is None and _holds_text(row, state.current):
         sign = _one_cell("▌", "]") if row.start <= state.line < row.end else _one_cell("▏", "|")
-    kept = any(_holds_text(row, span) for span in state.kept)
-    return sign + ("+" if kept else " ")
+    for kept in sorted(state.kept):
+        if any(_holds_text(row, span) for span in state.kept[kept]):
+            return sign + _one_cell(kept, "*")
+    return sign + " "
 
 
 def _one_cell(sign: str, narrow: str) -> str:

@@ -33,7 +33,7 @@ BAD_QUOTES = {
     "no date": json.dumps({**QUOTE, "created": None}),
     "no words": json.dumps({name: QUOTE[name] for name in QUOTE if name != "words"}),
     "words that are a number": json.dumps({**QUOTE, "words": 7}),
-    "a later field": json.dumps({**QUOTE, "tags": []}),
+    "a later field": json.dumps({**QUOTE, "later": []}),
     "no passages": json.dumps({**QUOTE, "passages": []}),
     "a passage without a place": json.dumps(
         {**QUOTE, "passages": [{**QUOTE["passages"][0], "start": "1"}]}

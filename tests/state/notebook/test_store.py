@@ -55,7 +55,7 @@ def test_a_notebook_in_memory_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_note_is_rewritten_and_a_quote_dropped(notebook: Notebook) -> None:
     kept = kept_words()
     notebook.keep(kept)
-    notebook.annotate(kept.id, "改过的")
+    notebook.keep(replace(kept, note="改过的"))
     assert [k.note for k in notebook.quotes()] == ["改过的"]
     notebook.drop(kept.id)
     assert notebook.quotes() == []
