@@ -18,12 +18,14 @@ from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
+from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.damaged import (
     with_damaged,
     with_offices_above,
     with_wrapped,
 )
+from briefing_tui.recognition.labels.examiners import with_examiners
 from briefing_tui.recognition.labels.fragments import (
     without_addressees,
     without_empty_headings,
@@ -49,6 +51,7 @@ from briefing_tui.recognition.labels.refused import (
     without_salutations,
     without_sentences,
     without_titled_headings,
+    without_unmarked,
 )
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
@@ -72,6 +75,7 @@ from briefing_tui.recognition.structure.cells import cells_between
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
+from briefing_tui.recognition.structure.line_numbers import without_line_numbers
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
@@ -122,8 +126,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
-    lines = unwrapped(lines_of(document.text))
-    aside = _aside(document, lines)
+    numbered, numbers = without_line_numbers(lines_of(document.text))
+    lines = unwrapped(numbered)
+    aside = _aside(document, lines, numbers)
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
@@ -136,7 +141,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
                 whole, lines = lines, lines_cut(lines, within)
                 if lines is not whole:
                     votes = on_lines(votes, lines)
-                    aside = _aside(document, lines)
+                    aside = _aside(document, lines, numbers)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
@@ -157,6 +162,7 @@ def _settled(
 ) -> tuple[Verdict, ...]:
     """Return the verdicts as their neighbours leave them."""
     verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_unmarked(text, verdicts))
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
@@ -164,9 +170,11 @@ def _settled(
     return with_own_lines(text, lines, verdicts)
 
 
-def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
+def _aside(
+    document: Document, lines: tuple[Line, ...], numbers: Sequence[Span]
+) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    found = {*document.told.aside, *page_furniture(lines), *notices(lines)}
+    found = {*document.told.aside, *numbers, *page_furniture(lines), *notices(lines)}
     found.update(voice_tags(document.text)[1], recorded_asides(lines))
     return tuple(sorted(found))
 
@@ -181,6 +189,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
+    stacked = tuple(with_named_answers(document.text, with_examiners(stacked)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(context.language)))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.bracketed import before_bracket
 from briefing_tui.recognition.labels.label import (
     COLONS,
     FULL_STOP,
     LONGEST_LABEL,
     Label,
+    abbreviates,
     label_from,
     script_of,
 )
@@ -141,7 +143,9 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     plain = head[last] in COLONS and head[last + 1 : last + 2].isalpha()
     after = None if plain else AFTER.match(head, last)
     end = after.end() if after else ends.end()
-    if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
+    bold = head[at:end].count("**") + head[at:end].count("__")
+    if "bold" in marks and not bold and who.form is not Form.MARK:
+        # ``**Q：…**``: a question may be bold as a whole.
         return None
     if who.form is Form.ROLE and (ends_of_name := name_within(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
@@ -160,6 +164,10 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     return label_from(line, end, words, who, shape, special, inline)
 
 
+# Letters of a question that are marks beside an answer's, ``P. … R. …``.
+_LETTERS = frozenset("PDFВ")
+
+
 def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the mark before a dash or bracket, as in ``Q - Quelle …`` or ``질문) …``, or None."""
     match = _MARK_CLOSED.match(head, at)
@@ -167,7 +175,7 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         match is None
         or marks
         or (who := read_who(match["words"])) is None
-        or who.form is not Form.MARK
+        or (who.form is not Form.MARK and match["words"] not in _LETTERS)
     ):
         return None
     shape = " ".join([*marks, "mark closed"])
@@ -204,7 +212,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
-    if (who := read_who(words)) is None:
+    if abbreviates(head, match.end()) or (who := read_who(words)) is None:
         return None
     single, last = " " not in words, words.split()[-1]
     if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
@@ -220,6 +228,11 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     return label_from(line, match.end(), words, who, FULL_STOP, False, True)
 
 
+# Circles before each speaker in the records of Japan, and the forms of words behind them.
+_CIRCLES = "○◯〇◎"
+_CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
+
+
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
     spaced = " " in head or "\u3000" in head or "\u00a0" in head
@@ -230,7 +243,9 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
             continue
         said = head[begin:]
         rest = read_who(said)
-        if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
+        circled = "bullet" in marks and head[at - 1] in _CIRCLES and who.form in _CIRCLED
+        may_end = circled or _may_be_spaced(who, simple(said))
+        if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])
             return label_from(line, begin, head[at:end], who, shape, False, True)
     return None
@@ -256,6 +271,9 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
     return label_from(line, match.end(), match["words"], who, shape, False, inline)
 
 
+_INITIALS = deferred(r"\b[^\W\d_]\.\s?(?:[^\W\d_]\.)?\Z")
+
+
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that is a line by itself without a colon, or None."""
     words = line.words[at:].rstrip(SPACES)
@@ -265,10 +283,16 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
+    if words.endswith(".") and words.isupper():
+        # ``ГОЛОВУЮЧИЙ.`` and ``ЮЖАНІНЧУК Н.П.``
+        words = words if _INITIALS.search(words) else words[:-1]
+        stopped = True
+    else:
+        stopped = False
     if (
         not 1 <= len(words) <= _LONGEST_OFFICE
         or words[0] in "（("
-        or words[-1] in "。！？；，、.!?;,”’\"'…—–-"
+        or (words[-1] in "。！？；，、.!?;,”’\"'…—–-" and not stopped)
     ):
         return None
     who = read_who(words)
@@ -285,6 +309,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 ENDINGS = (
     _in_bold,
+    before_bracket,
     before_colon,
     _mark_closed,
     _letter,

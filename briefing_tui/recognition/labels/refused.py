@@ -14,6 +14,12 @@ from briefing_tui.recognition.labels.words import Form
 _FEWEST = 3
 _OFTEN = 2
 _LONGEST_LINE = 4000
+# The forms of words that are a label by capitals alone.
+_LOOSE = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.CAPITALS)
+# What captions set before each speaker.
+_CAPTION = ">>"
+# The least share of labels with that mark from which none lacks it.
+_NEARLY = 0.8
 _POINTS = (".", "。")
 # The most words of a title before the name of somebody who is called.
 _TITLE_WORDS = 2
@@ -34,7 +40,7 @@ def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
-        if shown and last is not None and _addresses(label, last):
+        if shown and last is not None and (_addresses(label, last) or _begins_speech(label, last)):
             weight = ENOUGH - 1 - max(verdict.weight, ENOUGH)
             ground = Ground("below", weight)
             yield Verdict(label, max(verdict.weight, ENOUGH) + weight, (*verdict.grounds, ground))
@@ -50,6 +56,15 @@ def _addresses(label: Label, above: Label) -> bool:
     spoken_to = label.who.role is Role.HOST or label.who.form in _ADDRESSED
     alike = label.shape == above.shape or _with_colons(label, above)
     return own and spoken_to and label.key != above.key and alike
+
+
+def _begins_speech(label: Label, above: Label) -> bool:
+    """Return whether a label before a full stop or dash is the first words below another.
+
+    ``Vielen Dank, Frau Kollegin. Wie …`` below ``Rosa Quillan (SPD):``.
+    """
+    own = not above.inline and "colon" in above.shape and label.line == above.line + 1
+    return own and label.inline and "colon" not in label.shape and label.who.form in _LOOSE
 
 
 def _with_colons(label: Label, above: Label) -> bool:
@@ -125,9 +140,25 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             calls[label.key] += any(_is_called(called, key) for key in people - {label.key})
     for verdict in verdicts:
         key = verdict.label.key
-        if verdict.accepted and calls[key] and calls[key] * _OFTEN > times[key]:
+        marked = text.startswith(_CAPTION, verdict.label.span.start)
+        if verdict.accepted and not marked and calls[key] and calls[key] * _OFTEN > times[key]:
             ground = Ground("calls", ENOUGH - 1 - verdict.weight)
             weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; where nearly all labels have the mark of captions, no other is one."""
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    marked = sum(text.startswith(_CAPTION, label.span.start) for label in accepted)
+    every = marked >= _FEWEST and marked >= _NEARLY * len(accepted)
+    for verdict in verdicts:
+        shown = verdict.accepted or verdict.doubtful
+        if every and shown and not text.startswith(_CAPTION, verdict.label.span.start):
+            ground = Ground("unmarked", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
             yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
         else:
             yield verdict

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
 from briefing_tui.recognition.labels.label import COLONS, LONGEST_LABEL, Label, label_from
-from briefing_tui.recognition.labels.words import LONGEST, Form, read_who
+from briefing_tui.recognition.labels.words import LONGEST, Form, Who, read_who
+from briefing_tui.recognition.lexicon.vocabulary import SHOTS, simple
 from briefing_tui.text.label_brackets import LABEL_BRACKETS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
@@ -53,7 +54,15 @@ _SMALL_FIRST = (
     "speaker_",
 )
 
-_UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
+_UNDER_RULE = (
+    *(Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE, Form.TITLE_NAME),
+)
+
+# ``Dana Larkin, Harbor Foods PLC - Treasurer    [17]``: who speaks, and the number of the turn.
+_TURN_NUMBER = deferred(r"\s+\[\d{1,4}\]\Z")
+_NAME_AND_POST = deferred(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}), (?P<post>\S.{2,90} [-–—] .{2,80})\Z"
+)
 
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
@@ -76,17 +85,20 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 def _under_rule(line: Line) -> Label | None:
     """Return the label alone on the line below ``---``, or any other label, or None."""
-    words = line.words
+    words = _TURN_NUMBER.sub("", line.words)
     who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    if who is None and (named := _NAME_AND_POST.match(words)) is not None:
+        # ``Dana Larkin, Harbor Foods PLC - Treasurer``
+        who = Who(Form.TITLE_NAME, named["name"], office=named["post"], named=True)
     if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
         return label_of(line)
-    return label_from(line, len(words), words, who, "rule bare", True, False)
+    return label_from(line, len(line.words), words, who, "rule bare", True, False)
 
 
 def label_of(line: Line) -> Label | None:
     """Return the possible label that a line begins with, or None."""
     words = line.words
-    if words[0].islower() and not words.startswith(_SMALL_FIRST):
+    if words[0].islower() and not (words.startswith(_SMALL_FIRST) or words[1:2].isupper()):
         return None
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
@@ -97,6 +109,15 @@ def label_of(line: Line) -> Label | None:
     counted = _COUNTED.match(head, at) if numbered else None
     if counted is not None and (label := _counted(line, head, counted.end())):
         return label
+    shot = _behind_shot(head, at) if head[at] in SET_APART else at
+    if shot > at and (label := _read(line, head, shot, marks)) is not None:
+        # Running text has no such bracket.
+        return label._replace(special=True)
+    return _read(line, head, at, marks)
+
+
+def _read(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the possible label that begins at an offset of a line, or None."""
     if head[at] in LABEL_BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
     for reader in ENDINGS:
@@ -115,6 +136,15 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
     label = before_colon(line, head, at, ["number"])
     asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
     return label if asks else None
+
+
+def _behind_shot(head: str, at: int) -> int:
+    """Return where a label begins behind ``【同期】`` of the script of a programme, else ``at``."""
+    close = head.find(SET_APART[head[at]], at + 1)
+    if close < 0 or simple(head[at + 1 : close]) not in SHOTS:
+        return at
+    rest = head[close + 1 :].lstrip(SPACES)
+    return len(head) - len(rest) if rest else at
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:
@@ -145,7 +175,9 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     # Round brackets also hold stage notes: they are a label only with the words of a person.
     aside = Form.CAPITALS if not colon else Form.FIELD
-    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
+    if round_bracket and who.form is Form.OUTLET and inline:
+        return None
+    if round_bracket and who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None
     shape = " ".join([*marks, opening + LABEL_BRACKETS[opening]])
     return label_from(line, end, words, who, shape, True, inline)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground
-from briefing_tui.recognition.labels.label import FULL_STOP, label_from
+from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.lines import Line
@@ -134,7 +134,7 @@ def _head(line: Line) -> _Head | None:
         return None
     for pattern in _HEADS:
         match = pattern.match(words)
-        if match is None:
+        if match is None or abbreviates(words, match.end()):
             continue
         groups = match.groupdict()
         told = groups.get("name") or groups.get("bare") or groups["told"]

@@ -1,14 +1,17 @@
 """Chinese and Japanese words that are a label by their place, though no list knows a name in them.
 
 Where the sure labels of one setting have names that are known, the setting carries one that is
-not: ``○三枝委員`` among ``○藤代委員`` and ``○榊原委員``.
+not: ``○三枝委員`` among ``○藤代委員`` and ``○榊原委員``. So does a head that comes again and again,
+each time where a label is likely.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from briefing_tui.recognition.evidence.chances import LIKELY
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.layout.naming import who_of
 from briefing_tui.recognition.layout.voter import Vote
@@ -27,19 +30,37 @@ _MARKS = deferred(r"[，。；！？“”「」『』、…\s]")
 Setting = tuple[str, str]
 
 
+class Carrying(NamedTuple):
+    """What makes labels of words that no list knows.
+
+    Attributes:
+        settings: the settings whose sure labels mostly have names that are known.
+        often: the heads that come again and again and are likely labels each time.
+    """
+
+    settings: frozenset[Setting]
+    often: frozenset[str]
+
+
 def setting_of(vote: Vote) -> Setting:
     """Return what a setting is: how the head ends, and the marks before it."""
     marks = (mark for mark in vote.head.marks.split() if mark not in ("stamp", "number"))
     return vote.head.ending, " ".join(marks)
 
 
-def carrying(votes: Sequence[Vote]) -> frozenset[Setting]:
-    """Return the settings whose sure labels mostly have names that are known."""
+def carrying(votes: Sequence[Vote]) -> Carrying:
+    """Return what the likely labels of a document in Chinese characters have in common."""
     sure: defaultdict[Setting, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
     for vote in votes:
-        if vote.chance >= _SURE and has_han(vote.head.words):
-            sure[setting_of(vote)].add(vote.head.words)
-    return frozenset(setting for setting, heads in sure.items() if _are_known(heads))
+        if vote.chance >= LIKELY and has_han(vote.head.words):
+            times[vote.head.words] += 1
+            if vote.chance >= _SURE:
+                sure[setting_of(vote)].add(vote.head.words)
+    return Carrying(
+        frozenset(setting for setting, heads in sure.items() if _are_known(heads)),
+        frozenset(words for words, count in times.items() if count >= _FEWEST and _may_name(words)),
+    )
 
 
 def _are_known(heads: set[str]) -> bool:
@@ -47,12 +68,18 @@ def _are_known(heads: set[str]) -> bool:
     return known >= _FEWEST and known >= _SHARE * len(heads)
 
 
-def carried(vote: Vote, settings: frozenset[Setting]) -> Who | None:
-    """Return who is named by a sure head of which nothing is known but its setting, or None."""
+def _may_name(words: str) -> bool:
+    return len(words) <= _LONGEST and not _SAID.search(words) and not _MARKS.search(words)
+
+
+def carried(vote: Vote, carrying: Carrying) -> Who | None:
+    """Return who is named by a head of which nothing but its setting or its recurrence is known.
+
+    Returns None for a head that neither makes a label.
+    """
     words = vote.head.words
-    if vote.chance < _SURE or setting_of(vote) not in settings or not has_han(words):
-        return None
-    if len(words) > _LONGEST or _SAID.search(words) or _MARKS.search(words):
+    by_setting = vote.chance >= _SURE and setting_of(vote) in carrying.settings
+    if not has_han(words) or not _may_name(words) or not (by_setting or words in carrying.often):
         return None
     name = words.removesuffix("君").removesuffix("氏")
     return Who(Form.WORD, name, named=True)

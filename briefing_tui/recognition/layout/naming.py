@@ -151,6 +151,9 @@ def is_counted(words: str, beside: Beside) -> bool:
     return match is not None and match["counter"] == beside.counter
 
 
+_COUNTED_ASIDE = deferred(r"[^\W\d_]\s*\(\d{1,2}\)\Z")
+
+
 def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     """Return who is named by a head that layout takes for a label; None if it has no words.
 
@@ -162,6 +165,9 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
         words = words[len(_COUNTED.match(words)[0]) - 1 :]  # type: ignore[index]
     if has_suffix(words, beside):
         words = words.rpartition(" ")[0]
+    if _COUNTED_ASIDE.search(words):
+        # ``iPhone (2)``: the second voice of that name.
+        return Who(Form.WORD, words.strip())
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
     if bare[:1] in SET_APART and bare.endswith(SET_APART[bare[:1]]):
         bare = bare[1:-1].strip()

@@ -58,6 +58,9 @@ _QUOTED = deferred(
 # ``发言人许立衡答记者问`` is the title of a text.
 _TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+_MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
+# ``王某某``: a name that the record withholds.
+_WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``路透社 Ann Larkin``: an outlet and a name in letters.
 _OUTLET_THEN_LATIN = deferred(
     r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
@@ -84,6 +87,18 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
+    if (marked := _MARK_THEN.match(words)) is not None and (
+        mark := _mark(marked["mark"])
+    ) is not None:
+        # ``A 知事``, ``Q 県民新聞``: the mark, and whose it is.
+        whose = read_han(marked["who"], told) if has_han(marked["who"]) else None
+        role = Role.REPORTER if mark.answers is False else Role.UNKNOWN
+        if whose is not None and whose.form not in (Form.FIELD, Form.MARK):
+            form = whose.form if whose.form is not Form.WORD else Form.OFFICE
+            role = whose.role if whose.role is not Role.UNKNOWN else role
+            return replace(whose, form=form, role=role, answers=mark.answers)
+        if whose is None and mark.answers is False and not has_han(marked["who"]):
+            return Who(Form.ROLE, marked["who"], role, answers=False)
     if _SOMEBODY_ASKED.match(plain):
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
@@ -107,7 +122,15 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
-    for reader in (_bracketed, _role_first, _answering, _outlet, office_then_name, _alone):
+    for reader in (
+        _bracketed,
+        _role_first,
+        _voice_first,
+        _answering,
+        _outlet,
+        office_then_name,
+        _alone,
+    ):
         if (who := reader(words, told)) is not None:
             return None if starts and not (who.named and who.office) else who
     if starts:
@@ -174,6 +197,9 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     ):
         return Who(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
     person = person_of(outer, told)
+    if person is None and simple(inner) in words_of.ROLES:
+        # ``省政府新闻办副主任 周岚（主持人）``
+        person = office_then_name(outer, told)
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
         person = Who(Form.NAME, tightened(outer), named=True)
@@ -208,6 +234,17 @@ def _role_first(words: str, told: frozenset[str]) -> Who | None:
     return None
 
 
+def _voice_first(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after the part that he has, as in ``证人王某``, or None."""
+    tight = tightened(words)
+    for cut in range(len(tight) - 2, 1, -1):
+        if simple(tight[:cut]) in words_of.VOICES:
+            name = tight[cut:]
+            if is_name(name) or name in told or _WITHHELD.match(name):
+                return Who(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
+    return None
+
+
 def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     if _COLON.search(plain):
@@ -217,6 +254,8 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
     foreign = _OUTLET_THEN_LATIN.match(words)
     if foreign is not None and words_of.ends_as_outlet(simple(foreign["outlet"])):
         return Who(Form.OUTLET, foreign["name"], Role.REPORTER, foreign["outlet"], True)
+    if foreign is not None and words_of.ends_as_office(simple(foreign["outlet"])):
+        return Who(Form.OFFICE_NAME, foreign["name"], office=foreign["outlet"], named=True)
     if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
         return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:

@@ -28,6 +28,9 @@ _OF_PARTY = deferred(
     "クラブ|ネット|所属|会派|党|代理|書面|答覆|補足|続き|[会團团部課县縣府市区區省州派室組组]\\Z"
 )
 _LONG_NAMES = (3, 4)
+_LONGEST_GIVEN = 2
+# ``云岭市新桥街道居民 周岚``
+_VOICES = tuple(words_of.VOICES)
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
@@ -85,7 +88,8 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
-    apart = words_of.ends_as_office(simple(office)) and len(office) > 2
+    held = words_of.ends_as_office(simple(office)) or simple(office).endswith(_VOICES)
+    apart = held and len(office) > 2
     if apart and may_be_name(name, common=True):
         return Who(Form.OFFICE_NAME, name, office=tightened(office), named=True)
     if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
@@ -97,6 +101,10 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
         known = is_name(name) or name in told
         if len(name) < 2 or not known or (whole is not None and whole < cut):
             continue
+        given = _body_then_surname(tight) if cut >= len(tight) - _LONGEST_GIVEN else None
+        if given is not None and given.name.endswith(name):
+            # ``交通局許局長立衡``: the first character of the given name may be a surname, too.
+            return given
         office = tight[:cut]
         plain = simple(office)
         if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
@@ -147,5 +155,14 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
             and (not body or words_of.ends_as_body(body))
         ):
             office = None if title.polite else before[:-length] + tight[title.start :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+    return _told_then_office(tight, told)
+
+
+def _told_then_office(tight: str, told: frozenset[str]) -> Who | None:
+    """Return who is named by a name that the text tells, with an office of any length behind."""
+    for length in (4, 3, 2):
+        name, office = tight[:length], tight[length:]
+        if name in told and words_of.ends_as_office(simple(office)):
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
     return None

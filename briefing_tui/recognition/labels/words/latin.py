@@ -50,6 +50,9 @@ _JOINED = frozenset("and without from with on or to of in y sin de et und ohne".
 _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_NESTED = deferred(r"(?<=\w)\s*\([^()]{1,60}\)\)\Z")
+# The most words of a name in capitals, and of the office in small letters behind it.
+_MOST_NAMES, _MOST_OFFICE = 4, 7
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
@@ -76,6 +79,9 @@ _SOMEBODY = deferred(
 def read_latin(words: str) -> Who | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
+    if (nested := _NESTED.search(words)) is not None:
+        # ``The Chair (Mr. Larkin (Harbor, Ind.))``: what is beside a name within the bracket.
+        words = words[: nested.start()] + ")"
     if (aside := _ASIDE.search(words)) is not None:
         if (
             held := office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
@@ -115,6 +121,19 @@ def read_latin(words: str) -> Who | None:
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _capitals_then_office(words: str) -> Who | None:
+    """Return who is named in capitals before an office in small letters, or None."""
+    parts = words.split()
+    count = next((at for at, part in enumerate(parts) if not part.isupper()), len(parts))
+    name, office = parts[:count], parts[count:]
+    bare = name[1:] if name and name[0].endswith(".") else name
+    if not 2 <= len(bare) <= _MOST_NAMES or not 1 <= len(office) <= _MOST_OFFICE:
+        return None
+    if not all(part.islower() for part in office) or not all(map(str.isalpha, "".join(bare))):
+        return None
+    return Who(Form.TITLE_CAPITALS, " ".join(bare), office=" ".join(office), named=True)
 
 
 def _titled_behind_office(words: str) -> Who | None:
@@ -224,6 +243,7 @@ def _role_beside(office: str) -> Role:
 
 _READERS = (
     _articled,
+    _capitals_then_office,
     before_outlet,
     _titled_behind_office,
     _asker,
