@@ -77,7 +77,7 @@ from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.line_numbers import without_line_numbers
 from briefing_tui.recognition.structure.page_furniture import page_furniture
-from briefing_tui.recognition.structure.presence import legend_of, present_of
+from briefing_tui.recognition.structure.presence import bearers_of_parts, legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
@@ -244,7 +244,16 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     names += [name for _span, name in sessions]
     head = f"{told.title or ''}\n{lead}"
     people = People(
-        present_of(text, lead, names, spans, context.legend),
+        present_of(
+            text,
+            lead,
+            names,
+            spans,
+            {
+                **bearers_of_parts([line for line in lines if line.start < front.end], labels),
+                **context.legend,
+            },
+        ),
         spokesperson,
         spokesperson is not None and is_called_spokesperson(head, spokesperson),
         fuller_names(labels, head),

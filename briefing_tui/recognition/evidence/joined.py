@@ -50,6 +50,7 @@ _ASKED = "?？"
 _LONG_LINE = 40
 _FAR = 400
 _LONGEST_NUMERAL = 8
+_BARE_NUMBER = deferred(r"\s*0?\d{1,2}\.?\s*\Z")
 _NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
@@ -119,7 +120,7 @@ def joined(
             found.append(well_named(verdict, beside))
         elif heard is None or heard.chance < KNOWN or _runs_on(text, heard.head):
             found.append(verdict._replace(doubtful=verdict.doubtful or _nearly(verdict)))
-        elif _is_numbered_heading(heard.head, verdict):
+        elif _is_numbered_heading(text, heard.head, verdict):
             found.append(verdict)
         elif settled := _settling(verdict):
             # Words say that it is none, layout that it may be one: nobody knows.
@@ -188,10 +189,15 @@ def _nearly(verdict: Verdict) -> bool:
     )
 
 
-def _is_numbered_heading(head: Head, verdict: Verdict) -> bool:
-    """Return whether a line is the heading of a section: ``3.空港の新路線について``."""
-    unknown = verdict.label.who.form is Form.WORD and not verdict.label.who.named
-    return head.ending == "own" and "number" in head.marks and unknown and has_han(head.words)
+def _is_numbered_heading(text: str, head: Head, verdict: Verdict) -> bool:
+    """Return whether a line is the heading of a section: ``3.空港の新路線について``.
+
+    The number may stand on the line above.
+    """
+    if head.ending != "own" or verdict.label.who.form is not Form.WORD or verdict.label.who.named:
+        return False
+    above = text[max(0, head.start - _FAR) : head.start].rstrip().rpartition("\n")[2]
+    return has_han(head.words) and ("number" in head.marks or _BARE_NUMBER.match(above) is not None)
 
 
 def _settling(verdict: Verdict) -> set[str]:

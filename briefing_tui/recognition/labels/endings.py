@@ -91,6 +91,9 @@ _TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 
 _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
+_BOLD_OFFICE = deferred(
+    r"\*\*(?P<name>[^*:：\n]{2,60})\*\*\s*[-–—]{1,2}\s*[*_](?P<office>[^*_\n]{2,120})[*_]\Z"
+)
 _BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
 
 _SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
@@ -116,6 +119,16 @@ def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     return label_from(
         line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
     )
+
+
+def _bold_then_office(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the label in bold with an office in italics, ``**Rosa Quillan** -- *Treasurer*``."""
+    match = _BOLD_OFFICE.match(line.words) if "bold" in marks else None
+    if match is None or (who := read_who(match["name"])) is None or who.form is Form.FIELD:
+        return None
+    if who.form in (Form.TITLE_CASE, Form.NAME, Form.TITLE_NAME):
+        who = replace(who, form=Form.TITLE_NAME, office=match["office"], named=True)
+    return label_from(line, len(line.words), match["name"], who, "bold own line", True, False)
 
 
 def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -308,6 +321,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 ENDINGS = (
+    _bold_then_office,
     _in_bold,
     before_bracket,
     before_colon,

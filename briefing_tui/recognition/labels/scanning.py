@@ -61,7 +61,8 @@ _UNDER_RULE = (
 # ``Dana Larkin, Harbor Foods PLC - Treasurer    [17]``: who speaks, and the number of the turn.
 _TURN_NUMBER = deferred(r"\s+\[\d{1,4}\]\Z")
 _NAME_AND_POST = deferred(
-    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}), (?P<post>\S.{2,90} [-–—] .{2,80})\Z"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}), "
+    r"(?P<post>\S.{2,90} [-–—] .{2,80})\Z"
 )
 
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")

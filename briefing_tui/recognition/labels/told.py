@@ -12,7 +12,12 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, possible_name, read_who
 from briefing_tui.recognition.lexicon.names import is_name
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, ends_as_office, simple
+from briefing_tui.recognition.lexicon.vocabulary import (
+    OFFICE_WORD,
+    ends_as_body,
+    ends_as_office,
+    simple,
+)
 from briefing_tui.text.patterns import deferred
 
 _NEAR = 8
@@ -60,7 +65,8 @@ def _possible(label: Label) -> str:
     if label.who.form is Form.WORD:
         return possible_name(label.words)
     first = label.words[:_NAME_LENGTH]
-    return first if len(label.words) > _NAME_LENGTH and is_name(first) else ""
+    long = len(label.words) > _NAME_LENGTH
+    return first if long and is_name(first) and not ends_as_body(simple(first)) else ""
 
 
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:

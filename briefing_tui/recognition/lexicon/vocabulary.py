@@ -249,6 +249,7 @@ PRESENT_FIELDS = frozenset(words("present_fields"))
 PRESENTING_FIELDS = frozenset(words("presenting_fields"))
 DATE_FIELDS = frozenset(words("date_fields"))
 VENUE_FIELDS = frozenset(words("venue_fields"))
+STATES_LATIN = _letters("states")
 SPOKEN_LATIN = _letters("spoken")
 HEADS_LATIN = _letters("heads")
 

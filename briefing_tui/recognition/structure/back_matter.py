@@ -72,13 +72,20 @@ def back_matter_start(
     """
     aside = {span.start for span in furniture}
     start = min(
-        _after_rule(lines, after, end),
-        _signature(lines, after, end),
-        _closing(lines, after, end),
-        _notices(lines, after, end),
+        _after_rule(lines, after, end), _signature(lines, after, end), _closing(lines, after, end)
     )
+    before = end + 1
+    while start < before:
+        before = start
+        start = _last_lines(lines, after, _notices(lines, after, start), aside)
+    return start
+
+
+def _last_lines(lines: Sequence[Line], after: int, end: int, aside: set[int]) -> int:
+    """Return where the last lines before an offset begin of which each is nobody's."""
+    start = end
     for line in reversed(lines):
-        if line.start >= start:
+        if line.start >= end:
             continue
         if line.start < after:
             break
@@ -110,19 +117,22 @@ def _notices(lines: Sequence[Line], after: int, end: int) -> int:
     has the words of a notice or tells an address, and no other line ends a sentence.
     """
     start = end
-    for block in reversed(_paragraphs(lines, after)):
+    for block in reversed(_paragraphs(lines, after, end)):
         if not _is_notice(block):
             break
         start = block[0].start
     return start
 
 
-def _paragraphs(lines: Sequence[Line], after: int) -> list[list[Line]]:
-    """Return the paragraphs behind the last label, without the rest of the label's own line."""
+def _paragraphs(lines: Sequence[Line], after: int, end: int) -> list[list[Line]]:
+    """Return the last paragraphs between the last label and an offset.
+
+    The rest of the label's own line belongs to none of them.
+    """
     blocks: list[list[Line]] = []
     blank = False
     for line in lines:
-        if line.start < after:
+        if not after <= line.start < end:
             continue
         if not line.words:
             blank = True

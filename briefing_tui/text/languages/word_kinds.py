@@ -45,6 +45,7 @@ WORDS = {
     "agencies": "outlets with a name of one word, in letters",
     "particles": "small words within names and offices, in letters",
     "office_particles": "those of the particles that are in offices and in no name",
+    "states": "words that begin the name of a state behind an office, and no person's, in letters",
     "heads": "words that begin a heading or a sentence, and no name, in letters",
     "spoken": "words before a colon that are part of what is said, in letters",
     "addresses": "forms of address before a name, where no capital shows it",

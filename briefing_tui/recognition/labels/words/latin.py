@@ -27,6 +27,8 @@ from briefing_tui.recognition.labels.words.latin_names import (
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
     all_large,
+    is_full_name,
+    is_honorific,
     is_large,
     is_office,
     office_and_name,
@@ -51,6 +53,8 @@ _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _NESTED = deferred(r"(?<=\w)\s*\([^()]{1,60}\)\)\Z")
+# The fewest words of an office before a bracket with a name.
+_SHORTEST_HELD = 3
 # The most words of a name in capitals, and of the office in small letters behind it.
 _MOST_NAMES, _MOST_OFFICE = 4, 7
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
@@ -87,7 +91,11 @@ def read_latin(words: str) -> Who | None:
             held := office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
         ) is not None:
             return held
-        who = read_latin(words[: aside.start()].rstrip())
+        outer = words[: aside.start()].rstrip()
+        who = read_latin(outer)
+        if _is_held(who, outer, aside["aside"]):
+            # ``Presiden Republik Indonesia (Hendra Wibisana)``
+            return Who(Form.TITLE_NAME, aside["aside"], office=outer, named=True)
         if who is not None and not who.office and who.form in _PEOPLE:
             role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
             told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
@@ -121,6 +129,23 @@ def read_latin(words: str) -> Who | None:
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _is_held(who: Who | None, outer: str, inner: str) -> bool:
+    """Return whether words before a bracket are an office and those in it the name of who holds it.
+
+    The words before begin with an office and name nobody with it.
+    """
+    parts = outer.split()
+    return (
+        who is not None
+        and who.form is Form.TITLE_NAME
+        and who.name == outer
+        and len(parts) >= _SHORTEST_HELD
+        and is_office(parts[0])
+        and not is_honorific(parts[0])
+        and is_full_name(inner)
+    )
 
 
 def _capitals_then_office(words: str) -> Who | None:

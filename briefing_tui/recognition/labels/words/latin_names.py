@@ -68,6 +68,9 @@ def by_name(words: str) -> Who | None:
     titled = plain(large[0]) in words_of.TITLES_LATIN
     if (full := _titled_in_full(words)) is not None:
         return full
+    if titled and not is_honorific(parts[0]) and _is_acronym(parts[-1]) and not words.isupper():
+        # ``Presiden RI``
+        return Who(Form.OFFICE, words, office=words)
     if in_capitals(large[1:] if titled and len(large) > 1 else large):
         if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
             return Who(Form.OFFICE, words, office=words)
@@ -100,10 +103,17 @@ def _titled_in_full(words: str) -> Who | None:
         name = _behind_body(name)
     if len(name) == len(bare) or not is_full_name(name):
         return None
+    if name.split()[0].casefold() in words_of.STATES_LATIN:
+        # ``Presiden Republik Indonesia``
+        return None
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
     return Who(form, name, office=None if is_honorific(title) else title, named=True)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM
 
 
 def _behind_body(words: str) -> str:
@@ -116,7 +126,7 @@ def _behind_body(words: str) -> str:
     office = [
         at
         for at, part in enumerate(parts)
-        if (part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM and part.isalpha())
+        if _is_acronym(part)
         or (part[0].islower() and part.casefold() not in PARTICLES and "’" not in part)
     ]
     name = parts[office[-1] + 1 :] if office and office[0] == 0 else parts
