@@ -161,7 +161,7 @@ def _settled(
     text: str, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]
 ) -> tuple[Verdict, ...]:
     """Return the verdicts as their neighbours leave them."""
-    verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_titled_headings(text, [*without_salutations(text, verdicts)]))
     verdicts = tuple(without_unmarked(text, verdicts))
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))

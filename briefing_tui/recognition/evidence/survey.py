@@ -144,7 +144,7 @@ def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
 def _is_marked(labels: Sequence[Label]) -> bool:
     """Return whether marks tell who speaks: an answer mark beside a question, or many marks."""
     marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
-    asked = any(label.who.role is Role.REPORTER for label in labels)
+    asked = any(label.who.role is Role.REPORTER or label.who.answers is False for label in labels)
     return len(marks) >= _MANY_MARKS or (asked and True in marks)
 
 

@@ -14,7 +14,8 @@ from briefing_tui.text.patterns import deferred
 _LABEL = deferred(
     r"(?P<words>[^\W\d_][^()\n:;]{2,70}?)\s*\((?P<inner>[^()\n]{3,240})\)\s*(?:[.:]\s*)?[-–—:]\s+(?=\S)"
 )
-_STOP = deferred(r"\.\s")
+# A full stop that ends a sentence, not one behind an initial or a short title.
+_STOP = deferred(r"(?<=[^\W_]{2})\.\s")
 _NAMES = (Form.TITLE_CASE, Form.TITLE_NAME)
 
 

@@ -46,7 +46,7 @@ AFTER = deferred(
 )
 
 # ``周岚 2014-01-15 09:48:09`` on a line of its own.
-_STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
+STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
 
 _COLON = deferred(rf"[{COLONS}.](?:(?<!\.)|[-–—](?=\s|\Z))")
 
@@ -225,6 +225,9 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
+    if words[-2:-1].isspace() or ("/" in words and any(map(str.isdigit, words))):
+        # ``Лапина А. Ю.`` ends later, and ``PCOP 2290/24.`` is the number of a question.
+        return None
     if abbreviates(head, match.end()) or (who := read_who(words)) is None:
         return None
     single, last = " " not in words, words.split()[-1]
@@ -242,7 +245,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 # Circles before each speaker in the records of Japan, and the forms of words behind them.
-_CIRCLES = "○◯〇◎"
+_CIRCLES = "○◯〇◎◆"
 _CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
 
 
@@ -290,7 +293,7 @@ _INITIALS = deferred(r"\b[^\W\d_]\.\s?(?:[^\W\d_]\.)?\Z")
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that is a line by itself without a colon, or None."""
     words = line.words[at:].rstrip(SPACES)
-    if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
+    if words[-1:] in "0123456789])）】" and (stamp := STAMPED_LINE.search(words)):
         words, marks = words[: stamp.start()], [*marks, "stamped"]
     if "bold" in marks:
         if not words.endswith(("**", "__")):

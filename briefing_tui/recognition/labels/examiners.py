@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 
@@ -21,5 +22,6 @@ def with_examiners(labels: Iterable[Label]) -> Iterator[Label]:
                 examiner = who
                 label = label._replace(who=who)
         elif label.who.form is Form.MARK and label.who.answers is False and examiner is not None:
-            label = label._replace(who=examiner)
+            who = replace(examiner, form=Form.MARK, answers=False)
+            label = label._replace(who=who)
         yield label

@@ -31,7 +31,7 @@ _BREAKS = 0.15
 _FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
 
-def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+def without_salutations(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; a line below a label on its own line that addresses the chair is none.
 
     ``许立衡议员：`` over ``主席：`` over words: the member speaks to the chair.
@@ -40,7 +40,11 @@ def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
-        if shown and last is not None and (_addresses(label, last) or _begins_speech(label, last)):
+        if (
+            shown
+            and last is not None
+            and (_addresses(label, last) or _begins_speech(text, label, last))
+        ):
             weight = ENOUGH - 1 - max(verdict.weight, ENOUGH)
             ground = Ground("below", weight)
             yield Verdict(label, max(verdict.weight, ENOUGH) + weight, (*verdict.grounds, ground))
@@ -58,13 +62,20 @@ def _addresses(label: Label, above: Label) -> bool:
     return own and spoken_to and label.key != above.key and alike
 
 
-def _begins_speech(label: Label, above: Label) -> bool:
+def _begins_speech(text: str, label: Label, above: Label) -> bool:
     """Return whether a label before a full stop or dash is the first words below another.
 
     ``Vielen Dank, Frau Kollegin. Wie …`` below ``Rosa Quillan (SPD):``.
     """
-    own = not above.inline and "colon" in above.shape and label.line == above.line + 1
-    return own and label.inline and "colon" not in label.shape and label.who.form in _LOOSE
+    own = not above.inline and "colon" in above.shape
+    right_below = not text[above.span.end : label.span.start].strip()
+    return (
+        own
+        and right_below
+        and label.inline
+        and "colon" not in label.shape
+        and label.who.form in _LOOSE
+    )
 
 
 def _with_colons(label: Label, above: Label) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
+from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE, before_colon
 from briefing_tui.recognition.labels.label import COLONS, LONGEST_LABEL, Label, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SHOTS, simple
@@ -22,12 +22,12 @@ _DECORATION = deferred(
     r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
-    r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"
+    r"(?P<bullet>[-–—•·●◆■▲◎○◯〇★*+]\s+|[•●◆■▲◎○◯〇★]\s*)?"
     r"(?P<bold>\*\*|__)?"
     r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
 )
 
-_MARKS = frozenset(">#-–—•·●◆■▲◎○★*+_[(（【")
+_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_[(（【")
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 
 # ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
@@ -65,6 +65,10 @@ _NAME_AND_POST = deferred(
     r"(?P<post>\S.{2,90} [-–—] .{2,80})\Z"
 )
 
+_SMALL_OFFICE = deferred(
+    r"(?P<office>[^\W\d_]+(?: [^\W\d_]+){0,5}) "
+    r"\((?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4})\)(?: ?\([^()]{1,20}\))?:\s*"
+)
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
 # The number of first characters that show whether a label is in capitals, and so may be long.
@@ -86,7 +90,7 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 def _under_rule(line: Line) -> Label | None:
     """Return the label alone on the line below ``---``, or any other label, or None."""
-    words = _TURN_NUMBER.sub("", line.words)
+    words = _TURN_NUMBER.sub("", STAMPED_LINE.sub("", line.words)) or line.words
     who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
     if who is None and (named := _NAME_AND_POST.match(words)) is not None:
         # ``Dana Larkin, Harbor Foods PLC - Treasurer``
@@ -100,7 +104,7 @@ def label_of(line: Line) -> Label | None:
     """Return the possible label that a line begins with, or None."""
     words = line.words
     if words[0].islower() and not (words.startswith(_SMALL_FIRST) or words[1:2].isupper()):
-        return None
+        return _small_office(line)
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
     at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
@@ -125,6 +129,21 @@ def _read(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
+
+
+def _small_office(line: Line) -> Label | None:
+    """Return the label of an office in small letters before a name in brackets, or None.
+
+    ``forsætisráðherra (Bjarni Hallsson) (S):``
+    """
+    match = _SMALL_OFFICE.match(line.words)
+    if match is None:
+        return None
+    who = Who(Form.TITLE_NAME, match["name"], office=match["office"], named=True)
+    inline = match.end() < len(line.words)
+    shape = f"words colon {'inline' if inline else 'own line'}"
+    words = match[0].rstrip(": ")
+    return label_from(line, match.end(), words, who, shape, False, inline)
 
 
 def _may_be_mark(first: str) -> bool:
@@ -176,7 +195,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     # Round brackets also hold stage notes: they are a label only with the words of a person.
     aside = Form.CAPITALS if not colon else Form.FIELD
-    if round_bracket and who.form is Form.OUTLET and inline:
+    if round_bracket and who.form is Form.OUTLET and (inline or "《" in words):
         return None
     if round_bracket and who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None

@@ -24,6 +24,7 @@ _NEAR = 8
 # Forms of labels that may hold a name which only the text can tell.
 _UNREAD = (Form.WORD, Form.OFFICE)
 _NAME_LENGTH = 3
+_MEMBERS = ("议员", "委员", "代表")
 _CALLED = deferred("(?:请|感谢|谢谢|欢迎|请到)\\Z")
 _CALLED_ON = deferred(
     "[，,。；;！!\n]|来|作|做|先|再|继续|发[言布]|介绍|回[答应]|解答|补充|通报|分享|为大家|给大家|"
@@ -63,10 +64,14 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
 def _possible(label: Label) -> str:
     """Return the part of a label that may be a name: the first characters of an office."""
     if label.who.form is Form.WORD:
-        return possible_name(label.words)
+        last = label.words[-_NAME_LENGTH:]
+        long = len(label.words) > 2 * _NAME_LENGTH and is_name(last)
+        return possible_name(label.words) or (last if long else "")
     first = label.words[:_NAME_LENGTH]
-    long = len(label.words) > _NAME_LENGTH
-    return first if long and is_name(first) and not ends_as_body(simple(first)) else ""
+    rest = simple(label.words[_NAME_LENGTH:])
+    # ``區穎琳議員``: no list of surnames is complete.
+    named = is_name(first) or rest in _MEMBERS
+    return first if rest and named and not ends_as_body(simple(first)) else ""
 
 
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:

@@ -15,6 +15,7 @@ from briefing_tui.recognition.evidence.chances import LIKELY
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.layout.naming import who_of
 from briefing_tui.recognition.layout.voter import Vote
+from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -25,6 +26,8 @@ _SHARE = 0.6
 _LONGEST = 16
 # How words end that are said, not a name.
 _SAID = deferred(r"[是的了着著写寫说說道问問答称稱讲講为為有在到下上中后後前如即指出示调調]\Z")
+# What is in a clause that comes again, ``主要有三个方面``, and in no label.
+_CLAUSE = deferred("[有是的会]|方面|问题|[一二两三四五六七八九十几]个")
 _MARKS = deferred(r"[，。；！？“”「」『』、…\s]")
 
 Setting = tuple[str, str]
@@ -59,7 +62,11 @@ def carrying(votes: Sequence[Vote]) -> Carrying:
                 sure[setting_of(vote)].add(vote.head.words)
     return Carrying(
         frozenset(setting for setting, heads in sure.items() if _are_known(heads)),
-        frozenset(words for words, count in times.items() if count >= _FEWEST and _may_name(words)),
+        frozenset(
+            words
+            for words, count in times.items()
+            if count >= _FEWEST and _may_name(words) and not _CLAUSE.search(simple(words))
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words.titles import title_at_end
 from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,
@@ -21,6 +22,7 @@ _ANSWERS = deferred(
     "(?:答(?![复覆案应])[^，。；、：\\n问答]{1,10}问(?=[】》”）)*]|\\s*(?:\\n|\\Z))|答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
+_SHORTEST_NAMED = 2
 _FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
 # The last characters of a title that says who answers, and its greatest length.
 _LAST_OF_TITLE = ("会", "會", "问", "問")
@@ -67,7 +69,7 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
     plain = simple(lead)
     for match in _ANSWERS.finditer(plain):
         before = lead[max(0, match.start() - 20) : match.start()]
-        name = name_at_end(before)
+        name = name_at_end(_without_title(before))
         # Bodies hold press conferences too: the words are a person's name only after an office.
         office = simple(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
@@ -85,6 +87,12 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
             return None if several else names[0]
     return None
+
+
+def _without_title(words: str) -> str:
+    """Return words without the rank or title behind a name: ``发言人许立衡大校``."""
+    title = title_at_end(simple(words))
+    return words[: title.start] if title is not None and title.start >= _SHORTEST_NAMED else words
 
 
 def _presenter(words: str) -> str | None:

@@ -28,7 +28,9 @@ _DEGREES = deferred(
 
 # ``Hon DANA LARKIN (Opposition) to the Minister of Finance``, ``DANA LARKIN (S) replik``: whom
 # somebody asks, and what kind of speech it is.
-_TO_WHOM = deferred(r"(?<=[)\]])\s+(?:to the [A-Z][^.:;]{2,80}|[a-zà-ÿ]{4,14})\Z")
+_TO_WHOM = deferred(
+    r"(?<=[)\]])(?:\s+(?:to the [A-Z][^.:;]{2,80}|[a-zà-ÿ]{4,14})|,\s[a-zà-ÿ][^:]{2,60})\Z"
+)
 
 
 def without_number_and_degrees(words: str) -> str:

@@ -13,6 +13,7 @@ from briefing_tui.recognition.labels.words.han_names import (
     person_of,
     tightened,
 )
+from briefing_tui.recognition.labels.words.han_verbs import by_verb
 from briefing_tui.recognition.labels.words.titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
@@ -44,6 +45,8 @@ _SOMEBODY_ASKED = deferred(
 _TRANSLATED = deferred(
     r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
 )
+# ``12番``: the seat of a member.
+_SEAT = deferred(r"[\d０-９]{1,3}番\Z")
 # What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
 _OF_PERSON = "君氏"
 _SHORTEST_OF_PERSON = 2
@@ -55,8 +58,6 @@ _CALLED = deferred(
 _QUOTED = deferred(
     '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
 )
-# ``发言人许立衡答记者问`` is the title of a text.
-_TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 _MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
 # ``王某某``: a name that the record withholds.
@@ -65,9 +66,8 @@ _WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 _OUTLET_THEN_LATIN = deferred(
     r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
 )
-# ``周岚问许立衡``: who speaks, and to whom.
-_ADDRESSING = deferred(r"(?P<name>.{2,20}?)(?P<mark>回答|答复|答|追问|提问|问)(?P<whom>.{2,15})\Z")
-_ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
+# ``中央社记者问``
+_ASKS = deferred(r"(?P<name>.{2,30}?)(?:再|追)?(?:问|提问|追问)\Z")
 
 
 def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
@@ -191,7 +191,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         return Who(Form.ROLE, words, role)
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
-    holds = words_of.ends_as_office(simple(tightened(outer)))
+    holds = words_of.ends_as_office(simple(tightened(outer))) or bool(_SEAT.match(outer))
     if holds and (
         is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
     ):
@@ -266,28 +266,11 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _answering(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
-    match = _ANSWERING.match(simple(words)) or _addressing(words, told)
-    if not match or words_of.ends_as_office(simple(words)) or _TITLE.search(simple(words)):
-        return None
-    inner = words[: match.end("name")]
-    reporter = inner.endswith(("记者", "記者"))
-    who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
-    answers = "答" in match["mark"]
-    if who is None or not who.named:
-        return None if answers else _outlet(inner, told)
-    role = Role.UNKNOWN if answers else Role.REPORTER
-    return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
-
-
-def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
-    """Return the match of one person who asks or answers another by name, or None."""
-    match = _ADDRESSING.match(simple(words))
-    if match is None:
-        return None
-    whom = words[match.start("whom") :]
-    other = person_of(whom, told) or office_then_name(whom, told)
-    return match if other is not None and other.named else None
+    """Return who is named before what he does, or the outlet before ``问``, or None."""
+    if (who := by_verb(words, told)) is not None:
+        return who
+    match = _ASKS.match(simple(words))
+    return _outlet(words[: match.end("name")], told) if match is not None else None
 
 
 def _alone(words: str, told: frozenset[str]) -> Who | None:

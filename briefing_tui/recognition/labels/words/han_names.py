@@ -29,6 +29,7 @@ _OF_PARTY = deferred(
 )
 _LONG_NAMES = (3, 4)
 _LONGEST_GIVEN = 2
+_LONGEST_IN_BRACKET = 6
 # ``云岭市新桥街道居民 周岚``
 _VOICES = tuple(words_of.VOICES)
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
@@ -56,8 +57,9 @@ def may_be_japanese(words: str) -> bool:
     if _KANA_NAME.match(words):
         return True
     return (
-        len(words) in _LONG_NAMES
-        and may_be_name(words)
+        _LONG_NAMES[0] <= len(words) <= _LONGEST_IN_BRACKET
+        and all_han(words)
+        and (may_be_name(words) or len(words) > _LONG_NAMES[0])
         and not words_of.ends_as_body(simple(words))
     )
 
@@ -107,6 +109,9 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
             return given
         office = tight[:cut]
         plain = simple(office)
+        if name in told and len(office) >= _LONG_NAMES[0]:
+            # ``海丰造船厂高级技师许立衡``: the text tells the name, whatever the office is.
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
@@ -133,6 +138,14 @@ def _body_then_surname(tight: str) -> Who | None:
     return next((who for who in readings if who is not None and who.named), None)
 
 
+def _is_part(plain: str) -> bool:
+    """Return whether words before a name with its title are the part that somebody has.
+
+    ``鉴定人许立衡教授``, ``申请人代理人周岚律师``.
+    """
+    return words_of.ends_as_office(plain) or plain.endswith(_VOICES) or plain in words_of.ROLES
+
+
 def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
     """Return who is named before a title, as in ``许立衡局长``, or None."""
     match = _NAME_THEN_OFFICE.match(words)
@@ -152,7 +165,7 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
             len(name) == length
             and sure
             and not _OF_BODY.search(simple(name))
-            and (not body or words_of.ends_as_body(body))
+            and (not body or words_of.ends_as_body(body) or _is_part(body))
         ):
             office = None if title.polite else before[:-length] + tight[title.start :]
             return Who(Form.OFFICE_NAME, name, office=office, named=True)

@@ -156,7 +156,9 @@ def _capitals_then_office(words: str) -> Who | None:
     bare = name[1:] if name and name[0].endswith(".") else name
     if not 2 <= len(bare) <= _MOST_NAMES or not 1 <= len(office) <= _MOST_OFFICE:
         return None
-    if not all(part.islower() for part in office) or not all(map(str.isalpha, "".join(bare))):
+    if not all(part.islower() for part in office):
+        return None
+    if not all(c.isalpha() or c in ".-’'" for c in "".join(bare)):
         return None
     return Who(Form.TITLE_CAPITALS, " ".join(bare), office=" ".join(office), named=True)
 
