@@ -48,6 +48,7 @@ from briefing_tui.recognition.labels.read_out import (
 )
 from briefing_tui.recognition.labels.refused import (
     without_calls,
+    without_lone_question,
     without_salutations,
     without_sentences,
     without_titled_headings,
@@ -57,6 +58,7 @@ from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.stopped import with_stops
+from briefing_tui.recognition.labels.tagged import with_tagged
 from briefing_tui.recognition.labels.told import told_names, with_told_names
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.layout.voter import on_lines, votes_of
@@ -75,7 +77,7 @@ from briefing_tui.recognition.structure.cells import cells_between
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
-from briefing_tui.recognition.structure.line_numbers import without_line_numbers
+from briefing_tui.recognition.structure.line_numbers import without_line_numbers, without_tags
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import bearers_of_parts, legend_of, present_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
@@ -127,8 +129,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
     numbered, numbers = without_line_numbers(lines_of(document.text))
-    lines = unwrapped(numbered)
-    aside = _aside(document, lines, numbers)
+    bare, tags = without_tags(numbered)
+    lines, margins = unwrapped(bare), (*numbers, *tags)
+    aside = _aside(document, lines, margins)
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
@@ -141,7 +144,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
                 whole, lines = lines, lines_cut(lines, within)
                 if lines is not whole:
                     votes = on_lines(votes, lines)
-                    aside = _aside(document, lines, numbers)
+                    aside = _aside(document, lines, margins)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
@@ -153,6 +156,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
+        verdicts = with_tagged(lines, tags, verdicts)
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(context, verdicts), lines, verdicts
 
@@ -167,7 +171,7 @@ def _settled(
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
-    return with_own_lines(text, lines, verdicts)
+    return tuple(without_lone_question(with_own_lines(text, lines, verdicts)))
 
 
 def _aside(
@@ -189,7 +193,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
-    stacked = tuple(with_named_answers(document.text, with_examiners(stacked)))
+    stacked = tuple(with_named_answers(document.text, with_examiners(stacked, lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(context.language)))

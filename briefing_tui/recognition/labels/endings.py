@@ -6,6 +6,8 @@ another layout, add an ending here, or a word to the vocabulary.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.bracketed import before_bracket
@@ -28,6 +30,7 @@ from briefing_tui.recognition.labels.words import (
     possible_name,
     read_who,
 )
+from briefing_tui.recognition.labels.words.hangul import HANGUL
 from briefing_tui.recognition.lexicon.questions import opens_question
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.han import has_han
@@ -245,8 +248,28 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 
 
 # Circles before each speaker in the records of Japan, and the forms of words behind them.
+_HANGUL_WORD = deferred(r"[가-힣A-Z\d]+(?=\s)")
+# The most words of a label in Hangul.
+_MOST_WORDS = 4
 _CIRCLES = "○◯〇◎◆"
 _CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
+
+
+def _circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the label behind a circle that a space ends, ``◯위원장 맹기수 …``, or None."""
+    if "bullet" not in marks or head[at - 1] not in _CIRCLES or not HANGUL.match(head, at):
+        return None
+    found: Label | None = None
+    ends = [match.end() for match in islice(_HANGUL_WORD.finditer(head, at), _MOST_WORDS)]
+    for end in ends:
+        who = read_who(head[at:end])
+        begin = end + len(head[end:]) - len(head[end:].lstrip(SPACES))
+        if who is None or begin >= len(head) or who.form not in (*_CIRCLED, Form.ROLE_NAME):
+            continue
+        if found is None or (who.named and not found.who.named) or who.office:
+            shape = " ".join([*marks, "words space"])
+            found = label_from(line, begin, head[at:end], who, shape, True, True)
+    return found
 
 
 def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -263,7 +286,7 @@ def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | N
         may_end = circled or _may_be_spaced(who, simple(said))
         if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])
-            return label_from(line, begin, head[at:end], who, shape, False, True)
+            return label_from(line, begin, head[at:end], who, shape, circled, True)
     return None
 
 
@@ -332,6 +355,7 @@ ENDINGS = (
     _letter,
     _before_full_stop,
     _before_dash,
+    _circled_hangul,
     _before_space,
     _before_semicolon,
     _whole_line,

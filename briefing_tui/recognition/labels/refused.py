@@ -175,6 +175,22 @@ def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
             yield verdict
 
 
+def without_lone_question(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; one who asks, and whom nobody answers, is none.
+
+    ``记者：产业链怎么延伸？带着这个问题，…`` stands in an article.
+    """
+    shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
+    alone = len(shown) == 1 and shown[0].label.who.role is Role.REPORTER
+    for verdict in verdicts:
+        if alone and verdict is shown[0]:
+            ground = Ground("unanswered", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
 def _is_called(words: str, name: str) -> bool:
     """Return whether words are a name, or a title of few words and a name."""
     before = words.removesuffix(name)

@@ -23,6 +23,12 @@ _ANSWERS = deferred(
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
 _SHORTEST_NAMED = 2
+# ``ALAN JAMES COOKSON (sworn)``: who answers from here on.
+_SWORN = deferred(
+    r"(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
+    r"(?P<name>[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4})"
+    r",? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
+)
 _FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
 # The last characters of a title that says who answers, and its greatest length.
 _LAST_OF_TITLE = ("会", "會", "问", "問")
@@ -108,6 +114,9 @@ def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield the titles of sessions in a text of several days, each with who answers there."""
     for line in lines:
         words = line.words
+        if (sworn := _SWORN.match(words)) is not None:
+            yield Span(line.begin, line.finish), sworn["name"]
+            continue
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
         if title and (name := spokesperson_of(words)):
             yield Span(line.begin, line.finish), name

@@ -1,4 +1,8 @@
-"""Numbers of lines, which records of hearings and depositions have at the left margin."""
+"""What stands at the edges of lines and nobody speaks: numbers of lines, and tags.
+
+Records of hearings and depositions number their lines at the left margin. Those of committees of
+the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,9 @@ from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
 _NUMBER = deferred(r"(?P<number>\d{1,2})(?=[ \t\u00a0]{1,}\S|\Z)[ \t\u00a0]*")
+_TAGGED = deferred(
+    r"(?P<before><<\s*[^<>\n]{1,20}\s*>>)[^\S\n]*(?P<words>.*?)[^\S\n]*(?P<after><<\s*[^<>\n]{1,20}\s*>>)?\Z"
+)
 # The fewest numbered lines, their least share, and the share of them that count on.
 _FEWEST = 20
 _SHARE = 0.7
@@ -54,3 +61,21 @@ def without_line_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tup
         Span(lines[at].begin, lines[at].begin + match.end("number")) for at, match in found.items()
     ]
     return tuple(bare), tuple(spans)
+
+
+def without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without tags in double angle brackets, and the stretches of these."""
+    if not any(line.words.startswith("<<") for line in lines):
+        return lines, ()
+    found: list[Line] = []
+    spans: list[Span] = []
+    for line in lines:
+        match = _TAGGED.match(line.words) if line.words.startswith("<<") else None
+        if match is None:
+            found.append(line)
+            continue
+        spans.append(Span(line.begin, line.begin + match.end("before")))
+        if match["after"]:
+            spans.append(Span(line.begin + match.start("after"), line.finish))
+        found.append(line._replace(words=match["words"], begin=line.begin + match.start("words")))
+    return tuple(found), tuple(spans)

@@ -60,6 +60,10 @@ _QUOTED = deferred(
 )
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 _MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
+_MARK_OF = deferred(
+    r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
+)
+_HELD = (Form.SURNAME_OFFICE, Form.OFFICE)
 # ``王某某``: a name that the record withholds.
 _WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``路透社 Ann Larkin``: an outlet and a name in letters.
@@ -99,6 +103,13 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
             return replace(whose, form=form, role=role, answers=mark.answers)
         if whose is None and mark.answers is False and not has_han(marked["who"]):
             return Who(Form.ROLE, marked["who"], role, answers=False)
+    if (marked := _MARK_OF.match(words)) is not None:
+        # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
+        whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
+        mark = _mark(marked["mark"])
+        if whose is not None and (whose.named or whose.form in _HELD):
+            answers = mark.answers if mark is not None else None
+            return replace(whose, answers=answers if whose.named else None)
     if _SOMEBODY_ASKED.match(plain):
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
@@ -196,6 +207,9 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
     ):
         return Who(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
+    if simple(tightened(outer)) in words_of.VOICES and (is_name(inner) or inner in told):
+        # ``申请人（周岚）``
+        return Who(Form.NAME_OFFICE, inner, office=tightened(outer), named=True)
     person = person_of(outer, told)
     if person is None and simple(inner) in words_of.ROLES:
         # ``省政府新闻办副主任 周岚（主持人）``

@@ -40,7 +40,8 @@ _MOST_COMMAS = 2
 # ``REP. DANA LARKIN (R-OH), RANKING MEMBER``: the party behind the name.
 _BRACKET_BEHIND = deferred(r"\s*\([^()]{1,30}\)\Z")
 _ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
-_STOPS = deferred(r"[.!?;:]\s")
+# What ends a sentence; a full stop behind a short word abbreviates: ``Parl. Staatssekretär``.
+_STOPS = deferred(r"(?<=[a-zà-ÿ]{4})\.\s|[!?;:]\s")
 _FEMININE = deferred(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
 
