@@ -237,7 +237,7 @@ def test_the_circles_of_korea_begin_labels() -> None:
 
 def test_who_answers_stands_in_a_bracket_behind_the_mark() -> None:
     text = "정례 브리핑\n\n브리핑자: 박세훈 국토정책부 제1차관\n\n" + "".join(
-        f"<질문> 결론이 언제 납니까?\n\n<답변> {who}조금 더 검토하겠습니다. 나중에 알려드리겠습니다.\n\n"
+        f"<질문> 결론이 언제 납니까?\n\n<답변> {who}더 검토하겠습니다. 나중에 알려드리겠습니다.\n\n"
         for who in ("", "(이수진 주택정책과장) ", "", "(이수진 주택정책과장) ")
     )
     found = names(read(text))
