@@ -1,4 +1,4 @@
-"""However a search is asked for, it finds the same, and counts agree wherever they are shown."""
+"""Every way of searching finds the same, and counts agree wherever they are shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing_tui.cli import main
 from briefing_tui.library import Library
 from briefing_tui.search.fold import fold
-from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.respelling import plain
 from briefing_tui.tui.finder import Wish, find
 
@@ -65,7 +65,7 @@ def library(folder: Path) -> Library:
 
 
 def counted(hits: Iterator[Hit] | list[Hit]) -> dict[str, int]:
-    """How many hits each file has, without what is only related."""
+    """Return the number of hits of each file, without what is only related."""
     return dict(Counter(hit.briefing.path for hit in hits if hit.group is not HitGroup.RELATED))
 
 
@@ -115,7 +115,7 @@ def test_an_exact_match_is_what_was_typed_and_a_variant_is_read_the_same(
         (span,) = hit.spans
         found = hit.briefing.text[span.start : span.end]
         assert plain(fold(found), spaced=True) == plain(fold(words))
-        assert (found == words) is (hit.match is Match.EXACT)
+        assert (found == words) is (hit.match == "exact")
 
 
 @given(query=QUERIES)

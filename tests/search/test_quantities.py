@@ -1,4 +1,4 @@
-"""What the numbers of a text amount to, and which numbers are the same or near."""
+"""Values of the numbers of a text, and which numbers are the same or near."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing_tui.search.values import Quantity, quantities
+from briefing_tui.search.values.quantities import Quantity, quantities
 
 
 def only(words: str) -> Quantity:

@@ -1,12 +1,12 @@
-"""Who an article says said each of its quotations."""
+"""The speakers to whom an article attributes each of its quotations."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.said_by import (
     CHINESE_AFTER,
     CHINESE_BEFORE,
@@ -33,7 +33,7 @@ _MARKS = '“”‘’「」『』"«»„'
 
 
 class Claimant(NamedTuple):
-    """Who is named beside a quotation; ``surely`` where a verb of saying joins the two."""
+    """A person named beside a quotation; ``surely`` where a verb of saying joins the two."""
 
     words: str | None
     surely: bool

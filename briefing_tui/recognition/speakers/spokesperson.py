@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.words import read_who
-from briefing_tui.recognition.labels.words.titles import title_at_end
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,

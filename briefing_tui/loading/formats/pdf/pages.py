@@ -20,7 +20,9 @@ import math
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.loading.formats.pdf.areas import WHITE, Areas, colour_of
@@ -118,7 +120,7 @@ def _page(raw: Any, document: Any, at: int, most: int) -> dict[str, Any] | None:
 
 
 class _Look(NamedTuple):
-    """How a text object looks; ``turn`` is None for slanting text.
+    """The look of a text object; ``turn`` is None for slanting text.
 
     ``size`` is that of its font, as the file gives it; ``covers`` are the areas painted over it.
     """

@@ -8,7 +8,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
-from briefing_tui.recognition.labels.words.titles import title_at_end
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
