@@ -76,7 +76,7 @@ from briefing_tui.recognition.structure.back_matter import back_matter_start
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
-from briefing_tui.recognition.structure.line_numbers import without_line_numbers, without_tags
+from briefing_tui.recognition.structure.margins import without_margins
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import bearers_of_parts, legend_of, present_of
 from briefing_tui.recognition.structure.table_cells import cells_between
@@ -128,9 +128,8 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
-    numbered, numbers = without_line_numbers(lines_of(document.text))
-    bare, tags = without_tags(numbered)
-    lines, margins = unwrapped(bare), (*numbers, *tags)
+    bare, margins, tags = without_margins(lines_of(document.text))
+    lines = unwrapped(bare)
     aside = _aside(document, lines, margins)
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, aside))
@@ -150,8 +149,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
     context = Context(document, lines, aside, legend, language)
-    verdicts = _weighed(context)
-    verdicts = with_machine_labels(verdicts, made)
+    verdicts = with_machine_labels(_weighed(context), made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
@@ -253,10 +251,7 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
             lead,
             names,
             spans,
-            {
-                **bearers_of_parts([line for line in lines if line.start < front.end], labels),
-                **context.legend,
-            },
+            {**bearers_of_parts(lines, labels, front.end), **context.legend},
         ),
         spokesperson,
         spokesperson is not None and is_called_spokesperson(head, spokesperson),
@@ -285,8 +280,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     roles = roles_of(text, turns, context.language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(context, (front, turns[-1].end))
-    heads = [span for span, _name in sessions]
-    furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
+    heads = {span for span, _name in sessions}
+    furniture = sorted({*aside, *headings_between(lines, labels), *fields_between(lines)} | heads)
     furniture = sorted({*furniture, *cells_between(lines, labels)})
     return assemble(context, Findings(header, people, turns, roles, kinds, furniture))
 

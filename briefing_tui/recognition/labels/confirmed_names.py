@@ -68,6 +68,8 @@ def _possible(label: Label) -> str:
     # ``區穎琳議員``: no list of surnames is complete.
     named = is_name(first) or rest in _MEMBERS
     return first if rest and named and not ends_as_body(simple(first)) else ""
+
+
 # In a text of many labels on one line the same words stand beside a name each time.
 @lru_cache(maxsize=512)
 def _confirms(before: str, after: str, listed: bool) -> bool:

@@ -6,11 +6,11 @@ another layout, add an ending here, or a word to the vocabulary.
 
 from __future__ import annotations
 
-from itertools import islice
-
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.bold import bold_then_office, in_bold
 from briefing_tui.recognition.labels.bracketed import before_bracket
+from briefing_tui.recognition.labels.circled import before_space, circled_hangul
 from briefing_tui.recognition.labels.label import (
     COLONS,
     FULL_STOP,
@@ -20,19 +20,15 @@ from briefing_tui.recognition.labels.label import (
     label_from,
     script_of,
 )
-from briefing_tui.recognition.labels.spaced import name_within, words_then_space
+from briefing_tui.recognition.labels.spaced import name_within
 from briefing_tui.recognition.labels.words import (
     LONGEST,
     Form,
-    Who,
     all_large,
     is_title,
     possible_name,
     read_who,
 )
-from briefing_tui.recognition.labels.words.hangul import HANGUL
-from briefing_tui.recognition.lexicon.questions import opens_question
-from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
@@ -94,13 +90,6 @@ _TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 
 _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
-_BOLD_OFFICE = deferred(
-    r"\*\*(?P<name>[^*:：\n]{2,60})\*\*\s*[-–—]{1,2}\s*[*_](?P<office>[^*_\n]{2,120})[*_]\Z"
-)
-_BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
-
-_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
-
 _AFFILIATION = 6
 
 # The longest words alone on a line that may be a label, and the longest that are an office.
@@ -110,28 +99,6 @@ _LONGEST_OFFICE = 130
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 
 _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
-
-
-def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label in bold with no other ending, as in ``**周岚** 各位…``, or None."""
-    match = _BOLD.match(head, at) if "bold" in marks else None
-    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
-        return None
-    if not has_han(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
-        return None
-    return label_from(
-        line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
-    )
-
-
-def _bold_then_office(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label in bold with an office in italics, ``**Rosa Quillan** -- *Treasurer*``."""
-    match = _BOLD_OFFICE.match(line.words) if "bold" in marks else None
-    if match is None or (who := read_who(match["name"])) is None or who.form is Form.FIELD:
-        return None
-    if who.form in (Form.TITLE_CASE, Form.NAME, Form.TITLE_NAME):
-        who = replace(who, form=Form.TITLE_NAME, office=match["office"], named=True)
-    return label_from(line, len(line.words), match["name"], who, "bold own line", True, False)
 
 
 def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -247,57 +214,6 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     return label_from(line, match.end(), words, who, FULL_STOP, False, True)
 
 
-# Circles before each speaker in the records of Japan, and the forms of words behind them.
-_HANGUL_WORD = deferred(r"[가-힣A-Z\d]+(?=\s)")
-# The most words of a label in Hangul.
-_MOST_WORDS = 4
-_CIRCLES = "○◯〇◎◆"
-_CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
-
-
-def _circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label behind a circle that a space ends, ``◯위원장 맹기수 …``, or None."""
-    if "bullet" not in marks or head[at - 1] not in _CIRCLES or not HANGUL.match(head, at):
-        return None
-    found: Label | None = None
-    ends = [match.end() for match in islice(_HANGUL_WORD.finditer(head, at), _MOST_WORDS)]
-    for end in ends:
-        who = read_who(head[at:end])
-        begin = end + len(head[end:]) - len(head[end:].lstrip(SPACES))
-        if who is None or begin >= len(head) or who.form not in (*_CIRCLED, Form.ROLE_NAME):
-            continue
-        if found is None or (who.named and not found.who.named) or who.office:
-            shape = " ".join([*marks, "words space"])
-            found = label_from(line, begin, head[at:end], who, shape, True, True)
-    return found
-
-
-def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
-    spaced = " " in head or "\u3000" in head or "\u00a0" in head
-    if not spaced or not {"bullet"}.issuperset(marks):
-        return None
-    for end, begin in words_then_space(head, at):
-        if (who := read_who(head[at:end])) is None:
-            continue
-        said = head[begin:]
-        rest = read_who(said)
-        circled = "bullet" in marks and head[at - 1] in _CIRCLES and who.form in _CIRCLED
-        may_end = circled or _may_be_spaced(who, simple(said))
-        if (rest is None or not rest.named) and may_end:
-            shape = " ".join([*marks, "words space"])
-            return label_from(line, begin, head[at:end], who, shape, circled, True)
-    return None
-
-
-def _may_be_spaced(who: Who, said: str) -> bool:
-    """Return whether a space alone may end a label before these words."""
-    if who.form in _SPACED_FORMS or who.role is Role.HOST:
-        return True
-    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
-    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)
-
-
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
@@ -347,16 +263,16 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 ENDINGS = (
-    _bold_then_office,
-    _in_bold,
+    bold_then_office,
+    in_bold,
     before_bracket,
     before_colon,
     _mark_closed,
     _letter,
     _before_full_stop,
     _before_dash,
-    _circled_hangul,
-    _before_space,
+    circled_hangul,
+    before_space,
     _before_semicolon,
     _whole_line,
 )

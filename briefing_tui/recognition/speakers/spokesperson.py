@@ -84,8 +84,8 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         if (presenter := _presenter(words)) is not None:
             return presenter
         interviewed = _INTERVIEWED.search(words)
-        if interviewed is not None and (name := _name(interviewed["name"])) is not None:
-            return name
+        if interviewed is not None and (asked := _name(interviewed["name"])) is not None:
+            return asked
         in_letters = _LETTERS.search(words) is not None
         found = [_name(match["name"]) for match in _NAMED.finditer(words)] if in_letters else []
         names = list(dict.fromkeys(name for name in found if name))

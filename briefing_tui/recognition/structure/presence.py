@@ -68,15 +68,16 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     return legend
 
 
-def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label]) -> dict[str, str]:
+def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -> dict[str, str]:
     """Return who has a part that labels name, as lines before the speeches tell it.
 
     ``书记员：钱小雨`` tells whom the label ``书记员`` means. Those who preside change, so that a
     line tells nothing of them.
 
     Args:
-        lines: the lines before the speeches.
+        lines: the lines.
         labels: the accepted labels.
+        end: the offset at which the speeches begin.
     """
     parts = {
         label.words
@@ -85,6 +86,8 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label]) -> dict[str
     }
     found: dict[str, list[str]] = {}
     for line in lines:
+        if line.start >= end:
+            break
         match = _PART.match(line.words)
         if match is None or match["part"] not in parts or simple(match["part"]) in words_of.ROLES:
             continue

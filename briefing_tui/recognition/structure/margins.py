@@ -26,7 +26,16 @@ _MOST = 60
 _INDENT = 12
 
 
-def without_line_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+def without_margins(
+    lines: tuple[Line, ...],
+) -> tuple[tuple[Line, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """Return the lines without numbers and tags, the stretches of both, and those of the tags."""
+    bare, numbers = _without_numbers(lines)
+    bare, tags = _without_tags(bare)
+    return bare, tuple(sorted([*numbers, *tags])), tags
+
+
+def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
     """Return the lines without their numbers, and the stretches of these.
 
     The lines are numbered where most begin with a number that is one more than that of the line
@@ -63,7 +72,7 @@ def without_line_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tup
     return tuple(bare), tuple(spans)
 
 
-def without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+def _without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
     """Return the lines without tags in double angle brackets, and the stretches of these."""
     if not any(line.words.startswith("<<") for line in lines):
         return lines, ()
