@@ -18,6 +18,7 @@ from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
+from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.confirmed_names import told_names, with_told_names
 from briefing_tui.recognition.labels.damaged import (
@@ -25,6 +26,7 @@ from briefing_tui.recognition.labels.damaged import (
     with_offices_above,
     with_wrapped,
 )
+from briefing_tui.recognition.labels.examiners import with_examiners
 from briefing_tui.recognition.labels.fragments import (
     without_addressees,
     without_empty_headings,
@@ -47,14 +49,17 @@ from briefing_tui.recognition.labels.read_out import (
 )
 from briefing_tui.recognition.labels.refused import (
     without_calls,
+    without_lone_question,
     without_salutations,
     without_sentences,
     without_titled_headings,
+    without_unmarked,
 )
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.stopped import with_stops
+from briefing_tui.recognition.labels.tagged import with_tagged
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.layout.voter import on_lines, votes_of
 from briefing_tui.recognition.lexicon.questions import asks
@@ -70,8 +75,9 @@ from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
+from briefing_tui.recognition.structure.margins import without_margins
 from briefing_tui.recognition.structure.page_furniture import page_furniture
-from briefing_tui.recognition.structure.presence import legend_of, present_of
+from briefing_tui.recognition.structure.presence import bearers_of_parts, legend_of, present_of
 from briefing_tui.recognition.structure.table_cells import cells_between
 from briefing_tui.recognition.structure.text_language import language_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
@@ -122,8 +128,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
-    lines = unwrapped(lines_of(document.text))
-    aside = _aside(document, lines)
+    bare, margins, tags = without_margins(lines_of(document.text))
+    lines = unwrapped(bare)
+    aside = _aside(document, lines, margins)
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
@@ -136,18 +143,18 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
                 whole, lines = lines, lines_cut(lines, within)
                 if lines is not whole:
                     votes = on_lines(votes, lines)
-                    aside = _aside(document, lines)
+                    aside = _aside(document, lines, margins)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
     language = document.told.language or language_of(document.text)
     context = Context(document, lines, aside, legend, language)
-    verdicts = _weighed(context)
-    verdicts = with_machine_labels(verdicts, made)
+    verdicts = with_machine_labels(_weighed(context), made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
+        verdicts = with_tagged(lines, tags, verdicts)
         verdicts = with_byline(lines, with_stops(lines, verdicts))
     return _read(context, verdicts), lines, verdicts
 
@@ -156,17 +163,20 @@ def _settled(
     text: str, lines: tuple[Line, ...], verdicts: tuple[Verdict, ...]
 ) -> tuple[Verdict, ...]:
     """Return the verdicts after the corrections that neighbouring labels require."""
-    verdicts = tuple(without_titled_headings(text, [*without_salutations(verdicts)]))
+    verdicts = tuple(without_titled_headings(text, [*without_salutations(text, verdicts)]))
+    verdicts = tuple(without_unmarked(text, verdicts))
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
-    return with_own_lines(text, lines, verdicts)
+    return tuple(without_lone_question(with_own_lines(text, lines, verdicts)))
 
 
-def _aside(document: Document, lines: tuple[Line, ...]) -> tuple[Span, ...]:
+def _aside(
+    document: Document, lines: tuple[Line, ...], numbers: Sequence[Span]
+) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    found = {*document.told.aside, *page_furniture(lines), *notices(lines)}
+    found = {*document.told.aside, *numbers, *page_furniture(lines), *notices(lines)}
     found.update(voice_tags(document.text)[1], recorded_asides(lines))
     return tuple(sorted(found))
 
@@ -181,6 +191,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
+    stacked = tuple(with_named_answers(document.text, with_examiners(stacked, lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(whole, lines, asks(context.language)))
@@ -235,7 +246,13 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     names += [name for _span, name in sessions]
     head = f"{told.title or ''}\n{lead}"
     people = People(
-        present_of(text, lead, names, spans, context.legend),
+        present_of(
+            text,
+            lead,
+            names,
+            spans,
+            {**bearers_of_parts(lines, labels, front.end), **context.legend},
+        ),
         spokesperson,
         spokesperson is not None and is_called_spokesperson(head, spokesperson),
         fuller_names(labels, head),
@@ -263,8 +280,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     roles = roles_of(text, turns, context.language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(context, (front, turns[-1].end))
-    heads = [span for span, _name in sessions]
-    furniture = sorted({*aside, *heads, *headings_between(lines, labels), *fields_between(lines)})
+    heads = {span for span, _name in sessions}
+    furniture = sorted({*aside, *headings_between(lines, labels), *fields_between(lines)} | heads)
     furniture = sorted({*furniture, *cells_between(lines, labels)})
     return assemble(context, Findings(header, people, turns, roles, kinds, furniture))
 

@@ -23,6 +23,10 @@ WORDS = alternatives("words_columns") | frozenset(
     """text transcript transcription content contents words utterance sentence speech remarks
     statement dialogue message line body caption paragraph quote comment""".split()
 )
+_ASKERS = alternatives("asker_columns") | frozenset("asker questioner asked_by".split())
+_QUESTIONS = alternatives("question_columns") | frozenset("question questions".split())
+_REPLIERS = alternatives("replier_columns") | frozenset("answered_by respondent".split())
+_REPLIES = alternatives("reply_columns") | frozenset("answer answers reply".split())
 _STARTS = alternatives("start_columns") | frozenset(
     """start start_time starttime start_ms startms begin begins time timestamp ts from in
     start_timestamp offset timecode""".split()
@@ -48,6 +52,8 @@ class _Columns:
     speaker: int = -1
     start: int = -1
     end: int = -1
+    reply: int = -1
+    replier: int = -1
 
 
 def said_in(rows: Sequence[Row], *, headless: bool) -> tuple[list[Said], str | None] | None:
@@ -75,6 +81,10 @@ def columns_of(heads: Row) -> _Columns | None:
     """Return the columns that a row of heads names; None if it names no words and no speaker."""
     names = [head_of(head) for head in heads]
     words = _place(names, WORDS)
+    question, reply = _place(names, _QUESTIONS), _place(names, _REPLIES)
+    if question >= 0 and reply >= 0 and not any(len(head) > 60 for head in heads):
+        asker, replier = _place(names, _ASKERS), _place(names, _REPLIERS)
+        return _Columns(question, asker, reply=reply, replier=replier)
     if len(names) < 2 or words < 0 or any(len(head) > 60 for head in heads):
         return None
     speaker, start, end = _place(names, SPEAKERS), _place(names, _STARTS), _place(names, _ENDS)
@@ -97,6 +107,8 @@ def _records(rows: Sequence[Row], columns: _Columns) -> list[Said]:
     def cell(row: Row, at: int) -> str:
         return row[at].strip() if 0 <= at < len(row) else ""
 
+    if columns.reply >= 0:
+        return [said for row in rows for said in _exchange(row, columns) if said.words]
     starts = [cell(row, columns.start) for row in rows]
     ends = [cell(row, columns.end) for row in rows]
     length = sum(len(cell(row, columns.words)) for row in rows)
@@ -105,6 +117,19 @@ def _records(rows: Sequence[Row], columns: _Columns) -> list[Said]:
         Said(voice_name(cell(row, columns.speaker)), cell(row, columns.words), begin, stop)
         for row, begin, stop in zip(rows, begins, stops, strict=True)
     ]
+
+
+def _exchange(row: Row, columns: _Columns) -> tuple[Said, Said]:
+    """Return the question and the reply of a row."""
+
+    def cell(at: int) -> str:
+        return row[at].strip() if 0 <= at < len(row) else ""
+
+    asker, replier = cell(columns.speaker) or "问", cell(columns.replier) or "答"
+    return (
+        Said(voice_name(asker), cell(columns.words), None, None),
+        Said(voice_name(replier), cell(columns.reply), None, None),
+    )
 
 
 def voice_name(name: str) -> str:

@@ -14,6 +14,7 @@ from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS, simple
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -39,6 +40,10 @@ _NO_LABEL = (
 )
 _CAPITALISED = frozenset({Form.TITLE_CASE, Form.TITLE_NAME, Form.NAME_OFFICE})
 _LONGEST_UNKNOWN = 8
+# The fewest lines that begin with the same words in letters, and the most of these.
+_AGAIN = 3
+_SHORT = 4
+_CLAUSE = deferred(r"[,;!?]")
 # ``六号楼：三天没有热气了。``
 _UNKNOWN = deferred(r"(?P<words>[^\s:：，。、？！“”]{2,8})[:：]\s*(?=\S)")
 # Words that are part of a sentence before a colon.
@@ -66,14 +71,20 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
     forms = frozenset(label.who.form for label in begun)
     settings = {label.setting for label in inline}
     places = {label.span.start for label in begun}
+    times = Counter(each.label.key for each in verdicts if each.label.inline)
     found: list[Verdict] = []
     for verdict in verdicts:
         label = verdict.label
-        fits = label.setting in settings and first <= label.line
-        if verdict.accepted or verdict.doubtful or not fits or _is_settled(verdict):
+        alike = label.setting in settings or (label.inline and "layout colon" in label.shape)
+        fits = alike and first <= label.line
+        voice = nearly and times[label.key] >= _AGAIN and _may_be_voice(label.words)
+        known = verdict.accepted or (verdict.doubtful and not voice)
+        if known or not fits or _is_settled(verdict):
             found.append(verdict)
-        elif label.span.start in places or (
-            _names(label) and not _is_doubtful(label, named, forms)
+        elif (
+            label.span.start in places
+            or (_names(label) and not _is_doubtful(label, named, forms))
+            or voice
         ):
             ground = Ground("line-by-line", max(0.0, ENOUGH - verdict.weight))
             found.append(Verdict(label, max(ENOUGH, verdict.weight), (*verdict.grounds, ground)))
@@ -139,6 +150,13 @@ def _is_doubtful(label: Label, named: Mapping[str, int], forms: Set[Form]) -> bo
     return any(word[0].islower() for word in words) or words[-1].casefold() in others
 
 
+def _may_be_voice(words: str) -> bool:
+    """Return whether words may be what somebody is called: ``iPhone (2)``, ``小林``."""
+    if has_han(words):
+        return len(words) <= _SHORT and not _is_of_sentence(words)
+    return len(words.split()) <= _AGAIN and not _CLAUSE.search(words)
+
+
 def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield doubts at lines with words of unknown meaning that were no possible label so far."""
     known = {verdict.label.line for verdict in verdicts if _shows(verdict)}
@@ -149,7 +167,7 @@ def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Ver
         head = _UNKNOWN.match(line.words) if line.number not in known and not quiet else None
         if head is None or not is_han(line.words[0]):
             continue
-        if _OF_SENTENCE.search(head["words"]) is None:
+        if not _is_of_sentence(head["words"]):
             who = Who(Form.WORD, head["words"])
             label = label_from(line, head.end(), head["words"], who, "line inline", False, True)
             yield Verdict(label, 0.0, (Ground("line-by-line", 0.0),), True)
@@ -171,4 +189,9 @@ def _may_be_unknown(words: str, form: Form) -> bool:
     """Return whether words of unknown meaning may be somebody: ``六号楼``, not ``最多的是``."""
     if form not in (Form.WORD, Form.OFFICE) or not has_han(words):
         return False
-    return len(words) <= _LONGEST_UNKNOWN and _OF_SENTENCE.search(words) is None
+    return len(words) <= _LONGEST_UNKNOWN and not _is_of_sentence(words)
+
+
+def _is_of_sentence(words: str) -> bool:
+    """Return whether words before a colon are part of a sentence: ``大家可能会问``."""
+    return bool(_OF_SENTENCE.search(words) or SENTENCE_WORDS.search(simple(words)))

@@ -8,9 +8,9 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
+from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, PEOPLE, POSSIBLE, SURE
 from briefing_tui.recognition.evidence.label_grounds import greets
 from briefing_tui.recognition.evidence.layout_votes import checked, label_of, raised, well_named
 from briefing_tui.recognition.evidence.lists import (
@@ -18,9 +18,9 @@ from briefing_tui.recognition.evidence.lists import (
     without_offices,
     without_words_said,
 )
-from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.layout.carried import Setting, carrying
+from briefing_tui.recognition.layout.carried import Carrying, carrying
 from briefing_tui.recognition.layout.head_names import (
     beside_in,
     who_of,
@@ -39,12 +39,18 @@ _SHARE = 4
 _EXPECTED = 4.0
 # The grounds of words that show a stretch to be no label.
 _NO_LABEL = ("ordinary", "title", "retold", "no-question")
+# By how much the weight of a person's name may fall short for a doubt.
+_LITTLE = 0.5
+# The fewest likely labels of one ending that make it the usual one, and their share.
+_OFTEN = 6
+_NEARLY = 0.8
 _DASHES = tuple("-–—−")
 _ASKED = "?？"
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
 _FAR = 400
 _LONGEST_NUMERAL = 8
+_BARE_NUMBER = deferred(r"\s*0?\d{1,2}\.?\s*\Z")
 _NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
@@ -92,6 +98,8 @@ def joined(
     expected = sum(vote.chance for vote in by_place.values())
     beside = beside_in([vote.head.words for vote in votes if vote.chance >= POSSIBLE])
     likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
+    usual = _usual_ending(by_place.values())
+    first = min((place for place, vote in by_place.items() if vote.chance >= LIKELY), default=0)
     people = len({verdict.label.key for verdict in verdicts if verdict.accepted})
     silent = people < max(_FEWEST, len(set(likely)) / _SHARE) and len(likely) >= _FEWEST
     alone = len({vote.head.words for vote in by_place.values() if vote.chance >= LIKELY}) == 1
@@ -111,26 +119,30 @@ def joined(
         if verdict.accepted:
             found.append(well_named(verdict, beside))
         elif heard is None or heard.chance < KNOWN or _runs_on(text, heard.head):
+            found.append(verdict._replace(doubtful=verdict.doubtful or _nearly(verdict)))
+        elif _is_numbered_heading(text, heard.head, verdict):
             found.append(verdict)
         elif settled := _settling(verdict):
             # Words say that it is none, layout that it may be one: nobody knows.
             doubtful = heard.chance >= SURE and settled == {"ordinary"}
             found.append(verdict._replace(doubtful=doubtful))
         else:
-            found.append(well_named(raised(verdict, heard, beside, silent), beside))
-    settings = carrying(votes)
+            ending = usual if place > first else ""
+            found.append(well_named(raised(verdict, heard, beside, silent, ending), beside))
+    carried = carrying(votes)
     lines_taken = {verdict.label.line for verdict in found if verdict.accepted}
     best: dict[int, Vote] = {}
     for place, vote in by_place.items():
-        if place in taken or vote.head.line in lines_taken or _is_said(text, vote, settings):
+        if place in taken or vote.head.line in lines_taken or _is_said(text, vote, carried):
             continue
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
             best[vote.head.line] = vote
     for vote in best.values():
-        label = label_of(lines[vote.head.line], vote, beside, settings)
+        label = label_of(lines[vote.head.line], vote, beside, carried)
         if label is not None:
-            found.append(raised(Verdict(label, 0.0, ()), vote, beside, silent))
+            ending = usual if vote.place > first else ""
+            found.append(raised(Verdict(label, 0.0, ()), vote, beside, silent, ending))
     roles = Counter(
         each.label.words for each in found if each.accepted and each.label.who.form is Form.ROLE
     )
@@ -139,12 +151,22 @@ def joined(
     return tuple(without_lists(text, list(without_offices(text, found))))
 
 
+def _usual_ending(votes: Iterable[Vote]) -> str:
+    """Return what ends nearly all heads that are likely labels, or the empty string."""
+    endings = Counter(vote.head.ending for vote in votes if vote.chance >= LIKELY)
+    [(ending, times)] = endings.most_common(1) or [("", 0)]
+    return ending if times >= max(_OFTEN, _NEARLY * endings.total()) else ""
+
+
 def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
     """Return whether a sure label of layout that ends in a dash begins where a longer one does.
 
     ``O SR. VILHENA – Repito: a barragem`` has its label before the dash.
     """
     words = verdict.label.words
+    if verdict.label.shape.startswith("rule"):
+        # ``Dana Larkin, Harbor Foods - Treasurer`` between rules.
+        return False
     first = sure.get(verdict.label.span.start)
     return (
         first is not None
@@ -154,12 +176,36 @@ def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
     )
 
 
+def _nearly(verdict: Verdict) -> bool:
+    """Return whether words that name a person before a colon fall short of a label by little."""
+    label = verdict.label
+    return (
+        label.who.named
+        and label.who.form in PEOPLE
+        and label.inline
+        and label.shape.endswith("colon inline")
+        and verdict.weight >= ENOUGH - _LITTLE
+        and not _settling(verdict)
+    )
+
+
+def _is_numbered_heading(text: str, head: Head, verdict: Verdict) -> bool:
+    """Return whether a line is the heading of a section: ``3.空港の新路線について``.
+
+    The number may stand on the line above.
+    """
+    if head.ending != "own" or verdict.label.who.form is not Form.WORD or verdict.label.who.named:
+        return False
+    above = text[max(0, head.start - _FAR) : head.start].rstrip().rpartition("\n")[2]
+    return has_han(head.words) and ("number" in head.marks or _BARE_NUMBER.match(above) is not None)
+
+
 def _settling(verdict: Verdict) -> set[str]:
     """Return the grounds by which words show that a stretch is no label."""
     return {ground.code for ground in verdict.grounds if ground.code in _NO_LABEL}
 
 
-def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:
+def _is_said(text: str, vote: Vote, carried: Carrying) -> bool:
     """Return whether a head is part of what is said, whatever its layout is."""
     head = vote.head
     if vote.chance < KNOWN or greets(head.words):
@@ -167,7 +213,8 @@ def _is_said(text: str, vote: Vote, settings: frozenset[Setting]) -> bool:
     if head.words[-1] in _ASKED:
         # ``**Was it cold?**``
         return True
-    if has_han(head.words) and vote.chance < SURE and who_of(head.words) is None:
+    unknown = has_han(head.words) and vote.chance < SURE and who_of(head.words) is None
+    if unknown and head.words not in carried.often:
         # Chinese words that are no label's are a sentence: ``工作目标是：``.
         return True
     if vote.chance < SURE and has_han(head.words) and _is_item(text, head):

@@ -9,7 +9,7 @@ from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POS
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.layout.carried import Setting, carried
+from briefing_tui.recognition.layout.carried import Carrying, carried
 from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.han import has_han
@@ -29,13 +29,16 @@ _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 _FEWEST_LETTERS = 2
 # The grounds of a label's place between questions and answers.
 _BY_PLACE = ("slot", "answers", "same")
+# The chance below which the place of words alone makes no label of them.
+_BY_PLACE_ONLY = {Form.TITLE_CASE: _AGAINST[0][0], Form.WORD: POSSIBLE}
 _CLAUSE = deferred(r"[，。；！？“”「」«»?!;]|.{80}", re.DOTALL)
 
 
 def checked(verdict: Verdict, chance: float) -> Verdict:
     """Return the verdict of words with the weight of a layout that speaks against it."""
     label = verdict.label
-    if label.who.form is Form.TITLE_CASE and not label.who.named and chance < _AGAINST[0][0]:
+    least = _BY_PLACE_ONLY.get(label.who.form, 0.0)
+    if not label.who.named and chance < least:
         # ``Let us see: …?`` before an answer: its place alone speaks for it.
         place = [each.weight for each in verdict.grounds if each.code in _BY_PLACE]
         if place and verdict.weight - sum(place) < ENOUGH:
@@ -75,10 +78,10 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
     return verdict._replace(label=label._replace(who=better))
 
 
-def label_of(line: Line, vote: Vote, beside: Beside, settings: frozenset[Setting]) -> Label | None:
+def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Label | None:
     """Return the label made of a head that layout alone supports, or None."""
     head = vote.head
-    who = who_of(head.words, beside) or carried(vote, settings)
+    who = who_of(head.words, beside) or carried(vote, carrying)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()
@@ -90,8 +93,17 @@ def raised(
     vote: Vote,
     beside: Beside,
     silent: bool = False,
+    usual: str = "",
 ) -> Verdict:
-    """Return a verdict raised by layout to a label, an inferred label, or a doubt."""
+    """Return a verdict raised by layout to a label, an inferred label, or a doubt.
+
+    Args:
+        verdict: what words say.
+        vote: what layout says.
+        beside: what stands beside the names of the document.
+        silent: true where words find too few labels for layout to need their agreement.
+        usual: what ends nearly all heads that are likely labels; empty where it differs.
+    """
     label = verdict.label
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), round(100 * vote.chance))
@@ -100,7 +112,9 @@ def raised(
         return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
     if label.who.form is Form.WORD or not label.who.named:
         label = label._replace(who=who_of(vote.head.words, beside) or label.who)
-    naming = label.who.form in NAMING
+    naming = label.who.form in NAMING or (
+        label.who.form is Form.OFFICE and vote.head.ending == usual
+    )
     heading = vote.head.ending == "own" and has_han(name)
     least = KNOWN if naming else POSSIBLE if silent else SURE if heading else LIKELY
     if vote.chance >= least and not field:

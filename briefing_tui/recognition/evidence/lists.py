@@ -19,6 +19,8 @@ _LONG_LINE = 40
 
 # The most places without a sentence that may precede the first speech, as lists of people do.
 _SENTENCE = deferred(r"[^\W\d_A-Z][.!?؟।](?:\s|[”’\"'」』）)\]]|\Z)|[。！？…]")
+_LISTED = deferred(r"[、，,；;]\s*|\s{2,}|\u3000")
+_OF_PEOPLE = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE)
 _INNER_COLON = deferred(f"[{COLONS}]")
 
 
@@ -95,6 +97,18 @@ def _is_last_field(
     )
 
 
+def _lists_people(text: str, label: Label) -> bool:
+    """Return whether nothing but names of people stands behind a label, as in a list of them.
+
+    ``書記：鄭立衡`` before the first speech tells who holds an office.
+    """
+    words = text[label.span.end :].split("\n", 1)[0].strip()
+    if not label.inline or not words or len(words) > _LONG_LINE:
+        return False
+    read = [read_who(part) for part in _LISTED.split(words)]
+    return all(who is not None and who.named and who.form in _OF_PEOPLE for who in read)
+
+
 def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; reject labels before the first speech that has a sentence.
 
@@ -114,6 +128,11 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
                 at = shown[0]
             stop = at
             break
+    for at in shown:
+        if at >= stop:
+            if not _lists_people(text, verdicts[at].label):
+                break
+            stop = at + 1
     for at, verdict in enumerate(verdicts):
         if at < stop and (verdict.accepted or verdict.doubtful):
             ground = Ground("list", min(0.0, ENOUGH - 1 - verdict.weight))

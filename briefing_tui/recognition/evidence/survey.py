@@ -114,7 +114,7 @@ def survey_of(
         asks(context.language),
         *_set_apart(labels, precedes),
         Counter(setting for (_, setting), count in _named(labels).items() if count > 1),
-        any(label.who.role is Role.REPORTER for label in labels),
+        _asks(labels),
         _ordinary(text, labels),
     )
 
@@ -145,8 +145,12 @@ def _named(labels: Sequence[Label]) -> Counter[tuple[str, str]]:
 def _is_marked(labels: Sequence[Label]) -> bool:
     """Return whether marks tell who speaks: an answer mark beside a question, or many marks."""
     marks = [label.who.answers for label in labels if label.who.form is Form.MARK]
-    asked = any(label.who.role is Role.REPORTER for label in labels)
-    return len(marks) >= _MANY_MARKS or (asked and True in marks)
+    return len(marks) >= _MANY_MARKS or (_asks(labels) and True in marks)
+
+
+def _asks(labels: Sequence[Label]) -> bool:
+    """Return whether anybody asks by what a label says."""
+    return any(label.who.role is Role.REPORTER or label.who.answers is False for label in labels)
 
 
 def _set_apart(labels: Sequence[Label], precedes: Sequence[str]) -> tuple[bool, bool]:

@@ -12,11 +12,21 @@ from functools import lru_cache
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, possible_name, read_who
+from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.own_words import follow
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, ends_as_office, simple
+from briefing_tui.recognition.lexicon.vocabulary import (
+    OFFICE_WORD,
+    ends_as_body,
+    ends_as_office,
+    simple,
+)
 from briefing_tui.text.patterns import deferred
 
 _NEAR = 8
+# Forms of labels that may hold a name which only the text can tell.
+_UNREAD = (Form.WORD, Form.OFFICE)
+_NAME_LENGTH = 3
+_MEMBERS = ("议员", "委员", "代表")
 _CALLED = deferred("(?:请|感谢|谢谢|欢迎|请到)\\Z")
 _CALLED_ON = deferred(
     "[，,。；;！!\n]|来|作|做|先|再|继续|发[言布]|介绍|回[答应]|解答|补充|通报|分享|为大家|给大家|"
@@ -36,7 +46,7 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
     """
     listed = (Form.NAME, Form.OFFICE_NAME)
     names = {label.who.name for label in labels if label.who.form in listed}
-    unlisted = {possible_name(label.words) for label in labels if label.who.form is Form.WORD}
+    unlisted = {_possible(label) for label in labels if label.who.form in _UNREAD}
     unlisted -= names
     found: set[str] = set()
     for name, (start, end) in mentions(text, names | unlisted, [label.span for label in labels]):
@@ -45,6 +55,19 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
         if _confirms(text[max(0, start - _NEAR) : start], text[end : end + _NEAR], name in names):
             found.add(name)
     return frozenset(found)
+
+
+def _possible(label: Label) -> str:
+    """Return the part of a label that may be a name: the first characters of an office."""
+    if label.who.form is Form.WORD:
+        last = label.words[-_NAME_LENGTH:]
+        long = len(label.words) > 2 * _NAME_LENGTH and is_name(last)
+        return possible_name(label.words) or (last if long else "")
+    first = label.words[:_NAME_LENGTH]
+    rest = simple(label.words[_NAME_LENGTH:])
+    # ``區穎琳議員``: no list of surnames is complete.
+    named = is_name(first) or rest in _MEMBERS
+    return first if rest and named and not ends_as_body(simple(first)) else ""
 
 
 # In a text of many labels on one line the same words stand beside a name each time.
@@ -71,7 +94,7 @@ follow(_confirms.cache_clear)
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:
     """Yield the possible labels; read plain words again where they hold a confirmed name."""
     for label in labels:
-        if label.who.form is Form.WORD and possible_name(label.words) in told:
+        if label.who.form in _UNREAD and _possible(label) in told:
             yield label._replace(who=read_who(label.words, told) or label.who)
         else:
             yield label

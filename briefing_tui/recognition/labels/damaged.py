@@ -29,6 +29,7 @@ _ENDS_IN_BRACKET = deferred(
     r"\A(?P<words>[^:!?]{3,110}\([^()]{3,60}\))\s*(?:\(\d[^()]{2,8}\))?\s*:\s*"
 )
 # The least length of a label's first line that continues in the next.
+_LONGEST_REST, _NEAR = 40, 12
 _WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
@@ -107,9 +108,15 @@ def _shape(label: Label, like: Label) -> str:
 
 
 def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """Yield the possible labels; join those in capitals with their beginning on the line above."""
+    """Yield the possible labels; join each with its beginning on the line above.
+
+    Both are in capitals, or the line above begins a paragraph with a name and an office.
+    """
     for label in labels:
         above = lines[label.line - 1] if label.line else None
+        if above is not None and (whole := _held_over_lines(label, above, lines)) is not None:
+            yield whole
+            continue
         if above is None or len(above.words) < _WRAPPED or not label.words.isupper():
             yield label
             continue
@@ -120,6 +127,30 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
             continue
         span = Span(above.begin, label.span.end)
         yield label._replace(line=above.number, span=span, words=words, who=who)
+
+
+def _held_over_lines(label: Label, above: Line, lines: Sequence[Line]) -> Label | None:
+    """Return the label of a name and an office that goes on on the line below, or None.
+
+    ``Oliver Luksch, Staatssekretär beim Minister für Digitales und`` over ``Verkehr:``.
+    """
+    begins = above.number == 0 or not lines[above.number - 1].words
+    long = len(above.words) >= _WRAPPED and len(label.words) <= _LONGEST_REST
+    if (
+        not begins
+        or not long
+        or "colon" not in label.shape
+        or label.span.start > above.stop + _NEAR
+    ):
+        return None
+    if "," not in above.words or above.words.endswith((*_FINISHED, ":")):
+        return None
+    who = read_who(f"{above.words} {label.words}")
+    if who is None or not who.named or not who.office or not above.words.startswith(who.name):
+        return None
+    span = Span(above.begin, label.span.end)
+    words = f"{above.words} {label.words}"
+    return label._replace(line=above.number, span=span, words=words, who=who)
 
 
 def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.bold import bold_then_office, in_bold
+from briefing_tui.recognition.labels.bracketed import before_bracket
+from briefing_tui.recognition.labels.circled import before_space, circled_hangul
 from briefing_tui.recognition.labels.label import (
     FULL_STOP,
     LONGEST_LABEL,
     Label,
+    abbreviates,
     label_from,
     script_of,
 )
-from briefing_tui.recognition.labels.spaced import name_within, words_then_space
+from briefing_tui.recognition.labels.spaced import name_within
 from briefing_tui.recognition.labels.words import (
     LONGEST,
     Form,
-    Who,
     all_large,
     is_title,
     possible_name,
     read_who,
 )
-from briefing_tui.recognition.lexicon.questions import opens_question
-from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
@@ -44,7 +45,7 @@ AFTER = deferred(
 )
 
 # ``周岚 2014-01-15 09:48:09`` on a line of its own.
-_STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
+STAMPED_LINE = deferred(rf"\s*{_STAMP}\Z")
 
 _COLON = deferred(rf"[{COLONS}.](?:(?<!\.)|[-–—](?=\s|\Z))")
 
@@ -89,10 +90,6 @@ _TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 
 _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
-_BOLD = deferred(r"(?P<words>[^*_]{1,60})(?:\*\*|__)\s*(?=[^\s:：︰*_])")
-
-_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
-
 _AFFILIATION = 6
 
 # The longest words alone on a line that may be a label, and the longest that are an office.
@@ -102,18 +99,6 @@ _LONGEST_OFFICE = 130
 _DASHED_MARKS = (Form.MARK, Form.ROLE)
 
 _DASHED_NAMES = (Form.TITLE_CASE, Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.CAPITALS)
-
-
-def _in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label in bold with no other ending, as in ``**周岚** 各位…``, or None."""
-    match = _BOLD.match(head, at) if "bold" in marks else None
-    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
-        return None
-    if not has_han(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
-        return None
-    return label_from(
-        line, match.end(), match["words"], who, " ".join([*marks, "inline"]), True, True
-    )
 
 
 def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -141,7 +126,9 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     plain = head[last] in COLONS and head[last + 1 : last + 2].isalpha()
     after = None if plain else AFTER.match(head, last)
     end = after.end() if after else ends.end()
-    if "bold" in marks and head[at:end].count("**") + head[at:end].count("__") == 0:
+    bold = head[at:end].count("**") + head[at:end].count("__")
+    if "bold" in marks and not bold and who.form is not Form.MARK:
+        # ``**Q：…**``: a question may be bold as a whole.
         return None
     if who.form is Form.ROLE and (ends_of_name := name_within(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
@@ -160,6 +147,10 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     return label_from(line, end, words, who, shape, special, inline)
 
 
+# Letters of a question that are marks beside an answer's, ``P. … R. …``.
+_LETTERS = frozenset("PDFВ")
+
+
 def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the mark before a dash or bracket, as in ``Q - Quelle …`` or ``질문) …``, or None."""
     match = _MARK_CLOSED.match(head, at)
@@ -167,7 +158,7 @@ def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         match is None
         or marks
         or (who := read_who(match["words"])) is None
-        or who.form is not Form.MARK
+        or (who.form is not Form.MARK and match["words"] not in _LETTERS)
     ):
         return None
     shape = " ".join([*marks, "mark closed"])
@@ -204,7 +195,10 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     match = _FULL_STOP.match(head, at) if ". " in head or ".\u00a0" in head else None
     if match is None or not (words := match["words"])[0].isupper() or not _TITLED.match(words):
         return None
-    if (who := read_who(words)) is None:
+    if words[-2:-1].isspace() or ("/" in words and any(map(str.isdigit, words))):
+        # ``Лапина А. Ю.`` ends later, and ``PCOP 2290/24.`` is the number of a question.
+        return None
+    if abbreviates(head, match.end()) or (who := read_who(words)) is None:
         return None
     single, last = " " not in words, words.split()[-1]
     if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
@@ -220,30 +214,6 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     return label_from(line, match.end(), words, who, FULL_STOP, False, True)
 
 
-def _before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
-    spaced = " " in head or "\u3000" in head or "\u00a0" in head
-    if not spaced or not {"bullet"}.issuperset(marks):
-        return None
-    for end, begin in words_then_space(head, at):
-        if (who := read_who(head[at:end])) is None:
-            continue
-        said = head[begin:]
-        rest = read_who(said)
-        if (rest is None or not rest.named) and _may_be_spaced(who, simple(said)):
-            shape = " ".join([*marks, "words space"])
-            return label_from(line, begin, head[at:end], who, shape, False, True)
-    return None
-
-
-def _may_be_spaced(who: Who, said: str) -> bool:
-    """Return whether a space alone may end a label before these words."""
-    if who.form in _SPACED_FORMS or who.role is Role.HOST:
-        return True
-    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
-    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)
-
-
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
@@ -256,19 +226,28 @@ def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label
     return label_from(line, match.end(), match["words"], who, shape, False, inline)
 
 
+_INITIALS = deferred(r"\b[^\W\d_]\.\s?(?:[^\W\d_]\.)?\Z")
+
+
 def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that is a line by itself without a colon, or None."""
     words = line.words[at:].rstrip(SPACES)
-    if words[-1:] in "0123456789])）】" and (stamp := _STAMPED_LINE.search(words)):
+    if words[-1:] in "0123456789])）】" and (stamp := STAMPED_LINE.search(words)):
         words, marks = words[: stamp.start()], [*marks, "stamped"]
     if "bold" in marks:
         if not words.endswith(("**", "__")):
             return None
         words = words[:-2].rstrip(SPACES)
+    if words.endswith(".") and words.isupper():
+        # ``ГОЛОВУЮЧИЙ.`` and ``ЮЖАНІНЧУК Н.П.``
+        words = words if _INITIALS.search(words) else words[:-1]
+        stopped = True
+    else:
+        stopped = False
     if (
         not 1 <= len(words) <= _LONGEST_OFFICE
         or words[0] in "（("
-        or words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + "”’\"'—–-"
+        or (words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + "”’\"'—–-" and not stopped)
     ):
         return None
     who = read_who(words)
@@ -284,13 +263,16 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 
 
 ENDINGS = (
-    _in_bold,
+    bold_then_office,
+    in_bold,
+    before_bracket,
     before_colon,
     _mark_closed,
     _letter,
     _before_full_stop,
     _before_dash,
-    _before_space,
+    circled_hangul,
+    before_space,
     _before_semicolon,
     _whole_line,
 )

@@ -10,6 +10,7 @@ from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
 
 _CAPITALISED = (Form.TITLE_CASE, Form.TITLE_NAME)
 
@@ -20,6 +21,10 @@ BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 
 FULL_STOP = "capitalised full stop"
 """The shape of ``The President. Good evening.``, which is also how sentences begin."""
+
+_NAME_ENDED = deferred(
+    r"\s*[^\W\d_a-z]{2,}(?:[ .’'-]+[^\W\d_a-z]{2,}){0,3}(?:\s*[:：]|\s[–—-]\s|[–—])"
+)
 
 LONGEST_LABEL = 100
 """The longest label that is not in capitals, in code points."""
@@ -61,6 +66,14 @@ class Label(NamedTuple):
 def key_of(name: str) -> str:
     """Return a name in the form in which names are compared: in one script and case."""
     return simple(name).casefold()
+
+
+def abbreviates(words: str, at: int) -> bool:
+    """Return whether a full stop before an offset abbreviates a title, as in ``COMM. LARKIN –``.
+
+    A name in capitals follows there, and a dash or colon ends the label.
+    """
+    return _NAME_ENDED.match(words, at) is not None
 
 
 def script_of(who: Who) -> str:

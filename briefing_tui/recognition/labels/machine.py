@@ -30,6 +30,7 @@ _WEIGHT = 9.0
 _C = r"(?P<clock>\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)"
 _LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _NAME = r"(?P<name>[^\W\d_][^:：|｜<>\[\]{}*。！？!?\n]{0,58}?)"
+_DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 _O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
 _LAPSE = (
     rf"(?:(?P<hours>\d{{1,2}})\s*(?:{expression('hours')})[\s,]*)?"
@@ -86,7 +87,7 @@ _DIALECTS = (
     # ``Ann Tarlow(0:03): …``
     ("bracket", deferred(rf"{_NAME}\s*[\[(（]\s*{_C}\s*[\])）]\s*(?:[:：]\s*|\Z)")),
     # ``Ann Tarlow  0:03`` and ``0:03 Ann Tarlow`` on lines of their own
-    ("behind", deferred(rf"{_NAME}[\s,，]+{_C}\s*\Z")),
+    ("behind", deferred(rf"{_NAME}[\s,，]+(?:{_DAY}\s+)?{_C}\s*\Z")),
     ("before", deferred(rf"{_O}{_C}{_E}\s*[-–—,]?\s*@?{_NAME}\s*[:：]?\s*\Z")),
     ("before inline", deferred(rf"[\[(（]\s*{_C}\s*[\])）]\s*[\[]?{_NAME}[\]]?\s*[:：]\s*")),
 )
@@ -170,8 +171,19 @@ def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
             continue
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)
-    sure = [heads for heads in found.values() if _is_sure(heads, lines)]
+    sure = [heads for heads in map(_without_title, found.values()) if _is_sure(heads, lines)]
     return max(sure, key=len, default=[])
+
+
+def _without_title(heads: list[TurnHead]) -> list[TurnHead]:
+    """Return the heads without a first one that is the title of a recording with its clock.
+
+    ``录音文件 06-11 14:03``: the name comes once, and the clock is behind those below.
+    """
+    if len(heads) <= _FEWEST or heads[0].seconds <= heads[1].seconds:
+        return heads
+    again = any(head.name == heads[0].name for head in heads[1:])
+    return heads if again else heads[1:]
 
 
 def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:

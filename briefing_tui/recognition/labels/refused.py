@@ -14,6 +14,12 @@ from briefing_tui.recognition.labels.words import Form
 _FEWEST = 3
 _OFTEN = 2
 _LONGEST_LINE = 4000
+# The forms of words that are a label by capitals alone.
+_LOOSE = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.CAPITALS)
+# What captions set before each speaker.
+_CAPTION = ">>"
+# The least share of labels with that mark from which none lacks it.
+_NEARLY = 0.8
 _POINTS = (".", "。")
 # The most words of a title before the name of somebody who is called.
 _TITLE_WORDS = 2
@@ -25,7 +31,7 @@ _BREAKS = 0.15
 _FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
 
-def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+def without_salutations(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; reject a salutation to the chair on the line below a label.
 
     ``许立衡议员：`` over ``主席：`` over words: the member speaks to the chair.
@@ -34,7 +40,11 @@ def without_salutations(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
-        if shown and last is not None and _addresses(label, last):
+        if (
+            shown
+            and last is not None
+            and (_addresses(label, last) or _begins_speech(text, label, last))
+        ):
             weight = ENOUGH - 1 - max(verdict.weight, ENOUGH)
             ground = Ground("below", weight)
             yield Verdict(label, max(verdict.weight, ENOUGH) + weight, (*verdict.grounds, ground))
@@ -50,6 +60,22 @@ def _addresses(label: Label, above: Label) -> bool:
     spoken_to = label.who.role is Role.HOST or label.who.form in _ADDRESSED
     alike = label.shape == above.shape or _with_colons(label, above)
     return own and spoken_to and label.key != above.key and alike
+
+
+def _begins_speech(text: str, label: Label, above: Label) -> bool:
+    """Return whether a label before a full stop or dash is the first words below another.
+
+    ``Vielen Dank, Frau Kollegin. Wie …`` below ``Rosa Quillan (SPD):``.
+    """
+    own = not above.inline and "colon" in above.shape
+    right_below = not text[above.span.end : label.span.start].strip()
+    return (
+        own
+        and right_below
+        and label.inline
+        and "colon" not in label.shape
+        and label.who.form in _LOOSE
+    )
 
 
 def _with_colons(label: Label, above: Label) -> bool:
@@ -125,9 +151,41 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             calls[label.key] += any(_is_called(called, key) for key in people - {label.key})
     for verdict in verdicts:
         key = verdict.label.key
-        if verdict.accepted and calls[key] and calls[key] * _OFTEN > times[key]:
+        marked = text.startswith(_CAPTION, verdict.label.span.start)
+        if verdict.accepted and not marked and calls[key] and calls[key] * _OFTEN > times[key]:
             ground = Ground("calls", ENOUGH - 1 - verdict.weight)
             weight = verdict.weight + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; where nearly all labels have the mark of captions, no other is one."""
+    accepted = [verdict.label for verdict in verdicts if verdict.accepted]
+    marked = sum(text.startswith(_CAPTION, label.span.start) for label in accepted)
+    every = marked >= _FEWEST and marked >= _NEARLY * len(accepted)
+    for verdict in verdicts:
+        shown = verdict.accepted or verdict.doubtful
+        if every and shown and not text.startswith(_CAPTION, verdict.label.span.start):
+            ground = Ground("unmarked", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
+            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        else:
+            yield verdict
+
+
+def without_lone_question(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; one who asks, and whom nobody answers, is none.
+
+    ``记者：产业链怎么延伸？带着这个问题，…`` stands in an article.
+    """
+    shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
+    alone = len(shown) == 1 and shown[0].label.who.role is Role.REPORTER
+    for verdict in verdicts:
+        if alone and verdict is shown[0]:
+            ground = Ground("unanswered", ENOUGH - 1 - max(verdict.weight, ENOUGH))
+            weight = max(verdict.weight, ENOUGH) + ground.weight
             yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
         else:
             yield verdict

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, before_colon
+from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE, before_colon
 from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
-from briefing_tui.recognition.labels.words import LONGEST, Form, read_who
+from briefing_tui.recognition.labels.words import LONGEST, Form, Who, read_who
+from briefing_tui.recognition.lexicon.vocabulary import SHOTS, simple
 from briefing_tui.text.label_brackets import LABEL_BRACKETS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
@@ -22,12 +23,12 @@ _DECORATION = deferred(
     r"(?P<caption>>>+\s*(?=[A-ZÀ-Þ]))?"
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
-    r"(?P<bullet>[-–—•·●◆■▲◎○★*+]\s+|[•●◆■▲◎○★]\s*)?"
+    r"(?P<bullet>[-–—•·●◆■▲◎○◯〇★*+]\s+|[•●◆■▲◎○◯〇★]\s*)?"
     r"(?P<bold>\*\*|__)?"
-    r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*)?"
+    r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*|\d{2}\.\d{2}\s+(?=[^\W\d_a-z]))?"
 )
 
-_MARKS = frozenset(">#-–—•·●◆■▲◎○★*+_[(（【")
+_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_[(（【")
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 
 # ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
@@ -54,8 +55,21 @@ _SMALL_FIRST = (
     "speaker_",
 )
 
-_UNDER_RULE = (Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
+_UNDER_RULE = (
+    *(Form.ROLE, Form.ROLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE, Form.TITLE_NAME),
+)
 
+# ``Dana Larkin, Harbor Foods PLC - Treasurer    [17]``: who speaks, and the number of the turn.
+_TURN_NUMBER = deferred(r"\s+\[\d{1,4}\]\Z")
+_NAME_AND_POST = deferred(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}), "
+    r"(?P<post>\S.{2,90} [-–—] .{2,80})\Z"
+)
+
+_SMALL_OFFICE = deferred(
+    r"(?P<office>[^\W\d_]+(?: [^\W\d_]+){0,5}) "
+    r"\((?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4})\)(?: ?\([^()]{1,20}\))?:\s*"
+)
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
 # The number of first characters that show whether a label is in capitals, and so may be long.
@@ -77,18 +91,21 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 def _under_rule(line: Line) -> Label | None:
     """Return the label alone on the line below ``---``, or any other label, or None."""
-    words = line.words
+    words = _TURN_NUMBER.sub("", STAMPED_LINE.sub("", line.words)) or line.words
     who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    if who is None and (named := _NAME_AND_POST.match(words)) is not None:
+        # ``Dana Larkin, Harbor Foods PLC - Treasurer``
+        who = Who(Form.TITLE_NAME, named["name"], office=named["post"], named=True)
     if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
         return label_of(line)
-    return label_from(line, len(words), words, who, "rule bare", True, False)
+    return label_from(line, len(line.words), words, who, "rule bare", True, False)
 
 
 def label_of(line: Line) -> Label | None:
     """Return the possible label that a line begins with, or None."""
     words = line.words
-    if words[0].islower() and not words.startswith(_SMALL_FIRST):
-        return None
+    if words[0].islower() and not (words.startswith(_SMALL_FIRST) or words[1:2].isupper()):
+        return _small_office(line)
     longest = LONGEST if words[:_FIRST].isupper() else LONGEST_LABEL
     head = words[: longest + 40]
     at, marks = _decoration(head) if _may_be_mark(head[0]) else (0, [])
@@ -98,12 +115,36 @@ def label_of(line: Line) -> Label | None:
     counted = _COUNTED.match(head, at) if numbered else None
     if counted is not None and (label := _counted(line, head, counted.end())):
         return label
+    shot = _behind_shot(head, at) if head[at] in SET_APART else at
+    if shot > at and (label := _read(line, head, shot, marks)) is not None:
+        # Running text has no such bracket.
+        return label._replace(special=True)
+    return _read(line, head, at, marks)
+
+
+def _read(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the possible label that begins at an offset of a line, or None."""
     if head[at] in LABEL_BRACKETS and (label := _in_brackets(line, head, at, marks)) is not None:
         return label
     for reader in ENDINGS:
         if (label := reader(line, head, at, marks)) is not None:
             return label
     return None
+
+
+def _small_office(line: Line) -> Label | None:
+    """Return the label of an office in small letters before a name in brackets, or None.
+
+    ``forsætisráðherra (Bjarni Hallsson) (S):``
+    """
+    match = _SMALL_OFFICE.match(line.words)
+    if match is None:
+        return None
+    who = Who(Form.TITLE_NAME, match["name"], office=match["office"], named=True)
+    inline = match.end() < len(line.words)
+    shape = f"words colon {'inline' if inline else 'own line'}"
+    words = match[0].rstrip(": ")
+    return label_from(line, match.end(), words, who, shape, False, inline)
 
 
 def _may_be_mark(first: str) -> bool:
@@ -116,6 +157,15 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
     label = before_colon(line, head, at, ["number"])
     asks = label is not None and label.who.form in _ASKING and label.who.role is Role.REPORTER
     return label if asks else None
+
+
+def _behind_shot(head: str, at: int) -> int:
+    """Return where a label begins behind ``【同期】`` of the script of a programme, else ``at``."""
+    close = head.find(SET_APART[head[at]], at + 1)
+    if close < 0 or simple(head[at + 1 : close]) not in SHOTS:
+        return at
+    rest = head[close + 1 :].lstrip(SPACES)
+    return len(head) - len(rest) if rest else at
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:
@@ -146,7 +196,9 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     # Round brackets also hold stage notes: they are a label only with the words of a person.
     aside = Form.CAPITALS if not colon else Form.FIELD
-    if round_bracket and who.form in (Form.OUTLET, Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
+    if round_bracket and who.form is Form.OUTLET and (inline or "《" in words):
+        return None
+    if round_bracket and who.form in (Form.WORD, Form.TITLE_CASE, Form.FIELD, aside):
         return None
     shape = " ".join([*marks, opening + LABEL_BRACKETS[opening]])
     return label_from(line, end, words, who, shape, True, inline)

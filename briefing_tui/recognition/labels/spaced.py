@@ -19,6 +19,9 @@ _WORD = deferred(rf"[^{_SPACE}]+")
 # Marks that may stand in an office with a name.
 _IN_OFFICE = "（）()、"
 _LONGEST_WORD = 60
+# ``記者（NHK）``: an outlet in letters.
+_OUTLET = deferred(r"(?<=[^A-Z])[（(][A-Z][\w.-]{1,15}[)）]\Z")
+_SAID = deferred("[“「『（\u3040-\u30ff]|\\d")
 
 # What may follow a name after a role: a colon, a stamp, the end of the line, or what is said.
 _AFTER_NAME = deferred(
@@ -33,7 +36,7 @@ def words_then_space(head: str, at: int) -> Iterator[tuple[int, int]]:
     for a name of two characters that is set apart within: ``周　岚``.
     """
     match = _WORD.match(head, at, at + _LONGEST_WORD + 1)
-    if match is None or not all_han(match[0], _IN_OFFICE + "·\n"):
+    if match is None or not all_han(_OUTLET.sub("", match[0]), _IN_OFFICE + "·\n"):
         return
     spans = [match.span() for match in islice(_WORD.finditer(head, at), 3)]
     if len(spans) < 2:
@@ -59,7 +62,7 @@ def _is_spaced_name(words: str) -> bool:
 
 def _is_said(head: str, at: int) -> bool:
     """Return whether words at an offset may be what somebody says."""
-    return all_han(head[at : at + 1], "“「")
+    return _SAID.match(head, at) is not None or all_han(head[at : at + 1])
 
 
 def name_within(head: str, at: int) -> tuple[int, int] | None:

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import Ground
+from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.label import FULL_STOP, label_from
+from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.lines import Line
@@ -27,7 +27,7 @@ _HEADS = (
     # ``Громыхалов П. С., фракция.`` and ``Председательствующий.``
     deferred(
         r"(?P<name>[А-ЯЁІЇЄ][а-яёіїє]+(?:-[А-ЯЁІЇЄ][а-яёіїє]+)?\s[А-ЯЁІЇЄ]\.\s?[А-ЯЁІЇЄ]\.)"
-        r"(?:,\s*(?P<office>[^.:;!?\n]{2,110}?)\.)?(?P<aside>)(?=[ \u00a0]+\S)[ \u00a0]*"
+        r"(?:,\s*(?P<office>[^.:;!?\n]{2,180}?)\.?)?(?P<aside>)(?=[ \u00a0]+\S|\Z)[ \u00a0]*"
     ),
     # ``Mme la présidente.``, ``M. le ministre des transports.``
     deferred(
@@ -40,6 +40,13 @@ _HEADS = (
         rf"(?P<name>{_WORD}(?:\s+(?:d[eu]|des|la|van|von|{_WORD})){{0,5}}){_REST}"
         r"\.(?=[ \u00a0]+\S)[ \u00a0]*"
     ),
+    # ``A. Kulbergs-Zars (AS).``: an initial and a family name.
+    deferred(
+        rf"(?P<name>[^\W\d_a-z]\.\s?{_WORD}(?:\s{_WORD})?)"
+        r"(?:\s*\((?P<aside>[^()\n]{1,30})\))?(?P<office>)\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
+    # ``Sēdes vadītāja.``: who presides.
+    deferred(r"(?P<host>[^\W\d_a-z][^.:;,!?\n()]{3,40}?)\.(?=[ \u00a0]+\S)[ \u00a0]*"),
     # ``The SPEAKER.``, ``Mr. TARLOW (during the reading).``
     deferred(
         r"(?P<told>(?:The|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Il|La|El|Le)\s+"
@@ -134,9 +141,14 @@ def _head(line: Line) -> _Head | None:
         return None
     for pattern in _HEADS:
         match = pattern.match(words)
-        if match is None:
+        if match is None or abbreviates(words, match.end()):
             continue
         groups = match.groupdict()
+        if (host := groups.get("host")) is not None:
+            who = read_who(host)
+            if who is None or who.role is not Role.HOST or who.form is not Form.ROLE:
+                continue
+            return _Head(line, match.end(), host, who)
         told = groups.get("name") or groups.get("bare") or groups["told"]
         told = " ".join(told.split())
         office = groups.get("office") or None
@@ -144,7 +156,8 @@ def _head(line: Line) -> _Head | None:
             return _Head(line, match.end(), told, _named(" ".join(name.split()), office))
         if groups.get("bare"):
             return _Head(line, match.end(), told, Who(Form.ROLE, told))
-        if not told.split()[-1].isupper() or not (" " in told or told.isupper()):
+        last = told.split()[-1]
+        if not last.isupper() or len(last) == 1 or not (" " in told or told.isupper()):
             continue
         known = read_who(told)
         if known is None or known.form is Form.FIELD:

@@ -106,7 +106,7 @@ def _suffixes_of(heads: Sequence[str]) -> frozenset[str]:
     """Return the words that are set otherwise than the names before them, of two people or more."""
     named: defaultdict[str, set[str]] = defaultdict(set)
     for words in set(heads):
-        match = _SUFFIXED.match(words)
+        match = _SUFFIXED.match(_KIND.sub("", words))
         if match is not None and _is_set_apart(match["name"], match["suffix"]):
             named[match["suffix"]].add(match["name"])
     several = {suffix for suffix, names in named.items() if len(names) > 1}
@@ -123,7 +123,7 @@ def _is_set_apart(name: str, suffix: str) -> bool:
 
 def has_suffix(words: str, beside: Beside) -> bool:
     """Return whether a label ends in one of the document's short words behind names."""
-    match = _SUFFIXED.match(words) if beside.suffixes else None
+    match = _SUFFIXED.match(_KIND.sub("", words)) if beside.suffixes else None
     return (
         match is not None
         and match["suffix"] in beside.suffixes
@@ -151,6 +151,11 @@ def is_counted(words: str, beside: Beside) -> bool:
     return match is not None and match["counter"] == beside.counter
 
 
+# ``Rosa Quillan vas (vastauspuheenvuoro)``: what kind of speech it is.
+_KIND = deferred(r"\s*\([a-zà-ÿ]{4,30}\)\Z")
+_COUNTED_ASIDE = deferred(r"[^\W\d_]\s*\(\d{1,2}\)\Z")
+
+
 def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     """Return who is named by a head that layout takes for a label; None if it has no words.
 
@@ -161,7 +166,10 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     if is_counted(words, beside):
         words = words[len(_COUNTED.match(words)[0]) - 1 :]  # type: ignore[index]
     if has_suffix(words, beside):
-        words = words.rpartition(" ")[0]
+        words = _KIND.sub("", words).rpartition(" ")[0]
+    if _COUNTED_ASIDE.search(words):
+        # ``iPhone (2)``: the second voice of that name.
+        return Who(Form.WORD, words.strip())
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
     if bare[:1] in SET_APART and bare.endswith(SET_APART[bare[:1]]):
         bare = bare[1:-1].strip()

@@ -222,6 +222,7 @@ def ends_as_office(words: str) -> bool:
 
 
 VOICES = frozenset(_han("anonymous"))
+SHOTS = frozenset(_han("shots"))
 
 # Words that begin a person's position within a body; the words before are the body.
 OFFICE_BEGINS = Pattern(
@@ -246,8 +247,10 @@ FIELDS = Words(_han("fields"), lambda own: map(simple, han(own.fields)))
 FIELD_ENDS = tuple(_han("field_ends"))
 FIELDS_LATIN = Words(_letters("fields"), lambda own: latin(own.fields))
 PRESENT_FIELDS = frozenset(words("present_fields"))
+PRESENTING_FIELDS = frozenset(words("presenting_fields"))
 DATE_FIELDS = frozenset(words("date_fields"))
 VENUE_FIELDS = frozenset(words("venue_fields"))
+STATES_LATIN = _letters("states")
 SPOKEN_LATIN = _letters("spoken")
 HEADS_LATIN = _letters("heads")
 

@@ -37,6 +37,18 @@ class Holders:
         yield from takewhile(lambda entry: entry[0].startswith(office), beginning)
 
 
+def abbreviates(short: str, whole: str) -> bool:
+    """Return whether an office is a longer one with initials for its last words.
+
+    ``presiden ri`` is ``presiden republik indonesia``; both are without case.
+    """
+    first, _, initials = short.partition(" ")
+    words = whole.split()
+    return (
+        len(words) > 2 and words[0] == first and initials == "".join(word[0] for word in words[1:])
+    )
+
+
 def holders_of(people: Iterable[Person]) -> Holders:
     """Return the index of some people."""
     by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)

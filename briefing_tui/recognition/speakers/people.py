@@ -12,7 +12,7 @@ from briefing_tui.model import Reason, Role, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
-from briefing_tui.recognition.speakers.holders import Holders, holders_of, only
+from briefing_tui.recognition.speakers.holders import Holders, abbreviates, holders_of, only
 from briefing_tui.recognition.speakers.person import Person, fullest, key_of_name, with_more
 from briefing_tui.recognition.structure.presence import Present
 
@@ -211,10 +211,15 @@ class People:
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
-        return only(
+        known = only(
             person
             for whole, person in self._holders.with_office(office)
             if whole == office or not self._tells_apart(person, office)
+        )
+        if known is not None or " " not in office:
+            return known
+        return only(
+            person for whole, person in self._holders.by_office if abbreviates(office, whole)
         )
 
     def _tells_apart(self, person: Person, office: str) -> bool:

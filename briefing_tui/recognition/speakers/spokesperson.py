@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Span
+from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon.names import name_at_end
-from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, ends_as_office, simple
+from briefing_tui.recognition.lexicon.vocabulary import (
+    PRESENTING_FIELDS,
+    SPOKESPERSON,
+    ends_as_office,
+    simple,
+)
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -15,6 +22,14 @@ _ANSWERS = deferred(
     "(?:答(?![复覆案应])[^，。；、：\\n问答]{1,10}问(?=[】》”）)*]|\\s*(?:\\n|\\Z))|答记者问|回答了?(?:中外)?记者|答问|接受[^，。；\\n]{0,30}(?:采访|专访)|主持[^，。\\n]{0,16}记者会|"
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
+_SHORTEST_NAMED = 2
+# ``ALAN JAMES COOKSON (sworn)``: who answers from here on.
+_SWORN = deferred(
+    r"(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
+    r"(?P<name>[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4})"
+    r",? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
+)
+_FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
 # The last characters of a title that says who answers, and its greatest length.
 _LAST_OF_TITLE = ("会", "會", "问", "問")
 _LONGEST_TITLE = 60
@@ -39,6 +54,13 @@ _NO_NAME = deferred(
 # ``Presidenta de la Nación``: the office continues.
 _PARTICLE = deferred(r"(?i:de|del|der|des|la|le|of|the)\b")
 _SPOKESPERSONS = tuple(SPOKESPERSON)
+# ``Entrevista a Dana Larkin, presidenta…``: the title of an interview says who answers.
+_INTERVIEWED = deferred(
+    r"\b(?:[Ee]ntrevista\s+(?:al?|con)|[Ii]nterview\s+(?:with|mit|avec|with\s+the)|[Ee]ntretien\s+avec|"
+    r"[Ii]ntervista\s+(?:al?|con)|[Cc]onversación\s+con|[Ww]ywiad\s+z|[Ii]ntervju\s+med|[Rr]ozhovor\s+s|"
+    r"Q\s?&\s?A\s+with)\s+"
+    rf"(?P<name>{_WORD}(?:\s+(?:d[eao]s?\s+)?(?:[A-ZÀ-Þ]\.|{_WORD})){{0,3}}\s+{_WORD})"
+)
 _OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
@@ -53,12 +75,17 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
     plain = simple(lead)
     for match in _ANSWERS.finditer(plain):
         before = lead[max(0, match.start() - 20) : match.start()]
-        name = name_at_end(before)
+        name = name_at_end(_without_title(before))
         # Bodies hold press conferences too: the words are a person's name only after an office.
         office = simple(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
             return name
     for words in lead.split("\n"):
+        if (presenter := _presenter(words)) is not None:
+            return presenter
+        interviewed = _INTERVIEWED.search(words)
+        if interviewed is not None and (asked := _name(interviewed["name"])) is not None:
+            return asked
         in_letters = _LETTERS.search(words) is not None
         found = [_name(match["name"]) for match in _NAMED.finditer(words)] if in_letters else []
         names = list(dict.fromkeys(name for name in found if name))
@@ -68,10 +95,28 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
     return None
 
 
+def _without_title(words: str) -> str:
+    """Return words without the rank or title behind a name: ``发言人许立衡大校``."""
+    title = title_at_end(simple(words))
+    return words[: title.start] if title is not None and title.start >= _SHORTEST_NAMED else words
+
+
+def _presenter(words: str) -> str | None:
+    """Return the name in a field of the one who presents, ``브리핑자: 박세훈 제1차관``, or None."""
+    field = _FIELD.match(words)
+    if field is None or simple(field["word"].strip()) not in PRESENTING_FIELDS:
+        return None
+    who = read_who(field["value"].strip())
+    return who.name if who is not None and who.named else None
+
+
 def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield the titles of sessions in a text of several days, each with who answers there."""
     for line in lines:
         words = line.words
+        if (sworn := _SWORN.match(words)) is not None:
+            yield Span(line.begin, line.finish), sworn["name"]
+            continue
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
         if title and (name := spokesperson_of(words)):
             yield Span(line.begin, line.finish), name

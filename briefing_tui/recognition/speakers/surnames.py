@@ -15,6 +15,7 @@ from briefing_tui.text.marks import COLONS
 _OFTEN = 2
 # The longest given name, in code points.
 _LONGEST_GIVEN = 2
+_LONGEST_NAME = 4
 
 
 def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
@@ -33,10 +34,17 @@ def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
     for surname, count in times.items():
         if count < _OFTEN:
             continue
-        names = _beside_office(text, surname)
+        names = _beside_office(text, surname) | _as_label(lines, surname)
         if len(names) == 1:
             found[surname] = names.pop()
     return found
+
+
+def _as_label(lines: Sequence[Line], surname: str) -> set[str]:
+    """Return the names of a family that lines begin with, before a colon."""
+    begun = (line.words[:_LONGEST_NAME] for line in lines if line.words[:1] == surname)
+    heads = (words.partition(colon)[0] for words in begun for colon in COLONS if colon in words)
+    return {name for name in heads if len(name) > 1 and is_name(name)}
 
 
 def _beside_office(text: str, surname: str) -> set[str]:

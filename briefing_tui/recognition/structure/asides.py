@@ -26,6 +26,8 @@ _HEADING = deferred(
     r"[:：]?\Z",
     2,
 )
+# ``Members:  Ostrel . . . . . . . . Ms. Larkin``: a list of people with leaders.
+_LED = deferred(r"\w.{0,60}?\s*(?:\. ?){6,}\s*\S.{0,60}\Z")
 _FEWEST = 2
 
 
@@ -33,14 +35,17 @@ def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
     """Yield the lines that tell of interjections, and the entries of a table of contents.
 
     An entry ends with leaders and the number of a page; there are at least two, one below the
-    other.
+    other. Lines of a list with leaders are told as well.
     """
     run: list[Line] = []
+    led: list[Line] = []
     heading: Line | None = None
     for line in lines:
         words = line.words
         if not words:
             continue
+        if "." in words and _LED.match(words):
+            led.append(line)
         if len(words) <= _LONGEST and _is_entry(words):
             run.append(line)
             continue
@@ -49,6 +54,8 @@ def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
         if len(words) <= _LONGEST and _interjects(words):
             yield Span(line.begin, line.finish)
     yield from _contents(run, heading)
+    if len(led) >= _FEWEST:
+        yield from (Span(line.begin, line.finish) for line in led)
 
 
 def _is_entry(words: str) -> bool:

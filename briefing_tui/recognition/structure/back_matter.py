@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
+from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -37,6 +38,14 @@ _LONGEST_SIGNED = 60
 _CLOCK = deferred(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:.：]\s?[0-5]\d|\s?[時时点點h]\s?[0-5]?\d)(?!\d)")
 _LONGEST_CLOSING = 70
 _LAST_LINES = 3
+# The words that a publisher adds below a transcript, in the languages of the tables.
+_PUBLISHER = deferred(rf"{expression('publishers_notices')}", re.I)
+# A telephone number, an address of mail or of the web.
+_ADDRESS = deferred(r"[\w.]@[\w-]+\.\w|https?://|\bwww\.\w|\+\d{1,3}[ \d-]{6,}|\(\d{2,4}\) ?\d{3}")
+_OPENING = {"(": ")", "（": "）", "[": "]", "【": "】"}
+_SHORTEST_ASIDE = 8
+_LONGEST_NOTE = 1200
+_MOST_NOTICES = 8
 _FINISHED = tuple(SURE_ENDS + ".”」")
 # The most lines of a notice that a rule sets apart at the end.
 _LONGEST_NOTICE = 12
@@ -66,8 +75,18 @@ def back_matter_start(
     start = min(
         _after_rule(lines, after, end), _signature(lines, after, end), _closing(lines, after, end)
     )
+    before = end + 1
+    while start < before:
+        before = start
+        start = _last_lines(lines, after, _notices(lines, after, start), aside)
+    return start
+
+
+def _last_lines(lines: Sequence[Line], after: int, end: int, aside: set[int]) -> int:
+    """Return where the last lines before an offset begin of which each is nobody's."""
+    start = end
     for line in reversed(lines):
-        if line.start >= start:
+        if line.start >= end:
             continue
         if line.start < after:
             break
@@ -81,11 +100,64 @@ def back_matter_start(
 
 def _after_rule(lines: Sequence[Line], after: int, end: int) -> int:
     """Return where a rule or a heading of other pages begins a notice, else ``end``."""
-    rules = [line for line in lines if line.start >= after and line.words and _ends_all(line.words)]
+    below = [line for line in lines if line.start >= after and line.words]
+    while below and _RULE.match(below[0].words):
+        # A rule right below the last label sets it apart from what is said.
+        del below[0]
+    rules = [line for line in below if _ends_all(line.words)]
     if not rules:
         return end
     notice = [line for line in lines if line.start >= rules[0].start and line.words]
     return rules[0].start if len(notice) <= _LONGEST_NOTICE else end
+
+
+def _notices(lines: Sequence[Line], after: int, end: int) -> int:
+    """Return where the last paragraphs are what a publisher adds, else ``end``.
+
+    Such a paragraph is in brackets as a whole, quoted, or a heading of lists; or one of its lines
+    has the words of a notice or tells an address, and no other line ends a sentence.
+    """
+    start = end
+    for block in reversed(_paragraphs(lines, after, end)):
+        if not _is_notice(block):
+            break
+        start = block[0].start
+    return start
+
+
+def _paragraphs(lines: Sequence[Line], after: int, end: int) -> list[list[Line]]:
+    """Return the last paragraphs between the last label and an offset.
+
+    The rest of the label's own line belongs to none of them.
+    """
+    blocks: list[list[Line]] = []
+    blank = False
+    for line in lines:
+        if not after <= line.start < end:
+            continue
+        if not line.words:
+            blank = True
+        elif blank:
+            blocks.append([line])
+            blank = False
+        elif blocks:
+            blocks[-1].append(line)
+    return blocks[-_MOST_NOTICES:]
+
+
+def _is_notice(block: Sequence[Line]) -> bool:
+    words = "\n".join(line.words for line in block)
+    if len(words) > _LONGEST_NOTE:
+        return False
+    if words[0] in _OPENING and words[-1] == _OPENING[words[0]] and len(words) >= _SHORTEST_ASIDE:
+        return True
+    told = [bool(_PUBLISHER.search(line.words) or _ADDRESS.search(line.words)) for line in block]
+    if all(line.words[0] in ">-·•*" and line.words[1:2].isspace() for line in block):
+        return any(told) or len(block) > 1
+    return any(told) and not any(
+        line.words.endswith(_FINISHED) and not known
+        for line, known in zip(block, told, strict=True)
+    )
 
 
 def _closing(lines: Sequence[Line], after: int, end: int) -> int:
@@ -128,6 +200,7 @@ def _ends_all(words: str) -> bool:
 
 
 def _others(words: str) -> bool:
+    words = words.lstrip("# ")
     return len(words) <= _LONGEST_NOTICE and _OTHERS.match(simple(words)) is not None
 
 

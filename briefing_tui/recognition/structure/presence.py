@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
+from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
@@ -38,6 +39,7 @@ class Present:
 
 
 _LONGEST_LEGEND = 120
+_PART = deferred(r"(?P<part>[^\s:：]{2,12})[:：](?P<who>.{2,60})\Z")
 _EQUALS = deferred(r"(?P<initial>[^\W_]{1,4})\s*[=＝]\s*(?P<name>[^\W\d_][^=＝,，;；(（\n]{1,40})")
 _LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 
@@ -64,6 +66,35 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
         if len(pairs) >= 2 and sum(len(a) + len(b) + 1 for a, b in pairs) >= 0.8 * len(line.words):
             legend.update(pairs)
     return legend
+
+
+def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -> dict[str, str]:
+    """Return who has a part that labels name, as lines before the speeches tell it.
+
+    ``书记员：钱小雨`` tells whom the label ``书记员`` means. Those who preside change, so that a
+    line tells nothing of them.
+
+    Args:
+        lines: the lines.
+        labels: the accepted labels.
+        end: the offset at which the speeches begin.
+    """
+    parts = {
+        label.words
+        for label in labels
+        if label.who.form in (Form.OFFICE, Form.WORD) and not label.who.named
+    }
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if line.start >= end:
+            break
+        match = _PART.match(line.words)
+        if match is None or match["part"] not in parts or simple(match["part"]) in words_of.ROLES:
+            continue
+        who = read_who(match["who"].strip())
+        named = who is not None and who.named and who.form in (Form.NAME, Form.OFFICE_NAME)
+        found.setdefault(match["part"], []).append(who.name if named and who else "")
+    return {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
 
 
 def present_of(

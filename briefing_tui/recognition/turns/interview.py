@@ -74,6 +74,10 @@ def interview_of(lines: Sequence[Line], title: str | None) -> Interview | None:
     own = [line for line in lines if line.words]
     for bold in (True, False):
         questions = [line for line in own if _is_question(line, bold)]
+        set_bold = [line for line in questions if line.words[0] in "*_"]
+        if bold and sum(line.words.rstrip("*_ ").endswith(_ASKS) for line in set_bold) >= _FEWEST:
+            # Headings are those of sections where questions are bold.
+            questions = set_bold
         if (found := _laid_out(own, questions, bold, title)) is not None:
             return found
     return None

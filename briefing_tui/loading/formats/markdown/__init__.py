@@ -14,6 +14,7 @@ from briefing_tui.loading.document import NO_FACTS, ContainerFacts
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import wordless
 from briefing_tui.loading.format import Beginning, Format
+from briefing_tui.loading.formats.markdown.tables import turns_of_table
 from briefing_tui.model import Span
 from briefing_tui.text.patterns import deferred
 
@@ -22,6 +23,7 @@ _FRONT_MATTER = deferred(r"---[ \t]*\n(?=(?:.*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:
 _MARKED = deferred(
     r"^(?:#{1,6}[ \t]+\S|>[ \t]|[*-][ \t]+\S|\d+\.[ \t]+\S)|\*\*[^*\n]+\*\*|\]\(", re.M
 )
+_TABLE = deferred(r"^\|.+\|[ \t]*\r?\n\|[ \t]*:?-{2,}", re.M)
 _HEADING = deferred(r"^#{1,6}[ \t]+\S", re.M)
 _NOTE = deferred(
     r"^ {0,3}\[\^(?P<name>[^\]\s]{1,40})\]:[^\r\n]*(?:(?:\r\n|\n|\r)(?: {2,}|\t)[^\r\n]+)*", re.M
@@ -56,7 +58,8 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         )
         addresses = (fields.get(name, "") for name in _ADDRESSES)
         url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
-    told = replace(told, aside=(*told.aside, *_notes_of(decoded.text)))
+    turns = turns_of_table(decoded.text)
+    told = replace(told, aside=(*told.aside, *_notes_of(decoded.text)), turns=turns)
     return Extract(
         decoded.text,
         "text/markdown",
@@ -86,7 +89,7 @@ def _tells(file: Beginning) -> bool:
     head = file.text
     if head is None:
         return False
-    if _FRONT_MATTER.match(head) or ("#" in head and _HEADING.search(head)):
+    if _TABLE.search(head) or _FRONT_MATTER.match(head) or ("#" in head and _HEADING.search(head)):
         return True
     return file.ends(*_ENDINGS) or ("**" in head and len(_MARKED.findall(head)) >= 5)
 

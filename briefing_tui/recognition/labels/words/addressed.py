@@ -76,6 +76,11 @@ _NO_NAME = deferred(rf"(?i:{expression('unaddressed')})")
 # ``Phóng viên báo Sông Xanh``: a reporter, perhaps of an outlet.
 _ASKERS = deferred(rf"(?:{expression('asker_forms')})(?:\s+.{{1,60}})?\Z")
 _ROLES = deferred(rf"(?:{expression('role_forms')})\Z")
+# ``Thứ trưởng Bộ Công Thương Nguyễn Sinh Tân``: the surname shows where the name begins.
+_OFFICE_THEN_SURNAME = deferred(
+    rf"(?P<office>(?:{expression('offices_first')})(?=[\s,]).*?)[\s,]+"
+    rf"(?P<name>(?:{expression('surname_forms')})(?:\s[^\W\d_a-z][^\W\d_]*){{1,3}})\Z"
+)
 _NAME_WORDS = 4
 _LONGEST = 80
 _MOST_WORDS = 6
@@ -95,6 +100,9 @@ def read_addressed(words: str) -> Who | None:
     capitalised = _CAPITALISED.match(outer)
     if capitalised is not None and not _NO_NAME.match(capitalised["name"]):
         return Who(Form.TITLE_NAME, capitalised["name"], named=True)
+    if (held := _OFFICE_THEN_SURNAME.match(outer)) is not None:
+        name, office = held["name"], held["office"].rstrip(" ,")
+        return Who(Form.TITLE_NAME, name, office=office, named=True)
     first = next(filter(str.isalpha, words), "")
     for script in _scripts():
         if script.first <= first <= script.last:
@@ -109,6 +117,9 @@ def _read(words: str, aside: str | None, script: _Script) -> Who | None:
         return Who(Form.ROLE, words, role) if len(rest.split()) < _MOST_WORDS else None
     rest, addressed = words, False
     while (address := _begins(rest, script.addresses, script.joined)) is not None:
+        if _begins(rest, script.offices, False) is not None:
+            # An office may begin with a form of address: ``นายกรัฐมนตรี``.
+            break
         rest, addressed = rest[len(address) :].strip(), True
     office = _begins(rest, script.offices, False)
     if office is not None:

@@ -8,6 +8,7 @@ from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
     all_large,
+    is_full_name,
     is_honorific,
     is_title,
     plain,
@@ -25,12 +26,19 @@ _DEGREES = deferred(
     r"CBE|OBE|MBE|FRS|AO|AM|CPA|RN|J\.?D|D\.?Phil|DDr|M\.?Ed)\.?(?:\s\([^()]{2,20}\))?)+\Z"
 )
 
+# ``Hon DANA LARKIN (Opposition) to the Minister of Finance``, ``DANA LARKIN (S) replik``: whom
+# somebody asks, and what kind of speech it is.
+_TO_WHOM = deferred(
+    r"(?<=[)\]])(?:\s+(?:to the [A-Z][^.:;]{2,80}|[a-zà-ÿ]{4,14})|,\s[a-zà-ÿ][^:]{2,60})\Z"
+)
+
 
 def without_number_and_degrees(words: str) -> str:
-    """Return a label's words without a question's number before and degrees behind them."""
+    """Return a label's words without a question's number, degrees, and who is asked."""
     if (number := _NUMBERED.match(words)) is not None:
         words = words[number.end() :]
-    return _DEGREES.sub("", words) or words
+    words = _DEGREES.sub("", words) or words
+    return _TO_WHOM.sub("", words)
 
 
 # ``Mme la présidente de séance``: a form of address and an article before an office.
@@ -39,6 +47,16 @@ _POLITE = deferred(
     r"Senhora?|Signora?|Dhr\.?|Mevr\.?)\s+)?(?:the\s+|l[ae]\s+|l['’]|el\s+|il\s+|o\s+|a\s+|der\s+|die\s+|de\s+)?",
     re.IGNORECASE,
 )
+
+
+# Those who preside or keep the record, behind whom a bracket has a name rather than a party.
+_CHAIR = deferred(
+    r"\b(?:president[ea]?|presidenta|secretari[oa]|prosecretari[oa]|chair(?:man|woman|person)?|"
+    r"speaker|clerk|présidente?|secrétaire|schriftführer(?:in)?|vorsitzende[rn]?)\Z",
+    re.IGNORECASE,
+)
+_THE = deferred(r"The\s", re.IGNORECASE)
+_FAMILY_NAME = deferred(r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*(?: [^\W\d_a-z][\w’'-]+){0,2}\Z")
 
 
 def _is_office_alone(words: str) -> bool:
@@ -59,10 +77,17 @@ def _is_office_alone(words: str) -> bool:
 
 def office_then_bracket(outer: str, inner: str) -> Who | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
-    if not _is_office_alone(outer):
+    if not _is_office_alone(outer) and not (
+        # ``The Cabinet Secretary for Transport (Rosa Quillan)``
+        _THE.match(outer) and any(map(is_title, outer.split())) and is_full_name(inner)
+    ):
         return None
     if words_of.OUTLETS_LATIN.search(inner):
         return None
+    if _CHAIR.search(outer) and _FAMILY_NAME.match(inner):
+        # ``Sr. PRESIDENTE (Torres)``
+        form = Form.TITLE_CAPITALS if outer.split()[-1].isupper() else Form.TITLE_NAME
+        return Who(form, inner, office=outer, named=True)
     named = titled_name(inner)
     name = named[1] if named is not None else inner if _is_addressed(inner) else None
     if name is None:

@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.words.han_names import (
     tightened,
 )
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
+from briefing_tui.recognition.labels.words.han_verbs import by_verb
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     is_name,
@@ -45,6 +46,8 @@ _SOMEBODY_ASKED = deferred(
 _TRANSLATED = deferred(
     r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
 )
+# ``12番``: the seat of a member.
+_SEAT = deferred(r"[\d０-９]{1,3}番\Z")
 # What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
 _OF_PERSON = "君氏"
 _SHORTEST_OF_PERSON = 2
@@ -56,16 +59,20 @@ _CALLED = deferred(
 _QUOTED = deferred(
     '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
 )
-# ``发言人许立衡答记者问`` is the title of a text.
-_TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
 _LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+_MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
+_MARK_OF = deferred(
+    r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
+)
+_HELD = (Form.SURNAME_OFFICE, Form.OFFICE)
+# ``王某某``: a name that the record withholds.
+_WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``路透社 Ann Larkin``: an outlet and a name in letters.
 _OUTLET_THEN_LATIN = deferred(
     r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
 )
-# ``周岚问许立衡``: who speaks, and to whom.
-_ADDRESSING = deferred(r"(?P<name>.{2,20}?)(?P<mark>回答|答复|答|追问|提问|问)(?P<whom>.{2,15})\Z")
-_ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
+# ``中央社记者问``
+_ASKS = deferred(r"(?P<name>.{2,30}?)(?:再|追)?(?:问|提问|追问)\Z")
 
 
 def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
@@ -85,6 +92,25 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
         return mark
+    if (marked := _MARK_THEN.match(words)) is not None and (
+        mark := _mark(marked["mark"])
+    ) is not None:
+        # ``A 知事``, ``Q 県民新聞``: the mark, and whose it is.
+        whose = read_han(marked["who"], told) if has_han(marked["who"]) else None
+        role = Role.REPORTER if mark.answers is False else Role.UNKNOWN
+        if whose is not None and whose.form not in (Form.FIELD, Form.MARK):
+            form = whose.form if whose.form is not Form.WORD else Form.OFFICE
+            role = whose.role if whose.role is not Role.UNKNOWN else role
+            return replace(whose, form=form, role=role, answers=mark.answers)
+        if whose is None and mark.answers is False and not has_han(marked["who"]):
+            return Who(Form.ROLE, marked["who"], role, answers=False)
+    if (marked := _MARK_OF.match(words)) is not None:
+        # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
+        whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
+        mark = _mark(marked["mark"])
+        if whose is not None and (whose.named or whose.form in _HELD):
+            answers = mark.answers if mark is not None else None
+            return replace(whose, answers=answers if whose.named else None)
     if _SOMEBODY_ASKED.match(plain):
         return Who(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
@@ -108,7 +134,15 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
-    for reader in (_bracketed, _role_first, _answering, _outlet, office_then_name, _alone):
+    for reader in (
+        _bracketed,
+        _role_first,
+        _voice_first,
+        _answering,
+        _outlet,
+        office_then_name,
+        _alone,
+    ):
         if (who := reader(words, told)) is not None:
             return None if starts and not (who.named and who.office) else who
     if starts:
@@ -169,12 +203,18 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         return Who(Form.ROLE, words, role)
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
-    holds = words_of.ends_as_office(simple(tightened(outer)))
+    holds = words_of.ends_as_office(simple(tightened(outer))) or bool(_SEAT.match(outer))
     if holds and (
         is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
     ):
         return Who(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
+    if simple(tightened(outer)) in words_of.VOICES and (is_name(inner) or inner in told):
+        # ``申请人（周岚）``
+        return Who(Form.NAME_OFFICE, inner, office=tightened(outer), named=True)
     person = person_of(outer, told)
+    if person is None and simple(inner) in words_of.ROLES:
+        # ``省政府新闻办副主任 周岚（主持人）``
+        person = office_then_name(outer, told)
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
         person = Who(Form.NAME, tightened(outer), named=True)
@@ -209,6 +249,17 @@ def _role_first(words: str, told: frozenset[str]) -> Who | None:
     return None
 
 
+def _voice_first(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after the part that he has, as in ``证人王某``, or None."""
+    tight = tightened(words)
+    for cut in range(len(tight) - 2, 1, -1):
+        if simple(tight[:cut]) in words_of.VOICES:
+            name = tight[cut:]
+            if is_name(name) or name in told or _WITHHELD.match(name):
+                return Who(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
+    return None
+
+
 def _outlet(words: str, told: frozenset[str]) -> Who | None:
     plain = simple(words)
     if _COLON.search(plain):
@@ -218,6 +269,8 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
     foreign = _OUTLET_THEN_LATIN.match(words)
     if foreign is not None and words_of.ends_as_outlet(simple(foreign["outlet"])):
         return Who(Form.OUTLET, foreign["name"], Role.REPORTER, foreign["outlet"], True)
+    if foreign is not None and words_of.ends_as_office(simple(foreign["outlet"])):
+        return Who(Form.OFFICE_NAME, foreign["name"], office=foreign["outlet"], named=True)
     if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
         return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
     if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
@@ -228,28 +281,11 @@ def _outlet(words: str, told: frozenset[str]) -> Who | None:
 
 
 def _answering(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
-    match = _ANSWERING.match(simple(words)) or _addressing(words, told)
-    if not match or words_of.ends_as_office(simple(words)) or _TITLE.search(simple(words)):
-        return None
-    inner = words[: match.end("name")]
-    reporter = inner.endswith(("记者", "記者"))
-    who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
-    answers = "答" in match["mark"]
-    if who is None or not who.named:
-        return None if answers else _outlet(inner, told)
-    role = Role.UNKNOWN if answers else Role.REPORTER
-    return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
-
-
-def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
-    """Return the match of one person who asks or answers another by name, or None."""
-    match = _ADDRESSING.match(simple(words))
-    if match is None:
-        return None
-    whom = words[match.start("whom") :]
-    other = person_of(whom, told) or office_then_name(whom, told)
-    return match if other is not None and other.named else None
+    """Return who is named before what he does, or the outlet before ``问``, or None."""
+    if (who := by_verb(words, told)) is not None:
+        return who
+    match = _ASKS.match(simple(words))
+    return _outlet(words[: match.end("name")], told) if match is not None else None
 
 
 def _alone(words: str, told: frozenset[str]) -> Who | None:

@@ -28,6 +28,10 @@ _OF_PARTY = deferred(
     "クラブ|ネット|所属|会派|党|代理|書面|答覆|補足|続き|[会團团部課县縣府市区區省州派室組组]\\Z"
 )
 _LONG_NAMES = (3, 4)
+_LONGEST_GIVEN = 2
+_LONGEST_IN_BRACKET = 6
+# ``云岭市新桥街道居民 周岚``
+_VOICES = tuple(words_of.VOICES)
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
@@ -53,8 +57,9 @@ def may_be_japanese(words: str) -> bool:
     if _KANA_NAME.match(words):
         return True
     return (
-        len(words) in _LONG_NAMES
-        and may_be_name(words)
+        _LONG_NAMES[0] <= len(words) <= _LONGEST_IN_BRACKET
+        and all_han(words)
+        and (may_be_name(words) or len(words) > _LONG_NAMES[0])
         and not words_of.ends_as_body(simple(words))
     )
 
@@ -85,7 +90,8 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
-    apart = words_of.ends_as_office(simple(office)) and len(office) > 2
+    held = words_of.ends_as_office(simple(office)) or simple(office).endswith(_VOICES)
+    apart = held and len(office) > 2
     if apart and may_be_name(name, common=True):
         return Who(Form.OFFICE_NAME, name, office=tightened(office), named=True)
     if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
@@ -97,8 +103,15 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
         known = is_name(name) or name in told
         if len(name) < 2 or not known or (whole is not None and whole < cut):
             continue
+        given = _body_then_surname(tight) if cut >= len(tight) - _LONGEST_GIVEN else None
+        if given is not None and given.name.endswith(name):
+            # ``交通局許局長立衡``: the first character of the given name may be a surname, too.
+            return given
         office = tight[:cut]
         plain = simple(office)
+        if name in told and len(office) >= _LONG_NAMES[0]:
+            # ``海丰造船厂高级技师许立衡``: the text tells the name, whatever the office is.
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
@@ -125,6 +138,14 @@ def _body_then_surname(tight: str) -> Who | None:
     return next((who for who in readings if who is not None and who.named), None)
 
 
+def _is_part(plain: str) -> bool:
+    """Return whether words before a name with its title are the part that somebody has.
+
+    ``鉴定人许立衡教授``, ``申请人代理人周岚律师``.
+    """
+    return words_of.ends_as_office(plain) or plain.endswith(_VOICES) or plain in words_of.ROLES
+
+
 def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
     """Return who is named before a title, as in ``许立衡局长``, or None."""
     match = _NAME_THEN_OFFICE.match(words)
@@ -144,8 +165,17 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
             len(name) == length
             and sure
             and not _OF_BODY.search(simple(name))
-            and (not body or words_of.ends_as_body(body))
+            and (not body or words_of.ends_as_body(body) or _is_part(body))
         ):
             office = None if title.polite else before[:-length] + tight[title.start :]
+            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+    return _told_then_office(tight, told)
+
+
+def _told_then_office(tight: str, told: frozenset[str]) -> Who | None:
+    """Return who is named by a name that the text tells, with an office of any length behind."""
+    for length in (4, 3, 2):
+        name, office = tight[:length], tight[length:]
+        if name in told and words_of.ends_as_office(simple(office)):
             return Who(Form.OFFICE_NAME, name, office=office, named=True)
     return None

@@ -27,6 +27,8 @@ from briefing_tui.recognition.labels.words.latin_names import (
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
     all_large,
+    is_full_name,
+    is_honorific,
     is_large,
     is_office,
     office_and_name,
@@ -55,6 +57,11 @@ _JOINED = frozenset(words_in("joining"))
 _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
+_NESTED = deferred(r"(?<=\w)\s*\([^()]{1,60}\)\)\Z")
+# The fewest words of an office before a bracket with a name.
+_SHORTEST_HELD = 3
+# The most words of a name in capitals, and of the office in small letters behind it.
+_MOST_NAMES, _MOST_OFFICE = 4, 7
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset(words_in("from_where"))
@@ -73,12 +80,19 @@ _ROUNDS = frozenset(words_in("question_rounds"))
 def read_latin(words: str) -> Who | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
+    if (nested := _NESTED.search(words)) is not None:
+        # ``The Chair (Mr. Larkin (Harbor, Ind.))``: what is beside a name within the bracket.
+        words = words[: nested.start()] + ")"
     if (aside := _ASIDE.search(words)) is not None:
         if (
             held := office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
         ) is not None:
             return held
-        who = read_latin(words[: aside.start()].rstrip())
+        outer = words[: aside.start()].rstrip()
+        who = read_latin(outer)
+        if _is_held(who, outer, aside["aside"]):
+            # ``Presiden Republik Indonesia (Hendra Wibisana)``
+            return Who(Form.TITLE_NAME, aside["aside"], office=outer, named=True)
         if who is not None and not who.office and who.form in _PEOPLE:
             role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
             told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
@@ -112,6 +126,38 @@ def read_latin(words: str) -> Who | None:
         if (who := reader(words)) is not None:
             return who
     return None
+
+
+def _is_held(who: Who | None, outer: str, inner: str) -> bool:
+    """Return whether words before a bracket are an office and those in it the name of who holds it.
+
+    The words before begin with an office and name nobody with it.
+    """
+    parts = outer.split()
+    return (
+        who is not None
+        and who.form is Form.TITLE_NAME
+        and who.name == outer
+        and len(parts) >= _SHORTEST_HELD
+        and is_office(parts[0])
+        and not is_honorific(parts[0])
+        and is_full_name(inner)
+    )
+
+
+def _capitals_then_office(words: str) -> Who | None:
+    """Return who is named in capitals before an office in small letters, or None."""
+    parts = words.split()
+    count = next((at for at, part in enumerate(parts) if not part.isupper()), len(parts))
+    name, office = parts[:count], parts[count:]
+    bare = name[1:] if name and name[0].endswith(".") else name
+    if not 2 <= len(bare) <= _MOST_NAMES or not 1 <= len(office) <= _MOST_OFFICE:
+        return None
+    if not all(part.islower() for part in office):
+        return None
+    if not all(c.isalpha() or c in ".-’'" for c in "".join(bare)):
+        return None
+    return Who(Form.TITLE_CAPITALS, " ".join(bare), office=" ".join(office), named=True)
 
 
 def _titled_behind_office(words: str) -> Who | None:
@@ -221,6 +267,7 @@ def _role_beside(office: str) -> Role:
 
 _READERS = (
     _articled,
+    _capitals_then_office,
     before_outlet,
     _titled_behind_office,
     _asker,

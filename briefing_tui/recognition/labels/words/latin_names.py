@@ -31,6 +31,7 @@ _OF_BODY = deferred(
     r"Commissioner|Director|Administrator|Governor|Ambassador)\s+",
     re.IGNORECASE,
 )
+_LONGEST_ACRONYM = 5
 # ``В.Ларкин``: the initials of given names and the family name.
 _INITIALS = deferred(
     r"(?:[^\W\d_]\.\s?[^\W\d_]\.\s?|[^\W\d_]\.|[^\W\d_a-zA-Z]\.\s)[^\W\d_]{2}[\w’'\-]*\Z"
@@ -58,12 +59,18 @@ def by_name(words: str) -> Who | None:
         return None
     names = [part for part in parts if part[0].isalpha()]
     large = [part for part in names if part.casefold() not in PARTICLES]
-    if not large or not all(map(is_large, large)):
+    if not large:
         return None
+    if not all(map(is_large, large)):
+        # ``Ministr dopravy Martin Kupcan``
+        return _titled_in_full(words) if is_title(parts[0]) else None
     first, last = plain(parts[0]), plain(parts[-1])
     titled = plain(large[0]) in words_of.TITLES_LATIN
     if (full := _titled_in_full(words)) is not None:
         return full
+    if titled and not is_honorific(parts[0]) and _is_acronym(parts[-1]) and not words.isupper():
+        # ``Presiden RI``
+        return Who(Form.OFFICE, words, office=words)
     if in_capitals(large[1:] if titled and len(large) > 1 else large):
         if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
             return Who(Form.OFFICE, words, office=words)
@@ -92,12 +99,38 @@ def _titled_in_full(words: str) -> Who | None:
     name = without_titles(bare)
     if len(name) == len(bare) and (body := _OF_BODY.match(bare)) is not None:
         name = bare[body.end() :]
+    if len(name) != len(bare) and not words.isupper():
+        name = _behind_body(name)
     if len(name) == len(bare) or not is_full_name(name):
+        return None
+    if name.split()[0].casefold() in words_of.STATES_LATIN:
+        # ``Presiden Republik Indonesia``
         return None
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
     return Who(form, name, office=None if is_honorific(title) else title, named=True)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM
+
+
+def _behind_body(words: str) -> str:
+    """Return the name that ends words behind a title; the words themselves if none is told apart.
+
+    ``PSP Jan Skopal`` and ``dopravy ČR Martin Kupcan``: acronyms and words in small letters belong
+    to the office.
+    """
+    parts = words.split()
+    office = [
+        at
+        for at, part in enumerate(parts)
+        if _is_acronym(part)
+        or (part[0].islower() and part.casefold() not in PARTICLES and "’" not in part)
+    ]
+    name = parts[office[-1] + 1 :] if office and office[0] == 0 else parts
+    return " ".join(name) if len(name) > 1 else words
 
 
 def is_outlet(words: str) -> bool:

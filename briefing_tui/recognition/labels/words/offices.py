@@ -37,8 +37,11 @@ _SHORTEST_HELD = 5
 # ``GOV. DANA LARKIN, KADMEIA``: the most words of the place that a title governs.
 _LONGEST_PLACE = 3
 _MOST_COMMAS = 2
+# ``REP. DANA LARKIN (R-OH), RANKING MEMBER``: the party behind the name.
+_BRACKET_BEHIND = deferred(r"\s*\([^()]{1,30}\)\Z")
 _ELIDED = deferred(r"(?:[a-z][’']|de|di|la|le|van|von)[A-ZÀ-Þ]")
-_STOPS = deferred(r"[.!?;:]\s")
+# What ends a sentence; a full stop behind a short word abbreviates: ``Parl. Staatssekretär``.
+_STOPS = deferred(r"(?<=[a-zà-ÿ]{4})\.\s|[!?;:]\s")
 _FEMININE = deferred(r"[’'*:_]in(?:nen)?\Z")
 _LONGEST = 40
 
@@ -109,8 +112,11 @@ def office_and_name(words: str) -> tuple[str, str] | None:
     if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
     last = rest.rpartition(",")[2].strip()
-    before, after = titled_name(first), titled_name(last)
-    if before and not (after and _rank(first) > _rank(rest)):
+    person = _BRACKET_BEHIND.sub("", first)
+    before, after = titled_name(person), titled_name(last)
+    # ``REP. DANA LARKIN (R-OH), RANKING MEMBER, BUDGET COMMITTEE``
+    sure = person != first or first.split()[0].endswith(".")
+    if before and (sure or not (after and _rank(first) > _rank(rest))):
         named, other = before, rest
     elif after:
         named, other = after, words[: words.rindex(last)].rstrip(" ,")

@@ -1,0 +1,66 @@
+"""Labels that a space ends: behind a circle, or an office and a name in Chinese."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.spaced import words_then_space
+from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words.hangul import HANGUL
+from briefing_tui.recognition.lexicon.questions import opens_question
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_SPACED_FORMS = (Form.OFFICE_NAME, Form.ROLE_NAME, Form.NAME_OFFICE, Form.NAME)
+_HANGUL_WORD = deferred(r"[가-힣A-Z\d]+(?=\s)")
+# The most words of a label in Hangul.
+_MOST_WORDS = 4
+# Circles before each speaker in the records of Japan and Korea, and the forms of words behind them.
+_CIRCLES = "○◯〇◎◆"
+_CIRCLED = (Form.ROLE, Form.OFFICE, Form.OUTLET, Form.SURNAME_OFFICE, Form.NAME, Form.OFFICE_NAME)
+
+
+def circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the label behind a circle that a space ends, ``◯위원장 맹기수 …``, or None."""
+    if "bullet" not in marks or head[at - 1] not in _CIRCLES or not HANGUL.match(head, at):
+        return None
+    found: Label | None = None
+    ends = [match.end() for match in islice(_HANGUL_WORD.finditer(head, at), _MOST_WORDS)]
+    for end in ends:
+        who = read_who(head[at:end])
+        begin = end + len(head[end:]) - len(head[end:].lstrip(SPACES))
+        if who is None or begin >= len(head) or who.form not in (*_CIRCLED, Form.ROLE_NAME):
+            continue
+        if found is None or (who.named and not found.who.named) or who.office:
+            shape = " ".join([*marks, "words space"])
+            found = label_from(line, begin, head[at:end], who, shape, True, True)
+    return found
+
+
+def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
+    """Return the label that a space ends, as in ``云岭市发改委主任许立衡 大家好。``, or None."""
+    spaced = " " in head or "\u3000" in head or "\u00a0" in head
+    if not spaced or not {"bullet"}.issuperset(marks):
+        return None
+    for end, begin in words_then_space(head, at):
+        if (who := read_who(head[at:end])) is None:
+            continue
+        said = head[begin:]
+        rest = read_who(said)
+        circled = "bullet" in marks and head[at - 1] in _CIRCLES and who.form in _CIRCLED
+        may_end = circled or _may_be_spaced(who, simple(said))
+        if (rest is None or not rest.named) and may_end:
+            shape = " ".join([*marks, "words space"])
+            return label_from(line, begin, head[at:end], who, shape, circled, True)
+    return None
+
+
+def _may_be_spaced(who: Who, said: str) -> bool:
+    """Return whether a space alone may end a label before these words."""
+    if who.form in _SPACED_FORMS or who.role is Role.HOST:
+        return True
+    opens = OPENING_GREETING.match(said) is not None or opens_question(said)
+    return opens and who.form in (Form.ROLE, Form.OUTLET, Form.SURNAME_OFFICE)

@@ -1,0 +1,66 @@
+"""Labels in Chinese that end with what somebody does: ``许立衡答``, ``周岚问许立衡``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.dataclass import replace
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.patterns import deferred
+
+# ``发言人许立衡答记者问`` is the title of a text.
+_TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
+# ``周岚问许立衡``: who speaks, and to whom.
+_ADDRESSING = deferred(r"(?P<name>.{2,20}?)(?P<mark>回答|答复|答|追问|提问|问)(?P<whom>.{2,15})\Z")
+_ANSWERS = "答询|答[复覆]|回答|回应|答问|答|说明|补充说明|补充|回复"
+_ASKS = "质询|质问|追问|提问|询问|问"
+_SPEAKS = "发言|报告|致辞|致词|开场|总结|宣布|朗读|宣读|裁示|结论"
+_DOING = deferred(
+    rf"(?P<name>.{{2,30}}?)(?P<mark>(?:再|接着|补充)?(?:{_ANSWERS}|{_ASKS}|{_SPEAKS}))\Z"
+)
+_ASKING = tuple(_ASKS.split("|"))
+_SAYING = tuple(_SPEAKS.split("|"))
+
+
+def by_verb(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named before what he does, as in ``许立衡答`` or ``樓次長說明``, or None."""
+    plain = simple(words)
+    match = _DOING.match(plain) or _addressing(words, told)
+    if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
+        return None
+    inner = words[: match.end("name")]
+    mark = match["mark"]
+    if simple(inner) in words_of.ROLES:
+        # ``媒体提问`` and ``记者问`` have no name; ``主持人开场`` is the host.
+        role = words_of.ROLES[simple(inner)]
+        return Who(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
+    reporter = inner.endswith(("记者", "記者"))
+    who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
+    asks = mark.endswith(_ASKING)
+    if who is None and (title := title_at_end(simple(inner))) is not None and not title.polite:
+        who = Who(Form.OFFICE, inner, office=inner)
+    if who is not None and not (who.named or who.form in (Form.SURNAME_OFFICE, Form.OFFICE)):
+        who = None
+    if who is None:
+        return None
+    if mark.endswith(_SAYING):
+        return who
+    role = Role.REPORTER if asks and not who.office else who.role
+    if not who.named:
+        return replace(who, answers=None)
+    return replace(who, form=Form.ROLE_NAME, answers=not asks, role=role)
+
+
+def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
+    """Return the match of one person who asks or answers another by name, or None."""
+    match = _ADDRESSING.match(simple(words))
+    if match is None:
+        return None
+    whom = words[match.start("whom") :]
+    other = person_of(whom, told) or office_then_name(whom, told)
+    return match if other is not None and other.named else None

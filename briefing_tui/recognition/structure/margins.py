@@ -1,0 +1,90 @@
+"""What stands at the edges of lines and nobody speaks: numbers of lines, and tags.
+
+Records of hearings and depositions number their lines at the left margin. Those of committees of
+the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing_tui.model import Span
+from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.patterns import deferred
+
+_NUMBER = deferred(r"(?P<number>\d{1,2})(?=[ \t\u00a0]{1,}\S|\Z)[ \t\u00a0]*")
+_TAGGED = deferred(
+    r"(?P<before><<\s*[^<>\n]{1,20}\s*>>)[^\S\n]*(?P<words>.*?)[^\S\n]*(?P<after><<\s*[^<>\n]{1,20}\s*>>)?\Z"
+)
+# The fewest numbered lines, their least share, and the share of them that count on.
+_FEWEST = 20
+_SHARE = 0.7
+_COUNTING = 0.85
+# The most lines of a page.
+_MOST = 60
+# The most spaces before a number.
+_INDENT = 12
+
+
+def without_margins(
+    lines: tuple[Line, ...],
+) -> tuple[tuple[Line, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """Return the lines without numbers and tags, the stretches of both, and those of the tags."""
+    bare, numbers = _without_numbers(lines)
+    bare, tags = _without_tags(bare)
+    return bare, tuple(sorted([*numbers, *tags])), tags
+
+
+def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without their numbers, and the stretches of these.
+
+    The lines are numbered where most begin with a number that is one more than that of the line
+    before, or 1 at the head of a page.
+    """
+    spoken = [line for line in lines if line.words]
+    if len(spoken) < _FEWEST:
+        return lines, ()
+    found = {
+        line.number: match
+        for line in spoken
+        if line.words[0].isdecimal()
+        and line.begin - line.start <= _INDENT
+        and (match := _NUMBER.match(line.words)) is not None
+    }
+    if len(found) < max(_FEWEST, _SHARE * len(spoken)):
+        return lines, ()
+    numbers = [int(match["number"]) for match in found.values()]
+    counting = sum(after in (before + 1, 1) for before, after in pairwise(numbers))
+    if max(numbers) > _MOST or counting < _COUNTING * (len(numbers) - 1):
+        return lines, ()
+    bare = [
+        line._replace(
+            words=line.words[match.end() :].lstrip(SPACES),
+            begin=line.finish - len(line.words[match.end() :].lstrip(SPACES)),
+        )
+        if (match := found.get(line.number)) is not None
+        else line
+        for line in lines
+    ]
+    spans = [
+        Span(lines[at].begin, lines[at].begin + match.end("number")) for at, match in found.items()
+    ]
+    return tuple(bare), tuple(spans)
+
+
+def _without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without tags in double angle brackets, and the stretches of these."""
+    if not any(line.words.startswith("<<") for line in lines):
+        return lines, ()
+    found: list[Line] = []
+    spans: list[Span] = []
+    for line in lines:
+        match = _TAGGED.match(line.words) if line.words.startswith("<<") else None
+        if match is None:
+            found.append(line)
+            continue
+        spans.append(Span(line.begin, line.begin + match.end("before")))
+        if match["after"]:
+            spans.append(Span(line.begin + match.start("after"), line.finish))
+        found.append(line._replace(words=match["words"], begin=line.begin + match.start("words")))
+    return tuple(found), tuple(spans)
