@@ -8,7 +8,7 @@ from briefing_tui.model import Ground, Span
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
-from briefing_tui.recognition.layout.naming import who_of
+from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
 
