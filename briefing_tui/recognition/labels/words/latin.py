@@ -58,6 +58,8 @@ _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _NESTED = deferred(r"(?<=\w)\s*\([^()]{1,60}\)\)\Z")
+# Words of a sentence, and of no office behind a name.
+_FREQUENT = frozenset(words_in("frequent"))
 # The fewest words of an office before a bracket with a name.
 _SHORTEST_HELD = 3
 # The most words of a name in capitals, and of the office in small letters behind it.
@@ -153,7 +155,10 @@ def _capitals_then_office(words: str) -> Who | None:
     bare = name[1:] if name and name[0].endswith(".") else name
     if not 2 <= len(bare) <= _MOST_NAMES or not 1 <= len(office) <= _MOST_OFFICE:
         return None
-    if not all(part.islower() for part in office):
+    if not all(part.islower() for part in office) or not _FREQUENT.isdisjoint(office):
+        # ``A RECORDED VOTE was taken``
+        return None
+    if len(bare[0]) == 1:
         return None
     if not all(c.isalpha() or c in ".-’'" for c in "".join(bare)):
         return None
