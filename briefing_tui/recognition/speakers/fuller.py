@@ -77,9 +77,11 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         and " " not in label.who.name
         and not is_title(label.who.name)
     }
+    order = list(dict.fromkeys(label.who.name for label in labels))
     for family in alone:
         fitting = ending[family.casefold()]
-        if len(fitting) == 1:
+        # ``SPIKA`` before ``NAIBU SPIKA``: a short form follows the full one.
+        if len(fitting) == 1 and order.index(fitting[0]) < order.index(family):
             found[family] = fitting[0]
     return found
 

@@ -79,7 +79,8 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
     if not _is_office_alone(outer) and not (
         # ``The Cabinet Secretary for Transport (Rosa Quillan)``
-        _THE.match(outer) and any(map(is_title, outer.split())) and is_full_name(inner)
+        (_THE.match(outer) and any(map(is_title, outer.split())) and is_full_name(inner))
+        or _holds(outer, inner)
     ):
         return None
     if words_of.OUTLETS_LATIN.search(inner):
@@ -94,6 +95,16 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
         return None
     form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
     return Who(form, name, office=outer, named=True)
+
+
+def _holds(outer: str, inner: str) -> bool:
+    """Return whether a title shows that the words in a bracket are a name, not a party or place.
+
+    ``Menteri Kerja Raya [Dato Sri Alexander Nantah]``
+    """
+    first = outer.split()[0]
+    named = titled_name(inner)
+    return named is not None and bool(named[0]) and is_title(first) and not is_honorific(first)
 
 
 def _is_addressed(words: str) -> bool:
