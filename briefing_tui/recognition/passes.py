@@ -169,7 +169,7 @@ def _settled(
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
     verdicts = in_dense(lines, without_words_read_out(text, lines, verdicts))
-    return tuple(without_lone_question(with_own_lines(text, lines, verdicts)))
+    return tuple(without_lone_question(text, with_own_lines(text, lines, verdicts)))
 
 
 def _aside(

@@ -16,6 +16,8 @@ _OFTEN = 2
 _LONGEST_LINE = 4000
 # The forms of words that are a label by capitals alone.
 _LOOSE = (Form.TITLE_CASE, Form.TITLE_NAME, Form.WORD, Form.CAPITALS)
+# The fewest characters of an article before a question in it.
+_ARTICLE = 30
 # What captions set before each speaker.
 _CAPTION = ">>"
 # The least share of labels with that mark from which none lacks it.
@@ -175,13 +177,18 @@ def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
             yield verdict
 
 
-def without_lone_question(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; one who asks, and whom nobody answers, is none.
+def without_lone_question(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts; one who asks within an article, and whom nobody answers, is none.
 
     ``记者：产业链怎么延伸？带着这个问题，…`` stands in an article.
     """
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
-    alone = len(shown) == 1 and shown[0].label.who.role is Role.REPORTER
+    alone = (
+        len(shown) == 1
+        and shown[0].label.who.role is Role.REPORTER
+        and len(text[: shown[0].label.span.start].split("\n")) > _FEWEST
+        and shown[0].label.span.start > _ARTICLE
+    )
     for verdict in verdicts:
         if alone and verdict is shown[0]:
             ground = Ground("unanswered", ENOUGH - 1 - max(verdict.weight, ENOUGH))

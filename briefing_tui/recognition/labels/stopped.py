@@ -42,7 +42,7 @@ _HEADS = (
     ),
     # ``A. Kulbergs-Zars (AS).``: an initial and a family name.
     deferred(
-        rf"(?P<name>[^\W\d_a-z]\.\s?{_WORD}(?:\s{_WORD})?)"
+        rf"(?P<name>(?![QA]\.)[^\W\d_a-z]\.\s?{_WORD}(?:\s{_WORD})?)"
         r"(?:\s*\((?P<aside>[^()\n]{1,30})\))?(?P<office>)\.(?=[ \u00a0]+\S)[ \u00a0]*"
     ),
     # ``Sēdes vadītāja.``: who presides.

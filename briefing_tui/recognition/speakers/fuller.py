@@ -77,11 +77,15 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         and " " not in label.who.name
         and not is_title(label.who.name)
     }
-    order = list(dict.fromkeys(label.who.name for label in labels))
+    times = Counter(label.who.name for label in labels)
+    order = list(times)
     for family in alone:
         fitting = ending[family.casefold()]
-        # ``SPIKA`` before ``NAIBU SPIKA``: a short form follows the full one.
-        if len(fitting) == 1 and order.index(fitting[0]) < order.index(family):
+        if len(fitting) != 1:
+            continue
+        # ``SPIKA`` before ``NAIBU SPIKA`` and more often: a short form follows the full one.
+        first = order.index(family) < order.index(fitting[0])
+        if not (first and times[family] > times[fitting[0]]):
             found[family] = fitting[0]
     return found
 

@@ -11,6 +11,7 @@ from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,
     SPOKESPERSON,
+    ends_as_body,
     ends_as_office,
     simple,
 )
@@ -76,6 +77,7 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
     for match in _ANSWERS.finditer(plain):
         before = lead[max(0, match.start() - 20) : match.start()]
         name = name_at_end(_without_title(before))
+        name = "" if ends_as_body(simple(name)) else name
         # Bodies hold press conferences too: the words are a person's name only after an office.
         office = simple(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
