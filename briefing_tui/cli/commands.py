@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_tui.cli import options, values
 from briefing_tui.cli.corpus_definition import CORPUS
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
+from briefing_tui.cli.serve_definition import SERVE, SERVED
 from briefing_tui.docs import TOPICS
 from briefing_tui.translation import N_
 
@@ -235,6 +236,7 @@ COMMANDS = (
     QUOTE,
     VERIFY,
     CORPUS,
+    SERVE,
     CONFIG,
     CACHE,
     SCHEMA,
@@ -242,6 +244,7 @@ COMMANDS = (
     MAN,
     HELP,
     NAMES,
+    SERVED,
 )
 """All commands but the browser, in the order of help."""
 

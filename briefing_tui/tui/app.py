@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,7 +149,8 @@ class BriefingApp(App[int]):
         gc.enable()
         if self.painted is not None:
             self.painted()
-        self.browser.opening.begin(self._paths, lasting=self.notebook_path is not None)
+        lasting = self.notebook_path is not None and not self.options.guest
+        self.browser.opening.begin(self._paths, lasting=lasting)
         if self.complaints:
             keys = self.keymap.keys(Help)
             self.browser.say(wrong_settings(len(self.complaints), keys))
@@ -200,6 +202,10 @@ class BriefingApp(App[int]):
         command.run(self.browser)
         return True
 
+    def hand_over(self, name: str, data: bytes) -> None:
+        """Give a file to the page that the program is shown in, which downloads it."""
+        self.deliver_binary(BytesIO(data), save_filename=name)
+
     @contextmanager
     def lend_terminal(self) -> Iterator[None]:
         """Let another program use the terminal while the context lasts.
@@ -230,7 +236,7 @@ class BriefingApp(App[int]):
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run; report once when they cannot be saved."""
         self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
-        if self._state is None:
+        if self._state is None or self.options.guest:
             return
         try:
             switches.remember(self._state, self._switches)

@@ -46,6 +46,10 @@ class Application(Protocol):
         """Write an escape sequence of this program to the terminal."""
         ...
 
+    def hand_over(self, name: str, data: bytes) -> None:
+        """Give a file to the page that the program is shown in, which downloads it."""
+        ...
+
     def lend_terminal(self) -> AbstractContextManager[None]:
         """Let another program use the terminal while the context lasts."""
         ...

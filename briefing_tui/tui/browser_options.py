@@ -21,6 +21,8 @@ class BrowserOptions:
         state: whether anything is remembered from one run to the next.
         ambiguous_width: cells of a character of ambiguous width, 1 or 2; None asks the terminal.
         max_size: the largest file taken, in bytes.
+        guest: whether it is for a guest of a served page, who changes nothing and opens and writes
+            no file of this machine.
     """
 
     query: str | None = None
@@ -31,3 +33,4 @@ class BrowserOptions:
     state: bool = True
     ambiguous_width: int | None = None
     max_size: int = DEFAULT_MAX_SIZE
+    guest: bool = False

@@ -23,6 +23,7 @@ class Session:
         place: returns the offset of the current sentence.
         writes_cache: whether what is parsed may be kept for later runs.
         complaints: a message for each part of the configuration that could not be followed.
+        guest: whether it is that of a guest of a served page.
 
     Attributes:
         library: what is open; None until the first file is read.
@@ -32,6 +33,7 @@ class Session:
         briefing: the briefing that is shown, or None.
         number: its number in the library, from 0.
         complaints: as given.
+        guest: as given.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Session:
         *,
         writes_cache: bool,
         complaints: Sequence[str],
+        guest: bool = False,
     ) -> None:
         self.library = library
         self.lock = Lock()
@@ -49,6 +52,7 @@ class Session:
         self.briefing: Briefing | None = None
         self.number = 0
         self.complaints = complaints
+        self.guest = guest
         self._place = place
         self._writes_cache = writes_cache
         self._left_at: dict[int, int] = {}

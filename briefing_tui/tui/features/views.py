@@ -135,6 +135,9 @@ class Views:
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if briefing is None:
             return
+        if browser.session.guest:
+            browser.say(_("A guest opens no other files of this machine"))
+            return
         if not Path(briefing.path).is_file():
             browser.say(_("This briefing did not come from a file"))
             return

@@ -78,8 +78,9 @@ class Browsing:
         self.session = session = Session(
             library,
             lambda: self.reader.place,
-            writes_cache=options.state,
+            writes_cache=options.state and not options.guest,
             complaints=complaints,
+            guest=options.guest,
         )
         self.finder = Finder(
             lambda: session.opened,
@@ -90,13 +91,12 @@ class Browsing:
         )
         self.panes = Panes(self)
         self.jumping = Jumping(self)
-        self.noting = Noting(self, notebook_path)
+        self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
-        self.checking = Checking(
-            self, self.jumping, notebook_path and notebook_path.with_name("check.json")
-        )
+        lasting = notebook_path if not options.guest else None
+        self.checking = Checking(self, self.jumping, lasting and lasting.with_name("check.json"))
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
         self.opening = Opening(
             self, options, self.searching, self.correcting, self.keeping, self.views
@@ -196,7 +196,10 @@ class Browsing:
             self.reader.go_to(place.offset)
 
     def read(self, paths: Sequence[str], *, wanted: bool) -> None:
-        """Read more files."""
+        """Read more files; report that a guest may not."""
+        if self.session.guest:
+            self.say(_("A guest opens no other files of this machine"))
+            return
         self.opening.read(paths, wanted=wanted)
 
     def read_again(self) -> None:
