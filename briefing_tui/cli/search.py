@@ -20,7 +20,7 @@ from briefing_tui.cli.streams import Output, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
-from briefing_tui.search.hit import Hit, HitGroup, Match
+from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.language import unfiltered
 from briefing_tui.text.clock import clock
 from briefing_tui.translation import _, ngettext
@@ -173,7 +173,7 @@ def _kind(hit: Hit) -> str:
     """Return how a hit matches the query, and what it lacks of it; empty for an exact match."""
     if hit.group is HitGroup.RELATED:
         return _("related, lacks {words}").format(words=" · ".join(hit.lacks))
-    return "" if hit.match is Match.EXACT else _(hit.match.value)
+    return "" if hit.match.is_exact else _(hit.match.value)
 
 
 def _without_filters(library: Library, query: str, speaker: str | None) -> int:

@@ -12,7 +12,9 @@ from briefing_tui.corpus.ordering import Collation, Key, key_of
 from briefing_tui.corpus.tokens import words_in_each
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Section
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit
+from briefing_tui.search.matchers import exact
+from briefing_tui.search.matchers.registry import Match
 from briefing_tui.search.wraps import paragraph_around
 from briefing_tui.text.clock import clock
 from briefing_tui.text.patterns import deferred
@@ -145,7 +147,7 @@ def _hits(found: Found) -> Iterator[Hit]:
     starts, ends = (places.tolist() for places in found.nodes)
     for start, end in zip(starts, ends, strict=True):
         span = said.span(start, end)
-        yield Hit(briefing, *span, (span,), 100.0, Match.EXACT)
+        yield Hit(briefing, *span, (span,), 100.0, Match(exact.KIND.name))
 
 
 def as_csv(hits: Iterable[Hit], context: int = CONTEXT) -> str:

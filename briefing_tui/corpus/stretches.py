@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.model import Briefing, Span
-from briefing_tui.search.known import known_by
+from briefing_tui.search.heading_names import known_by
 from briefing_tui.search.outline import Outline, Part, outline_of
 from briefing_tui.search.regions import Wanted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 COMMANDS = ("show", "search", "verify", "corpus")
@@ -16,4 +17,15 @@ def schema_text(command: str) -> str:
     """
     if command not in COMMANDS:
         raise KeyError(command)
-    return Path(__file__).with_name(f"{command}.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{command}.json").read_text(encoding="utf-8")
+    return _with_matches(text) if command == "search" else text
+
+
+def _with_matches(text: str) -> str:
+    """Return the schema of ``search`` with the names of all kinds of match."""
+    # Imported here: the kinds of match take numpy.
+    from briefing_tui.search.matchers.registry import KINDS
+
+    schema = json.loads(text)
+    schema["properties"]["match"]["enum"] = [kind.name for kind in KINDS]
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

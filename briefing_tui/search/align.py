@@ -17,7 +17,7 @@ from briefing_tui.search.codes import ALL, BREAK, MARK, Flags, Ints, latin, soun
 from briefing_tui.search.costs import MARK_COST, NEVER, SOUNDS_ALIKE, UNIT
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import Stretches
+from briefing_tui.search.stretches import Stretches
 from briefing_tui.search.wording import Wording
 
 Grid = NDArray[np.int32]

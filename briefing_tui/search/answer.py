@@ -9,31 +9,31 @@ import numpy as np
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
-from briefing_tui.search.answer_parts import answer_in
+from briefing_tui.search.alternatives import answer_in
 from briefing_tui.search.backend import Corpus
 from briefing_tui.search.directory import Directory
-from briefing_tui.search.find import find_term
-from briefing_tui.search.found import Group, enough, some
 from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.hit_table import NO_ROWS, Table
 from briefing_tui.search.hits import Hits
+from briefing_tui.search.joint_places import NO_PLACES
 from briefing_tui.search.language import Ask
+from briefing_tui.search.lazy_order import Near, SearchStage, Sorted, near, tiers, without_literal
 from briefing_tui.search.nearest import alike
-from briefing_tui.search.offering import Before, offered, placed_last
+from briefing_tui.search.one_term import find_term
 from briefing_tui.search.openings import openings
-from briefing_tui.search.other_numbers import figures, lacking
 from briefing_tui.search.pasted import pasted
-from briefing_tui.search.place import NO_PLACES
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.regions import Wanted
+from briefing_tui.search.related.offering import Before, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
+from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
 from briefing_tui.search.spoken import people_of, titles_of
-from briefing_tui.search.stages import Near, SearchStage, Sorted, near, tiers, without_literal
-from briefing_tui.search.table import NO_ROWS, Table
 from briefing_tui.search.term import Term, term
-from briefing_tui.search.terms import find_words
-from briefing_tui.search.values import Quantity
+from briefing_tui.search.term_matches import Group, enough, some
+from briefing_tui.search.values.other_numbers import figures, lacking
+from briefing_tui.search.values.quantities import Quantity
 
 MOST_WANTED = 8
 """The number of recent filters whose regions are remembered."""

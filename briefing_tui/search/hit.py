@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 
-
-class Match(StrEnum):
-    """The kinds of match between a passage and a query, best first."""
-
-    EXACT = "exact"
-    VARIANT = "variant"
-    VALUE = "value"
-    SHORT_FORM = "short-form"
-    HOMOPHONE = "homophone"
-    TYPO = "typo"
-    PINYIN = "pinyin"
-    INITIALS = "initials"
-    TERMS = "terms"
-
-    @property
-    def is_literal(self) -> bool:
-        """Return whether the passage holds the query's own words, be it in variant characters."""
-        return self in (Match.EXACT, Match.VARIANT)
+if TYPE_CHECKING:
+    from briefing_tui.search.matchers.registry import Match
 
 
 class HitGroup(StrEnum):

@@ -9,14 +9,15 @@ import numpy as np
 
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import Ints
-from briefing_tui.search.hit import Hit, HitGroup, Match
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.hit_table import NO_PLACE, Table, score
+from briefing_tui.search.lazy_order import SearchStage
+from briefing_tui.search.matchers import terms
+from briefing_tui.search.matchers.registry import MATCHES, rank_of
 from briefing_tui.search.rank import Answer
 from briefing_tui.search.shown import shown
-from briefing_tui.search.stages import SearchStage
-from briefing_tui.search.table import MATCHES, NO_PLACE, Table, score
 
-TERMS = STRENGTH[Match.TERMS]
+TERMS = rank_of(terms.KIND)
 
 AT_FIRST = 128
 """The rows that are put in order when the first hit is asked for."""

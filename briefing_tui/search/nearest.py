@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from briefing_tui.search.found import Found, add, nothing
-from briefing_tui.search.hit import Match
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.latin_stretches import mistyped_words
+from briefing_tui.search.matchers.typo import KIND, mistyped
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.term import LONGEST_NEAR, Term, Tolerance
-from briefing_tui.search.typo import mistyped
+from briefing_tui.search.term_matches import Found, add, nothing
 from briefing_tui.search.wording import as_typed
-from briefing_tui.search.words import mistyped_words
 
 SHORTEST = 3
 """The fewest letters of a term; shorter ones are similar to something in every text."""
@@ -38,5 +36,5 @@ def alike(term: Term, scope: Scope) -> Found:
             stretches = mistyped_words(segment, term.folded, edits, scope.check)
         else:
             stretches = mistyped(segment, wording, tolerance, scope.check, in_latin=term.latin)
-        add(found, which, STRENGTH[Match.TYPO], stretches, scope)
+        add(found, which, KIND, stretches, scope)
     return found

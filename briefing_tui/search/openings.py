@@ -7,14 +7,11 @@ from functools import cache
 import numpy as np
 
 from briefing_tui.search.codes import ALL, Flags, Ints
-from briefing_tui.search.found import Found, Group
-from briefing_tui.search.hit import Match
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.matchers.exact import KIND
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.together import Stretches
-
-EXACT = STRENGTH[Match.EXACT]
+from briefing_tui.search.stretches import Stretches
+from briefing_tui.search.term_matches import Found, Group
 
 
 def openings(scope: Scope) -> Found:
@@ -23,7 +20,7 @@ def openings(scope: Scope) -> Found:
     for which, segment in enumerate(scope.segments):
         scope.check()
         stretches = _first_lines(segment, *scope.stretches(which))
-        found.append([Group(EXACT, stretches)] if stretches.starts.size else [])
+        found.append([Group(KIND, stretches)] if stretches.starts.size else [])
     return found
 
 

@@ -14,14 +14,15 @@ import numpy as np
 
 from briefing_tui.model import Span
 from briefing_tui.search.codes import Ints
-from briefing_tui.search.hit import Hit, Match
+from briefing_tui.search.hit import Hit
+from briefing_tui.search.hit_table import score
 from briefing_tui.search.language import Ask
-from briefing_tui.search.place import STRENGTH
+from briefing_tui.search.matchers.registry import Match, rank_of
+from briefing_tui.search.matchers.typo import KIND
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
-from briefing_tui.search.table import score
-from briefing_tui.search.together import sounding_alike
+from briefing_tui.search.stretches import sounding_alike
 from briefing_tui.search.wording import as_typed
 from briefing_tui.text.patterns import deferred
 
@@ -163,6 +164,6 @@ def _hit(segment: Segment, place: Span, likeness: float, length: int, scope: Sco
         span.start,
         span.end,
         (span,),
-        score(STRENGTH[Match.TYPO], cost, 0),
-        Match.TYPO,
+        score(rank_of(KIND), cost, 0),
+        Match(KIND.name),
     )

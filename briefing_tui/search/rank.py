@@ -12,11 +12,11 @@ import numpy as np
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, Codes, Ints, encoded
-from briefing_tui.search.exact import Texts
-from briefing_tui.search.found import Group
-from briefing_tui.search.place import Places
+from briefing_tui.search.hit_table import Table
+from briefing_tui.search.joint_places import Places
+from briefing_tui.search.matchers.exact import Texts
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.table import Table
+from briefing_tui.search.term_matches import Group
 
 LONG = 400
 """The characters of longer hits are not compared with what was typed."""

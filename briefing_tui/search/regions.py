@@ -9,7 +9,7 @@ import numpy as np
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Kind
 from briefing_tui.search.codes import EMPTY, Flags, Ints
-from briefing_tui.search.known import known_by
+from briefing_tui.search.heading_names import known_by
 from briefing_tui.search.language import Days
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.speakers import Meant

@@ -12,8 +12,8 @@ import numpy as np
 from briefing_tui.search.codes import EMPTY, Ints, encoded
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.stretches import Stretches, standing
 from briefing_tui.search.term import Term
-from briefing_tui.search.together import Stretches, standing
 
 MOST_NEWEST = 64
 """The newest texts that are read for a common character; with too few in them, all are."""

@@ -12,7 +12,7 @@ from itertools import islice
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Kind
-from briefing_tui.search.known import known_by
+from briefing_tui.search.heading_names import known_by
 from briefing_tui.search.language import read_query, unread_fields
 from briefing_tui.search.speakers import Known, Meant, names_alike
 from briefing_tui.translation import _, ngettext

@@ -16,9 +16,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import FIRST_OTHER, Codes, distinct, encoded, sounding, word_class
 from briefing_tui.search.costs import Row, initial_row, letter_row, same_row, syllable_row
 from briefing_tui.search.fold import LATIN_LETTERS
-from briefing_tui.search.hit import Match
 from briefing_tui.search.latin_words import numbers
-from briefing_tui.search.place import STRENGTH
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.sounds import beginnings, readings, typings
 from briefing_tui.search.term import LONGEST_NEAR
@@ -40,8 +38,6 @@ MOST_COMPLETED = 400
 
 RUN = deferred("([" + "".join(sorted(LATIN_LETTERS)) + "]+)")
 """A Latin word in a folded text."""
-
-PINYIN, INITIALS = STRENGTH[Match.PINYIN], STRENGTH[Match.INITIALS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,6 @@ class Wording:
         rows: for each unit its costs; none where the words are too long for anything near.
         marks: for each unit whether it is a mark or space.
         tokens: the tokens, in order.
-        strength: the best that a match can be called.
         strict: whether every unit is only itself.
     """
 
@@ -92,7 +87,6 @@ class Wording:
     rows: tuple[Row, ...]
     marks: tuple[bool, ...]
     tokens: tuple[Token, ...]
-    strength: int
     strict: bool = False
 
     @property
@@ -142,8 +136,7 @@ def as_typed(folded: str, *, strict: bool = False, open_end: bool = True) -> Wor
             marks.append(own <= 1)
         if len(folded) <= LONGEST_NEAR:
             rows += map(same_row if in_word else row, part)
-    strength = STRENGTH[Match.EXACT]
-    return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), strength, strict)
+    return Wording(folded, tuple(rows), tuple(marks), tuple(tokens), strict)
 
 
 NO_CLASSES: Codes = np.zeros(0, dtype=np.uint16)
@@ -243,7 +236,7 @@ def _spelled(units: list[str]) -> Wording:
             marks.append(False)
             rows.append(syllable_row(unit.rstrip("*"), begun=unit.endswith("*")))
             tokens.append(Token(at, 1, _spoken(unit)))
-    return Wording("", tuple(rows), tuple(marks), tuple(tokens), PINYIN)
+    return Wording("", tuple(rows), tuple(marks), tuple(tokens))
 
 
 @lru_cache(maxsize=512)
@@ -266,4 +259,4 @@ def initials(folded: str) -> Wording | None:
     if any(not token.classes.size for token in tokens):
         return None
     rows = tuple(initial_row(letter) for letter in letters)
-    return Wording("", rows, (False,) * len(rows), tokens, INITIALS)
+    return Wording("", rows, (False,) * len(rows), tokens)

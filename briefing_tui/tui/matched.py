@@ -9,7 +9,8 @@ from briefing_tui.tui.pace import counted
 from briefing_tui.tui.typesetting.cells import cell_width
 
 if TYPE_CHECKING:
-    from briefing_tui.search.hit import Hit, Match
+    from briefing_tui.search.hit import Hit
+    from briefing_tui.search.matchers.registry import Match
     from briefing_tui.tui.finder import Finds, Reach
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from briefing_tui.search.asked_days import asked_days
 from briefing_tui.search.fold import fold
+from briefing_tui.search.values.days import asked_days
 from tests.search.texts import engine, speech, stretch
 
 DAY = date(2021, 10, 26)

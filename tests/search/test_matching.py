@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Span
-from briefing_tui.search.hit import HitGroup, Match
+from briefing_tui.search.hit import HitGroup
 from tests.search.texts import answers, engine, speech, stretch
 
 WORDS = (
@@ -156,10 +156,10 @@ def test_scores_fall_from_a_hundred_with_the_cost() -> None:
     hits = engine(speech(words)).search("海漂垃圾治理")
     scores = [hit.score for hit in hits]
     assert [hit.match for hit in hits] == [
-        Match.EXACT,
-        Match.HOMOPHONE,
-        Match.HOMOPHONE,
-        Match.TYPO,
+        "exact",
+        "homophone",
+        "homophone",
+        "typo",
     ]
     assert scores[0] == 100
     assert scores == sorted(scores, reverse=True)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.search.numerals import MOST, MOST_NUMERALS, MOST_SIGNS, rewritten, spoken, value
+from briefing_tui.search.values.numerals import (
+    MOST,
+    MOST_NUMERALS,
+    MOST_SIGNS,
+    rewritten,
+    spoken,
+    value,
+)
 from tests.search.texts import answers, engine, speech
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing_tui.search.values import Quantity, quantities
+from briefing_tui.search.values.quantities import Quantity, quantities
 
 
 def only(words: str) -> Quantity:

@@ -166,3 +166,28 @@ async def test_textual_selects_nothing_of_its_own() -> None:
 def _span(words: str) -> tuple[int, int]:
     at = BRIEFING.text.index(words)
     return at, at + len(words)
+
+
+@pytest.mark.parametrize("modifier", ["shift", "control", "meta"])
+async def test_a_click_with_shift_selects_from_the_click_before(modifier: str) -> None:
+    async with reading(BRIEFING) as (reader, pilot, _):
+        x, y = cell(reader, "完成全市")
+        await pilot.click(Reader, offset=(x, y))
+        held = {modifier: True}
+        await pilot.click(Reader, offset=(x + 6, y), **held)
+        assert reader.selection is not None
+        assert reader.selection.within(BRIEFING.text) == "完成全市"
+        await pilot.click(Reader, offset=(x + 2, y), **held)
+        assert reader.selection.within(BRIEFING.text) == "完成"
+
+
+async def test_a_click_with_shift_extends_what_a_double_click_selected() -> None:
+    async with reading(BRIEFING) as (reader, pilot, _):
+        x, y = cell(reader, "完成全市")
+        _, below = cell(reader, "二、治海漂")
+        await pilot.click(Reader, offset=(x, y), times=2)
+        await pilot.click(Reader, offset=(GUTTER, below), shift=True)
+        assert reader.selection is not None
+        words = reader.selection.within(BRIEFING.text)
+        assert words.startswith(SENTENCE)
+        assert words.endswith("\n二")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.panes import Panes
+    from briefing_tui.tui.features.repeating import Repeating
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.views import Views
     from briefing_tui.tui.widgets.row_list import RowList
@@ -40,6 +41,7 @@ SELECTION = frozenset({Where.SELECTION})
 LIST = frozenset({Where.LIST, Where.VIEW})
 SEARCH = frozenset({Where.SEARCH})
 PANES = frozenset({Where.TEXT, Where.SELECTION, Where.LIST})
+NOT_SELECTING = frozenset({Where.TEXT, Where.LIST})
 ANYWHERE = frozenset(set(Where) - {Where.VIEW})
 
 
@@ -52,6 +54,8 @@ class FeaturedBrowser(Browser, Protocol):
         jumping: jumps and the way back.
         keeping: the kept quotes.
         panes: the panes and which has the focus.
+        pressed: the key that asked for the command, as the tables write it; empty for none.
+        repeating: the number typed before a motion.
         searching: the search.
         views: the views that open over the browser.
     """
@@ -61,6 +65,8 @@ class FeaturedBrowser(Browser, Protocol):
     jumping: Jumping
     keeping: Keeping
     panes: Panes
+    pressed: str
+    repeating: Repeating
     searching: Searching
     views: Views
 

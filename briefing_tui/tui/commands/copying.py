@@ -42,6 +42,19 @@ class CopyWords(Command):
         browser.copying.copy_words()
 
 
+class WholeCopy(Command):
+    """Show the whole of what will be copied, and how much of it each speaker says."""
+
+    keys = ("p",)
+    where = READING
+    hint = "preview"
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Show the whole of what will be copied."""
+        browser.copying.show_whole()
+
+
 class Gather(Command):
     """Add the sentence to the list that the next copy takes whole, or take it off."""
 
@@ -91,6 +104,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Copy,
     CopyAs,
     CopyWords,
+    WholeCopy,
     Gather,
     WriteQuote,
     FullWidthPunctuation,

@@ -15,7 +15,7 @@ class LineDown(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one screen line down."""
-        browser.reader.motions.move_line(1)
+        browser.reader.motions.move_line(browser.repeating.times)
 
 
 class LineUp(Command):
@@ -28,7 +28,7 @@ class LineUp(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move one screen line up."""
-        browser.reader.motions.move_line(-1)
+        browser.reader.motions.move_line(-browser.repeating.times)
 
 
 class NextParagraph(Command):
@@ -114,7 +114,7 @@ class HalfPageUp(Command):
 class Beginning(Command):
     """Go to the beginning of the text."""
 
-    keys = ("g", "home")
+    keys = ("g", "ctrl+home")
     where = READING
 
     @staticmethod
@@ -127,7 +127,7 @@ class Beginning(Command):
 class End(Command):
     """Go to the end of the text."""
 
-    keys = ("G", "end")
+    keys = ("G", "ctrl+end")
     where = READING
 
     @staticmethod
@@ -135,6 +135,30 @@ class End(Command):
         """Remember this place and go to the end of the text."""
         browser.jumping.remember()
         browser.reader.motions.move_to_end()
+
+
+class HomeOfText(Command):
+    """Go to the beginning of the text."""
+
+    keys = ("home",)
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Remember this place and go to the beginning of the text."""
+        Beginning.run(browser)
+
+
+class EndOfText(Command):
+    """Go to the end of the text."""
+
+    keys = ("end",)
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Remember this place and go to the end of the text."""
+        End.run(browser)
 
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -149,4 +173,6 @@ COMMANDS: tuple[type[Command], ...] = (
     HalfPageUp,
     Beginning,
     End,
+    HomeOfText,
+    EndOfText,
 )

@@ -56,7 +56,7 @@ class CharacterRight(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character forward."""
-        browser.reader.motions.move_character(1)
+        browser.reader.motions.move_character(browser.repeating.times)
 
 
 class CharacterLeft(Command):
@@ -69,7 +69,7 @@ class CharacterLeft(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one character back."""
-        browser.reader.motions.move_character(-1)
+        browser.reader.motions.move_character(-browser.repeating.times)
 
 
 class NextWord(Command):
@@ -82,7 +82,7 @@ class NextWord(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next word."""
-        browser.reader.motions.move_word(1)
+        browser.reader.motions.move_word(browser.repeating.times)
 
 
 class PreviousWord(Command):
@@ -95,7 +95,7 @@ class PreviousWord(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one word back."""
-        browser.reader.motions.move_word(-1)
+        browser.reader.motions.move_word(-browser.repeating.times)
 
 
 class WordEnd(Command):
@@ -108,7 +108,7 @@ class WordEnd(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the end of the word."""
-        browser.reader.motions.move_word(1, to_end=True)
+        browser.reader.motions.move_word(browser.repeating.times, to_end=True)
 
 
 class NextClause(Command):
@@ -121,7 +121,7 @@ class NextClause(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection to the next clause."""
-        browser.reader.motions.move_clause(1)
+        browser.reader.motions.move_clause(browser.repeating.times)
 
 
 class PreviousClause(Command):
@@ -134,7 +134,7 @@ class PreviousClause(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one clause back."""
-        browser.reader.motions.move_clause(-1)
+        browser.reader.motions.move_clause(-browser.repeating.times)
 
 
 class SentenceForward(Command):
@@ -147,7 +147,7 @@ class SentenceForward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence forward."""
-        browser.reader.motions.move_sentence(1)
+        browser.reader.motions.move_sentence(browser.repeating.times)
 
 
 class SentenceBackward(Command):
@@ -160,7 +160,7 @@ class SentenceBackward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one sentence back."""
-        browser.reader.motions.move_sentence(-1)
+        browser.reader.motions.move_sentence(-browser.repeating.times)
 
 
 class ParagraphForward(Command):
@@ -173,7 +173,7 @@ class ParagraphForward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph forward."""
-        browser.reader.motions.move_paragraph(1)
+        browser.reader.motions.move_paragraph(browser.repeating.times)
 
 
 class ParagraphBackward(Command):
@@ -186,7 +186,49 @@ class ParagraphBackward(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Move the end of the selection one paragraph back."""
-        browser.reader.motions.move_paragraph(-1)
+        browser.reader.motions.move_paragraph(-browser.repeating.times)
+
+
+class Repeat(Command):
+    """Do the next motion so many times, as in 5l or 3)."""
+
+    keys = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Add the digit that was pressed to the number for the next motion."""
+        browser.repeating.type(browser.pressed if browser.pressed.isdecimal() else "1")
+
+
+class RowStart(Command):
+    """Move the end of the selection to the start of the screen line."""
+
+    keys = ("0", "home", "shift+home")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Move the end of the selection to the first character of its row, or type a 0."""
+        if browser.pressed == "0" and browser.repeating.number:
+            browser.repeating.type("0")
+        else:
+            browser.reader.motions.move_to_row_edge(last=False)
+
+
+class RowEnd(Command):
+    """Move the end of the selection to the end of the screen line."""
+
+    keys = ("$", "end", "shift+end")
+    where = SELECTION
+    listed = False
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Move the end of the selection to the last character of its row."""
+        browser.reader.motions.move_to_row_edge(last=True)
 
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -204,4 +246,7 @@ COMMANDS: tuple[type[Command], ...] = (
     SentenceBackward,
     ParagraphForward,
     ParagraphBackward,
+    RowStart,
+    RowEnd,
+    Repeat,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.tui.commands.command import (
     ANYWHERE,
+    NOT_SELECTING,
     PANES,
     READING,
     TEXT,
@@ -44,7 +45,7 @@ class SpeakersPane(Command):
     """Go to the speakers."""
 
     keys = ("1",)
-    where = PANES
+    where = NOT_SELECTING
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
@@ -56,7 +57,7 @@ class ContentsPane(Command):
     """Go to the contents."""
 
     keys = ("2",)
-    where = PANES
+    where = NOT_SELECTING
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
@@ -68,7 +69,7 @@ class TextPane(Command):
     """Go to the text."""
 
     keys = ("3",)
-    where = PANES
+    where = NOT_SELECTING
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
@@ -106,7 +107,7 @@ class Briefings(Command):
     """List the open briefings, and open another."""
 
     keys = ("o", "f9")
-    where = frozenset({Where.TEXT, Where.LIST})
+    where = NOT_SELECTING
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing_tui.dataclass import dataclass, replace
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span
-from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.styles import STYLES
-from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver, where
-from briefing_tui.tui.features.cuts import ask_about_cuts, words_on_cuts
+from briefing_tui.tui.features.cuts import ask_about_cuts
 from briefing_tui.tui.features.filing import add_to_file
+from briefing_tui.tui.features.long_units import ask_about_length
+from briefing_tui.tui.features.quote_words import in_style, what
 from briefing_tui.tui.features.staying import found_again
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Copying:
 
     def preview(self) -> str:
         """Return the exact text of the next plain copy; empty when there is nothing to quote."""
-        return _in_style(self.quotes(), "plain")
+        return in_style(self.quotes(), "plain")
 
     def kept(self, briefing: Briefing) -> list[Span]:
         """Return the spans that are gathered in one briefing."""
@@ -83,10 +83,10 @@ class Copying:
         """
 
         def take(quotes: Sequence[Quote]) -> None:
-            html = _in_style(quotes, "html") if style == "plain" else ""
-            self._take(quotes, _in_style(quotes, style), html)
+            html = in_style(quotes, "html") if style == "plain" else ""
+            self._take(quotes, in_style(quotes, style), html)
 
-        ask_about_cuts(self._browser, self.quotes(), take)
+        self._ask_first(take)
 
     def copy_words(self) -> None:
         """Copy the words without speaker and source."""
@@ -94,7 +94,36 @@ class Copying:
         def take(quotes: Sequence[Quote]) -> None:
             self._take(quotes, "\n\n".join(bare(quote) for quote in quotes))
 
-        ask_about_cuts(self._browser, self.quotes(), take)
+        self._ask_first(take)
+
+    def _ask_first(self, take: Callable[[Sequence[Quote]], object]) -> None:
+        """Take what is to be copied, asking first about a long sentence and about cuts."""
+        browser = self._browser
+
+        def cuts(quotes: Sequence[Quote]) -> None:
+            ask_about_cuts(browser, quotes, take)
+
+        if self._gathered or browser.reader.selecting:
+            cuts(self.quotes())
+        else:
+            ask_about_length(browser, self.quotes(), self.fullwidth, cuts)
+
+    def show_whole(self) -> None:
+        """Show the whole of what will be copied, with a line for each speaker in it."""
+        from briefing_tui.tui.views.whole_copy import WholeCopyView
+
+        quotes = self.quotes()
+        if not quotes:
+            self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
+            return
+
+        def asked(deed: str | None) -> None:
+            if deed == "copy":
+                self.copy("plain")
+            elif deed == "words":
+                self.copy_words()
+
+        self._browser.push(WholeCopyView(quotes), asked)
 
     def ask_style(self) -> None:
         """Ask for the style, then copy in it."""
@@ -107,7 +136,7 @@ class Copying:
                 self.copy(names[row])
 
         words = [_(style.title) for style in STYLES.values()]
-        previews = [_in_style(self.quotes(), name) for name in names]
+        previews = [in_style(self.quotes(), name) for name in names]
         self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 
     def gather(self) -> None:
@@ -138,7 +167,7 @@ class Copying:
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""
-        ask_about_cuts(self._browser, self.quotes(), self._ask_file)
+        self._ask_first(self._ask_file)
 
     def _ask_file(self, quotes: Sequence[Quote]) -> None:
         from briefing_tui.tui.views.ask import AskView
@@ -240,7 +269,7 @@ class Copying:
         if not quotes:
             self._browser.say(_("There is nothing to quote here: a label, a note or blank"))
             return
-        more = add_to_file(self._browser, name, _in_style(quotes, "plain") + "\n")
+        more = add_to_file(self._browser, name, in_style(quotes, "plain") + "\n")
         if more is None:
             return
         self._file = name
@@ -257,36 +286,3 @@ class Copying:
         if reader.selecting:
             reader.motions.drop_selection()
         self._browser.show_preview()
-
-
-def what(quotes: Sequence[Quote]) -> str:
-    """Return a line with the number of characters, the speakers, and what qualifies the quotes."""
-    count = sum(quote.characters for quote in quotes)
-    words = [ngettext("{count} character", "{count} characters", count).format(count=count)]
-    speakers = dict.fromkeys(
-        speaker.name if speaker else _("speaker unknown")
-        for quote in quotes
-        for speaker in quote.speakers
-    )
-    if speakers:
-        words.append(_(", ").join(speakers))
-    if any(quote.inferred for quote in quotes):
-        words.append(_("speaker inferred"))
-    if any(quote.cited for quote in quotes):
-        words.append(_("words quoted from someone else"))
-    words += words_on_cuts(quotes)
-    if any(
-        has_controls(quote.briefing.text[piece.start : piece.end])
-        for quote in quotes
-        for piece in quote.pieces
-    ):
-        words.append(_("control characters left out"))
-    if any(quote.fullwidth for quote in quotes):
-        words.append(_("punctuation full-width"))
-    return " · ".join(words)
-
-
-def _in_style(quotes: Sequence[Quote], style: str) -> str:
-    """Return quotes in a style, with blank lines between and the files' dates of reading."""
-    accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
-    return "\n\n".join(STYLES[style].write(quote) for quote in accessed)

@@ -66,7 +66,7 @@ class Keeping:
 
     def _keep(self, note: str) -> None:
         from briefing_tui.state.notebook import keep
-        from briefing_tui.tui.features.copying import what
+        from briefing_tui.tui.features.quote_words import what
 
         quotes = self._copying().quotes()
         entries = [keep(quote, note) for quote in quotes]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.model import Span
 from briefing_tui.translation import _
 from briefing_tui.tui.widgets.reader_marks import Highlight
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.finder import Finds
+    from briefing_tui.tui.typesetting.selection import Selection
 
 MOST_LISTED = 1_500
 """The most matches that are listed at once: each is read from its briefing for it."""
@@ -31,11 +33,13 @@ class Matches:
     Attributes:
         finds: what the search that is shown found; None while no search runs.
         current: the number of the match that the text stands at, or None.
+        selected: the selection that the search began in, which matches extend; None without one.
     """
 
     def __init__(self, browser: Browser, panes: Panes, jumping: Jumping) -> None:
         self.finds: Finds | None = None
         self.current: int | None = None
+        self.selected: Selection | None = None
         self._browser = browser
         self._panes = panes
         self._jumping = jumping
@@ -50,7 +54,8 @@ class Matches:
             staying: an offset that the reader stays at; None goes on to a match.
         """
         self.finds = finds
-        shown = finds.hits or ((finds.guess,) if finds.guess else ())
+        selecting = self._browser.reader.selecting
+        shown = finds.hits or ((finds.guess,) if finds.guess and not selecting else ())
         self._highlights = tuple(Highlight(hit.spans, hit.match.is_literal) for hit in shown)
         number = self._first(finds)
         self._arriving = 0
@@ -62,6 +67,8 @@ class Matches:
             self._go(number)
         else:
             self._browser.reader.mark(self._highlights)
+            if selecting and self.selected is not None and staying is None:
+                self._browser.reader.motions.reselect(self.selected)
 
     def step(self, count: int) -> None:
         """Go to the next match in the text or the one before, on to other briefings."""
@@ -74,6 +81,8 @@ class Matches:
         at = bisect_right(shown, standing) if count > 0 else bisect_left(shown, standing) - 1
         if 0 <= at < len(shown):
             self._reach(shown[at])
+        elif self._browser.reader.selecting:
+            self._browser.say(_("No further match in this text to extend the selection to"))
         elif finds.elsewhere:
             self._leave_for_next(finds, count)
         elif shown:
@@ -156,17 +165,23 @@ class Matches:
         number = {0: finds.best, 1: 0, -1: len(finds.hits) - 1}[self._arriving]
         if not finds.hits:
             return 0
+        if self._browser.reader.selecting and self.selected is not None:
+            number = min(finds.at_or_after(self.selected.moving), len(finds.hits) - 1)
         return min(self._shown(finds), key=lambda at: abs(at - number), default=None)
 
     def _standing(self, count: int) -> float:
         """Return the current match's number, or a number between two when at no match."""
         assert self.finds is not None
         hits, current = self.finds.hits, self.current
+        held, edge = self._browser.reader.held, self._browser.reader.current
+        if held is not None:
+            edge = Span(held.moving, held.moving + 1)
         if current is not None:
-            sentence = self._browser.reader.current
-            if self._panes.box_open or sentence.start <= hits[current].start < sentence.end:
+            hit = hits[current]
+            if self._panes.box_open or edge.start <= hit.start < edge.end:
                 return current
-        edge = self._browser.reader.current
+            if held is not None and hit.start <= held.moving < hit.end:
+                return current
         return self.finds.at_or_after(edge.end if count > 0 else edge.start) - 0.5
 
     def _reach(self, number: int) -> None:
@@ -190,7 +205,10 @@ class Matches:
         assert hit is not None
         self.current = number if self.finds.hits else None
         self._browser.reader.mark(self._highlights, number)
-        self._browser.reader.go_to(hit.start)
+        if self._browser.reader.selecting:
+            self._browser.reader.motions.extend_over(Span(hit.start, hit.end))
+        else:
+            self._browser.reader.go_to(hit.start)
 
     def _leave_for_next(self, finds: Finds, count: int) -> None:
         """Go on to the next briefing that holds matches, or back to the one before."""

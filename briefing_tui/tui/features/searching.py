@@ -88,6 +88,7 @@ class Searching:
         if self._browser.session.briefing is None:
             return
         self._before = self._browser.session.shown_place
+        self.matches.selected = self._browser.reader.held
         self._earlier.begin()
         self._panes.show_box(words)
 
@@ -106,8 +107,7 @@ class Searching:
             self._want(value)
             return
         self._forget()
-        if self._before is not None:
-            self._browser.go_to_place(self._before)
+        self._return()
 
     def found(self, finds: Finds) -> None:
         """Show what a search found, unless something else is wanted by now."""
@@ -160,8 +160,7 @@ class Searching:
         """Close the box and return to the place before the search."""
         self._panes.hide_box()
         self.clear()
-        if self._before is not None:
-            self._browser.go_to_place(self._before)
+        self._return()
 
     def clear(self) -> None:
         """Clear the highlights and the counts without moving."""
@@ -239,6 +238,13 @@ class Searching:
     def _search(self) -> None:
         self._scheduled = False
         self._finder.search()
+
+    def _return(self) -> None:
+        """Go back to the place before the search, what was selected selected."""
+        if self.matches.selected is not None and self._browser.reader.selecting:
+            self._browser.reader.motions.reselect(self.matches.selected)
+        elif self._before is not None:
+            self._browser.go_to_place(self._before)
 
     def _forget(self) -> None:
         self._finder.want(None)

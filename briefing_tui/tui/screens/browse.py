@@ -34,7 +34,7 @@ LONGEST_PASTE = 200
 """Characters that are taken of what is pasted as a search."""
 
 WIDTHS = [(0, "-tiny"), (40, "-one"), (80, "-middle"), (100, "-wide"), (130, "-vast")]
-HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall")]
+HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall"), (34, "-high")]
 """The classes that the style sheet knows sizes by, each with the least cells it is for."""
 
 WAIT_FOR_NOTHING = frozenset({"escape", "ctrl+c", "ctrl+q", "ctrl+z"})
@@ -135,7 +135,9 @@ class Browse(Screen[None]):
         typing = where is Where.SEARCH
         command = None if typing and event.is_printable else self.browser.keymap.find(where, key)
         if command is not None:
+            self.browser.pressed = key
             command.run(self.browser)
+            self.browser.repeating.end_command()
         elif typing:
             return self.browser.box.take(event)
         elif _is_written(event):

@@ -20,6 +20,7 @@ from briefing_tui.tui.features.keeping import Keeping
 from briefing_tui.tui.features.noting import Noting
 from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
+from briefing_tui.tui.features.repeating import Repeating
 from briefing_tui.tui.features.searching import Searching
 from briefing_tui.tui.features.views import Views
 from briefing_tui.tui.finder import Finder
@@ -90,6 +91,8 @@ class Browsing:
             lambda: session.unread,
         )
         self.panes = Panes(self)
+        self.pressed = ""
+        self.repeating = Repeating()
         self.jumping = Jumping(self)
         self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)

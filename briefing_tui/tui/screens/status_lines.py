@@ -95,10 +95,26 @@ class StatusLines:
         if cell_width(query) + cell_width(summary) > cells:
             query, summary = "", browser.searching.summary(cells)
         said = self._message or (f"{query}{summary}" if summary else "")
+        if not self._message and (amount := self._selected()):
+            both = f"{amount}   {said}" if said else amount
+            said = both if cell_width(both) <= cells else amount
         room = line.size.width - cell_width(said) - (3 if said else 1)
         while hints and cell_width("  ".join(hints)) > room:
             del hints[max(len(hints) - 3, 0)]
         line.say(said, "  ".join(hints))
+
+    def _selected(self) -> str:
+        """Return how much is selected, and how often the next motion is done if a number tells."""
+        browser = self._browser
+        briefing, span = browser.session.briefing, browser.reader.selection
+        if briefing is None or span is None:
+            return ""
+        from briefing_tui.quoting.reading_time import amount_in
+        from briefing_tui.tui.views.whole_copy import amount_words
+
+        amount = amount_words(*amount_in(briefing, span))
+        number = browser.repeating.number
+        return f"{number}×  {amount}" if number else amount
 
     def place(self) -> None:
         """Show the speaker, the place in the structure, and how far into the text it is."""

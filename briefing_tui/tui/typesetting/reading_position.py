@@ -143,6 +143,17 @@ class Reading:
             stop = ahead if count > 0 else behind
             self.select(selection.by_stops(self.page, self.selection, count, stop))
 
+    def move_to_row_edge(self, *, last: bool) -> None:
+        """Move the end of the selection to the first, or the last, character of its row."""
+        if self.selection is not None:
+            self.select(selection.to_row_edge(self.page, self.selection, last=last))
+
+    def extend_over(self, span: Span) -> None:
+        """Move the end of the selection to the far end of a stretch, so that it is selected."""
+        if self.selection is not None:
+            far = span.end - 1 if span.end > self.selection.fixed else span.start
+            self.select(self.selection.to(far))
+
     def select(self, selection: Selection) -> None:
         """Set the selection, and bring its moving end into view."""
         self.selection = selection

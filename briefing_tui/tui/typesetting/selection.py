@@ -81,6 +81,15 @@ def by_row(page: Page, selection: Selection, count: int) -> Selection:
     return replace(selection, moving=page.row(at).offset_at(column), column=column)
 
 
+def to_row_edge(page: Page, selection: Selection, *, last: bool) -> Selection:
+    """Move to the first character of the row that one is in, or to its last."""
+    at = page.address_of(selection.moving)
+    if at is None:
+        return selection
+    row = page.row(at)
+    return selection.to(row.last if last else row.start)
+
+
 def by_stops(page: Page, selection: Selection, count: int, stops: Stops) -> Selection:
     """Move to the ``count``-th stop ahead, or behind when ``count`` is negative."""
     direction = 1 if count > 0 else -1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_middle
+from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 
 
@@ -57,7 +60,7 @@ class TextLine(Widget):
 
 
 class Preview(Widget):
-    """Two lines that show what will be copied: its beginning, and its end where it is long."""
+    """A few lines that show what will be copied: its beginning, and its end where it is long."""
 
     DEFAULT_CSS = """
     Preview { height: 2; color: $foreground-muted; padding: 0 1; }
@@ -74,18 +77,33 @@ class Preview(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line: the first of the quote above, its last beneath.
+        """Draw a line: the quote from its first on, its last at the bottom.
 
         Args:
-            y: 0 or 1.
+            y: the line, from 0.
         """
-        width = self.size.width
-        lines = visible(self._words, "\n").split("\n")
-        above = " ".join(lines[:-1]) if len(lines) > 1 else lines[0]
-        beneath = lines[-1] if len(lines) > 1 else ""
-        words = cut_middle(beneath if y else above, width)
+        width, height = self.size
         style = self.visual_style.rich_style
+        rows = _in_rows(self._words, width, height)
+        words = rows[y] if y < len(rows) else ""
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
+
+
+def _in_rows(quote: str, width: int, height: int) -> list[str]:
+    """Return a quote in so many rows: its last line in the last, the others before it.
+
+    What does not fit loses its middle.
+    """
+    *before, last = visible(quote, "\n").split("\n")
+    if not before:
+        before, last = [last], ""
+    above = " ".join(before)
+    edges = [0, *wrap(above, max(width, 2))]
+    rows = [above[start:end].rstrip() for start, end in pairwise(edges)]
+    room = max(height - 1, 1)
+    if len(rows) > room:
+        rows = [*rows[: room - 1], cut_middle(above[edges[room - 1] :], width)]
+    return [*rows, cut_middle(last, width)]
 
 
 class Rule(Widget):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Span, Speaker
     from briefing_tui.tui.typesetting.page import Page
     from briefing_tui.tui.typesetting.reading_position import Reading
+    from briefing_tui.tui.typesetting.selection import Selection
     from briefing_tui.tui.widgets.reader_mouse import Drag
 
 LONGEST_LINE = 90
@@ -38,7 +39,7 @@ WHEEL = 3
 
 
 class Reader(Widget, can_focus=True, inherit_bindings=False):
-    """Shows a briefing; reads, selects and marks by offsets into its text."""
+    """Shows a briefing; what of it is read and selected stands in ``reading``."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = COMPONENTS
@@ -72,7 +73,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.briefing: Briefing | None = None
-        self._reading: Reading | None = None
+        self.reading: Reading | None = None
         self._kept: tuple[Span, ...] = ()
         self._drag: Drag | None = None
         self._canvas = Canvas(partial(component_style, self))
@@ -91,12 +92,12 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def show_only(self, speaker: Speaker | None) -> None:
         """Show what one speaker says and a fold line for all else; None shows everything."""
-        if self._reading is None:
+        if self.reading is None:
             return
         from briefing_tui.tui.typesetting.page import Page
 
         self.motions.drop_selection()
-        before, y = self._reading, self._reading.y()
+        before, y = self.reading, self.reading.y()
         page = Page(before.briefing, self._columns, speaker)
         self._open(page, before.line, self._rows // 2 if y is None else y)
         if self.current != before.current:
@@ -104,14 +105,12 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def hidden(self, offset: int) -> bool:
         """Return whether a fold line hides the text at ``offset``."""
-        return self._reading is not None and self._reading.page.hidden(offset)
+        return self.reading is not None and self.reading.page.hidden(offset)
 
     def mark(self, highlights: Sequence[Highlight], current: int | None = None) -> None:
-        """Highlight what a search found, in place of what was highlighted before.
+        """Highlight what a search found; ``current`` is the number of the one that it is at.
 
-        Args:
-            highlights: passing the very same sequence again costs nothing.
-            current: the number of the one that the search is at.
+        Passing the very same sequence again costs nothing.
         """
         self.hit = None
         if highlights is not self.matches.highlights:
@@ -127,8 +126,8 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     @property
     def current(self) -> Span:
         """Return the current sentence; empty when there is no text."""
-        if self._reading is not None:
-            return self._reading.current
+        if self.reading is not None:
+            return self.reading.current
         from briefing_tui.model import Span
 
         return Span(0, 0)
@@ -136,17 +135,22 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     @property
     def place(self) -> int:
         """Return the offset of the current sentence's first character."""
-        return self.current.start if self._reading is not None else 0
+        return self.current.start if self.reading is not None else 0
 
     @property
     def selection(self) -> Span | None:
         """Return the selected span; None when not selecting."""
-        return self._reading.selected if self._reading is not None else None
+        return self.reading.selected if self.reading is not None else None
 
     @property
     def selecting(self) -> bool:
         """Return whether motions move the end of a selection."""
-        return self._reading is not None and self._reading.selection is not None
+        return self.held is not None
+
+    @property
+    def held(self) -> Selection | None:
+        """Return the selection with its fixed and its moving end; None when not selecting."""
+        return self.reading.selection if self.reading is not None else None
 
     @property
     def quotable(self) -> Span:
@@ -162,18 +166,14 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
     @property
     def pieces_set(self) -> int:
         """Return how many pieces of the text have been set in rows since it was opened."""
-        return self._reading.page.galleys_set if self._reading is not None else 0
+        return self.reading.page.galleys_set if self.reading is not None else 0
 
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Make the sentence at ``offset`` the current one and bring it into view.
 
         For an offset in a label it is the first sentence of the speech; for one hidden by a fold
-        line, the next that is shown. A sentence in view is not moved. The selection ends.
-
-        Args:
-            offset: into the briefing's text.
-            centre: whether text that was out of view comes near the middle of it, rather than
-                to the edge that it is behind.
+        line, the next that is shown. A sentence in view is not moved; one that was out of view
+        comes near its middle, or without ``centre`` to the edge. The selection ends.
         """
         self._do(lambda reading: reading.go_to(offset, centre=centre))
 
@@ -207,12 +207,13 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Start a drag, which may become a selection."""
-        if event.button == 1 and self._reading is not None:
+        """Start a drag, which may become a selection; with Shift select from here to there."""
+        if event.button == 1 and self.reading is not None:
             from briefing_tui.tui.widgets.reader_mouse import press
 
-            self._drag = press(self._reading.view, event.x, event.y)
+            self._drag = press(self.reading, event)
             self.capture_mouse()
+            self._do(self._drag.select)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the character under the pointer."""
@@ -255,16 +256,16 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Read a page from offset ``place``, with its line on line ``y`` of the window."""
         from briefing_tui.tui.typesetting.reading_position import Reading
 
-        self._reading = Reading(page, self._rows, place)
-        self._reading.show_line_at(y)
+        self.reading = Reading(page, self._rows, place)
+        self.reading.show_line_at(y)
         self._repaint(everything=True)
 
     def _do(self, action: Callable[[Reading], None]) -> None:
         """Call a function that may change what is current, selected or seen; post the changes."""
-        if self._reading is None:
+        if self.reading is None:
             return
         current, selection = self.current, self.selection
-        action(self._reading)
+        action(self.reading)
         if self.current != current:
             self.post_message(self.Moved(self.place))
         if self.selection != selection:
@@ -273,21 +274,21 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
 
     def _fit(self) -> None:
         """Set the page for a new size; the line being read stays where it is seen."""
-        if not self.size or self._reading is None:
+        if not self.size or self.reading is None:
             return
         if self.size == self._canvas.size:
             if self._canvas.stale:
                 self._repaint()
             return
         first = not self._canvas.size
-        self._reading.resize(self._columns, self._rows)
+        self.reading.resize(self._columns, self._rows)
         if first:
-            self._reading.show_line_at(self._rows // 3)
+            self.reading.show_line_at(self._rows // 3)
         self._repaint(everything=True)
 
     def _repaint(self, *, everything: bool = False) -> None:
         """Paint what is seen anew, and refresh the lines that came out otherwise."""
-        if (reading := self._reading) is None or not self.size:
+        if (reading := self.reading) is None or not self.size:
             return
         painted = self._canvas.paint(reading, self.size, self.matches, self.hit, self._kept)
         if everything or painted is None:

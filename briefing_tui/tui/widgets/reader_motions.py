@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing_tui.model import Span
     from briefing_tui.tui.typesetting.reading_position import Reading
+    from briefing_tui.tui.typesetting.selection import Selection
 
 
 class Motions:
@@ -76,6 +77,18 @@ class Motions:
 
         starts, ends = stops.sentence_starts, stops.sentence_ends
         self._do(lambda reading: reading.select_stop(count, starts, ends))
+
+    def move_to_row_edge(self, *, last: bool) -> None:
+        """Move the selection's end to the first, or the last, character of its row."""
+        self._do(lambda reading: reading.move_to_row_edge(last=last))
+
+    def extend_over(self, span: Span) -> None:
+        """Move the selection's end so that a stretch of the text is in it."""
+        self._do(lambda reading: reading.extend_over(span))
+
+    def reselect(self, selection: Selection) -> None:
+        """Select what was selected before, with the same end moving."""
+        self._do(lambda reading: reading.select(selection))
 
     def select(self, span: Span) -> None:
         """Select a span of the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.events import MouseDown
 from textual.timer import Timer
 
 from briefing_tui.dataclass import dataclass
@@ -86,13 +87,27 @@ class Drag:
             self.timer = None
 
 
-def press(view: PageWindow, x: int, y: int) -> Drag:
-    """Return the drag that begins where the button is pressed."""
+def press(reading: Reading, event: MouseDown) -> Drag:
+    """Return the drag that begins where the button is pressed.
+
+    With Shift (or Control or Alt, for terminals that keep Shift for themselves) it selects from
+    the fixed end of the selection, or the place that was clicked last, to there.
+    """
+    x, y = event.x, event.y
+    row = row_at(reading.view, y)
+    fixed = row.offset_at(x - GUTTER) if row is not None else None
+    drag = Drag((x, y), fixed, (x, y))
+    if fixed is not None and (event.shift or event.ctrl or event.meta):
+        held = reading.selection
+        drag.fixed, drag.moved = (reading.line if held is None else held.fixed), True
+    return drag
+
+
+def row_at(view: PageWindow, y: int) -> TextRow | None:
+    """Return the row of text on line ``y`` of the window, None where there is none."""
     rows = view.rows()
     row = rows[y] if 0 <= y < len(rows) else None
-    on_text = row is not None and row.kind is RowKind.TEXT
-    fixed = row.offset_at(x - GUTTER) if row is not None and on_text else None
-    return Drag((x, y), fixed, (x, y))
+    return row if row is not None and row.kind is RowKind.TEXT else None
 
 
 def offset_in(row: TextRow, x: int, y: int, view: PageWindow) -> int:

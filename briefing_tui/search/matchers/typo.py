@@ -1,0 +1,142 @@
+"""Typos: wrong, missing, additional and swapped characters, within a tolerance."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+
+import numpy as np
+
+from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
+from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
+from briefing_tui.search.latin_stretches import edited, mistyped_words
+from briefing_tui.search.matchers.kind import MatchKind
+from briefing_tui.search.matchers.looking import Looking
+from briefing_tui.search.matchers.pinyin import clearly_meant
+from briefing_tui.search.prepared import Check
+from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
+from briefing_tui.search.segment import Segment
+from briefing_tui.search.stretches import NONE, Stretches
+from briefing_tui.search.term import Tolerance
+from briefing_tui.search.wording import Wording, as_typed
+
+MOST_CANDIDATES = 16_000
+"""The greatest number of candidates in one segment, so that common phrases stay fast."""
+
+MOST_ALIGNED = 1_500
+"""Candidates aligned in one segment, the most alike first."""
+
+AT_ONCE = 8_192
+"""The number of candidates sifted between two calls of ``check``."""
+
+MARKS = 2
+"""Marks that may stand in the text and not in the words."""
+
+KIND = MatchKind("typo", 80.0, 50.0, alters=True)
+
+
+def find(looking: Looking) -> None:
+    """Add the matches of this kind to what was found."""
+    term, check = looking.term, looking.scope.check
+    tolerance = term.tolerance
+    if not tolerance.edits or (term.latin and clearly_meant(looking)):
+        return
+    if term.is_latin_word:
+        look = partial(mistyped_words, word=term.folded, edits=tolerance.edits, check=check)
+    else:
+        wording = as_typed(term.folded, strict=term.latin)
+        look = partial(
+            mistyped, wording=wording, tolerance=tolerance, check=check, in_latin=term.latin
+        )
+    # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
+    looking.gather(KIND, look, elsewhere=term.latin or term.letters == 4)
+
+
+def mistyped(
+    segment: Segment, wording: Wording, tolerance: Tolerance, check: Check, *, in_latin: bool
+) -> Stretches:
+    """Return the stretches within a tolerance of a wording that differ from it.
+
+    Returns:
+        Stretches in no order; they may overlap.
+    """
+    if not tolerance.edits:
+        return NONE
+    costs = LATIN if in_latin else HAN
+    slack = tolerance.cost // min(costs.missing, costs.extra) + MARKS
+    offered = seeds(segment, wording, tolerance.edits)
+    if in_latin and len(wording.tokens) // 2 <= tolerance.edits:
+        # There are too few words for enough disjoint bigrams; single words are looked for instead.
+        offered = single_seeds(segment, wording, tolerance.edits)
+        offered += _edited_words(segment, wording)
+    anchors, alike = EMPTY, EMPTY
+    for part in _parts(segment, offered):
+        check()
+        kept, count = sifted(segment, wording, part, slack, tolerance.edits)
+        anchors, alike = np.concatenate([anchors, kept]), np.concatenate([alike, count])
+    first = np.argsort(anchors, kind="stable")
+    first = first[first_of_each(anchors[first])]
+    anchors = anchors[first]
+    if anchors.size > MOST_ALIGNED:
+        chosen = np.argsort(-alike[first], kind="stable")[:MOST_ALIGNED]
+        anchors = anchors[chosen]
+    check()
+    return _aligned(segment, wording, anchors, slack, costs, tolerance)
+
+
+def _parts(segment: Segment, offered: list[WordingSeed]) -> list[Ints]:
+    """Return the anchors of the seeds, the rarest seed's first, in pieces."""
+    left, found = MOST_CANDIDATES, []
+    for seed in sorted(offered, key=lambda each: each.count):
+        if left <= 0:
+            break
+        anchors = seed.anchors(segment)[:left]
+        left -= anchors.size
+        found += [anchors[low : low + AT_ONCE] for low in range(0, anchors.size, AT_ONCE)]
+    return found
+
+
+def _aligned(
+    segment: Segment,
+    wording: Wording,
+    anchors: Ints,
+    slack: int,
+    costs: Costs,
+    tolerance: Tolerance,
+) -> Stretches:
+    if not anchors.size:
+        return NONE
+    found = aligned(segment, wording, anchors, slack, costs, tolerance.cost)
+    return found.only(found.costs > 0)
+
+
+def _edited_words(segment: Segment, wording: Wording) -> list[WordingSeed]:
+    """Return seeds of words one edit from those of a phrase, or joined in one of them."""
+    words = [token for token in wording.tokens if token.word]
+    known = [token for token in words if f"\n{token.word}\n" in segment.words]
+    if len(known) > 2:
+        return []
+    found = []
+    for token in (token for token in words if token not in known):
+        near = (
+            [(other, 0) for other, _ in edited(segment.words, token.word, 1)]
+            if len(token.word) > 3
+            else []
+        )
+        for other, offset in chain(near, _joined(segment.words, token.word)):
+            classes = np.array([word_class(other)], dtype=np.uint16)
+            lists = segment.lists(classes, None)
+            if count := lists.size:
+                found.append(WordingSeed(token.at + offset, lists, count))
+    return sorted(found, key=lambda seed: seed.count)[:40]
+
+
+def _joined(words: str, typed: str) -> list[tuple[str, int]]:
+    """Return the words that letters begin or end with, each with its offset in them."""
+    found = []
+    for cut in range(3, len(typed) - 1):
+        if f"\n{typed[:cut]}\n" in words:
+            found.append((typed[:cut], 0))
+        if len(typed) - cut > 3 and f"\n{typed[cut:]}\n" in words:
+            found.append((typed[cut:], cut))
+    return found

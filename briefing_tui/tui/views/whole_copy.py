@@ -1,0 +1,73 @@
+"""The whole of what will be copied: who speaks in it, and every line of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.events import Key
+
+from briefing_tui.quoting.credits import credit
+from briefing_tui.quoting.quote import Quote
+from briefing_tui.quoting.reading_time import amount_of
+from briefing_tui.quoting.styles.plain import plain
+from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.folding import folded
+from briefing_tui.tui.views.view import View
+from briefing_tui.tui.widgets.list_row import ListRow
+
+
+class WholeCopyView(View[str]):
+    """Each speaker with how much is theirs, then the copy as it will go, folded.
+
+    Gives ``copy`` or ``words`` where one of them is asked for.
+
+    Args:
+        quotes: what will be copied.
+    """
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        amount = amount_of("\n".join(quote.words for quote in quotes))
+        super().__init__(_("What y copies"), _("y copies it · c bare words · Esc closes"))
+        self.view_title_right = amount_words(*amount)
+        self._quotes = quotes
+
+    def rows_for(self, typed: str) -> Sequence[ListRow]:
+        """Return a row for each speaker, and the rows of the copy.
+
+        Args:
+            typed: nothing, here.
+        """
+        width = (self.lines.size.width or 80) - 3
+        rows = speaker_rows(self._quotes)
+        for line in "\n\n".join(map(plain, self._quotes)).split("\n"):
+            rows += [ListRow(part) for part in folded(line, width)] if line else [ListRow("")]
+        return rows
+
+    def on_resize(self) -> None:
+        """Fold the copy anew, once the list has its new width."""
+        self.call_after_refresh(self.fold_anew)
+
+    def take_key(self, key: str, event: Key) -> bool:
+        """Close the view with what a key of this view asks for, else do what every view does."""
+        asked = {"y": "copy", "f5": "copy", "enter": "copy", "c": "words"}.get(key)
+        if asked is not None:
+            self.dismiss(asked)
+            return True
+        return super().take_key(key, event)
+
+
+def speaker_rows(quotes: Sequence[Quote]) -> list[ListRow]:
+    """Return a row for each turn of quotes: who speaks, how they are known, and how much."""
+    rows = []
+    for quote in quotes:
+        for turn in quote.turns():
+            amount = amount_of("\n".join(piece.words for piece in turn))
+            who = credit(quote, turn[0]) or _("nobody's words")
+            rows.append(ListRow(who, right=amount_words(*amount), strong=True))
+    return [*rows, ListRow("")] if rows else []
+
+
+def amount_words(characters: int, seconds: int) -> str:
+    """Return an amount of words as the interface says it: ``34 characters · 8 s``."""
+    told = ngettext("{count} character", "{count} characters", characters)
+    return f"{told.format(count=characters)} · " + _("{count} s").format(count=seconds)
