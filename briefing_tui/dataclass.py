@@ -2,7 +2,7 @@
 
 The standard library compiles the source of six methods for each class, and reads the tools for
 that; of what a command takes on a small file, this was a fifth. Here one method is compiled, and
-that when the first object is made. The classes are dataclasses in every other respect: ``fields``,
+that for a class of many objects. The classes are dataclasses in every other respect: ``fields``,
 ``asdict``, ``replace`` and ``is_dataclass`` of the standard library take them. A class with
 ``field`` or with a base class that has fields is for the standard library.
 """
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from dataclasses import dataclass, replace
 else:
     from operator import attrgetter
+
+    FEW = 25
+    """Objects of a class that take less time than compiling its ``__init__`` does."""
+
+    _made_of: dict[type, int] = {}
+    """How many objects of each class there were before that."""
+
+    _set_field = object.__setattr__
 
     def dataclass(
         cls: type | None = None, /, *, frozen: bool = False, slots: bool = False, eq: bool = True
@@ -82,9 +90,29 @@ else:
 
         return {"__eq__": __eq__, "__hash__": __hash__ if frozen else None}
 
-    def _first_init(self: Any, *args: Any, **named: Any) -> None:
-        """Compile the class's own ``__init__``, which takes this one's place, and call it."""
-        cls = next(each for each in type(self).__mro__ if "__dataclass_fields__" in vars(each))
+    def _first_init(self: Any, *values: Any, **named: Any) -> None:
+        """Set the fields one by one; from some objects on, compile the class's own ``__init__``."""
+        cls = _owner(type(self))
+        _made_of[cls] = made = _made_of.get(cls, 0) + 1
+        names = cls.__match_args__
+        given = dict(zip(names, values, strict=False))
+        known = {**vars(cls)["__dataclass_fields__"].defaults, **named, **given}
+        usual = len(given) == len(values) and len(known) == len(names) and not given.keys() & named
+        if made > FEW or not usual:
+            _compile_init(cls)
+            cls.__init__(self, *values, **named)
+            return
+        for name in names:
+            _set_field(self, name, known[name])
+        if hasattr(cls, "__post_init__"):
+            self.__post_init__()
+
+    def _owner(cls: type) -> type:
+        """Return the dataclass that a class is, or is a subclass of."""
+        return next(each for each in cls.__mro__ if "__dataclass_fields__" in vars(each))
+
+    def _compile_init(cls: Any) -> None:
+        """Compile the class's own ``__init__``, which takes the place of :func:`_first_init`."""
         known: dict[str, Any] = {}
         taken, set_each = ["self"], []
         slots = "__slots__" in vars(cls)
@@ -105,7 +133,6 @@ else:
         exec("\n".join([f"def __init__({', '.join(taken)}):", *set_each, " return"]), known)
         cls.__init__ = known["__init__"]
         cls.__init__.__qualname__ = f"{cls.__qualname__}.__init__"
-        self.__init__(*args, **named)
 
     def _repr(self: Any) -> str:
         told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)

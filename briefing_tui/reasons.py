@@ -5,10 +5,9 @@ Each holds the code of a sentence of :mod:`briefing_tui.messages` and what is pu
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing_tui.dataclass import dataclass
 from briefing_tui.messages import GROUNDS, REASONS, WARNINGS, WarningCode
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.span import Span
 from briefing_tui.translation import _
 

@@ -173,3 +173,34 @@ def test_a_field_without_a_default_behind_one_that_has_it_is_refused() -> None:
         class _Misplaced:
             first: int = 1
             second: int  # type: ignore[misc]
+
+
+def test_the_first_objects_are_made_as_the_later_ones() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Level:
+        gauge: str
+        value: int
+        unit: str = "cm"
+        told: tuple[str, ...] = ()
+
+    many = [Level("weir", value=number) for number in range(200)]
+    assert [each.value for each in many] == [*range(200)]
+    assert {(each.gauge, each.unit, each.told) for each in many} == {("weir", "cm", ())}
+    for number in (1, 200):
+        with pytest.raises(TypeError, match="argument"):
+            Level("weir", number, gauge="mill")  # type: ignore[misc]
+
+
+def test_what_follows_the_setting_of_fields_follows_it_for_each_object() -> None:
+    told: list[int] = []
+
+    @dataclass
+    class Told:
+        number: int
+
+        def __post_init__(self) -> None:
+            told.append(self.number)
+
+    for number in range(100):
+        Told(number)
+    assert told == [*range(100)]

@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefing_tui.cache.checks import number, row, word
 from briefing_tui.cache.plain import about_of, plain_about
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.model import Briefing, Section, Speaker, Speech, walk_sections
+from briefing_tui.named_tuple import NamedTuple
 
 SETTLED = 2.0
 """Seconds since its last change after which a file's time of change can be relied on."""

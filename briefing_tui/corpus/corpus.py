@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from briefing_tui.corpus.said import SaidText, said_text
 from briefing_tui.corpus.selection import EVERYTHING, CorpusSelection
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.search.hit import Hit
 

@@ -10,7 +10,6 @@ of the word there. ``\*`` and ``\?`` are the marks themselves.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from briefing_tui.corpus.lexicon import Lexicon
 from briefing_tui.corpus.said import SaidText
 from briefing_tui.corpus.tokens import CONTRACTED, LETTER, bounds
 from briefing_tui.dataclass import dataclass
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import Ints, encoded
 from briefing_tui.search.fold import fold
 from briefing_tui.search.respelling import plain

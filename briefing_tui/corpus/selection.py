@@ -7,11 +7,11 @@ as :mod:`briefing_tui.search.language` tells; ``|`` parts alternatives.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from briefing_tui.corpus.stretches import between, common, joined, wanted_spans
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speaker, walk_sections
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.language import Ask, read_query
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.speakers import Known, Meant, meant

@@ -15,11 +15,11 @@ import ssl
 import threading
 import time
 import zlib
-from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
 from briefing_tui.loading.web_hosts import is_public
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.translation import _
 
 MOST_REDIRECTS = 5

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.text.han import is_han
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, word_class
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.postings import Places32

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.matchers.registry import KINDS, LAST_LITERAL
 

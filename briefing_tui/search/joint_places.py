@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 

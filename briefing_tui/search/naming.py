@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefing_tui.model import Role
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.lexicon.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 from briefing_tui.search.fold import fold
 from briefing_tui.text.patterns import deferred

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Kind, Section, Span, walk_sections
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.speakers import Known
 
 

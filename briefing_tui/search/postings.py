@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import EMPTY, Ints
 
 Places32 = NDArray[np.uint32]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from typing import NamedTuple
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role, Speaker
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.bodies import (
     holds_deputy_office,
     holds_office,

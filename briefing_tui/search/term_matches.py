@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.scope import Scope

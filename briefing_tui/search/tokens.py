@@ -7,10 +7,9 @@ with the token after it; nothing follows the last of a paragraph.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import BREAK, EMPTY, MARK, Codes, Ints, latin, sounding, word_classes
 
 MOST_MARKS = 6

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
 from operator import attrgetter
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.patterns import deferred
 
 # Marks without a form of their own: of direction, of an object once there, bullets of symbol fonts.

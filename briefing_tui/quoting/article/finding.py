@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.checked import Unchecked
 from briefing_tui.quoting.inner_marks import quoted_stretches
 from briefing_tui.quoting.verify import quotations_in

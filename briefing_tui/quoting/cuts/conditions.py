@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.patterns import deferred
 
 _LONGEST = 240

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.verify.verification import CutAway, QuoteVerdict, Remark, Verification
 from briefing_tui.quoting.verify.whole_changes import whole_changes
 from briefing_tui.translation import _

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.named_tuple import NamedTuple
 
 
 class QuoteVerdict(StrEnum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefing_tui.model import Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from re import Match
-from typing import NamedTuple
 
 from briefing_tui.model import Ground, Role, Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import FULL_STOP, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing_tui.model import Ground
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import Label
 
 ENOUGH = 2.0

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log1p
 from operator import itemgetter
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.recurrence import OF_LOOK, Bare, recurring
 from briefing_tui.recognition.layout.wording import (

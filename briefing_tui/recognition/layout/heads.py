@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import NamedTuple
 
 from briefing_tui.loading.budgets import LABELS
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.unfinished import is_abbreviated, is_open
 from briefing_tui.text.label_brackets import LABEL_BRACKETS
 from briefing_tui.text.lines import SPACES, Line

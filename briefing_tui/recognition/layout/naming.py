@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.han import has_han
 from briefing_tui.text.label_brackets import SET_APART

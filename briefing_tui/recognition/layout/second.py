@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from math import log, log1p
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.features import FeatureTable, Shape, Values
 from briefing_tui.recognition.layout.heads import Head
 

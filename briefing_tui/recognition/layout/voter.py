@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from math import exp
 from operator import mul
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout import features, fitted, recurrence, second
 from briefing_tui.recognition.layout.features import (
     FeatureTable,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.patterns import deferred
 
 WORD = deferred(r"[^\W\d_]+")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing_tui.model import Attribution, Reason, Role, Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import PARTICLES, is_title
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple

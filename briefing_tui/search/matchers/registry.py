@@ -9,8 +9,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search import matchers
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking

@@ -6,8 +6,7 @@ question asks are told apart, for a question wants the passage that answers it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.fold import fold
 from briefing_tui.text.patterns import deferred

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Speaker, Speech
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.recognition.lexicon.names import is_name, may_be_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import ends_as_office

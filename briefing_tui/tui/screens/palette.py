@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.clock import clock, seconds_of
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import Command

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from briefing_tui.model import Briefing, Span, Speaker
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.sentences import sentences
 from briefing_tui.text.soft_breaks import may_be_wrapped, wrap_width
 from briefing_tui.tui.typesetting.galleys import Galley, set_piece

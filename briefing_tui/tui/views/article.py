@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual.events import Key
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article import CheckedArticle, CheckedQuotation
 from briefing_tui.quoting.article.wording import (
     claim_words,

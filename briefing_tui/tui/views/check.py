@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.events import Key, Paste
 from textual.worker import get_current_worker
 
 from briefing_tui.model import Briefing
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
 from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
 from briefing_tui.translation import _

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from briefing_tui.corpus.concordance import by_month, by_section, by_speaker
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _
 from briefing_tui.tui.fitting import pad

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from briefing_tui.corpus.concordance import Places, line_of
 from briefing_tui.corpus.ordering import Collation
 from briefing_tui.model import Attribution, Span
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,6 +13,7 @@ from briefing_tui.corpus.concordance import FARTHEST, Places, as_csv, in_order
 from briefing_tui.corpus.ordering import Collation
 from briefing_tui.corpus.tables import Statistic, table_csv
 from briefing_tui.model import Briefing
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.typesetting.cells import cell_width

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from briefing_tui.corpus import tables
 from briefing_tui.corpus.collocates import collocates
@@ -16,6 +15,7 @@ from briefing_tui.corpus.selection import only_speaker
 from briefing_tui.corpus.tables import Statistic, StatisticTable, shown_cell
 from briefing_tui.corpus.told import name_shown, summary
 from briefing_tui.model import Briefing, Speaker
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible

@@ -7,7 +7,9 @@ package.
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import Any
+
+from briefing_tui.named_tuple import NamedTuple
 
 _MOST_OBJECTS = 20_000
 """The number of a page's objects that are looked at for filled areas."""

@@ -6,7 +6,9 @@ package.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from briefing_tui.named_tuple import NamedTuple
 
 UPRIGHT = {
     ord(upright): plain

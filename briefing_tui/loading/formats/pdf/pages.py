@@ -20,7 +20,9 @@ import math
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.loading.formats.pdf.areas import WHITE, Areas, colour_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 
 
