@@ -8,6 +8,7 @@ from operator import mul
 
 import pytest
 
+from briefing_tui.loading.budgets import Budget
 from briefing_tui.recognition.evidence.joined import joined
 from briefing_tui.recognition.layout import features, fitted, second, voter
 from briefing_tui.recognition.layout.heads import Head, heads_of
@@ -131,3 +132,13 @@ def chance(weights: Sequence[float], row: Sequence[float]) -> float:
 def test_a_doubt_in_the_back_matter_is_none() -> None:
     text = "【闻静姝】大家好。\n*****\n2024年5月30日\n2024年5月30日\n许立衡：好。"
     assert tiles(read(text))
+
+
+def test_heads_that_are_more_than_of_any_meeting_have_no_vote(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Weir\nMill\nLock\n"
+    lines = lines_of(text)
+    assert len(votes_of(text, lines)) == 3
+    monkeypatch.setattr(voter, "HEADS", Budget("labels", 2))
+    assert votes_of(text, lines) == ()

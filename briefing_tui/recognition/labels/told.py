@@ -7,10 +7,12 @@ as a label.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, possible_name, read_who
+from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, ends_as_office, simple
 from briefing_tui.text.patterns import deferred
 
@@ -40,15 +42,30 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
     for name, (start, end) in mentions(text, names | unlisted, [label.span for label in labels]):
         if name in found:
             continue
-        before = simple(text[max(0, start - _NEAR) : start]).rstrip()
-        after = simple(text[end : end + _NEAR])
-        if (
-            OFFICE_WORD.match(after)
-            or (ends_as_office(before) and (name in names or _AFTER_NAME.match(after)))
-            or (_CALLED.search(before) and _CALLED_ON.match(after))
-        ):
+        if _confirms(text[max(0, start - _NEAR) : start], text[end : end + _NEAR], name in names):
             found.add(name)
     return frozenset(found)
+
+
+# In a text of many labels on one line the same words stand beside a name each time.
+@lru_cache(maxsize=512)
+def _confirms(before: str, after: str, listed: bool) -> bool:
+    """Return whether the words beside a possible name show that it is one.
+
+    Args:
+        before: those right before it.
+        after: those right after it.
+        listed: whether it looks like a name without them.
+    """
+    before, after = simple(before).rstrip(), simple(after)
+    return bool(
+        OFFICE_WORD.match(after)
+        or (ends_as_office(before) and (listed or _AFTER_NAME.match(after)))
+        or (_CALLED.search(before) and _CALLED_ON.match(after))
+    )
+
+
+follow(_confirms.cache_clear)
 
 
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:

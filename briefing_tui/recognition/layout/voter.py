@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from operator import mul
 
+from briefing_tui.loading.budgets import HEADS, check
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout import features, fitted, recurrence, second
 from briefing_tui.recognition.layout.features import (
@@ -59,9 +60,14 @@ class Vote(NamedTuple):
 
 
 def votes_of(text: str, lines: Sequence[Line]) -> tuple[Vote, ...]:
-    """Return a vote on each head of a text's lines, in text order."""
-    heads = heads_of(lines)
-    if not heads:
+    """Return a vote on each head of a text's lines, in text order; none on more than any meeting's.
+
+    Raises:
+        OverBudget: so many stand before colons that they are more labels than any text has.
+    """
+    heads, budget = heads_of(lines), HEADS.of(len(text))
+    check(sum(head.ending == "colon" for head in heads), budget)
+    if not heads or len(heads) > budget.most:
         return ()
     table = table_of(text, lines, heads)
     added = added_to(text, heads, table, list(_first_chances(table)))
