@@ -1,4 +1,4 @@
-"""What was set right in the browser is so in every command, and is said to be."""
+"""Corrections made in the browser hold in every command, and are said to."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ def _headings(speech: Speech | None) -> dict[str, int]:
 def _outline(
     briefing: Briefing, speeches: Sequence[Speech], *, markdown: bool
 ) -> Iterator[list[Segment]]:
-    """Speeches and their sections, each with its line in the source."""
+    """Return the speeches and their sections, each with its line in the source."""
     if briefing.title:
         yield [f"# {escape(briefing.title)}"] if markdown else [(briefing.title, "bold")]
         yield []

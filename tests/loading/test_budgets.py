@@ -31,7 +31,7 @@ GROWING = [
 
 
 def work_of(kind: Hostile, count: int, folder: Path) -> int:
-    """How many lines of Python run to read a file and search it."""
+    """Return the number of lines of Python that run to read a file and search it."""
     path = folder / kind.name
     path.write_bytes(kind.make(count))
     steps = 0

@@ -31,7 +31,7 @@ def speech(browser: Driven) -> Speech:
 
 
 def who(browser: Driven) -> tuple[str, Attribution]:
-    """Who speaks the current sentence, and how that is known."""
+    """Return the speaker of the current sentence, and the basis of that."""
     speaker = speech(browser).speaker
     assert speaker is not None
     return speaker.name, speech(browser).attribution

@@ -1,4 +1,4 @@
-"""What cannot be kept is never said to be; nothing is lost without a word."""
+"""Failures to keep something are told; nothing is lost without a word."""
 
 from __future__ import annotations
 

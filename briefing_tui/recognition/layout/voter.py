@@ -13,8 +13,8 @@ from operator import mul
 
 from briefing_tui.loading.budgets import HEADS, check
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.layout import features, fitted, recurrence, second
-from briefing_tui.recognition.layout.features import (
+from briefing_tui.recognition.layout import fitted, head_features, recurrence, second
+from briefing_tui.recognition.layout.head_features import (
     FeatureTable,
     Shape,
     Values,
@@ -35,10 +35,10 @@ SECOND = tuple(fitted.SECOND.values())
 _FARTHEST = 30.0
 # The groups of features of which a row is made, in its order.
 _GROUPS = (
-    features.OF_KIND,
-    features.OF_SHAPE,
+    head_features.OF_KIND,
+    head_features.OF_SHAPE,
     recurrence.OF_LOOK,
-    features.OF_PLACE,
+    head_features.OF_PLACE,
     second.OF_SHAPE,
     second.OF_LOOK,
     second.OF_HEAD,

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import replace
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import Attribution, Briefing, Kind, Span, Speaker, Speech, Warning
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.state.notebook.correction import Correction, Fault
@@ -27,6 +26,7 @@ from briefing_tui.state.notebook.turn_corrections import (
     spoken_by,
 )
 from briefing_tui.translation import ngettext
+from briefing_tui.warning import WarningCode
 
 
 def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:

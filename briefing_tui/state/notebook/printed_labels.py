@@ -1,4 +1,4 @@
-"""What looks like a label at the place where a reader has a turn begin."""
+"""Words that look like a label at the place where a reader has a turn begin."""
 
 from __future__ import annotations
 

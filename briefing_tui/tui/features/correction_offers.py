@@ -1,4 +1,4 @@
-"""What can be set right at a place: the choices, and the questions that some of them ask."""
+"""Corrections offered at a place: the choices, and the questions that some of them ask."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_NOTES = 3
 
 
 class Offers:
-    """What can be set right at one place of a briefing.
+    """The corrections that are offered at one place of a briefing.
 
     Args:
         briefing: as it is shown.

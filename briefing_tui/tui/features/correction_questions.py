@@ -83,7 +83,7 @@ class Questions:
     def spelling(self, briefing: Briefing, name: str) -> None:
         """Ask for the right name everywhere, with what the text says of a voice."""
         from briefing_tui.state.notebook.correction import spelt
-        from briefing_tui.state.notebook.voices import proposed_names
+        from briefing_tui.state.notebook.voice_names import proposed_names
 
         speaker = next((one for one in briefing.speakers if one.name == name), None)
         proposed = proposed_names(briefing, speaker) if speaker is not None else []

@@ -15,7 +15,7 @@ _LONGEST = 40
 
 
 class CorrectionTold(NamedTuple):
-    """What a list says of a correction.
+    """The words of a list about a correction.
 
     Attributes:
         words: what it says, and whether it applies.

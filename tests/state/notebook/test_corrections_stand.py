@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 
 from briefing_tui.dataclass import replace
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import Attribution, Briefing, DateMention, Kind, Span, Warning
 from briefing_tui.quoting.quote import quote
 from briefing_tui.quoting.styles.plain import plain
@@ -31,6 +30,7 @@ from briefing_tui.state.notebook.correction import (
 )
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
 from briefing_tui.state.notebook.printed_labels import label_at, name_in
+from briefing_tui.warning import WarningCode
 from tests.invented import Turn, make_briefing, press_conference
 
 BRIEFING = press_conference()
