@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.features.repeating import Repeating
     from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.features.shelving import Shelving
     from briefing_tui.tui.features.views import Views
     from briefing_tui.tui.widgets.row_list import RowList
 
@@ -57,6 +58,7 @@ class FeaturedBrowser(Browser, Protocol):
         pressed: the key that asked for the command, as the tables write it; empty for none.
         repeating: the number typed before a motion.
         searching: the search.
+        shelving: the list of briefings.
         views: the views that open over the browser.
     """
 
@@ -68,6 +70,7 @@ class FeaturedBrowser(Browser, Protocol):
     pressed: str
     repeating: Repeating
     searching: Searching
+    shelving: Shelving
     views: Views
 
     @property

@@ -112,7 +112,7 @@ class Briefings(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Open the list of briefings."""
-        browser.views.briefings()
+        browser.shelving.show()
 
 
 class Why(Command):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.searching import Searching
-    from briefing_tui.tui.features.views import Views
+    from briefing_tui.tui.features.shelving import Shelving
 
 LONGEST_NAME = 24
 """Cells of a file's name while it is read."""
@@ -43,7 +44,7 @@ class Opening:
         searching: searches what was read.
         correcting: applies earlier corrections to what was read.
         keeping: awaits the file of a kept quote.
-        views: lists what could not be read.
+        shelving: lists what could not be read.
     """
 
     def __init__(
@@ -53,7 +54,7 @@ class Opening:
         searching: Searching,
         correcting: Correcting,
         keeping: Keeping,
-        views: Views,
+        shelving: Shelving,
     ) -> None:
         self._browser = browser
         self._session = browser.session
@@ -61,7 +62,7 @@ class Opening:
         self._searching = searching
         self._correcting = correcting
         self._keeping = keeping
-        self._views = views
+        self._shelving = shelving
         self._pace = Pace()
 
     def begin(self, paths: Sequence[str], *, lasting: bool) -> None:
@@ -86,13 +87,21 @@ class Opening:
         if self._options.watch:
             self._watch(paths)
 
-    def read(self, paths: Sequence[str], *, wanted: bool = False, remembered: bool = False) -> None:
+    def read(
+        self,
+        paths: Sequence[str],
+        *,
+        wanted: bool = False,
+        remembered: bool = False,
+        any_size: bool = False,
+    ) -> None:
         """Read more files and folders in a thread.
 
         Args:
             paths: as given.
             wanted: whether the first of them is to be shown at once.
             remembered: whether a later start without a path is to open them again.
+            any_size: whether they are read however large they are.
         """
         session, run = self._session, ReadingRun()
         session.runs = [run, *(run for run in session.runs if not run.ended)]
@@ -103,11 +112,12 @@ class Opening:
                 session.opened,
                 session.lock,
                 paths,
-                self._options.max_size,
+                sys.maxsize if any_size else self._options.max_size,
                 self._browser.screen.post_message,
                 lambda: stopped.is_cancelled,
                 self._correcting.corrected,
                 run,
+                skipped=session.skipped.append,
                 wanted=wanted,
             )
             if remembered:
@@ -206,7 +216,7 @@ class Opening:
             browser.say(said)
         self._session.nothing_read = not library
         if not library and library.errors:
-            self._views.briefings()
+            self._shelving.show()
         elif not library:
             browser.say(_("There is no transcript there; o opens another path"))
         # Matches in what was read since the search began are found too, without moving.

@@ -60,28 +60,6 @@ class Views:
         if self._browser.session.briefing is not None:
             self._browser.push(WarningsView(self._browser.session.briefing), self._jump)
 
-    def briefings(self) -> None:
-        """List the open briefings."""
-        from briefing_tui.tui.views.briefings import BriefingsView
-
-        browser = self._browser
-
-        def chosen(answer: int | str | None) -> None:
-            if isinstance(answer, int):
-                self._jumping.remember()
-                browser.show_briefing(answer)
-            elif answer:
-                browser.read([os.path.expanduser(answer)], wanted=True)
-
-        shown = (
-            browser.session.shown_place.briefing if browser.session.briefing is not None else None
-        )
-        matches = self._searching.matches.by_briefing()
-        view = BriefingsView(
-            list(browser.session.briefings), browser.session.errors, shown, matches
-        )
-        browser.push(view, chosen)
-
     def results(self) -> None:
         """List every match of the search."""
         browser = self._browser

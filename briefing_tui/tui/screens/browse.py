@@ -219,10 +219,12 @@ class Browse(Screen[None]):
     def on_file_reread(self, event: FileReread) -> None:
         """Tell the opening feature that a file was read again."""
         self.browser.opening.read_anew(event)
+        self.browser.shelving.renew()
 
     def on_files_read(self, event: FilesRead) -> None:
         """Tell the opening feature that there is nothing more to read."""
         self.browser.opening.read_everything(event)
+        self.browser.shelving.renew()
 
     def on_changed(self, event: Changed) -> None:
         """Tell the opening feature that an open file has changed."""

@@ -22,6 +22,7 @@ from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
 from briefing_tui.tui.features.repeating import Repeating
 from briefing_tui.tui.features.searching import Searching
+from briefing_tui.tui.features.shelving import Shelving
 from briefing_tui.tui.features.views import Views
 from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
@@ -101,8 +102,11 @@ class Browsing:
         lasting = notebook_path if not options.guest else None
         self.checking = Checking(self, self.jumping, lasting and lasting.with_name("check.json"))
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
+        self.shelving = Shelving(
+            self, self.jumping, self.searching, lambda: self.opening, remembers=lasting is not None
+        )
         self.opening = Opening(
-            self, options, self.searching, self.correcting, self.keeping, self.views
+            self, options, self.searching, self.correcting, self.keeping, self.shelving
         )
         self.status_lines = StatusLines(self, keymap)
         self._fullwidth = fullwidth
@@ -161,7 +165,6 @@ class Browsing:
         if session.briefing is not None and number != session.number:
             self.noting.remember_place()
         briefing = session.turn_to(number)
-        self.jumping.only = None
         start = session.left_at(number) if place is None else place
         if start is None:
             start = self.noting.place_in(briefing)
@@ -169,6 +172,7 @@ class Browsing:
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
+        self.jumping.follow_only()
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()
@@ -248,7 +252,7 @@ class Browsing:
 
     def close_top(self) -> None:
         """End the speaker filter, else the search, else the side pane, else the program."""
-        if self.jumping.only is not None:
+        if self.jumping.only is not None or self.jumping.only_name is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
             self.searching.clear()
