@@ -96,7 +96,35 @@ class Jumping:
             return
         words = _("{name} does not speak again") if count > 0 else _("{name} has not spoken before")
         places = structure.speeches_of(briefing, speaker)
+        if self.only_name is not None and self._beyond(places, count):
+            return
         self._step(places, count, words.format(name=speaker.name))
+
+    def _beyond(self, places: Sequence[int], count: int) -> bool:
+        """Go on to the next briefing in which the one speaks to whom all were narrowed.
+
+        Returns:
+            Whether there is one, and no place of this briefing is left before it.
+        """
+        browser = self._browser
+        if structure.step(places, browser.reader.place, count) is not None:
+            return False
+        briefings, here = browser.session.briefings, browser.session.number
+        ahead = range(here + 1, len(briefings)) if count > 0 else range(here - 1, -1, -1)
+        for number in ahead:
+            if (same := self._same(briefings[number])) is not None:
+                spoken = structure.speeches_of(briefings[number], same)
+                self.remember()
+                browser.show_briefing(number, spoken[0 if count > 0 else -1])
+                return True
+        return False
+
+    def _same(self, briefing: Briefing) -> Speaker | None:
+        """Return the speaker of a briefing who has the name that is wanted; None without one."""
+        from briefing_tui.search.fold import fold
+
+        wanted = fold(self.only_name or "")
+        return next((one for one in briefing.speakers if fold(one.name) == wanted), None)
 
     def to_speaker(self, speaker: Speaker) -> None:
         """Jump to the next speech of a speaker, from the last one to the first."""
@@ -131,11 +159,8 @@ class Jumping:
         self.only = None
         if briefing is None or name is None:
             return
-        from briefing_tui.search.fold import fold
-
-        same = [one for one in briefing.speakers if fold(one.name) == fold(name)]
-        if same:
-            self.only = same[0]
+        if (same := self._same(briefing)) is not None:
+            self.only = same
             self._browser.reader.show_only(self.only)
         else:
             told = _("{name} does not speak here; everybody is shown")

@@ -11,11 +11,12 @@ from briefing_tui.translation import _
 from briefing_tui.tui.shelf import Shelf
 
 if TYPE_CHECKING:
+    from briefing_tui.model import Briefing
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.opening import Opening
     from briefing_tui.tui.features.searching import Searching
-    from briefing_tui.tui.views.briefings import OpenAlready, PathGiven, Unopened
+    from briefing_tui.tui.views.shelf_rows import OpenAlready, PathGiven, Unopened
 
 
 class Shelving:
@@ -61,6 +62,26 @@ class Shelving:
         )
         browser.push(view, self._chosen)
 
+    def seen(self, briefing: Briefing) -> None:
+        """Remember that a file was read, in a thread; report once that this cannot be done."""
+        if not self._remembers or not os.path.isfile(briefing.path):
+            return
+        from briefing_tui.state import recent
+
+        browser = self._browser
+        file = recent.RecentFile(briefing.path, briefing.title or "")
+
+        def work() -> None:
+            try:
+                recent.remember([file])
+            except OSError as error:
+                self._remembers = False
+                told = _("What was read lately is not remembered: {reason}")
+                words = told.format(reason=error.strerror or error)
+                browser.screen.call_later(browser.say, words)
+
+        browser.start(work, "remembering")
+
     def renew(self) -> None:
         """Show what is open now where the list is shown."""
         from briefing_tui.tui.views.briefings import BriefingsView
@@ -94,7 +115,7 @@ class Shelving:
         self._opening().read_again(path)
 
     def _chosen(self, answer: OpenAlready | PathGiven | Unopened | None) -> None:
-        from briefing_tui.tui.views.briefings import OpenAlready, PathGiven
+        from briefing_tui.tui.views.shelf_rows import OpenAlready, PathGiven
 
         if answer is None:
             return

@@ -173,6 +173,7 @@ class Browsing:
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
         self.jumping.follow_only()
+        self.shelving.seen(briefing)
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()
