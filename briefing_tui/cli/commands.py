@@ -30,6 +30,7 @@ BROWSER = CommandDefinition(
         options.THEME,
         options.NO_MOUSE,
         options.WATCH,
+        options.BELL,
         options.NO_STATE,
         options.AMBIGUOUS_WIDTH,
     ),

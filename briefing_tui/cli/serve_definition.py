@@ -105,6 +105,7 @@ SERVE = CommandDefinition(
         options.QUERY,
         options.THEME,
         options.WATCH,
+        options.BELL,
         options.NO_STATE,
     ),
     examples=(
@@ -124,6 +125,7 @@ SERVED = CommandDefinition(
         options.THEME,
         options.NO_MOUSE,
         options.WATCH,
+        options.BELL,
         options.NO_STATE,
         options.AMBIGUOUS_WIDTH,
     ),

@@ -54,6 +54,10 @@ class Application(Protocol):
         """Let another program use the terminal while the context lasts."""
         ...
 
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
+        ...
+
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run."""
         ...

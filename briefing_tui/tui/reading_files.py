@@ -144,6 +144,7 @@ def read_all(
             briefing = corrected(outcome)
             with lock:
                 library.add(briefing)
+                library.errors[:] = [one for one in library.errors if one.path != briefing.path]
                 run.done += 1
                 place = len(library) - 1
             tell(FileRead(place, wanted))

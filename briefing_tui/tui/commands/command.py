@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.keeping import Keeping
+    from briefing_tui.tui.features.live import Live
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.features.repeating import Repeating
     from briefing_tui.tui.features.searching import Searching
@@ -54,6 +55,7 @@ class FeaturedBrowser(Browser, Protocol):
         correcting: corrections of who speaks.
         jumping: jumps and the way back.
         keeping: the kept quotes.
+        live: what becomes of a transcript that grows.
         panes: the panes and which has the focus.
         pressed: the key that asked for the command, as the tables write it; empty for none.
         repeating: the number typed before a motion.
@@ -66,6 +68,7 @@ class FeaturedBrowser(Browser, Protocol):
     correcting: Correcting
     jumping: Jumping
     keeping: Keeping
+    live: Live
     panes: Panes
     pressed: str
     repeating: Repeating

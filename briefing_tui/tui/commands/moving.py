@@ -125,7 +125,7 @@ class Beginning(Command):
 
 
 class End(Command):
-    """Go to the end of the text."""
+    """Go to the end of the text; with --watch, stay there while it grows."""
 
     keys = ("G", "ctrl+end")
     where = READING
@@ -135,6 +135,7 @@ class End(Command):
         """Remember this place and go to the end of the text."""
         browser.jumping.remember()
         browser.reader.motions.move_to_end()
+        browser.live.at_end()
 
 
 class HomeOfText(Command):

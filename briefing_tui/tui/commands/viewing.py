@@ -151,6 +151,15 @@ class EditSource(Command):
         browser.views.edit_source()
 
 
+class BellForPhrase(Command):
+    """Ring the bell when a phrase is said in a transcript that grows (--watch)."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Ask for the phrase."""
+        browser.live.ask_phrase()
+
+
 class Help(Command):
     """Show the keys of this pane."""
 
@@ -273,6 +282,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Why,
     Warnings,
     EditSource,
+    BellForPhrase,
     Help,
     HelpFromBox,
     Palette,

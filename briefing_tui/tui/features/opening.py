@@ -233,11 +233,15 @@ class Opening:
 
     def _watch(self, given: Sequence[str]) -> None:
         """Watch the open files for changes in a thread."""
-        from briefing_tui.tui.watching import watch
+        from briefing_tui.tui.watching import Watched, watch
 
-        def opened() -> list[str]:
+        def opened() -> list[Watched]:
             with self._session.lock:
-                return [briefing.path for briefing in self._session.briefings]
+                sources = [briefing.source for briefing in self._session.briefings]
+            return [
+                Watched(one.path, one.encoding if one.media_type.startswith("text/") else "")
+                for one in sources
+            ]
 
         def work() -> None:
             worker = get_current_worker()

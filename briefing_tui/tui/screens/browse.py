@@ -159,6 +159,7 @@ class Browse(Screen[None]):
 
     def on_reader_moved(self) -> None:
         """Follow the text."""
+        self.browser.live.moved()
         self.browser.show_place()
 
     def on_reader_selection_changed(self, event: Reader.SelectionChanged) -> None:

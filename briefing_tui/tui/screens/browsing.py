@@ -17,6 +17,7 @@ from briefing_tui.tui.features.checking import Checking
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
+from briefing_tui.tui.features.live import Live
 from briefing_tui.tui.features.noting import Noting
 from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
@@ -95,6 +96,7 @@ class Browsing:
         self.pressed = ""
         self.repeating = Repeating()
         self.jumping = Jumping(self)
+        self.live = Live(self, watched=options.watch, phrase=options.bell)
         self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting)
@@ -162,12 +164,15 @@ class Browsing:
         from briefing_tui.tui.whereabouts import briefing_words
 
         session = self.session
+        before = session.number if session.briefing is not None else None
         if session.briefing is not None and number != session.number:
             self.noting.remember_place()
         briefing = session.turn_to(number)
         start = session.left_at(number) if place is None else place
         if start is None:
             start = self.noting.place_in(briefing)
+        if number != before:
+            self.live.turned()
         self.speakers.show_briefing(briefing)
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
@@ -194,6 +199,7 @@ class Browsing:
         told = [self.copying.follow(before, after), self.keeping.renew(after)]
         if number == self.session.number:
             stay(self, before, after)
+            told.insert(0, self.live.arrived(before, after))
         return " · ".join(filter(None, told))
 
     def go_to_place(self, place: ReadingPlace) -> None:

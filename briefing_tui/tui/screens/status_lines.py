@@ -133,6 +133,8 @@ class StatusLines:
         words = [right_words(briefing, browser.reader.progress, *number)]
         if time := clock_words(briefing, place):
             words.insert(0, time)
+        if browser.live.following:
+            words.insert(0, _("following"))
         if (only := browser.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
         right = "  ".join(words)
