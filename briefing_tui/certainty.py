@@ -1,4 +1,4 @@
-"""How sure it is who says the words of a briefing."""
+"""The certainty of a briefing's speakers: credited surely, inferred, or in doubt."""
 
 from __future__ import annotations
 

@@ -1,22 +1,6 @@
-"""The texts of grounds, reasons and warnings in English; the catalogue has them in Chinese."""
+"""The texts of grounds and reasons in English; the catalogue has them in Chinese."""
 
 from __future__ import annotations
-
-from enum import StrEnum
-
-
-class WarningCode(StrEnum):
-    """The kinds of warnings, as JSON names them."""
-
-    DATE_CONFLICT = "date-conflict"
-    UNLABELLED_TEXT = "unlabelled-text"
-    SPEAKER_IN_DOUBT = "speaker-in-doubt"
-    SPEAKER_NOT_IN_PARTICIPANTS = "speaker-not-in-participants"
-    DECODING_REPLACED = "decoding-replaced"
-    CONTROL_CHARACTERS = "control-characters"
-    PAGES_WITHOUT_TEXT = "pages-without-text"
-    NO_SPEAKERS = "no-speakers"
-
 
 GROUNDS = {
     "mark": "a mark of question or answer",
@@ -120,18 +104,3 @@ REASONS = {
     "corrected": "You have said that {0} speaks here.",
 }
 """The reasons for which a speech is credited to its speaker, by code."""
-
-WARNINGS = {
-    WarningCode.DATE_CONFLICT: "The text gives different dates for the briefing: {0}.",
-    WarningCode.UNLABELLED_TEXT: "Nothing tells who speaks here.",
-    WarningCode.SPEAKER_IN_DOUBT: "“{0}” may be a label: who speaks here is in doubt.",
-    WarningCode.SPEAKER_NOT_IN_PARTICIPANTS: "{0} speaks but is not in the list of those present.",
-    WarningCode.DECODING_REPLACED: "{0} characters could not be decoded and were "
-    "replaced; the text was read as {1}.",
-    WarningCode.CONTROL_CHARACTERS: "The text holds {0} control characters; they are shown "
-    "as symbols.",
-    WarningCode.PAGES_WITHOUT_TEXT: "Pages without text, only pictures: {0}; add a text "
-    "layer (ocrmypdf).",
-    WarningCode.NO_SPEAKERS: "No speaker was recognised; the file is shown as text.",
-}
-"""The warnings about a briefing, by code."""

@@ -1,8 +1,7 @@
 """A briefing in memory: one immutable text, and spans into it.
 
-Every offset is a code point of ``Briefing.text`` (an index of a Python ``str``), every
-span half-open. Nothing here holds a copy of what it points at, with the exception of names
-and headings, which are cleaned for display.
+Every offset is a code point of ``Briefing.text`` (an index of a Python ``str``), every span
+half-open. Only names and headings are copies of the text, cleaned for display.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from datetime import date as Date
 from enum import StrEnum
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.reasons import Ground, Reason, Warning
+from briefing_tui.reasons import Ground, Reason
 from briefing_tui.span import Span
+from briefing_tui.warning import Warning
 
 __all__ = [
     "Attribution",

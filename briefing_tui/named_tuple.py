@@ -92,7 +92,7 @@ else:
     }
 
     class _Base:
-        """What a class is written below; its bases are others."""
+        """The class that others are written below; it gives way to their true bases."""
 
         def __mro_entries__(self, _bases: tuple[Any, ...]) -> tuple[type, ...]:
             return (_NamedTuple,)

@@ -1,4 +1,4 @@
-"""What is said about a briefing: grounds and reasons of its speakers, and warnings.
+"""The grounds and reasons for which speeches are credited to their speakers.
 
 Each holds the code of a sentence of :mod:`briefing_tui.messages` and what is put into it.
 """
@@ -6,10 +6,9 @@ Each holds the code of a sentence of :mod:`briefing_tui.messages` and what is pu
 from __future__ import annotations
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.messages import GROUNDS, REASONS, WARNINGS, WarningCode
+from briefing_tui.messages import GROUNDS, REASONS
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.span import Span
-from briefing_tui.translation import _
 
 
 class Ground(NamedTuple):
@@ -51,30 +50,3 @@ class Reason:
     def message(self) -> str:
         """Return the reason as an English sentence."""
         return REASONS[self.code].format(*self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something about a briefing that its reader should know.
-
-    Attributes:
-        code: its kind.
-        values: the values that are put into that sentence.
-        start: the offset of the stretch that it is about.
-        end: the offset of that stretch's end.
-    """
-
-    code: WarningCode
-    values: tuple[str, ...]
-    start: int
-    end: int
-
-    @property
-    def message(self) -> str:
-        """Return the warning as an English sentence."""
-        return WARNINGS[self.code].format(*self.values)
-
-    @property
-    def translated(self) -> str:
-        """Return the warning as a sentence in the interface's language."""
-        return _(WARNINGS[self.code]).format(*self.values)

@@ -1,4 +1,4 @@
-"""What all tests share: surroundings that are the same whoever runs them, and wherever.
+"""The surroundings of all tests, the same whoever runs them and wherever.
 
 The variables are settled before anything of the program or of Textual is imported, which reads
 some of them then.

@@ -51,7 +51,7 @@ _DROPPED = re.compile(r"(XDG_|LC_|LANG|PYTHON|VIRTUAL_ENV|COLUMNS|LINES|PYTEST|T
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What the commands find where they run.
+    """The surroundings that the commands find.
 
     Attributes:
         name: of the kind.

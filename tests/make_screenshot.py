@@ -45,7 +45,7 @@ _FONT_FACE = re.compile(r"\s*@font-face \{[^}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a picture shows.
+    """The content of a picture.
 
     Attributes:
         language: of the interface.
@@ -59,7 +59,7 @@ class Shown:
 
     @property
     def path(self) -> Path:
-        """Where the picture is kept."""
+        """Return the path of the picture."""
         return ROOT / ".ci" / f"screenshot-{self.language}.svg"
 
 

@@ -52,7 +52,7 @@ def resident() -> int:
 
 
 def segments() -> int:
-    """How many pieces of painted lines are kept."""
+    """Return the number of segments of painted lines that are kept."""
     gc.collect()
     return sum(isinstance(one, Segment) for one in gc.get_objects())
 

@@ -43,7 +43,7 @@ ALTERNATE_SCREEN = 1049
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What came in one reading.
+    """The bytes of one reading.
 
     Attributes:
         seconds: since the program was started.
@@ -123,24 +123,24 @@ class Terminal:
 
     @property
     def restored(self) -> bool:
-        """Whether the terminal's settings are again what they were before the program."""
+        """Return whether the terminal's settings are again what they were before the program."""
         return self._settings() == self.settings
 
     @property
     def modes(self) -> dict[int, bool]:
-        """Which of the terminal's private modes were last set or reset, by number."""
+        """Return the terminal's private modes as they were last set or reset, by number."""
         return {int(mode): on == b"h" for mode, on in _MODE.findall(self.received)}
 
     @property
     def as_before(self) -> bool:
-        """Whether settings, screen, cursor, mouse and keyboard are what they were before."""
+        """Return whether settings, screen, cursor, mouse and keyboard are what they were before."""
         kept = self.received.count(b"\x1b[<u") == len(_KEYBOARD.findall(self.received))
         wrong = [mode for mode, on in self.modes.items() if on is not (mode in _ON_AT_FIRST)]
         return self.restored and kept and not wrong
 
     @property
     def in_its_own_screen(self) -> bool:
-        """Whether the program has the alternate screen now."""
+        """Return whether the program has the alternate screen now."""
         return self.modes.get(ALTERNATE_SCREEN, False)
 
     @property

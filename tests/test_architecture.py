@@ -1,10 +1,12 @@
-"""The shape of the package: no circle of imports, no module too long."""
+"""The shape of the package: no circle of imports, no module too long, docstrings in sentences."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import pytest
 
 import briefing_tui
 
@@ -101,3 +103,40 @@ def test_no_two_public_classes_have_one_name() -> None:
                 if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                     homes.setdefault(node.name, []).append(name)
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+_HEADLESS = frozenset(
+    "How However If That Until What Whatever When Where Wherever Whether Which While Who Whoever "
+    "Whom Whose Why".split()
+)
+"""Words that begin a clause which is no sentence; an abstract noun or a verb says the same."""
+
+_PROPERTIES = frozenset({"property", "cached_property"})
+
+
+def docstrings(top: Path) -> Iterator[tuple[str, ast.AST, str]]:
+    """Yield the place, node and docstring of all modules, classes and functions of a folder."""
+    for path in sorted(top.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                words = ast.get_docstring(node)
+                if words is not None:
+                    name = getattr(node, "name", "the module")
+                    yield f"{path.relative_to(top.parent)}: {name}", node, words
+
+
+@pytest.mark.parametrize("top", [PACKAGE, Path(__file__).parent], ids=lambda top: top.name)
+def test_no_docstring_opens_with_a_headless_clause(top: Path) -> None:
+    told = [(place, words.split(maxsplit=1)[0]) for place, _, words in docstrings(top)]
+    assert len(told) > 500
+    assert [place for place, first in told if first in _HEADLESS] == []
+
+
+def test_the_docstring_of_a_function_opens_with_a_verb() -> None:
+    wrong = []
+    for place, node, words in docstrings(PACKAGE):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            marks = {ast.unparse(mark) for mark in node.decorator_list}
+            if not marks & _PROPERTIES and words.split(maxsplit=1)[0] in {"A", "An", "The", "Its"}:
+                wrong.append(place)
+    assert wrong == []

@@ -19,7 +19,7 @@ from briefing_tui.cli import main
 from briefing_tui.cli.parsing import split_command
 from briefing_tui.library import Library
 from briefing_tui.limits import LONGEST_QUERY
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.samples import sample_paths
 from briefing_tui.tui.browser_options import BrowserOptions
 from tests.invented import HANDED_OVER
@@ -445,7 +445,7 @@ def test_bad_usage_is_told_on_one_line(capsys: Capture, arguments: list[str]) ->
     assert err.startswith("briefing-tui: ")
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_quote_prints_every_style(capsys: Capture, path: str, style: str) -> None:
     begin = HANDED_OVER.index("截至9月底")
     status, out, _err = run(capsys, "quote", path, f"{begin}:{begin + 5}", "--style", style)
@@ -648,7 +648,7 @@ def test_console_markup_is_text_on_a_terminal(tmp_path: Path) -> None:
 
 
 def on_terminal(*arguments: str, **environment: str) -> str:
-    """What a run writes to a terminal as its standard output."""
+    """Return the standard output of a run in a terminal."""
     import pty
 
     master, slave = pty.openpty()

@@ -1,4 +1,4 @@
-"""What was set right in the browser is so in every command, and is said to be."""
+"""Corrections made in the browser hold in every command, and are said to."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ from briefing_tui.state import last_opened
 from briefing_tui.state.notebook import Notebook
 from briefing_tui.state.notebook.correction import (
     Correction,
+    begins,
     confirmed,
+    day_is,
+    office_is,
     same_person,
     speaker_is,
     spelt,
+    title_is,
 )
 from tests.invented import HANDED_OVER
 
@@ -87,6 +91,42 @@ def test_a_confirmed_and_a_renamed_speaker_are_so_in_commands(capsys: Capture, p
     assert '"inferred"' not in out
     assert "许立衡" in out
     assert "许立恒" in {speaker["name"] for speaker in json.loads(out)["speakers"]}
+
+
+def test_day_title_and_office_are_so_in_every_command(capsys: Capture, path: str) -> None:
+    briefing = load(path)
+    (water,) = (one for one in briefing.speakers if one.name == "许立衡")
+    correct(
+        day_is(briefing, "2024-03-13"),
+        title_is(briefing, "云岭市水利发布会"),
+        office_is(briefing, water, "云岭市河长办主任"),
+    )
+    words = "截至9月底，已完工19个。"
+    start = HANDED_OVER.index(words)
+    copied = run(capsys, "quote", path, f"{start}:{start + len(words)}")[0]
+    assert copied.startswith("云岭市河长办主任许立衡：")
+    assert "《云岭市水利发布会》，2024年3月13日" in copied
+    hit = json.loads(run(capsys, "search", f"{words} date:2024-03-13", path, "--json")[0])
+    assert (hit["date"], hit["title"]) == ("2024-03-13", "云岭市水利发布会")
+    assert json.loads(run(capsys, "show", path, "--format", "json")[0])["date"] == "2024-03-13"
+    found = json.loads(run(capsys, "verify", words, path, "-s", "河长办主任", "--json")[0])
+    assert found["speaker_matches"] is True
+
+
+def test_a_turn_that_a_reader_begins_is_one_in_every_command(capsys: Capture, path: str) -> None:
+    words = "截至9月底，已完工19个。"
+    start = HANDED_OVER.index(words)
+    correct(begins(load(path), start, "陆怀舟"))
+    hit = json.loads(run(capsys, "search", words, path, "--json")[0])
+    assert (hit["speaker"], hit["attribution"]) == ("陆怀舟", "corrected")
+    assert (
+        json.loads(run(capsys, "verify", words, path, "-s", "许立衡", "--json")[0])[
+            "speaker_matches"
+        ]
+        is False
+    )
+    assert run(capsys, "quote", path, f"{start}:{start + 8}")[0].startswith("陆怀舟")
+    assert words in run(capsys, "show", path, "-s", "陆怀舟")[0]
 
 
 def test_a_correction_of_another_file_changes_nothing(

@@ -55,14 +55,14 @@ def bottom_line(screen: str) -> str:
 
 
 def speakers_stand(screen: str) -> bool:
-    """Whether everybody who speaks is listed above the contents."""
+    """Return whether everybody who speaks is listed above the contents."""
     above = screen.partition("Contents")[0]
     listed = [row.partition("│")[0] for row in above.splitlines()]
     return all(any(name in row for row in listed) for name in ("周岚", "许立衡", "沈知微"))
 
 
 def match_stands(screen: str) -> bool:
-    """Whether the gutter points at the words that were meant."""
+    """Return whether the gutter points at the words that were meant."""
     return any("▶" in row and "海漂垃圾治理" in row for row in screen.splitlines())
 
 

@@ -41,7 +41,7 @@ def browser(*arguments: str) -> list[str]:
 
 
 def stands(screen: str) -> bool:
-    """Whether the transcript is painted."""
+    """Return whether the transcript is painted."""
     return WORDS in screen
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from briefing_tui.recognition.layout.features import FEATURES
+from briefing_tui.recognition.layout.head_features import FEATURES
 from briefing_tui.recognition.layout.heads import heads_of
 from briefing_tui.recognition.layout.second import SECOND
 from briefing_tui.text.lines import lines_of

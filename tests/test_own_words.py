@@ -26,7 +26,7 @@ def no_words_stay() -> Iterator[None]:
 
 
 def file_of(folder: Path, words: str) -> WordsFile:
-    """What a file of own words holds."""
+    """Return the content of a file of own words."""
     path = folder / "words.toml"
     path.write_text(words, encoding="utf-8")
     return read_words(path)

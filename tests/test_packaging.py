@@ -1,4 +1,4 @@
-"""What is built: the wheel, the source distribution, and what they say of themselves."""
+"""The wheel, the source distribution, and their metadata."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def source(built: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def metadata(wheel: zipfile.ZipFile) -> Message:
-    """What the wheel says of itself."""
+    """Return the metadata of the wheel."""
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
     return message_from_bytes(wheel.read(name))
 

@@ -51,7 +51,7 @@ def tmux(tmp_path: Path) -> Iterator[Tmux]:
 
 
 def until(told: Callable[[], str], words: str) -> str:
-    """What is told once it holds some words."""
+    """Return the text once it holds some words."""
     for _time in range(300):
         if words in (found := told()):
             return found

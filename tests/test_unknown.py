@@ -1,4 +1,4 @@
-"""What is asked for and is not there is said to be unknown, never ignored."""
+"""A request for something that does not exist is said to be unknown, never ignored."""
 
 from __future__ import annotations
 

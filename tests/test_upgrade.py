@@ -68,7 +68,7 @@ def test_the_same_program_takes_what_it_has_kept(program: Path, path: str) -> No
         "recognition/passes.py",
         "recognition/evidence/weighing.py",
         "loading/__init__.py",
-        "loading/formats/markdown.py",
+        "loading/formats/markdown/__init__.py",
         "cache/shelf.py",
         "search/tables/folding.txt",
     ],

@@ -1,4 +1,4 @@
-"""Which language the interface speaks."""
+"""The choice of the interface language."""
 
 from __future__ import annotations
 

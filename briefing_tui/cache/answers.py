@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import IO
 
-from briefing_tui.cache.checks import number, row, table, word, word_or_none
+from briefing_tui.cache.checked_data import number, row, table, word, word_or_none
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain import briefing_of, plain_of
+from briefing_tui.cache.plain_briefings import briefing_of, plain_of
 from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
 from briefing_tui.cache.shelved import ShelfEntry
 from briefing_tui.dataclass import dataclass

@@ -113,7 +113,7 @@ class Expressions:
 
 
 class _Compiled:
-    """What an expression is compiled to."""
+    """A compiled expression, as the standard library's compiler makes it."""
 
     __slots__ = ("codes", "flags", "groups", "names")
 
@@ -212,7 +212,7 @@ def keep() -> None:
 
 @contextmanager
 def kept_in_libraries() -> Iterator[None]:
-    """While it lasts, expressions that libraries compile as they are imported are kept as well.
+    """Keep expressions that libraries compile as they are imported, for as long as it lasts.
 
     Of what the browser needs to its first paint, Textual's and Rich's expressions are a tenth.
     """

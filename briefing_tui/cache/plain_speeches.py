@@ -11,7 +11,7 @@ from itertools import chain
 from operator import le
 from typing import Any
 
-from briefing_tui.cache.checks import (
+from briefing_tui.cache.checked_data import (
     dealt,
     known,
     numbers,

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Any
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain import briefing_of, plain_about, plain_of
+from briefing_tui.cache.plain_briefings import briefing_of, plain_about, plain_of
 from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
 from briefing_tui.cache.shelved import ShelfEntry, Shelved, content_of, entry_of
 from briefing_tui.errors import BriefingError

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from briefing_tui.cache.checks import number, row, word
-from briefing_tui.cache.plain import about_of, plain_about
+from briefing_tui.cache.checked_data import number, row, word
+from briefing_tui.cache.plain_briefings import about_of, plain_about
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.model import Briefing, Section, Speaker, Speech, walk_sections
 from briefing_tui.named_tuple import NamedTuple

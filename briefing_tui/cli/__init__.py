@@ -189,7 +189,8 @@ def _call(name: str | None, arguments: Arguments) -> int:
     """Import a command and run it."""
     from importlib import import_module
 
-    from briefing_tui.cli.commands import BROWSER, command_named
+    from briefing_tui.cli.browser_command import BROWSER
+    from briefing_tui.cli.command_registry import command_named
     from briefing_tui.cli.signals import raise_when_signalled
 
     # Numpy's linear algebra, which nothing here uses, would start a thread for each processor.

@@ -38,7 +38,7 @@ def run(arguments: Arguments) -> int:
     elif getattr(arguments, "keys", False):
         lines = keys()
     elif getattr(arguments, "styles", False):
-        lines = styles()
+        lines = style_names()
     elif getattr(arguments, "words", False):
         lines = words_template(words_path())
     else:
@@ -185,11 +185,11 @@ def themes() -> Sequence[str]:
     return THEMES
 
 
-def styles() -> Sequence[str]:
+def style_names() -> Sequence[str]:
     """Return the names of the styles in which quotes are printed and copied."""
-    from briefing_tui.quoting.styles import STYLES
+    from briefing_tui.quoting.style_registry import styles
 
-    return tuple(STYLES)
+    return tuple(styles())
 
 
 def keys() -> Iterator[str]:

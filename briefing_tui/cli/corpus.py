@@ -13,17 +13,17 @@ from briefing_tui.cli.looking import searched_paths, some_of, something_is_unrea
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import is_terminal, tell
 from briefing_tui.cli.usage import UsageError
-from briefing_tui.corpus import tables
+from briefing_tui.corpus import statistic_tables
 from briefing_tui.corpus.collocates import By, collocates
 from briefing_tui.corpus.concordance import hits_of, in_order
 from briefing_tui.corpus.corpus import SaidCorpus, Sought, sought_pattern
 from briefing_tui.corpus.frequencies import frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.parts import PartedBy, counted_parts
-from briefing_tui.corpus.patterns import CorpusPattern, PatternError, pattern
-from briefing_tui.corpus.selection import CorpusSelection, SelectionError, selection
-from briefing_tui.corpus.tables import Statistic, StatisticTable
+from briefing_tui.corpus.partition import PartedBy, counted_parts
+from briefing_tui.corpus.statistic_tables import Statistic, StatisticTable
+from briefing_tui.corpus.subcorpus import CorpusSelection, SelectionError, selection
+from briefing_tui.corpus.word_patterns import CorpusPattern, PatternError, pattern
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit
@@ -179,19 +179,19 @@ def _table(
         by = By(arguments.by or By.LOG_DICE)
         least = arguments.least or LEAST
         found = collocates(part, sought[0], window, least=least, by=by)
-        return tables.collocates_table(found, window, limit)
+        return statistic_tables.collocates_table(found, window, limit)
     if statistic is Statistic.KEYNESS:
         return _keyness(part, words[0], arguments)
     if statistic in (Statistic.WORDS, Statistic.NGRAMS):
         size = 1 if statistic is Statistic.WORDS else arguments.size or ROW
         least = arguments.least or (1 if size == 1 else LEAST)
         listed = frequencies(part, size, least=least, like=like)
-        return tables.frequencies_table(listed, size, limit)
+        return statistic_tables.frequencies_table(listed, size, limit)
     if statistic is Statistic.DISPERSION:
         parting = PartedBy(arguments.parts or PartedBy.BRIEFING)
-        return tables.dispersion_table(counted_parts(part, sought, parting), parting)
+        return statistic_tables.dispersion_table(counted_parts(part, sought, parting), parting)
     parting = PartedBy(arguments.parts or PartedBy.SPEAKER)
-    return tables.compare_table(counted_parts(part, sought, parting), parting)
+    return statistic_tables.compare_table(counted_parts(part, sought, parting), parting)
 
 
 def _limit(arguments: Arguments) -> int | None:
@@ -217,7 +217,7 @@ def _keyness(part: SaidCorpus, filters: str, arguments: Arguments) -> StatisticT
         second = _selection(library, arguments, arguments.against)
     corpora = (part.part(part.selection.also(half)) for half in (first, second))
     found = keyness(*corpora, least=arguments.least or LEAST)
-    return tables.keyness_table(found, _limit(arguments))
+    return statistic_tables.keyness_table(found, _limit(arguments))
 
 
 def _concordance(part: SaidCorpus, sought: Sought, arguments: Arguments) -> list[Hit]:

@@ -10,19 +10,19 @@ from typing import Any
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.as_json import SCHEMA, dumped, path_fields
-from briefing_tui.cli.columns import aligned, cut_end, first_cells, last_cells, padded
 from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, is_terminal, raw, tell
+from briefing_tui.cli.terminal_columns import aligned, cut_end, first_cells, last_cells, padded
 from briefing_tui.cli.wrapping import cells
 from briefing_tui.corpus.concordance import ConcordanceLine, as_csv, line_of
-from briefing_tui.corpus.tables import (
+from briefing_tui.corpus.statistic_tables import (
     Statistic,
     StatisticTable,
     plain_cell,
     shown_cell,
     table_csv,
 )
-from briefing_tui.corpus.told import name_shown, summary
+from briefing_tui.corpus.summaries import name_shown, summary
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext

@@ -1,6 +1,6 @@
 """The parts of a command line: commands, their arguments and their options.
 
-One definition of each (:mod:`briefing_tui.cli.options` and ``commands``) is all that
+One definition of each (``options.py`` and ``commands/``) is all that
 parsing, both forms of help, the manual page and the completions of four shells are made from.
 """
 
@@ -131,6 +131,7 @@ class CommandDefinition:
         examples: command lines with what each does.
         statuses: exit statuses that mean something of their own here, with their meaning.
         hidden: whether help, manual and completions leave it out.
+        order: its place in help, the lowest first.
     """
 
     name: str
@@ -142,3 +143,4 @@ class CommandDefinition:
     examples: tuple[tuple[str, str], ...] = ()
     statuses: tuple[tuple[int, str], ...] = ()
     hidden: bool = False
+    order: int = 55

@@ -6,12 +6,8 @@ import shutil
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.commands import (
-    BROWSER,
-    command_named,
-    options_of,
-    shown_commands,
-)
+from briefing_tui.cli.browser_command import BROWSER
+from briefing_tui.cli.command_registry import command_named, options_of, shown_commands
 from briefing_tui.cli.definition import Argument, Category, CommandDefinition, Option
 from briefing_tui.cli.streams import PROGRAM
 from briefing_tui.cli.surroundings import ENVIRONMENT, FILES, statuses

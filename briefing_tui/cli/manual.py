@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from briefing_tui import __version__
 from briefing_tui.cli import options
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.commands import BROWSER, shown_commands
+from briefing_tui.cli.browser_command import BROWSER
+from briefing_tui.cli.command_registry import shown_commands
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option
 from briefing_tui.cli.help import described, synopsis
 from briefing_tui.cli.streams import PROGRAM

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.commands import BROWSER, COMMANDS, command_named, options_of
+from briefing_tui.cli.browser_command import BROWSER
+from briefing_tui.cli.command_registry import command_named, commands, options_of
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.cli.usage import UsageError, did_you_mean
 from briefing_tui.translation import _, known_language
@@ -24,9 +25,12 @@ def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
     ``./show`` and anything after ``--`` is a path.
     """
+    if arguments and not _is_option(arguments[0]):
+        named = command_named(arguments[0])
+        return (arguments[0], [*arguments[1:]]) if named else (None, [*arguments])
     take_a_word = {
         name
-        for command in (BROWSER, *COMMANDS)
+        for command in (BROWSER, *commands())
         for option in options_of(command)
         if option.value
         for name in option.names
@@ -221,7 +225,7 @@ def _check_for_mistyped_command(word: str) -> None:
     """
     if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
         return
-    known = [command.name for command in COMMANDS if not command.hidden]
+    known = [command.name for command in commands() if not command.hidden]
     if meant := did_you_mean(word, known):
         raise UsageError(
             _("{word} is neither a path nor a command; did you mean {meant}?").format(

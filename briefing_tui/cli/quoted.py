@@ -9,7 +9,7 @@ from briefing_tui.cli.usage import UsageError
 from briefing_tui.dataclass import replace
 from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote, quote
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _
 
@@ -34,7 +34,7 @@ def print_quote(arguments: Arguments) -> int:
     _tell_cuts(found)
     output = Output()
     found = replace(found, accessed=access_date(briefing.source))
-    for line in STYLES[arguments.style].write(found).split("\n"):
+    for line in styles()[arguments.style].write(found).split("\n"):
         output.line(line)
     return 0
 

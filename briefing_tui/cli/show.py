@@ -11,7 +11,8 @@ from briefing_tui.cli.speaker_names import name_with_doubt, standing
 from briefing_tui.cli.speech_lines import lines_in, plain_line
 from briefing_tui.cli.streams import Output, Segment, raw
 from briefing_tui.cli.usage import UsageError
-from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech, walk_sections
+from briefing_tui.kind_words import kind_words
+from briefing_tui.model import Attribution, Briefing, Section, Span, Speech, walk_sections
 from briefing_tui.quoting.markdown_escapes import escape
 from briefing_tui.translation import _
 
@@ -147,7 +148,7 @@ def _headings(speech: Speech | None) -> dict[str, int]:
 def _outline(
     briefing: Briefing, speeches: Sequence[Speech], *, markdown: bool
 ) -> Iterator[list[Segment]]:
-    """Speeches and their sections, each with its line in the source."""
+    """Return the speeches and their sections, each with its line in the source."""
     if briefing.title:
         yield [f"# {escape(briefing.title)}"] if markdown else [(briefing.title, "bold")]
         yield []
@@ -155,7 +156,7 @@ def _outline(
         yield [(sure, "dim")]
         yield []
     for speech in speeches:
-        told = " · ".join(filter(None, [standing(briefing, speech), _kind(speech.kind)]))
+        told = " · ".join(filter(None, [standing(briefing, speech), kind_words(speech.kind)]))
         yield _entry(briefing, _named(speech), told, speech.start, 0, markdown)
         for section in walk_sections(speech.sections):
             words = section.title
@@ -182,14 +183,3 @@ def _entry(
         return [f"{'  ' * depth}- {escape(words)}{tail} ({line})"]
     tail = f"  {told}" if told else ""
     return [(f"{line:>6}  ", "dim"), "  " * depth, (words, "" if depth else "bold"), (tail, "dim")]
-
-
-def _kind(kind: Kind) -> str:
-    """Return the kind of a speech in the interface's language; empty when unknown."""
-    return {
-        Kind.MODERATION: _("moderation"),
-        Kind.REMARKS: _("remarks"),
-        Kind.QUESTION: _("question"),
-        Kind.ANSWER: _("answer"),
-        Kind.UNKNOWN: "",
-    }[kind]

@@ -14,11 +14,11 @@ _SIZE = r"(\d+)\s*([KMG]?)(?:I?B)?"
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-def styles() -> tuple[str, ...]:
+def style_names() -> tuple[str, ...]:
     """Return the names of the citation styles."""
-    from briefing_tui.quoting.styles import STYLES
+    from briefing_tui.quoting.style_registry import styles
 
-    return tuple(STYLES)
+    return tuple(styles())
 
 
 def themes() -> tuple[str, ...]:
@@ -128,7 +128,7 @@ SIZE = Value(N_("SIZE"), read_size, hint=N_("give a number of bytes, such as 200
 SPAN = Value("START:END", read_span, hint=N_("give two offsets, such as 120:168"))
 THEME = Value(N_("NAME"), choices=themes, open=True)
 SCHEMA = Value(N_("COMMAND"), choices=schemas)
-STYLE = Value(N_("NAME"), choices=styles)
+STYLE = Value(N_("NAME"), choices=style_names)
 WORDS_AND_PATHS = Value("QUERY|FILTERS|PATH|URL|-", completes=Completes.FILES, standard_input=True)
 STATISTIC = Value("STATISTIC", choices=statistics)
 FILTERS = Value(N_("FILTERS"))

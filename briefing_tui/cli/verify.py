@@ -54,7 +54,7 @@ def verify(arguments: Arguments) -> int:
     verifier = Verifier(library)
     checked: list[CheckedQuotation] = []
     if arguments.each and arguments.speaker is None:
-        from briefing_tui.quoting.article.checking import check_quotations
+        from briefing_tui.quoting.article.check_article import check_quotations
 
         pairs = list(check_quotations(article, verifier))
         checked = [one for one, _verification in pairs]
@@ -134,7 +134,7 @@ def _asked(arguments: Arguments) -> tuple[str, list[str]]:
 
 def _print_claim(output: Output, one: CheckedQuotation) -> None:
     """Print who the article says said it against who did."""
-    from briefing_tui.quoting.article.wording import claim_words
+    from briefing_tui.quoting.article.remark_words import claim_words
 
     if one.claim is not None:
         right = one.claim in ("right", "open", "unnamed")
@@ -144,7 +144,7 @@ def _print_claim(output: Output, one: CheckedQuotation) -> None:
 def _print_unchecked(output: Output, checked: Sequence[CheckedQuotation]) -> None:
     """Print what stands in marks and was not checked, with the reason, and then a summary."""
     from briefing_tui.quoting.article.checked import CheckedArticle
-    from briefing_tui.quoting.article.wording import summary_words, verdict_of
+    from briefing_tui.quoting.article.remark_words import summary_words, verdict_of
 
     output.line()
     for one in checked:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from briefing_tui.corpus.lexicon import Lexicon, lexicon_with
-from briefing_tui.corpus.patterns import CorpusPattern, Nodes
-from briefing_tui.corpus.said import SaidText, said_text
-from briefing_tui.corpus.selection import EVERYTHING, CorpusSelection
+from briefing_tui.corpus.spoken_text import SaidText, said_text
+from briefing_tui.corpus.subcorpus import EVERYTHING, CorpusSelection
+from briefing_tui.corpus.word_patterns import CorpusPattern, Nodes
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
 from briefing_tui.named_tuple import NamedTuple
@@ -65,7 +65,7 @@ class SaidCorpus:
 
 
 class Found(NamedTuple):
-    """What stands in one text.
+    """The findings in one text.
 
     Attributes:
         said: the text.
@@ -78,7 +78,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for: a pattern, or the hits of a search.
+    """The object of a statistic: a pattern, or the hits of a search.
 
     Attributes:
         pattern: the pattern; None where hits are given.

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.corpus.corpus import SaidCorpus
-from briefing_tui.corpus.patterns import CorpusPattern
 from briefing_tui.corpus.tokens import Vocabulary, WordTokens, tokens_of
+from briefing_tui.corpus.word_patterns import CorpusPattern
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.text.han import is_han
@@ -20,7 +20,7 @@ LONGEST_ROW = 6
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """How often a word, or words in a row, are said.
+    """The frequency of a word, or of words in a row.
 
     Attributes:
         words: in the form that is met most.

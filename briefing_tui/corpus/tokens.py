@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from briefing_tui.corpus.cutting import word_starts
 from briefing_tui.corpus.lexicon import Lexicon
-from briefing_tui.corpus.said import SaidText
+from briefing_tui.corpus.spoken_text import SaidText
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import ALL, PRIVATE, PRIVATES, Codes, Flags, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold

@@ -9,16 +9,16 @@ from briefing_tui.dataclass import replace
 from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
+from briefing_tui.loading.any_file import extract_any
 from briefing_tui.loading.archives import member_bytes, member_in
 from briefing_tui.loading.budgets import LINES_OF_TEXT, OverBudget, check, no_memory
 from briefing_tui.loading.document import ContainerFacts, Document
-from briefing_tui.loading.formats.extracted import Extract
+from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.meetings import meeting_lines
-from briefing_tui.loading.plain import extract_any
 from briefing_tui.loading.source import STANDARD_INPUT, is_address, read_bytes
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import Source, Warning
 from briefing_tui.text.visible import count_controls, first_control
+from briefing_tui.warning import WarningCode
 
 __all__ = ["DEFAULT_MAX_SIZE", "STANDARD_INPUT", "Document", "read"]
 

@@ -16,8 +16,8 @@ def members_of(path: str) -> list[str]:
 
     An archive of one, and one that cannot be read, is returned itself: reading it says why.
     """
+    from briefing_tui.loading.extraction.zipped import Package  # and zipfile
     from briefing_tui.loading.formats.zip_archive import transcripts_in
-    from briefing_tui.loading.formats.zipped import Package  # and zipfile
 
     try:
         with open(path, "rb") as file:
@@ -50,7 +50,7 @@ def member_bytes(archive: bytes, path: str, name: str) -> bytes:
         TooLargeError: its ratio of compression is too high.
         OverBudget: it unpacks to more than any transcript.
     """
-    from briefing_tui.loading.formats.zipped import Package  # and zipfile
+    from briefing_tui.loading.extraction.zipped import Package  # and zipfile
 
     package = Package(archive, path, "zip")
     if not package.has(name):

@@ -104,6 +104,9 @@ LINES_OF_TEXT = Budget("lines", 250_000, spread=20)
 LABELS = Budget("labels", 40_000, spread=80)
 """Possible labels in a text."""
 
+HEADS = Budget("labels", 65_000, spread=80)
+"""Heads of lines whose layout is looked at; of so many before colons, most are possible labels."""
+
 STEPS = Budget("steps", 2_000_000, spread=20)
 """Paragraphs examined for a change of speaker without a label, again after each change."""
 

@@ -52,7 +52,7 @@ def _unheard(_error: BriefingError) -> None:
 
 def data_endings() -> tuple[str, ...]:
     """Return the endings of files that mostly hold no transcript, in lower case."""
-    from briefing_tui.loading.formats.registry import formats
+    from briefing_tui.loading.format_registry import formats
 
     return tuple(ending for each in formats() if each.data for ending in each.endings)
 
@@ -64,8 +64,8 @@ def _stem(name: str) -> str:
 
 def _is_told(path: str) -> bool:
     """Return whether the beginning of a file of data tells that it is a transcript."""
-    from briefing_tui.loading.formats.format import HEAD, beginning_of
-    from briefing_tui.loading.formats.registry import formats
+    from briefing_tui.loading.format import HEAD, beginning_of
+    from briefing_tui.loading.format_registry import formats
 
     if path.lower().endswith(".gz") and not path[:-3].lower().endswith(readable()):
         return False

@@ -13,6 +13,6 @@ a folder they are tried too, so that each is named with the reason and the remed
 
 def readable() -> tuple[str, ...]:
     """Return the endings of the files that are taken from a folder, in lower case."""
-    from briefing_tui.loading.formats import endings
+    from briefing_tui.loading.format_registry import endings
 
     return (*_TEXT, *endings(), *_DOCUMENTS)

@@ -40,13 +40,12 @@ def messages() -> Catalog:
 
 def tabled() -> Iterator[str]:
     """Yield the messages that stand in tables and classes instead of in calls."""
-    from briefing_tui.messages import GROUNDS, REASONS, WARNINGS
+    from briefing_tui.messages import GROUNDS, REASONS
     from briefing_tui.search.matchers.registry import KINDS
     from briefing_tui.tui.commands import COMMANDS
 
     yield from GROUNDS.values()
     yield from REASONS.values()
-    yield from WARNINGS.values()
     yield from (kind.name for kind in KINDS)
     for command in COMMANDS:
         yield command.english()

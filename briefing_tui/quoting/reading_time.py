@@ -1,4 +1,4 @@
-"""How much a stretch of words is: its characters, and the seconds of reading it aloud."""
+"""The length of a stretch of words: its characters, and the seconds of reading it aloud."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from briefing_tui.dataclass import dataclass, replace
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import (
     Attribution,
     Briefing,
@@ -29,11 +28,12 @@ from briefing_tui.recognition.structure.sections import sections_of
 from briefing_tui.recognition.structure.stamps import stamped_times
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
+from briefing_tui.warning import WarningCode
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the passes found in a document with speakers.
+    """The findings of the passes in a document with speakers.
 
     Attributes:
         header: title, dates and venue.

@@ -1,4 +1,4 @@
-"""What every pass of recognition knows of a document before it looks for anything."""
+"""The context of recognition: the facts about a document that every pass starts from."""
 
 from __future__ import annotations
 

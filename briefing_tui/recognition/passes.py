@@ -19,6 +19,7 @@ from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.apart import names_apart
+from briefing_tui.recognition.labels.confirmed_names import told_names, with_told_names
 from briefing_tui.recognition.labels.damaged import (
     with_damaged,
     with_offices_above,
@@ -54,7 +55,6 @@ from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.labels.scanning import possible_labels
 from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.stopped import with_stops
-from briefing_tui.recognition.labels.told import told_names, with_told_names
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.layout.voter import on_lines, votes_of
 from briefing_tui.recognition.lexicon.questions import asks
@@ -68,12 +68,12 @@ from briefing_tui.recognition.speakers.spokesperson import (
 from briefing_tui.recognition.speakers.surnames import surnames_told
 from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
-from briefing_tui.recognition.structure.cells import cells_between
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
 from briefing_tui.recognition.structure.language import language_of
 from briefing_tui.recognition.structure.page_furniture import page_furniture
 from briefing_tui.recognition.structure.presence import legend_of, present_of
+from briefing_tui.recognition.structure.table_cells import cells_between
 from briefing_tui.recognition.structure.wrapped import unwrapped
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled

@@ -64,7 +64,7 @@ def corpus(
 
 
 class Backend(Protocol):
-    """What a search asks of the place where the texts lie."""
+    """The protocol of a place where texts lie, as a search uses it."""
 
     def narrowed(self, asks: Sequence[Ask], check: Check, tell: Tell) -> Corpus:
         """Return the texts that may hold what is asked; more than those may be given.

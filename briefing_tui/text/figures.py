@@ -1,4 +1,4 @@
-"""Whether there is a figure in words."""
+"""A test for figures in words."""
 
 from __future__ import annotations
 

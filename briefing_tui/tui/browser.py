@@ -21,7 +21,7 @@ Answer = TypeVar("Answer")
 
 
 class Browser(Protocol):
-    """What a feature works on.
+    """The protocol of the browser, as features use it.
 
     Attributes:
         session: what is open.

@@ -10,7 +10,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Briefing, Kind, Section, Span, Speech
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _
-from briefing_tui.tui.typesetting.heads import named_by_mark
+from briefing_tui.tui.typesetting.speech_heads import named_by_mark
 
 _CLAUSE_END = deferred(r"[，,。.？?！!；;\r\n]")
 _LONGEST = 60

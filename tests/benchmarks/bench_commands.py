@@ -1,4 +1,4 @@
-"""How much processor time commands take, against a bare interpreter and one small library.
+"""Processor time of commands, against a bare interpreter and one small library.
 
 A command on one small file is measured against ``import rapidfuzz`` in the same run: what the
 same interpreter needs to load one library in C++. At most 3 times as long is the aim for
@@ -28,7 +28,7 @@ LIBRARY = "python -c 'import rapidfuzz'"
 
 
 def commands() -> dict[str, list[str]]:
-    """What is measured, by name: the bare interpreter first."""
+    """Return the programs to measure, by name: the bare interpreter first."""
     python = sys.executable
     ours = [python, "-m", "briefing_tui"]
     samples = [str(path) for path in sample_paths()]

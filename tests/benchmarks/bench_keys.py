@@ -1,4 +1,4 @@
-"""How long a key takes to its finished repaint, against a bare application of lines.
+"""Time from a key to its finished repaint, against a bare application of lines.
 
 Run it: ``python -m tests.benchmarks.bench_keys``. The programs run in a pseudo-terminal; the
 clock runs from the writing of the key until the last bytes came that changed the screen. Not
@@ -54,12 +54,12 @@ def _without(rows: list[str], ignored: slice) -> list[str]:
 
 
 def keys(terminal: Terminal, key: str, times: int) -> list[float]:
-    """What each of some presses of one key takes; those that change nothing are left out."""
+    """Return the time of each press of one key; presses that change nothing are left out."""
     return [took for _ in range(times) if (took := press(terminal, key)) > 0]
 
 
 def floor(path: Path, environment: dict[str, str]) -> tuple[float, float]:
-    """What a line and a page down take in the bare application."""
+    """Return the times of a line and a page down in the bare application."""
     command = [sys.executable, "-m", "tests.benchmarks.bare_lines", str(path)]
     with Terminal(command, SIZE, environment) as terminal:
         _settle(terminal)

@@ -71,7 +71,7 @@ def main() -> None:
 
 
 def told(path: Path, cache: Path, variables: dict[str, str]) -> dict[str, float]:
-    """What one program tells that opens a path and searches it."""
+    """Return the output of one program that opens a path and searches it."""
     command = [sys.executable, "-c", RUN, str(path), str(cache)]
     done = subprocess.run(
         command, check=True, capture_output=True, text=True, env={**os.environ, **variables}

@@ -1,4 +1,4 @@
-"""How fast a text becomes a briefing, and what that takes in memory.
+"""Speed and memory of making a briefing of a text.
 
 Run it: ``python -m tests.benchmarks.bench_parsing [COLLECTION …]``. First come real texts, by
 collection, where ``../shared`` is there; the library is given as the folder in which it was

@@ -1,4 +1,4 @@
-"""How long the reader takes on a million characters, against a bare Line-API widget.
+"""Time of the reader on a million characters, against a bare Line-API widget.
 
 Run it: ``python -m tests.benchmarks.bench_reader``. The floor, measured in the same run, is the
 repaint of a ``ScrollView`` of as many lines that are cut beforehand and never wrapped.

@@ -110,7 +110,7 @@ def spread(took: Sequence[float]) -> str:
 
 
 def memory() -> str:
-    """What this process has of its own in memory, where the system tells."""
+    """Return the private memory of this process, where the system tells it."""
     try:
         status = Path("/proc/self/status").read_text(encoding="utf-8")
     except OSError:
@@ -178,7 +178,7 @@ def report(name: str, queries: list[str], search: Callable[[str], object]) -> No
 
 
 def peers(briefings: list[Briefing]) -> Iterator[tuple[str, Callable[[str], object]]]:
-    """What else searches text, each over its lines."""
+    """Return other programs that search text, each over its lines."""
     lines = [line for briefing in briefings for line in briefing.text.split("\n") if line]
     base = sqlite3.connect(":memory:")
     base.execute("create virtual table lines using fts5(line, tokenize='trigram')")

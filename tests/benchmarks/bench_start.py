@@ -1,4 +1,4 @@
-"""How long the browser takes to its first paint, against a minimal Textual application.
+"""Time of the browser to its first paint, against a minimal Textual application.
 
 Run it: ``python -m tests.benchmarks.bench_start [ROUNDS]``. Each round starts each program once,
 in a process of its own, in a pseudo-terminal of 120 by 36, in turn. The clock runs from the
@@ -31,7 +31,7 @@ Condition = Callable[[list[str]], bool]
 
 
 def programs() -> dict[str, list[str]]:
-    """What is measured, by name: the minimal application first."""
+    """Return the programs to measure, by name: the minimal application first."""
     python = sys.executable
     browser = [python, "-m", "briefing_tui", "--no-state"]
     found = {BARE: [python, "-m", "tests.benchmarks.bare_app"], "the browser, samples": browser}
@@ -41,12 +41,12 @@ def programs() -> dict[str, list[str]]:
 
 
 def bare_stands(rows: list[str]) -> bool:
-    """Whether the minimal application is painted."""
+    """Return whether the minimal application is painted."""
     return READY in rows[0]
 
 
 def layout_stands(rows: list[str]) -> bool:
-    """Whether all parts of the browser are painted."""
+    """Return whether all parts of the browser are painted."""
     ruled = sum("│" in row or "┤" in row for row in rows) > SIZE[1] // 2
     headings = all(any(heading in row for row in rows) for heading in ("Speakers", "Contents"))
     return ruled and headings and rows[-1].strip() != ""

@@ -1,4 +1,4 @@
-"""How long a verification takes over ten million characters.
+"""Time of a verification over ten million characters.
 
 Run as ``python -m tests.benchmarks.bench_verify [millions]``.
 """

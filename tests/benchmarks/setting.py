@@ -1,4 +1,4 @@
-"""What the benchmarks share: fair circumstances for programs, and texts to measure on."""
+"""The common setting of the benchmarks: fair circumstances for programs, and texts."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is kept on disk, and the processes that fill it."""
+"""Files kept on disk, and the processes that fill them."""

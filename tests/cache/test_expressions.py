@@ -20,7 +20,7 @@ MANY = [rf"(?P<first>\w{{{count}}})[一二三甲-癸]*(?i:end|Ω)" for count in 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where expressions are kept."""
+    """Return the folder in which expressions are kept."""
     return tmp_path / "own" / "kept.expressions"
 
 

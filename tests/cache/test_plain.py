@@ -1,4 +1,4 @@
-"""What is kept is plain data: all of it comes back, and nothing else gets in."""
+"""Kept files are plain data: all of it comes back, and nothing else gets in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefing_tui import load
 from briefing_tui.cache import sealing
 from briefing_tui.cache.answers import answer_bytes, understood
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain import about_of, briefing_of, plain_about, plain_of
+from briefing_tui.cache.plain_briefings import about_of, briefing_of, plain_about, plain_of
 from briefing_tui.cache.sealing import LARGEST_JSON, BrokenFileError, sealed, unsealed
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
 from briefing_tui.model import Briefing

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.commands import COMMANDS, options_of, shown_commands
+from briefing_tui.cli.command_registry import commands, options_of, shown_commands
 from briefing_tui.cli.completion import powershell
 from briefing_tui.cli.completion.offered import ALL
 from briefing_tui.cli.values import SHELLS
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.translation import _, use_language
 from tests.invented import HANDED_OVER
 
@@ -144,7 +144,7 @@ def test_a_value_behind_an_equals_sign_is_completed(desk: Desk, shell: str) -> N
 
 @interactive
 def test_every_style_is_offered(desk: Desk, shell: str) -> None:
-    desk.offers(shell, "briefing-tui quote yunling.txt 3:9 --style ", *STYLES)
+    desk.offers(shell, "briefing-tui quote yunling.txt 3:9 --style ", *styles())
 
 
 @interactive
@@ -190,7 +190,7 @@ def fish(desk: Desk, line: str) -> list[str]:
         ("briefing-tui search x --files-w", {"--files-with-matches"}),
         ("briefing-tui show yunling.txt --format ", {"text", "markdown", "json"}),
         ("briefing-tui show yunling.txt --format=mark", {"--format=markdown"}),
-        ("briefing-tui quote yunling.txt 3:9 --style ", set(STYLES)),
+        ("briefing-tui quote yunling.txt 3:9 --style ", set(styles())),
         ("briefing-tui show yunling.txt --speaker ", set(SPEAKERS)),
         ("briefing-tui show yunling.txt -s 许", {"许立衡"}),
         ("briefing-tui completion ", set(SHELLS)),
@@ -222,7 +222,7 @@ def test_a_script_names_every_command_and_option(
 
 
 def test_what_shells_ask_is_offered_to_nobody(capsys: pytest.CaptureFixture[str]) -> None:
-    hidden = [command.name for command in COMMANDS if command.hidden]
+    hidden = [command.name for command in commands() if command.hidden]
     assert hidden == ["__complete", "__served"]
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
@@ -292,7 +292,7 @@ def test_powershell_gets_the_words_of_each_command_and_option() -> None:
     assert {command.name for command in shown_commands()} <= set(words[""])
     values = table(script, "values")
     assert values["show --speaker"] == values["search -s"] == "'speakers'"
-    assert words_in(values["quote --style"]) == [*STYLES]
+    assert words_in(values["quote --style"]) == [*styles()]
     assert words_in(values["show --format"]) == ["text", "markdown", "json"]
     valued = script.split("$valued = ", 1)[1].split("\n", 1)[0]
     assert {"--style", "--speaker", "-s", "--theme"} <= set(words_in(valued))

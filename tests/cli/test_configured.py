@@ -13,7 +13,7 @@ import pytest
 from briefing_tui.cli import main
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.configured import run
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.recognition.lexicon.own_words import NONE, OwnWords, in_use, use
 from briefing_tui.state import own_words_file
 from briefing_tui.state.configuration import Configuration, read_configuration, settings
@@ -107,7 +107,7 @@ def test_the_explained_own_words_change_nothing_and_are_read_as_they_say(
 def test_themes_keys_and_styles_are_listed(capsys: Capture, folder: Path) -> None:
     (folder / "config.toml").write_text('[keys]\ncopy = "X"\n', encoding="utf-8")
     assert printed(capsys, themes=True)[1].split() == list(THEMES)
-    assert printed(capsys, styles=True)[1].split() == list(STYLES)
+    assert printed(capsys, styles=True)[1].split() == list(styles())
     lines = printed(capsys, keys=True)[1].splitlines()
     assert [line.split("\t")[0] for line in lines] == [command.name() for command in COMMANDS]
     assert "copy\tX\tCopy the sentence" in "\n".join(lines)

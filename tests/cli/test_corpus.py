@@ -13,12 +13,12 @@ import jsonschema
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.columns import aligned, last_cells
+from briefing_tui.cli.commands.corpus import COMMAND as CORPUS
 from briefing_tui.cli.corpus import NEEDS, TAKEN_BY
-from briefing_tui.cli.corpus_definition import CORPUS
+from briefing_tui.cli.terminal_columns import aligned, last_cells
 from briefing_tui.cli.values import statistics
 from briefing_tui.cli.wrapping import cells
-from briefing_tui.corpus.tables import COLUMNS, Statistic
+from briefing_tui.corpus.statistic_tables import COLUMNS, Statistic
 from briefing_tui.schemas import schema_text
 
 pytestmark = pytest.mark.usefixtures("english")

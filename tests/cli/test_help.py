@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.commands import options_of, shown_commands
+from briefing_tui.cli.command_registry import options_of, shown_commands
 from briefing_tui.cli.help import help_text
 from briefing_tui.cli.wrapping import cells, wrap
 from briefing_tui.translation import use_language

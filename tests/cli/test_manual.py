@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.commands import COMMANDS, options_of, shown_commands
+from briefing_tui.cli.command_registry import commands, options_of, shown_commands
 from briefing_tui.cli.manual import manual
 from briefing_tui.translation import use_language
 
@@ -86,7 +86,7 @@ def test_no_line_of_the_page_is_a_request_by_accident() -> None:
 
 
 def test_every_text_about_an_option_is_made_of_sentences() -> None:
-    for command in COMMANDS:
+    for command in commands():
         for option in options_of(command):
             assert option.explanation[0].isupper(), option.long
             assert option.explanation.endswith("."), option.long

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.cli.commands import BROWSER, COMMANDS, options_of
+from briefing_tui.cli.browser_command import BROWSER
+from briefing_tui.cli.command_registry import command_named, commands, options_of
 from briefing_tui.cli.definition import CommandDefinition
-from briefing_tui.cli.parsing import parse
+from briefing_tui.cli.parsing import parse, split_command
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.translation import use_language
 
@@ -112,13 +114,13 @@ def test_what_stands_behind_a_wish_for_help_is_not_looked_at() -> None:
     assert parse("search", ["--version", "--speakr"]).version
 
 
-@pytest.mark.parametrize("command", [BROWSER, *COMMANDS], ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [BROWSER, *commands()], ids=lambda command: command.name)
 def test_every_command_can_be_run(command: CommandDefinition) -> None:
     module, _colon, function = command.run.partition(":")
     assert callable(getattr(import_module(module), function))
 
 
-@pytest.mark.parametrize("command", [BROWSER, *COMMANDS], ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [BROWSER, *commands()], ids=lambda command: command.name)
 def test_no_two_options_of_a_command_have_a_name_in_common(command: CommandDefinition) -> None:
     names = [name for option in options_of(command) for name in option.names]
     assert len(names) == len(set(names))
@@ -130,3 +132,15 @@ def test_every_command_tells_the_version(
 ) -> None:
     assert main(words) == 0
     assert capsys.readouterr().out.startswith("briefing-tui ")
+
+
+def test_a_command_is_named_as_its_module() -> None:
+    assert [command_named(command.name) for command in commands()] == [*commands()]
+
+
+def test_a_module_of_commands_imports_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("briefing_tui.cli.commands.")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert split_command(["cache", "--clear"]) == ("cache", ["--clear"])
+    loaded = {name for name in sys.modules if name.startswith("briefing_tui.cli.commands.")}
+    assert loaded == {"briefing_tui.cli.commands.cache"}

@@ -1,4 +1,4 @@
-"""How commands end: by a signal, without a reader, without room, without input."""
+"""Ends of commands: by a signal, without a reader, without room, without input."""
 
 from __future__ import annotations
 

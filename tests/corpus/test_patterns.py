@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.corpus.concordance import hits_of
-from briefing_tui.corpus.patterns import PatternError, pattern
+from briefing_tui.corpus.word_patterns import PatternError, pattern
 from tests.corpus.texts import SPRING, corpus, english, sought
 from tests.invented import Turn, make_briefing
 

@@ -10,9 +10,9 @@ from briefing_tui.corpus.corpus import sought_hits
 from briefing_tui.corpus.frequencies import frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.measures import association, log_dice
-from briefing_tui.corpus.parts import PartedBy, counted_parts, dispersion
-from briefing_tui.corpus.patterns import pattern
-from briefing_tui.corpus.selection import SelectionError, only_speaker, selection
+from briefing_tui.corpus.partition import PartedBy, counted_parts, dispersion
+from briefing_tui.corpus.subcorpus import SelectionError, only_speaker, selection
+from briefing_tui.corpus.word_patterns import pattern
 from tests.corpus.texts import AUTUMN, BOTH, SPRING, corpus, english, sought
 from tests.invented import Turn, make_briefing
 

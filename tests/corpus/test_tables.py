@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing_tui.cli import corpus_definition
+from briefing_tui.cli.commands import corpus as command
 from briefing_tui.corpus.collocates import By, collocates
 from briefing_tui.corpus.frequencies import LONGEST_ROW, frequencies
 from briefing_tui.corpus.keyness import keyness
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.parts import PartedBy, counted_parts
-from briefing_tui.corpus.tables import (
+from briefing_tui.corpus.partition import PartedBy, counted_parts
+from briefing_tui.corpus.statistic_tables import (
     COLUMNS,
     compare_table,
     dispersion_table,
@@ -17,21 +17,21 @@ from briefing_tui.corpus.tables import (
     shown_cell,
     table_csv,
 )
-from briefing_tui.corpus.told import summary
+from briefing_tui.corpus.summaries import summary
 from tests.corpus.texts import corpus, sought
 
 
 def test_the_choices_of_options_are_those_of_the_corpus() -> None:
     for option, kinds in (
-        (corpus_definition.ORDER, Collation),
-        (corpus_definition.BY, By),
-        (corpus_definition.PARTS, PartedBy),
+        (command.ORDER, Collation),
+        (command.BY, By),
+        (command.PARTS, PartedBy),
     ):
         assert option.value is not None
         assert option.value.choices is not None
         assert option.value.choices() == tuple(kinds)
-    assert corpus_definition.SIZE.value is not None
-    assert corpus_definition.SIZE.value.read(str(LONGEST_ROW)) == LONGEST_ROW
+    assert command.SIZE.value is not None
+    assert command.SIZE.value.read(str(LONGEST_ROW)) == LONGEST_ROW
 
 
 def test_a_table_has_a_cell_for_each_column() -> None:

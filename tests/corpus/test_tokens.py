@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.corpus.cutting import word_starts
 from briefing_tui.corpus.lexicon import general, key_of, lexicon_with
-from briefing_tui.corpus.said import said_text
+from briefing_tui.corpus.spoken_text import said_text
 from briefing_tui.corpus.tokens import Vocabulary, tokens_of, words_in_each
 from briefing_tui.search.codes import encoded
 from tests.corpus.texts import SPRING, english

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing_tui.corpus.corpus import SaidCorpus, Sought, sought_pattern
-from briefing_tui.corpus.patterns import pattern
-from briefing_tui.corpus.selection import selection
+from briefing_tui.corpus.subcorpus import selection
+from briefing_tui.corpus.word_patterns import pattern
 from briefing_tui.model import Briefing, Kind, Role
 from tests.invented import Turn, make_briefing
 

@@ -29,7 +29,7 @@ _NUMBERS = (0, 3)
 
 
 class Speaking(NamedTuple):
-    """Where somebody begins to speak.
+    """A place where somebody begins to speak.
 
     Attributes:
         start: the offset of the first word.

@@ -1,4 +1,4 @@
-"""What a model learns from: the heads of a document with their features and who is a label."""
+"""Examples for a model: the heads of a document with their features, and which are labels."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.recognition.layout.features import FEATURES, FeatureTable, rows_of, table_of
+from briefing_tui.recognition.layout.head_features import FEATURES, FeatureTable, rows_of, table_of
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.second import SECOND, added_rows, added_to
 from briefing_tui.recognition.structure.page_furniture import page_furniture

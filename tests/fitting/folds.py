@@ -26,7 +26,7 @@ class Model(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """What a model says of the collections that it was not fitted on.
+    """A model's results on the collections that it was not fitted on.
 
     Attributes:
         model: the model.

@@ -1,4 +1,4 @@
-"""How well labels are found in each collection that was left out."""
+"""Reports on the labels found in each collection that was left out."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import briefing_tui
-from briefing_tui.recognition.layout.features import FEATURES
+from briefing_tui.recognition.layout.head_features import FEATURES
 from briefing_tui.recognition.layout.second import SECOND
 from tests.fitting.examples import Numbers
 from tests.fitting.folds import Model

@@ -31,7 +31,7 @@ GROWING = [
 
 
 def work_of(kind: Hostile, count: int, folder: Path) -> int:
-    """How many lines of Python run to read a file and search it."""
+    """Return the number of lines of Python that run to read a file and search it."""
     path = folder / kind.name
     path.write_bytes(kind.make(count))
     steps = 0
@@ -125,15 +125,18 @@ def test_what_holds_more_than_a_transcript_is_refused(
 
 @pytest.mark.parametrize(
     ("name", "what", "said"),
-    [("labels.txt", "LABELS", "50 labels"), ("stamps.txt", "REMARKS", "50 notes")],
+    [
+        ("labels.txt", "LABELS", "50 labels"),
+        ("labels.txt", "HEADS", "50 labels"),
+        ("stamps.txt", "REMARKS", "50 notes"),
+    ],
 )
 def test_a_text_that_holds_more_than_a_transcript_is_refused(
     name: str, what: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = Budget(getattr(budgets, what).what, 50, spread=1000)
-    for module in ("briefing_tui.recognition.passes", "briefing_tui.recognition.structure.notes"):
-        if hasattr(sys.modules[module], what):
-            monkeypatch.setattr(sys.modules[module], what, small)
+    for module in ("passes", "structure.notes", "layout.voter"):
+        monkeypatch.setattr(f"briefing_tui.recognition.{module}.{what}", small, raising=False)
     kind = next(kind for kind in TEXTS if kind.name == name)
     path = tmp_path / name
     path.write_bytes(kind.make(100))

@@ -14,7 +14,7 @@ import pytest
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
-from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, plain, read, source
+from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, any_file, read, source
 from briefing_tui.loading.budgets import Budget
 
 WORDS = "周岚：大家好！\n许立衡：谢谢。\n"
@@ -281,5 +281,5 @@ def test_a_file_for_which_there_is_no_memory_is_refused(
     def full(_data: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(plain, "decode", full)
+    monkeypatch.setattr(any_file, "decode", full)
     assert "memory" in refusal(written(tmp_path, WORDS.encode()), TooLargeError)

@@ -88,7 +88,7 @@ class Sentence:
 
     @property
     def chinese(self) -> bool:
-        """Whether it is mostly Chinese."""
+        """Return whether it is mostly Chinese."""
         return sum(map(is_chinese, self.words)) * 2 > len(self.words)
 
 
@@ -200,7 +200,7 @@ def _changed(sentence: Sentence, random: Random) -> Iterator[Case]:
 
 
 def _cut(sentence: Sentence) -> Iterator[Case]:
-    """What is left where a number is cut, or a negation at the head is taken out."""
+    """Return the words with a number cut, or a negation at the head taken out."""
     words = sentence.words
     if number := re.search(r"\d(?=\d)", words):
         rest = words[number.end() :]
@@ -228,7 +228,7 @@ def _spliced(one: Sentence, other: Sentence) -> Iterator[Case]:
 
 
 def is_right(case: Case, found: Verification) -> bool:
-    """Whether a verification says what it must: verdict, speaker and remark."""
+    """Return whether a verification says what it must: verdict, speaker and remark."""
     if found.verdict is not case.verdict:
         return False
     if case.cut is not None and (found.cut is not None) != case.cut:

@@ -1,4 +1,4 @@
-"""What databases of references read."""
+"""Citations in the formats that databases of references read."""
 
 from __future__ import annotations
 

@@ -1,25 +1,40 @@
-"""A style is one module and its entry in the registry: everything else follows."""
+"""A style is one file in the folder of styles: everything else follows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.cli import main
-from briefing_tui.quoting.quote import Quote
-from briefing_tui.quoting.styles import STYLES
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting import styles as folder
+from briefing_tui.quoting.style_registry import styles
 from tests.tui.driving import opened
+
+SHOUTED = """
+from briefing_tui.quoting.quote import Quote
+from briefing_tui.quoting.style import Style
 
 
 def shouted(quote: Quote) -> str:
     return f"!! {quote.words}"
 
 
+STYLE = Style("shouted", "Shouted", shouted)
+"""
+
+
 @pytest.fixture(autouse=True)
-def invented(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(STYLES, "shouted", Style("shouted", "Shouted", shouted))
+def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Add a file with an invented style to the folder of styles."""
+    added = tmp_path / "styles"
+    added.mkdir()
+    (added / "shouted.py").write_text(SHOUTED, encoding="utf-8")
+    monkeypatch.setattr(folder, "__path__", [*folder.__path__, str(added)])
+    styles.cache_clear()
+    yield
+    styles.cache_clear()
 
 
 def test_a_command_takes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

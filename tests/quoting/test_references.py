@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.quoting.styles.apa import apa
 from briefing_tui.quoting.styles.chicago import chicago
 from briefing_tui.quoting.styles.gbt7714 import gbt7714, gbt7714_2015
@@ -128,20 +128,20 @@ def test_chicago_gives_the_access_date_of_a_page_without_a_sure_date() -> None:
     )
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_a_date_in_conflict_is_said_to_be_so_in_every_style(style: str) -> None:
-    assert "导语另作2021年9月24日" in STYLES[style].write(in_conflict())
+    assert "导语另作2021年9月24日" in styles()[style].write(in_conflict())
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_the_speaker_and_the_office_of_that_day_are_in_every_style(style: str) -> None:
-    text = STYLES[style].write(QUOTE)
+    text = styles()[style].write(QUOTE)
     assert "许立衡" in text
     assert "云岭市水利局副局长" in text
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_every_style_keeps_file_and_line_where_there_is_no_address(style: str) -> None:
-    written = STYLES[style].write(taken(press_conference()))
+    written = styles()[style].write(taken(press_conference()))
     assert "invented.txt" in written
     assert "第7行" in written

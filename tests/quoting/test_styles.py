@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing_tui.model import Attribution, Briefing, DateMention, Kind, Role, Span, Speaker
 from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather, quote
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.quoting.styles.markdown import markdown
 from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.text.visible import has_controls
@@ -224,7 +224,7 @@ def test_html_parts_file_and_line_as_plain_text_does() -> None:
     briefing = english("We will not stop.")
     taken = quoted("We will not stop.", briefing)
     assert "invented.txt, line 3" in plain(taken)
-    assert "invented.txt, line 3" in STYLES["html"].write(taken)
+    assert "invented.txt, line 3" in styles()["html"].write(taken)
 
 
 def test_markdown_escapes_its_own_characters() -> None:
@@ -244,19 +244,19 @@ def test_bare_gives_words_alone() -> None:
     assert bare(quoted("让群众喝上“放心水”。")) == "让群众喝上“放心水”。"
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_nothing_to_quote_gives_nothing(style: str) -> None:
-    assert STYLES[style].write(quoted("云岭日报记者：")) == ""
+    assert styles()[style].write(quoted("云岭日报记者：")) == ""
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_control_characters_of_names_and_titles_are_not_copied(style: str) -> None:
     briefing = make_briefing(
         [Turn("许\x1b[31m立\u202e衡", "好\x07。", "许立衡：", titles=("局\u200b长",))],
         title="发布\x1b]52;c;x\x07会\n二",
         path="a\x1b.txt",
     )
-    text = STYLES[style].write(quote(briefing, *briefing.speeches[0].span))
+    text = styles()[style].write(quote(briefing, *briefing.speeches[0].span))
     assert not has_controls(text)
 
 
@@ -265,5 +265,5 @@ def test_an_inferred_speaker_is_said_wherever_any_of_the_words_are_taken(
     one: int, other: int
 ) -> None:
     found = quote(BRIEFING, min(one, other), max(one, other))
-    for style in (each.write for each in STYLES.values()):
+    for style in (each.write for each in styles().values()):
         assert ("据上下文推断" in style(found)) == found.inferred

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.quote import quote
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.text.clock import clock, seconds_of
 from tests.recognition.reading import read
 
@@ -40,10 +40,10 @@ def test_hours_of_events_and_times_that_go_back_tell_nothing() -> None:
     assert briefing.times == ()
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_every_style_gives_the_time_of_the_words(style: str) -> None:
     start = STAMPED.text.index("今年先修")
-    assert "00:24:13" in STYLES[style].write(quote(STAMPED, start, start + 6))
+    assert "00:24:13" in styles()[style].write(quote(STAMPED, start, start + 6))
 
 
 @pytest.mark.parametrize(

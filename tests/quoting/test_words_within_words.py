@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.model import Briefing
 from briefing_tui.quoting.quote import Quote, quote
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.quoting.styles.plain import plain
 from briefing_tui.text.sentences import sentences
 from tests.invented import Turn, make_briefing
@@ -151,9 +151,9 @@ def test_a_term_in_marks_is_taken_whole() -> None:
     assert taken("放心水", "", briefing).words == "放心水"
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", styles())
 def test_every_style_says_that_the_words_are_quoted(style: str) -> None:
-    written = STYLES[style].write(taken("明年再修水库", "照这个办。"))
+    written = styles()[style].write(taken("明年再修水库", "照这个办。"))
     assert "引述" in written
 
 

@@ -30,7 +30,7 @@ GREETING = "各位记者朋友，大家好。"
 
 @dataclass(frozen=True)
 class Style:
-    """How one collection sets its labels."""
+    """The way in which one collection sets its labels."""
 
     opening: str
     bracket: str
@@ -41,7 +41,7 @@ class Style:
 
     @property
     def plain(self) -> bool:
-        """Whether nothing but a colon would tell the label."""
+        """Return whether nothing but a colon would tell the label."""
         return not (self.opening or self.bracket or self.stamp)
 
     def label(self, person: tuple[str, str, str], first: bool) -> str:

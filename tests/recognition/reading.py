@@ -38,7 +38,7 @@ def outline(briefing: Briefing) -> list[tuple[int, str | None, str]]:
 
 
 def tiles(briefing: Briefing) -> bool:
-    """Whether front matter, speeches and back matter tile the text in that order."""
+    """Return whether front matter, speeches and back matter tile the text in that order."""
     regions = [briefing.front_matter, *(s.span for s in briefing.speeches), briefing.back_matter]
     at = 0
     for region in regions:

@@ -1,4 +1,4 @@
-"""Who is found to answer by where their labels stand."""
+"""Answerers are found by the places of their labels."""
 
 from __future__ import annotations
 

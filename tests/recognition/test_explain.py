@@ -1,4 +1,4 @@
-"""What each line was taken for."""
+"""Explanations of each line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who has the floor where no label says so: hosts, those whom they call, those who ask."""
+"""Speakers where no label names them: hosts, those whom they call, those who ask."""
 
 from __future__ import annotations
 

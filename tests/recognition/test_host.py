@@ -1,4 +1,4 @@
-"""Who presides where no label says so: somebody whose turns moderate, more of them than not."""
+"""A host without a label is somebody most of whose turns moderate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LI = Person("黎照昌", "黎照昌", Role.UNKNOWN, (), True)
 
 
 def host(*said: tuple[Person, str]) -> Person | None:
-    """Who presides over turns that persons speak."""
+    """Return the host of turns that persons speak."""
     text, turns = "", []
     for person, words in said:
         start = len(text)

@@ -1,10 +1,9 @@
-"""What is kept apart: people of other offices, names in lists, wrapped lines, page heads."""
+"""Distinctions kept between people of other offices, names in lists, wrapped lines, page heads."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.damaged import with_wrapped
@@ -17,6 +16,7 @@ from briefing_tui.recognition.structure.presence import Present
 from briefing_tui.recognition.structure.sections import sections_of
 from briefing_tui.recognition.structure.title import title_of
 from briefing_tui.text.lines import lines_of
+from briefing_tui.warning import WarningCode
 from tests.recognition.reading import names, read, turns
 
 SAID = "今年先修河堤，再修渡口，沿线的村庄都能走到。"

@@ -8,8 +8,9 @@ from operator import mul
 
 import pytest
 
+from briefing_tui.loading.budgets import Budget
 from briefing_tui.recognition.evidence.joined import joined
-from briefing_tui.recognition.layout import features, fitted, second, voter
+from briefing_tui.recognition.layout import fitted, head_features, second, voter
 from briefing_tui.recognition.layout.heads import Head, heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of, votes_of
 from briefing_tui.text.lines import lines_of
@@ -95,8 +96,8 @@ def test_a_likely_label_that_no_word_knows_leaves_a_doubt() -> None:
 
 
 def test_each_weight_has_the_name_of_its_feature_in_the_order_of_a_row() -> None:
-    assert tuple(fitted.FIRST) == ("bias", *features.FEATURES)
-    assert tuple(fitted.SECOND) == ("bias", *features.FEATURES, *second.SECOND)
+    assert tuple(fitted.FIRST) == ("bias", *head_features.FEATURES)
+    assert tuple(fitted.SECOND) == ("bias", *head_features.FEATURES, *second.SECOND)
     assert tuple(fitted.FIRST.values()) == voter.FIRST
     assert tuple(fitted.SECOND.values()) == voter.SECOND
 
@@ -105,9 +106,9 @@ def test_a_row_has_a_number_for_each_feature() -> None:
     text = "Thea Larkin: Since when?\nOdette Quillan: Since May.\n"
     lines = lines_of(text)
     found = heads_of(lines)
-    table = features.table_of(text, lines, found)
+    table = head_features.table_of(text, lines, found)
     added = second.added_to(text, found, table, [0.5] * len(found))
-    assert {len(row) for row in features.rows_of(table)} == {len(features.FEATURES)}
+    assert {len(row) for row in head_features.rows_of(table)} == {len(head_features.FEATURES)}
     assert {len(row) for row in second.added_rows(table, added)} == {len(second.SECOND)}
 
 
@@ -115,8 +116,8 @@ def test_a_chance_is_the_logistic_function_of_a_row_and_its_weights() -> None:
     text = "".join(f"{name}: {said}\n" for name, said in ESTONIAN)
     lines = lines_of(text)
     found = heads_of(lines)
-    table = features.table_of(text, lines, found)
-    rows = features.rows_of(table)
+    table = head_features.table_of(text, lines, found)
+    rows = head_features.rows_of(table)
     first = [chance(voter.FIRST, row) for row in rows]
     added = second.added_rows(table, second.added_to(text, found, table, first))
     told = [chance(voter.SECOND, [*row, *more]) for row, more in zip(rows, added, strict=True)]
@@ -131,3 +132,13 @@ def chance(weights: Sequence[float], row: Sequence[float]) -> float:
 def test_a_doubt_in_the_back_matter_is_none() -> None:
     text = "【闻静姝】大家好。\n*****\n2024年5月30日\n2024年5月30日\n许立衡：好。"
     assert tiles(read(text))
+
+
+def test_heads_that_are_more_than_of_any_meeting_have_no_vote(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Weir\nMill\nLock\n"
+    lines = lines_of(text)
+    assert len(votes_of(text, lines)) == 3
+    monkeypatch.setattr(voter, "HEADS", Budget("labels", 2))
+    assert votes_of(text, lines) == ()

@@ -1,4 +1,4 @@
-"""What shows that names beside clocks are heads of turns and not a timetable or a list."""
+"""Evidence that names beside clocks are heads of turns and not a timetable or a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said before the first label, and who is inferred to say it."""
+"""Words before the first label, and who is inferred to say them."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from tests.recognition.reading import read
 
 
 def words_of(line: str) -> str:
-    """What is quoted of a speech of one line."""
+    """Return the quote of a speech of one line."""
     text = (
         "云岭市新闻发布会\n周岚：\n各位记者朋友，大家下午好！\n许立衡：\n"
         f"{line}\n周岚：\n谢谢。\n许立衡：\n再见。\n"

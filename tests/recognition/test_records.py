@@ -1,4 +1,4 @@
-"""Who speaks where records of meetings have forms, lists, torn letters and lines of other kinds."""
+"""Speakers in records of meetings with forms, lists, torn letters and lines of other kinds."""
 
 from __future__ import annotations
 

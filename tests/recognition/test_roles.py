@@ -1,4 +1,4 @@
-"""Who asks, who answers and who presides, told by conduct where labels do not say."""
+"""Roles of askers, answerers and hosts, told by conduct where labels do not say."""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from briefing_tui.recognition.labels import run_on
 from briefing_tui.recognition.labels.run_on import begun_in_run
 from briefing_tui.recognition.layout.heads import heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
@@ -55,3 +58,16 @@ def test_a_name_that_only_letters_show_must_come_again() -> None:
     )
     assert begun(once) == []
     assert begun(f"{once}Otto Brandl: And now? ") == ["Nell", "Otto", "Nell", "Otto"]
+
+
+def test_the_labels_of_a_text_that_has_its_lines_are_not_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def read_who(words: str) -> None:
+        read.append(words)
+
+    monkeypatch.setattr(run_on, "read_who", read_who)
+    assert begun("许立衡：堤修好了。\n周岚：路通了吗？\n" * 50) == []
+    assert read == []

@@ -1,4 +1,4 @@
-"""How a speech is built."""
+"""The structure of a speech."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_markers_in_one_speech_do_not_continue_in_the_next() -> None:
 
 
 def nested(sections: tuple[Section, ...], start: int, end: int, level: int = 1) -> bool:
-    """Whether sections lie apart, in text order, within a stretch, and their parts in them."""
+    """Return whether sections lie apart, in order, within a stretch, and their parts in them."""
     for section in sections:
         if not (start <= section.start < section.end <= end and section.level == level):
             return False

@@ -1,4 +1,4 @@
-"""What the whole document says of a label: sentences, calls, numbers, parties, brackets."""
+"""Evidence of the whole document about a label: sentences, calls, numbers, parties, brackets."""
 
 from __future__ import annotations
 

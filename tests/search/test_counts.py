@@ -1,4 +1,4 @@
-"""However a search is asked for, it finds the same, and counts agree wherever they are shown."""
+"""Every way of searching finds the same, and counts agree wherever they are shown."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def library(folder: Path) -> Library:
 
 
 def counted(hits: Iterator[Hit] | list[Hit]) -> dict[str, int]:
-    """How many hits each file has, without what is only related."""
+    """Return the number of hits of each file, without what is only related."""
     return dict(Counter(hit.briefing.path for hit in hits if hit.group is not HitGroup.RELATED))
 
 

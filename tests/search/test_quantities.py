@@ -1,4 +1,4 @@
-"""What the numbers of a text amount to, and which numbers are the same or near."""
+"""Values of the numbers of a text, and which numbers are the same or near."""
 
 from __future__ import annotations
 

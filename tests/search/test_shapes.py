@@ -1,4 +1,4 @@
-"""Which characters look alike, looked up one at a time."""
+"""Characters that look alike, looked up one at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is meant by what was typed: one matcher for all commands and the browser."""
+"""Matching typed names to speakers: one matcher for all commands and the browser."""
 
 from __future__ import annotations
 

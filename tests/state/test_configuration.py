@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 
 def configured(folder: Path, words: str | bytes) -> Configuration:
-    """What a configuration file of these words asks for."""
+    """Return the configuration of a file of these words."""
     path = folder / "config.toml"
     path.write_bytes(words if isinstance(words, bytes) else words.encode())
     return read_configuration(path)

@@ -1,4 +1,4 @@
-"""What was open last."""
+"""The record of what was open last."""
 
 from __future__ import annotations
 

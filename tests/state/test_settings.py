@@ -1,4 +1,4 @@
-"""What a start reads of the configuration folder."""
+"""Settings that a start reads from the configuration folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether words have a figure."""
+"""Figures in words."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ BLANKS = "\t\r\n \u00a0\u3000\u200b\ufeff\x00"
 
 
 def cell(words: str) -> str:
-    """What a spreadsheet is given for some words."""
+    """Return the cell that a spreadsheet is given for some words."""
     _head, row = csv.reader(io.StringIO(to_csv(["head"], [[words, "last"]]), newline=""))
     return row[0]
 

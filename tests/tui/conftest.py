@@ -22,7 +22,7 @@ def english() -> Iterator[None]:
 
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was copied, in place of a clipboard."""
+    """Return the copied texts, in place of a clipboard."""
     texts: list[str] = []
 
     def deliver(text: str, html: str = "") -> Delivery:

@@ -29,7 +29,7 @@ class Themed(App[None]):
     """An application of a test's own, whose style sheets know the program's names for colours."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What these names mean in Textual's themes."""
+        """Return the values of these names in Textual's themes."""
         return FALLBACKS
 
 
@@ -72,7 +72,7 @@ class Driven:
 
     @property
     def status(self) -> str:
-        """What the bottom line says."""
+        """Return the bottom line."""
         return self.browse.query_one("#status", TextLine).text
 
     @property
@@ -82,7 +82,7 @@ class Driven:
 
     @property
     def place_line(self) -> str:
-        """What the line above the text says."""
+        """Return the line above the text."""
         line = self.browse.query_one("#place", TextLine)
         return f"{line.text}  {line.right}"
 

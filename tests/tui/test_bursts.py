@@ -101,7 +101,7 @@ async def reset(browser: Driven) -> None:
 
 
 def state(browser: Driven) -> State:
-    """What a user sees of where one is."""
+    """Return the visible state of the browser."""
     screen, inner = browser.app.screen, browser.browser
     lines, box = getattr(screen, "lines", None), getattr(screen, "box", None)
     return (

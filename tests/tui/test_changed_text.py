@@ -1,4 +1,4 @@
-"""When a text changes, its reader, selection, gathered and kept words follow the words."""
+"""Reader, selection, gathered and kept words follow their words when a text changes."""
 
 from __future__ import annotations
 

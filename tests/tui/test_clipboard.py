@@ -1,4 +1,4 @@
-"""Where copies go, and what is said of it."""
+"""Destinations of copies, and the messages about them."""
 
 from __future__ import annotations
 

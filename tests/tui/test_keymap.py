@@ -1,4 +1,4 @@
-"""Which key asks for which command."""
+"""The keys of commands."""
 
 from __future__ import annotations
 

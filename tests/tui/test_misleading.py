@@ -1,4 +1,4 @@
-"""What a copy cuts is mended or asked about before it goes out, and said."""
+"""Cuts in a copy are mended or asked about before it goes out, and said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""While files are read, nothing is said of those that have not been."""
+"""Messages while files are read speak of nothing that has not been read."""
 
 from __future__ import annotations
 

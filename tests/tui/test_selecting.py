@@ -10,7 +10,7 @@ from tests.tui.driving import Driven, opened
 
 
 async def selected(browser: Driven, *keys: str) -> str:
-    """What is selected after keys pressed at the head of the first speech."""
+    """Return the selection after keys pressed at the head of the first speech."""
     await browser.press("]", "v", *keys)
     span = browser.browser.reader.selection
     assert span is not None

@@ -1,4 +1,4 @@
-"""What is remembered from one run of the browser to the next."""
+"""Switches are remembered from one run of the browser to the next."""
 
 from __future__ import annotations
 

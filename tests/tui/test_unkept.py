@@ -1,4 +1,4 @@
-"""What cannot be kept is never said to be; nothing is lost without a word."""
+"""Failures to keep something are told; nothing is lost without a word."""
 
 from __future__ import annotations
 
@@ -262,7 +262,10 @@ async def test_a_notebook_that_cannot_be_read_empties_no_earlier_export(
     monkeypatch.setattr(Notebook, "quotes", fails)
     monkeypatch.setattr(Notebook, "corrections", fails)
     async with opened() as browser:
-        for ask in (browser.browser.keeping.ask_export, browser.browser.correcting.ask_export):
+        for ask in (
+            browser.browser.keeping.ask_export,
+            browser.browser.correcting.sharing.ask_export,
+        ):
             ask()
             await browser.pilot.pause()
             await answer(browser, str(earlier))

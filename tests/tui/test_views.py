@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.errors import MissingError
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import Briefing, Warning
 from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.commands import COMMANDS
@@ -16,6 +15,7 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.features.views import editor_command
 from briefing_tui.tui.typesetting.cells import use_ambiguous_width
 from briefing_tui.tui.widgets.text_box import TextBox
+from briefing_tui.warning import WarningCode
 from tests.invented import press_conference
 from tests.tui.driving import Driven, opened
 

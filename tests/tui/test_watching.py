@@ -31,7 +31,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told(folder: Path, opened: list[str], *changes: object) -> list[Message]:
-    """What watching a folder tells when one change comes after each look."""
+    """Return the messages of watching a folder when one change comes after each look."""
     messages: list[Message] = []
     waiting = list(changes)
 

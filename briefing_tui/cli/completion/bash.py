@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_tui.cli.commands import options_of, shown_commands
+from briefing_tui.cli.command_registry import options_of, shown_commands
 from briefing_tui.cli.completion.offered import (
     ALL,
     choices,

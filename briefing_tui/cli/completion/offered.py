@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.cli.commands import BROWSER, options_of, shown_commands
+from briefing_tui.cli.browser_command import BROWSER
+from briefing_tui.cli.command_registry import options_of, shown_commands
 from briefing_tui.cli.definition import CommandDefinition, Completes, Option, Value
 
 ALL = (BROWSER, *shown_commands())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_tui.cli.commands import options_of, shown_commands
+from briefing_tui.cli.command_registry import options_of, shown_commands
 from briefing_tui.cli.completion.offered import ALL, choices, names_with_value
 from briefing_tui.cli.definition import Argument, CommandDefinition, Completes, Option, Value
 from briefing_tui.cli.streams import PROGRAM

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import HEAD, Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import HEAD, Beginning, Format
 
 _ENDINGS = (".csv", ".tsv", ".tab")
 _SEPARATORS = ("\t", ",", ";", "|")
@@ -41,7 +41,7 @@ def _rows_of(text: str, named: bool, cut: bool = False) -> list[list[str]] | Non
     for separator in _SEPARATORS:
         if separator not in first:
             continue
-        from briefing_tui.loading.formats.columns import columns_of, said_in
+        from briefing_tui.loading.extraction.speaker_columns import columns_of, said_in
 
         rows = _parsed(text, separator)
         rows = rows[:-1] if cut and len(rows) > 2 else rows
@@ -75,9 +75,9 @@ def _read(data: bytes, path: str) -> Extract:
     from briefing_tui.errors import NotTextError
     from briefing_tui.loading.binary import is_binary, refusal
     from briefing_tui.loading.decoding import decode
-    from briefing_tui.loading.formats.columns import said_in
-    from briefing_tui.loading.formats.refusals import damaged
-    from briefing_tui.loading.formats.said import RecordsSource, extract_said
+    from briefing_tui.loading.extraction.refusals import damaged
+    from briefing_tui.loading.extraction.speaker_columns import said_in
+    from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said
 
     decoded = decode(data)
     if is_binary(data, decoded):
@@ -91,4 +91,4 @@ def _read(data: bytes, path: str) -> Extract:
     return extract_said(records, source, path)
 
 
-FORMAT = Format("csv", "CSV", _ENDINGS, _tells, _read, data=True)
+FORMAT = Format("csv", "CSV", _ENDINGS, _tells, _read, data=True, order=200)

@@ -6,8 +6,8 @@ import zlib
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 _MAGIC = b"\x1f\x8b\x08"
 _PIECE = 1 << 20
@@ -30,7 +30,7 @@ def unpacked(data: bytes, path: str) -> bytes:
         TooLargeError: its ratio of compression is too high.
         OverBudget: it unpacks to more than any transcript.
     """
-    from briefing_tui.loading.formats.refusals import damaged, swollen
+    from briefing_tui.loading.extraction.refusals import damaged, swollen
 
     pieces: list[bytes] = []
     size = at = 0
@@ -59,8 +59,8 @@ def unpacked(data: bytes, path: str) -> bytes:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.refusals import nested
-    from briefing_tui.loading.plain import extract_any
+    from briefing_tui.loading.any_file import extract_any
+    from briefing_tui.loading.extraction.refusals import nested
 
     inner = unpacked(data, path)
     if inner.startswith(_MAGIC):
@@ -69,4 +69,4 @@ def _read(data: bytes, path: str) -> Extract:
     return extract_any(inner, shorter)
 
 
-FORMAT = Format("gzip", "gzip", (".gz",), _tells, _read, data=True)
+FORMAT = Format("gzip", "gzip", (".gz",), _tells, _read, data=True, order=60)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
 
 _FIELD = deferred(r"([A-Za-z][A-Za-z0-9-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*\n")
@@ -34,9 +34,9 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.mime_parts import extract_mail
+    from briefing_tui.loading.extraction.mime_parts import extract_mail
 
     return extract_mail(data, path)
 
 
-FORMAT = Format("mail", "EML", (".eml",), _tells, _read)
+FORMAT = Format("mail", "EML", (".eml",), _tells, _read, order=90)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.loading.formats.mail import header_of
 from briefing_tui.text.patterns import deferred
 
@@ -21,9 +21,9 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.mime_parts import extract_mhtml
+    from briefing_tui.loading.extraction.mime_parts import extract_mhtml
 
     return extract_mhtml(data, path)
 
 
-FORMAT = Format("mhtml", "MHTML", (".mhtml", ".mht"), _tells, _read)
+FORMAT = Format("mhtml", "MHTML", (".mhtml", ".mht"), _tells, _read, order=80)

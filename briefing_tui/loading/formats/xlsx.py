@@ -6,8 +6,8 @@ import re
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DIRECTORY = 262_144
@@ -121,11 +121,11 @@ def _read(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: there is none, or the file is damaged.
     """
-    from briefing_tui.loading.formats.columns import said_in
-    from briefing_tui.loading.formats.refusals import no_columns
-    from briefing_tui.loading.formats.said import RecordsSource, extract_said
-    from briefing_tui.loading.formats.xml_events import read_events
-    from briefing_tui.loading.formats.zipped import Package
+    from briefing_tui.loading.extraction.refusals import no_columns
+    from briefing_tui.loading.extraction.speaker_columns import said_in
+    from briefing_tui.loading.extraction.turn_records import RecordsSource, extract_said
+    from briefing_tui.loading.extraction.xml_events import read_events
+    from briefing_tui.loading.extraction.zipped import Package
 
     package = Package(data, path, "XLSX")
     elements = Meter(budgets.XML_ELEMENTS)
@@ -143,4 +143,4 @@ def _read(data: bytes, path: str) -> Extract:
     raise no_columns(path, "XLSX")
 
 
-FORMAT = Format("xlsx", "XLSX", (".xlsx", ".xlsm"), _tells, _read)
+FORMAT = Format("xlsx", "XLSX", (".xlsx", ".xlsm"), _tells, _read, order=40)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 _MANY = 5
 _NEVER = (".zip", ".gz")
@@ -34,10 +34,10 @@ def _read(data: bytes, path: str) -> Extract:
     Raises:
         NotTextError: there is none, or there are several.
     """
+    from briefing_tui.loading.any_file import extract_any
     from briefing_tui.loading.binary import binary_kind
-    from briefing_tui.loading.formats.refusals import nothing_inside, several_inside, unread
-    from briefing_tui.loading.formats.zipped import Package
-    from briefing_tui.loading.plain import extract_any
+    from briefing_tui.loading.extraction.refusals import nothing_inside, several_inside, unread
+    from briefing_tui.loading.extraction.zipped import Package
 
     kind = binary_kind(data)
     if kind not in (None, "zip archive"):
@@ -53,4 +53,4 @@ def _read(data: bytes, path: str) -> Extract:
     return extract_any(inner, os.path.join(path, found[0]))
 
 
-FORMAT = Format("zip", "zip", (".zip",), _tells, _read, data=True)
+FORMAT = Format("zip", "zip", (".zip",), _tells, _read, data=True, order=50)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.quoting.article.check_article import check_article
 from briefing_tui.quoting.article.checked import (
     CheckedArticle,
     CheckedQuotation,
@@ -9,7 +10,6 @@ from briefing_tui.quoting.article.checked import (
     ComparedPart,
     Unchecked,
 )
-from briefing_tui.quoting.article.checking import check_article
 
 __all__ = [
     "CheckedArticle",

@@ -1,4 +1,4 @@
-"""Who an article says said each of its quotations."""
+"""The speakers to whom an article attributes each of its quotations."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MARKS = '“”‘’「」『』"«»„'
 
 
 class Claimant(NamedTuple):
-    """Who is named beside a quotation; ``surely`` where a verb of saying joins the two."""
+    """A person named beside a quotation; ``surely`` where a verb of saying joins the two."""
 
     words: str | None
     surely: bool

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefing_tui.quoting.article.as_data import to_json
 from briefing_tui.quoting.article.checked import CheckedArticle, CheckedQuotation
-from briefing_tui.quoting.article.page import to_html
-from briefing_tui.quoting.article.wording import (
+from briefing_tui.quoting.article.html_report import to_html
+from briefing_tui.quoting.article.remark_words import (
     claim_words,
     place_words,
     summary_words,

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefing_tui.quoting.cuts.cut import Cut, CutKind
-from briefing_tui.quoting.cuts.finding import cuts_of, made_whole
+from briefing_tui.quoting.cuts.find_cuts import cuts_of, made_whole
 
 __all__ = ["Cut", "CutKind", "cuts_of", "made_whole"]

@@ -9,7 +9,7 @@ from briefing_tui.model import Span
 
 
 class CutKind(StrEnum):
-    """What is cut.
+    """The kinds of things that a selection can cut.
 
     ``NUMBER``: a number, with its sign, its unit and its order of magnitude. ``WORD``: a word of
     a script with spaces. ``NAME``: the name of a person. ``MARKS``: a term in quotation marks,

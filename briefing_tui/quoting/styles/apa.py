@@ -7,7 +7,7 @@ from briefing_tui.quoting.date_forms import american_date
 from briefing_tui.quoting.fragment import WEB_PAGES
 from briefing_tui.quoting.quote import Quote
 from briefing_tui.quoting.reference import one_level_down, reference, stopped
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 _NO_DATE = "n.d."
@@ -55,4 +55,4 @@ def _paragraph(text: str, line: int) -> int:
     return sum(1 for words in lines if words.strip())
 
 
-STYLE = Style("apa", N_("APA 7"), apa)
+STYLE = Style("apa", N_("APA 7"), apa, order=60)

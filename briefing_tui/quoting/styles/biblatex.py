@@ -10,7 +10,7 @@ import re
 
 from briefing_tui.quoting.citation import annotation_of, cite
 from briefing_tui.quoting.quote import Quote
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import N_
 
@@ -69,4 +69,4 @@ def _tex_url(url: str) -> str:
     return url.replace("{", "%7B").replace("}", "%7D")
 
 
-STYLE = Style("biblatex", N_("BibLaTeX"), biblatex)
+STYLE = Style("biblatex", N_("BibLaTeX"), biblatex, order=80)

@@ -6,7 +6,7 @@ from briefing_tui.quoting.citation import cite
 from briefing_tui.quoting.date_forms import american_date
 from briefing_tui.quoting.quote import Quote
 from briefing_tui.quoting.reference import one_level_down, reference, stopped
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -30,4 +30,4 @@ def chicago(quote: Quote) -> str:
     return reference(quote, " ".join(parts))
 
 
-STYLE = Style("chicago", N_("Chicago 18"), chicago)
+STYLE = Style("chicago", N_("Chicago 18"), chicago, order=70)

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing_tui.quoting.citation import annotation_of, cite
 from briefing_tui.quoting.quote import Quote
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -54,4 +54,4 @@ def _csl_date(day: Date) -> dict[str, Any]:
     return {"date-parts": [[day.year, day.month, day.day]]}
 
 
-STYLE = Style("csl-json", N_("CSL-JSON"), csl_json)
+STYLE = Style("csl-json", N_("CSL-JSON"), csl_json, order=90)

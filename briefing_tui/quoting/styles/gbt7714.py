@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.quoting.citation import Citation, cite
 from briefing_tui.quoting.quote import Quote
 from briefing_tui.quoting.reference import reference, stopped
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -39,5 +39,4 @@ def _gbt(source: Citation, brackets: str) -> str:
     return entry + (brackets.format(source.doubt) if source.doubt else "")
 
 
-STYLE = Style("gbt7714", N_("GB/T 7714—2025"), gbt7714)
-STYLE_2015 = Style("gbt7714-2015", N_("GB/T 7714—2015"), gbt7714_2015)
+STYLE = Style("gbt7714", N_("GB/T 7714—2025"), gbt7714, order=40)

@@ -18,7 +18,7 @@ from briefing_tui.quoting.quote_parts import (
     title_before,
     title_of,
 )
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -80,4 +80,4 @@ def _origin(quote: Quote, link: str | None) -> str:
     return (f"{words}{semicolon}" if words else "") + place
 
 
-STYLE = Style("html", N_("HTML"), html)
+STYLE = Style("html", N_("HTML"), html, order=30)

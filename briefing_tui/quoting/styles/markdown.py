@@ -18,7 +18,7 @@ from briefing_tui.quoting.quote_parts import (
     title_before,
     title_of,
 )
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -64,4 +64,4 @@ def _origin_in_markdown(quote: Quote) -> str:
     return comma.join(told) + (semicolon if told else "") + place
 
 
-STYLE = Style("markdown", N_("Markdown"), markdown)
+STYLE = Style("markdown", N_("Markdown"), markdown, order=20)

@@ -12,7 +12,7 @@ from briefing_tui.quoting.quote_parts import (
     place_of,
     title_of,
 )
-from briefing_tui.quoting.styles.style import Style
+from briefing_tui.quoting.style import Style
 from briefing_tui.translation import N_
 
 
@@ -34,4 +34,4 @@ def _origin(quote: Quote) -> str:
     return comma.join(told) + (semicolon if told else "") + place_of(quote)
 
 
-STYLE = Style("plain", N_("Plain"), plain)
+STYLE = Style("plain", N_("Plain"), plain, order=10)

@@ -61,7 +61,7 @@ class JudgedPiece:
 
     @cached_property
     def cuts(self) -> list[Cut]:
-        """What the words are cut from: the rest of a number, a negation, a condition."""
+        """Return the cuts at the ends of the words, of a number, a negation or a condition."""
         if self.verdict is QuoteVerdict.ALTERED:
             return []
         region = self.region

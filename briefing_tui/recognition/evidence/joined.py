@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
-from briefing_tui.recognition.evidence.features import greets
+from briefing_tui.recognition.evidence.label_grounds import greets
+from briefing_tui.recognition.evidence.layout_votes import checked, label_of, raised, well_named
 from briefing_tui.recognition.evidence.lists import (
     without_lists,
     without_offices,
     without_words_said,
 )
-from briefing_tui.recognition.evidence.raised import checked, label_of, raised, well_named
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Setting, carrying

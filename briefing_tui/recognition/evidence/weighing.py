@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Ground
 from briefing_tui.recognition.context import Context
-from briefing_tui.recognition.evidence.features import BY_FORM, Steady, own_grounds
+from briefing_tui.recognition.evidence.label_grounds import BY_FORM, Steady, own_grounds
 from briefing_tui.recognition.evidence.survey import SENTENCE_ENDS, Survey, is_personal, survey_of
 from briefing_tui.recognition.evidence.turn_taking import (
     ANSWERS_WEIGHT,

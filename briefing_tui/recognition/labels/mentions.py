@@ -18,19 +18,20 @@ def mentions(text: str, names: Iterable[str], labels: Sequence[Span]) -> Iterato
         names: the names to look for.
         labels: the labels, in text order.
     """
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
     known = {name for name in names if name}
-    for name in known:
-        lengths[name[0]].add(len(name))
     if not known:
         return
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for name in known:
+        found[name[0]].add(len(name))
+    lengths = {first: sorted(of, reverse=True) for first, of in found.items()}
     starts = [label.start for label in labels]
     at = 0
     for match in re.finditer("[" + re.escape("".join(lengths)) + "]", text):
         start = match.start()
         if start < at:
             continue
-        for length in sorted(lengths[text[start]], reverse=True):
+        for length in lengths[text[start]]:
             name = text[start : start + length]
             if name in known:
                 place = bisect_right(starts, start) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.words import Form, read_who
@@ -24,12 +25,13 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
     """
     heads = [vote.head for vote in votes if vote.head.ending == "colon"]
     times = Counter(head.words for head in heads)
-    known = [head for head in heads if _is_known(head.words, times[head.words])]
-    within = [head for head in known if head.within]
+    within = [head for head in heads if head.within and _is_known(head.words, times[head.words])]
     names = Counter(head.words for head in within)
     if len(within) < _FEWEST or len(names) < 2 or max(names.values()) < 2:
         return []
-    if len(known) - len(within) >= _FEWEST:
+    begin = (head for head in heads if not head.within and _is_known(head.words, times[head.words]))
+    known = {head.start for head in islice(begin, _FEWEST)}
+    if len(known) >= _FEWEST:
         # Labels begin lines here: those within are interjections.
         return []
     found = [head.start for head in within]
@@ -37,7 +39,7 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
         # ``…发布会实录 主持人周岚：``: a title before the first label.
         at = max(map(head.words.rfind, _SPACES))
         tail = head.words[at + 1 :]
-        if head.within or at < 0 or head in known or not _is_known(tail, times[tail]):
+        if head.within or at < 0 or head.start in known or not _is_known(tail, times[tail]):
             continue
         line = lines[head.line]
         place = line.words.find(head.words)

@@ -1,1 +1,1 @@
-"""What layout alone says about labels: heads of lines, their shapes, and a fitted table."""
+"""Labels judged by layout alone: heads of lines, their shapes, and a fitted table."""

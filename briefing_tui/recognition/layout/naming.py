@@ -46,7 +46,7 @@ _KANA = deferred(r"[\u3040-\u30ff]")
 
 
 class Beside(NamedTuple):
-    """What the likely labels of a document say of each other.
+    """Features of a head that the likely labels of the document decide.
 
     Attributes:
         inners: for the words before a bracket, what stands in it elsewhere.

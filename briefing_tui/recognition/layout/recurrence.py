@@ -1,4 +1,4 @@
-"""How the words of heads recur: as heads, in the text, and before its colons."""
+"""Recurrence of the words of heads: as heads, in the text, and before its colons."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log1p
 
-from briefing_tui.recognition.layout.wording import OF_WORDS, WORD, Traits
+from briefing_tui.recognition.layout.head_traits import OF_WORDS, WORD, Traits
 from briefing_tui.text.patterns import deferred
 
 _ASCII_WORD = deferred(r"[A-Za-z]+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log, log1p
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.layout.features import FeatureTable, Shape, Values
+from briefing_tui.recognition.layout.head_features import FeatureTable, Shape, Values
 from briefing_tui.recognition.layout.heads import Head
 
 _SURE = 0.9
@@ -28,7 +28,7 @@ SECOND = (*OF_SHAPE, *OF_LOOK, *OF_HEAD)
 
 
 class Added(NamedTuple):
-    """What the second pass adds to a table.
+    """The columns that the second pass adds to a table.
 
     Attributes:
         shapes: the features of each shape.

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from operator import mul
 
+from briefing_tui.loading.budgets import HEADS, check
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.layout import features, fitted, recurrence, second
-from briefing_tui.recognition.layout.features import (
+from briefing_tui.recognition.layout import fitted, head_features, recurrence, second
+from briefing_tui.recognition.layout.head_features import (
     FeatureTable,
     Shape,
     Values,
@@ -34,10 +35,10 @@ SECOND = tuple(fitted.SECOND.values())
 _FARTHEST = 30.0
 # The groups of features of which a row is made, in its order.
 _GROUPS = (
-    features.OF_KIND,
-    features.OF_SHAPE,
+    head_features.OF_KIND,
+    head_features.OF_SHAPE,
     recurrence.OF_LOOK,
-    features.OF_PLACE,
+    head_features.OF_PLACE,
     second.OF_SHAPE,
     second.OF_LOOK,
     second.OF_HEAD,
@@ -59,9 +60,14 @@ class Vote(NamedTuple):
 
 
 def votes_of(text: str, lines: Sequence[Line]) -> tuple[Vote, ...]:
-    """Return a vote on each head of a text's lines, in text order."""
-    heads = heads_of(lines)
-    if not heads:
+    """Return a vote on each head of a text's lines, in text order; none on more than any meeting's.
+
+    Raises:
+        OverBudget: so many stand before colons that they are more labels than any text has.
+    """
+    heads, budget = heads_of(lines), HEADS.of(len(text))
+    check(sum(head.ending == "colon" for head in heads), budget)
+    if not heads or len(heads) > budget.most:
         return ()
     table = table_of(text, lines, heads)
     added = added_to(text, heads, table, list(_first_chances(table)))

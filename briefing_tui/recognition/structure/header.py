@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.messages import WarningCode
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.lexicon import vocabulary as words_of
@@ -23,6 +22,7 @@ from briefing_tui.text.dates import (
 )
 from briefing_tui.text.lines import Line, lines_between
 from briefing_tui.text.patterns import deferred
+from briefing_tui.warning import WarningCode
 
 _FIELD = deferred(r"(?P<word>[^:：︰∶]{1,20})[:：︰∶]\s*(?P<value>.*)")
 # The words, without spaces, of a field that gives the day of publication.

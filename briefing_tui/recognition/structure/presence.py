@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Span
@@ -11,6 +12,7 @@ from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import read_who
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import name_at_end
+from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
@@ -84,7 +86,7 @@ def present_of(
     moderator = _moderator(lead)
     last = 0
     for name, span in mentions(text, (*names, moderator or ""), labels):
-        office = _office_before(text, max(last, span.start - _LONGEST_OFFICE), span.start)
+        office = _office_ending(text[max(last, span.start - _LONGEST_OFFICE) : span.start])
         office = office or _office_behind(text, span)
         if office and len(office) > len("".join(offices.get(name, ()))):
             offices[name] = (office,)
@@ -137,17 +139,20 @@ _OFFICE_STARTS_AFTER = deferred(
 )
 
 
-def _office_before(text: str, begin: int, at: int) -> str:
-    """Return the office printed right before ``at`` and not before ``begin``, or nothing."""
-    window = text[begin:at]
-    plain = simple(window)
+@lru_cache(maxsize=512)
+def _office_ending(words: str) -> str:
+    """Return the office that ends the words before a name, or nothing."""
+    plain = simple(words)
     if not words_of.ends_as_office(plain.rstrip("、" + SPACES)):
         return ""
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
-    office = window[first:].strip("、" + SPACES).lstrip("和及与请由")
+    office = words[first:].strip("、" + SPACES).lstrip("和及与请由")
     return office if words_of.ends_as_office(simple(office)) else ""
+
+
+follow(_office_ending.cache_clear)
 
 
 def _office_behind(text: str, name: Span) -> str:

@@ -22,7 +22,7 @@ Whole = list[Ints]
 
 
 class Looking:
-    """What is known while one term is looked for.
+    """The state of a search for one term, as the matchers share it.
 
     Args:
         term: what to look for.

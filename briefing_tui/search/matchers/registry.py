@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
-from pkgutil import iter_modules
 
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.registry import module_names
 from briefing_tui.search import matchers
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
@@ -24,8 +24,7 @@ class Matcher(NamedTuple):
 
 
 def _matchers() -> list[Matcher]:
-    names = [each.name for each in iter_modules(matchers.__path__, f"{matchers.__name__}.")]
-    modules = [import_module(name) for name in names if name != __name__]
+    modules = [import_module(name) for name in module_names(matchers) if name != __name__]
     found = [
         Matcher(module.KIND, getattr(module, "find", None))
         for module in modules

@@ -50,7 +50,7 @@ LATIN = frozenset(
 
 
 class Meaning(NamedTuple):
-    """What a query says besides its little words.
+    """The words of a query without its little words.
 
     Attributes:
         text: the folded query with a space for each character of the words of a question.

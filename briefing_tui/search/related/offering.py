@@ -62,7 +62,7 @@ def offered(ask: Ask, scope: Scope, found: Before, most: int | None) -> list[Hit
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was found before passages are offered.
+    """The findings before passages are offered.
 
     Attributes:
         table: the hits, in no order.

@@ -79,7 +79,7 @@ class Quantity:
 
     @property
     def figures(self) -> int:
-        """How many figures it has, without zeros at its ends."""
+        """The number of significant figures, without zeros at its ends."""
         return len(self.amount.normalize().as_tuple().digits)
 
     def same(self, other: Quantity) -> bool:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date as Date
 
 from briefing_tui.dataclass import replace
-from briefing_tui.model import (
-    Attribution,
-    Briefing,
-    Span,
-    Speaker,
-    Speech,
-)
+from briefing_tui.model import Attribution, Briefing, Kind, Span, Speaker, Speech, Warning
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.state.notebook.correction import Correction, Fault
-from briefing_tui.state.notebook.quoted_passages import find_passage
-from briefing_tui.state.notebook.turn_corrections import nobody_in, noted, split_at, spoken_by
+from briefing_tui.state.notebook.people_corrections import (
+    called,
+    made_one,
+    renamed,
+    with_office,
+)
+from briefing_tui.state.notebook.quoted_passages import find_surely
+from briefing_tui.state.notebook.turn_corrections import (
+    joined_to_before,
+    no_label_at,
+    no_note_at,
+    nobody_in,
+    noted,
+    split_at,
+    spoken_by,
+)
 from briefing_tui.translation import ngettext
+from briefing_tui.warning import WarningCode
 
 
 def apply_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> Briefing:
@@ -56,6 +66,18 @@ def lost_corrections(briefing: Briefing, corrections: Iterable[Correction]) -> l
     return _applied(briefing, corrections)[1]
 
 
+def standing(briefing: Briefing, correction: Correction) -> Span | None:
+    """Return where the words of a correction stand; None where they may not stand any more."""
+    passage = correction.passage
+    if passage is None:
+        return None
+    if correction.sha256 == briefing.source.sha256:
+        here = Span(passage.start, passage.end)
+        if here.within(briefing.text) == passage.exact:
+            return here
+    return find_surely(briefing.text, passage)
+
+
 def _applied(
     briefing: Briefing, corrections: Iterable[Correction]
 ) -> tuple[Briefing, list[Correction]]:
@@ -72,93 +94,82 @@ def _applied(
 
 def _one(briefing: Briefing, correction: Correction) -> Briefing | None:
     """Return the briefing with one correction applied; None when it does not apply."""
-    if correction.fault in (Fault.SAME, Fault.NAME):
-        return _renamed(briefing, correction)
-    if correction.fault in (Fault.SPLIT, Fault.NOTE):
-        found = find_passage(briefing.text, correction.passage) if correction.passage else None
-        if found is None:
-            return None
-        if correction.fault is Fault.NOTE:
-            return noted(briefing, found)
-        return split_at(briefing, found.start, correction.right)
-    number = _speech_number(briefing, correction)
-    if number is None:
-        return None
-    if correction.fault is Fault.NOBODY:
-        return _with_speech(briefing, number, nobody_in(briefing.speeches[number]))
-    if correction.fault is Fault.NO_TURN:
-        return _joined(briefing, number)
-    return _credited(briefing, number, correction)
-
-
-def _speech_number(briefing: Briefing, correction: Correction) -> int | None:
-    """Return the number of the speech that begins with a correction's words, or None."""
-    passage = correction.passage
-    found = find_passage(briefing.text, passage) if passage else None
+    if correction.passage is None:
+        # A name that an earlier version set right, which did not keep the words beside it.
+        same = correction.sha256 == briefing.source.sha256
+        return _of_people(briefing, correction) if same else None
+    found = standing(briefing, correction)
     if found is None:
         return None
-    starts = [speech.start for speech in briefing.speeches]
-    return starts.index(found.start) if found.start in starts else None
-
-
-def _credited(briefing: Briefing, number: int, correction: Correction) -> Briefing | None:
-    """Return the briefing with one speech credited to the person named right, or None."""
-    speech = briefing.speeches[number]
-    if not correction.right:
-        return None
-    if correction.fault is Fault.CONFIRMED:
-        speaker = _called(briefing, correction.right)
-        if speaker is None or speech.speaker != speaker:
+    if correction.fault in _OF_PEOPLE:
+        return _of_people(briefing, correction)
+    if correction.fault is Fault.TITLE:
+        return replace(briefing, title=correction.right)
+    if correction.fault is Fault.DATE:
+        return _on_day(briefing, correction.right)
+    if correction.fault in _OF_SPEECHES:
+        starts = [speech.start for speech in briefing.speeches]
+        if found.start not in starts:
             return None
-    return _with_speech(briefing, number, spoken_by(briefing, speech, correction.right))
+        return _of_speech(briefing, starts.index(found.start), correction)
+    return _of_place(briefing, found, correction)
 
 
-def _renamed(briefing: Briefing, correction: Correction) -> Briefing | None:
-    """Return the briefing with one speaker renamed, or merged into another, or None."""
-    old = _called(briefing, correction.name or "")
-    if old is None or not correction.right:
+_OF_PEOPLE = frozenset({Fault.SAME, Fault.NAME, Fault.OFFICE})
+_OF_SPEECHES = frozenset(
+    {Fault.SPEAKER, Fault.CONFIRMED, Fault.JOINED, Fault.NO_TURN, Fault.NOBODY, Fault.KIND}
+)
+
+
+def _of_people(briefing: Briefing, correction: Correction) -> Briefing | None:
+    name, right = correction.name or "", correction.right or ""
+    if correction.fault is Fault.SAME:
+        return made_one(briefing, name, right)
+    if correction.fault is Fault.NAME:
+        return renamed(briefing, name, right)
+    return with_office(briefing, name, right)
+
+
+def _of_speech(briefing: Briefing, number: int, correction: Correction) -> Briefing | None:
+    speech, right = briefing.speeches[number], correction.right
+    match correction.fault:
+        case Fault.JOINED:
+            return joined_to_before(briefing, number, keeps_label=True)
+        case Fault.NO_TURN:
+            return joined_to_before(briefing, number)
+        case Fault.NOBODY:
+            changed = nobody_in(speech)
+        case Fault.KIND:
+            if right not in list(Kind):
+                return None
+            changed = replace(speech, kind=Kind(right))
+        case _:
+            if not right:
+                return None
+            if correction.fault is Fault.CONFIRMED:
+                speaker = called(briefing, right)
+                if speaker is None or speech.speaker != speaker:
+                    return None
+            changed = spoken_by(briefing, speech, right)
+    return _with_speech(briefing, number, changed)
+
+
+def _of_place(briefing: Briefing, found: Span, correction: Correction) -> Briefing | None:
+    if correction.fault is Fault.NOTE:
+        return noted(briefing, found)
+    if correction.fault is Fault.NO_NOTE:
+        return no_note_at(briefing, found)
+    if correction.fault is Fault.NO_LABEL:
+        return no_label_at(briefing, found)
+    return split_at(briefing, found.start, correction.right, correction.name or "")
+
+
+def _on_day(briefing: Briefing, iso: str | None) -> Briefing | None:
+    """Return the briefing on another day; None where that is none."""
+    try:
+        return replace(briefing, date=Date.fromisoformat(iso) if iso else None)
+    except ValueError:
         return None
-    other = _called(briefing, correction.right)
-    if correction.fault is Fault.SAME and (other is None or other is old):
-        return None
-    new = replace(other or old, name=correction.right)
-    if other and other is not old:
-        titles = tuple(dict.fromkeys([*other.titles, *old.titles]))
-        new = replace(new, titles=titles, organisation=other.organisation or old.organisation)
-    speeches = []
-    for speech in briefing.speeches:
-        if speech.speaker == old:
-            known = speech.attribution
-            if known is Attribution.LABELLED:
-                known = Attribution.CORRECTED
-            speech = replace(speech, speaker=new, attribution=known)
-        elif other and speech.speaker == other:
-            speech = replace(speech, speaker=new)
-        speeches.append(speech)
-    return replace(briefing, speeches=tuple(speeches))
-
-
-def _joined(briefing: Briefing, number: int) -> Briefing:
-    """Return the briefing with one speech joined to what comes before; its label becomes text."""
-    speech = briefing.speeches[number]
-    rest = briefing.speeches[number + 1 :]
-    if number == 0:
-        front = Span(briefing.front_matter.start, speech.end)
-        return replace(briefing, front_matter=front, speeches=rest)
-    before = briefing.speeches[number - 1]
-    longer = replace(
-        before,
-        end=speech.end,
-        notes=tuple(sorted((*before.notes, *speech.notes))),
-        sections=(*before.sections, *speech.sections),
-    )
-    return replace(briefing, speeches=(*briefing.speeches[: number - 1], longer, *rest))
-
-
-def _called(briefing: Briefing, name: str) -> Speaker | None:
-    return next(
-        (s.speaker for s in briefing.speeches if s.speaker and s.speaker.name == name), None
-    )
 
 
 def _with_speech(briefing: Briefing, number: int, speech: Speech) -> Briefing:
@@ -182,7 +193,24 @@ def _settled(briefing: Briefing) -> Briefing:
         )
         for number, speech in enumerate(briefing.speeches, 1)
     )
-    return replace(briefing, speakers=tuple(speakers.values()), speeches=speeches)
+    return replace(
+        briefing,
+        speakers=tuple(speakers.values()),
+        speeches=speeches,
+        warnings=tuple(w for w in briefing.warnings if not _is_settled(w, speeches)),
+    )
+
+
+def _is_settled(warning: Warning, speeches: Iterable[Speech]) -> bool:
+    """Return whether a warning tells of a doubt that a correction has settled."""
+    if warning.code is WarningCode.NO_SPEAKERS:
+        return any(speech.speaker is not None for speech in speeches)
+    if warning.code not in (WarningCode.SPEAKER_IN_DOUBT, WarningCode.UNLABELLED_TEXT):
+        return False
+    return any(
+        speech.start <= warning.start < speech.end and speech.attribution is Attribution.CORRECTED
+        for speech in speeches
+    )
 
 
 def _counted(briefing: Briefing, speaker: Speaker, speeches: Sequence[Speech]) -> Speaker:

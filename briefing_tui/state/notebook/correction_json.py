@@ -74,6 +74,7 @@ def _correction(fields: dict[str, Any]) -> Correction:
         _name(fields.get("right")),
         str(fields["id"]),
         datetime.fromisoformat(fields["created"]),
+        one_line(str(fields.get("why") or "")),
     )
 
 

@@ -8,6 +8,9 @@ from briefing_tui.state.notebook.kept_quote import QuotedPassage
 AROUND = 32
 """Code points that are kept of what stands before and behind."""
 
+_SURE = 24
+"""Characters beside a passage that agree, on one side, where it surely stands."""
+
 
 def passage_at(text: str, span: Span) -> QuotedPassage:
     """Return the description of a span of a text."""
@@ -39,16 +42,42 @@ def find_passage(text: str, passage: QuotedPassage) -> Span | None:
     )
 
 
+def find_surely(text: str, passage: QuotedPassage) -> Span | None:
+    """Return the span of a passage in a text; None where it may be another with the same words.
+
+    What stands before it or what stands behind it must be the same too, and at no other place
+    as well as there.
+    """
+    found = _occurrences(text, passage.exact) or _spaced_otherwise(text, passage.exact)
+    graded = sorted(((_agreement(text, span, passage), span) for span in found), reverse=True)
+    if not graded or (len(graded) > 1 and graded[0][0] == graded[1][0]):
+        return None
+    best = graded[0][1]
+    before, behind = _common_around(text, best, passage)
+    if not passage.prefix.strip():
+        at_start = not text[: best.start].strip()
+    else:
+        at_start = before >= min(_SURE, len(_unspaced(passage.prefix)))
+    wanted = _unspaced(passage.suffix)
+    return best if at_start or (wanted and behind >= min(_SURE, len(wanted))) else None
+
+
 def _full(passage: QuotedPassage) -> int:
     return len(_unspaced(passage.prefix)) + len(_unspaced(passage.suffix))
 
 
 def _agreement(text: str, span: Span, passage: QuotedPassage) -> int:
     """Return how many characters next to a span are the same as next to the passage."""
+    return sum(_common_around(text, span, passage))
+
+
+def _common_around(text: str, span: Span, passage: QuotedPassage) -> tuple[int, int]:
+    """Return how many characters agree directly before a span, and directly behind it."""
     before = _unspaced(text[max(0, span.start - 2 * AROUND) : span.start])
     behind = _unspaced(text[span.end : span.end + 2 * AROUND])
-    return _common(before[::-1], _unspaced(passage.prefix)[::-1]) + _common(
-        behind, _unspaced(passage.suffix)
+    return (
+        _common(before[::-1], _unspaced(passage.prefix)[::-1]),
+        _common(behind, _unspaced(passage.suffix)),
     )
 
 

@@ -129,13 +129,22 @@ class Notebook:
         return [k for k in kept if all(word in _searched(k) for word in wanted)]
 
     def correct(self, *corrections: Correction) -> None:
-        """Store corrections, all of them or none."""
+        """Store corrections, all of them or none; replace those that are there already."""
+        self._store("REPLACE", corrections)
+
+    def take_over(self, *corrections: Correction) -> None:
+        """Store corrections that come from elsewhere, all of them or none; keep those there."""
+        self._store("IGNORE", corrections)
+
+    def _store(self, conflict: str, corrections: Iterable[Correction]) -> None:
         rows = [
             (c.id, c.created.isoformat(), c.sha256, _storable(c.path), correction_to(c))
             for c in corrections
         ]
         with self._writing() as connection:
-            connection.executemany("INSERT OR REPLACE INTO corrections VALUES (?,?,?,?,?)", rows)
+            connection.executemany(
+                f"INSERT OR {conflict} INTO corrections VALUES (?,?,?,?,?)", rows
+            )
 
     def undo(self, id_: str) -> None:
         """Drop a correction."""

@@ -78,15 +78,26 @@ class CheckQuote(Command):
 
 
 class Correct(Command):
-    """Correct or confirm who speaks here."""
+    """Set right what is wrong here: who speaks, where, note, label, name, office, day, title."""
 
     keys = ("=",)
     where = READING
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
-        """Ask for a correction of the current speech."""
+        """Ask for a correction of the place under the cursor."""
         browser.correcting.ask()
+
+
+class Corrections(Command):
+    """List the corrections of this file with their reasons, to go there or undo one."""
+
+    where = PANES
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """List the corrections of the briefing that is shown."""
+        browser.correcting.show()
 
 
 class ExportCorrections(Command):
@@ -95,7 +106,7 @@ class ExportCorrections(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and write all corrections to it."""
-        browser.correcting.ask_export()
+        browser.correcting.sharing.ask_export()
 
 
 class ImportCorrections(Command):
@@ -104,7 +115,7 @@ class ImportCorrections(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Ask for a file and take over the corrections that it holds."""
-        browser.correcting.ask_import()
+        browser.correcting.sharing.ask_import()
 
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -116,6 +127,7 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveDamagedEntries,
     CheckQuote,
     Correct,
+    Corrections,
     ExportCorrections,
     ImportCorrections,
 )

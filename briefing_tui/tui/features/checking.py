@@ -44,7 +44,7 @@ class Checking:
     def open(self) -> None:
         """Show the check that was made last, at the quotation it was left at; else ask."""
         if not self._recalled and self._article is None and self._path is not None:
-            from briefing_tui.state.checks import recall
+            from briefing_tui.state.last_article import recall
 
             self._recalled = True
             self._article = recall(self._path)
@@ -106,7 +106,7 @@ class Checking:
         self._article, self._number = article, 0
         said = ""
         if self._path is not None:
-            from briefing_tui.state.checks import remember
+            from briefing_tui.state.last_article import remember
 
             try:
                 remember(self._path, article)

@@ -11,7 +11,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span
 from briefing_tui.quoting.credits import bare
 from briefing_tui.quoting.quote import Quote, gather
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.clipboard import Delivery, deliver, where
 from briefing_tui.tui.features.cuts import ask_about_cuts
@@ -129,13 +129,13 @@ class Copying:
         """Ask for the style, then copy in it."""
         from briefing_tui.tui.views.choose import ChooseView
 
-        names = list(STYLES)
+        names = list(styles())
 
         def chosen(row: int | None) -> None:
             if row is not None:
                 self.copy(names[row])
 
-        words = [_(style.title) for style in STYLES.values()]
+        words = [_(style.title) for style in styles().values()]
         previews = [in_style(self.quotes(), name) for name in names]
         self._browser.push(ChooseView(_("Copy as"), words, previews=previews), chosen)
 

@@ -1,4 +1,4 @@
-"""What quotes cut: told in messages, and asked about before words go out without it."""
+"""Cuts of quotes: told in messages, and asked about before a quote is copied."""
 
 from __future__ import annotations
 

@@ -174,7 +174,7 @@ class Opening:
         if first or event.wanted:
             browser.show_briefing(event.number)
             self._keeping.arrived()
-            self._warn_without_speakers()
+            self._tell_warnings()
         if first and self._options.query:
             self._searching.begin(self._options.query)
         else:
@@ -249,10 +249,10 @@ class Opening:
 
         self._browser.start(work, "watching")
 
-    def _warn_without_speakers(self) -> None:
-        from briefing_tui.messages import WarningCode
+    def _tell_warnings(self) -> None:
+        from briefing_tui.warning import Severity
 
         briefing = self._browser.session.briefing
         for warning in briefing.warnings if briefing else ():
-            if warning.code is WarningCode.NO_SPEAKERS:
+            if warning.code.severity is Severity.TOLD:
                 self._browser.say(warning.translated)

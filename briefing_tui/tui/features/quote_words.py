@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing_tui.dataclass import replace
 from briefing_tui.quoting.citation import access_date
 from briefing_tui.quoting.quote import Quote
-from briefing_tui.quoting.styles import STYLES
+from briefing_tui.quoting.style_registry import styles
 from briefing_tui.text.visible import has_controls
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.features.cuts import words_on_cuts
@@ -43,4 +43,4 @@ def what(quotes: Sequence[Quote]) -> str:
 def in_style(quotes: Sequence[Quote], style: str) -> str:
     """Return quotes in a style, with blank lines between and the files' dates of reading."""
     accessed = [replace(quote, accessed=access_date(quote.briefing.source)) for quote in quotes]
-    return "\n\n".join(STYLES[style].write(quote) for quote in accessed)
+    return "\n\n".join(styles()[style].write(quote) for quote in accessed)

@@ -99,7 +99,7 @@ class Browsing:
         self.live = Live(self, watched=options.watch, phrase=options.bell)
         self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
-        self.correcting = Correcting(self, self.noting)
+        self.correcting = Correcting(self, self.noting, self.jumping)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
         lasting = notebook_path if not options.guest else None
         self.checking = Checking(self, self.jumping, lasting and lasting.with_name("check.json"))

@@ -11,9 +11,9 @@ from briefing_tui.text.patterns import deferred
 from briefing_tui.text.soft_breaks import parted, soft_breaks
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import HUNG, SPACES, wrap
-from briefing_tui.tui.typesetting.heads import fold, head
 from briefing_tui.tui.typesetting.pieces import Block
 from briefing_tui.tui.typesetting.rows import RowKind, TextRow
+from briefing_tui.tui.typesetting.speech_heads import fold, head
 
 _LINE = deferred(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 

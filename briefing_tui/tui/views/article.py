@@ -8,7 +8,7 @@ from textual.events import Key
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article import CheckedArticle, CheckedQuotation
-from briefing_tui.quoting.article.wording import (
+from briefing_tui.quoting.article.remark_words import (
     claim_words,
     place_words,
     summary_words,
@@ -25,7 +25,7 @@ _SIGNS = {"same": "{}", "put-in": "[-{}-]", "left-out": "{{+{}+}}"}
 
 
 class ArticleAnswer(NamedTuple):
-    """What is asked for when the list closes.
+    """The answer of the list of quotations when it closes.
 
     Attributes:
         deed: ``go``, ``write``, ``again`` (check the same article again) or ``another``.

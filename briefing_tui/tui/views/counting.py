@@ -8,8 +8,8 @@ from contextlib import suppress
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from briefing_tui.corpus.patterns import CorpusPattern, PatternError, pattern
-from briefing_tui.corpus.tables import Statistic, StatisticTable
+from briefing_tui.corpus.statistic_tables import Statistic, StatisticTable
+from briefing_tui.corpus.word_patterns import CorpusPattern, PatternError, pattern
 from briefing_tui.model import Briefing, Speaker
 from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit

@@ -11,7 +11,7 @@ from textual.events import Key
 
 from briefing_tui.corpus.concordance import FARTHEST, Places, as_csv, in_order
 from briefing_tui.corpus.ordering import Collation
-from briefing_tui.corpus.tables import Statistic, table_csv
+from briefing_tui.corpus.statistic_tables import Statistic, table_csv
 from briefing_tui.model import Briefing
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit

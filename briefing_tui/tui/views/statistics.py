@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing_tui.corpus import tables
+from briefing_tui.corpus import statistic_tables
 from briefing_tui.corpus.collocates import collocates
 from briefing_tui.corpus.corpus import SaidCorpus, sought_hits, sought_pattern
 from briefing_tui.corpus.frequencies import frequencies
 from briefing_tui.corpus.keyness import keyness
-from briefing_tui.corpus.parts import PartedBy, counted_parts
-from briefing_tui.corpus.patterns import CorpusPattern
-from briefing_tui.corpus.selection import only_speaker
-from briefing_tui.corpus.tables import Statistic, StatisticTable, shown_cell
-from briefing_tui.corpus.told import name_shown, summary
+from briefing_tui.corpus.partition import PartedBy, counted_parts
+from briefing_tui.corpus.statistic_tables import Statistic, StatisticTable, shown_cell
+from briefing_tui.corpus.subcorpus import only_speaker
+from briefing_tui.corpus.summaries import name_shown, summary
+from briefing_tui.corpus.word_patterns import CorpusPattern
 from briefing_tui.model import Briefing, Speaker
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.progress import Progress
@@ -61,7 +61,7 @@ _NARROWEST = 8
 
 
 class CountAsked(NamedTuple):
-    """What a statistic is asked of.
+    """The subject of a statistic: briefings, and the part of them that is counted.
 
     Attributes:
         briefings: all that are open.
@@ -91,22 +91,22 @@ def counted_table(
     if statistic is Statistic.COLLOCATES:
         least = LEAST_OF_MANY if len(asked.hits) >= MANY else 1
         found = collocates(corpus, sought, WINDOW, least=least)
-        return tables.collocates_table(found, WINDOW, MOST_ROWS)
+        return statistic_tables.collocates_table(found, WINDOW, MOST_ROWS)
     if statistic is Statistic.DISPERSION:
         parts = counted_parts(corpus, [sought], PartedBy.BRIEFING)
-        return tables.dispersion_table(parts, PartedBy.BRIEFING)
+        return statistic_tables.dispersion_table(parts, PartedBy.BRIEFING)
     if statistic in (Statistic.WORDS, Statistic.NGRAMS):
         size = 1 if statistic is Statistic.WORDS else ROW
         listed = frequencies(corpus, size, least=LEAST)
-        return tables.frequencies_table(listed, size, MOST_ROWS)
+        return statistic_tables.frequencies_table(listed, size, MOST_ROWS)
     if statistic is Statistic.KEYNESS and asked.speaker is not None:
         half = only_speaker(asked.speaker)
         key = keyness(corpus.part(half), corpus.part(half.rest()), least=LEAST)
-        return tables.keyness_table(key, MOST_ROWS)
+        return statistic_tables.keyness_table(key, MOST_ROWS)
     if statistic is Statistic.COMPARE and asked.other is not None:
         both = [sought, sought_pattern(asked.other)]
         parts = counted_parts(corpus, both, PartedBy.SPEAKER)
-        return tables.compare_table(parts, PartedBy.SPEAKER)
+        return statistic_tables.compare_table(parts, PartedBy.SPEAKER)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What the reader has painted: a strip for each line of its window."""
+"""The painted lines of the reader: a strip for each line of its window."""
 
 from __future__ import annotations
 

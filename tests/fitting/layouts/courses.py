@@ -1,4 +1,4 @@
-"""How meetings of each kind go: who speaks when, and how long."""
+"""Courses of meetings of each kind: who speaks when, and how long."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Language:
 
     @property
     def colon(self) -> str:
-        """What stands between a field and what it holds."""
+        """Return the sign between a field and its value."""
         return "：" if self.cjk else ": "
 
 

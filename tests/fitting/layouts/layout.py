@@ -23,7 +23,7 @@ Damage = Callable[[Random, str, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the labels, turns and pages of a record look.
+    """The look of the labels, turns and pages of a record.
 
     Attributes:
         name: the name of its family.

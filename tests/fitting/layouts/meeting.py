@@ -40,7 +40,7 @@ class Person:
 
 @dataclass(slots=True)
 class Turn:
-    """What a person says at once.
+    """The words that a person says without a break.
 
     Attributes:
         person: who speaks.
@@ -64,7 +64,7 @@ def _shuffled(rng: Random, words: Iterable[str], count: int) -> list[str]:
 
 @dataclass(slots=True)
 class _Drawn:
-    """What is still to be handed out to people."""
+    """Names and offices that are still to be handed out to people."""
 
     males: list[str]
     females: list[str]

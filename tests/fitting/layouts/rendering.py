@@ -16,7 +16,7 @@ _MARK = re.compile(f"([{BEGIN}{END}])")
 
 
 class Gold(NamedTuple):
-    """Who speaks: names between bars or None for nobody, the kind of speech, and its basis."""
+    """The true speaker: names between bars or None for nobody, the kind of speech, its basis."""
 
     who: str | None
     kind: str

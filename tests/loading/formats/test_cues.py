@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, kind_of
 
 TURNS = (("Dana Larkin", "The weir is open."), ("Piet Marrow", "Since when, please?"))
 
@@ -17,7 +18,7 @@ def read(text: str, name: str = "a.txt") -> Extract:
 
 
 def said(found: Extract) -> list[tuple[str | None, str]]:
-    """Who says what, by the turns that the format gives."""
+    """Return each speaker with the words, by the turns that the format gives."""
     return [(turn.name, found.text[turn.label.end : turn.end].strip()) for turn in found.told.turns]
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, kind_of
 
 from .test_cues import said
 

@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from briefing_tui.loading.formats import extract
+from briefing_tui.loading.format_registry import extract
 from briefing_tui.loading.formats.docx.numbering import chinese_number, written_as
 
 from .fixtures import make_docx, make_zip, paragraph, table

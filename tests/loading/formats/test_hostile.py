@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from briefing_tui.errors import BriefingError, NotTextError, TooLargeError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget
-from briefing_tui.loading.formats import Extract, extract, kind_of
-from briefing_tui.loading.formats.registry import formats
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, formats, kind_of
 
 from .fixtures import make_docx, make_pdf, make_zip, paragraph, table
 from .pages import PAGES

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import extract, kind_of
+from briefing_tui.loading.format_registry import extract, kind_of
 
 from .pages import BREAKS, GOVERNMENT, LIVE, PAGES, SPEAKER_TABLE, TAIWANESE, Page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.loading.formats import kind_of
+from briefing_tui.loading.format_registry import kind_of
 
 from .fixtures import make_docx, make_pdf, make_zip, paragraph
 from .pages import PAGES, Page

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import extract
-from briefing_tui.loading.formats.front_matter import front_matter_of
+from briefing_tui.loading.format_registry import extract
+from briefing_tui.loading.formats.markdown.front_matter import front_matter_of
 from briefing_tui.model import Span
 
 HEAD = """---

@@ -12,7 +12,8 @@ import pytest
 from briefing_tui import Library
 from briefing_tui.errors import BriefingError, MissingError, NotTextError
 from briefing_tui.loading import read as read_path
-from briefing_tui.loading.formats import Extract, extract, kind_of
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract, kind_of
 
 from .fixtures import make_docx, make_zip, paragraph
 

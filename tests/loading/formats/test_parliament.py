@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import Extract, extract
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract
 from briefing_tui.model import Role
 
 AKOMA = """<?xml version="1.0" encoding="UTF-8"?>

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import Extract, extract
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format_registry import extract
 
 from .fixtures import Drawn, make_pdf
 

@@ -1,17 +1,23 @@
-"""A format is one module in one list; whatever needs formats takes them from there."""
+"""A format is one file in one folder; whatever needs formats finds it there."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing_tui.library import Library
+from briefing_tui.loading import format_registry as registry
+from briefing_tui.loading import formats as folder
 from briefing_tui.loading import read
-from briefing_tui.loading.formats import Extract, extract, kind_of, registry
-from briefing_tui.loading.formats.format import Beginning, Format
-from briefing_tui.loading.formats.said import RecordsSource, Said, extract_said
+from briefing_tui.loading.format_registry import extract, kind_of
 from briefing_tui.loading.readable_endings import readable
+
+KNOT = """
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.extraction.turn_records import RecordsSource, Said, extract_said
+from briefing_tui.loading.format import Beginning, Format
 
 
 def tells(file: Beginning) -> bool:
@@ -24,19 +30,25 @@ def turns(data: bytes, path: str) -> Extract:
     return extract_said(records, RecordsSource("KNOT", "text/x-knot"), path)
 
 
-KNOT = Format("knot", "KNOT", (".knot",), tells, turns)
+FORMAT = Format("knot", "KNOT", (".knot",), tells, turns)
+"""
 SAMPLE = "KNOT\n周岚=大家好。\n许立衡=今天介绍春灌。\n".encode()
 
 
 @pytest.fixture
-def knotted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list of formats, with an invented one."""
-    known = registry.formats()
-    monkeypatch.setattr(registry, "formats", lambda: (KNOT, *known))
+def knotted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Add a file with an invented format to the folder of formats."""
+    added = tmp_path / "formats"
+    added.mkdir()
+    (added / "knot.py").write_text(KNOT, encoding="utf-8")
+    monkeypatch.setattr(folder, "__path__", [*folder.__path__, str(added)])
+    registry.formats.cache_clear()
+    yield
+    registry.formats.cache_clear()
 
 
 @pytest.mark.usefixtures("knotted")
-def test_a_format_in_the_list_is_told_and_read(tmp_path: Path) -> None:
+def test_a_format_is_one_file_in_the_folder_of_formats(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(SAMPLE)
     assert kind_of(SAMPLE, "a.txt") == "knot"
@@ -56,7 +68,7 @@ def test_its_files_are_taken_from_a_folder(tmp_path: Path) -> None:
     ]
 
 
-def test_a_format_that_is_not_in_the_list_is_none() -> None:
+def test_a_format_without_a_file_is_none() -> None:
     assert kind_of(SAMPLE, "a.knot") is None
     with pytest.raises(ValueError, match="knot"):
         extract("knot", SAMPLE, "a.knot")

@@ -1,4 +1,4 @@
-"""What a reader of a PDF sees is its text, in the order in which it is read."""
+"""The text of a PDF is what its reader sees, in the order in which it is read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading import read as read_path
-from briefing_tui.loading.formats import extract
+from briefing_tui.loading.format_registry import extract
 from briefing_tui.loading.formats.pdf.layout import Stretch, lines_of_page
 from briefing_tui.loading.formats.pdf.letters import UPRIGHT, Letter, laid_out
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.errors import NotTextError
 from briefing_tui.loading.document import Document
-from briefing_tui.loading.formats import extract
+from briefing_tui.loading.format_registry import extract
 from briefing_tui.model import Source
 from briefing_tui.recognition.passes import parse
 

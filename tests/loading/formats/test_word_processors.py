@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.errors import NotTextError
-from briefing_tui.loading.formats import Extract, extract, kind_of
-from briefing_tui.loading.formats.raised import raised
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.extraction.raised_figures import raised
+from briefing_tui.loading.format_registry import extract, kind_of
 
 from .fixtures import make_docx, make_zip, paragraph
 

@@ -1,4 +1,4 @@
-"""What a reader set right is applied again, and can be undone and shared."""
+"""Corrections by a reader are applied again, and can be undone and shared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a file at the notebook's path is, also where only the log beside it says so."""
+"""The kind of a file at the notebook's path, also where only the log beside it tells."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.state.notebook.applying import apply_corrections
 from briefing_tui.state.notebook.correction import spelt
-from briefing_tui.state.notebook.voices import proposed_names
+from briefing_tui.state.notebook.voice_names import proposed_names
 from tests.invented import Turn, make_briefing
 
 

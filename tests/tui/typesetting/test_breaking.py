@@ -1,4 +1,4 @@
-"""Where a line is broken into rows."""
+"""Breaking a line into rows."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 _DIRECTORY = 262_144
 """The length, in bytes, of a zip file's end that is searched for the names of its parts."""
@@ -18,9 +18,9 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.docx.extraction import extract_docx
+    from briefing_tui.loading.formats.docx.docx_text import extract_docx
 
     return extract_docx(data, path)
 
 
-FORMAT = Format("docx", "DOCX", (".docx", ".docm", ".dotx"), _tells, _read)
+FORMAT = Format("docx", "DOCX", (".docx", ".docm", ".dotx"), _tells, _read, order=20)

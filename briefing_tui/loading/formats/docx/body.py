@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
+from briefing_tui.loading.extraction.extracted import Sheet
+from briefing_tui.loading.extraction.raised_figures import raised
+from briefing_tui.loading.extraction.table_lines import table_lines
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
-from briefing_tui.loading.formats.docx.parts import (
+from briefing_tui.loading.formats.docx.package_parts import (
     WordStyle,
     numbering_of,
     whole,
 )
-from briefing_tui.loading.formats.extracted import Sheet
-from briefing_tui.loading.formats.raised import raised
-from briefing_tui.loading.formats.tables import table_lines
 from briefing_tui.model import Span
 
 _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".split())

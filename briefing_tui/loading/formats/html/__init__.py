@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
 
 _ROOTS = frozenset(["html", "head", "body"])
@@ -58,9 +58,9 @@ def _is_tag(head: str) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.html.page import extract_html
+    from briefing_tui.loading.formats.html.web_page import extract_html
 
     return extract_html(data, path)
 
 
-FORMAT = Format("html", "HTML", (".html", ".htm", ".xhtml"), _tells, _read)
+FORMAT = Format("html", "HTML", (".html", ".htm", ".xhtml"), _tells, _read, order=210)

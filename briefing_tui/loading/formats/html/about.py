@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.formats.days import day_of
+from briefing_tui.loading.extraction.days import day_of
 from briefing_tui.loading.formats.html.tree import Element
 from briefing_tui.text.patterns import deferred
 

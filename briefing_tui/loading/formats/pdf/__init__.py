@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_tui.loading.formats.extracted import Extract
-from briefing_tui.loading.formats.format import Beginning, Format
+from briefing_tui.loading.extraction.extracted import Extract
+from briefing_tui.loading.format import Beginning, Format
 
 
 def _tells(file: Beginning) -> bool:
@@ -11,9 +11,9 @@ def _tells(file: Beginning) -> bool:
 
 
 def _read(data: bytes, path: str) -> Extract:
-    from briefing_tui.loading.formats.pdf.text import extract_pdf
+    from briefing_tui.loading.formats.pdf.pdf_text import extract_pdf
 
     return extract_pdf(data, path)
 
 
-FORMAT = Format("pdf", "PDF", (".pdf",), _tells, _read)
+FORMAT = Format("pdf", "PDF", (".pdf",), _tells, _read, order=10)

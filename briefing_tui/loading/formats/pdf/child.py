@@ -20,8 +20,8 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget
+from briefing_tui.loading.extraction.refusals import broken_down, damaged, locked, swollen, too_slow
 from briefing_tui.loading.formats.pdf.layout import Stretch
-from briefing_tui.loading.formats.refusals import broken_down, damaged, locked, swollen, too_slow
 
 _NAME = "PDF"
 _CHILD = Path(__file__).with_name("pages.py")
@@ -98,7 +98,7 @@ def _close(stream: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """What can be seen on a page.
+    """The visible content of a page.
 
     Attributes:
         stretches: in the order in which they are drawn.

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing_tui.loading.extraction.written_labels import begins_with_label
 from briefing_tui.loading.formats.pdf.layout import PrintedLine
-from briefing_tui.loading.formats.written_labels import begins_with_label
 from briefing_tui.text.patterns import deferred
 
 _DEEPEST = 4

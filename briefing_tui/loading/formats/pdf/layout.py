@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.loading.formats.written_labels import is_wide
+from briefing_tui.loading.extraction.written_labels import is_wide
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def _page(raw: Any, document: Any, at: int, most: int) -> dict[str, Any] | None:
 
 
 class _Look(NamedTuple):
-    """How a text object looks; ``turn`` is None for slanting text.
+    """The look of a text object; ``turn`` is None for slanting text.
 
     ``size`` is that of its font, as the file gives it; ``covers`` are the areas painted over it.
     """

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from briefing_tui.recognition.labels.words.addressed import read_addressed
 from briefing_tui.recognition.labels.words.forms import Form, Who
-from briefing_tui.recognition.labels.words.han import possible_name, read_han
+from briefing_tui.recognition.labels.words.han_labels import possible_name, read_han
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
 from briefing_tui.recognition.labels.words.offices import PARTICLES, all_large, is_title

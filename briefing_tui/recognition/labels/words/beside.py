@@ -1,4 +1,4 @@
-"""What stands beside a name in letters: a number, degrees, an office before a bracket."""
+"""Words beside a name in letters: a number, degrees, an office before a bracket."""
 
 from __future__ import annotations
 

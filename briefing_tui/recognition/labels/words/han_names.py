@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.words.forms import Form, Who
-from briefing_tui.recognition.labels.words.titles import title_at_end
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     begins_with_a_word,

@@ -1,0 +1,1 @@
+"""Cues of subtitles and captions as running lines, whatever format holds them."""

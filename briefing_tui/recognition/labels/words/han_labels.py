@@ -1,0 +1,261 @@
+"""The words of a label in Chinese characters: role, office, name, outlet, mark."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.dataclass import replace
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.han_names import (
+    may_be_japanese,
+    office_then_name,
+    person_of,
+    tightened,
+)
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
+from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.names import (
+    is_name,
+    may_be_name,
+)
+from briefing_tui.recognition.lexicon.own_words import Pattern
+from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.han import has_han
+from briefing_tui.text.patterns import deferred
+
+# The most characters of unknown words that may be a label, such as that of an outlet.
+_LONGEST_WORD = 16
+# ``主 持 人 周 岚``: spaces between all characters, by a typesetter or by OCR.
+_SPREAD = deferred(r"(?:\S[ \u00a0\u3000]+){3,}\S\Z")
+_BRACKETED = deferred(r"(?P<outer>[^（(]{1,30}?)\s*[（(](?P<inner>[^（）()]{1,80})[）)]\Z")
+_ROLE = Pattern(
+    lambda own: (
+        "(?P<role>"
+        + "|".join(sorted(map(re.escape, words_of.ROLES), key=len, reverse=True))
+        + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
+    )
+)
+# ``会后，有记者问``, ``随后有云岭日报记者提问``
+_SOMEBODY_ASKED = deferred(
+    "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
+)
+# ``许立衡议员（译文）``: in what language somebody spoke.
+_TRANSLATED = deferred(
+    r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
+)
+# What follows a name in brackets in the records of Japan: ``（東山次郎君）``.
+_OF_PERSON = "君氏"
+_SHORTEST_OF_PERSON = 2
+_COLON = deferred("[:：︰∶]")
+_CALLED = deferred(
+    "(?:好的?[，,]?)?(?:下面|下边|首先|接下来|接着|现在|最后|然后|再次?|那么)[，,]?(?:让我们|我们)?(?:先|再|就)?(?:有?请|欢迎|由)|"
+    "(?:有请|掌声(?:欢迎|有请)|让我们欢迎)"
+)
+_QUOTED = deferred(
+    '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
+)
+# ``发言人许立衡答记者问`` is the title of a text.
+_TITLE = deferred("答记者问|回答.{0,8}记者|记者会\\Z")
+_LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
+# ``路透社 Ann Larkin``: an outlet and a name in letters.
+_OUTLET_THEN_LATIN = deferred(
+    r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
+)
+# ``周岚问许立衡``: who speaks, and to whom.
+_ADDRESSING = deferred(r"(?P<name>.{2,20}?)(?P<mark>回答|答复|答|追问|提问|问)(?P<whom>.{2,15})\Z")
+_ANSWERING = deferred(r"(?P<name>.{2,30}?)(?P<mark>答|回答|答问|问|提问|追问)\Z")
+
+
+def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+    """Return who is named by a label in Chinese; None when these are no label's words.
+
+    Args:
+        words: the label without what sets it apart.
+        told: names that the text tells elsewhere, whatever their surnames.
+    """
+    words = _TRANSLATED.sub("", words) or words
+    tight = tightened(words)
+    if _SPREAD.match(words):
+        words = tight
+    plain = simple(tight)
+    first = _COLON.split(plain, maxsplit=1)[0]
+    if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
+        return Who(Form.FIELD, words)
+    if (mark := _mark(tight)) is not None:
+        return mark
+    if _SOMEBODY_ASKED.match(plain):
+        return Who(Form.ROLE, words, Role.REPORTER)
+    if plain in words_of.ROLES:
+        return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if (written := words_of.WRITTEN.search(plain)) is not None:
+        # ``許委員立衡書面質詢：``: the person who wrote it.
+        author = read_han(tight[: written.start()], told)
+        if author is None or not author.named:
+            return None
+        return replace(author, form=Form.NAME_OFFICE)
+    if _CALLED.match(plain):
+        # ``下面有请云岭市水利局周岚女士``: the host calls somebody.
+        return None
+    if (quoted := _QUOTED.match(words)) and simple(quoted["role"]) in words_of.ROLES:
+        # ``网友“山里人”``: somebody under another name.
+        return Who(Form.ROLE, tight, words_of.ROLES[simple(quoted["role"])])
+    if plain in words_of.VOICES or (quoted and simple(quoted["role"]) in words_of.VOICES):
+        return Who(Form.OFFICE, tight, office=tight)
+    if words_of.SENTENCE_MARKS.search(plain):
+        return None
+    if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
+        return None
+    starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
+    for reader in (_bracketed, _role_first, _answering, _outlet, office_then_name, _alone):
+        if (who := reader(words, told)) is not None:
+            return None if starts and not (who.named and who.office) else who
+    if starts:
+        return None
+    if tight != words and (who := _role_first(tight, told)) is not None:
+        return who
+    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+
+
+def possible_name(words: str) -> str:
+    """Return the part of a label's words that may be a name, or an empty string."""
+    tight = tightened(words)
+    return tight if may_be_name(tight) else _name_in(tight)
+
+
+def _is_field(words: str) -> bool:
+    """Return whether a field's word and its value are apart, as in ``时 间 2024年…``."""
+    parts = simple(words).split(" ", 2)
+    joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
+    return len(parts) > 1 and joined in words_of.FIELDS
+
+
+def _name_in(tight: str) -> str:
+    """Return the two to four characters after an office or role that may be a name, or nothing."""
+    plain = simple(tight)
+    if "，" in plain or "," in plain:
+        return ""
+    for length in (3, 2, 4):
+        before, name = plain[:-length], plain[-length:]
+        if (words_of.ends_as_office(before) or before in words_of.ROLES) and may_be_name(name):
+            return tight[-length:]
+    return ""
+
+
+def _mark(words: str) -> Who | None:
+    numbered = words_of.NUMBERED_MARK.match(words)
+    words = words[numbered.end() :] if numbered else words
+    if words_of.QUESTION_MARKS.match(simple(words)):
+        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+    if words_of.ANSWER_MARKS.match(simple(words)):
+        return Who(Form.MARK, words, answers=True)
+    return None
+
+
+def _bracketed(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
+    match = _BRACKETED.match(words)
+    if not match:
+        return None
+    outer, inner = match["outer"].strip(), tightened(match["inner"].strip())
+    role = words_of.ROLES.get(simple(tightened(outer)))
+    if role is not None:
+        bearer = read_han(inner, told) if has_han(inner) else None
+        if bearer is not None and bearer.named:
+            return replace(bearer, form=Form.ROLE_NAME, role=role)
+        if role is Role.HOST and may_be_name(inner):
+            return Who(Form.ROLE_NAME, inner, role, named=True)
+        return Who(Form.ROLE, words, role)
+    of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
+    name = inner[:-1] if of_person else inner
+    holds = words_of.ends_as_office(simple(tightened(outer)))
+    if holds and (
+        is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
+    ):
+        return Who(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
+    person = person_of(outer, told)
+    held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
+    if person is None and held and may_be_name(outer, common=True):
+        person = Who(Form.NAME, tightened(outer), named=True)
+    if person is None:
+        return None
+    if (role := words_of.ROLES.get(simple(inner))) is not None:
+        return replace(person, form=Form.ROLE_NAME, role=role)
+    if words_of.ends_as_outlet(simple(inner)) and "记者" in simple(inner):
+        return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=inner)
+    if words_of.OFFICE_WORD.search(simple(inner)):
+        host = "主持" in simple(inner)
+        role = Role.HOST if host else Role.UNKNOWN
+        return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
+    return None
+
+
+def _role_first(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after a role, as in ``主持人 周岚`` or ``记者 黎照昌``, or None."""
+    match = _ROLE.match(simple(words))
+    if not match:
+        return None
+    role = words_of.ROLES[match["role"]]
+    rest = words[match.start("rest") :]
+    person = person_of(rest, told) or office_then_name(rest, told)
+    if person is None and role is Role.HOST and not words[match.start("rest") - 1].isalnum():
+        person = Who(Form.NAME, rest, named=True) if may_be_name(rest) else None
+    if person is not None and person.named:
+        return replace(person, form=Form.ROLE_NAME, role=role)
+    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
+    if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
+        return Who(Form.ROLE, words, role)
+    return None
+
+
+def _outlet(words: str, told: frozenset[str]) -> Who | None:
+    plain = simple(words)
+    if _COLON.search(plain):
+        return None
+    outlet, tail, name = tightened(words).partition("记者" if "记者" in words else "記者")
+    name = name.strip()
+    foreign = _OUTLET_THEN_LATIN.match(words)
+    if foreign is not None and words_of.ends_as_outlet(simple(foreign["outlet"])):
+        return Who(Form.OUTLET, foreign["name"], Role.REPORTER, foreign["outlet"], True)
+    if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
+        return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
+    if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    if words_of.ends_as_outlet(plain) and len(plain) > 2:
+        return Who(Form.OUTLET, words, Role.REPORTER)
+    return None
+
+
+def _answering(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named before ``答`` or ``问``, as in ``许立衡答``, or None."""
+    match = _ANSWERING.match(simple(words)) or _addressing(words, told)
+    if not match or words_of.ends_as_office(simple(words)) or _TITLE.search(simple(words)):
+        return None
+    inner = words[: match.end("name")]
+    reporter = inner.endswith(("记者", "記者"))
+    who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
+    answers = "答" in match["mark"]
+    if who is None or not who.named:
+        return None if answers else _outlet(inner, told)
+    role = Role.UNKNOWN if answers else Role.REPORTER
+    return replace(who, form=Form.ROLE_NAME, answers=answers, role=role)
+
+
+def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
+    """Return the match of one person who asks or answers another by name, or None."""
+    match = _ADDRESSING.match(simple(words))
+    if match is None:
+        return None
+    whom = words[match.start("whom") :]
+    other = person_of(whom, told) or office_then_name(whom, told)
+    return match if other is not None and other.named else None
+
+
+def _alone(words: str, told: frozenset[str]) -> Who | None:
+    if (person := person_of(words, told)) is not None:
+        return person
+    tight = tightened(words)
+    title = title_at_end(simple(tight))
+    if title and not title.polite and len(tight) <= 24:
+        return Who(Form.OFFICE, tight, office=tight)
+    return None
