@@ -232,8 +232,9 @@ async def test_tab_goes_on_with_a_path_and_enter_opens_a_folder(folder: Path) ->
         await browser.write(begun)
         await browser.press("tab")
         view = browser.app.screen
-        assert view.box is not None  # type: ignore[attr-defined]
-        assert view.box.value == f"{folder}{os.sep}"  # type: ignore[attr-defined]
+        assert isinstance(view, BriefingsView)
+        assert view.box is not None
+        assert view.box.value == f"{folder}{os.sep}"
         assert {f"{folder}{os.sep}{name}" for name in FILES} <= set(await listed(browser))
         await browser.press("enter")
         await browser.until(lambda: len(browser.browser.session.briefings) == 5)

@@ -162,6 +162,15 @@ class EndOfText(Command):
         End.run(browser)
 
 
+class BellForPhrase(Command):
+    """Ring the bell when a phrase is said in a transcript that grows (--watch)."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Ask for the phrase."""
+        browser.live.ask_phrase()
+
+
 COMMANDS: tuple[type[Command], ...] = (
     LineDown,
     LineUp,
@@ -176,4 +185,5 @@ COMMANDS: tuple[type[Command], ...] = (
     End,
     HomeOfText,
     EndOfText,
+    BellForPhrase,
 )

@@ -151,13 +151,13 @@ class EditSource(Command):
         browser.views.edit_source()
 
 
-class BellForPhrase(Command):
-    """Ring the bell when a phrase is said in a transcript that grows (--watch)."""
+class FirstSteps(Command):
+    """Tell what is shown, what the marks mean and which keys matter."""
 
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
-        """Ask for the phrase."""
-        browser.live.ask_phrase()
+        """Open the first screen again."""
+        browser.views.first_steps()
 
 
 class Help(Command):
@@ -282,7 +282,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Why,
     Warnings,
     EditSource,
-    BellForPhrase,
+    FirstSteps,
     Help,
     HelpFromBox,
     Palette,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.features.shelving import Shelving
+    from briefing_tui.tui.features.views import Views
 
 LONGEST_NAME = 24
 """Cells of a file's name while it is read."""
@@ -45,6 +46,7 @@ class Opening:
         correcting: applies earlier corrections to what was read.
         keeping: awaits the file of a kept quote.
         shelving: lists what could not be read.
+        views: shows the first screen.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Opening:
         correcting: Correcting,
         keeping: Keeping,
         shelving: Shelving,
+        views: Views,
     ) -> None:
         self._browser = browser
         self._session = browser.session
@@ -63,6 +66,7 @@ class Opening:
         self._correcting = correcting
         self._keeping = keeping
         self._shelving = shelving
+        self._views = views
         self._pace = Pace()
 
     def begin(self, paths: Sequence[str], *, lasting: bool) -> None:
@@ -175,6 +179,8 @@ class Opening:
             browser.show_briefing(event.number)
             self._keeping.arrived()
             self._tell_warnings()
+        if first and browser.app.welcome():
+            self._views.first_steps(again=False)
         if first and self._options.query:
             self._searching.begin(self._options.query)
         else:

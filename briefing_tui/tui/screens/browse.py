@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Key, Paste
+from textual.events import Click, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -17,6 +17,7 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.screens.browsing import Browsing
+from briefing_tui.tui.typesetting.rows import RowKind
 from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
 from briefing_tui.tui.widgets.row_list import RowList
@@ -156,6 +157,27 @@ class Browse(Screen[None]):
         """Clear the message in the bottom line."""
         self.browser.status_lines.hush()
         self.browser.show_status()
+
+    def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
+        """Open what a mark stands for, or do what a hint says."""
+        event.stop()
+        browser = self.browser
+        if event.line.id == "status" and event.word:
+            if (command := browser.status_lines.hinted_command(event.word)) is not None:
+                command.run(browser)
+        elif event.line.id == "status" and browser.searching.finds is not None:
+            browser.views.results()
+        elif event.line.id == "place":
+            browser.status_lines.follow_mark(event.word)
+        browser.show_status()
+
+    def on_click(self, event: Click) -> None:
+        """Tell why a speaker was inferred, where the head that says so is clicked."""
+        reader = self.browser.reader
+        if event.widget is reader and reader.reading is not None:
+            rows = reader.reading.view.rows()
+            if event.y < len(rows) and rows[event.y].kind is RowKind.HEAD:
+                self.browser.views.why_of_head(rows[event.y].speech)
 
     def on_reader_moved(self) -> None:
         """Follow the text."""

@@ -108,7 +108,7 @@ class Browsing:
             self, self.jumping, self.searching, lambda: self.opening, remembers=lasting is not None
         )
         self.opening = Opening(
-            self, options, self.searching, self.correcting, self.keeping, self.shelving
+            self, options, self.searching, self.correcting, self.keeping, self.shelving, self.views
         )
         self.status_lines = StatusLines(self, keymap)
         self._fullwidth = fullwidth
