@@ -182,8 +182,8 @@ async def test_a_click_on_inferred_tells_why() -> None:
         assert browser.view == "WhyView"
         await browser.press("escape", "g")
         shown = browser.screen_text().split("\n")
-        at = next(number for number, row in enumerate(shown) if "· inferred" in row)
-        column = cell_width(shown[at][: shown[at].index("inferred")])
+        at = next(number for number, row in enumerate(shown) if "· inferred ╌" in row)
+        column = cell_width(shown[at][: shown[at].rindex("inferred")])
         await browser.pilot.click(offset=(column, at))
         await browser.pilot.pause()
         assert browser.view == "WhyView"

@@ -17,9 +17,11 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.screens.browsing import Browsing
+from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.typesetting.rows import RowKind
 from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_look import GUTTER
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.ruler import Ruler
 
@@ -174,10 +176,15 @@ class Browse(Screen[None]):
     def on_click(self, event: Click) -> None:
         """Tell why a speaker was inferred, where the head that says so is clicked."""
         reader = self.browser.reader
-        if event.widget is reader and reader.reading is not None:
+        x, y = (event.screen_x - reader.region.x, event.screen_y - reader.region.y)
+        if reader.region.contains(event.screen_x, event.screen_y) and reader.reading is not None:
             rows = reader.reading.view.rows()
-            if event.y < len(rows) and rows[event.y].kind is RowKind.HEAD:
-                self.browser.views.why_of_head(rows[event.y].speech)
+            row = rows[y] if y < len(rows) else None
+            if row is not None and row.kind is RowKind.HEAD:
+                words = _("inferred")
+                first = GUTTER + cell_width(row.text[: row.text.find(words)])
+                if words in row.text and first <= x < first + cell_width(words):
+                    self.browser.views.why_of_head(row.speech)
 
     def on_reader_moved(self) -> None:
         """Follow the text."""
