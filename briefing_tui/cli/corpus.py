@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_speaker, tell_whom
 from briefing_tui.cli.corpus_output import MOST_ROWS, print_statistic
-from briefing_tui.cli.inputs import load_many
-from briefing_tui.cli.looking import searched_paths, some_of, something_is_unread
+from briefing_tui.cli.looking import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import is_terminal, tell
 from briefing_tui.cli.usage import UsageError
@@ -69,11 +68,8 @@ def corpus(arguments: Arguments) -> int:
     _check_options(statistic, arguments)
     sought, like = _patterns(statistic, words, arguments)
     paths = searched_paths(arguments)
-    library = load_many(paths, arguments.max_size)
+    library = searched_library(paths, arguments)
     if not library:
-        if not library.errors:
-            named = some_of(paths) or arguments.files_from
-            tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
     with shown_progress() as progress:
         part = SaidCorpus(library, _selection(library, arguments), progress or _unheard)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.inputs import check_standard_input, listed_paths
+from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.streams import tell
 from briefing_tui.library import Library
 from briefing_tui.loading.addresses import without_credentials
@@ -42,6 +42,20 @@ def searched_paths(arguments: Arguments) -> list[str]:
         given = default_paths()
     check_standard_input(given)
     return given
+
+
+def searched_library(paths: Sequence[str], arguments: Arguments) -> Library:
+    """Read the paths to search; where nothing is found in them, report that or the errors.
+
+    Args:
+        paths: as :func:`searched_paths` gives them.
+        arguments: of which ``files_from`` and ``max_size`` are looked at.
+    """
+    library = load_many(paths, arguments.max_size)
+    if not library and not library.errors:
+        named = some_of(paths) or arguments.files_from
+        tell(_("there is no transcript in {paths}").format(paths=named))
+    return library
 
 
 def some_of(names: Sequence[str]) -> str:

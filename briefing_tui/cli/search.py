@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
-from briefing_tui.cli.inputs import load_many
-from briefing_tui.cli.looking import searched_paths, some_of, something_is_unread
+from briefing_tui.cli.looking import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.snippet import snippet
@@ -39,11 +38,8 @@ def search(arguments: Arguments) -> int:
     check_speaker(arguments.speaker)
     check_fields(arguments.query)
     paths = searched_paths(arguments)
-    library = load_many(paths, arguments.max_size)
+    library = searched_library(paths, arguments)
     if not library:
-        if not library.errors:
-            named = some_of(paths) or arguments.files_from
-            tell(_("there is no transcript in {paths}").format(paths=named))
         return 2
     if len(arguments.query) > LONGEST_QUERY:
         tell(_cut_off())

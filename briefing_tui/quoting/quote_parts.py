@@ -7,10 +7,11 @@ from briefing_tui.quoting.date_forms import english_date, written_date
 from briefing_tui.quoting.quote import Piece, Quote
 from briefing_tui.quoting.quote_language import QuoteLanguage, quote_language_of
 from briefing_tui.text.clock import clock
+from briefing_tui.text.languages import alternatives
 from briefing_tui.text.soft_breaks import one_line
 
-_LABELS_OF_REPORTERS = frozenset(("Q", "QUESTION", "问", "問", "记者", "記者", "REPORTER"))
-_HOSTS = ("主持", "司仪", "司儀", "主席", "moderator", "host", "chair")
+_LABELS_OF_REPORTERS = alternatives("question_labels") | alternatives("reporter_labels")
+_HOSTS = alternatives("presiding")
 _FIELD_COLON = 12
 """A field's name (``发布时间：``) is no longer than this, in code points, with its colon."""
 
@@ -22,7 +23,7 @@ def name_of(quote: Quote, piece: Piece) -> str:
     if piece.speaker is None:
         return quote.language.nobody
     name = one_line(piece.speaker.name)
-    if piece.speaker.role is Role.REPORTER and name.upper() in _LABELS_OF_REPORTERS:
+    if piece.speaker.role is Role.REPORTER and name.casefold() in _LABELS_OF_REPORTERS:
         return quote.language.reporter
     return name
 

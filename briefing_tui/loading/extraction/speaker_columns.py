@@ -8,31 +8,26 @@ from collections.abc import Sequence
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.table_lines import turn_columns
 from briefing_tui.loading.extraction.turn_records import Said
+from briefing_tui.text.languages import alternatives
 from briefing_tui.text.patterns import deferred
 
 Row = Sequence[str]
 
-SPEAKERS = frozenset(
+SPEAKERS = alternatives("speaker_columns") | frozenset(
     """speaker speakers speaker_name speakername speaker_label speakerlabel name who participant
-    participant_name participantname person author user username display_name member talker voice
-    发言人 發言人 发言者 發言者 讲话人 講話人 说话人 說話人 讲者 講者 主讲人 人物 姓名 发言单位
-    発言者 話者 발언자 화자 orador orateur sprecher interlocuteur говорящий спикер""".split()
+    participant_name participantname person author user username display_name member talker
+    voice""".split()
 )
-WORDS = frozenset(
+WORDS = alternatives("words_columns") | frozenset(
     """text transcript transcription content contents words utterance sentence speech remarks
-    statement dialogue message line body caption paragraph quote comment
-    内容 內容 发言内容 發言內容 讲话内容 講話內容 发言 發言 文字 文本 原文 正文 字幕 实录
-    話 発言 発言内容
-    내용 texto texte testo текст""".split()
+    statement dialogue message line body caption paragraph quote comment""".split()
 )
-_STARTS = frozenset(
+_STARTS = alternatives("start_columns") | frozenset(
     """start start_time starttime start_ms startms begin begins time timestamp ts from in
-    start_timestamp offset timecode 时间 時間 开始
-    開始 开始时间 開始時間 起始时间 時刻 시간""".split()
+    start_timestamp offset timecode""".split()
 )
-_ENDS = frozenset(
-    """end end_time endtime end_ms endms stop to out end_timestamp 结束 結束 结束时间
-    結束時間""".split()
+_ENDS = alternatives("end_columns") | frozenset(
+    "end end_time endtime end_ms endms stop to out end_timestamp".split()
 )
 _CLOCK = deferred(r"[\[(]?(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,6})?)[\])]?")
 _NUMBER = deferred(r"\d{1,12}(?:\.\d{1,9})?")

@@ -21,6 +21,7 @@ from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.voices import is_voice
 from briefing_tui.text.figures import has_figure
+from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -30,9 +31,9 @@ _LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _NAME = r"(?P<name>[^\W\d_][^:：|｜<>\[\]{}*。！？!?\n]{0,58}?)"
 _O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
 _LAPSE = (
-    r"(?:(?P<hours>\d{1,2})\s*(?:hours?|hrs?|stunden?|heures?|horas?|ore|ora|小时|小時|時間|시간)[\s,]*)?"
-    r"(?:(?P<minutes>\d{1,3})\s*(?:minutes?|mins?|minuten?|minutos?|minuti|minuto|分钟|分鐘|分|분)[\s,]*)?"
-    r"(?:(?P<seconds>\d{1,2})\s*(?:seconds?|secs?|sekunden?|secondes?|segundos?|secondi|secondo|秒|초))?"
+    rf"(?:(?P<hours>\d{{1,2}})\s*(?:{expression('hours')})[\s,]*)?"
+    rf"(?:(?P<minutes>\d{{1,3}})\s*(?:{expression('minutes')})[\s,]*)?"
+    rf"(?:(?P<seconds>\d{{1,2}})\s*(?:{expression('seconds')}))?"
 )
 
 # Each dialect: its name, and what a head of it is. ``Ann Tarlow`` and ``0:03`` stand for any name
@@ -42,8 +43,8 @@ _DIALECTS = (
     (
         "chat",
         deferred(
-            rf"{_C}\s+(?:from|von|de|da|van|来自|從|从|发件人)\s+{_NAME}"
-            r"(?:\s+(?:to|an|à|para|a|aan|到|至|发送至|傳送至)\s+[^:：\n]{1,80}?)?\s*[:：]\s*",
+            rf"{_C}\s+(?:{expression('chat_from')})\s+{_NAME}"
+            rf"(?:\s+(?:{expression('chat_to')})\s+[^:：\n]{{1,80}}?)?\s*[:：]\s*",
             2,
         ),
     ),

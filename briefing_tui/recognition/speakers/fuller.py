@@ -21,11 +21,12 @@ from briefing_tui.recognition.lexicon.vocabulary import (
     ROLES_LATIN,
     TITLES_LATIN,
 )
+from briefing_tui.text.languages import words
 from briefing_tui.text.patterns import deferred
 
 _TITLES = TITLES_LATIN | OFFICES_LATIN
-_OF_WOMEN = frozenset("mrs ms miss mme madame señora sra frau lady dame queen princess".split())
-_OF_MEN = frozenset("mr sir lord king prince señor sr herr don".split())
+_OF_WOMEN = frozenset(words("women"))
+_OF_MEN = frozenset(words("men"))
 # The least similarity of a title and its misprint, as ``SequenceMatcher`` measures it.
 _MISPRINTED = 0.85
 # An office of one word, a given and a family name.

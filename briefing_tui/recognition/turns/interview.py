@@ -13,6 +13,7 @@ from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.han import has_han
+from briefing_tui.text.languages import HAN, LETTERS, expression
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -25,7 +26,7 @@ _ASKS = ("？", "?")
 _BOLD = deferred(
     r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)(?P<words>[^*_].*?)(?P=mark)\Z|#{1,6}\s+(?P<heading>.+)\Z"
 )
-_CUE = deferred(r"采访|採訪|专访|專訪|访谈|訪談|对话|對話|对谈|對談|做客")
+_CUE = deferred(expression("interviews", HAN))
 # ``近日，周岚接受了本报的专访``, ``对话周岚``: who is asked.
 _ACCEPTS = deferred(r"[近昨今]?日?[，,]?(?:就[^，。\n]{2,30})?接受")
 _TALKS_WITH = deferred(r"(?:对话|對話|专访|專訪|采访了?|採訪了?|访谈|訪談)[：:丨｜|\s]*")
@@ -36,19 +37,14 @@ _REPORTER = deferred(
     r"(?:本报|本報|本刊|本网|本網|特约|特約)?(?:记者|記者|采访人|採訪)\s*[:：]?\s*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[\s*_，,。）)]|\Z)"
 )
 _WITH = deferred(
-    r"(?i:\b(?:interview(?:ed|s)?|conversation|talk(?:ed|s|ing)?|spoke|speaks|sat down|met|"
-    r"entrevista|"
-    r"entretien|intervista|gespräch|interview mit|conversa)\b)[^.\n]{0,40}?"
-    r"(?i:\b(?:with|to|mit|con|avec|com|a|an)\b)\s+(?P<name>[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,5})"
+    rf"(?i:\b(?:{expression('interviewing')})\b)[^.\n]{{0,40}}?"
+    rf"(?i:\b(?:{expression('interviewed_with')})\b)\s+"
+    r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,5})"
 )
-_CUE_LATIN = deferred(
-    r"\b(?:interview|conversation|q\s?&\s?a|entrevista|entretien|intervista|gespräch|"
-    r"spoke (?:to|with)|"
-    r"talked (?:to|with)|sat down with|conversa)\b",
-    re.IGNORECASE,
-)
+_CUE_LATIN = deferred(rf"\b(?:{expression('interviews', LETTERS)})\b", re.IGNORECASE)
 _BY = deferred(
-    r"(?:By|Interview:|Von|Par|Por|Di)\s+(?P<name>[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'.-]*){1,3})\W*\Z"
+    rf"(?:{expression('interviewed_by')})\s+"
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'.-]*){1,3})\W*\Z"
 )
 
 

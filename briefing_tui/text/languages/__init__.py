@@ -105,3 +105,8 @@ def phrases(kind: str, *scripts: str) -> list[str]:
 def expression(kind: str, *scripts: str) -> str:
     """Return the alternatives of one kind in all languages, or in those of some scripts."""
     return "|".join(_sections(kind, scripts)).replace("\n", "|")
+
+
+def alternatives(kind: str, *scripts: str) -> frozenset[str]:
+    """Return the alternatives of one kind, as :func:`expression` joins them, each by itself."""
+    return frozenset(filter(None, expression(kind, *scripts).split("|")))

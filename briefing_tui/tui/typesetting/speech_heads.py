@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Kind, Role, Speech
+from briefing_tui.text.languages import alternatives
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.typesetting.cells import cell_width, fit
@@ -10,7 +11,7 @@ from briefing_tui.tui.typesetting.cells import cell_width, fit
 UNBROKEN = "─"
 BROKEN = "╌"
 
-_MARKS = frozenset("q question 问 問 提问 提問 질문 pregunta frage".split())
+_MARKS = alternatives("question_labels")
 
 
 def head(speech: Speech, width: int) -> tuple[str, tuple[int, int]]:

@@ -69,8 +69,8 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
     }
 
     @dataclass
-    class Chosen(Message):
-        """A row was chosen with Enter or a click.
+    class AboutRow(Message):
+        """A message about one row.
 
         Attributes:
             lines: the list.
@@ -85,22 +85,11 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
             """Return the list that sent the message."""
             return self.lines
 
-    @dataclass
-    class Reached(Message):
-        """The cursor came to a row.
+    class Chosen(AboutRow):
+        """A row was chosen with Enter or a click."""
 
-        Attributes:
-            lines: the list.
-            row: the row's number, from 0.
-        """
-
-        lines: RowList
-        row: int
-
-        @property
-        def control(self) -> RowList:
-            """Return the list that sent the message."""
-            return self.lines
+    class Reached(AboutRow):
+        """The cursor came to a row."""
 
     class Resized(Message):
         """The list has another size, and so perhaps another place."""

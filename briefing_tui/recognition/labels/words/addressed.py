@@ -69,13 +69,10 @@ def _script(alphabet: str, sharing: list[Language]) -> _Script:
 _ASIDE = deferred(r"(?P<outer>.+?)\s*[(（\[](?P<inner>[^()（）\[\]]{1,90})[)）\]]\Z")
 # ``A Sr.ª Lídia Ferrão``, ``Bà Lê Thu Miên``: articles and forms of address before full names.
 _CAPITALISED = deferred(
-    r"(?:(?:O|A)\s+(?:Sr\.ª|Sr\.a|Sr\.?|Sra\.?|Srª)(?:\s+(?:Deputad[oa]|D\.|Dr\.ª?))?|"
-    r"Ông|Bà|Anh|Chị|Đồng chí|Ngài)"
+    rf"(?:{expression('addressed_names')})"
     r"\s+(?P<name>[^\W\d_][\w’'-]+(?:\s+(?:d[aeo]s?\s+)?[^\W\d_a-z][\w’'-]*\.?){1,5})\Z"
 )
-_NO_NAME = deferred(
-    r"(?i:presidente|vice|ministr|secretári|deputad|senador|primeiro|chủ|bộ|thủ|giám|phó)"
-)
+_NO_NAME = deferred(rf"(?i:{expression('unaddressed')})")
 # ``Phóng viên báo Sông Xanh``: a reporter, perhaps of an outlet.
 _ASKERS = deferred(rf"(?:{expression('asker_forms')})(?:\s+.{{1,60}})?\Z")
 _ROLES = deferred(rf"(?:{expression('role_forms')})\Z")

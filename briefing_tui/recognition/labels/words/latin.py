@@ -34,6 +34,8 @@ from briefing_tui.recognition.labels.words.offices import (
     plain,
 )
 from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.text.languages import expression
+from briefing_tui.text.languages import words as words_in
 from briefing_tui.text.patterns import deferred
 
 _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised|asked|put)", re.I)
@@ -45,32 +47,24 @@ _NO_ASKER = deferred(
     re.I,
 )
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
-_JOINED = frozenset("and without from with on or to of in y sin de et und ohne".split())
+_JOINED = frozenset(words_in("joining"))
 # ``Вопрос (как переведено)``, ``DANA LARKIN (HARBOR)``: an aside behind the words.
 _ASIDE = deferred(r"(?<=[^\W_]|[)\]])\.?\s*[(\[](?P<aside>[^()\[\]]{1,90})[)\]]\Z")
 # ``Larkin (BMVg)``: the department that somebody speaks for.
 _DEPARTMENT = deferred(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}\Z")
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
-_FROM = frozenset("from in off de dans da do dal del desde aus auf im из с".split())
+_FROM = frozenset(words_in("from_where"))
 # ``El señor``, ``O SR.``, ``La``: an article, and a form of address behind it.
 _ARTICLE = deferred(
-    r"(?:El|La|Els|Les|Los|Las|O|A|Os|As|Il|Lo|Le|De|The|Der|Die)\s+"
-    r"(?P<address>(?:señor(?:a|ita)?|senyora?|senhora?|signora?|sr|sra|heer|mevrouw|honou?rable)\.?\s+)?",
+    rf"(?:{expression('articles')})\s+(?P<address>(?:{expression('articled_addresses')})\.?\s+)?",
     re.IGNORECASE,
 )
 # ``El secretari segon``: which of several holders of an office.
-_ORDINALS = frozenset(
-    "primer primera segon segona tercer tercera quart quarta primero segundo segunda tercero "
-    "primeiro primeira terceiro terceira primo prima secondo seconda premier première second "
-    "seconde adjunt adjunta adjunto adjoint adjointe general générale suplente suplent".split()
-)
+_ORDINALS = frozenset(words_in("ordinals"))
 # ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
-_SOMEBODY = deferred(
-    r"(?:(?:An?|Another|Some|Several|Many|Other)\s+)?hon(?:\.|ourable|orable)?\s+(?:members?|senators?|"
-    r"deput(?:y|ies))\Z|(?:une|des|plusieurs|diversas?|varias|uma|várias|unha|varies)\s+(?:voix|voces|vozes|veus)\Z",
-    re.IGNORECASE,
-)
+_SOMEBODY = deferred(rf"(?:{expression('unnamed_members')})\Z", re.IGNORECASE)
+_ROUNDS = frozenset(words_in("question_rounds"))
 
 
 def read_latin(words: str) -> Who | None:
@@ -181,7 +175,7 @@ def _asker(words: str) -> Who | None:
     names = [part for part in rest.split() if part[0].isalpha()]
     if plain(first) == "unidentified" and all_large(names, 3):
         return Who(Form.ROLE, words, Role.UNKNOWN)
-    crowd = plain(first) in ("questions", "preguntas", "fragen")
+    crowd = plain(first) in _ROUNDS
     if crowd and rest and rest.split()[0].casefold() in _JOINED:
         return None
     if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
