@@ -17,10 +17,12 @@ class Switches:
     Attributes:
         fullwidth: whether half-width punctuation is copied full-width; None if never set.
         theme: the name of the theme last chosen; None if never chosen.
+        welcomed: whether the first screen was shown.
     """
 
     fullwidth: bool | None = None
     theme: str | None = None
+    welcomed: bool = False
 
 
 def state_path() -> Path:
@@ -42,6 +44,7 @@ def recall(path: Path) -> Switches:
     return Switches(
         fullwidth if isinstance(fullwidth, bool) else None,
         theme if isinstance(theme, str) else None,
+        found.get("welcomed") is True,
     )
 
 

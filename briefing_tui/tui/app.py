@@ -16,14 +16,14 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from briefing_tui.dataclass import replace
-from briefing_tui.state import configuration, switches
+from briefing_tui.state import configuration
 from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
+from briefing_tui.tui.kept_switches import KeptSwitches
 from briefing_tui.tui.key_queue import KeyQueue, TakesKeys
 from briefing_tui.tui.offered_themes import OfferedThemes
 from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
@@ -81,12 +81,12 @@ class BriefingApp(App[int]):
         self.keymap = Keymap(COMMANDS, self.settings.keys)
         self._paths = tuple(paths)
         self._state = state
-        self._switches = switches.recall(state) if state else switches.Switches()
+        self._switches = KeptSwitches(state, writes=not self.options.guest)
         self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         self.title = "briefing-tui"
         self._themes = OfferedThemes(self)
         self._without_colour = WithoutColour()
-        asked = (self.options.theme, self._switches.theme, self.settings.theme)
+        asked = (self.options.theme, self._switches.now.theme, self.settings.theme)
         self.complaints += self._themes.begin(asked)
         self.browse = Browse(
             self,
@@ -121,7 +121,7 @@ class BriefingApp(App[int]):
     @property
     def fullwidth(self) -> bool:
         """Return whether punctuation is copied full-width: as last switched, else as configured."""
-        for wish in (self._switches.fullwidth, self.settings.fullwidth):
+        for wish in (self._switches.now.fullwidth, self.settings.fullwidth):
             if wish is not None:
                 return wish
         return False
@@ -235,14 +235,12 @@ class BriefingApp(App[int]):
 
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run; report once when they cannot be saved."""
-        self._switches = replace(self._switches, fullwidth=fullwidth, theme=self.theme)
-        if self._state is None or self.options.guest:
-            return
-        try:
-            switches.remember(self._state, self._switches)
-        except OSError as error:
-            self._state = None
-            self.browser.say(_("Switches cannot be kept: {reason}").format(reason=error))
+        if reason := self._switches.keep(fullwidth, self.theme):
+            self.browser.say(_("Switches cannot be kept: {reason}").format(reason=reason))
+
+    def welcome(self) -> bool:
+        """Return whether the first screen is to be shown; it is remembered that it was."""
+        return self.options.welcome and self._switches.welcome()
 
     async def action_quit(self) -> None:
         """Leave the program as its command does, whatever made Textual call this."""

@@ -54,6 +54,14 @@ class Application(Protocol):
         """Let another program use the terminal while the context lasts."""
         ...
 
+    def welcome(self) -> bool:
+        """Return whether the first screen is to be shown; it is remembered that it was."""
+        ...
+
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
+        ...
+
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run."""
         ...

@@ -34,6 +34,7 @@ class Session:
         number: its number in the library, from 0.
         complaints: as given.
         guest: as given.
+        skipped: files of the folders given that were left out, each with the reason.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Session:
         self.number = 0
         self.complaints = complaints
         self.guest = guest
+        self.skipped: list[BriefingError] = []
         self._place = place
         self._writes_cache = writes_cache
         self._left_at: dict[int, int] = {}
@@ -114,6 +116,22 @@ class Session:
         self.number = number
         self.briefing = self.briefings[number]
         return self.briefing
+
+    def close(self, number: int) -> None:
+        """Take a briefing out of the library; the number of the one shown follows.
+
+        Args:
+            number: in the library, from 0; there is another.
+        """
+        with self.lock:
+            self.opened.remove(number)
+        self._left_at = {
+            each - (each > number): place for each, place in self._left_at.items() if each != number
+        }
+        if number == self.number:
+            self.briefing = None
+        elif number < self.number:
+            self.number -= 1
 
     def left_at(self, number: int) -> int | None:
         """Return the offset at which a briefing was left in this run; None for one not shown."""

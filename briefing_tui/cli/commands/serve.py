@@ -99,6 +99,7 @@ COMMAND = CommandDefinition(
         browser_command.QUERY,
         browser_command.THEME,
         browser_command.WATCH,
+        browser_command.BELL,
         browser_command.NO_STATE,
     ),
     examples=(

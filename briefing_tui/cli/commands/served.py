@@ -25,6 +25,7 @@ COMMAND = CommandDefinition(
         browser_command.THEME,
         browser_command.NO_MOUSE,
         browser_command.WATCH,
+        browser_command.BELL,
         browser_command.NO_STATE,
         browser_command.AMBIGUOUS_WIDTH,
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Key, Paste
+from textual.events import Click, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -17,8 +17,11 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.screens.browsing import Browsing
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.typesetting.rows import RowKind
 from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_look import GUTTER
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.ruler import Ruler
 
@@ -157,8 +160,35 @@ class Browse(Screen[None]):
         self.browser.status_lines.hush()
         self.browser.show_status()
 
+    def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
+        """Open what a mark stands for, or do what a hint says."""
+        event.stop()
+        browser = self.browser
+        if event.line.id == "status" and event.word:
+            if (command := browser.status_lines.hinted_command(event.word)) is not None:
+                command.run(browser)
+        elif event.line.id == "status" and browser.searching.finds is not None:
+            browser.views.results()
+        elif event.line.id == "place":
+            browser.status_lines.follow_mark(event.word)
+        browser.show_status()
+
+    def on_click(self, event: Click) -> None:
+        """Tell why a speaker was inferred, where the head that says so is clicked."""
+        reader = self.browser.reader
+        x, y = (event.screen_x - reader.region.x, event.screen_y - reader.region.y)
+        if reader.region.contains(event.screen_x, event.screen_y) and reader.reading is not None:
+            rows = reader.reading.view.rows()
+            row = rows[y] if y < len(rows) else None
+            if row is not None and row.kind is RowKind.HEAD:
+                words = _("inferred")
+                first = GUTTER + cell_width(row.text[: row.text.find(words)])
+                if words in row.text and first <= x < first + cell_width(words):
+                    self.browser.views.why_of_head(row.speech)
+
     def on_reader_moved(self) -> None:
         """Follow the text."""
+        self.browser.live.moved()
         self.browser.show_place()
 
     def on_reader_selection_changed(self, event: Reader.SelectionChanged) -> None:
@@ -219,10 +249,12 @@ class Browse(Screen[None]):
     def on_file_reread(self, event: FileReread) -> None:
         """Tell the opening feature that a file was read again."""
         self.browser.opening.read_anew(event)
+        self.browser.shelving.renew()
 
     def on_files_read(self, event: FilesRead) -> None:
         """Tell the opening feature that there is nothing more to read."""
         self.browser.opening.read_everything(event)
+        self.browser.shelving.renew()
 
     def on_changed(self, event: Changed) -> None:
         """Tell the opening feature that an open file has changed."""

@@ -17,11 +17,13 @@ from briefing_tui.tui.features.checking import Checking
 from briefing_tui.tui.features.correcting import Correcting
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
+from briefing_tui.tui.features.live import Live
 from briefing_tui.tui.features.noting import Noting
 from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
 from briefing_tui.tui.features.repeating import Repeating
 from briefing_tui.tui.features.searching import Searching
+from briefing_tui.tui.features.shelving import Shelving
 from briefing_tui.tui.features.views import Views
 from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
@@ -94,6 +96,7 @@ class Browsing:
         self.pressed = ""
         self.repeating = Repeating()
         self.jumping = Jumping(self)
+        self.live = Live(self, watched=options.watch, phrase=options.bell)
         self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting, self.jumping)
@@ -101,8 +104,11 @@ class Browsing:
         lasting = notebook_path if not options.guest else None
         self.checking = Checking(self, self.jumping, lasting and lasting.with_name("check.json"))
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
+        self.shelving = Shelving(
+            self, self.jumping, self.searching, lambda: self.opening, remembers=lasting is not None
+        )
         self.opening = Opening(
-            self, options, self.searching, self.correcting, self.keeping, self.views
+            self, options, self.searching, self.correcting, self.keeping, self.shelving, self.views
         )
         self.status_lines = StatusLines(self, keymap)
         self._fullwidth = fullwidth
@@ -158,17 +164,21 @@ class Browsing:
         from briefing_tui.tui.whereabouts import briefing_words
 
         session = self.session
+        before = session.number if session.briefing is not None else None
         if session.briefing is not None and number != session.number:
             self.noting.remember_place()
         briefing = session.turn_to(number)
-        self.jumping.only = None
         start = session.left_at(number) if place is None else place
         if start is None:
             start = self.noting.place_in(briefing)
+        if number != before:
+            self.live.turned()
         self.speakers.show_briefing(briefing)
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
+        self.jumping.follow_only()
+        self.shelving.seen(briefing)
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()
@@ -189,6 +199,7 @@ class Browsing:
         told = [self.copying.follow(before, after), self.keeping.renew(after)]
         if number == self.session.number:
             stay(self, before, after)
+            told.insert(0, self.live.arrived(before, after))
         return " · ".join(filter(None, told))
 
     def go_to_place(self, place: ReadingPlace) -> None:
@@ -248,7 +259,7 @@ class Browsing:
 
     def close_top(self) -> None:
         """End the speaker filter, else the search, else the side pane, else the program."""
-        if self.jumping.only is not None:
+        if self.jumping.only is not None or self.jumping.only_name is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
             self.searching.clear()

@@ -74,7 +74,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.briefing: Briefing | None = None
         self.reading: Reading | None = None
-        self._kept: tuple[Span, ...] = ()
+        self._marked: tuple[tuple[Span, ...], tuple[Span, ...]] = (), ()
         self._drag: Drag | None = None
         self._canvas = Canvas(partial(component_style, self))
         self.motions = Motions(self._do)
@@ -84,7 +84,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         if self.selecting:
             self.post_message(self.SelectionChanged(None))
         self.briefing = briefing
-        self.hit, self.matches, self._kept = None, NO_MARKS, ()
+        self.hit, self.matches, self._marked = None, NO_MARKS, ((), ())
         from briefing_tui.tui.typesetting.page import Page
 
         self._open(Page(briefing, self._columns), place, self._rows // 3)
@@ -118,9 +118,10 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self.hit = current
         self._repaint()
 
-    def keep(self, spans: Sequence[Span]) -> None:
-        """Mark in the gutter the sentences that were gathered."""
-        self._kept = tuple(spans)
+    def keep(self, spans: Sequence[Span] | None = None, new: Sequence[Span] | None = None) -> None:
+        """Mark in the gutter what is gathered and what is new, as before where None is given."""
+        kept, fresh = self._marked
+        self._marked = tuple(kept if spans is None else spans), tuple(fresh if new is None else new)
         self._repaint()
 
     @property
@@ -290,7 +291,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         """Paint what is seen anew, and refresh the lines that came out otherwise."""
         if (reading := self.reading) is None or not self.size:
             return
-        painted = self._canvas.paint(reading, self.size, self.matches, self.hit, self._kept)
+        painted = self._canvas.paint(reading, self.size, self.matches, self.hit, *self._marked)
         if everything or painted is None:
             self.refresh()
         elif painted:

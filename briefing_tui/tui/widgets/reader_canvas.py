@@ -55,6 +55,7 @@ class Canvas:
         matches: Marks,
         hit: int | None,
         kept: tuple[Span, ...],
+        new: tuple[Span, ...],
     ) -> list[Region] | None:
         """Paint what is seen; return the lines that came out otherwise, None for all.
 
@@ -64,6 +65,7 @@ class Canvas:
             matches: the search's highlights.
             hit: the number of the highlight that the search is at.
             kept: what was gathered.
+            new: what a change has brought.
         """
         from briefing_tui.tui.widgets.reader_paint import State, paint
 
@@ -79,6 +81,7 @@ class Canvas:
             matches,
             hit,
             kept,
+            new,
             reading.selected,
             moving,
         )

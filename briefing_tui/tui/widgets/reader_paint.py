@@ -50,6 +50,7 @@ class State:
         marks: the search's highlights.
         hit: the number of the current one among them.
         kept: the sentences that were gathered, in text order.
+        new: what a change has brought, in text order.
         selection: what is being selected.
         caret: the offset of the selection's moving end.
     """
@@ -60,6 +61,7 @@ class State:
     marks: Marks
     hit: int | None
     kept: tuple[Span, ...]
+    new: tuple[Span, ...]
     selection: Span | None
     caret: int | None
 
@@ -126,7 +128,8 @@ def _gutter(row: TextRow, state: State) -> str:
     elif state.selection is None and _holds_text(row, state.current):
         sign = _one_cell("▌", "]") if row.start <= state.line < row.end else _one_cell("▏", "|")
     kept = any(_holds_text(row, span) for span in state.kept)
-    return sign + ("+" if kept else " ")
+    new = any(_holds_text(row, span) for span in state.new)
+    return sign + ("+" if kept else "*" if new else " ")
 
 
 def _one_cell(sign: str, narrow: str) -> str:
