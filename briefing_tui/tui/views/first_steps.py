@@ -14,11 +14,15 @@ from briefing_tui.tui.folding import folded
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import briefing_words, day_words
+from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
 _CLOSING = frozenset({"escape", "enter", "space", "q", "f10"})
 """Keys that close the screen and do nothing else; any other does there what it does."""
+
+_SCROLLING = {"down": 1, "pagedown": 1, "up": -1, "pageup": -1}
+"""Keys that show more where there is no room for all, with the direction."""
 
 _LEAD = 8
 """Cells of the marks and keys that stand before what they mean."""
@@ -69,8 +73,23 @@ class FirstStepsView(View[Key]):
         """Fold the words anew, once the list has its new width."""
         self.call_after_refresh(self.fold_anew)
 
+    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
+        """Show rows, and say how the others are seen where there is no room for all."""
+        super().show(rows, cursor)
+        height = self.lines.styles.height
+        more = height is not None and height.value < len(rows)
+        for line in self.query(".view--foot").results(TextLine):
+            line.say(f"↓ {self.foot}" if more else self.foot)
+
     def take_key(self, key: str, event: Key) -> bool:
-        """Close the view; a key that is more than that goes on to the browser."""
+        """Show more where there is no room for all, else close the view.
+
+        A key that is more than that goes on to the browser.
+        """
+        steps = _SCROLLING.get(key)
+        if steps is not None and len(self.lines.rows) > self.lines.size.height:
+            self.lines.move(steps * self.lines.size.height)
+            return True
         self.dismiss(None if key in _CLOSING else event)
         return True
 
