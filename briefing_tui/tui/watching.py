@@ -14,10 +14,11 @@ from briefing_tui.dataclass import dataclass
 INTERVAL = 1.0
 """Seconds between two looks at the files."""
 
-SHARE = 10
-"""A look that takes long, as in a network folder, is followed by a rest this many times as long."""
+SHARE, LONGEST_REST = 3, 5.0
+"""A look that takes long, as in a network folder, is followed by a rest so many times as long, and
+at most so many seconds."""
 
-UNFINISHED = 5
+UNFINISHED = 30
 """Looks after which a file that ends within a character is read all the same."""
 
 _CHUNK = 1 << 20
@@ -112,7 +113,8 @@ def watch(
             if new:
                 tell(Appeared(tuple(new)))
         seen = {**(seen or {}), **there}
-        _rest(stopped, max(INTERVAL, SHARE * (time.monotonic() - begun)))
+        took = time.monotonic() - begun
+        _rest(stopped, max(INTERVAL, min(SHARE * took, LONGEST_REST)))
 
 
 class _File:
