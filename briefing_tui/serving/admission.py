@@ -1,4 +1,4 @@
-"""Who may look at the page: tokens that are used once, and the cookies that they are changed for.
+"""Admission to the page: tokens that are used once, and the cookies that they are changed for.
 
 Only digests are kept, and each is compared with all of them in constant time: how long an answer
 takes tells nothing about a token.

@@ -37,7 +37,7 @@ class ShelfOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a list says of a briefing, as far as it is known.
+    """The facts that a list says of a briefing, as far as they are known.
 
     Attributes:
         title: its title, or the name of its file.
@@ -60,7 +60,7 @@ class Described:
     whole: bool
 
 
-class Shelf:
+class BriefingShelf:
     """Describes briefings, each once.
 
     Attributes:

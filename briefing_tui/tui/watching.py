@@ -118,7 +118,7 @@ def watch(
 
 
 class _File:
-    """What was last seen of an open file.
+    """The last look at an open file, and what of it was told.
 
     Args:
         look: at it, when it was opened.

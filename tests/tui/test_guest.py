@@ -19,9 +19,9 @@ async def test_a_guest_sees_what_is_kept_and_keeps_in_memory_only(tmp_path: Path
     async with opened(state=state) as browser:
         await browser.press("J", "m", "enter")
     file = tmp_path / "notebook.sqlite"
-    before = file.read_bytes()
     with Notebook(file) as notebook:
         assert len(notebook.quotes()) == 1
+    before = file.read_bytes()
     async with opened(state=state, options=GUEST) as browser:
         await browser.press("J", "J", "m", "enter")
         assert "a guest changes nothing here" in browser.status

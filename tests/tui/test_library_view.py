@@ -51,7 +51,7 @@ async def listed(browser: Driven) -> list[str]:
 
 
 def title_of(browser: Driven) -> str:
-    """What the title of the view on top says."""
+    """The words of the title of the view on top."""
     line = browser.app.screen.query_one(".view--title", TextLine)
     return f"{line.text} | {line.right}"
 

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.errors import BriefingError, TooLargeError
 from briefing_tui.translation import _
-from briefing_tui.tui.shelf import Shelf
+from briefing_tui.tui.shelf import BriefingShelf
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.jumping import Jumping
-    from briefing_tui.tui.features.opening import Opening
     from briefing_tui.tui.features.searching import Searching
     from briefing_tui.tui.views.shelf_rows import OpenAlready, PathGiven, Unopened
+
+
+class ReadsFiles(Protocol):
+    """Reads files and folders in threads."""
+
+    def read(self, paths: Sequence[str], *, wanted: bool, any_size: bool) -> None:
+        """Read more files, at whatever size where that is asked for."""
+        ...
+
+    def read_again(self, path: str) -> None:
+        """Read one file anew."""
+        ...
 
 
 class Shelving:
@@ -35,7 +46,7 @@ class Shelving:
         browser: Browser,
         jumping: Jumping,
         searching: Searching,
-        opening: Callable[[], Opening],
+        opening: Callable[[], ReadsFiles],
         *,
         remembers: bool,
     ) -> None:
@@ -44,7 +55,7 @@ class Shelving:
         self._searching = searching
         self._opening = opening
         self._remembers = remembers
-        self._shelf = Shelf()
+        self._shelf = BriefingShelf()
 
     def show(self) -> None:
         """List the open briefings, and what is not open."""

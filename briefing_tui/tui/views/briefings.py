@@ -13,7 +13,7 @@ from briefing_tui.state.recent import RecentFile
 from briefing_tui.translation import _
 from briefing_tui.tui.path_completion import completed, completions, is_path
 from briefing_tui.tui.session import Session
-from briefing_tui.tui.shelf import Shelf, order_words
+from briefing_tui.tui.shelf import BriefingShelf, order_words
 from briefing_tui.tui.views.shelf_rows import (
     OpenAlready,
     Others,
@@ -68,7 +68,7 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
     def __init__(
         self,
         session: Session,
-        shelf: Shelf,
+        shelf: BriefingShelf,
         deeds: ClosesFiles,
         matches: Sequence[int] | None,
         recent: Sequence[RecentFile],
@@ -181,6 +181,8 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
             self.refill(event.row)
         elif isinstance(row, PathGiven) and row.path.endswith(os.sep) and event.row:
             self._go_on(row.path)
+        elif isinstance(row, Unopened) and row.error.path == self._typed():
+            self.dismiss(PathGiven(row.error.path))
         elif row is not None:
             self.dismiss(row)
 

@@ -11,7 +11,7 @@ from briefing_tui.state.recent import RecentFile
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.path_completion import completions
 from briefing_tui.tui.session import Session
-from briefing_tui.tui.shelf import Shelf, ShelfOrder
+from briefing_tui.tui.shelf import BriefingShelf, ShelfOrder
 from briefing_tui.tui.widgets.list_row import ListRow
 
 
@@ -35,7 +35,7 @@ class Unopened(NamedTuple):
 
 
 class Others(NamedTuple):
-    """What is left out: files in which somebody does not speak, or those that were skipped."""
+    """The files left out: those in which somebody does not speak, or those that were skipped."""
 
     skipped: bool
 
@@ -46,7 +46,7 @@ Row = tuple[StandsFor, ListRow]
 
 
 def briefing_rows(
-    session: Session, shelf: Shelf, numbers: Sequence[int], matches: Sequence[int] | None
+    session: Session, shelf: BriefingShelf, numbers: Sequence[int], matches: Sequence[int] | None
 ) -> list[Row]:
     """Return a row for each of some briefings: title, day, path, and who speaks or for whom.
 
