@@ -212,6 +212,20 @@ async def test_help_is_in_groups_and_is_narrowed_by_words() -> None:
         assert browser.view == "Browse"
 
 
+async def test_help_over_the_list_of_matches_has_its_own_keys_first_each_group_once() -> None:
+    async with opened(size=(100, 40)) as browser:
+        await browser.search("学位")
+        await browser.press("enter", "r", "?")
+        titles = [row.text for row in rows(browser) if row.strong]
+        assert titles[0] == "In the list of matches"
+        assert len(titles) == len(set(titles))
+        assert "Others" not in titles
+        await browser.press("/")
+        await browser.write("by speaker, month")
+        found = [row for row in rows(browser) if not row.strong]
+        assert " ".join("".join(row.text for row in found).split()) == "2"
+
+
 async def test_what_an_input_method_writes_narrows_the_help() -> None:
     use_language("zh")
     async with opened(size=(100, 40)) as browser:

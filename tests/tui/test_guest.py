@@ -18,6 +18,7 @@ async def test_a_guest_sees_what_is_kept_and_keeps_in_memory_only(tmp_path: Path
     state = tmp_path / "switches.json"
     async with opened(state=state) as browser:
         await browser.press("J", "m", "enter")
+        browser.browser.noting.close()  # all of it stands in the file then, nothing beside it
     file = tmp_path / "notebook.sqlite"
     with Notebook(file) as notebook:
         assert len(notebook.quotes()) == 1

@@ -194,6 +194,16 @@ async def test_a_file_that_is_too_large_is_read_all_the_same_when_asked_for(fold
         await browser.until(lambda: "又说。" in browser.text)
 
 
+async def test_the_list_stays_when_a_file_is_taken_off_it(folder: Path) -> None:
+    (folder / "e.txt").write_bytes(b"")
+    async with opened_on([folder]) as browser:
+        await browser.press("o", "ctrl+end", "enter", "down", "enter")
+        assert browser.view == "BriefingsView"
+        assert "e.txt" not in browser.screen_text()
+        await browser.press("escape")
+        assert browser.view == "Browse"
+
+
 async def test_skipped_files_are_told_with_their_reason_and_can_be_opened(folder: Path) -> None:
     (folder / "notes.log").write_text("云岭市新闻发布会\n\n许立衡：记在这里。\n", encoding="utf-8")
     (folder / ".hidden").write_text("x", encoding="utf-8")
