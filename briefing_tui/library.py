@@ -156,6 +156,16 @@ class Library(Sequence[Briefing]):
             self._briefings[number] = briefing
             self._engine = None
 
+    def remove(self, number: int) -> None:
+        """Take a briefing out; those behind it move up by one.
+
+        Args:
+            number: its place, from 0.
+        """
+        with self._making:
+            del self._briefings[number]
+            self._engine = None
+
     def _searched(self) -> Engine:
         """Return the engine, made with the first search: its modules are slow to load."""
         with self._making:

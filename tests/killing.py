@@ -71,7 +71,7 @@ def _append(path: Path, number: int, tell: Tell) -> None:
 
 
 def _lost_of_append(path: Path, told: Sequence[str]) -> list[str]:
-    """What was added is there, whole and in order, and nothing else but a last one untold."""
+    """Return what is lost of what was added: all is there in order, one untold at most."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     whole = [line for line in lines if line.startswith("<") and line.endswith(">")]
     found = [line[1:].split()[0] for line in whole]
@@ -130,7 +130,7 @@ WRITERS = (
 
 
 def killed(writer: Writer, path: Path, rounds: int, random: Random) -> list[str]:
-    """What is lost after a number of programs were killed at random moments of their writing.
+    """Return what is lost after a number of programs were killed at random moments of writing.
 
     Each is killed only once it has told of something, so that the speed of the machine does not
     matter.

@@ -61,7 +61,7 @@ def resident() -> int:
 
 
 class Given(ctypes.Structure):
-    """What ``mallinfo2`` of the C library tells, as its manual lists it."""
+    """The figures of ``mallinfo2`` of the C library, as its manual lists them."""
 
     _fields_ = [
         (name, ctypes.c_size_t)

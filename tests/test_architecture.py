@@ -149,11 +149,15 @@ _SAME_NAMES = (
     {"cli.commands.quote", "quoting.quote"},
     {"cli.commands.schema", "cli.schema"},
     {"cli.commands.search", "cli.search"},
+    {"cli.commands.serve", "cli.serve"},
     {"cli.commands.show", "cli.show"},
     {"cli.commands.verify", "cli.verify"},
     # Commands of the browser, and the feature that does what they ask.
     *({f"tui.commands.{name}", f"tui.features.{name}"} for name in ("copying", "jumping")),
     *({f"tui.commands.{name}", f"tui.features.{name}"} for name in ("noting", "searching")),
+    # Values of filters: found, and offered; Hangul: in labels, and in queries.
+    {"search.completing", "tui.features.completing"},
+    {"recognition.labels.words.hangul", "search.hangul"},
     # The same step for two formats; programs that make tables.
     {"loading.formats.docx.footnotes", "loading.formats.html.footnotes"},
     {"corpus.make_tables", "search.make_tables"},

@@ -23,7 +23,7 @@ _NUMBER = array("I").itemsize
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """What an expression is compiled to.
+    """The codes that an expression is compiled to.
 
     Attributes:
         flags: all of them, those that are written in it among them.
@@ -39,7 +39,7 @@ class Codes:
 
 
 class ExpressionsFile:
-    """What a file holds. Of its many expressions only those that are asked for are looked at.
+    """The contents of a file. Of its many expressions only those that are asked for are looked at.
 
     Args:
         data: the contents of the file; nothing for no file.

@@ -192,12 +192,7 @@ class Kept:
             self._remove(path)
 
     def note_dropped(self, count: int, first: str) -> None:
-        """Remember that files could not be read back.
-
-        Args:
-            count: how many.
-            first: the first of them, and what was wrong with it.
-        """
+        """Remember how many files could not be read back, and what was wrong with the first."""
         if count and not self.dropped:
             self.first_dropped = first
         self.dropped += count

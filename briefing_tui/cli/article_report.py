@@ -1,4 +1,4 @@
-"""What ``verify --each`` says of an article besides its verdicts, and the report that it writes."""
+"""The words of ``verify --each`` on an article besides its verdicts, and the report it writes."""
 
 from __future__ import annotations
 

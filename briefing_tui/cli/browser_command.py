@@ -38,6 +38,15 @@ WATCH = Option(
         "Reload files when they change, and open new files of the folders that were given."
     ),
 )
+BELL = Option(
+    "bell",
+    N_("with --watch, ring the bell when this is said"),
+    Category.OPENING,
+    value=values.TEXT,
+    explanation=N_(
+        "Ring the terminal's bell when these words come in what is new in a watched file."
+    ),
+)
 NO_STATE = Option(
     "no-state",
     N_("remember nothing of this run"),
@@ -74,6 +83,7 @@ BROWSER = CommandDefinition(
         THEME,
         NO_MOUSE,
         WATCH,
+        BELL,
         NO_STATE,
         AMBIGUOUS_WIDTH,
     ),

@@ -20,6 +20,7 @@ class Category(Enum):
     SELECTION = N_("What is taken")
     OUTPUT = N_("What is printed")
     OPENING = N_("How the browser opens")
+    SERVING = N_("Who is let in")
     GENERAL = N_("For every command")
 
 

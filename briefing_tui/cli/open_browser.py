@@ -46,6 +46,9 @@ def browse(arguments: Arguments) -> int:
             state=arguments.state,
             ambiguous_width=arguments.ambiguous_width,
             max_size=arguments.max_size or DEFAULT_MAX_SIZE,
+            bell=arguments.bell,
+            welcome=True,
+            guest=getattr(arguments, "guest", False),
         ),
         found,
     )

@@ -13,7 +13,11 @@ from briefing_tui.loading.readable_endings import readable
 from briefing_tui.translation import _
 
 
-def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> list[str]:
+def transcript_paths(
+    path: str,
+    failed: Callable[[BriefingError], object],
+    skipped: Callable[[BriefingError], object] | None = None,
+) -> list[str]:
     """Return the files that a path names: itself, or those in a folder, in order of name.
 
     Hidden files and folders are left out, and in folders all files with other endings than
@@ -26,10 +30,11 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
         path: a file or a folder.
         failed: is told of each folder that cannot be listed and each entry that is no file; the
             rest is given all the same.
+        skipped: is told of each file that was left out and why; not of hidden ones.
     """
     if not os.path.isdir(path):
         return members_of(path) if path.lower().endswith(ENDING) else [path]
-    found = _Found(failed)
+    found = _Found(failed, skipped or _unheard)
     # Folders to be listed, and files, the next one last; a stack instead of recursion.
     waiting: list[tuple[str, bool]] = [(path, True)]
     while waiting:
@@ -39,6 +44,10 @@ def transcript_paths(path: str, failed: Callable[[BriefingError], object]) -> li
         else:
             found.files += members_of(at) if at.lower().endswith(ENDING) else [at]
     return found.without_second_names(path)
+
+
+def _unheard(_error: BriefingError) -> None:
+    """Take what nobody wants to know."""
 
 
 def data_endings() -> tuple[str, ...]:
@@ -71,8 +80,13 @@ def _is_told(path: str) -> bool:
 class _Found:
     """The entries that a walk has found."""
 
-    def __init__(self, failed: Callable[[BriefingError], object]) -> None:
+    def __init__(
+        self,
+        failed: Callable[[BriefingError], object],
+        skipped: Callable[[BriefingError], object],
+    ) -> None:
         self._failed = failed
+        self._skipped = skipped
         self._links: set[str] = set()
         self.files: list[str] = []
 
@@ -93,13 +107,24 @@ class _Found:
             try:
                 if entry.is_dir(follow_symlinks=False):
                     kept.append((entry.path, True))
-                elif entry.name.lower().endswith(endings) and self._is_file(entry):
-                    doubtful = entry.name.lower().endswith(data)
-                    if not doubtful or (_stem(entry.name) not in stems and _is_told(entry.path)):
+                elif not entry.name.lower().endswith(endings):
+                    if entry.is_file():
+                        self._skip(entry.path, _("its ending is not that of a transcript"))
+                elif self._is_file(entry):
+                    if not entry.name.lower().endswith(data):
                         kept.append((entry.path, False))
+                    elif _stem(entry.name) in stems:
+                        self._skip(entry.path, _("data beside a text of the same name"))
+                    elif _is_told(entry.path):
+                        kept.append((entry.path, False))
+                    else:
+                        self._skip(entry.path, _("its beginning tells of no transcript"))
             except OSError as error:
                 self._failed(MissingError(entry.path, _unread(error)))
         return kept
+
+    def _skip(self, path: str, reason: str) -> None:
+        self._skipped(NotTextError(path, reason))
 
     def _is_file(self, entry: os.DirEntry[str]) -> bool:
         """Return whether an entry leads to a file; report one that leads to something else."""
@@ -129,6 +154,7 @@ class _Found:
             if file in self._links:
                 leads_to = os.path.realpath(file)
                 if leads_to in known:
+                    self._skip(file, _("a link to a file that is open already"))
                     continue
                 known.add(leads_to)
             kept.append(file)

@@ -14,10 +14,10 @@ from briefing_tui.search.matchers.registry import rank_of
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.standing import HOSTED, SAID, UNSAID, standing
 from briefing_tui.search.stretches import Stretches, joined
 from briefing_tui.search.term_matches import apart as alone
 from briefing_tui.search.term_matches import overlapping, without
+from briefing_tui.search.who_says import HOSTED, SAID, UNSAID, standing
 
 MOST_BY_STANDING = 20_000
 """The most literal matches of one kind that are ranked by who says them."""

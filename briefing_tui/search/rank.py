@@ -16,8 +16,8 @@ from briefing_tui.search.hit_table import Table
 from briefing_tui.search.joint_places import Places
 from briefing_tui.search.matchers.exact import Texts
 from briefing_tui.search.segment import Segment
-from briefing_tui.search.standing import standing
 from briefing_tui.search.term_matches import Group
+from briefing_tui.search.who_says import standing
 
 LONG = 400
 """The characters of longer hits are not compared with what was typed."""

@@ -21,11 +21,13 @@ class Switches:
         fullwidth: whether half-width punctuation is copied full-width; None if never set.
         theme: the name of the theme last chosen; None if never chosen.
         recent: the names of the commands used last by way of the palette, the latest first.
+        welcomed: whether the first screen was shown.
     """
 
     fullwidth: bool | None = None
     theme: str | None = None
     recent: tuple[str, ...] = ()
+    welcomed: bool = False
 
     def after(self, command: str) -> Switches:
         """Return the switches after a command was used, which then heads those used last."""
@@ -55,6 +57,7 @@ def recall(path: Path) -> Switches:
         fullwidth if isinstance(fullwidth, bool) else None,
         theme if isinstance(theme, str) else None,
         tuple(names[:MOST_RECENT]),
+        found.get("welcomed") is True,
     )
 
 

@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,14 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from briefing_tui.dataclass import replace
-from briefing_tui.state import configuration, switches
+from briefing_tui.state import configuration
 from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
 from briefing_tui.tui.commands.viewing import Help
+from briefing_tui.tui.kept_switches import KeptSwitches
 from briefing_tui.tui.key_queue import KeyQueue, TakesKeys
 from briefing_tui.tui.offered_themes import OfferedThemes
 from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
@@ -79,12 +80,12 @@ class BriefingApp(App[int]):
         self.keymap = Keymap(COMMANDS, self.settings.keys)
         self._paths = tuple(paths)
         self._state = state
-        self._switches = switches.recall(state) if state else switches.Switches()
+        self._switches = KeptSwitches(state, writes=not self.options.guest)
         self.complaints = [*self.settings.complaints, *key_complaints(self.settings, self.keymap)]
         self.title = "briefing-tui"
         self._themes = OfferedThemes(self)
         self._without_colour = WithoutColour()
-        asked = (self.options.theme, self._switches.theme, self.settings.theme)
+        asked = (self.options.theme, self._switches.now.theme, self.settings.theme)
         self.complaints += self._themes.begin(asked)
         self.browse = Browse(
             self,
@@ -119,10 +120,8 @@ class BriefingApp(App[int]):
     @property
     def fullwidth(self) -> bool:
         """Return whether punctuation is copied full-width: as last switched, else as configured."""
-        for wish in (self._switches.fullwidth, self.settings.fullwidth):
-            if wish is not None:
-                return wish
-        return False
+        switched = self._switches.now.fullwidth
+        return bool(self.settings.fullwidth if switched is None else switched)
 
     @property
     def exit_status(self) -> int:
@@ -149,8 +148,7 @@ class BriefingApp(App[int]):
             self.painted()
         self.browser.opening.begin(self._paths, lasting=self.notebook_path is not None)
         if self.complaints:
-            keys = self.keymap.keys(Help)
-            self.browser.say(wrong_settings(len(self.complaints), keys))
+            self.browser.say(wrong_settings(len(self.complaints), self.keymap.keys(Help)))
 
     @property
     def notebook_path(self) -> Path | None:
@@ -200,6 +198,10 @@ class BriefingApp(App[int]):
         command.run(self.browser)
         return True
 
+    def hand_over(self, name: str, data: bytes) -> None:
+        """Give a file to the page that the program is shown in, which downloads it."""
+        self.deliver_binary(BytesIO(data), save_filename=name)
+
     @contextmanager
     def lend_terminal(self) -> Iterator[None]:
         """Let another program use the terminal while the context lasts.
@@ -229,26 +231,24 @@ class BriefingApp(App[int]):
 
     def remember_switches(self, fullwidth: bool) -> None:
         """Save the switches for the next run; report once when they cannot be saved."""
-        self._remember(replace(self._switches, fullwidth=fullwidth, theme=self.theme))
+        self._tell_unkept(self._switches.keep(fullwidth, self.theme))
 
     @property
     def recent_commands(self) -> Sequence[str]:
         """Return the names of the commands used last by way of the palette, the latest first."""
-        return self._switches.recent
+        return self._switches.now.recent
 
     def remember_command(self, name: str) -> None:
         """Put a command at the head of those used last, for the next run too."""
-        self._remember(self._switches.after(name))
+        self._tell_unkept(self._switches.used(name))
 
-    def _remember(self, those: switches.Switches) -> None:
-        self._switches = those
-        if self._state is None:
-            return
-        try:
-            switches.remember(self._state, those)
-        except OSError as error:
-            self._state = None
-            self.browser.say(_("Switches cannot be kept: {reason}").format(reason=error))
+    def welcome(self) -> bool:
+        """Return whether the first screen is to be shown; it is remembered that it was."""
+        return self.options.welcome and self._switches.welcome()
+
+    def _tell_unkept(self, reason: str) -> None:
+        if reason:
+            self.browser.say(_("Switches cannot be kept: {reason}").format(reason=reason))
 
     async def action_quit(self) -> None:
         """Leave the program as its command does, whatever made Textual call this."""

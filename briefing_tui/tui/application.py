@@ -51,8 +51,20 @@ class Application(Protocol):
         """Write an escape sequence of this program to the terminal."""
         ...
 
+    def hand_over(self, name: str, data: bytes) -> None:
+        """Give a file to the page that the program is shown in, which downloads it."""
+        ...
+
     def lend_terminal(self) -> AbstractContextManager[None]:
         """Let another program use the terminal while the context lasts."""
+        ...
+
+    def welcome(self) -> bool:
+        """Return whether the first screen is to be shown; it is remembered that it was."""
+        ...
+
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
         ...
 
     def remember_switches(self, fullwidth: bool) -> None:

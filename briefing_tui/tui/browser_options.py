@@ -21,6 +21,10 @@ class BrowserOptions:
         state: whether anything is remembered from one run to the next.
         ambiguous_width: cells of a character of ambiguous width, 1 or 2; None asks the terminal.
         max_size: the largest file taken, in bytes.
+        bell: what the terminal's bell is rung for in text that is new, or None.
+        welcome: whether the first screen is shown where it was never shown and that can be kept.
+        guest: whether it is for a guest of a served page, who changes nothing and opens and writes
+            no file of this machine.
     """
 
     query: str | None = None
@@ -31,3 +35,6 @@ class BrowserOptions:
     state: bool = True
     ambiguous_width: int | None = None
     max_size: int = DEFAULT_MAX_SIZE
+    bell: str | None = None
+    welcome: bool = False
+    guest: bool = False

@@ -13,6 +13,7 @@ from threading import Thread
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
 from briefing_tui.tui import flavours
+from briefing_tui.tui.terminal import drawn_elsewhere
 
 PATIENCE = 3.0
 """Seconds that another program is given to take the text."""
@@ -35,6 +36,7 @@ class Delivery:
         escape: what is still to be written to the terminal (OSC 52), empty for nothing. No
             terminal answers it, so nobody can know whether it worked.
         too_long: it is longer than terminals take.
+        page: it goes to the web page that the program is shown in, which says what became of it.
     """
 
     desktop: bool = False
@@ -42,6 +44,7 @@ class Delivery:
     passed_on: bool = False
     escape: str = ""
     too_long: bool = False
+    page: bool = False
 
     @property
     def certain(self) -> bool:
@@ -60,6 +63,9 @@ def deliver(text: str, html: str = "", *, environment: Mapping[str, str] = os.en
         html: the same as HTML, offered beside it where the desktop allows both; may be empty.
         environment: the process's variables, which tell what there is.
     """
+    if drawn_elsewhere(environment):
+        # The clipboard of whoever looks at the page, who may sit at another machine.
+        return Delivery(escape=osc52(text), page=True)
     desktop = has_desktop(environment) and _to_desktop(text, html)
     tmux, passed_on = _to_tmux(text) if environment.get("TMUX") else (False, False)
     if desktop or tmux:
@@ -155,6 +161,8 @@ def where(delivery: Delivery) -> str:
         )
     if places:
         return "→ " + _(", ").join(places)
+    if delivery.page:
+        return _("→ handed to the page, which says below whether the clipboard took it")
     if delivery.too_long:
         return _("— too long for the terminal's clipboard; w writes it to a file")
     return _("→ sent to the terminal, which does not say whether it took it; w writes to a file")

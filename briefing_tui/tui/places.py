@@ -31,6 +31,18 @@ class JumpHistory:
             self._places.append(place)
             del self._places[:-LONGEST]
 
+    def closed(self, number: int) -> None:
+        """Drop the places of a briefing that was closed; those behind it have moved up.
+
+        Args:
+            number: that it had, from 0.
+        """
+        self._places = [
+            ReadingPlace(place.briefing - (place.briefing > number), place.offset)
+            for place in self._places
+            if place.briefing != number
+        ]
+
     def back(self) -> ReadingPlace | None:
         """Remove and return the place that the last jump started from; None without one."""
         return self._places.pop() if self._places else None

@@ -101,6 +101,7 @@ def read_all(
     corrected: Callable[[Briefing], Briefing],
     run: ReadingRun,
     *,
+    skipped: Callable[[BriefingError], object],
     wanted: bool = False,
 ) -> None:
     """Read files and folders into a library; what cannot be read goes to its errors.
@@ -114,6 +115,7 @@ def read_all(
         stopped: asked between files whether to go on.
         corrected: returns a briefing with its corrections applied.
         run: is kept up to date.
+        skipped: is given each file of a folder that is left out.
         wanted: whether the first briefing read is to be shown at once.
     """
     # Imported here, in the thread: the first paint needs none of it.
@@ -126,7 +128,7 @@ def read_all(
         note_error(library, error)
 
     try:
-        files = list(_files(paths, note))
+        files = list(_files(paths, note, skipped))
         run.total = len(files)
 
         def follow(progress: Progress) -> None:
@@ -142,6 +144,7 @@ def read_all(
             briefing = corrected(outcome)
             with lock:
                 library.add(briefing)
+                library.errors[:] = [one for one in library.errors if one.path != briefing.path]
                 run.done += 1
                 place = len(library) - 1
             tell(FileRead(place, wanted))
@@ -187,14 +190,19 @@ def read_again(
         tell(FileReread(path, None, watched, str(error)))
 
 
-def _files(paths: Sequence[str], failed: Callable[[BriefingError], object]) -> Iterator[str]:
+def _files(
+    paths: Sequence[str],
+    failed: Callable[[BriefingError], object],
+    skipped: Callable[[BriefingError], object],
+) -> Iterator[str]:
     """Yield the files that the paths name.
 
     Args:
         paths: as given.
         failed: is given an error for each folder that cannot be listed.
+        skipped: is given each file that is left out, with the reason.
     """
     from briefing_tui.library import transcript_paths
 
     for path in paths:
-        yield from transcript_paths(path, failed)
+        yield from transcript_paths(path, failed, skipped)

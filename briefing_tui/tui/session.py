@@ -23,6 +23,7 @@ class Session:
         place: returns the offset of the current sentence.
         writes_cache: whether what is parsed may be kept for later runs.
         complaints: a message for each part of the configuration that could not be followed.
+        guest: whether it is that of a guest of a served page.
 
     Attributes:
         library: what is open; None until the first file is read.
@@ -32,6 +33,8 @@ class Session:
         briefing: the briefing that is shown, or None.
         number: its number in the library, from 0.
         complaints: as given.
+        guest: as given.
+        skipped: files of the folders given that were left out, each with the reason.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class Session:
         *,
         writes_cache: bool,
         complaints: Sequence[str],
+        guest: bool = False,
     ) -> None:
         self.library = library
         self.lock = Lock()
@@ -49,6 +53,8 @@ class Session:
         self.briefing: Briefing | None = None
         self.number = 0
         self.complaints = complaints
+        self.guest = guest
+        self.skipped: list[BriefingError] = []
         self._place = place
         self._writes_cache = writes_cache
         self._left_at: dict[int, int] = {}
@@ -110,6 +116,22 @@ class Session:
         self.number = number
         self.briefing = self.briefings[number]
         return self.briefing
+
+    def close(self, number: int) -> None:
+        """Take a briefing out of the library; the number of the one shown follows.
+
+        Args:
+            number: in the library, from 0; there is another.
+        """
+        with self.lock:
+            self.opened.remove(number)
+        self._left_at = {
+            each - (each > number): place for each, place in self._left_at.items() if each != number
+        }
+        if number == self.number:
+            self.briefing = None
+        elif number < self.number:
+            self.number -= 1
 
     def left_at(self, number: int) -> int | None:
         """Return the offset at which a briefing was left in this run; None for one not shown."""

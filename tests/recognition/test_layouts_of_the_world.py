@@ -1,4 +1,4 @@
-"""Who speaks in layouts of courts, chambers, press offices and programs of many countries."""
+"""Speakers in layouts of courts, chambers, press offices and programs of many countries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was told to be done is there, whole: after kills, on a full disk, with two programs."""
+"""All that was told to be done is there, whole: after kills, on a full disk, with two programs."""
 
 from __future__ import annotations
 

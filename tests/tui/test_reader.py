@@ -201,6 +201,13 @@ async def test_what_was_gathered_is_marked_in_the_gutter() -> None:
         assert lines(reader)[0].startswith("▌+")
 
 
+async def test_of_what_is_gathered_kept_and_new_the_gutter_shows_the_first() -> None:
+    async with reading(press_conference()) as (reader, _, _):
+        for sign in "*◆+":
+            reader.keep([reader.current], sign)
+            assert lines(reader)[0].startswith(f"▌{sign}")
+
+
 async def test_a_stage_note_is_shown_but_never_looks_selected() -> None:
     briefing = press_conference()
     at = briefing.text.index("出动")

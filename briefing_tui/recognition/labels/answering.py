@@ -1,4 +1,4 @@
-"""Who answers, told in a bracket behind a mark: ``<답변> (이수진 주택정책과장) …``."""
+"""Names of those who answer, in a bracket behind a mark: ``<답변> (이수진 주택정책과장) …``."""
 
 from __future__ import annotations
 

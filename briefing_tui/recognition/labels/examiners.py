@@ -1,4 +1,4 @@
-"""Who asks in a deposition: a line ``BY MS. LARKIN:`` tells it for the marks ``Q.`` below."""
+"""Examiners in a deposition: a line ``BY MS. LARKIN:`` names who asks under ``Q.`` below."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ Setting = tuple[str, str]
 
 
 class Carrying(NamedTuple):
-    """What makes labels of words that no list knows.
+    """The settings and heads that make labels of words that no list knows.
 
     Attributes:
         settings: the settings whose sure labels mostly have names that are known.

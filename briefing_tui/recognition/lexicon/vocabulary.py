@@ -221,8 +221,7 @@ def ends_as_office(words: str) -> bool:
     return OFFICES.ending(words) is not None
 
 
-VOICES = frozenset(_han("anonymous"))
-SHOTS = frozenset(_han("shots"))
+VOICES, SHOTS = frozenset(_han("anonymous")), frozenset(_han("shots"))
 
 # Words that begin a person's position within a body; the words before are the body.
 OFFICE_BEGINS = Pattern(

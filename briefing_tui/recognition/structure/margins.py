@@ -1,4 +1,4 @@
-"""What stands at the edges of lines and nobody speaks: numbers of lines, and tags.
+"""Unspoken margins of lines: numbers of lines, and tags.
 
 Records of hearings and depositions number their lines at the left margin. Those of committees of
 the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``.

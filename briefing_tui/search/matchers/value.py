@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
 from briefing_tui.search.term import LONGEST_NEAR
-from briefing_tui.search.values.about import about_number, look_about
+from briefing_tui.search.values.about_numbers import about_number, look_about
 from briefing_tui.search.values.query_forms import look_for, other_forms, with_other_units
 
 KIND = MatchKind("value", 98.9, 98.0, near=False, sure=True)

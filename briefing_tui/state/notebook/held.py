@@ -10,7 +10,7 @@ from threading import RLock
 from briefing_tui.state.notebook.correction import Correction
 from briefing_tui.state.notebook.kept_quote import KeptQuote
 from briefing_tui.state.notebook.store import Notebook
-from briefing_tui.state.notebook.trouble import NotebookError, Trouble
+from briefing_tui.state.notebook.trouble import NotebookError, Trouble, refused
 
 Deed = Callable[[Notebook], None]
 
@@ -30,6 +30,7 @@ class Held:
 
     Args:
         path: the notebook's file; None for a notebook in memory from the beginning.
+        guest: whether the file is read and never written.
 
     Attributes:
         trouble: why what is kept now is in memory only; None while it is not, and for a notebook
@@ -37,10 +38,11 @@ class Held:
         blind: whether what the file held before could not be read.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, guest: bool = False) -> None:
         self.trouble: NotebookError | None = None
         self.blind = False
         self._path = path
+        self._guest = guest
         self._book: Notebook | None = None
         self._left: list[Deed] = []
         self._known: dict[str, KeptQuote | Correction] = {}
@@ -60,6 +62,8 @@ class Held:
     def book(self) -> Notebook:
         """Return the notebook as it is now, opened when it is first asked for."""
         with self._lock:
+            if self._book is None and self._guest and self._path is not None:
+                self._fall_back(refused(self._path, Trouble.GUEST))
             if self._book is None:
                 try:
                     self._book = Notebook(self._path)

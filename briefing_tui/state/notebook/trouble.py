@@ -25,7 +25,7 @@ class Trouble(StrEnum):
     ``BUSY``: another program holds it. ``READ_ONLY``: it may not be written. ``FULL``: the disk
     has no room. ``DAMAGED``: it is a database that cannot be read. ``FOREIGN``: it is no notebook
     of this program. ``NEWER``: a later version made it. ``UNREACHABLE``: its folder cannot be
-    used, or the disk fails.
+    used, or the disk fails. ``GUEST``: whoever looks at a served page may not change it.
     """
 
     BUSY = "busy"
@@ -35,6 +35,7 @@ class Trouble(StrEnum):
     FOREIGN = "foreign"
     NEWER = "newer"
     UNREACHABLE = "unreachable"
+    GUEST = "guest"
 
 
 class NotebookError(BriefingError):
@@ -72,6 +73,7 @@ def remedy(trouble: Trouble) -> str:
         Trouble.FOREIGN: _("not a notebook of briefing-tui; move it away to begin a new one"),
         Trouble.NEWER: _("a later version of briefing-tui made this notebook; use that"),
         Trouble.UNREACHABLE: _("the notebook cannot be used ({error}); check its folder"),
+        Trouble.GUEST: _("a guest changes nothing here; write it to a file to keep it"),
     }[trouble]
 
 

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from briefing_tui.tui.features.completing import Completing
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.correcting import Correcting
+    from briefing_tui.tui.features.growing_text import Live
     from briefing_tui.tui.features.jumping import Jumping
     from briefing_tui.tui.features.keeping import Keeping
     from briefing_tui.tui.features.panes import Panes
     from briefing_tui.tui.features.repeating import Repeating
     from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.features.shelving import Shelving
     from briefing_tui.tui.features.views import Views
     from briefing_tui.tui.widgets.row_list import RowList
 
@@ -63,10 +65,12 @@ class FeaturedBrowser(Browser, Protocol):
         correcting: corrections of who speaks.
         jumping: jumps and the way back.
         keeping: the kept quotes.
+        live: what becomes of a transcript that grows.
         panes: the panes and which has the focus.
         pressed: the key that asked for the command, as the tables write it; empty for none.
         repeating: the number typed before a motion.
         searching: the search.
+        shelving: the list of briefings.
         views: the views that open over the browser.
     """
 
@@ -75,10 +79,12 @@ class FeaturedBrowser(Browser, Protocol):
     correcting: Correcting
     jumping: Jumping
     keeping: Keeping
+    live: Live
     panes: Panes
     pressed: str
     repeating: Repeating
     searching: Searching
+    shelving: Shelving
     views: Views
 
     @property

@@ -125,7 +125,7 @@ class Beginning(Command):
 
 
 class End(Command):
-    """Go to the end of the text."""
+    """Go to the end of the text; with --watch, stay there while it grows."""
 
     keys = ("G", "ctrl+end")
     where = READING
@@ -135,6 +135,7 @@ class End(Command):
         """Remember this place and go to the end of the text."""
         browser.jumping.remember()
         browser.reader.motions.move_to_end()
+        browser.live.at_end()
 
 
 class HomeOfText(Command):
@@ -161,6 +162,15 @@ class EndOfText(Command):
         End.run(browser)
 
 
+class BellForPhrase(Command):
+    """Ring the bell when a phrase is said in a transcript that grows (--watch)."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Ask for the phrase."""
+        browser.live.ask_phrase()
+
+
 COMMANDS: tuple[type[Command], ...] = (
     LineDown,
     LineUp,
@@ -175,4 +185,5 @@ COMMANDS: tuple[type[Command], ...] = (
     End,
     HomeOfText,
     EndOfText,
+    BellForPhrase,
 )

@@ -9,6 +9,7 @@ class KeepQuote(Command):
     """Keep the sentence or the selection in the notebook, with a note."""
 
     keys = ("m",)
+    hint = "keep"
     where = READING
 
     @staticmethod
@@ -60,6 +61,7 @@ class CheckQuote(Command):
     """Check words that somebody is said to have said against all open briefings."""
 
     keys = ("V",)
+    hint = "check"
     where = PANES
 
     @staticmethod
@@ -72,6 +74,7 @@ class Correct(Command):
     """Set right what is wrong here: who speaks, where, note, label, name, office, day, title."""
 
     keys = ("=",)
+    hint = "correct"
     where = READING
 
     @staticmethod

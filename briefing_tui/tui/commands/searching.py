@@ -53,6 +53,7 @@ class Results(Command):
     """List all matches in all briefings, with counts, a concordance and its CSV."""
 
     keys = ("r",)
+    hint = "results"
     where = PANES
 
     @staticmethod

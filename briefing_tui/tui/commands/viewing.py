@@ -114,7 +114,7 @@ class Briefings(Command):
     @staticmethod
     def run(browser: FeaturedBrowser) -> None:
         """Open the list of briefings."""
-        browser.views.briefings()
+        browser.shelving.show()
 
 
 class Why(Command):
@@ -151,6 +151,15 @@ class EditSource(Command):
     def run(browser: FeaturedBrowser) -> None:
         """Open the original file in the editor at the current line."""
         browser.views.edit_source()
+
+
+class FirstSteps(Command):
+    """Tell what is shown, what the marks mean and which keys matter."""
+
+    @staticmethod
+    def run(browser: FeaturedBrowser) -> None:
+        """Open the first screen again."""
+        browser.views.first_steps()
 
 
 class Help(Command):
@@ -275,6 +284,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Why,
     Warnings,
     EditSource,
+    FirstSteps,
     Help,
     HelpFromBox,
     Palette,

@@ -81,11 +81,14 @@ class Checking:
             elif found is not None:
                 self._go_to(found.briefing.path, found.offset)
 
-        self._browser.push(WordsView(list(self._browser.session.briefings), words), chosen)
+        session = self._browser.session
+        view = WordsView(list(session.briefings), words, files=not session.guest)
+        self._browser.push(view, chosen)
 
     def _check(self, given: str) -> None:
         """Check an article in a thread: a file where one is named, else the words."""
         briefings = list(self._browser.session.briefings)
+        files = not self._browser.session.guest
         self._browser.say(_("checking …"))
 
         def work() -> None:
@@ -96,7 +99,7 @@ class Checking:
 
             name, text = " ".join(given.split())[:_LONGEST_NAME], given
             place = os.path.expanduser(given.strip())
-            if "\n" not in place and os.path.isfile(place):
+            if files and "\n" not in place and os.path.isfile(place):
                 try:
                     name, text = place, read(place).text
                 except BriefingError as error:
@@ -146,7 +149,8 @@ class Checking:
             elif answer.deed == "write":
                 self._ask_file(article)
             elif answer.deed == "again":
-                self._check(article.name if os.path.isfile(article.name) else article.text)
+                again = not self._browser.session.guest and os.path.isfile(article.name)
+                self._check(article.name if again else article.text)
             elif answer.deed == "another":
                 self.ask("")
 

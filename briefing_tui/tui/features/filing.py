@@ -47,6 +47,9 @@ def ask_new_file(
     def named(name: str | None) -> None:
         if not name:
             return
+        if browser.session.guest:
+            write(NamedFile(name))
+            return
         if not os.path.isfile(_place(name)):
             write(NamedFile(name))
             return
@@ -66,6 +69,7 @@ def ask_new_file(
 def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
     """Write a file, whole or not at all; return whether that was done, and report why not.
 
+    A guest of a served page gets it as a download, which is said and is not known to be done.
     A table (``.csv``) begins with a byte-order mark, by which spreadsheets know the encoding.
 
     Args:
@@ -78,6 +82,9 @@ def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
     # Half a character, as bytes of a path may be, is written out.
     encoding = "utf-8-sig" if file.name.casefold().endswith(".csv") else "utf-8"
     data = text.encode(encoding, "backslashreplace")
+    if browser.session.guest:
+        _hand_over(browser, file.name, data)
+        return False
     try:
         place = _checked(file.name)
         if file.replaces or (os.path.lexists(place) and not os.path.isfile(place)):
@@ -99,6 +106,9 @@ def add_to_file(browser: Browser, name: str, text: str) -> bool | None:
     from briefing_tui.state.writing import append_export
 
     data = text.encode("utf-8", "backslashreplace")
+    if browser.session.guest:
+        _hand_over(browser, name, data)
+        return None
     try:
         return append_export(_checked(name), data, b"\n")
     except (OSError, ValueError) as error:
@@ -110,6 +120,9 @@ def read_text(browser: Browser, name: str) -> str | None:
     """Return the text of a file that the user named; None where it cannot be read, said so."""
     from briefing_tui.state.writing import read_own
 
+    if browser.session.guest:
+        browser.say(_("A guest opens no other files of this machine"))
+        return None
     try:
         return read_own(_place(name), most=MOST_BYTES).decode()
     except (OSError, ValueError) as error:
@@ -122,6 +135,13 @@ def unwritten_words(name: str, error: Exception) -> str:
     """Return why a file could not be written; what stood there before stands there still."""
     reason = (error.strerror if isinstance(error, OSError) else None) or error
     return _("{path} cannot be written: {reason}").format(path=name, reason=reason)
+
+
+def _hand_over(browser: Browser, name: str, data: bytes) -> None:
+    """Give a guest a file to download, and say so."""
+    shown = os.path.basename(name.replace("\\", "/")) or "briefing"
+    browser.app.hand_over(shown, data)
+    browser.say(_("{path} was handed to your web browser as a download").format(path=shown))
 
 
 def _place(name: str) -> Path:

@@ -25,15 +25,17 @@ class Noting:
     Args:
         browser: the browser that it is done in.
         path: the notebook's file; None for one that lasts as long as the program.
+        guest: whether the file is read and never written.
 
     Attributes:
         problems: what was wrong with the notebook, one line each.
     """
 
-    def __init__(self, browser: Browser, path: Path | None) -> None:
+    def __init__(self, browser: Browser, path: Path | None, *, guest: bool = False) -> None:
         self.problems: list[str] = []
         self._browser = browser
         self._path = path
+        self._guest = guest
         self._held: Held | None = None
         self._opening = Lock()
         self._parting: Parting | None = None
@@ -71,7 +73,7 @@ class Noting:
 
         with self._opening:
             if self._held is None:
-                self._held = Held(self._path)
+                self._held = Held(self._path, guest=self._guest)
             return self._held
 
     @property

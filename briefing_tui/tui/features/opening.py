@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.browser_options import BrowserOptions
     from briefing_tui.tui.features.correcting import Correcting
     from briefing_tui.tui.features.searching import Searching
+    from briefing_tui.tui.features.shelving import Shelving
     from briefing_tui.tui.features.views import Views
 
 LONGEST_NAME = 24
@@ -42,7 +44,8 @@ class Opening:
         searching: searches what was read.
         correcting: applies earlier corrections to what was read.
         arrived: goes on to that for which a file was opened.
-        views: lists what could not be read.
+        shelving: lists what could not be read.
+        views: shows the first screen.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class Opening:
         searching: Searching,
         correcting: Correcting,
         arrived: Callable[[], None],
+        shelving: Shelving,
         views: Views,
     ) -> None:
         self._browser = browser
@@ -60,6 +64,7 @@ class Opening:
         self._searching = searching
         self._correcting = correcting
         self._arrived = arrived
+        self._shelving = shelving
         self._views = views
         self._pace = Pace()
 
@@ -81,17 +86,26 @@ class Opening:
                 _("These are samples. To open your own: briefing-tui FILE, or o here")
             )
         if paths:
+            lasting = lasting and not self._options.guest
             self.read(paths, remembered=bool(given) and lasting)
         if self._options.watch:
             self._watch(paths)
 
-    def read(self, paths: Sequence[str], *, wanted: bool = False, remembered: bool = False) -> None:
+    def read(
+        self,
+        paths: Sequence[str],
+        *,
+        wanted: bool = False,
+        remembered: bool = False,
+        any_size: bool = False,
+    ) -> None:
         """Read more files and folders in a thread.
 
         Args:
             paths: as given.
             wanted: whether the first of them is to be shown at once.
             remembered: whether a later start without a path is to open them again.
+            any_size: whether they are read however large they are.
         """
         session, run = self._session, ReadingRun()
         session.runs = [run, *(run for run in session.runs if not run.ended)]
@@ -102,11 +116,12 @@ class Opening:
                 session.opened,
                 session.lock,
                 paths,
-                self._options.max_size,
+                sys.maxsize if any_size else self._options.max_size,
                 self._browser.screen.post_message,
                 lambda: stopped.is_cancelled,
                 self._correcting.corrected,
                 run,
+                skipped=session.skipped.append,
                 wanted=wanted,
             )
             if remembered:
@@ -164,6 +179,8 @@ class Opening:
             browser.show_briefing(event.number)
             self._arrived()
             self._tell_warnings()
+        if first and browser.app.welcome():
+            self._views.first_steps(again=False)
         if first and self._options.query:
             self._searching.begin(self._options.query)
         else:
@@ -205,7 +222,7 @@ class Opening:
             browser.say(said)
         self._session.nothing_read = not library
         if not library and library.errors:
-            self._views.briefings()
+            self._shelving.show()
         elif not library:
             browser.say(_("There is no transcript there; o opens another path"))
         # Matches in what was read since the search began are found too, without moving.
@@ -222,11 +239,15 @@ class Opening:
 
     def _watch(self, given: Sequence[str]) -> None:
         """Watch the open files for changes in a thread."""
-        from briefing_tui.tui.watching import watch
+        from briefing_tui.tui.watching import Watched, watch
 
-        def opened() -> list[str]:
+        def opened() -> list[Watched]:
             with self._session.lock:
-                return [briefing.path for briefing in self._session.briefings]
+                sources = [briefing.source for briefing in self._session.briefings]
+            return [
+                Watched(one.path, one.encoding if one.media_type.startswith("text/") else "")
+                for one in sources
+            ]
 
         def work() -> None:
             worker = get_current_worker()

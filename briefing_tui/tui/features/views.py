@@ -14,7 +14,9 @@ from briefing_tui.tui.features.filing import NamedFile, ask_new_file, write_file
 from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
-    from briefing_tui.model import Briefing
+    from textual.events import Key
+
+    from briefing_tui.model import Briefing, Speech
     from briefing_tui.tui.browser import Browser
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.features.jumping import Jumping
@@ -54,34 +56,40 @@ class Views:
             return
         self._browser.push(WhyView(self._browser.session.briefing, speech), self._jump)
 
+    def why_of_head(self, speech: Speech | None) -> None:
+        """Show why a speech is credited as it is, where its head says that this was inferred."""
+        if speech is not None and speech.attribution != "labelled":
+            self._jumping.to(speech.start)
+            self.why()
+
+    def first_steps(self, *, again: bool = True) -> None:
+        """Tell what is shown, what its marks mean and which keys matter.
+
+        Args:
+            again: whether it was asked for, and is not shown because it is the first start.
+        """
+        from briefing_tui.samples import sample_folder
+        from briefing_tui.tui.views.first_steps import FirstStepsView
+
+        browser = self._browser
+        briefing = browser.session.briefing
+        if briefing is None:
+            return
+
+        def closed(key: Key | None) -> None:
+            if key is not None:
+                browser.app.press_before([key])
+
+        sample = Path(briefing.path).parent == sample_folder()
+        view = FirstStepsView(briefing, browser.key_of, sample=sample, again=again)
+        browser.push(view, closed)
+
     def warnings(self) -> None:
         """List the warnings about the briefing."""
         from briefing_tui.tui.views.warnings import WarningsView
 
         if self._browser.session.briefing is not None:
             self._browser.push(WarningsView(self._browser.session.briefing), self._jump)
-
-    def briefings(self) -> None:
-        """List the open briefings."""
-        from briefing_tui.tui.views.briefings import BriefingsView
-
-        browser = self._browser
-
-        def chosen(answer: int | str | None) -> None:
-            if isinstance(answer, int):
-                self._jumping.remember()
-                browser.show_briefing(answer)
-            elif answer:
-                browser.read([os.path.expanduser(answer)], wanted=True)
-
-        shown = (
-            browser.session.shown_place.briefing if browser.session.briefing is not None else None
-        )
-        matches = self._searching.matches.by_briefing()
-        view = BriefingsView(
-            list(browser.session.briefings), browser.session.errors, shown, matches
-        )
-        browser.push(view, chosen)
 
     def in_results(self, do: Callable[[ResultsView], object]) -> None:
         """Do something in the list of matches, opened where it is not on top."""
@@ -148,6 +156,9 @@ class Views:
         briefing = browser.session.briefing
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if briefing is None:
+            return
+        if browser.session.guest:
+            browser.say(_("A guest opens no other files of this machine"))
             return
         if not Path(briefing.path).is_file():
             browser.say(_("This briefing did not come from a file"))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Key, Paste
-from textual.screen import Screen
+from textual.events import Click, Key, Paste
 from textual.widgets import Input
 
 from briefing_tui.translation import _
@@ -18,19 +17,18 @@ from briefing_tui.tui.commands.command import TYPING, Where
 from briefing_tui.tui.commands.keymap import Keymap
 from briefing_tui.tui.commands.searching import NextValue, PreviousValue, TakeValue
 from briefing_tui.tui.screens.browsing import Browsing
+from briefing_tui.tui.screens.work_messages import HearsOfWork
+from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.typesetting.rows import RowKind
 from briefing_tui.tui.widgets.line import Preview, Rule, TextLine
 from briefing_tui.tui.widgets.reader import Reader
+from briefing_tui.tui.widgets.reader_look import GUTTER
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.ruler import Ruler
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.tui.application import Application
-    from briefing_tui.tui.completions_finder import Offered
-    from briefing_tui.tui.features.copying import Delivered
-    from briefing_tui.tui.finder import Indexing, NoMemory, SearchDone
-    from briefing_tui.tui.reading_files import FileRead, FileReread, FilesRead, ReadingFile
-    from briefing_tui.tui.watching import Appeared, Changed, Vanished
 
 LONGEST_PASTE = 200
 """Characters that are taken of what is pasted as a search."""
@@ -47,7 +45,7 @@ FOR_VALUES = frozenset({NextValue, PreviousValue, TakeValue})
 """Commands that act on the list of values, and wait for it while it is being made."""
 
 
-class Browse(Screen[None]):
+class Browse(HearsOfWork):
     """Lays out the panes and the lines around the text, and passes on what happens in them.
 
     Attributes:
@@ -82,7 +80,6 @@ class Browse(Screen[None]):
             complaints=complaints,
         )
         self.takes_keys = False
-        self._told_of_cache = False
 
     def compose(self) -> ComposeResult:
         """Yield the panes with their headings, the rules, and the lines around the text."""
@@ -170,8 +167,35 @@ class Browse(Screen[None]):
         self.browser.status_lines.hush()
         self.browser.show_status()
 
+    def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
+        """Open what a mark stands for, or do what a hint says."""
+        event.stop()
+        browser = self.browser
+        if event.line.id == "status" and event.word:
+            if (command := browser.status_lines.hinted_command(event.word)) is not None:
+                command.run(browser)
+        elif event.line.id == "status" and browser.searching.finds is not None:
+            browser.views.results()
+        elif event.line.id == "place":
+            browser.status_lines.follow_mark(event.word)
+        browser.show_status()
+
+    def on_click(self, event: Click) -> None:
+        """Tell why a speaker was inferred, where the head that says so is clicked."""
+        reader = self.browser.reader
+        x, y = (event.screen_x - reader.region.x, event.screen_y - reader.region.y)
+        if reader.region.contains(event.screen_x, event.screen_y) and reader.reading is not None:
+            rows = reader.reading.view.rows()
+            row = rows[y] if y < len(rows) else None
+            if row is not None and row.kind is RowKind.HEAD:
+                words = _("inferred")
+                first = GUTTER + cell_width(row.text[: row.text.find(words)])
+                if words in row.text and first <= x < first + cell_width(words):
+                    self.browser.views.why_of_head(row.speech)
+
     def on_reader_moved(self) -> None:
         """Follow the text."""
+        self.browser.live.moved()
         self.browser.show_place()
 
     def on_reader_selection_changed(self, event: Reader.SelectionChanged) -> None:
@@ -223,64 +247,6 @@ class Browse(Screen[None]):
     def on_row_list_resized(self) -> None:
         """Repaint the rules to meet where the panes are now."""
         self.browser.join_rules()
-
-    # Reading, in threads that tell how far they are
-
-    def on_reading_file(self, event: ReadingFile) -> None:
-        """Tell the opening feature that a file is about to be read."""
-        self.browser.opening.begun(event)
-
-    def on_file_read(self, event: FileRead) -> None:
-        """Tell the opening feature that a file was read."""
-        self.browser.opening.read_one(event)
-
-    def on_file_reread(self, event: FileReread) -> None:
-        """Tell the opening feature that a file was read again."""
-        self.browser.opening.read_anew(event)
-
-    def on_files_read(self, event: FilesRead) -> None:
-        """Tell the opening feature that there is nothing more to read."""
-        self.browser.opening.read_everything(event)
-
-    def on_changed(self, event: Changed) -> None:
-        """Tell the opening feature that an open file has changed."""
-        self.browser.opening.read_again(event.path, watched=True)
-
-    def on_appeared(self, event: Appeared) -> None:
-        """Tell the opening feature that an open folder holds new files."""
-        self.browser.opening.appeared(event.paths)
-
-    def on_vanished(self, event: Vanished) -> None:
-        """Report that a file is gone; the briefing that was read from it stays open."""
-        self.browser.say(
-            _("{path} is no longer there; its text stays open").format(path=event.path)
-        )
-
-    # Searching and copying
-
-    def on_indexing(self, event: Indexing) -> None:
-        """Report that a search has to wait for its index."""
-        self.browser.searching.indexing(event.progress)
-
-    def on_search_done(self, event: SearchDone) -> None:
-        """Show what a search found; that nothing can be kept of the index is said once."""
-        self.browser.searching.found(event.finds)
-        library = self.browser.session.library
-        if library is not None and library.cache_problem and not self._told_of_cache:
-            self._told_of_cache = True
-            self.browser.say(library.cache_problem)
-
-    def on_offered(self, event: Offered) -> None:
-        """Show the values that were found for a filter."""
-        self.browser.completing.offered(event)
-
-    def on_no_memory(self, event: NoMemory) -> None:
-        """Report that the memory does not suffice for a search."""
-        self.browser.searching.given_up(event.wish)
-
-    def on_delivered(self, event: Delivered) -> None:
-        """Report where a copy went."""
-        self.browser.copying.delivered(event)
 
 
 def _is_written(event: Key) -> bool:

@@ -11,12 +11,13 @@ from textual.screen import Screen
 
 from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
-from briefing_tui.tui.commands.command import Command, Where
+from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.completions_finder import CompletionsFinder
 from briefing_tui.tui.features.checking import Checking
 from briefing_tui.tui.features.completing import Completing
 from briefing_tui.tui.features.correcting import Correcting
+from briefing_tui.tui.features.growing_text import Live
 from briefing_tui.tui.features.jumping import Jumping
 from briefing_tui.tui.features.keeping import Keeping
 from briefing_tui.tui.features.noting import Noting
@@ -24,6 +25,7 @@ from briefing_tui.tui.features.opening import Opening
 from briefing_tui.tui.features.panes import Panes
 from briefing_tui.tui.features.repeating import Repeating
 from briefing_tui.tui.features.searching import Searching
+from briefing_tui.tui.features.shelving import Shelving
 from briefing_tui.tui.features.views import Views
 from briefing_tui.tui.finder import Finder
 from briefing_tui.tui.screens.status_lines import StatusLines
@@ -83,8 +85,9 @@ class Browsing:
         self.session = session = Session(
             library,
             lambda: self.reader.place,
-            writes_cache=options.state,
+            writes_cache=options.state and not options.guest,
             complaints=complaints,
+            guest=options.guest,
         )
         self.finder = Finder(
             lambda: session.opened,
@@ -97,7 +100,8 @@ class Browsing:
         self.pressed = ""
         self.repeating = Repeating()
         self.jumping = Jumping(self)
-        self.noting = Noting(self, notebook_path)
+        self.live = Live(self, watched=options.watch, phrase=options.bell)
+        self.noting = Noting(self, notebook_path, guest=options.guest)
         self.keeping = Keeping(self, self.noting, self.jumping, lambda: self.copying)
         self.correcting = Correcting(self, self.noting, self.jumping)
         completions = CompletionsFinder(
@@ -108,12 +112,14 @@ class Browsing:
         )
         self.completing = Completing(self, self.value_list, completions, self.panes)
         self.searching = Searching(self, self.finder, self.panes, self.jumping, self.noting)
-        self.checking = Checking(
-            self, self.jumping, notebook_path and notebook_path.with_name("check.json")
-        )
+        lasting = notebook_path if not options.guest else None
+        self.checking = Checking(self, self.jumping, lasting and lasting.with_name("check.json"))
         self.views = Views(self, self.jumping, self.searching, lambda: self.copying)
+        self.shelving = Shelving(
+            self, self.jumping, self.searching, lambda: self.opening, remembers=lasting is not None
+        )
         self.opening = Opening(
-            self, options, self.searching, self.correcting, self._arrived, self.views
+            self, options, self.searching, self.correcting, self._arrived, self.shelving, self.views
         )
         self.status_lines = StatusLines(self, keymap)
         self._fullwidth = fullwidth
@@ -166,10 +172,8 @@ class Browsing:
         from briefing_tui.tui.views.view import View
 
         if isinstance(view, View):
-            view.then = then
-            self.screen.app.push_screen(view)
-        else:
-            self.screen.app.push_screen(view, then)
+            view.then, then = then, None
+        self.screen.app.push_screen(view, then)
 
     def start(self, work: Callable[[], object], group: str) -> None:
         """Run a function in a thread."""
@@ -180,18 +184,22 @@ class Browsing:
         from briefing_tui.tui.whereabouts import briefing_words
 
         session = self.session
+        before = session.number if session.briefing is not None else None
         if session.briefing is not None and number != session.number:
             self.noting.remember_place()
         briefing = session.turn_to(number)
-        self.jumping.only = None
         start = session.left_at(number) if place is None else place
         if start is None:
             start = self.noting.place_in(briefing)
+        if number != before:
+            self.live.turned()
         self.speakers.show_briefing(briefing)
         self.outline.show_briefing(briefing)
         self.reader.show(briefing, place=start)
         self.reader.keep(self.copying.kept(briefing))
         self.keeping.workspace.mark_text()
+        self.jumping.follow_only()
+        self.shelving.seen(briefing)
         self.app.title = briefing_words(briefing)
         self.show_place()
         self.join_rules()
@@ -212,6 +220,7 @@ class Browsing:
         told = [self.copying.follow(before, after), self.keeping.renew(after)]
         if number == self.session.number:
             stay(self, before, after)
+            told.insert(0, self.live.arrived(before, after))
         return " · ".join(filter(None, told))
 
     def go_to_place(self, place: ReadingPlace) -> None:
@@ -222,7 +231,10 @@ class Browsing:
             self.reader.go_to(place.offset)
 
     def read(self, paths: Sequence[str], *, wanted: bool) -> None:
-        """Read more files."""
+        """Read more files; report that a guest may not."""
+        if self.session.guest:
+            self.say(_("A guest opens no other files of this machine"))
+            return
         self.opening.read(paths, wanted=wanted)
 
     def read_again(self) -> None:
@@ -240,10 +252,8 @@ class Browsing:
     def focused_lines(self) -> RowList | None:
         """Return the list that has the focus, in a side pane or a view, or None."""
         on_top = self.screen.app.screen
-        if on_top is self.screen:
-            focused = self.screen.focused
-            return focused if isinstance(focused, RowList) else None
-        return getattr(on_top, "lines", None)
+        lines = self.screen.focused if on_top is self.screen else getattr(on_top, "lines", None)
+        return lines if isinstance(lines, RowList) else None
 
     @property
     def where_on_top(self) -> Where:
@@ -261,27 +271,13 @@ class Browsing:
 
     def open_palette(self) -> None:
         """Find a command by its name, or a line by its number."""
-        from briefing_tui.tui.screens.palette import Moment, PaletteView
+        from briefing_tui.tui.screens.palette import ask_command
 
-        if isinstance(self.screen.app.screen, PaletteView):
-            return
-
-        def chosen(answer: type[Command] | int | Moment | None) -> None:
-            if isinstance(answer, int):
-                self.jumping.to_line(answer)
-            elif isinstance(answer, Moment):
-                self.jumping.to_time(answer.seconds)
-            elif answer is not None:
-                self.app.remember_command(answer.name())
-                # Once the palette is closed: what it does may be for the view beneath.
-                self.pressed = ""
-                self.screen.app.call_next(answer.run, self)
-
-        self.push(PaletteView(self.keymap, self.where_on_top, self.app.recent_commands), chosen)
+        ask_command(self, self.keymap, self.where_on_top)
 
     def close_top(self) -> None:
         """End the speaker filter, else the search, else the side pane, else the program."""
-        if self.jumping.only is not None:
+        if self.jumping.only is not None or self.jumping.only_name is not None:
             self.jumping.toggle_only_speaker()
         elif self.searching.finds is not None:
             self.searching.clear()

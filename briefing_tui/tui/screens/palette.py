@@ -9,7 +9,7 @@ from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.clock import clock, seconds_of
 from briefing_tui.text.marks import COLONS
 from briefing_tui.translation import _
-from briefing_tui.tui.commands.command import Command, Where
+from briefing_tui.tui.commands.command import Command, FeaturedBrowser, Where
 from briefing_tui.tui.commands.keymap import Keymap, shown
 from briefing_tui.tui.commands.ranking import answer_of
 from briefing_tui.tui.views.view import View
@@ -80,3 +80,29 @@ class PaletteView(View["type[Command] | int | Moment"]):
         event.stop()
         if event.row < len(self._found):
             self.dismiss(self._found[event.row])
+
+
+def ask_command(browser: FeaturedBrowser, keymap: Keymap, where: Where) -> None:
+    """Ask for a command and carry it out, or go to the line or time that is typed.
+
+    Args:
+        browser: the browser that it is asked in.
+        keymap: the commands and their keys.
+        where: the place that keys are looked up for.
+    """
+    app = browser.screen.app
+    if isinstance(app.screen, PaletteView):
+        return
+
+    def chosen(answer: type[Command] | int | Moment | None) -> None:
+        if isinstance(answer, int):
+            browser.jumping.to_line(answer)
+        elif isinstance(answer, Moment):
+            browser.jumping.to_time(answer.seconds)
+        elif answer is not None:
+            browser.app.remember_command(answer.name())
+            # Once the palette is closed: what it does may be for the view beneath.
+            browser.pressed = ""
+            app.call_next(answer.run, browser)
+
+    browser.push(PaletteView(keymap, where, browser.app.recent_commands), chosen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import shown
 from briefing_tui.tui.fitting import fitting
 from briefing_tui.tui.typesetting.cells import cell_width, fit
@@ -17,8 +18,21 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from briefing_tui.tui.commands.command import FeaturedBrowser
+    from briefing_tui.tui.commands.command import Command, FeaturedBrowser
     from briefing_tui.tui.commands.keymap import Keymap
+
+_FIRST = (
+    "search",
+    "next-match",
+    "copy",
+    "copy-selection",
+    "check-quote",
+    "keep-quote",
+    "correct",
+    "results",
+)
+_LAST = ("help", "palette")
+"""The commands that are hinted at first and last."""
 
 REST = 0.06
 """Seconds without a move after which the preview follows."""
@@ -135,6 +149,8 @@ class StatusLines:
         words = [right_words(briefing, browser.reader.progress, *number)]
         if time := clock_words(briefing, place):
             words.insert(0, time)
+        if browser.live.following:
+            words.insert(0, _("following"))
         if (only := browser.jumping.only) is not None:
             words.insert(0, _("only {name}").format(name=only.name))
         right = "  ".join(words)
@@ -144,6 +160,24 @@ class StatusLines:
         browser.speakers.follow(browser.session.speaker_here)
         browser.outline.follow(place)
         self.preview()
+
+    def follow_mark(self, word: str) -> None:
+        """Open what a word at the right of the place line stands for.
+
+        Args:
+            word: the word; empty for the text on the left, which says who speaks and how that is
+                known.
+        """
+        browser = self._browser
+        speech = browser.session.speech_here
+        if word.startswith("!"):
+            browser.views.warnings()
+        elif word and browser.jumping.only is not None and browser.jumping.only.name in word:
+            browser.jumping.toggle_only_speaker()
+        elif word and not word.endswith("%"):
+            browser.shelving.show()
+        elif not word and speech is not None and speech.attribution != "labelled":
+            browser.views.why()
 
     def preview(self) -> None:
         """Show what the next copy takes, once no more keys come.
@@ -171,6 +205,25 @@ class StatusLines:
         hinted = [command for command in self._keymap.commands(browser.where) if command.hint]
         if browser.searching.finds is None:
             hinted = [command for command in hinted if not command.name().startswith("next-match")]
-        hinted.sort(key=lambda command: command.name() in ("help", "palette"))
-        keys = self._keymap.keys
-        return [f"{shown(keys(command)[0])} {_(command.hint)}" for command in hinted]
+        hinted.sort(key=lambda command: _weight(command, browser.where))
+        return [self._hint_of(command) for command in hinted]
+
+    def _hint_of(self, command: type[Command]) -> str:
+        return f"{shown(self._keymap.keys(command)[0])} {_(command.hint)}"
+
+    def hinted_command(self, hint: str) -> type[Command] | None:
+        """Return the command that a hint of the bottom line stands for, or None."""
+        commands = self._keymap.commands(self._browser.where)
+        return next((one for one in commands if one.hint and self._hint_of(one) == hint), None)
+
+
+def _weight(command: type[Command], where: Where) -> tuple[int, int]:
+    """Return the place of a command among the hints.
+
+    First what belongs to the side pane one is in, then what the program is for; help comes last.
+    """
+    name = command.name()
+    if name in _LAST:
+        return 2, _LAST.index(name)
+    own = where is Where.LIST and Where.TEXT not in command.where
+    return int(not own), _FIRST.index(name) if name in _FIRST else len(_FIRST)

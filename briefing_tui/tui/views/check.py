@@ -55,11 +55,13 @@ class WordsView(View["PassageFound | ArticleGiven"]):
     Args:
         briefings: where to look.
         words: what to check at once; empty to ask first.
+        files: whether the path of a file may be given for what is in it.
     """
 
     typed: ClassVar[bool] = True
 
-    def __init__(self, briefings: Sequence[Briefing], words: str) -> None:
+    def __init__(self, briefings: Sequence[Briefing], words: str, *, files: bool = True) -> None:
+        self._files = files
         super().__init__(
             _("Was this said?"),
             _("Paste words or an article, or type its path · Enter checks, then goes there · Esc"),
@@ -112,7 +114,8 @@ class WordsView(View["PassageFound | ArticleGiven"]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Check on Enter; with the words checked, Enter goes to the passage."""
-        if key == "enter" and self.box is not None and _is_file(self.box.value):
+        named = self._files and self.box is not None and _is_file(self.box.value)
+        if key == "enter" and self.box is not None and named:
             self.dismiss(ArticleGiven(self.box.value))
             return True
         if key == "enter" and self.box is not None:

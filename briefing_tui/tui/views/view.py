@@ -206,6 +206,13 @@ class View(ModalScreen[Answer]):
             return self._type(self.box, event)
         return key != "ctrl+q"
 
+    def take_key_of_list(self, key: str) -> bool:
+        """Do what a key asks for where nothing is typed, as long as the line is not in use."""
+        if key in ("escape", "q", "f10"):
+            self.dismiss(None)
+            return True
+        return cast("Application", self.app).press_in_view(key, self.place) or key != "ctrl+q"
+
     def on_row_list_reached(self, event: RowList.Reached) -> None:
         """Show the preview of the row that the cursor moved to."""
         event.stop()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.fitting import cut_middle
 from briefing_tui.tui.typesetting.breaking import wrap
@@ -20,6 +23,21 @@ class TextLine(Widget):
     DEFAULT_CSS = """
     TextLine { height: 1; }
     """
+
+    @dataclass
+    class Clicked(Message):
+        """The line was clicked.
+
+        Attributes:
+            line: the line.
+            word: the word at the right edge that was clicked, of those that stand two cells apart;
+                empty for the text.
+            cell: the cell of the line, from 0.
+        """
+
+        line: TextLine
+        word: str
+        cell: int
 
     def __init__(
         self, text: str = "", right: str = "", *, id: str | None = None, classes: str | None = None
@@ -38,6 +56,21 @@ class TextLine(Widget):
     def room_beside(self, right: str) -> int:
         """Return the cells that are left for the text beside what stands at the right edge."""
         return self.size.width - (cell_width(right) + 1 if right else 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Report what was clicked."""
+        cell = event.x - self.gutter.left
+        self.post_message(self.Clicked(self, self._word_at(cell), cell))
+
+    def _word_at(self, cell: int) -> str:
+        """Return the word at the right edge at a cell; empty where there is none."""
+        right = visible(self.right, "")
+        at = self.size.width - cell_width(right)
+        for word in right.split("  "):
+            if at <= cell < at + cell_width(word):
+                return word.strip()
+            at += cell_width(word) + 2
+        return ""
 
     def render_line(self, y: int) -> Strip:
         """Draw the line.

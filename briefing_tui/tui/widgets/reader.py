@@ -108,10 +108,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         return self.reading is not None and self.reading.page.hidden(offset)
 
     def mark(self, highlights: Sequence[Highlight], current: int | None = None) -> None:
-        """Highlight what a search found; ``current`` is the number of the one that it is at.
-
-        Passing the very same sequence again costs nothing.
-        """
+        """Highlight what a search found; ``current`` is the number of the one that it is at."""
         self.hit = None
         if highlights is not self.matches.highlights:
             self.matches = index(highlights)
@@ -119,7 +116,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
         self._repaint()
 
     def keep(self, spans: Sequence[Span], sign: str = "+") -> None:
-        """Mark in the gutter what was gathered, or with another sign what is kept."""
+        """Mark in the gutter what is gathered, or with another sign what is kept or new."""
         self._kept[sign] = tuple(spans)
         self._repaint()
 

@@ -63,7 +63,7 @@ class Canvas:
             size: of the window, in cells.
             matches: the search's highlights.
             hit: the number of the highlight that the search is at.
-            kept: what was gathered or kept, by its sign.
+            kept: what is gathered, kept or new, by its sign.
         """
         from briefing_tui.tui.widgets.reader_paint import State, paint
 

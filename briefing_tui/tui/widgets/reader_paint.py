@@ -33,6 +33,9 @@ from briefing_tui.tui.widgets.reader_marks import Marks
 
 __all__ = ["GUTTER", "State", "paint"]
 
+SIGNS = {"+": "+", "◆": "#", "*": "*"}
+"""The signs of what is gathered, kept and new, and their stand-ins where they take two cells."""
+
 _ADD = {bit: bytes(value | bit for value in range(256)) for bit in LAYERS}
 _TAKE = {bit: bytes(value & ~bit for value in range(256)) for bit in LAYERS}
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
@@ -49,7 +52,7 @@ class State:
         line: the offset that the line being read is at.
         marks: the search's highlights.
         hit: the number of the current one among them.
-        kept: what was gathered or kept, by its sign; the first sign in a row is shown.
+        kept: what is gathered, kept or new, by its sign; the first of ``SIGNS`` in a row is shown.
         selection: what is being selected.
         caret: the offset of the selection's moving end.
     """
@@ -125,9 +128,9 @@ def _gutter(row: TextRow, state: State) -> str:
         sign = _one_cell("▶", ">")
     elif state.selection is None and _holds_text(row, state.current):
         sign = _one_cell("▌", "]") if row.start <= state.line < row.end else _one_cell("▏", "|")
-    for kept in sorted(state.kept):
-        if any(_holds_text(row, span) for span in state.kept[kept]):
-            return sign + _one_cell(kept, "*")
+    for kept, narrow in SIGNS.items():
+        if any(_holds_text(row, span) for span in state.kept.get(kept, ())):
+            return sign + _one_cell(kept, narrow)
     return sign + " "
 
 

@@ -1,0 +1,1 @@
+"""Tests of :mod:`briefing_tui.serving`."""
