@@ -55,6 +55,6 @@ async def test_the_side_panes_count_each_match_of_a_speaker_once() -> None:
             spoken = [hit for hit in finds.hits if hit.speech and hit.speech.speaker]
             assert sum(int(row.right) for row in rows if row.right.isdigit()) == len(spoken)
             await browser.press("enter", "r")
-            listing = browser.app.screen._listing  # type: ignore[attr-defined]
+            listing = browser.app.screen._state.listing  # type: ignore[attr-defined]
             assert listing.count == sum(finds.counts)
             await browser.press("escape", "escape")

@@ -94,15 +94,19 @@ def ask_command(browser: FeaturedBrowser, keymap: Keymap, where: Where) -> None:
     if isinstance(app.screen, PaletteView):
         return
 
+    def carry_out(command: type[Command]) -> None:
+        command.run(browser)
+        # Afterwards: that this cannot be kept is not to be hidden by what the command says.
+        browser.app.remember_command(command.name())
+
     def chosen(answer: type[Command] | int | Moment | None) -> None:
         if isinstance(answer, int):
             browser.jumping.to_line(answer)
         elif isinstance(answer, Moment):
             browser.jumping.to_time(answer.seconds)
         elif answer is not None:
-            browser.app.remember_command(answer.name())
             # Once the palette is closed: what it does may be for the view beneath.
             browser.pressed = ""
-            app.call_next(answer.run, browser)
+            app.call_next(carry_out, answer)
 
     browser.push(PaletteView(keymap, where, browser.app.recent_commands), chosen)
