@@ -78,7 +78,8 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
         alike = label.setting in settings or (label.inline and "layout colon" in label.shape)
         fits = alike and first <= label.line
         voice = nearly and times[label.key] >= _AGAIN and _may_be_voice(label.words)
-        known = verdict.accepted or (verdict.doubtful and not voice)
+        by_layout = any(ground.code == "layout" for ground in verdict.grounds)
+        known = verdict.accepted or (verdict.doubtful and by_layout and not voice)
         if known or not fits or _is_settled(verdict):
             found.append(verdict)
         elif (

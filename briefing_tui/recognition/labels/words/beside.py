@@ -85,7 +85,7 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
         return None
     if words_of.OUTLETS_LATIN.search(inner):
         return None
-    if _CHAIR.search(outer) and _FAMILY_NAME.match(inner):
+    if _CHAIR.search(outer) and _FAMILY_NAME.match(inner) and not is_title(inner.split()[0]):
         # ``Sr. PRESIDENTE (Torres)``
         form = Form.TITLE_CAPITALS if outer.split()[-1].isupper() else Form.TITLE_NAME
         return Who(form, inner, office=outer, named=True)
