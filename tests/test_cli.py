@@ -505,7 +505,7 @@ def test_the_browser_opens_with_its_options(monkeypatch: pytest.MonkeyPatch) -> 
     assert status == 0
     assert given == [
         ["a.txt", "b"],
-        BrowserOptions("水", "en", "t", False, True, False, 2, 2048),
+        BrowserOptions("水", "en", "t", False, True, False, 2, 2048, welcome=True),
     ]
 
 

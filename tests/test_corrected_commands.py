@@ -160,6 +160,7 @@ def test_a_correction_whose_words_are_gone_is_said_to_be_lost(capsys: Capture, p
 
 
 def test_a_damaged_notebook_is_told_of_and_done_without(capsys: Capture, path: str) -> None:
+    last_opened.notebook_file().parent.mkdir(parents=True, exist_ok=True)
     last_opened.notebook_file().write_bytes(b"no database at all, but long enough" * 40)
     out, err = run(capsys, "show", path)
     assert "move it away" in err
@@ -224,20 +225,17 @@ def test_a_correction_that_cannot_be_read_is_named_and_the_others_hold(
 def test_a_folder_that_may_not_be_entered_is_told_of_and_done_without(
     capsys: Capture, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Closed:
-        def stat(self) -> None:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    def closed() -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "/closed/notebook.sqlite")
 
-        def __str__(self) -> str:
-            return "/closed/notebook.sqlite"
-
-    monkeypatch.setattr(last_opened, "notebook_file", Closed)
+    monkeypatch.setattr(last_opened, "has_notebook", closed)
     out, err = run(capsys, "show", path)
     assert "许立衡" in out
     assert "/closed/notebook.sqlite: corrections are not looked for" in err
 
 
 def test_an_empty_notebook_is_no_surprise(capsys: Capture, path: str) -> None:
+    last_opened.notebook_file().parent.mkdir(parents=True, exist_ok=True)
     last_opened.notebook_file().touch()
     assert run(capsys, "show", path)[1] == ""
     assert last_opened.notebook_file().stat().st_size == 0

@@ -7,13 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.article_report import (
-    check_report,
-    print_claim,
-    print_unchecked,
-    write_report,
-)
-from briefing_tui.cli.as_json import quotation_json, verification_json
 from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
@@ -51,6 +44,8 @@ def verify(arguments: Arguments) -> int:
 
         check_speaker(arguments.speaker)
     if arguments.report is not None:
+        from briefing_tui.cli.article_report import check_report
+
         check_report(arguments)
     given = _paths(arguments)
     words = _asked(arguments)
@@ -78,6 +73,8 @@ def _verify_article(
     arguments: Arguments, article: str, verifier: Verifier, library: Library
 ) -> list[Verification]:
     """Check every quotation of an article, print and report it; return those checked."""
+    # What only an article or JSON needs is imported where it is needed: a start is short.
+    from briefing_tui.cli.article_report import print_unchecked, write_report
     from briefing_tui.quoting.article.check_article import check_quotations
 
     pairs = list(check_quotations(article, verifier, speaker=arguments.speaker))
@@ -105,6 +102,8 @@ def _print_all(
     output = Output()
     for number, verification in enumerate(found, 1):
         if arguments.json:
+            from briefing_tui.cli.as_json import verification_json
+
             raw(verification_json(verification))
             _tell_more(verification, "")
             continue
@@ -112,6 +111,8 @@ def _print_all(
             output.line()
         _print(output, verification, library, f"{number}. " if arguments.each else "")
         if claims:
+            from briefing_tui.cli.article_report import print_claim
+
             print_claim(output, claims[number - 1])
 
 
@@ -119,6 +120,8 @@ def _print_article_json(
     pairs: Sequence[tuple[CheckedQuotation, Verification | None]],
 ) -> None:
     """Print each stretch in marks as JSON, also those that were not checked."""
+    from briefing_tui.cli.as_json import quotation_json
+
     number = 0
     for one, verification in pairs:
         raw(quotation_json(one, verification))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.translation import _, ngettext
 
 if TYPE_CHECKING:

@@ -109,13 +109,13 @@ def is_full_name(words: str) -> bool:
 def office_and_name(words: str) -> tuple[str, str] | None:
     """Return office and name of words with a comma between, in either order, or None."""
     first, comma, rest = (part.strip() for part in words.partition(","))
-    if not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
+    if not first or not comma or not rest or len(words.split()) > _LONGEST or SUFFIX.search(words):
         return None
     last = rest.rpartition(",")[2].strip()
     person = _BRACKET_BEHIND.sub("", first)
     before, after = titled_name(person), titled_name(last)
     # ``REP. DANA LARKIN (R-OH), RANKING MEMBER, BUDGET COMMITTEE``
-    sure = person != first or first.split()[0].endswith(".")
+    sure = person != first or first.split(" ", 1)[0].endswith(".")
     if before and (sure or not (after and _rank(first) > _rank(rest))):
         named, other = before, rest
     elif after:
