@@ -13,7 +13,7 @@ from operator import le
 from typing import Any, TypeVar
 
 from briefing_tui.cache.sealing import BrokenFileError
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 Item = TypeVar("Item")
 

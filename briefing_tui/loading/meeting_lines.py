@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _LINES = deferred(

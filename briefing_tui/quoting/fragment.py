@@ -11,8 +11,8 @@ import re
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
-from briefing_tui.model import Span
 from briefing_tui.quoting.quote import Quote
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.visible import has_controls
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.marks import quotations
 from briefing_tui.text.patterns import deferred
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.model import Span
 from briefing_tui.quoting.inner_marks import quoted_stretches
+from briefing_tui.span import Span
 from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.document import ContainerFacts, Document
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 
 

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Span
 from briefing_tui.search.building import built
 from briefing_tui.search.codes import EMPTY
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.outline import Outline
 from briefing_tui.search.prepared import Check, Prepared, prepared_without
 from briefing_tui.search.segment import Segment
+from briefing_tui.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.span import Span
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 

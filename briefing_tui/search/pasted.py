@@ -12,7 +12,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from briefing_tui.model import Span
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.hit_table import score
@@ -24,6 +23,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
 from briefing_tui.search.stretches import sounding_alike
 from briefing_tui.search.wording import as_typed
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 FEWEST_LETTERS = 24

@@ -11,7 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.marks import CLOSING, COLONS, OPENING, is_chinese, quotations
 from briefing_tui.text.patterns import deferred
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import N_, _
-from briefing_tui.tui.whereabouts import day_words
 
 if TYPE_CHECKING:
     from briefing_tui.corpus.ordering import Key
@@ -146,6 +145,9 @@ def _described(briefing: Briefing, speakers: Sequence[Speaker] | None) -> Descri
     from briefing_tui.search.fold import fold
 
     title = briefing.title or os.path.basename(briefing.path)
+    # Imported here: the window is painted before what knows briefings is loaded.
+    from briefing_tui.tui.whereabouts import day_words
+
     day = day_words(briefing)
     main = _main(speakers or ())
     bodies = [one.organisation for one in [*([main] if main else []), *(speakers or ())]]

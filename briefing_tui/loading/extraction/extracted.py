@@ -6,7 +6,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
 from briefing_tui.loading.document import NO_FACTS, ContainerFacts
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _TAG = deferred(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")

@@ -6,7 +6,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.extraction.extracted import Sheet
 from briefing_tui.loading.extraction.table_lines import table_lines
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 _TRIMMED = " \t\u00a0"
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.said_by import (
     ACCORDING_AFTER,
@@ -22,6 +21,7 @@ from briefing_tui.quoting.article.said_by import (
     latin_subject,
     names_in,
 )
+from briefing_tui.span import Span
 from briefing_tui.text.marks import CHINESE
 from briefing_tui.text.patterns import deferred
 

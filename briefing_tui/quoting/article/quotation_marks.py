@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.article.checked import Unchecked
 from briefing_tui.quoting.inner_marks import quoted_stretches
 from briefing_tui.quoting.verify import quotations_in
+from briefing_tui.span import Span
 from briefing_tui.text.marks import quotations
 from briefing_tui.text.patterns import deferred
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 
 class CutKind(StrEnum):

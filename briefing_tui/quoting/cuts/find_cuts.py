@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.model import Span
 from briefing_tui.quoting.cuts.conditions import condition_after, condition_before
 from briefing_tui.quoting.cuts.cut import Cut, CutKind
 from briefing_tui.quoting.cuts.negations import denial_before, denied_after
 from briefing_tui.quoting.cuts.numbers import number_across
 from briefing_tui.quoting.cuts.whole_terms import name_across, terms_across, word_across
 from briefing_tui.quoting.reported import holds_sentences, is_saying
+from briefing_tui.span import Span
 
 _ROUNDS = 6
 """The most times that a stretch is made longer: a name in a title in quotation marks …"""

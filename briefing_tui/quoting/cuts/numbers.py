@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _WINDOW = 48

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.dataclass import dataclass, replace
-from briefing_tui.model import Span
 from briefing_tui.quoting.verify.comparing import changes_at, remarks_on
 from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
 from briefing_tui.quoting.verify.nearing import Look, windows
@@ -19,6 +18,7 @@ from briefing_tui.quoting.verify.verification import (
     Verification,
     VerifiedPassage,
 )
+from briefing_tui.span import Span
 from briefing_tui.text.printed import grown
 
 _MOST = 200

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from briefing_tui.model import Span
 from briefing_tui.search.fold import fold
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.printed import is_plain, printed
 from briefing_tui.text.visible import has_controls

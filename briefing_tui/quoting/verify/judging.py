@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Span
 from briefing_tui.quoting.cuts import Cut, cuts_of
 from briefing_tui.quoting.cuts.whole_terms import word_across
 from briefing_tui.quoting.verify.characters import Character, coarse, is_sign, pointed, words
 from briefing_tui.quoting.verify.stream import Region
 from briefing_tui.quoting.verify.verification import QuoteVerdict
 from briefing_tui.quoting.widening import whole_names
+from briefing_tui.span import Span
 from briefing_tui.text.printed import grown
 
 

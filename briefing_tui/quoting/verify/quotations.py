@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.marks import CHINESE, SEMICOLONS, SURE_ENDS, quotations
 from briefing_tui.text.patterns import deferred
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing_tui.model import Span
 from briefing_tui.quoting.cuts.numbers import number_across
 from briefing_tui.quoting.cuts.whole_terms import word_across
 from briefing_tui.quoting.verify.verification import Verification
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _WITHIN_ONE = deferred(r"[A-Za-z0-9０-９.,，．〇零一二三四五六七八九十百千万亿'’-]{1,12}")

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label, script_of
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefing_tui.model import Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.span import Span
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 
 def mentions(text: str, names: Iterable[str], labels: Sequence[Span]) -> Iterator[tuple[str, Span]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.model import Span
 from briefing_tui.recognition.labels.words import read_who
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon.names import name_at_end
@@ -15,6 +14,7 @@ from briefing_tui.recognition.lexicon.vocabulary import (
     ends_as_office,
     simple,
 )
+from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.model import Span
 from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
+from briefing_tui.span import Span
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS, SURE_ENDS

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.span import Span
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred

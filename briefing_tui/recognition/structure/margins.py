@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 

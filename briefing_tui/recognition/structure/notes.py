@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.budgets import REMARKS, counted
-from briefing_tui.model import Span
 from briefing_tui.recognition.structure.print_marks import print_marks
+from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.han import is_han
 from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.languages import expression

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, read_who
@@ -15,6 +14,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _TELLING = frozenset("*_`~[]［〔【<⁰¹²³⁴⁵⁶⁷⁸⁹†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")

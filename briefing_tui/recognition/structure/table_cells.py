@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
+from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred

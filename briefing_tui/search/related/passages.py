@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Span
 from briefing_tui.search.hit import HitGroup
 from briefing_tui.search.language import Ask
 from briefing_tui.search.related.little_words import Meaning, meaning
@@ -15,6 +14,7 @@ from briefing_tui.search.related.units import Unit, units_of, weights, with_unkn
 from briefing_tui.search.related.windows import windows
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.short_forms import known_forms
+from briefing_tui.span import Span
 
 FEWEST_UNITS = 3
 """The fewest characters of a query that is cut into pieces; of Latin words one is enough."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.model import Span
 from briefing_tui.search.fold import fold
 from briefing_tui.search.related.little_words import Meaning
 from briefing_tui.search.values.quantities import Quantity, quantities
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 AROUND = 60

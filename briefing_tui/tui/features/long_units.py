@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Span
 from briefing_tui.quoting.quote import Quote, gather
 from briefing_tui.quoting.reading_time import amount_of
 from briefing_tui.quoting.styles.plain import plain
+from briefing_tui.span import Span
 from briefing_tui.text.sentences import clauses
 from briefing_tui.translation import _
 from briefing_tui.tui.views.whole_copy import amount_words

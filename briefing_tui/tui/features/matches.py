@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.translation import _
 from briefing_tui.tui.widgets.reader_marks import Highlight
 

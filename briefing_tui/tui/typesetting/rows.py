@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.model import Speech
 from briefing_tui.tui.typesetting.cells import edges
+
+if TYPE_CHECKING:
+    from briefing_tui.model import Speech
 
 
 class RowKind(Enum):

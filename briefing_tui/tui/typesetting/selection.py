@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.dataclass import dataclass, replace
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.tui.typesetting.cells import widths
 from briefing_tui.tui.typesetting.page import Page
 from briefing_tui.tui.typesetting.stops import Stops

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.sentences import clauses, sentences
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.model import Span
 from briefing_tui.search.hit import Hit
+from briefing_tui.span import Span
 from briefing_tui.text.visible import visible
 from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.widgets.list_row import ListRow

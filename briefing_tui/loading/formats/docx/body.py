@@ -15,7 +15,7 @@ from briefing_tui.loading.formats.docx.package_parts import (
     numbering_of,
     whole,
 )
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 _SKIPPED = frozenset("del moveFrom delText delInstrText instrText Fallback rt".split())
 """Deletions, field codes, repetitions for old programs, and ruby text beside its base."""

@@ -24,7 +24,7 @@ from briefing_tui.loading.formats.html.footnotes import settle_notes
 from briefing_tui.loading.formats.html.main_text import main_lines
 from briefing_tui.loading.formats.html.seen_lines import HtmlLine, lines_of
 from briefing_tui.loading.formats.html.tree import Around, Element, parse_html
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 # Without these tags a page is a fragment, all of which is main text.

@@ -15,7 +15,7 @@ from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import wordless
 from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.loading.formats.markdown.tables import turns_of_table
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
 _ENDINGS = (".md", ".markdown")

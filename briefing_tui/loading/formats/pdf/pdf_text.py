@@ -22,7 +22,7 @@ from briefing_tui.loading.formats.pdf.joined_lines import (
     words_of,
 )
 from briefing_tui.loading.formats.pdf.layout import PrintedLine, lines_of_page
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 _LEAST_LEGIBLE = 0.7
 _MOST_MUTE = 0.3

@@ -11,7 +11,7 @@ from briefing_tui.loading.extraction.debate_reader import DebateReader, extract_
 from briefing_tui.loading.extraction.extracted import Extract, language_in
 from briefing_tui.loading.extraction.parliament_roles import role_of
 from briefing_tui.loading.extraction.written_labels import is_wide
-from briefing_tui.model import Span
+from briefing_tui.span import Span
 
 _NAME = "TEI"
 _LANGUAGED = frozenset(["TEI", "teiCorpus", "text", "body", "u"])
