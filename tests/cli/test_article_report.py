@@ -128,7 +128,7 @@ def test_a_report_that_appears_meanwhile_is_not_replaced(
     capsys: Capture, transcript: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = tmp_path / "check.md"
-    monkeypatch.setattr("briefing_tui.cli.verify.check_report", lambda _arguments: None)
+    monkeypatch.setattr("briefing_tui.cli.article_report.check_report", lambda _arguments: None)
     report.write_text("mine", encoding="utf-8")
     given = ("verify", PARAGRAPHS[0], transcript, "--each", "--report", str(report))
     status, _out, err = run(capsys, *given)
