@@ -1,4 +1,4 @@
-"""What Hatchling does beside collecting files: catalogues are compiled, the description is fitted.
+"""The build's steps beside collecting files: catalogues are compiled, the description is fitted.
 
 Hatchling loads this file by the path in ``pyproject.toml``, in the build environment. Neither hook
 is part of the program.

@@ -22,7 +22,7 @@ else:
     """Objects of a class that take less time than compiling its ``__init__`` does."""
 
     _made_of: dict[type, int] = {}
-    """How many objects of each class there were before that."""
+    """The number of objects of each class before that."""
 
     _set_field = object.__setattr__
 

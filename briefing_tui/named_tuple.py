@@ -20,7 +20,7 @@ else:
 
     _numbered = vars(namedtuple("_numbered", [f"field{at}" for at in range(MOST_FIELDS)]))
     _GETTERS = [_numbered[f"field{at}"] for at in range(MOST_FIELDS)]
-    """What reads a field by its number, which is the same for each class, and no Python code."""
+    """The readers of fields by their numbers: the same for each class, and no Python code."""
 
     _new_tuple = tuple.__new__
 

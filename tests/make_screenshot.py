@@ -31,14 +31,14 @@ CELL = 12.2
 FONTS = (
     "Fira Code, DejaVu Sans Mono, Menlo, Consolas, Noto Sans Mono CJK SC, PingFang SC, monospace"
 )
-"""What a picture is drawn in, where it is there; a picture may load none."""
+"""The fonts of a picture, of which the first at hand is used; a picture may load none."""
 
 _RUN = re.compile(
     r'<text class="(?P<style>[\w-]+)" x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)"'
     r' textLength="[\d.]+" clip-path="(?P<clip>[^"]+)">(?P<text>[^<]*)</text>'
 )
 _WIDE = ' lengthAdjust="spacingAndGlyphs" font-size="22"'
-"""How wide characters fill their two cells, which are wider than the font makes them."""
+"""Attributes with which wide characters fill their two cells, wider than the font makes them."""
 
 _FONT_FACE = re.compile(r"\s*@font-face \{[^}]*\}")
 

@@ -28,7 +28,7 @@ PATIENCE = 60.0
 
 _PLACE_ASKED = b"\x1b[6n"
 _PLACE = b"\x1b[1;2R"
-"""Where the cursor is, as this terminal answers: behind one character one cell wide."""
+"""This terminal's answer to that: the cursor is behind one character one cell wide."""
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=][0-9;]*[a-zA-Z]")
 _CHUNK = 1 << 16

@@ -39,7 +39,7 @@ HOSTILE = {
     "an override": "\u202e\u2066\u2069",
     "the other screen": "\x1b[?1049l",
 }
-"""What a transcript may hold to act on a terminal, by what it would reach."""
+"""Sequences in a transcript that would act on a terminal, by what they would reach."""
 
 MARKUP = "[red]红[/red][@click=app.quit]这里[/]"
 

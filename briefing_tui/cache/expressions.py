@@ -86,7 +86,7 @@ class Expressions:
                 make_private(cache_place())
             write_private(path, data, durable=False)
         except OSError:
-            return
+            return  # the texts kept in the same folder report it
 
     def _found(self, expression: str, flags: int) -> Codes | None:
         if self._kept is None:
@@ -94,7 +94,7 @@ class Expressions:
         try:
             return self._kept.find(expression, flags)
         except (ValueError, IndexError):
-            self._kept = ExpressionsFile()
+            self._kept = ExpressionsFile()  # as in _read
             return None
 
     def _all(self) -> dict[tuple[str, int], Codes]:
@@ -119,7 +119,7 @@ class Expressions:
             with open_own(path, most=MOST_BYTES // 2) as file:
                 return ExpressionsFile(file.read(), _release())
         except (OSError, ValueError, IndexError):
-            return ExpressionsFile()
+            return ExpressionsFile()  # nothing is lost by it: a new file takes its place
 
 
 def _pattern(expression: str, found: Codes) -> re.Pattern[str]:
@@ -146,7 +146,7 @@ def _compiled(expression: str, flags: int) -> Codes | None:
         state = parsed.state
         return Codes(flags | state.flags, state.groups - 1, dict(state.groupdict), codes)
     except (AttributeError, TypeError, OverflowError):
-        return None
+        return None  # another release of Python: compiled by the public way
 
 
 def _release() -> int:
@@ -154,7 +154,7 @@ def _release() -> int:
 
 
 _KEPT = Expressions()
-"""What this process compiles, and takes from the file."""
+"""The expressions that this process compiles, and takes from the file."""
 
 
 def keep() -> None:

@@ -162,7 +162,7 @@ class Kept:
         try:
             return open_own(path, most=most)
         except FileNotFoundError:
-            return None
+            return None  # nothing was kept
         except OSError as error:
             self.drop(path, error.strerror or str(error))
             return None
@@ -220,7 +220,7 @@ class Kept:
         try:
             entries = list(os.scandir(self.folder))
         except FileNotFoundError:
-            return
+            return  # nothing was kept
         for entry in entries:
             if not OWN.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
                 continue

@@ -74,7 +74,7 @@ class Shelf:
         try:
             told = os.stat(path)
         except (OSError, ValueError):
-            return None
+            return None  # loading the file reports it
         plain = self._known().get(os.path.abspath(path))
         if plain is None:
             return None

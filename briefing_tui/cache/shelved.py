@@ -162,7 +162,7 @@ def entry_of(path: str, kept: Path, briefing: Briefing) -> ShelfEntry | None:
     try:
         told = os.stat(path)
     except (OSError, ValueError):
-        return None
+        return None  # the briefing that was read is still shown; it is only not kept
     if time.time() - told.st_mtime < SETTLED:
         return None
     return ShelfEntry(

@@ -43,7 +43,7 @@ def pays(paths: Sequence[str]) -> bool:
         try:
             size += os.stat(path).st_size
         except (OSError, ValueError):
-            continue
+            continue  # loading the file reports it
         if size >= WORTH:
             return True
     return False
@@ -116,7 +116,7 @@ class Workers:
             except UnusableError:
                 return self._here(path)
             except EndedError:
-                continue
+                continue  # reported below, once it has ended at each try
             self._kept.note_dropped(answer.dropped, answer.first_dropped)
             self._kept.problem = self._kept.problem or answer.problem
             return answer.outcome

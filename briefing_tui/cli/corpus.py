@@ -54,7 +54,7 @@ TAKEN_BY = {
 """The statistics that take an option which not all take."""
 
 WINDOW, ROW, LEAST = 5, 2, 3
-"""What is taken without ``--window``, ``--size`` and, but for words, ``--least``."""
+"""The values without ``--window``, ``--size`` and, but for words, ``--least``."""
 
 
 def corpus(arguments: Arguments) -> int:

@@ -11,7 +11,7 @@ from briefing_tui.search.sounds import readings
 from briefing_tui.text.han import is_han
 
 Key = tuple[tuple[int, int, str, str], ...]
-"""What words are compared by, a part for each character."""
+"""The key by which words are compared, a part for each character."""
 
 _MARKS, _DIGITS, _LETTERS, _HAN = range(4)
 

@@ -127,4 +127,4 @@ _NAMES: dict[PartedBy, Callable[[Briefing, Speech], str]] = {
     PartedBy.MONTH: _month,
     PartedBy.YEAR: _year,
 }
-"""What the part that a speech belongs to is called."""
+"""Functions that return the name of the part that a speech belongs to."""

@@ -9,7 +9,7 @@ TOPICS = ("terminals", "output")
 
 
 _FORMS = {"zh": ".zh-CN", "zh-Hant": ".zh-Hant"}
-"""What stands in the name of a page's file before its ending, by the language."""
+"""The part of a page's file name before its ending, by the language."""
 
 
 def page(topic: str, language: str) -> str:

@@ -11,7 +11,7 @@ from briefing_tui.text.patterns import deferred
 
 _SIGNED = {"@": Asked.SPEAKER, "#": Asked.HEADING}
 _PARTS = {Asked.KIND: "[,，、]", Asked.DATE: r"\.\."}
-"""What several values of a field are parted by; each is completed alone."""
+"""The marks between several values of a field; each value is completed alone."""
 
 _QUOTES = '"＂'
 _PARTS_WORDS = deferred(r"[\s|｜\"＂]")

@@ -64,7 +64,7 @@ SPOKEN: dict[str, type[np.generic]] = {
 """The columns of who speaks, and the dtype of each; in the file each has a dot before its name."""
 
 WORDS = ("words", ".people", ".titles")
-"""What a file holds in UTF-8."""
+"""The arrays that a file holds in UTF-8."""
 
 KINDS: dict[str, type[np.generic]] = {
     **TYPES,

@@ -50,7 +50,7 @@ class Hits(Sequence[Hit]):
         self._rows: list[tuple[int, ...]] = []
         self._made: dict[int, Hit] = {}
         self.found = sum(stage.size for stage in self._stages)
-        """How many there are without the limit and without what is offered after them."""
+        """The number of hits without the limit and without those offered after them."""
 
     def __len__(self) -> int:
         every = self.found + len(self._after)

@@ -11,7 +11,7 @@ import numpy as np
 from briefing_tui.search.codes import Ints
 
 LAST = "\U0010ffff"
-"""What stands behind every letter."""
+"""A character that is sorted behind every letter."""
 
 
 @lru_cache(maxsize=64)

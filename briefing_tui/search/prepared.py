@@ -120,10 +120,10 @@ def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
 
 
 _MARKED = frozenset("([{（［〔【《〈<*_")
-"""What a stage direction begins with; a running head begins with a letter."""
+"""Characters that begin a stage direction; a running head begins with a letter."""
 
 RECURS = 3
-"""How often a note without marks stands in a text that is a running head."""
+"""The fewest times that a note without marks stands in a text if it is a running head."""
 
 
 def prepared_notes(briefing: Briefing) -> Prepared:

@@ -132,7 +132,7 @@ ENDS = frozenset("局部厅委办院会署司处所队站社校团行厂区系�
 """Characters that the names of bodies and their short forms end with."""
 
 LONG_ENDS = {"委": "员会", "办": "公室"}
-"""What follows the last character of a short form in the full name."""
+"""The end of a full name behind the last character of its short form."""
 
 SHORTEST, LONGEST = 3, 6
 """The characters of a short form that is learnt."""
@@ -145,7 +145,7 @@ MOST_PLACES = 20_000
 """The most places of the rarest character that are looked at in one segment."""
 
 FEWEST = 2
-"""How often the texts must have a name."""
+"""The fewest times that the texts have a name."""
 
 MOST_NAMES = 4
 """The most names that one short form is taken for."""

@@ -12,7 +12,7 @@ LONGEST = 8
 """The most characters of a surname with an office."""
 
 SURNAMES = (1, 2)
-"""How many characters a surname has."""
+"""The lengths of a surname, in characters."""
 
 MOST_NAMES = 6
 """The most speakers whom one surname with an office is taken for."""

@@ -14,7 +14,7 @@ from briefing_tui.text.patterns import deferred
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
 DateOrder = Literal["day", "month", "year"]
-"""What a date in numbers begins with, where all its numbers could be days."""
+"""The first part of a date in numbers, where all its numbers could be days."""
 
 # The first year of an era is the year after this.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}

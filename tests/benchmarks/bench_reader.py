@@ -31,7 +31,7 @@ SENTENCE = "综合开展海漂垃圾治理，累计打捞垃圾26.61万立方米
 
 
 class Bare(ScrollView):
-    """As many lines as the reader shows, cut beforehand."""
+    """A widget that shows as many lines as the reader, cut beforehand."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

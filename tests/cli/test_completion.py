@@ -70,19 +70,20 @@ class Desk:
         assert done.stderr == b""
         return done.stdout.decode()
 
-    def offers(self, shell: str, line: str, *words: str) -> str:
-        """Type a line and Tab in a shell, and return the screen once it shows some words.
-
-        Raises:
-            TimeoutError: they are not shown.
-        """
+    def offers(self, shell: str, line: str, *words: str) -> bool:
+        """Type a line and Tab in a shell, and return whether it then shows some words."""
         command, setting = INTERACTIVE[shell]
         script = self.script(shell)
         with Terminal(command, (120, 40), self.environment) as terminal:
             terminal.write(f"cd {self.folder}; {setting}; source {script}; clear; echo begun\n")
             terminal.until(lambda screen: screen.startswith(f"begun\n{READY}"))
             terminal.write(f"{line}\t")
-            return terminal.until(lambda screen: all(word in screen for word in words))
+            try:
+                terminal.until(lambda screen: all(word in screen for word in words))
+            except TimeoutError as error:
+                print(error)  # shown with the failed test
+                return False
+            return True
 
 
 @pytest.fixture
@@ -116,52 +117,52 @@ interactive = pytest.mark.parametrize(
 
 @interactive
 def test_a_command_is_completed(desk: Desk, shell: str) -> None:
-    desk.offers(shell, "briefing-tui ver", f"{READY}briefing-tui verify")
+    assert desk.offers(shell, "briefing-tui ver", f"{READY}briefing-tui verify")
 
 
 @interactive
 def test_a_file_is_completed(desk: Desk, shell: str) -> None:
-    desk.offers(shell, "briefing-tui show yun", f"{READY}briefing-tui show yunling")
+    assert desk.offers(shell, "briefing-tui show yun", f"{READY}briefing-tui show yunling")
 
 
 @interactive
 def test_an_option_of_the_command_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui search x --files-w"
-    desk.offers(shell, line, f"{READY}{line}ith-matches")
+    assert desk.offers(shell, line, f"{READY}{line}ith-matches")
 
 
 @interactive
 def test_a_value_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling.txt --format mark"
-    desk.offers(shell, line, f"{READY}{line}down")
+    assert desk.offers(shell, line, f"{READY}{line}down")
 
 
 @interactive
 def test_a_value_behind_an_equals_sign_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling.txt --format=mark"
-    desk.offers(shell, line, f"{READY}{line}down")
+    assert desk.offers(shell, line, f"{READY}{line}down")
 
 
 @interactive
 def test_every_style_is_offered(desk: Desk, shell: str) -> None:
-    desk.offers(shell, "briefing-tui quote yunling.txt 3:9 --style ", *styles())
+    assert desk.offers(shell, "briefing-tui quote yunling.txt 3:9 --style ", *styles())
 
 
 @interactive
 def test_the_speakers_of_the_named_file_are_offered(desk: Desk, shell: str) -> None:
-    desk.offers(shell, "briefing-tui show yunling.txt --speaker ", *SPEAKERS)
+    assert desk.offers(shell, "briefing-tui show yunling.txt --speaker ", *SPEAKERS)
 
 
 @interactive
 def test_a_speaker_of_a_file_with_a_space_in_its_name_is_completed(desk: Desk, shell: str) -> None:
     line = "briefing-tui show yunling\\ briefing.txt -s 许"
-    desk.offers(shell, line, f"{READY}{line}立衡")
+    assert desk.offers(shell, line, f"{READY}{line}立衡")
 
 
 @interactive
 def test_themes_are_offered_to_the_browser(desk: Desk, shell: str) -> None:
     line = "briefing-tui yunling.txt --theme reading-l"
-    desk.offers(shell, line, f"{READY}{line}ight")
+    assert desk.offers(shell, line, f"{READY}{line}ight")
 
 
 @having("bash")
@@ -171,7 +172,7 @@ def test_no_name_in_a_transcript_is_run_by_bash(desk: Desk) -> None:
         "WEBVTT\n\n00:00.000 --> 00:02.000\n<v $(touch run)>Good morning.\n\n"
         "00:02.000 --> 00:04.000\n<v Rosa>Good morning.\n"
     )
-    desk.offers("bash", "briefing-tui show evil.vtt -s ", "touch")
+    assert desk.offers("bash", "briefing-tui show evil.vtt -s ", "touch")
     assert not (desk.folder / "run").exists()
 
 

@@ -22,7 +22,7 @@ LEFT_OUT = frozenset({"tei"})
 """Collections whose files are mark-up, so that no label stands in a line."""
 
 INVENTED = "layout:"
-"""What the names of invented collections begin with."""
+"""The beginning of the names of invented collections."""
 
 _SEED = "1"
 _NUMBERS = (0, 3)

@@ -58,7 +58,7 @@ _FEWEST, _MOST = 4, 150
 _BEHIND = 2000
 
 Label = tuple[int, int, str]
-"""Where a label begins and ends, in code points, and its words."""
+"""The start and end of a label, in code points, and its words."""
 
 
 def rewritten(examples: Sequence[Example], times: int, seed: int = 1) -> Iterator[Document]:

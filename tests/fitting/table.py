@@ -12,7 +12,7 @@ from tests.fitting.examples import Numbers
 from tests.fitting.folds import Model
 
 PLACE = Path(briefing_tui.__file__).parent / "recognition" / "layout" / "fitted.py"
-"""Where the table lies."""
+"""The path of the table."""
 
 _DIGITS = 4
 _DOCSTRING = '''"""The weights by which layout votes on heads: a table that was fitted, not written.

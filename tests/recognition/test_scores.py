@@ -32,7 +32,7 @@ def scorer() -> ModuleType:
 
 
 WITHOUT_A_MISTAKE = {"misnamed": 0.0}
-"""What a measure is where nothing is wrong; 1 unless it stands here."""
+"""The value of a measure where nothing is wrong; 1 unless it stands here."""
 
 
 def faults(measured: dict[str, float]) -> dict[str, float]:

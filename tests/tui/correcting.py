@@ -15,7 +15,7 @@ BEGINS = "Somebody begins to speak at this sentence"
 DAY = "The day of the briefing"
 TITLE = "The title of the briefing"
 LIST = "Corrections of this file"
-"""What can be set right, by words that stand in its row."""
+"""Corrections that are offered, by words that stand in their rows."""
 
 
 def rows(browser: Driven) -> list[str]:

@@ -101,7 +101,7 @@ async def test_questions_stand_with_their_first_clause_and_the_answer_beneath() 
 
 
 def reporters(count: int) -> list[Turn]:
-    """As many reporters who ask once."""
+    """Return as many turns of reporters who each ask once."""
     return [
         Turn(f"记者{n}", "请问进展如何？", f"记者{n}：", Role.REPORTER, kind=Kind.QUESTION)
         for n in range(count)

@@ -79,10 +79,10 @@ _ASIDE = deferred(
     r",\s*(?:who|whose|whom|which|the|an?|one|speaking|sitting|standing|joined|along|together)\b"
     r"[^,]*,"
 )
-"""What stands between a subject and its verb: ``, who spoke after Quillan,``."""
+"""A clause between a subject and its verb: ``, who spoke after Quillan,``."""
 
 JOINS = deferred(r"\s*(?:、|[,，]?\s*(?:和|与|與|及|以及|跟|同|\band\b|&))\s*")
-"""What joins two persons who are said to have said something together."""
+"""A mark or word between two persons who are said to have said something together."""
 
 _OFFICES_IN_NAMES = frozenset(
     "official officials spokesperson spokesman spokeswoman speaker reporter press minister"

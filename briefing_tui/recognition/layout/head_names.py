@@ -68,7 +68,7 @@ class Beside(NamedTuple):
 
 
 NOTHING = Beside()
-"""What a document says of which nothing is known."""
+"""The surroundings of a document of which nothing is known."""
 
 
 def beside_in(heads: Sequence[str]) -> Beside:

@@ -15,7 +15,7 @@ from briefing_tui.search.term import Term
 from briefing_tui.search.term_matches import Found, add, enough, nothing
 
 Look = Callable[[Segment], Stretches]
-"""What is found in one segment."""
+"""A function that returns what is found in one segment."""
 
 Whole = list[Ints]
 """The texts of each segment in which a term stands."""
@@ -44,7 +44,7 @@ class Looking:
         are looked for in the others, whatever these hold: a text that is added takes no hit from
         another."""
         self.spelled: bool | None = None
-        """Whether the letters clearly are pinyin; None before they were tried."""
+        """True if the letters clearly are pinyin; None before they were tried."""
 
     @property
     def literal(self) -> bool:

@@ -23,7 +23,7 @@ SHARES: Floats = np.array(
         [0.0, 0.0, 0.0, 0.2, 0.6, 0.8, 0.9, 1.0, 1.0],
     ]
 )
-"""How much of a unit counts that stands in a row with so many others, a row for each need."""
+"""Shares of a unit that stands in a row with so many others, a row for each need."""
 
 NEAR = 4
 """Tokens between a character that stands alone and the next that is met."""
@@ -38,7 +38,7 @@ ANCHORS = 3
 """Runs from which a meeting is tried."""
 
 APART = 0.15
-"""How much of its worth a meeting loses whose pieces stand far apart."""
+"""The share of its worth that a meeting loses if its pieces stand far apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ MOST_LOOKED_AT = 24
 """Windows in which it is looked which unit stands where."""
 
 LEAST_SHARE = 0.55
-"""How much of a query must stand together in what is related to it."""
+"""The least share of a query that stands together in a related passage."""
 
 LEAST_WORTH = 0.4
 

@@ -33,7 +33,7 @@ NOWHERE = 1 << 20
 """A place that no token has."""
 
 CLOSER = 1e-5
-"""What a token between two units takes from a score: it tells between windows that hold as much."""
+"""A token's cost between two units: it tells between windows that hold as much."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,7 @@ from functools import cache
 from briefing_tui.dataclass import dataclass
 
 FOLDERS = [os.path.dirname(__file__)]
-"""Where the files of languages lie."""
+"""The folders of the files of languages."""
 
 LETTERS = "letters"
 HAN = "han"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.state.notebook.correction import Correction
 
 Deed = tuple[str, Callable[[], None]]
-"""What can be set right: its words, and the function that does it."""
+"""The words of a correction, and the function that makes it."""
 
 _MOST_NOTES = 3
 """The most notes beside a place that are offered."""

@@ -28,7 +28,7 @@ _DEEDS = {
     **{"w": "write", "c": "again", "n": "another", "q": "left"},
     **{"f6": "write", "f5": "again", "f8": "another", "escape": "left", "f10": "left"},
 }
-"""What each key of the list asks for; the second ones for those with an input method on."""
+"""The action of each key of the list; the second ones for those with an input method on."""
 
 
 class ArticleAnswer(NamedTuple):

@@ -35,7 +35,7 @@ PAGES = (
     N_("key words"),
     N_("comparison"),
 )
-"""What the pages of the view are called; each has its number, from 1, as its key."""
+"""The names of the view's pages; each has its number, from 1, as its key."""
 
 STATISTICS = {
     4: Statistic.COLLOCATES,

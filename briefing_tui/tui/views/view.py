@@ -70,7 +70,7 @@ class View(ModalScreen[Answer]):
     """
     typed: ClassVar[bool] = False
     place: ClassVar[str] = "view"
-    """Where its keys are looked up first, by the name of the place in the tables of keys."""
+    """The name of the place, in the tables of keys, in which its keys are looked up first."""
 
     def __init__(self, title: str, foot: str = "", *, previewed: bool = False) -> None:
         super().__init__()

@@ -132,4 +132,4 @@ CONTROLS: Mapping[str, Callable[[Meeting], str]] = MappingProxyType(
         "control_narrative": _narrative,
     }
 )
-"""What makes each kind of text."""
+"""The maker of each kind of text."""

@@ -9,7 +9,7 @@ from random import Random
 from tests.fitting.layouts.meeting import Meeting, Person
 
 Fields = Mapping[str, str]
-"""What a label's places are filled with: :func:`.labels.fields_of`."""
+"""The values for a label's places: :func:`.labels.fields_of`."""
 
 Labelling = Callable[[Meeting, Person, Fields], str]
 """A function from a meeting, a person and the fields to a label."""

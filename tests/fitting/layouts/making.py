@@ -17,7 +17,7 @@ from tests.fitting.layouts.rendering import Told, rendered
 from tests.fitting.layouts.subtitles import subtitled
 
 CONTROL_FILES = 6
-"""How many texts of each control are made."""
+"""The number of texts made of each control."""
 
 
 class Made(NamedTuple):
