@@ -39,6 +39,28 @@ def test_fields_between_turns_are_nobodys_words() -> None:
     assert _who(briefing, "石敬亭") is None
 
 
+def test_a_field_that_recurs_in_nearly_every_line_is_nobody() -> None:
+    motions = "".join(
+        f"{number}、渡口第{number}號碼頭的欄杆年久失修，請於三個月內修復，並提出書面報告。\n"
+        "（提案人：魏清河\n連署人：石敬亭　金若谷）\n決議：照案通過，並函請渡口管理所辦理。\n"
+        for number in "一二三四五六七八"
+    )
+    text = (
+        "主席：請宣讀上次會議紀錄。\n"
+        + motions
+        + "主席：請江處長說明。\n江處長望舒：渡船共有六條。\n"
+    )
+    assert {one.name for one in read(text).speakers} <= {"主席", "江望舒"}
+
+
+def test_an_office_in_running_text_begins_behind_the_number_of_its_item() -> None:
+    heads = ("一、", "(二)", "（本次會議有", "另有", "請議員書面答復及")
+    text = "主席：報告出席情形。\n{}議員石敬亭質詢。\n石議員敬亭：船夠不夠？\n主席：散會。\n"
+    for head in heads:
+        held = {one.name: one.offices for one in read(text.format(head)).speakers}
+        assert held["石敬亭"] == ("議員",), head
+
+
 def test_a_label_with_a_question_mark_is_inferred() -> None:
     text = "".join(
         f"MS. PIKE: The water fell by {n} feet.\n\nMR. HOLT: It rose again by {n} feet.\n\n"

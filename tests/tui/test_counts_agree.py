@@ -58,3 +58,10 @@ async def test_the_side_panes_count_each_match_of_a_speaker_once() -> None:
             listing = browser.app.screen._state.listing  # type: ignore[attr-defined]
             assert listing.count == sum(finds.counts)
             await browser.press("escape", "escape")
+
+
+async def test_the_title_of_the_list_counts_related_passages_apart_from_matches() -> None:
+    async with opened(*BRIEFINGS) as browser:
+        await browser.search("打捞海漂垃圾供水学位")
+        await browser.press("enter", "r")
+        assert "打捞海漂垃圾供水学位: 0 matches · related 3" in browser.screen_text()

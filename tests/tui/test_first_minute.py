@@ -46,7 +46,15 @@ async def test_the_first_start_tells_marks_keys_and_what_is_copied(tmp_path: Pat
     async with opened(state=state, options=WELCOME, size=(100, 40)) as browser:
         assert browser.view == "FirstStepsView"
         shown = browser.screen_text()
-        for words in ("▌ ▏", "▶", "inferred", "! 1", "near", "what y copies", "not shown again"):
+        for words in (
+            "▌ ▏",
+            "▶",
+            "inferred nobody",
+            "! 1",
+            "near",
+            "what y copies",
+            "not shown again",
+        ):
             assert words in shown
         for key in ("/", "y", "V", "=", "o", "?"):
             assert any(row.lead.strip() == key for row in rows(browser))

@@ -77,7 +77,7 @@ def in_dense(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdic
         label = verdict.label
         alike = label.setting in settings or (label.inline and "layout colon" in label.shape)
         fits = alike and first <= label.line
-        voice = nearly and times[label.key] >= _AGAIN and _may_be_voice(label.words)
+        voice = nearly and times[label.key] >= _AGAIN and _may_be_voice(label)
         by_layout = any(ground.code == "layout" for ground in verdict.grounds)
         known = verdict.accepted or (verdict.doubtful and by_layout and not voice)
         if known or not fits or _is_settled(verdict):
@@ -151,8 +151,14 @@ def _is_doubtful(label: Label, named: Mapping[str, int], forms: Set[Form]) -> bo
     return any(word[0].islower() for word in words) or words[-1].casefold() in others
 
 
-def _may_be_voice(words: str) -> bool:
-    """Return whether words may be what somebody is called: ``iPhone (2)``, ``小林``."""
+def _may_be_voice(label: Label) -> bool:
+    """Return whether a label's words may be what somebody is called: ``iPhone (2)``, ``小林``.
+
+    A field of the document, ``决议``, is nobody.
+    """
+    words = label.words
+    if label.who.form is Form.FIELD:
+        return False
     if has_han(words):
         return len(words) <= _SHORT and not _is_of_sentence(words)
     return len(words.split()) <= _AGAIN and not _CLAUSE.search(words)

@@ -12,6 +12,7 @@ from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Carrying, carried
 from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
+from briefing_tui.recognition.lexicon.vocabulary import is_field_line, simple
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -81,6 +82,9 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
 def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Label | None:
     """Return the label made of a head that layout alone supports, or None."""
     head = vote.head
+    if is_field_line(simple(head.words)):
+        # ``連署人：石敬亭　金若谷）``: a list of names, and nobody who speaks.
+        return None
     who = who_of(head.words, beside) or carried(vote, carrying)
     if who is None:
         return None
@@ -110,7 +114,7 @@ def raised(
     name = label.who.name
     if _CLAUSE.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
         return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
-    if label.who.form is Form.WORD or not label.who.named:
+    if not field and (label.who.form is Form.WORD or not label.who.named):
         label = label._replace(who=who_of(vote.head.words, beside) or label.who)
     naming = label.who.form in NAMING or (
         label.who.form is Form.OFFICE and vote.head.ending == usual

@@ -16,6 +16,7 @@ from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import CLOSING, OPENING
 from briefing_tui.text.patterns import deferred
 
 
@@ -166,8 +167,13 @@ _OFFICE_BEHIND = deferred(
 _OFFICE_STARTS_AFTER = deferred(
     "[，,；;。：:！？!?\\n\\r“”#]|的有|[0-9]日(?:上午|下午|晚上?)?|"
     "邀请(?:到了|到|了)?|请来了|出席|还有|"
-    "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)"
+    "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)|"
+    # ``（本次会议有委员许立衡``, ``一、交通部部长许立衡``: an open bracket, the number of an item
+    f"[{OPENING}](?=[^{CLOSING}]*$)|(?:会议|[另计还共尚])有|本院|"
+    r"(?<![^\n\r：:，。；])[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)]|[、.．])"
 )
+# ``委员所提质询未及答复部分及委员许立衡``: a sentence, whose last title alone is an office.
+_SAYS = deferred("所[提问]|[请未已]|之|宣读")
 
 
 @lru_cache(maxsize=512)
@@ -180,7 +186,8 @@ def _office_ending(words: str) -> str:
     for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
     office = words[first:].strip("、" + SPACES).lstrip("和及与请由")
-    return office if words_of.ends_as_office(simple(office)) else ""
+    plain = simple(office)
+    return office if words_of.ends_as_office(plain) and not _SAYS.search(plain) else ""
 
 
 follow(_office_ending.cache_clear)

@@ -24,9 +24,6 @@ _CLOSING = frozenset({"escape", "enter", "space", "q", "f10"})
 _SCROLLING = {"down": 1, "pagedown": 1, "up": -1, "pageup": -1}
 """Keys that show more where there is no room for all, with the direction."""
 
-_LEAD = 8
-"""Cells of the marks and keys that stand before what they mean."""
-
 
 class FirstStepsView(View[Key]):
     """Tells a newcomer what is seen; gives the key that closed it where that is for the browser.
@@ -60,11 +57,13 @@ class FirstStepsView(View[Key]):
         """
         width = (self.lines.size.width or 60) - 3
         rows = [ListRow(part) for told in self._file() for part in folded(told, width)]
-        for title, meanings in ((_("Marks"), self._marks()), (_("Keys"), self._keys())):
+        marks, keys = self._marks(), self._keys()
+        lead = 1 + max(cell_width(mark) for mark, _meaning in (*marks, *keys))
+        for title, meanings in ((_("Marks"), marks), (_("Keys"), keys)):
             rows.append(ListRow(title, strong=True))
             for mark, meaning in meanings:
-                for at, part in enumerate(folded(meaning, width - _LEAD)):
-                    rows.append(ListRow(part, lead=pad("" if at else mark, _LEAD)))
+                for at, part in enumerate(folded(meaning, width - lead)):
+                    rows.append(ListRow(part, lead=pad("" if at else mark, lead)))
         told = _("The two lines at the bottom are what {key} copies, word for word.")
         copied = told.format(key=self._key_of("copy"))
         return [*rows, *(ListRow(part, strong=True) for part in folded(copied, width))]

@@ -197,9 +197,12 @@ def sorted_by(places: Places, collation: Collation) -> str:
 
 
 def title_of(listing: Listing, query: str) -> str:
-    """Return the title of the matches of a query: how many there are, and are listed."""
+    """Return the title of the matches of a query: how many there are, are listed, are related."""
     listed, count = len(listing.in_text_order), listing.count
     title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
     if count > listed:
         title = _("{query}: {count} matches, the best {listed} of them listed")
-    return title.format(query=query, count=f"{count:,}", listed=f"{listed:,}")
+    told = title.format(query=query, count=f"{count:,}", listed=f"{listed:,}")
+    if not listing.related:
+        return told
+    return f"{told} · {_('related {count}').format(count=f'{len(listing.related):,}')}"

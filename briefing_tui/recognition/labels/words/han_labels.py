@@ -23,7 +23,7 @@ from briefing_tui.recognition.lexicon.names import (
 from briefing_tui.recognition.lexicon.own_words import Pattern
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.han import has_han
-from briefing_tui.text.marks import COLONS
+from briefing_tui.text.marks import COLONS, OPENING
 from briefing_tui.text.patterns import deferred
 
 # The most characters of unknown words that may be a label, such as that of an outlet.
@@ -87,7 +87,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if _SPREAD.match(words):
         words = tight
     plain = simple(tight)
-    first = _COLON.split(plain, maxsplit=1)[0]
+    first = _COLON.split(plain, maxsplit=1)[0].lstrip(OPENING)
     if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
         return Who(Form.FIELD, words)
     if (mark := _mark(tight)) is not None:
