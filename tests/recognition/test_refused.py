@@ -61,6 +61,14 @@ def test_an_office_in_running_text_begins_behind_the_number_of_its_item() -> Non
         assert held["石敬亭"] == ("議員",), head
 
 
+def test_what_stands_below_who_wrote_the_text_down_is_nobodys_words() -> None:
+    text = (
+        "主持人：船够不够？\n魏清河：够，一共六条。\n主持人：票价呢？\n魏清河：不变。\n"
+        "主持人：谢谢，今天就到这里。\n\n（整理：石敬亭）\n\n《渡口周刊》第3版\n"
+    )
+    assert read(text).speeches[-1].end <= text.index("渡口周刊")
+
+
 def test_a_label_with_a_question_mark_is_inferred() -> None:
     text = "".join(
         f"MS. PIKE: The water fell by {n} feet.\n\nMR. HOLT: It rose again by {n} feet.\n\n"

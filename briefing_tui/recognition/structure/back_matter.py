@@ -149,7 +149,7 @@ def _is_notice(block: Sequence[Line]) -> bool:
     words = "\n".join(line.words for line in block)
     if len(words) > _LONGEST_NOTE:
         return False
-    if words[0] in _OPENING and words[-1] == _OPENING[words[0]] and len(words) >= _SHORTEST_ASIDE:
+    if _in_brackets(words) and len(words) >= _SHORTEST_ASIDE:
         return True
     told = [bool(_PUBLISHER.search(line.words) or _ADDRESS.search(line.words)) for line in block]
     if all(line.words[0] in ">-·•*" and line.words[1:2].isspace() for line in block):
@@ -158,6 +158,10 @@ def _is_notice(block: Sequence[Line]) -> bool:
         line.words.endswith(_FINISHED) and not known
         for line, known in zip(block, told, strict=True)
     )
+
+
+def _in_brackets(words: str) -> bool:
+    return _OPENING.get(words[0]) == words[-1]
 
 
 def _closing(lines: Sequence[Line], after: int, end: int) -> int:
@@ -179,7 +183,10 @@ def _closing(lines: Sequence[Line], after: int, end: int) -> int:
 
 
 def _signature(lines: Sequence[Line], after: int, end: int) -> int:
-    """Return where a line with the day of issue begins the last lines, else ``end``."""
+    """Return where the last lines begin with a line of the publisher's, else ``end``.
+
+    It tells the day of issue, or in brackets who wrote the text down: ``（整理：周岚）``.
+    """
     start, seen = end, 0
     for line in reversed(lines):
         if line.start < after or seen == _LONGEST_SIGNATURE:
@@ -187,7 +194,7 @@ def _signature(lines: Sequence[Line], after: int, end: int) -> int:
         if not line.words:
             continue
         seen += 1
-        if _ISSUED.match(line.words):
+        if _ISSUED.match(line.words) or (_in_brackets(line.words) and _nobody_speaks(line.words)):
             start = line.start
         elif len(line.words) > _LONGEST_SIGNED or line.words.endswith(_FINISHED):
             break

@@ -169,11 +169,11 @@ _OFFICE_STARTS_AFTER = deferred(
     "邀请(?:到了|到|了)?|请来了|出席|还有|"
     "是(?=[^，。]{2,40}$)|由(?=[^，。]{4,40}$)|"
     # ``（本次会议有委员许立衡``, ``一、交通部部长许立衡``: an open bracket, the number of an item
-    f"[{OPENING}](?=[^{CLOSING}]*$)|(?:会议|[另计还共尚])有|本院|"
+    f"[{OPENING}](?=[^{CLOSING}]*$)|(?:会议|[另计还共尚])有|本院|(?<![申邀聘])请|"
     r"(?<![^\n\r：:，。；])[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)]|[、.．])"
 )
 # ``委员所提质询未及答复部分及委员许立衡``: a sentence, whose last title alone is an office.
-_SAYS = deferred("所[提问]|[请未已]|之|宣读")
+_SAYS = deferred("所[提问]|[未已]|答复|宣读")
 
 
 @lru_cache(maxsize=512)
