@@ -247,7 +247,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if (
         not 1 <= len(words) <= _LONGEST_OFFICE
         or words[0] in "（("
-        or (words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + "”’\"'—–-" and not stopped)
+        or (words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + COLONS + "”’\"'—–-" and not stopped)
     ):
         return None
     who = read_who(words)

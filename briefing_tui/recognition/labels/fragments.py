@@ -9,8 +9,7 @@ from itertools import pairwise
 from briefing_tui.model import Role
 from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import BARE, Label
-from briefing_tui.recognition.labels.read_out import refuse
-from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing_tui.model import Ground, Role
-from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.dates import number_of
@@ -104,14 +104,6 @@ def without_words_read_out(
     return tuple(
         refuse(verdict, "read-out") if verdict.label.span.start in refused else verdict
         for verdict in verdicts
-    )
-
-
-def refuse(verdict: Verdict, code: str) -> Verdict:
-    """Return a verdict that rejects a possible label, on one more ground."""
-    ground = Ground(code, min(0.0, ENOUGH - 1 - verdict.weight))
-    return Verdict(
-        verdict.label, verdict.weight + ground.weight, (*verdict.grounds, ground), False, False
     )
 
 

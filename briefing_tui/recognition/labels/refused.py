@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import Label, key_of
-from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
 
 _FEWEST = 3
@@ -22,6 +22,11 @@ _ARTICLE = 30
 _CAPTION = ">>"
 # The least share of labels with that mark from which none lacks it.
 _NEARLY = 0.8
+# The fewest labels that are headings, and their least share, from which no other is a label.
+_MANY_HEADINGS = 10
+_ALL_BUT = 0.95
+# The most characters of a line that can mark a heading.
+_HIGHEST_RANK = 7
 _POINTS = (".", "。")
 # The most words of a title before the name of somebody who is called.
 _TITLE_WORDS = 2
@@ -29,6 +34,8 @@ _ADDRESSED = (Form.WORD, Form.OFFICE)
 # The fewest labels with a capital behind them that make a rule, and the share that may break it.
 _CAPITALS = 6
 _BREAKS = 0.15
+# The forms of those who speak beside people named in headings.
+_PARTS = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.NAME_OFFICE)
 # The forms that no sentence has.
 _FIRM = (Form.MARK, Form.ROLE, Form.ROLE_NAME, Form.OUTLET, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
@@ -47,9 +54,7 @@ def without_salutations(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verd
             and last is not None
             and (_addresses(label, last) or _begins_speech(text, label, last))
         ):
-            weight = ENOUGH - 1 - max(verdict.weight, ENOUGH)
-            ground = Ground("below", weight)
-            yield Verdict(label, max(verdict.weight, ENOUGH) + weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "below")
             continue
         if shown:
             last = label
@@ -93,8 +98,12 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
     headings = Counter(label.key for label in accepted if label.shape.startswith("heading"))
     others = sum(not label.shape.startswith("heading") for label in accepted)
+    titled = _titled(text, accepted)
     for verdict in verdicts:
         label = verdict.label
+        if titled is not None and label is titled:
+            yield refuse(verdict, "title")
+            continue
         heading = label.shape.startswith("heading") and label.inline and label.who.named
         heading = heading and not _is_sentence(text, label.span.end)
         if verdict.accepted and heading and headings[label.key] < _OFTEN and others >= _FEWEST:
@@ -103,6 +112,26 @@ def without_titled_headings(text: str, verdicts: Sequence[Verdict]) -> Iterator[
             yield Verdict(label, verdict.weight + weight, (*verdict.grounds, ground), True)
         else:
             yield verdict
+
+
+def _titled(text: str, accepted: Sequence[Label]) -> Label | None:
+    """Return the label that the title of the text was taken for, or None.
+
+    ``# 2025-09-11 渡口专栏：船够不够？`` is the first line; all other labels that are headings are
+    below it in rank.
+    """
+    if not accepted or text[: accepted[0].span.start].strip():
+        return None
+    first, *others = accepted
+    heads = [label for label in others if label.shape.startswith("heading")]
+    title = first.inline and _rank(text, first) == 1 and first.key not in {h.key for h in heads}
+    return first if title and heads and all(_rank(text, h) > 1 for h in heads) else None
+
+
+def _rank(text: str, label: Label) -> int:
+    """Return the rank of the Markdown heading that a label is, from 1; 0 for no heading."""
+    line = text[text.rfind("\n", 0, label.span.start) + 1 :][:_HIGHEST_RANK]
+    return len(line) - len(line.lstrip("#"))
 
 
 def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -130,9 +159,7 @@ def without_sentences(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdic
             and label.who.form not in _FIRM
             and not (capitals and label.words.isupper())
         ):
-            ground = Ground("goes-on", ENOUGH - 1 - max(verdict.weight, ENOUGH))
-            weight = max(verdict.weight, ENOUGH) + ground.weight
-            yield Verdict(label, weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "goes-on")
         else:
             yield verdict
 
@@ -155,24 +182,31 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         key = verdict.label.key
         marked = text.startswith(_CAPTION, verdict.label.span.start)
         if verdict.accepted and not marked and calls[key] and calls[key] * _OFTEN > times[key]:
-            ground = Ground("calls", ENOUGH - 1 - verdict.weight)
-            weight = verdict.weight + ground.weight
-            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "calls")
         else:
             yield verdict
 
 
 def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; where nearly all labels have the mark of captions, no other is one."""
+    """Yield the verdicts; where nearly all labels have one mark, no other is one.
+
+    The mark is that of captions, or that of headings. Beside headings only names that are set so
+    nowhere are none: ``Right, OK. If they …`` below ``### Dana Larkin:``.
+    """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
     marked = sum(text.startswith(_CAPTION, label.span.start) for label in accepted)
-    every = marked >= _FEWEST and marked >= _NEARLY * len(accepted)
+    captions = marked >= _FEWEST and marked >= _NEARLY * len(accepted)
+    headings = {label.key for label in accepted if label.shape.startswith("heading")}
+    many = sum(label.shape.startswith("heading") for label in accepted)
+    headed = many >= _MANY_HEADINGS and many >= _ALL_BUT * len(accepted)
     for verdict in verdicts:
+        label = verdict.label
         shown = verdict.accepted or verdict.doubtful
-        if every and shown and not text.startswith(_CAPTION, verdict.label.span.start):
-            ground = Ground("unmarked", ENOUGH - 1 - max(verdict.weight, ENOUGH))
-            weight = max(verdict.weight, ENOUGH) + ground.weight
-            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+        if shown and (
+            (captions and not text.startswith(_CAPTION, label.span.start))
+            or (headed and label.key not in headings and label.who.form not in _PARTS)
+        ):
+            yield refuse(verdict, "unmarked")
         else:
             yield verdict
 
@@ -191,9 +225,7 @@ def without_lone_question(text: str, verdicts: Sequence[Verdict]) -> Iterator[Ve
     )
     for verdict in verdicts:
         if alone and verdict is shown[0]:
-            ground = Ground("unanswered", ENOUGH - 1 - max(verdict.weight, ENOUGH))
-            weight = max(verdict.weight, ENOUGH) + ground.weight
-            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "unanswered")
         else:
             yield verdict
 

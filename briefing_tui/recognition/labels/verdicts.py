@@ -34,3 +34,11 @@ class Verdict(NamedTuple):
     def accepted(self) -> bool:
         """Return whether the weight is enough for a label."""
         return self.weight >= ENOUGH - 1e-9
+
+
+def refuse(verdict: Verdict, code: str) -> Verdict:
+    """Return a verdict that rejects a possible label, on one more ground."""
+    ground = Ground(code, min(0.0, ENOUGH - 1 - verdict.weight))
+    return Verdict(
+        verdict.label, verdict.weight + ground.weight, (*verdict.grounds, ground), False, False
+    )

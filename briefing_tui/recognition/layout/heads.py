@@ -227,7 +227,7 @@ def _first(found: list[Head], line: Line, words: str, at: int, marks: str) -> No
         length - at <= _LONGEST_OWN
         and len(found) == known
         and words[-1] not in _OWN_ENDS
-        and words[0] not in "(（"
+        and first not in "(（"
     ):
         add(length, length, "own")
 

@@ -122,6 +122,9 @@ def read_latin(words: str) -> Who | None:
         return Who(Form.ROLE, words, at_end)
     if _is_unknown(key, bare.casefold()) or _SOMEBODY.match(words):
         return Who(Form.ROLE, words)
+    if len(words) == 1 and words.isupper():
+        # ``E：``, one of the letters that stand for people; in small letters it is a word.
+        return Who(Form.TITLE_CASE, words)
     if is_outlet(words):
         return Who(Form.OUTLET, words, Role.REPORTER)
     for reader in _READERS:
