@@ -38,7 +38,6 @@ from briefing_tui.recognition.labels.live import begun_behind_clocks
 from briefing_tui.recognition.labels.machine import (
     is_machine_made,
     machine_heads,
-    voice_tags,
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.notices import notices
@@ -61,6 +60,7 @@ from briefing_tui.recognition.labels.stacked import with_stacks
 from briefing_tui.recognition.labels.stopped import with_stops
 from briefing_tui.recognition.labels.tagged import with_tagged
 from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.voice_tags import voice_tags
 from briefing_tui.recognition.layout.voter import on_lines, votes_of
 from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.speakers.fuller import fuller_names, with_known_ends
@@ -75,9 +75,10 @@ from briefing_tui.recognition.structure.asides import recorded_asides
 from briefing_tui.recognition.structure.back_matter import back_matter_start
 from briefing_tui.recognition.structure.header import read_header
 from briefing_tui.recognition.structure.headings import headings_between
+from briefing_tui.recognition.structure.legends import legend_of
 from briefing_tui.recognition.structure.margins import without_margins
 from briefing_tui.recognition.structure.page_furniture import page_furniture
-from briefing_tui.recognition.structure.presence import bearers_of_parts, legend_of, present_of
+from briefing_tui.recognition.structure.presence import bearers_of_parts, present_of
 from briefing_tui.recognition.structure.table_cells import cells_between
 from briefing_tui.recognition.structure.text_language import language_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
@@ -280,9 +281,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     roles = roles_of(text, turns, context.language, people.spokesperson)
     kinds = kinds_of(turns, roles)
     header = read_header(context, (front, turns[-1].end))
-    heads = {span for span, _name in sessions}
-    furniture = sorted({*aside, *headings_between(lines, labels), *fields_between(lines)} | heads)
-    furniture = sorted({*furniture, *cells_between(lines, labels)})
+    beside = {*aside, *headings_between(lines, labels), *fields_between(lines)}
+    furniture = sorted(beside.union(cells_between(lines, labels), (span for span, _ in sessions)))
     return assemble(context, Findings(header, people, turns, roles, kinds, furniture))
 
 

@@ -11,10 +11,10 @@ from briefing_tui.recognition.labels.machine import (
     TurnHead,
     is_machine_made,
     machine_heads,
-    voice_tags,
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.verdicts import Verdict
+from briefing_tui.recognition.labels.voice_tags import voice_tags
 from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.text.lines import lines_of
 from tests.recognition.reading import names, read

@@ -8,7 +8,7 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, PEOPLE, POSSIBLE, SURE
 from briefing_tui.recognition.evidence.label_grounds import greets
@@ -88,7 +88,7 @@ def joined(
 ) -> tuple[Verdict, ...]:
     """Return a verdict on each place where somebody may begin to speak, in text order."""
     by_place: dict[int, Vote] = {}
-    for vote in votes:
+    for vote in _levelled(votes):
         known = by_place.get(vote.place)
         if known is None or vote.chance > known.chance:
             by_place[vote.place] = vote
@@ -149,6 +149,21 @@ def joined(
     found = [without_words_said(text, each, roles) for each in found]
     found.sort(key=lambda verdict: (verdict.label.span.start, not verdict.accepted))
     return tuple(without_lists(text, list(without_offices(text, found))))
+
+
+def _levelled(votes: Sequence[Vote]) -> Iterator[Vote]:
+    """Yield the votes; equal heads that may be labels have the chance of the best of them.
+
+    A colon also stands behind words that come again in what is said: ``下一步打算：``.
+    """
+    best: dict[tuple[str, str], float] = {}
+    for vote in votes:
+        look = (vote.head.words, vote.head.ending)
+        best[look] = max(vote.chance, best.get(look, 0.0))
+    for vote in votes:
+        if vote.chance >= POSSIBLE and not vote.head.within and vote.head.ending != "colon":
+            vote = vote._replace(chance=best[vote.head.words, vote.head.ending])
+        yield vote
 
 
 def _usual_ending(votes: Iterable[Vote]) -> str:

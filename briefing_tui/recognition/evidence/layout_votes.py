@@ -25,6 +25,8 @@ _WEAK = (Form.CAPITALS, Form.WORD)
 _PLAIN = (Form.CAPITALS, Form.TITLE_CASE)
 _BARE = ("bare", "space")
 _BARE_AGAINST = 2.0
+# The fewest labels of a shape that are beyond doubt from which a name in it is one, too.
+_TRUSTED = 10
 # The weight of layout speaking against a label of words, below each chance.
 _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 _FEWEST_LETTERS = 2
@@ -47,6 +49,12 @@ def checked(verdict: Verdict, chance: float) -> Verdict:
             return verdict._replace(
                 weight=verdict.weight + ground.weight, grounds=(*verdict.grounds, ground)
             )
+    if (
+        label.who.named
+        and has_han(label.who.name)
+        and any(each.code == "trusted" and each.number >= _TRUSTED for each in verdict.grounds)
+    ):
+        return verdict
     for limit, weight in _AGAINST:
         bare = label.shape.endswith(_BARE) and not (label.special and label.who.office)
         if chance < limit and (bare or (verdict.weight < _WEIGHTY and label.who.form in _WEAK)):
@@ -112,7 +120,8 @@ def raised(
     field = label.who.form is Form.FIELD
     ground = Ground("layout", max(0.0, ENOUGH - verdict.weight), round(100 * vote.chance))
     name = label.who.name
-    if _CLAUSE.search(name) or sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
+    few = sum(map(str.isalpha, name)) < _FEWEST_LETTERS
+    if _CLAUSE.search(name) or (few and not (has_han(name) and _recurs(verdict))):
         return Verdict(label, verdict.weight, (*verdict.grounds, ground), vote.chance >= SURE)
     if not field and (label.who.form is Form.WORD or not label.who.named):
         label = label._replace(who=who_of(vote.head.words, beside) or label.who)
@@ -120,7 +129,7 @@ def raised(
         label.who.form is Form.OFFICE and vote.head.ending == usual
     )
     heading = vote.head.ending == "own" and has_han(name)
-    least = KNOWN if naming else POSSIBLE if silent else SURE if heading else LIKELY
+    least = KNOWN if naming else POSSIBLE if silent or few else SURE if heading else LIKELY
     if vote.chance >= least and not field:
         return Verdict(
             label,
@@ -130,3 +139,8 @@ def raised(
         )
     doubtful = vote.chance >= POSSIBLE and not field
     return Verdict(label, verdict.weight, (*verdict.grounds, ground), doubtful)
+
+
+def _recurs(verdict: Verdict) -> bool:
+    """Return whether the words of a label stand at three places at least."""
+    return any(ground.code == "recurs" and ground.number > 1 for ground in verdict.grounds)

@@ -9,11 +9,14 @@ from briefing_tui.model import Ground, Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 # The fewest line ends that part a line from the label above, and the fewest labels of a role.
 _FEWEST = 3
+# The fewest labels in brackets that show how labels are set.
+_OFTEN = 10
 # The length from which a line is no heading, in code points.
 _LONG_LINE = 40
 
@@ -112,8 +115,14 @@ def _lists_people(text: str, label: Label) -> bool:
 def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; reject labels before the first speech that has a sentence.
 
-    Lists of those present and fields of a form stand there.
+    Lists of those present and fields of a form stand there. Where nearly all labels are in brackets
+    before words, as ``【周岚】`` in subtitles, the first one is a label without a sentence, too.
     """
+    settings = Counter(
+        each.label.shape
+        for each in verdicts
+        if each.accepted and each.label.inline and each.label.shape[-2:-1] in SET_APART
+    )
     times = Counter(each.label.key for each in verdicts if each.accepted)
     shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
     stop = 0
@@ -121,7 +130,7 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         label = verdicts[at].label
         after = shown[number + 1] if number + 1 < len(shown) else None
         end = verdicts[after].label.span.start if after is not None else len(text)
-        if _SENTENCE.search(text, label.span.end, end):
+        if _SENTENCE.search(text, label.span.end, end) or settings[label.shape] >= _OFTEN:
             if number and _is_last_field(text, verdicts, shown, number, times):
                 at = after if after is not None else len(verdicts)
             elif number == 1 and times[verdicts[shown[0]].label.key] > 1:

@@ -6,13 +6,14 @@ as a label.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, possible_name, read_who
-from briefing_tui.recognition.lexicon.names import is_name
+from briefing_tui.recognition.lexicon.names import is_name, may_be_name
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import (
     OFFICE_WORD,
@@ -27,6 +28,14 @@ _NEAR = 8
 _UNREAD = (Form.WORD, Form.OFFICE)
 _NAME_LENGTH = 3
 _MEMBERS = ("议员", "委员", "代表")
+# The forms of a name with its title, and the fewest such labels.
+_WITH_TITLE = (Form.OFFICE_NAME, Form.SURNAME_OFFICE)
+_FEWEST = 2
+# Words before such a title that are no name: ``常务委员``, ``职工代表``.
+_NO_MEMBER = deferred(
+    "常务|专门|主任|召集|组织|宣传|纪律|统战|生活|学习|政协|人大|党|职工|居民|村民|妇女|青年|"
+    "[业界方省市县区]\\Z"
+)
 _CALLED = deferred("(?:请|感谢|谢谢|欢迎|请到)\\Z")
 _CALLED_ON = deferred(
     "[，,。；;！!\n]|来|作|做|先|再|继续|发[言布]|介绍|回[答应]|解答|补充|通报|分享|为大家|给大家|"
@@ -54,7 +63,32 @@ def told_names(text: str, labels: Sequence[Label]) -> frozenset[str]:
             continue
         if _confirms(text[max(0, start - _NEAR) : start], text[end : end + _NEAR], name in names):
             found.add(name)
-    return frozenset(found)
+    return frozenset(found | _of_members(labels))
+
+
+def _of_members(labels: Sequence[Label]) -> set[str]:
+    """Return the names before a title that stands behind other names in labels.
+
+    ``苏眉委员`` and ``桑吉卓嘎委员`` among ``夏侯明委员``.
+    """
+    titled = Counter(
+        title
+        for words, form in {(label.words, label.who.form) for label in labels}
+        for title in _MEMBERS
+        if form in _WITH_TITLE and simple(words).endswith(title)
+    )
+    found: set[str] = set()
+    for label in labels:
+        if label.who.form is Form.OFFICE:
+            title = simple(label.words)[-2:]
+            name = label.words[:-2]
+            if (
+                titled[title] >= _FEWEST
+                and may_be_name(name)
+                and not _NO_MEMBER.search(simple(name))
+            ):
+                found.add(name)
+    return found
 
 
 def _possible(label: Label) -> str:
@@ -94,7 +128,7 @@ follow(_confirms.cache_clear)
 def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[Label]:
     """Yield the possible labels; read plain words again where they hold a confirmed name."""
     for label in labels:
-        if label.who.form in _UNREAD and _possible(label) in told:
+        if label.who.form in _UNREAD and not told.isdisjoint((_possible(label), label.words[:-2])):
             yield label._replace(who=read_who(label.words, told) or label.who)
         else:
             yield label

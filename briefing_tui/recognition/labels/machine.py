@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from re import Match
 
-from briefing_tui.model import Ground, Role, Span
+from briefing_tui.dataclass import replace
+from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.notices import is_notice
@@ -29,7 +30,9 @@ from briefing_tui.text.patterns import deferred
 _WEIGHT = 9.0
 _C = r"(?P<clock>\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)"
 _LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-_NAME = r"(?P<name>[^\W\d_][^:：|｜<>\[\]{}*。！？!?\n]{0,58}?)"
+# A name, or the masked number of a telephone: ``139****2207``.
+_MASKED = r"\d{2,4}\*{3,6}\d{2,4}"
+_NAME = rf"(?P<name>(?:{_MASKED}|[^\W\d_])(?:{_MASKED}|[^:：|｜<>\[\]{{}}*。！？!?\n]){{0,58}}?)"
 _DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
 _O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
 _LAPSE = (
@@ -104,7 +107,10 @@ _FEWEST_WEAK = 3
 _MOST = 0.8
 # Forms of words that a head gives a name of its own, whatever the word lists take them for.
 _UNSURE = (Form.WORD, Form.TITLE_CASE, Form.CAPITALS, Form.SURNAME_OFFICE, Form.OFFICE)
-_TAG = deferred(r"<(?P<end>/)?(?P<name>[^\W\d_][^<>\n]{0,24})>")
+# ``许立衡 答 山里人``: who speaks, whether he asks or answers, and to whom.
+_TO_WHOM = deferred(
+    r"(?P<name>\S.{0,40}?)\s+(?:(?P<asks>提?问|提問|問|@)|答复?|答覆|回复|回覆|回答)\s+\S.{0,40}\Z"
+)
 
 
 class TurnHead(NamedTuple):
@@ -117,6 +123,7 @@ class TurnHead(NamedTuple):
         end: the offset after it.
         name: the name in it.
         seconds: its time.
+        asks: whether its speaker asks the one whom it names next, or answers him; else None.
     """
 
     dialect: str
@@ -125,6 +132,7 @@ class TurnHead(NamedTuple):
     end: int
     name: str
     seconds: float
+    asks: bool | None = None
 
 
 def with_machine_labels(
@@ -145,21 +153,6 @@ def is_machine_made(verdicts: Iterable[Verdict]) -> bool:
     """Return whether heads of a program are the only labels."""
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     return bool(accepted) and all(verdict.label.shape.startswith("machine") for verdict in accepted)
-
-
-def voice_tags(text: str) -> tuple[list[int], list[Span]]:
-    """Return where ``<Person1>`` begins, and the spans of ``</Person1>``, in text order."""
-    if "</" not in text:
-        return [], []
-    begun: list[int] = []
-    ended: list[Span] = []
-    for match in _TAG.finditer(text):
-        if is_voice(match["name"].strip()):
-            if match["end"]:
-                ended.append(Span(*match.span()))
-            else:
-                begun.append(match.start())
-    return (begun, ended) if ended else ([], [])
 
 
 def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
@@ -195,7 +188,10 @@ def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:
             seconds = _seconds(match)
             if seconds is not None:
                 end = line.begin + match.end()
-                yield TurnHead(dialect, line, line.number, end, match["name"].strip(), seconds)
+                name, asks = match["name"].strip(), None
+                if (to := _TO_WHOM.match(name)) is not None:
+                    name, asks = to["name"], to["asks"] is not None
+                yield TurnHead(dialect, line, line.number, end, name, seconds, asks)
     clock = _CLOCK.match(words)
     if clock is None:
         return
@@ -249,13 +245,16 @@ def _is_sure(heads: Sequence[TurnHead], lines: Sequence[Line]) -> bool:
     if count < _FEWEST:
         return False
     if heads[0].dialect not in _PLAIN:
-        voices = all(map(is_voice, names))
+        written = sum(head.asks is not None for head in heads)
+        voices = all(map(is_voice, names)) or 2 * written >= count
         if not voices and (count < _FEWEST_WEAK or len(names) > _MOST * count):
             return False
         if heads[0].dialect == "under" and len(names) > count / 2:
             return False
-    forward = sum(before.seconds <= after.seconds for before, after in pairwise(heads))
-    if forward < _MOST * (count - 1):
+    # What is asked and answered in writing stands in pairs, whenever it was sent.
+    timed = [head for head in heads if head.asks is None]
+    forward = sum(before.seconds <= after.seconds for before, after in pairwise(timed))
+    if forward < _MOST * (len(timed) - 1):
         return False
     begun = {head.line.number for head in heads}
     return sum(_is_followed(head, lines, begun) for head in heads) >= _MOST * count
@@ -275,6 +274,9 @@ def _label(head: TurnHead) -> Label:
     line = head.line
     inline = head.last == line.number and head.end < line.finish
     who = _who(head.name)
+    if head.asks is not None:
+        role = Role.REPORTER if head.asks else who.role
+        who = replace(who, role=role, answers=not head.asks)
     length = head.end - line.begin
     return label_from(line, length, head.name, who, f"machine {head.dialect}", True, inline)
 

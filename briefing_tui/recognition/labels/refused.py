@@ -24,7 +24,7 @@ _CAPTION = ">>"
 _NEARLY = 0.8
 # The fewest labels that are headings, and their least share, from which no other is a label.
 _MANY_HEADINGS = 10
-_ALL_BUT = 0.95
+_ALL_BUT = 0.85
 # The most characters of a line that can mark a heading.
 _HIGHEST_RANK = 7
 _POINTS = (".", "。")
@@ -204,7 +204,12 @@ def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
         shown = verdict.accepted or verdict.doubtful
         if shown and (
             (captions and not text.startswith(_CAPTION, label.span.start))
-            or (headed and label.key not in headings and label.who.form not in _PARTS)
+            or (
+                headed
+                and "heading" not in label.shape
+                and label.key not in headings
+                and label.who.form not in _PARTS
+            )
         ):
             yield refuse(verdict, "unmarked")
         else:

@@ -70,6 +70,10 @@ _SMALL_OFFICE = deferred(
     r"(?P<office>[^\W\d_]+(?: [^\W\d_]+){0,5}) "
     r"\((?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4})\)(?: ?\([^()]{1,20}\)){0,2}:\s*"
 )
+_PART_AND_NAME = deferred(
+    r"(?P<part>[\u4e00-\u9fff·“”《》（）()]{2,30})[ \u3000]+"
+    r"(?P<name>[\u4e00-\u9fff·]{2,12})[ \u3000]*\Z"
+)
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
 # The number of first characters that show whether a label is in capitals, and so may be long.
@@ -116,9 +120,13 @@ def label_of(line: Line) -> Label | None:
     if counted is not None and (label := _counted(line, head, counted.end())):
         return label
     shot = _behind_shot(head, at) if head[at] in SET_APART else at
-    if shot > at and (label := _read(line, head, shot, marks)) is not None:
-        # Running text has no such bracket.
-        return label._replace(special=True)
+    if shot > at:
+        label = _read(line, head, shot, marks)
+        if label is None or not label.who.named:
+            label = _captioned(line, head, shot) or label
+        if label is not None:
+            # Running text has no such bracket.
+            return label._replace(special=True)
     return _read(line, head, at, marks)
 
 
@@ -166,6 +174,15 @@ def _behind_shot(head: str, at: int) -> int:
         return at
     rest = head[close + 1 :].lstrip(SPACES)
     return len(head) - len(rest) if rest else at
+
+
+def _captioned(line: Line, head: str, at: int) -> Label | None:
+    """Return the label of a part and a name alone behind a shot, ``【同期】渔民 周岚``, or None."""
+    match = _PART_AND_NAME.match(head, at)
+    if match is None:
+        return None
+    who = Who(Form.NAME_OFFICE, match["name"], office=match["part"], named=True)
+    return label_from(line, match.end(), head[at:].strip(SPACES), who, "shot bare", True, False)
 
 
 def _decoration(head: str) -> tuple[int, list[str]]:

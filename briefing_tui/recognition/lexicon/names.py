@@ -39,6 +39,17 @@ _NO_NAME_WORD = deferred(
     "^(?:我|你|您|他|这|那|本|各|全|该|请|由|和|与|及|对|在|从|按|将|是|有|不|也|就|为|等|以|并|还|又)|"
     "记者|媒体|同志|先生|女士|小姐|老师|领导"
 )
+# The second character of words that are a clause: ``法很笨``.
+_DEGREES = tuple("很太更最就也都")
+_NUMERALS = tuple("一二三四五六七八九十甲乙丙丁")
+# The characters by which the sounds of foreign names are written, of the usual tables.
+_SOUNDS = frozenset(
+    "阿埃艾爱安昂奥巴拜班邦贝本比彼别宾波伯勃博布查德登迪蒂丁东杜顿多恩尔法凡菲芬夫弗福富盖甘冈戈格葛古圭哈海汉豪赫亨洪胡霍基吉加贾杰金卡"
+    "凯坎康考科克肯库奎夸拉莱赖兰朗劳勒雷黎里利丽莉列林琳隆卢鲁路伦罗洛吕马玛迈麦曼梅门蒙米密敏明莫姆穆娜纳奈南内尼妮纽农努诺欧帕潘佩彭皮平普奇"
+    "齐恰强乔切琴若萨塞赛桑森沙莎山尚舍申圣施什史舒斯苏索塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香谢辛休许雅亚延扬耶叶"
+    "伊易因英尤约赞泽扎詹珍芝朱兹佐茨茜蕾妲黛丝芙琪珊薇娅"
+)
+_SHORTEST_FOREIGN, _LONGEST_FOREIGN = 4, 9
 # Endings of bodies and outlets, in which no given name ends.
 _BODY_END = deferred("..[局厅署委办处院部报社网台馆]\\Z")
 # Words of two to four characters that begin with a surname and are no names.
@@ -48,8 +59,11 @@ _NO_NAMES = frozenset(words_of("no_names"))
 def is_name(words: str) -> bool:
     """Return whether words of Han characters can be a person's name, by surname and length."""
     plain = simple(words)
-    if plain[1:2] == "不" and plain[0] == plain[2:]:
-        # ``冷不冷``
+    if (plain[1:2] == "不" and plain[0] == plain[2:]) or (plain[1:2] in _DEGREES and plain[2:]):
+        # ``冷不冷``, ``法很笨`` of ``办法很笨``
+        return False
+    if plain[-1:] in _NUMERALS and plain[:-1] in _NO_NAMES:
+        # ``方案二``
         return False
     if plain in _NO_NAMES or not (_has_surname(plain) or _in_parts(plain, _MARKS_ALONE)):
         return False
@@ -58,6 +72,20 @@ def is_name(words: str) -> bool:
     if OFFICE_WORD.fullmatch(plain):
         return False
     return not OFFICE_WORD.search(plain[1:]) or "·" in plain
+
+
+def is_transliterated(words: str) -> bool:
+    """Return whether words have only the characters by which foreign names are written.
+
+    ``伊利耶斯库``; of two characters so written, most are words.
+    """
+    return _SHORTEST_FOREIGN <= len(words) <= _LONGEST_FOREIGN and _SOUNDS.issuperset(simple(words))
+
+
+def has_both_surnames(words: str) -> bool:
+    """Return whether words are two surnames and a given name of two characters, ``邱黄玉招``."""
+    plain = simple(words)
+    return len(plain) == _OF_BOTH + _LONGEST_GIVEN and all_han(plain) and _is_of_both(plain[:2])
 
 
 def begins_with_a_word(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Unspoken margins of lines: numbers of lines, and tags.
+"""Unspoken margins of lines: numbers and letters of lines, and tags.
 
 Records of hearings and depositions number their lines at the left margin. Those of committees of
 the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``.
@@ -16,6 +16,10 @@ _NUMBER = deferred(r"(?P<number>\d{1,2})(?=[ \t\u00a0]{1,}\S|\Z)[ \t\u00a0]*")
 _TAGGED = deferred(
     r"(?P<before><<\s*[^<>\n]{1,20}\s*>>)[^\S\n]*(?P<words>.*?)[^\S\n]*(?P<after><<\s*[^<>\n]{1,20}\s*>>)?\Z"
 )
+# A letter at the left margin, and one at the right.
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUV")
+_LETTERED = deferred(r"(?P<letter>[A-V])(?:[ \t\u00a0]{2,}\u3000*|\Z)")
+_AT_END = deferred(r"(?:\A|\s{2,})[A-V]\Z")
 # The fewest numbered lines, their least share, and the share of them that count on.
 _FEWEST = 20
 _SHARE = 0.7
@@ -31,8 +35,9 @@ def without_margins(
 ) -> tuple[tuple[Line, ...], tuple[Span, ...], tuple[Span, ...]]:
     """Return the lines without numbers and tags, the stretches of both, and those of the tags."""
     bare, numbers = _without_numbers(lines)
+    bare, letters = _without_letters(bare)
     bare, tags = _without_tags(bare)
-    return bare, tuple(sorted([*numbers, *tags])), tags
+    return bare, tuple(sorted([*numbers, *letters, *tags])), tags
 
 
 def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
@@ -69,6 +74,40 @@ def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[S
     spans = [
         Span(lines[at].begin, lines[at].begin + match.end("number")) for at, match in found.items()
     ]
+    return tuple(bare), tuple(spans)
+
+
+def _without_letters(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without the letters at both margins, and the stretches of these.
+
+    The records of the courts of Hong Kong have ``A`` to ``V`` beside the lines of each page.
+    """
+    found = {
+        line.number: match
+        for line in lines
+        if line.words[:1] in _LETTERS and (match := _LETTERED.match(line.words)) is not None
+    }
+    spoken = sum(bool(line.words) for line in lines)
+    if len(found) < max(_FEWEST, _SHARE * spoken):
+        return lines, ()
+    letters = [ord(match["letter"]) for match in found.values()]
+    counting = sum(after in (before + 1, ord("A")) for before, after in pairwise(letters))
+    if counting < _COUNTING * (len(letters) - 1):
+        return lines, ()
+    bare: list[Line] = []
+    spans: list[Span] = []
+    for line in lines:
+        match = found.get(line.number)
+        if match is None:
+            bare.append(line)
+            continue
+        spans.append(Span(line.begin, line.begin + 1))
+        words = line.words[match.end() :]
+        if _AT_END.search(words) and words[-1] == match["letter"]:
+            spans.append(Span(line.finish - 1, line.finish))
+            words = words[:-1]
+        begin = line.begin + match.end()
+        bare.append(line._replace(words=words.rstrip(SPACES), begin=begin))
     return tuple(bare), tuple(spans)
 
 

@@ -39,34 +39,7 @@ class Present:
     moderator: str | None = None
 
 
-_LONGEST_LEGEND = 120
 _PART = deferred(r"(?P<part>[^\s:：]{2,12})[:：](?P<who>.{2,60})\Z")
-_EQUALS = deferred(r"(?P<initial>[^\W_]{1,4})\s*[=＝]\s*(?P<name>[^\W\d_][^=＝,，;；(（\n]{1,40})")
-_LEGEND = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
-
-
-def legend_of(lines: Sequence[Line]) -> dict[str, str]:
-    """Return the names that a legend line (``問：記者　黎：黎照昌``) gives, by initial.
-
-    A legend may also have a line for each person, ``A = Dana Larkin, engineer``.
-    """
-    legend: dict[str, str] = {}
-    signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
-    equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
-    if len(equal) > 1:
-        legend.update((match["initial"], match["name"].strip()) for match in equal)
-    for line in lines:
-        words = line.words
-        if not words or len(words) > _LONGEST_LEGEND:
-            continue
-        if words.count(":") + words.count("：") < 2:
-            continue
-        pairs = [(match["initial"], match["name"]) for match in _LEGEND.finditer(line.words)]
-        if any(words_of.is_field(initial) for initial, _ in pairs):
-            continue
-        if len(pairs) >= 2 and sum(len(a) + len(b) + 1 for a, b in pairs) >= 0.8 * len(line.words):
-            legend.update(pairs)
-    return legend
 
 
 def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -> dict[str, str]:

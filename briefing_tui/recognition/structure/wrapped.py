@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.scanning import label_of
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
 from briefing_tui.text.han import has_han
+from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -101,6 +102,9 @@ def _goes_on(run: Sequence[Line], line: Line, full: tuple[int, float]) -> bool:
     if line.begin > line.start and run[0].begin == run[0].start:
         return False
     label = label_of(line)
+    if label is not None and label.shape[-2:-1] in SET_APART:
+        # ``【周岚】…``
+        return False
     if label is None or "colon" not in label.shape:
         return True
     greets = OPENING_GREETING.match(simple(line.words[label.span.end - line.begin :]))

@@ -13,6 +13,7 @@ from briefing_tui.recognition.labels.words.han_names import (
     person_of,
     tightened,
 )
+from briefing_tui.recognition.labels.words.han_roles import mark_in, role_in
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.han_verbs import by_verb
 from briefing_tui.recognition.lexicon import vocabulary as words_of
@@ -38,13 +39,9 @@ _ROLE = Pattern(
         + r")\s*[:：·—\-－、,，]?\s*(?P<rest>.+)\Z"
     )
 )
-# ``会后，有记者问``, ``随后有云岭日报记者提问``
-_SOMEBODY_ASKED = deferred(
-    "(?:会后|会前|随后|最后|另)?[，,]?有.{0,12}?记者(?:提问|追问|问)(?:道|及)?\\Z"
-)
 # ``许立衡议员（译文）``: in what language somebody spoke.
 _TRANSLATED = deferred(
-    r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
+    r"\s*[（(]\s*(?:(?:即[時时])?[傳传]?[譯译]文?|(?:通过|經|经|透過)?翻[譯译]|.{1,4}[語语文])\s*[）)]\s*\Z"
 )
 # ``12番``: the seat of a member.
 _SEAT = deferred(r"[\d０-９]{1,3}番\Z")
@@ -65,6 +62,8 @@ _MARK_OF = deferred(
     r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
 )
 _HELD = (Form.SURNAME_OFFICE, Form.OFFICE)
+# Those who act for the person in a bracket, ``辩护人（甘某）``, if the record withholds that name.
+_FOR_ANOTHER = ("辩护人", "代理人")
 # ``王某某``: a name that the record withholds.
 _WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``路透社 Ann Larkin``: an outlet and a name in letters.
@@ -90,10 +89,10 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     first = _COLON.split(plain, maxsplit=1)[0].lstrip(OPENING)
     if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
         return Who(Form.FIELD, words)
-    if (mark := _mark(tight)) is not None:
+    if (mark := mark_in(tight)) is not None:
         return mark
     if (marked := _MARK_THEN.match(words)) is not None and (
-        mark := _mark(marked["mark"])
+        mark := mark_in(marked["mark"])
     ) is not None:
         # ``A 知事``, ``Q 県民新聞``: the mark, and whose it is.
         whose = read_han(marked["who"], told) if has_han(marked["who"]) else None
@@ -107,14 +106,12 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if (marked := _MARK_OF.match(words)) is not None:
         # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
         whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
-        mark = _mark(marked["mark"])
+        mark = mark_in(marked["mark"])
         if whose is not None and (whose.named or whose.form in _HELD):
             answers = mark.answers if mark is not None else None
             return replace(whose, answers=answers if whose.named else None)
-    if _SOMEBODY_ASKED.match(plain):
-        return Who(Form.ROLE, words, Role.REPORTER)
-    if plain in words_of.ROLES:
-        return Who(Form.ROLE, tight, words_of.ROLES[plain])
+    if (part := role_in(words)) is not None:
+        return part
     if (written := words_of.WRITTEN.search(plain)) is not None:
         # ``許委員立衡書面質詢：``: the person who wrote it.
         author = read_han(tight[: written.start()], told)
@@ -131,6 +128,11 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return Who(Form.OFFICE, tight, office=tight)
     if words_of.SENTENCE_MARKS.search(plain):
         return None
+    if plain.endswith(("说", "讲")) and (who := by_verb(words, told)) is not None:
+        return who
+    if len(tight) == 1:
+        # ``被：``: an abbreviation may be a word of sentences by itself.
+        return Who(Form.WORD, tight)
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
@@ -177,16 +179,6 @@ def _name_in(tight: str) -> str:
     return ""
 
 
-def _mark(words: str) -> Who | None:
-    numbered = words_of.NUMBERED_MARK.match(words)
-    words = words[numbered.end() :] if numbered else words
-    if words_of.QUESTION_MARKS.match(simple(words)):
-        return Who(Form.MARK, words, Role.REPORTER, answers=False)
-    if words_of.ANSWER_MARKS.match(simple(words)):
-        return Who(Form.MARK, words, answers=True)
-    return None
-
-
 def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
     match = _BRACKETED.match(words)
@@ -201,6 +193,8 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
+    if simple(outer).endswith(_FOR_ANOTHER) and _WITHHELD.match(simple(inner)):
+        return Who(Form.OFFICE, words, office=words)
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
     holds = words_of.ends_as_office(simple(tightened(outer))) or bool(_SEAT.match(outer))
@@ -218,6 +212,10 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
         person = Who(Form.NAME, tightened(outer), named=True)
+    if person is None and words_of.ends_as_body(simple(inner)):
+        # ``潘教授立崑（東港大學土木系）``
+        person = office_then_name(outer, told)
+        return person if person is not None and person.named else None
     if person is None:
         return None
     if (role := words_of.ROLES.get(simple(inner))) is not None:

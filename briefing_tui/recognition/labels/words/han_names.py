@@ -10,7 +10,9 @@ from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
     begins_with_a_word,
+    has_both_surnames,
     is_name,
+    is_transliterated,
     may_be_name,
     surname_and_office,
 )
@@ -36,6 +38,10 @@ _VOICES = tuple(words_of.VOICES)
 _NAME_THEN_OFFICE = deferred(
     r"(?P<name>[^\s，,—–\-]{2,15})\s*(?:[，,—–\-]+|\s)\s*(?P<office>.{2,60})\Z"
 )
+# ``周立新总``: the head of a firm, by full name.
+_HEAD_OF_FIRM = deferred("(?P<name>.{2,4})总\\Z")
+# Marks between the parts of a name.
+_WITHIN_NAMES = "·•・‧．."
 # Words that end no name before a title: ``宣传司副司长``.
 _OF_BODY = deferred("(?:[司科会组委办局处部院所站队县市区省镇乡务]|防卫)\\Z")
 
@@ -67,7 +73,7 @@ def may_be_japanese(words: str) -> bool:
 def person_of(words: str, told: frozenset[str]) -> Who | None:
     """Return the person of whom words are the name, by surname or as told elsewhere, or None."""
     tight = tightened(words)
-    if is_name(tight) or tight in told:
+    if is_name(tight) or tight in told or is_transliterated(tight):
         return Who(Form.NAME, tight, named=True)
     return None
 
@@ -90,12 +96,16 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
-    held = words_of.ends_as_office(simple(office)) or simple(office).endswith(_VOICES)
-    apart = held and len(office) > 2
+    plain = simple(office)
+    held = words_of.ends_as_office(plain) or plain.endswith(_VOICES)
+    apart = len(office) > 2 and (held or words_of.ends_as_body(plain))
     if apart and may_be_name(name, common=True):
         return Who(Form.OFFICE_NAME, name, office=tightened(office), named=True)
     if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
         return replace(polite, office=tightened(office))
+    if apart and (whose := _surname_first(name)) is not None and not whose.named:
+        # ``渡口协会 萧先生``
+        return replace(whose, office=tightened(office))
     whole = words_of.OFFICES.ending(simple(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
@@ -155,11 +165,17 @@ def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None
             return replace(person, form=Form.OFFICE_NAME, office=tightened(match["office"]))
     title = title_at_end(simple(tight))
     if title is None:
-        return None
+        head = _HEAD_OF_FIRM.match(simple(tight))
+        if head is None or not is_name(name := tight[: head.end("name")]):
+            return None
+        return Who(Form.OFFICE_NAME, name, office="总", named=True)
     before = tight[: title.start]
+    if any(map(before.__contains__, _WITHIN_NAMES)) and is_name(before):
+        # ``谷辣斯．巴奈委員``
+        return Who(Form.OFFICE_NAME, before, office=tight[title.start :], named=True)
     for length in (3, 4, 2):
         body, name = simple(before[:-length]), before[-length:]
-        listed = is_name(name) and not begins_with_a_word(name)
+        listed = (is_name(name) and not begins_with_a_word(name)) or has_both_surnames(name)
         sure = name in told or (length > 2 and not title.place and listed)
         if (
             len(name) == length

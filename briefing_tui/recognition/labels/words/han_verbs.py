@@ -10,6 +10,7 @@ from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
+from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
@@ -23,6 +24,7 @@ _SPEAKS = "发言|报告|致辞|致词|开场|总结|宣布|朗读|宣读|裁示
 _DOING = deferred(
     rf"(?P<name>.{{2,30}}?)(?P<mark>(?:再|接着|补充)?(?:{_ANSWERS}|{_ASKS}|{_SPEAKS}))\Z"
 )
+_SAYS = deferred("(?P<name>.{2,6})(?:接着|又|再)?[说讲]\\Z")
 _ASKING = tuple(_ASKS.split("|"))
 _SAYING = tuple(_SPEAKS.split("|"))
 
@@ -30,6 +32,10 @@ _SAYING = tuple(_SPEAKS.split("|"))
 def by_verb(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named before what he does, as in ``许立衡答`` or ``樓次長說明``, or None."""
     plain = simple(words)
+    if (said := _SAYS.match(plain)) is not None and plain[: said.end("name")] in words_of.ROLES:
+        # ``主持人说``
+        name = words[: said.end("name")]
+        return Who(Form.ROLE, name, words_of.ROLES[simple(name)])
     match = _DOING.match(plain) or _addressing(words, told)
     if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
         return None
@@ -41,6 +47,8 @@ def by_verb(words: str, told: frozenset[str]) -> Who | None:
         return Who(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
     reporter = inner.endswith(("记者", "記者"))
     who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
+    if who is None and not reporter:
+        who = _with_part(inner, told)
     asks = mark.endswith(_ASKING)
     if who is None and (title := title_at_end(simple(inner))) is not None and not title.polite:
         who = Who(Form.OFFICE, inner, office=inner)
@@ -54,6 +62,15 @@ def by_verb(words: str, told: frozenset[str]) -> Who | None:
     if not who.named:
         return replace(who, answers=None)
     return replace(who, form=Form.ROLE_NAME, answers=not asks, role=role)
+
+
+def _with_part(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after a part, as in ``股东秦国栋``, or None."""
+    for cut in range(len(words) - 2, 1, -1):
+        name = words[cut:]
+        if simple(words[:cut]) in words_of.VOICES and (is_name(name) or name in told):
+            return Who(Form.OFFICE_NAME, name, office=words[:cut], named=True)
+    return None
 
 
 def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
