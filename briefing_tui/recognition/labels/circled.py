@@ -37,6 +37,9 @@ def circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | 
         if found is None or (who.named and not found.who.named) or who.office:
             shape = " ".join([*marks, "words space"])
             found = label_from(line, begin, head[at:end], who, shape, True, True)
+        if begin - end > 1 and found is not None and found.words == head[at:end]:
+            # ``◯탁영훈 위원  부산 …``: a wide space ends the label.
+            break
     return found
 
 

@@ -32,7 +32,7 @@ def with_examiners(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[L
         while told and told[0][0] < label.span.start:
             who = read_who(told.pop(0)[1])
             examiner = who if who is not None and who.form in _TITLED else None
-        if not label.inline and label.words.startswith(_BY):
+        if _is_told(label):
             who = read_who(label.words.removeprefix(_BY))
             if who is not None and who.form in _TITLED:
                 examiner = who
@@ -41,3 +41,8 @@ def with_examiners(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[L
             who = replace(examiner, form=Form.MARK, answers=False)
             label = label._replace(who=who)
         yield label
+
+
+def _is_told(label: Label) -> bool:
+    """Return whether a label is a line such as ``BY MS. LARKIN:``; a by-line has no colon."""
+    return not label.inline and label.words.startswith(_BY) and "colon" in label.shape

@@ -21,7 +21,7 @@ _ARTICLE = 30
 # What captions set before each speaker.
 _CAPTION = ">>"
 # The least share of labels with that mark from which none lacks it.
-_NEARLY = 0.8
+_MARKED = 0.25
 # The fewest labels that are headings, and their least share, from which no other is a label.
 _MANY_HEADINGS = 10
 _ALL_BUT = 0.85
@@ -188,14 +188,15 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 
 
 def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts; where nearly all labels have one mark, no other is one.
+    """Yield the verdicts; where many labels have the mark of captions, no other is one.
 
-    The mark is that of captions, or that of headings. Beside headings only names that are set so
+    So it is where nearly all are headings. Beside headings only names that are set so
     nowhere are none: ``Right, OK. If they …`` below ``### Dana Larkin:``.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
-    marked = sum(text.startswith(_CAPTION, label.span.start) for label in accepted)
-    captions = marked >= _FEWEST and marked >= _NEARLY * len(accepted)
+    marked = [label for label in accepted if text.startswith(_CAPTION, label.span.start)]
+    several = len({label.key for label in marked}) > 1
+    captions = several and len(marked) >= max(_FEWEST, _MARKED * len(accepted))
     headings = {label.key for label in accepted if label.shape.startswith("heading")}
     many = sum(label.shape.startswith("heading") for label in accepted)
     headed = many >= _MANY_HEADINGS and many >= _ALL_BUT * len(accepted)
