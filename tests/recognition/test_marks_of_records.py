@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 from tests.recognition.reading import names, read
 from tests.recognition.test_records import who
+
+_SAID = (
+    "Good morning, and thank you all for coming. The pumps were checked on Monday.",
+    "Nobody was told before noon. We regret that.",
+    "The bridge will be shut for two weeks. Traffic goes round by the quay.",
+    "Is a second crane on order? It comes in May, we hear.",
+    "It does. It was ordered last week.",
+)
 
 
 def test_short_lines_of_captions_in_capitals_are_no_labels() -> None:
@@ -51,3 +61,28 @@ def test_a_wide_space_ends_the_label_behind_a_circle() -> None:
     ]
     briefing = read("\n".join(lines * 2))
     assert names(briefing) == ["맹기수", "도현주", "탁영훈"]
+
+
+def test_a_name_and_a_post_behind_a_dash_are_a_line_of_their_own() -> None:
+    people = [
+        "Operator",
+        "Ilse Tamm -- Vice President, Investor Relations",
+        "Otto Vahur -- Executive Vice President and Chief Financial Officer",
+        "Dana Larkin -- Quay Securities -- Analyst",
+        "Otto Vahur -- Executive Vice President and Chief Financial Officer",
+    ]
+    briefing = read(
+        "\n\n".join(f"{name}\n\n{said}" for name, said in zip(people * 2, _SAID * 2, strict=True))
+    )
+    assert names(briefing) == ["Operator", "Ilse Tamm", "Otto Vahur", "Dana Larkin"]
+    assert who(briefing, "It comes in May") == "Dana Larkin"
+    assert "Vice President" in " ".join(briefing.speakers[1].titles)
+
+
+def test_the_number_of_a_question_stands_before_the_bold_of_its_label() -> None:
+    people = ["**Dana Larkin:**", "**Ilse Tamm:**", "**Otto Vahur:**", "**Ilse Tamm:**"] * 2
+    text = "\n\n".join(
+        f"{f'Q{number // 2 + 3}    ' if number % 2 == 0 else ''}{label} {said}"
+        for number, (label, said) in enumerate(zip(people, cycle(_SAID), strict=False))
+    )
+    assert names(read(text)) == ["Dana Larkin", "Ilse Tamm", "Otto Vahur"]

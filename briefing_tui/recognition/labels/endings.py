@@ -60,9 +60,9 @@ _MARK_CLOSED = deferred(
 )
 
 # ``Dana Larkin - Good evening``: a name in letters and a dash.
-_DASHED = deferred(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+[-–—]\s+(?=\S)")
+_DASHED = deferred(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+(?:--|[-–—])\s+(?=\S)")
 
-_DASH = deferred(r"[-–—](?<=\s.)\s")
+_DASH = deferred(r"[-–—](?:(?<=\s.)|(?<=\s--))\s")
 
 _LETTER = deferred(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
 
@@ -91,6 +91,10 @@ _TITLED = deferred(r"(?:.*\s)?[^\W\d_a-z][^\s,;.]+[\s#\d]*\Z")
 _SEMICOLON = deferred(r"(?P<words>[^;；。，,：:]{1,40})[;；][ \u00a0\u3000]*")
 
 _AFFILIATION = 6
+
+_LONGEST_POST = 110
+_IN_POST = frozenset("and of for the in & to at on und für der von et de du des la y e".split())
+_DASHES = frozenset(["-", "--", "–", "—"])
 
 # The longest words alone on a line that may be a label, and the longest that are an office.
 _LONGEST_ALONE = 60
@@ -174,11 +178,26 @@ def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
     rest = head[match.end() :].rstrip().split()
-    if who.named and len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, 6):
-        # ``Dana Larkin - Harbor Bank`` alone on a line: a name and its organisation.
+    body = len(rest) <= _AFFILIATION and rest[-1][-1].isalnum() and all_large(rest, _AFFILIATION)
+    alone = match.end() + _LONGEST_POST > len(line.words)
+    if who.named and (body or (alone and _is_post(rest))):
+        # ``Dana Larkin - Harbor Bank``, ``Dana Larkin -- Vice President, Investor Relations``
+        if who.form is Form.TITLE_CASE:
+            who = replace(who, form=Form.TITLE_NAME, office=line.words[match.end() :].rstrip())
         shape = f"{script_of(who)} bare"
-        return label_from(line, len(head), match["words"], who, shape, False, False)
+        return label_from(line, len(line.words), match["words"], who, shape, False, False)
     return label_from(line, match.end(), match["words"], who, f"{script_of(who)} dash", False, True)
+
+
+def _is_post(words: list[str]) -> bool:
+    """Return whether words are an office, perhaps of a body: none but small ones lack a capital."""
+    large = [word for word in words if word not in _IN_POST]
+    return (
+        len(large) > 1
+        and words[-1][-1].isalnum()
+        and not any(word[-1] in SENTENCE_ENDS + COLONS for word in words)
+        and all(word[0].isupper() or word in _DASHES for word in large)
+    )
 
 
 def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:

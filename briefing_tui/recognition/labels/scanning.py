@@ -24,11 +24,12 @@ _DECORATION = deferred(
     r"(?P<quote>(?:>\s?)+)?"
     r"(?P<heading>\#{1,6}\s+)?"
     r"(?P<bullet>[-–—•·●◆■▲◎○◯〇★*+]\s+|[•●◆■▲◎○◯〇★]\s*)?"
+    r"(?P<question>Q\d{1,4}\.?\s+(?=\*\*|__))?"
     r"(?P<bold>\*\*|__)?"
     r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*|\d{2}\.\d{2}\s+(?=[^\W\d_a-z]))?"
 )
 
-_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_[(（【")
+_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_[(（【Q")
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 
 # ``1. 问：``, ``一、云岭日报记者：``: numbered questions.
