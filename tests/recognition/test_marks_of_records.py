@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from itertools import cycle
 
+import pytest
+
+from briefing_tui.recognition.labels.words import read_who
 from tests.recognition.reading import names, read
 from tests.recognition.test_records import who
 
@@ -86,3 +89,76 @@ def test_the_number_of_a_question_stands_before_the_bold_of_its_label() -> None:
         for number, (label, said) in enumerate(zip(people, cycle(_SAID), strict=False))
     )
     assert names(read(text)) == ["Dana Larkin", "Ilse Tamm", "Otto Vahur"]
+
+
+def test_what_is_called_out_in_brackets_over_lines_is_a_note() -> None:
+    text = (
+        "Präsidentin Ilse Tamm:\nDas Wort hat Otto Vahur.\n\nOtto Vahur (Hafen):\n"
+        "Die Schleuse ist alt. Wir wollen\nsie erneuern.\n(Zuruf vom Kai: Das ist\n"
+        "doch Unsinn!)\nDas ist kein Unsinn.\n"
+        "(A)                                    (C)\nEs steht im Bericht.\n\n"
+        "Präsidentin Ilse Tamm:\nDas Wort hat Dana Larkin.\n\nDana Larkin (Kai):\n"
+        "Ich fasse mich kurz. Wir stimmen zu.\n\nPräsidentin Ilse Tamm:\nVielen Dank.\n"
+    )
+    briefing = read(text)
+    assert who(briefing, "Das ist kein Unsinn") == "Otto Vahur"
+    assert who(briefing, "Es steht im Bericht") == "Otto Vahur"
+    noted = {note.within(briefing.text) for each in briefing.speeches for note in each.notes}
+    assert "doch Unsinn!)" in noted
+
+
+def test_like_lines_below_two_page_numbers_are_a_running_head() -> None:
+    head = "Prot. 2031/32:97\n8 april\n"
+    text = (
+        f"{head}\nOTTO VAHUR (S):\nFru talman! Bron är stängd.\n\nILSE TAMM (C):\n"
+        f"När öppnar den? Vi väntar\n\n38\n\n{head}\nalla på besked om det.\n\n"
+        f"OTTO VAHUR (S):\nI maj. Det är bestämt.\n\nILSE TAMM (C):\nTack för\n\n39\n\n{head}\n"
+        "svaret.\n\nOTTO VAHUR (S):\nTack.\n"
+    )
+    briefing = read(text)
+    assert names(briefing) == ["OTTO VAHUR", "ILSE TAMM"]
+    assert who(briefing, "alla på besked") == "ILSE TAMM"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Tuan R. Tamman a/l Subra [Sungai Laut]", "R. Tamman a/l Subra"),
+        ("Minister of Ports [Dr. Ilse Tamm]", "Ilse Tamm"),
+        ("النائبة د. ليلى العبد الكريم", "ليلى العبد الكريم"),
+        ("श्री राम अवतार चौधरी (सिवान ग्रामीण)", "राम अवतार चौधरी"),
+    ],
+)
+def test_a_bracket_and_a_short_title_leave_the_name(label: str, name: str) -> None:
+    found = read_who(label)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_party_and_state_in_a_bracket_are_no_name() -> None:
+    labels = [
+        "O SR. PRESIDENTE (Otto Vahur. PSD - CE)",
+        "O SR. CAPITÃO LOURO (PL - GO. Sem revisão do orador.)",
+        "O SR. PRESIDENTE (Otto Vahur. PSD - CE)",
+        "O SR. CAPITÃO LOURO (PL - GO)",
+        "A SRA. ILSE TAMM (PT - PA)",
+    ]
+    said = [
+        "Está aberta a reunião.",
+        "Questão de ordem!",
+        "Qual é o artigo?",
+        "É o artigo 7.",
+        "Sim.",
+    ]
+    text = "\n".join(
+        f"{label} - {words}" for label, words in zip(labels * 2, said * 2, strict=True)
+    )
+    assert not any(" - " in name for name in names(read(text)))
+
+
+def test_a_certificate_is_said_by_nobody() -> None:
+    spoken = "\n\n".join(
+        f"{name}: {said}" for name, said in zip(["LARKIN", "TAMM"] * 3, cycle(_SAID), strict=False)
+    )
+    briefing = read(f"{spoken}\n\nC E R T I F I C A T E\n\nI hereby certify that this is true.\n")
+    assert briefing.back_matter.within(briefing.text).startswith("C E R T")

@@ -216,6 +216,9 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
     titled = (who := read_who(inner)) is not None and who.form in _TITLED
     if titled and outer.split()[0].casefold() in _ARTICLES:
         return True
+    if not titled and (held := read_who(outer)) is not None and held.form in _TITLED:
+        # ``O SR. PIRES (PL - GO)``: a name, and a party or place.
+        return False
     if outers > inners or (beside.lean < 0 and not titled):
         return False
     words = outer.split()

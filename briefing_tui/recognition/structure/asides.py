@@ -15,6 +15,11 @@ _INTERJECTS = deferred(
     r"interject(?:ing|s|ed)|interrupt(?:ing|s|ed)|"
     r"having (?:occurred|been [^.!?:;]{3,30}))\s*(?:[—–.-]{1,3}|[)\]])*\Z"
 )
+# ``(A)                (C)``: the columns of a page.
+_COLUMNS = deferred(r"\([A-D]\)\s{3,}\([A-D]\)\Z")
+# ``(Zuruf von links: Nein!)``: what somebody calls out, told in brackets over a line or more.
+_CALLED_OUT = deferred(r"\([^\W\d_a-z][^():\n]{2,110}(?:[(\[][^()\[\]:]{1,40}[)\]])?: [^\n]")
+_MOST_LINES = 5
 _INTERJECTING = ("interject", "interrupt", "having ")
 # ``坝上的七年……3``, ``Opening remarks ........ 4``
 _ENTRY = deferred(
@@ -53,6 +58,8 @@ def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
         run, heading = [], line if len(words) <= _LONGEST and _HEADING.match(words) else None
         if len(words) <= _LONGEST and _interjects(words):
             yield Span(line.begin, line.finish)
+        elif words[0] == "(":
+            yield from _called_out(lines, line)
     yield from _contents(run, heading)
     if len(led) >= _FEWEST:
         yield from (Span(line.begin, line.finish) for line in led)
@@ -68,6 +75,26 @@ def _contents(run: Sequence[Line], heading: Line | None) -> Iterator[Span]:
             yield Span(heading.begin, heading.finish)
         for line in run:
             yield Span(line.begin, line.finish)
+
+
+def _called_out(lines: Sequence[Line], first: Line) -> Iterator[Span]:
+    """Yield the lines of a bracket that begins a line and tells what somebody calls out.
+
+    The letters of the two columns of a page are told as well.
+    """
+    if _COLUMNS.match(first.words):
+        yield Span(first.begin, first.finish)
+        return
+    told: list[Line] = []
+    for line in lines[first.number : first.number + _MOST_LINES]:
+        if not line.words:
+            return
+        told.append(line)
+        words = " ".join(each.words for each in told)
+        if words.count("(") <= words.count(")"):
+            if words.endswith(")") and _CALLED_OUT.match(words):
+                yield from (Span(each.begin, each.finish) for each in told)
+            return
 
 
 def _interjects(words: str) -> bool:

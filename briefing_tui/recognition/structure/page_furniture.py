@@ -41,6 +41,9 @@ _SHORTEST = 8
 _SHORTEST_PART = 20
 _LONGEST = 120
 _FEWEST = 3
+# A page number alone on a line, and the most lines of a running head below it.
+_ALONE = deferred(r"\d{1,4}\Z")
+_MOST_HEADS = 4
 
 
 def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
@@ -48,8 +51,39 @@ def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
     shapes = _shapes(lines)
     pages = sorted(line.number for group in _counting(shapes) for line in group)
     heads = _heads_beside(lines, pages) if pages else set()
-    numbers = sorted({*pages, *heads, *_running(lines, shapes)})
+    numbers = sorted({*pages, *heads, *_running(lines, shapes), *_below_numbers(lines)})
     return tuple(Span(lines[at].begin, lines[at].finish) for at in numbers)
+
+
+def _below_numbers(lines: Sequence[Line]) -> set[int]:
+    """Return the indices of page numbers that count on by one, and of the like lines below each.
+
+    Two pages are enough, since the lines below both numbers are the same; these are running heads
+    on a page without a number too.
+    """
+    shown = [line for line in lines if line.words]
+    alone = [at for at, line in enumerate(shown) if _ALONE.match(line.words)]
+    found: set[int] = set()
+    first: set[str] = set()
+    for one, other in pairwise(alone):
+        if int(shown[other].words) != int(shown[one].words) + 1:
+            continue
+        alike = 0
+        for above, below in zip(shown[one + 1 :], shown[other + 1 :], strict=False):
+            same = above.words == below.words and len(above.words) <= _LONGEST
+            if not same or alike == _MOST_HEADS or above.words.endswith(_ENDS):
+                break
+            alike += 1
+        if alike and len(shown[one + 1].words) >= _SHORTEST and other - one > alike + 1:
+            for at in (one, other):
+                found.update(line.number for line in shown[at : at + alike + 1])
+            first.add("\n".join(line.words for line in shown[one + 1 : one + alike + 1]))
+    for block in first:
+        heads = block.split("\n")
+        for at in range(len(shown) - len(heads) + 1):
+            if [line.words for line in shown[at : at + len(heads)]] == heads:
+                found.update(line.number for line in shown[at : at + len(heads)])
+    return found
 
 
 def _shapes(lines: Sequence[Line]) -> dict[str, list[Line]]:

@@ -55,6 +55,9 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     words = _UNSURE.sub("", with_plain_ideographs(" ".join(words.split())))
     if not words or len(words) > LONGEST:
         return None
+    if words[-1] == "]" and words.count("[") == 1 and not words.startswith("["):
+        # ``Minister of Ports [Dr. Ilse Tamm]``
+        words = f"{words[:-1]})".replace("[", "(")
     if (role := voice_role(words)) is not None:
         return Who(Form.ROLE, words, role)
     if has_han(words):

@@ -84,7 +84,8 @@ _OFFICE_THEN_SURNAME = deferred(
 _NAME_WORDS = 4
 _LONGEST = 80
 _MOST_WORDS = 6
-_SENTENCE = deferred(r"[.!?؟،,;؛]\s|[!?؟؛;]")
+# A full stop behind one letter ends no sentence: ``النائبة د. ليلى``.
+_SENTENCE = deferred(r"(?:[!?؟،,;؛]|(?<=[^\W\d_]{2})\.)\s|[!?؟؛;।]")
 
 
 def read_addressed(words: str) -> Who | None:
