@@ -162,3 +162,16 @@ def test_a_certificate_is_said_by_nobody() -> None:
     )
     briefing = read(f"{spoken}\n\nC E R T I F I C A T E\n\nI hereby certify that this is true.\n")
     assert briefing.back_matter.within(briefing.text).startswith("C E R T")
+
+
+def test_an_office_of_unknown_words_stands_before_a_name_that_was_called() -> None:
+    text = (
+        "Marszałek Ilse Tamm:\n\nGłos ma poseł Dana Larkin.\n\nPoseł Dana Larkin:\n\n"
+        "Most jest zamknięty. Czekamy.\n\nMarszałek Ilse Tamm:\n\n"
+        "Głos ma sekretarz stanu pan Otto Vahur.\n\n"
+        "Sekretarz Stanu w Ministerstwie Portów i Żeglugi Otto Vahur:\n\n"
+        "Most otworzymy w maju. Umowa jest podpisana.\n\nMarszałek Ilse Tamm:\n\nDziękuję.\n"
+    )
+    briefing = read(text)
+    assert who(briefing, "Umowa jest podpisana") == "Otto Vahur"
+    assert who(briefing, "Czekamy") == "Dana Larkin"

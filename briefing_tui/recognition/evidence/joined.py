@@ -18,6 +18,7 @@ from briefing_tui.recognition.evidence.lists import (
     without_offices,
     without_words_said,
 )
+from briefing_tui.recognition.evidence.named_elsewhere import labels_by_names
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.layout.carried import Carrying, carrying
@@ -138,6 +139,7 @@ def joined(
         known = best.get(vote.head.line)
         if known is None or vote.chance > known.chance:
             best[vote.head.line] = vote
+    found += labels_by_names(text, lines, found, by_place.values())
     for vote in best.values():
         label = label_of(lines[vote.head.line], vote, beside, carried)
         if label is not None:
