@@ -175,3 +175,28 @@ def test_an_office_of_unknown_words_stands_before_a_name_that_was_called() -> No
     briefing = read(text)
     assert who(briefing, "Umowa jest podpisana") == "Otto Vahur"
     assert who(briefing, "Czekamy") == "Dana Larkin"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (["THE PRESIDENT.", "SEN. VAHUR.", "SEN. QUILLAN."], ["PRESIDENT", "VAHUR", "QUILLAN"]),
+        (
+            ["M. le président.", "Mme Ilse Tamm.", "Une députée du groupe Port."],
+            ["président", "Tamm", "Port"],
+        ),
+        (
+            ["Präsidentin (Tamm Ilse, Präsidentin):", "Vahur Otto (S, BE):"],
+            ["Ilse", "Otto"],
+        ),
+        (
+            ["Doamna Ilse Tamm:\n", "Domnul Otto Vahur – ministrul porturilor:\n"],
+            ["Tamm", "Vahur"],
+        ),
+        (["Ilse Tamm | Moderator\n\n", "Otto Vahur | Harbor Bank\n\n"], ["Tamm", "Vahur"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(labels: list[str], expected: list[str]) -> None:
+    pairs = zip(labels * 5, cycle(_SAID), strict=False)
+    found = names(read("\n\n".join(f"{label} {said}" for label, said in pairs)))
+    assert [name.split()[-1] for name in found] == expected

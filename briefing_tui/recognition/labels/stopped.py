@@ -34,6 +34,12 @@ _HEADS = (
         r"(?P<bare>(?:M\.|Mme|Mlle)\s+l[ae’']\s?[^.:;,!?\n()]{3,80}?)"
         rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
     ),
+    # ``Une députée du groupe Port.``, ``Plusieurs voix.``
+    deferred(
+        r"(?P<bare>(?:Une?|Plusieurs|Des)\s+(?:députée?s?|sénat(?:eur|rice)s?|membres?|voix|"
+        r"orat(?:eur|rice)s?)\b[^.:;,!?\n()]{0,60})(?P<aside>)(?P<office>)"
+        r"\.(?=[ \u00a0]+\S)[ \u00a0]*"
+    ),
     # ``M. Jean Valmont.``, ``Mme Agathe Brissonnet, ministre des transports.``
     deferred(
         r"(?:M\.|Mme|Mlle)\s+"
@@ -55,7 +61,8 @@ _HEADS = (
     ),
     # ``PRESIDENTE.``, ``LUCIA FERRANDO (RDL).``
     deferred(
-        r"(?P<told>[^\W\d_a-z]{3,}(?:[’'-][^\W\d_a-z]+)*(?:\s+[^\W\d_a-z][^\Wa-z_\d’'-]*){0,4})"
+        r"(?P<told>(?:(?:SEN|REP|CONG|GOV|GEN|COL|SEC|USEC|ASEC|DR|MRS?|MS|HON|ATTY|ENGR|PROF|AMB)"
+        r"\.\s+){0,2}[^\W\d_a-z]{3,}(?:[’'-][^\W\d_a-z]+)*(?:\s+[^\W\d_a-z][^\Wa-z_\d’'-]*){0,4})"
         rf"{_REST}\.(?=[ \u00a0]+\S)[ \u00a0]*"
     ),
     deferred(
@@ -159,7 +166,8 @@ def _head(line: Line) -> _Head | None:
         last = told.split()[-1]
         if not last.isupper() or len(last) == 1 or not (" " in told or told.isupper()):
             continue
-        known = read_who(told)
+        aside = groups.get("aside")
+        known = (read_who(f"{told} ({aside})") if aside else None) or read_who(told)
         if known is None or known.form is Form.FIELD:
             return None
         if office and not known.named and " " not in told:

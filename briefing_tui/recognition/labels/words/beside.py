@@ -85,6 +85,11 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
         return None
     if words_of.OUTLETS_LATIN.search(inner):
         return None
+    told, _, again = inner.partition(", ")
+    if again and is_full_name(told) and plain(again) == plain(outer):
+        # ``Präsidentin (Quillan Rosa, Präsidentin)``
+        form = Form.TITLE_CAPITALS if told.isupper() else Form.TITLE_NAME
+        return Who(form, told, office=outer, named=True)
     if _CHAIR.search(outer) and _FAMILY_NAME.match(inner) and not is_title(inner.split()[0]):
         # ``Sr. PRESIDENTE (Torres)``
         form = Form.TITLE_CAPITALS if outer.split()[-1].isupper() else Form.TITLE_NAME

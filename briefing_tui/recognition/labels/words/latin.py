@@ -75,6 +75,11 @@ _ARTICLE = deferred(
 # ``El secretari segon``: which of several holders of an office.
 _ORDINALS = frozenset(words_in("ordinals"))
 # ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
+# A name, a bar or a dash, and an office or a body.
+_BARRED = deferred(r"(?P<name>[^|\n]{3,40}?)\s*\|\s*(?P<office>[^|\n]{2,80})\Z")
+_DASHED_OFFICE = deferred(
+    r"(?P<name>[^\W\d_a-z][^,–—\n]{4,40}?)\s+[-–—]\s+(?P<office>[a-zà-ÿăâîșţțőűšžčćđ][^.!?:\n]{3,80})\Z"
+)
 _SOMEBODY = deferred(rf"(?:{expression('unnamed_members')})\Z", re.IGNORECASE)
 _ROUNDS = frozenset(words_in("question_rounds"))
 
@@ -85,6 +90,16 @@ def read_latin(words: str) -> Who | None:
     if (nested := _NESTED.search(words)) is not None:
         # ``The Chair (Mr. Larkin (Harbor, Ind.))``: what is beside a name within the bracket.
         words = words[: nested.start()] + ")"
+    if (parted := _BARRED.match(words)) is not None and is_full_name(parted["name"]):
+        # ``Rosa Quillan | Harbor Bank``
+        capitals = parted["name"].isupper()
+        form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
+        return Who(form, parted["name"], office=parted["office"], named=True)
+    if (parted := _DASHED_OFFICE.match(words)) is not None:
+        # ``Domnul Otto Vahur – ministrul porturilor``
+        who = read_latin(parted["name"])
+        if who is not None and who.named and who.form in _PEOPLE:
+            return replace(who, office=parted["office"])
     if (aside := _ASIDE.search(words)) is not None:
         if (
             held := office_then_bracket(words[: aside.start()].rstrip(), aside["aside"])
