@@ -200,3 +200,21 @@ def test_what_stands_beside_a_name_is_no_part_of_it(labels: list[str], expected:
     pairs = zip(labels * 5, cycle(_SAID), strict=False)
     found = names(read("\n\n".join(f"{label} {said}" for label, said in pairs)))
     assert [name.split()[-1] for name in found] == expected
+
+
+def test_a_bracket_may_go_on_on_the_line_below() -> None:
+    labels = [
+        "The Speaker:",
+        "Deputy Dana Larkin:",
+        "Minister of State at the Department of Ports (Deputy Otto\nVahur):",
+        "Mrs. Ilse Tamm (Harwick and the Northern Islands,\nHarbor Party):",
+    ]
+    pairs = zip(labels * 3, cycle(_SAID), strict=False)
+    found = names(read("\n\n".join(f"{label} {said}" for label, said in pairs)))
+    assert [name.split()[-1] for name in found] == ["Speaker", "Larkin", "Vahur", "Tamm"]
+
+
+def test_an_officer_of_the_house_is_named_in_the_bracket() -> None:
+    found = read_who("THE PRESIDENT PRO TEMPORE (Sen. Tamm)")
+    assert found is not None
+    assert found.name.endswith("Tamm")

@@ -7,6 +7,7 @@ almost like a label in capitals that recurs in the document is read as that labe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -28,11 +29,14 @@ _FINISHED = tuple(".!?)]…”—-")
 _ENDS_IN_BRACKET = deferred(
     r"\A(?P<words>[^:!?]{3,110}\([^()]{3,60}\))\s*(?:\(\d[^()]{2,8}\))?\s*:\s*"
 )
+# ``Quillan): …``: the end of a bracket that the line above begins.
+_ENDS_BRACKET = deferred(r"\A(?P<words>[^:!?()\[\]]{1,60}[)\]])\s*(?:\(\d[^()]{2,8}\))?\s*:\s*")
 # The least length of a label's first line that continues in the next.
 _LONGEST_REST, _NEAR = 40, 12
 _WRAPPED = 40
 _SHORTEST = 5
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
+_TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 _WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
 # A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
 _DAMAGED = deferred(r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])")
@@ -158,11 +162,7 @@ def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterat
 
     ``Minister of State at the Department of`` over ``Harbours (Deputy Larkin):`` is one label.
     """
-    joined = {
-        line.number: line
-        for line in lines
-        if ")" in line.words[:_FAR] and _ENDS_IN_BRACKET.match(line.words[:_FAR])
-    }
+    joined = {line.number: line for line in lines if _end_of_bracket(line.words[:_FAR])}
     known: set[int] = set()
     for label in labels:
         whole = _with_above(joined[label.line], lines) if label.line in joined else None
@@ -175,7 +175,7 @@ def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterat
 
 def _with_above(line: Line, lines: Sequence[Line]) -> Label | None:
     """Return the label of a line and the line right above, which begins it, or None."""
-    match = _ENDS_IN_BRACKET.search(line.words[:_FAR])
+    match = _end_of_bracket(line.words[:_FAR])
     above = lines[line.number - 1] if line.number else None
     if match is None or above is None or not above.words or len(above.words) > _FAR:
         return None
@@ -184,12 +184,27 @@ def _with_above(line: Line, lines: Sequence[Line]) -> Label | None:
         return None
     words = f"{above.words} {line.words[: match.end('words')]}"
     who = read_who(words)
-    if who is None or not who.named or not who.office or not who.office.startswith(above.words):
+    if who is None or not who.named:
+        return None
+    outer, opened, inner = above.words.replace("[", "(").rpartition("(")
+    over = bool(opened) and ")" not in inner.replace("]", ")")
+    if over != (_ENDS_BRACKET.match(line.words[:_FAR]) is not None):
+        return None
+    if not over and not (who.office and who.office.startswith(above.words)):
+        return None
+    if over and not (who.form in _TITLED or (who.office or "-").startswith(outer.rstrip())):
         return None
     end = match.end()
     shape = f"{script_of(who)} colon {'inline' if end < len(line.words) else 'own line'}"
     span = Span(above.begin, line.begin + end)
     return Label(above.number, span, words, who, shape, False, end < len(line.words))
+
+
+def _end_of_bracket(words: str) -> re.Match[str] | None:
+    """Return the match of words with a bracket before a colon, of which the end may be enough."""
+    if ")" not in words and "]" not in words:
+        return None
+    return _ENDS_IN_BRACKET.match(words) or _ENDS_BRACKET.match(words)
 
 
 def _read_again(line: Line, often: Sequence[tuple[str, Label]]) -> Label | None:

@@ -79,7 +79,11 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
     if not _is_office_alone(outer) and not (
         # ``The Cabinet Secretary for Transport (Rosa Quillan)``
-        (_THE.match(outer) and any(map(is_title, outer.split())) and is_full_name(inner))
+        (
+            _THE.match(outer)
+            and any(map(is_title, outer.split()))
+            and (is_full_name(inner) or _is_addressed(inner))
+        )
         or _holds(outer, inner)
     ):
         return None
