@@ -218,3 +218,17 @@ def test_an_officer_of_the_house_is_named_in_the_bracket() -> None:
     found = read_who("THE PRESIDENT PRO TEMPORE (Sen. Tamm)")
     assert found is not None
     assert found.name.endswith("Tamm")
+
+
+def test_a_question_in_the_record_begins_with_who_asked_it() -> None:
+    text = (
+        "[Mr Speaker in the Chair]\n\nNOISE ON THE QUAY\n\n"
+        "4 Mr Otto Vahur (Harwick West) asked the Minister for Ports how loud the cranes are.\n\n"
+        "The Minister for Ports (Ms Dana Larkin): They are loud. They will be less so in May.\n\n"
+        "Mr Otto Vahur: I thank her. When in May?\n\nMs Dana Larkin: By the ninth.\n\n"
+        "Mr Speaker: Next question.\n\nMr Otto Vahur: I have one more. Who pays?\n\n"
+        "Ms Dana Larkin: The port does.\n"
+    )
+    briefing = read(text)
+    assert who(briefing, "how loud the cranes") == "Otto Vahur"
+    assert who(briefing, "They are loud") == "Dana Larkin"

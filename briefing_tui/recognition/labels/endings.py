@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.asking import asking_in_writing
 from briefing_tui.recognition.labels.bold import bold_then_office, in_bold
 from briefing_tui.recognition.labels.bracketed import before_bracket
 from briefing_tui.recognition.labels.circled import before_space, circled_hangul
@@ -285,6 +286,7 @@ ENDINGS = (
     bold_then_office,
     in_bold,
     before_bracket,
+    asking_in_writing,
     before_colon,
     _mark_closed,
     _letter,

@@ -75,6 +75,8 @@ _PART_AND_NAME = deferred(
     r"(?P<part>[\u4e00-\u9fff·“”《》（）()]{2,30})[ \u3000]+"
     r"(?P<name>[\u4e00-\u9fff·]{2,12})[ \u3000]*\Z"
 )
+# ``[Mr Speaker in the Chair]``
+_PRESIDES = " in the chair"
 _RULE = deferred(r"(?:[-*_=]\s?){3,}+\Z")
 
 # The number of first characters that show whether a label is in capitals, and so may be long.
@@ -202,7 +204,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
         return None
     words = head[at + 1 : close]
     who = read_who(words.rstrip(COLONS + SPACES))
-    if who is None:
+    if who is None or words.casefold().endswith(_PRESIDES):
         return None
     after = AFTER.match(head, close + 1)
     end = after.end() if after else close + 1
