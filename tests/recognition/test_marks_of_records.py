@@ -232,3 +232,18 @@ def test_a_question_in_the_record_begins_with_who_asked_it() -> None:
     briefing = read(text)
     assert who(briefing, "how loud the cranes") == "Otto Vahur"
     assert who(briefing, "They are loud") == "Dana Larkin"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Question 2 (Dana Larkin, Harbor News)", "Dana Larkin"),
+        ("ΠΡΟΕΔΡΕΥΩΝ (Όθων Βάχουρ)", "Όθων Βάχουρ"),
+        ("Đại biểu Lê Thu Miên (Hải Phòng)", "Lê Thu Miên"),
+        ("Bundesminister für Häfen DDr. Otto Vahur, MBA", "Otto Vahur"),
+    ],
+)
+def test_the_name_is_told_from_the_office_before_it(label: str, name: str) -> None:
+    found = read_who(label)
+    assert found is not None
+    assert found.name == name

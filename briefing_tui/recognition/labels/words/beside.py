@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
@@ -52,7 +53,7 @@ _POLITE = deferred(
 # Those who preside or keep the record, behind whom a bracket has a name rather than a party.
 _CHAIR = deferred(
     r"\b(?:president[ea]?|presidenta|secretari[oa]|prosecretari[oa]|chair(?:man|woman|person)?|"
-    r"speaker|clerk|présidente?|secrétaire|schriftführer(?:in)?|vorsitzende[rn]?)\Z",
+    r"speaker|clerk|présidente?|προεδρε[υύ]\w+|πρ[οό]εδρο[ςσ]|головуюч\w+|председател\w+|secrétaire|schriftführer(?:in)?|vorsitzende[rn]?)\Z",
     re.IGNORECASE,
 )
 _THE = deferred(r"The\s", re.IGNORECASE)
@@ -77,6 +78,11 @@ def _is_office_alone(words: str) -> bool:
 
 def office_then_bracket(outer: str, inner: str) -> Who | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
+    first, _, outlet = inner.partition(", ")
+    if is_full_name(first) and words_of.ROLES_LATIN.get(_bare(outer)) is Role.REPORTER:
+        # ``Question 2 (Dana Larkin, Harbor News)``
+        form = Form.TITLE_CAPITALS if first.isupper() else Form.TITLE_NAME
+        return Who(form, first, Role.REPORTER, outlet or None, named=True)
     if not _is_office_alone(outer) and not (
         # ``The Cabinet Secretary for Transport (Rosa Quillan)``
         (
@@ -85,6 +91,7 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
             and (is_full_name(inner) or _is_addressed(inner))
         )
         or _holds(outer, inner)
+        or (_CHAIR.fullmatch(outer) and is_full_name(inner))
     ):
         return None
     if words_of.OUTLETS_LATIN.search(inner):
@@ -104,6 +111,11 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
         return None
     form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
     return Who(form, name, office=outer, named=True)
+
+
+def _bare(words: str) -> str:
+    """Return words in small letters without a number at their end."""
+    return words.rstrip("0123456789 #").casefold()
 
 
 def _holds(outer: str, inner: str) -> bool:
