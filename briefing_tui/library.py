@@ -46,6 +46,7 @@ class Library(Sequence[Briefing]):
 
     What is parsed and indexed of a large library is kept in a folder, ``cache`` or that of the
     platform, so that it opens at once the next time; with ``writes_cache`` off nothing is added.
+    No file is read that is larger than ``max_size``, in bytes.
 
     Attributes:
         errors: what could not be read, in order.
@@ -57,6 +58,7 @@ class Library(Sequence[Briefing]):
         *,
         cache: str | os.PathLike[str] | None = None,
         writes_cache: bool = True,
+        max_size: int = DEFAULT_MAX_SIZE,
     ) -> None:
         # Reading one file needs nothing of what keeps many.
         from threading import Lock
@@ -66,7 +68,7 @@ class Library(Sequence[Briefing]):
 
         self._briefings: list[Briefing] = []
         self._kept = Kept(cache, writes=writes_cache)
-        self._files = FilesReader(self._kept)
+        self._files = FilesReader(self._kept, max_size)
         self._engine: Engine | None = None
         self._making = Lock()
         self.errors: list[BriefingError] = []
@@ -90,11 +92,11 @@ class Library(Sequence[Briefing]):
             progress: told before each file is read, and at the end.
             cache: the folder of kept files; None for that of the platform.
         """
-        library = cls(cache=cache)
+        library = cls(cache=cache, max_size=max_size)
         files: list[str] = []
         for given in paths:
             files += transcript_paths(os.fspath(given), library.errors.append)
-        for outcome in library.read_all(files, max_size=max_size, progress=progress):
+        for outcome in library.read_all(files, progress=progress):
             if isinstance(outcome, BriefingError):
                 library.errors.append(outcome)
             else:
@@ -105,7 +107,7 @@ class Library(Sequence[Briefing]):
         self,
         files: Sequence[str],
         *,
-        max_size: int = DEFAULT_MAX_SIZE,
+        any_size: bool = False,
         begun: Callable[[str], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Generator[Briefing | BriefingError, None, None]:
@@ -117,11 +119,11 @@ class Library(Sequence[Briefing]):
 
         Args:
             files: paths of files, or ``-`` for standard input.
-            max_size: the largest file taken, in bytes.
+            any_size: whether they are read however large they are.
             begun: told each path before it is read.
             progress: told before each file is read, and at the end.
         """
-        return self._files.outcomes(files, max_size=max_size, begun=begun, progress=progress)
+        return self._files.outcomes(files, any_size=any_size, begun=begun, progress=progress)
 
     def stop(self) -> None:
         """Stop reading files for this library at once and for good, from any thread.
@@ -130,13 +132,13 @@ class Library(Sequence[Briefing]):
         """
         self._files.stop()
 
-    def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
-        """Read one file without adding it; what was parsed of it before is taken over.
+    def read(self, path: str) -> Briefing:
+        """Read one file anew, without adding it or keeping anything of it.
 
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return self._files.read(os.fspath(path), max_size=max_size)
+        return self._files.read(os.fspath(path))
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""
