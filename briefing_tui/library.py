@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Unpack, overload
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.folders import transcript_paths
-from briefing_tui.model import Briefing, Kind
+from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
 from briefing_tui.recognition import passes
 
 if TYPE_CHECKING:
     from briefing_tui.search.completing import Completions
-    from briefing_tui.search.engine import Engine
+    from briefing_tui.search.engine import Engine, HowToSearch
     from briefing_tui.search.hit import Hit
     from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
@@ -179,18 +179,7 @@ class Library(Sequence[Briefing]):
                     self._engine.add(briefing)
             return self._engine
 
-    def search(
-        self,
-        query: str,
-        *,
-        limit: int | None = None,
-        within: Briefing | None = None,
-        speaker: str | None = None,
-        kinds: Sequence[Kind] = (),
-        literal: bool = False,
-        cancelled: Callable[[], bool] | None = None,
-        progress: Callable[[Progress], object] | None = None,
-    ) -> Hits:
+    def search(self, query: str, **how: Unpack[HowToSearch]) -> Hits:
         """Return the passages that match a query, best first; empty when there are none.
 
         Each is made, and its briefing read, when it is asked for.
@@ -198,29 +187,14 @@ class Library(Sequence[Briefing]):
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See
                 :mod:`briefing_tui.search.language`.
-            limit: at most so many hits; None for all.
-            within: only this briefing of the library.
-            speaker: only passages of whom these words mean, as :mod:`.search.speakers` tells.
-            kinds: only passages in speeches of these kinds; none for all.
-            literal: only exact matches and variants.
-            cancelled: asked now and then whether the answer is still wanted.
-            progress: told how far indexing has come, which a search of what is new begins with.
+            how: ``limit``, ``within``, ``speaker``, ``kinds``, ``literal``, ``cancelled`` and
+                ``progress``, as :class:`briefing_tui.search.engine.HowToSearch` describes them.
 
         Raises:
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+            TypeError: an argument has another name.
         """
-        from briefing_tui.search.following import unheard
-
-        return self._searched().search(
-            query,
-            limit=limit,
-            within=within,
-            speaker=speaker,
-            kinds=kinds,
-            literal=literal,
-            cancelled=cancelled,
-            progress=progress or unheard,
-        )
+        return self._searched().search(query, **how)
 
     def nearest(
         self,
