@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Unpack, overload
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.folders import transcript_paths
-from briefing_tui.model import Briefing, Kind
+from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
 from briefing_tui.recognition import passes
 
 if TYPE_CHECKING:
     from briefing_tui.search.completing import Completions
-    from briefing_tui.search.engine import Engine
+    from briefing_tui.search.engine import Engine, HowToSearch
     from briefing_tui.search.hit import Hit
     from briefing_tui.search.hits import Hits
     from briefing_tui.search.speakers import Meant
@@ -46,6 +46,7 @@ class Library(Sequence[Briefing]):
 
     What is parsed and indexed of a large library is kept in a folder, ``cache`` or that of the
     platform, so that it opens at once the next time; with ``writes_cache`` off nothing is added.
+    No file is read that is larger than ``max_size``, in bytes.
 
     Attributes:
         errors: what could not be read, in order.
@@ -57,6 +58,7 @@ class Library(Sequence[Briefing]):
         *,
         cache: str | os.PathLike[str] | None = None,
         writes_cache: bool = True,
+        max_size: int = DEFAULT_MAX_SIZE,
     ) -> None:
         # Reading one file needs nothing of what keeps many.
         from threading import Lock
@@ -66,7 +68,7 @@ class Library(Sequence[Briefing]):
 
         self._briefings: list[Briefing] = []
         self._kept = Kept(cache, writes=writes_cache)
-        self._files = FilesReader(self._kept)
+        self._files = FilesReader(self._kept, max_size)
         self._engine: Engine | None = None
         self._making = Lock()
         self.errors: list[BriefingError] = []
@@ -90,11 +92,11 @@ class Library(Sequence[Briefing]):
             progress: told before each file is read, and at the end.
             cache: the folder of kept files; None for that of the platform.
         """
-        library = cls(cache=cache)
+        library = cls(cache=cache, max_size=max_size)
         files: list[str] = []
         for given in paths:
             files += transcript_paths(os.fspath(given), library.errors.append)
-        for outcome in library.read_all(files, max_size=max_size, progress=progress):
+        for outcome in library.read_all(files, progress=progress):
             if isinstance(outcome, BriefingError):
                 library.errors.append(outcome)
             else:
@@ -105,7 +107,7 @@ class Library(Sequence[Briefing]):
         self,
         files: Sequence[str],
         *,
-        max_size: int = DEFAULT_MAX_SIZE,
+        any_size: bool = False,
         begun: Callable[[str], object] | None = None,
         progress: Callable[[Progress], object] | None = None,
     ) -> Generator[Briefing | BriefingError, None, None]:
@@ -117,11 +119,11 @@ class Library(Sequence[Briefing]):
 
         Args:
             files: paths of files, or ``-`` for standard input.
-            max_size: the largest file taken, in bytes.
+            any_size: whether they are read however large they are.
             begun: told each path before it is read.
             progress: told before each file is read, and at the end.
         """
-        return self._files.outcomes(files, max_size=max_size, begun=begun, progress=progress)
+        return self._files.outcomes(files, any_size=any_size, begun=begun, progress=progress)
 
     def stop(self) -> None:
         """Stop reading files for this library at once and for good, from any thread.
@@ -130,13 +132,13 @@ class Library(Sequence[Briefing]):
         """
         self._files.stop()
 
-    def read(self, path: str, *, max_size: int = DEFAULT_MAX_SIZE) -> Briefing:
-        """Read one file without adding it; what was parsed of it before is taken over.
+    def read(self, path: str) -> Briefing:
+        """Read one file anew, without adding it or keeping anything of it.
 
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return self._files.read(os.fspath(path), max_size=max_size)
+        return self._files.read(os.fspath(path))
 
     def add(self, briefing: Briefing) -> None:
         """Add a briefing that was read elsewhere."""
@@ -177,18 +179,7 @@ class Library(Sequence[Briefing]):
                     self._engine.add(briefing)
             return self._engine
 
-    def search(
-        self,
-        query: str,
-        *,
-        limit: int | None = None,
-        within: Briefing | None = None,
-        speaker: str | None = None,
-        kinds: Sequence[Kind] = (),
-        literal: bool = False,
-        cancelled: Callable[[], bool] | None = None,
-        progress: Callable[[Progress], object] | None = None,
-    ) -> Hits:
+    def search(self, query: str, **how: Unpack[HowToSearch]) -> Hits:
         """Return the passages that match a query, best first; empty when there are none.
 
         Each is made, and its briefing read, when it is asked for.
@@ -196,29 +187,14 @@ class Library(Sequence[Briefing]):
         Args:
             query: words as half remembered; with spaces, terms of one paragraph. See
                 :mod:`briefing_tui.search.language`.
-            limit: at most so many hits; None for all.
-            within: only this briefing of the library.
-            speaker: only passages of whom these words mean, as :mod:`.search.speakers` tells.
-            kinds: only passages in speeches of these kinds; none for all.
-            literal: only exact matches and variants.
-            cancelled: asked now and then whether the answer is still wanted.
-            progress: told how far indexing has come, which a search of what is new begins with.
+            how: ``limit``, ``within``, ``speaker``, ``kinds``, ``literal``, ``cancelled`` and
+                ``progress``, as :class:`briefing_tui.search.engine.HowToSearch` describes them.
 
         Raises:
             briefing_tui.search.engine.SearchCancelled: ``cancelled`` said yes.
+            TypeError: an argument has another name.
         """
-        from briefing_tui.search.following import unheard
-
-        return self._searched().search(
-            query,
-            limit=limit,
-            within=within,
-            speaker=speaker,
-            kinds=kinds,
-            literal=literal,
-            cancelled=cancelled,
-            progress=progress or unheard,
-        )
+        return self._searched().search(query, **how)
 
     def nearest(
         self,

@@ -161,6 +161,25 @@ def test_a_smaller_limit_is_kept(folder: Path, cache: Path) -> None:
     assert len(again.errors) == FILES
 
 
+def test_a_raised_limit_also_holds_for_a_file_whose_kept_briefing_is_gone(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library.from_paths([folder], cache=cache)
+    for kept in cache.glob("*.briefing"):
+        kept.unlink()
+    allowed: list[int] = []
+    read = loading.read
+
+    def noted(path: str, *, max_size: int) -> loading.Document:
+        allowed.append(max_size)
+        return read(path, max_size=max_size)
+
+    monkeypatch.setattr(loading, "read", noted)
+    again = Library.from_paths([folder], cache=cache, max_size=1 << 40)
+    assert again[0].text
+    assert allowed == [1 << 40]
+
+
 def test_where_nothing_may_be_written_nothing_is(folder: Path, cache: Path) -> None:
     made = Library(cache=cache, writes_cache=False)
     files = sorted(str(file) for file in folder.iterdir())

@@ -82,7 +82,8 @@ def test_a_second_library_parses_and_indexes_nothing(
     monkeypatch.setattr(passes, "parse", never)
     monkeypatch.setattr(index, "built", never)
     second = opened_in(folder, tmp_path / "cache")
-    assert list(second) == list(first)
+    # What comes from the shelf, as files of some age do, is a briefing of another class.
+    assert [replace(one) for one in second] == [replace(one) for one in first]
     assert found(second) == expected
 
 

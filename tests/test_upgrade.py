@@ -28,7 +28,7 @@ path, folder, title = sys.argv[1:]
 recognised = passes.parse
 passes.parse = lambda document: replace(recognised(document), title=title)
 parsed.WORTH_KEEPING = 1
-print(ascii(parsed.Parser(Kept(Path(folder))).read(path, 1 << 20).title))
+print(ascii(parsed.Parser(Kept(Path(folder)), 1 << 20).read(path).title))
 """
 """Reads a file; what is parsed, and not taken from the kept files, has the title that is given."""
 

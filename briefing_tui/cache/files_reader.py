@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
 from threading import Event
@@ -29,11 +29,12 @@ class FilesReader:
 
     Args:
         kept: the folder of kept files.
+        max_size: the largest file taken, in bytes.
     """
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, max_size: int) -> None:
         self._kept = kept
-        self._parser = Parser(kept)
+        self._parser = Parser(kept, max_size)
         self._stopped = Event()
         self._workers: list[Workers] = []
 
@@ -41,21 +42,21 @@ class FilesReader:
         self,
         files: Sequence[str],
         *,
-        max_size: int,
+        any_size: bool,
         begun: Callable[[str], object] | None,
         progress: Callable[[Progress], object] | None,
     ) -> Generator[Briefing | BriefingError, None, None]:
         """Yield the outcome of each file, as :meth:`briefing_tui.library.Library.read_all` does."""
         many = len(files) >= MANY
-        shelf = self._parser.shelf if many else None
-        known = [shelf.find(path, max_size) if shelf else None for path in files]
+        parser = Parser(self._kept, sys.maxsize) if any_size else self._parser
+        known = [parser.known(path) if many else None for path in files]
         fresh = [path for path, found in zip(files, known, strict=True) if found is None]
         characters = 0
         with (
-            closing(self._fresh(fresh, max_size, alone=not many)) as outcomes,
+            closing(self._fresh(parser, fresh, alone=not many)) as outcomes,
             ExitStack() as at_the_end,
         ):
-            at_the_end.callback(self._save)
+            at_the_end.callback(self._save, parser)
             for number, (path, found) in enumerate(zip(files, known, strict=True)):
                 shown = without_credentials(path)
                 if begun:
@@ -66,26 +67,26 @@ class FilesReader:
                 if outcome is None or self._stopped.is_set():
                     return
                 if isinstance(outcome, tuple):  # an entry of the shelf's list
-                    outcome = self._parser.shelf.add(path, outcome)
+                    outcome = parser.shelf.add(path, outcome)
                 if not isinstance(outcome, BriefingError):
                     characters += characters_of(outcome)
                 yield outcome
         if progress and files:
             progress(Progress(Stage.READING, len(files), len(files), shown, characters))
 
-    def _save(self) -> None:
+    def _save(self, parser: Parser) -> None:
         """Save the list of what was read, also when reading ends early."""
-        if self._kept.writes and self._parser.save():
+        if self._kept.writes and parser.save():
             self._kept.prune()
 
     def _fresh(
-        self, files: Sequence[str], max_size: int, *, alone: bool
+        self, parser: Parser, files: Sequence[str], *, alone: bool
     ) -> Generator[ShelfEntry | Briefing | BriefingError, None, None]:
         """Yield, in order, the outcome of reading each file that the cache does not hold."""
 
         def here(path: str) -> Briefing | BriefingError:
             try:
-                return self.read(path, max_size=max_size)
+                return parser.read(path)
             except BriefingError as error:
                 return error
             except Exception as error:
@@ -100,7 +101,7 @@ class FilesReader:
         if not workers.pays(files):
             yield from map(here, files)
             return
-        several = workers.Workers(self._kept, max_size, here)
+        several = workers.Workers(parser, here)
         self._workers.append(several)
         try:
             yield from several.outcomes(files)
@@ -113,10 +114,10 @@ class FilesReader:
         for several in list(self._workers):
             several.stop()
 
-    def read(self, path: str, *, max_size: int) -> Briefing:
-        """Read one file without adding it; what was parsed of it before is taken over.
+    def read(self, path: str) -> Briefing:
+        """Read one file anew; nothing of it is kept.
 
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return self._parser.read(os.fspath(path), max_size)
+        return self._parser.afresh(path)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
 from briefing_tui.errors import BriefingError
-from briefing_tui.loading import DEFAULT_MAX_SIZE
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.recognition import passes
@@ -35,13 +34,31 @@ WORTH_LOOKING = 32
 
 
 class Parser:
-    """Reads and parses files, or reads what is kept of them."""
+    """Reads and parses files, or reads what is kept of them.
 
-    def __init__(self, kept: Kept) -> None:
-        self._kept = kept
+    Args:
+        kept: the folder of kept files.
+        max_size: the largest file taken, in bytes.
+    """
+
+    def __init__(self, kept: Kept, max_size: int) -> None:
+        self.kept = kept
+        self._max_size = max_size
         self._characters = 0
         self._waiting: list[tuple[str, Document, Briefing]] = []
         self._shelf: Shelf | None = None
+
+    @classmethod
+    def of_arguments(cls, folder: str, max_size: str) -> Parser:
+        """Return the parser that :attr:`arguments` describe."""
+        from pathlib import Path
+
+        return cls(Kept(Path(folder) if folder else None), int(max_size))
+
+    @property
+    def arguments(self) -> tuple[str, str]:
+        """Return what another process makes such a parser of, by :meth:`of_arguments`."""
+        return str(self.kept.given or ""), str(self._max_size)
 
     @property
     def shelf(self) -> Shelf:
@@ -49,27 +66,31 @@ class Parser:
         if self._shelf is None:
             from briefing_tui.cache.shelf import Shelf
 
-            self._shelf = Shelf(self._kept, _afresh)
+            self._shelf = Shelf(self.kept, self.afresh)
         return self._shelf
 
     def save(self) -> bool:
         """Write the list of unchanged files; return whether there was anything to write."""
         return self._shelf is not None and self._shelf.save()
 
-    def read(self, path: str, max_size: int) -> Briefing:
+    def known(self, path: str) -> Shelved | None:
+        """Return the briefing of a file that was read before and has not changed, or None."""
+        return self.shelf.find(path, self._max_size)
+
+    def read(self, path: str) -> Briefing:
         """Return the briefing of a file.
 
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        document = loading.read(path, max_size=max_size)
+        document = self._document(path)
         self._characters += len(document.text)
         if self._characters < WORTH_KEEPING // WORTH_LOOKING:
             briefing, kept = passes.parse(document), False
         else:
-            briefing, kept = _parsed(self._kept, document)
+            briefing, kept = _parsed(self.kept, document)
         if kept:
-            return self.shelf.put(path, _place(self._kept, document), briefing) or briefing
+            return self.shelf.put(path, _place(self.kept, document), briefing) or briefing
         if self._characters < WORTH_KEEPING:
             self._waiting.append((path, document, briefing))
             return briefing
@@ -81,28 +102,38 @@ class Parser:
 
         shelved: Shelved | None = None
         for each, of, waiting in [*self._waiting, (path, document, briefing)]:
-            place = _place(self._kept, of)
-            written = keep(self._kept, place, waiting)
+            place = _place(self.kept, of)
+            written = keep(self.kept, place, waiting)
             shelved = self.shelf.put(each, place, waiting) if written else None
         self._waiting.clear()
         return shelved or briefing
 
+    def entry(self, path: str) -> ShelfEntry | Briefing:
+        """Read a file and keep it; return its entry in the list, or its briefing if it is not kept.
 
-def kept_entry(kept: Kept, path: str, max_size: int) -> ShelfEntry | Briefing:
-    """Read a file and keep it; return its entry in the list, or its briefing if it is not kept.
+        Raises:
+            BriefingError: with the path and the reason when it cannot be read.
+        """
+        from briefing_tui.cache.shelf import keep
+        from briefing_tui.cache.shelved import entry_of
 
-    Raises:
-        BriefingError: with the path and the reason when it cannot be read.
-    """
-    from briefing_tui.cache.shelf import keep
-    from briefing_tui.cache.shelved import entry_of
+        document = self._document(path)
+        briefing, there = _parsed(self.kept, document)
+        place = _place(self.kept, document)
+        if there or keep(self.kept, place, briefing):
+            return entry_of(path, place, briefing) or briefing
+        return briefing
 
-    document = loading.read(path, max_size=max_size)
-    briefing, there = _parsed(kept, document)
-    place = _place(kept, document)
-    if there or keep(kept, place, briefing):
-        return entry_of(path, place, briefing) or briefing
-    return briefing
+    def afresh(self, path: str) -> Briefing:
+        """Read and parse a file, whatever is kept of it.
+
+        Raises:
+            BriefingError: with the path and the reason when it cannot be read.
+        """
+        return passes.parse(self._document(path))
+
+    def _document(self, path: str) -> Document:
+        return loading.read(path, max_size=self._max_size)
 
 
 def unforeseen(path: str, error: Exception) -> BriefingError:
@@ -138,7 +169,3 @@ def _place(kept: Kept, document: Document) -> Path:
     text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
     return kept.path("briefing", content)
-
-
-def _afresh(path: str) -> Briefing:
-    return passes.parse(loading.read(path, max_size=DEFAULT_MAX_SIZE))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from threading import Lock
 
 from briefing_tui import interpreter
 from briefing_tui.cache.answers import ReadingAnswer, received, send, understood
+from briefing_tui.cache.parsed import Parser
 from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.translation import used_language
 
@@ -32,12 +32,11 @@ class ReadingProcess:
     """A process that reads files one after the other; started when first asked.
 
     Args:
-        folder: where to keep what is read; None for the platform's place.
-        max_size: the largest file taken, in bytes.
+        parser: the process has one like it.
     """
 
-    def __init__(self, folder: Path | None, max_size: int) -> None:
-        self._arguments = (str(folder or ""), str(max_size), used_language())
+    def __init__(self, parser: Parser) -> None:
+        self._arguments = (*parser.arguments, used_language())
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = False
         self._lock = Lock()

@@ -8,27 +8,24 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
 from briefing_tui.cache import expressions
 from briefing_tui.cache.answers import Outcome, answer_bytes, received, send
-from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.parsed import kept_entry, unforeseen
+from briefing_tui.cache.parsed import Parser, unforeseen
 from briefing_tui.cache.process import READY
 from briefing_tui.errors import BriefingError
 from briefing_tui.recognition.lexicon.own_words import OwnWords, use
 from briefing_tui.translation import use_language
 
 
-def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> None:
+def serve(parser: Parser, asked: IO[bytes], answered: IO[bytes]) -> None:
     """Read files until this process is ended.
 
     Args:
-        kept: where to keep what is read.
-        max_size: the largest file taken, in bytes.
+        parser: what reads them.
         asked: names the files.
         answered: where the answer for each is written.
     """
@@ -36,13 +33,13 @@ def serve(kept: Kept, max_size: int, asked: IO[bytes], answered: IO[bytes]) -> N
     Thread(target=_listen, args=(asked, paths), daemon=True).start()
     send(answered, READY)
     while True:
-        send(answered, answer_bytes(_outcome(kept, paths.get(), max_size), kept))
-        kept.dropped = 0
+        send(answered, answer_bytes(_outcome(parser, paths.get()), parser.kept))
+        parser.kept.dropped = 0
 
 
-def _outcome(kept: Kept, path: str, max_size: int) -> Outcome:
+def _outcome(parser: Parser, path: str) -> Outcome:
     try:
-        return kept_entry(kept, path, max_size)
+        return parser.entry(path)
     except BriefingError as error:
         return error
     except Exception as error:
@@ -60,14 +57,14 @@ def _listen(asked: IO[bytes], paths: SimpleQueue[str]) -> None:
 
 def main() -> None:
     """Read the user's own words, then the files that standard input names."""
-    folder, max_size, language = sys.argv[1:]
+    *described, language = sys.argv[1:]
     use_language(language)
     expressions.keep()
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     # What a library prints must not get between the answers.
     sys.stdout = sys.stderr
     use(OwnWords.from_json(received(asked).decode()))
-    serve(Kept(Path(folder) if folder else None), int(max_size), asked, answered)
+    serve(Parser.of_arguments(*described), asked, answered)
 
 
 if __name__ == "__main__":

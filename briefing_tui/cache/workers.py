@@ -16,7 +16,7 @@ from queue import SimpleQueue
 from threading import Event
 
 from briefing_tui.cache.answers import Outcome
-from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.parsed import Parser
 from briefing_tui.cache.process import EndedError, ReadingProcess, UnusableError
 from briefing_tui.errors import BriefingError
 from briefing_tui.translation import _
@@ -53,17 +53,17 @@ class Workers:
     """Processes that read files.
 
     Args:
-        kept: where to keep what is read; problems are noted in it.
-        max_size: the largest file taken, in bytes.
+        parser: what reads the files; each process has one like it. Problems with the cache are
+            noted in its ``kept``.
         here: reads a file in this process, where no other one can be started.
     """
 
-    def __init__(self, kept: Kept, max_size: int, here: Callable[[str], Outcome]) -> None:
-        self._kept = kept
+    def __init__(self, parser: Parser, here: Callable[[str], Outcome]) -> None:
+        self._kept = parser.kept
         self._here = here
         self._stopped = Event()
         count = min(MOST, os.cpu_count() or 1)
-        self._readers = [ReadingProcess(kept.given, max_size) for _ in range(count)]
+        self._readers = [ReadingProcess(parser) for _ in range(count)]
 
     def stop(self) -> None:
         """End the processes and :meth:`outcomes` at once; this may be called from any thread."""

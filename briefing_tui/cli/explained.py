@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from briefing_tui.cli.arguments import Arguments
+from briefing_tui.cli.inputs import document_at
 from briefing_tui.cli.streams import Output
-from briefing_tui.loading import DEFAULT_MAX_SIZE, read
 from briefing_tui.recognition.passes import explained
 from briefing_tui.translation import _
 
 
 def show_explained(arguments: Arguments) -> int:
     """Print every line with its number, what it was taken for, and what decided."""
-    document = read(arguments.path, max_size=arguments.max_size or DEFAULT_MAX_SIZE)
+    document = document_at(arguments.path, arguments)
     output = Output()
     for one in explained(document):
         who = f"  {one.speaker}" if one.speaker else ""

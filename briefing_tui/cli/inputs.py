@@ -6,13 +6,14 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.corrections import correct_all, with_corrections
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library, load
-from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT
+from briefing_tui.loading import STANDARD_INPUT, Document, read
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
@@ -31,31 +32,38 @@ def check_standard_input(paths: Sequence[str]) -> None:
         raise UsageError(_("- (standard input) can be given only once"))
 
 
-def listed_paths(path: str, max_size: int | None, *, null: bool = False) -> list[str]:
-    """Return the paths in a file (``-``: standard input), one a line; skip empty lines.
+def listed_paths(arguments: Arguments) -> list[str]:
+    """Return the paths in the file of ``--files-from``, one a line; skip empty lines.
 
-    Args:
-        path: the file.
-        max_size: the largest file taken, in bytes; None for what is usual.
-        null: whether NULs end the paths, which may hold line feeds then.
+    With ``--null`` NULs end the paths, which may hold line feeds then.
 
     Raises:
         BriefingError: the file cannot be read.
     """
-    data = read_bytes(path, max_size or DEFAULT_MAX_SIZE)
-    if null:
+    data = read_bytes(arguments.files_from, arguments.max_size)
+    if arguments.null:
         return [os.fsdecode(each) for each in data.split(b"\0") if each]
     lines = (line.removesuffix(b"\r") for line in data.split(b"\n"))
     return [os.fsdecode(line) for line in lines if line.strip()]
 
 
-def load_one(path: str, max_size: int | None) -> Briefing:
-    """Read one transcript, with what its user has set right, and tell its warnings.
+def document_at(path: str, arguments: Arguments) -> Document:
+    """Read a file without looking for who speaks.
 
     Raises:
         BriefingError: it cannot be read.
     """
-    briefing = with_corrections(load(path, max_size=max_size or DEFAULT_MAX_SIZE))
+    return read(path, max_size=arguments.max_size)
+
+
+def load_one(arguments: Arguments) -> Briefing:
+    """Read the transcript of a command, as its user has set it right, and tell its warnings.
+
+    Raises:
+        BriefingError: it cannot be read.
+    """
+    path = arguments.path
+    briefing = with_corrections(load(path, max_size=arguments.max_size))
     told: Counter[str] = Counter()
     for warning in briefing.warnings:
         told[warning.code] += 1
@@ -78,15 +86,13 @@ def load_one(path: str, max_size: int | None) -> Briefing:
     return briefing
 
 
-def load_many(paths: Sequence[str], max_size: int | None) -> Library:
+def load_many(paths: Sequence[str], arguments: Arguments) -> Library:
     """Read files and folders, with what their user has set right in them.
 
     Progress is shown on a terminal, and files that could not be read are reported.
     """
     with shown_progress() as progress:
-        library = Library.from_paths(
-            paths, max_size=max_size or DEFAULT_MAX_SIZE, progress=progress
-        )
+        library = Library.from_paths(paths, max_size=arguments.max_size, progress=progress)
     for error in library.errors:
         tell_error(error)
     correct_all(library)

@@ -7,7 +7,6 @@ import sys
 from briefing_tui.cache.expressions import kept_in_libraries
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.usage import UsageError
-from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.translation import _
 from briefing_tui.tui import terminal
 from briefing_tui.tui.browser_options import BrowserOptions
@@ -45,7 +44,7 @@ def browse(arguments: Arguments) -> int:
             watch=arguments.watch,
             state=arguments.state,
             ambiguous_width=arguments.ambiguous_width,
-            max_size=arguments.max_size or DEFAULT_MAX_SIZE,
+            max_size=arguments.max_size,
             bell=arguments.bell,
             welcome=True,
             guest=getattr(arguments, "guest", False),

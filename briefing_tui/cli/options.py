@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.cli import values
 from briefing_tui.cli.definition import Argument, Category, Option
+from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.translation import N_
 
 HELP = Option(
@@ -36,6 +37,7 @@ MAX_SIZE = Option(
     N_("largest file taken, such as 200M (64M unless given)"),
     Category.GENERAL,
     value=values.SIZE,
+    default=DEFAULT_MAX_SIZE,
     explanation=N_(
         "Refuse files that are larger than this; 64M unless given. K, M and G stand for units of "
         "1,024, 1,024² and 1,024³ bytes."

@@ -16,7 +16,7 @@ from briefing_tui.translation import _
 
 def print_quote(arguments: Arguments) -> int:
     """Print the quote in the style that was asked for."""
-    briefing = load_one(arguments.path, arguments.max_size)
+    briefing = load_one(arguments)
     start, end = arguments.span
     if end > len(briefing.text):
         raise UsageError(

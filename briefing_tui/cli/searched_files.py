@@ -37,7 +37,7 @@ def searched_paths(arguments: Arguments) -> list[str]:
     given = [*arguments.paths]
     if arguments.files_from:
         check_standard_input([*given, arguments.files_from])
-        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
+        given += listed_paths(arguments)
     elif not given:
         given = default_paths()
     check_standard_input(given)
@@ -49,9 +49,9 @@ def searched_library(paths: Sequence[str], arguments: Arguments) -> Library:
 
     Args:
         paths: as :func:`searched_paths` gives them.
-        arguments: of which ``files_from`` and ``max_size`` are looked at.
+        arguments: what the command was given.
     """
-    library = load_many(paths, arguments.max_size)
+    library = load_many(paths, arguments)
     if not library and not library.errors:
         named = some_of(paths) or arguments.files_from
         tell(_("there is no transcript in {paths}").format(paths=named))

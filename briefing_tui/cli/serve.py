@@ -100,9 +100,7 @@ def _command(visitor: Visitor, arguments: Arguments, paths: Sequence[str]) -> li
         words.append("--watch")
     if not arguments.state:
         words.append("--no-state")
-    for name in ("query", "theme", "bell"):
-        if (value := getattr(arguments, name)) is not None:
+    for name in ("query", "theme", "bell", "max-size"):
+        if (value := getattr(arguments, name.replace("-", "_"))) is not None:
             words.append(f"--{name}={value}")
-    if arguments.max_size is not None:
-        words.append(f"--max-size={arguments.max_size}")
     return interpreter.command(*words, "--", *paths)

@@ -34,7 +34,7 @@ def show(arguments: Arguments) -> int:
         from briefing_tui.cli.asked_for import check_speaker
 
         check_speaker(arguments.speaker)
-    briefing = load_one(arguments.path, arguments.max_size)
+    briefing = load_one(arguments)
     speeches: Sequence[Speech] = briefing.speeches
     if arguments.speaker is not None:
         speeches = _speeches_of(briefing, arguments.speaker)

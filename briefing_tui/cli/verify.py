@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.inputs import check_standard_input, listed_paths, load_many
+from briefing_tui.cli.inputs import check_standard_input, document_at, listed_paths, load_many
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
 from briefing_tui.cli.speaker_names import name_with_doubt
 from briefing_tui.cli.streams import Output, Segment, raw, tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.library import Library
-from briefing_tui.loading import DEFAULT_MAX_SIZE, STANDARD_INPUT, read
+from briefing_tui.loading import STANDARD_INPUT
 from briefing_tui.quoting.verify import (
     QuoteVerdict,
     Verification,
@@ -50,7 +50,7 @@ def verify(arguments: Arguments) -> int:
     given = _paths(arguments)
     words = _asked(arguments)
     paths = given if given or arguments.files_from else default_paths()
-    library = load_many(paths, arguments.max_size)
+    library = load_many(paths, arguments)
     if not library and not library.errors:
         named = some_of(paths) or arguments.files_from
         tell(_("there is no transcript in {paths}").format(paths=named))
@@ -155,7 +155,7 @@ def _paths(arguments: Arguments) -> list[str]:
     listing = [arguments.files_from] if arguments.files_from else []
     check_standard_input([arguments.quote, *given, *listing])
     if listing:
-        given += listed_paths(arguments.files_from, arguments.max_size, null=arguments.null)
+        given += listed_paths(arguments)
         check_standard_input([arguments.quote, *given])
     return given
 
@@ -167,10 +167,9 @@ def _asked(arguments: Arguments) -> str:
         UsageError: there are none.
         BriefingError: the article cannot be read.
     """
-    size = arguments.max_size or DEFAULT_MAX_SIZE
     words: str = arguments.quote
     if words == STANDARD_INPUT or (arguments.each and os.path.isfile(words)):
-        words = read(words, max_size=size).text
+        words = document_at(words, arguments).text
     if arguments.each:
         return words
     if not any(character.isalnum() for character in words):

@@ -57,7 +57,7 @@ def _is_short_for(short: str, office: str) -> bool:
         rest = office[end:]
         if _ends_with_body(short, office[:end], body.group()):
             return True
-        if rest and short.endswith(rest) and not short[: -len(rest)].endswith(_DEPUTY):
+        if rest and short.endswith(rest):
             begun = short[: -len(rest)]
             if _ends_with_body(begun, office[:end], body.group()):
                 return True

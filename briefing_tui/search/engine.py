@@ -15,6 +15,7 @@ from briefing_tui.search.language import Ask, read_query
 from briefing_tui.search.prepared import Check
 
 if TYPE_CHECKING:
+    from briefing_tui.progress import Progress
     from briefing_tui.search.answer import Answerer
     from briefing_tui.search.backend import Backend, Corpus
     from briefing_tui.search.completing import Completer, Completions
@@ -31,7 +32,17 @@ class SearchCancelled(Exception):
 
 
 class HowToSearch(TypedDict, total=False):
-    """The arguments of :meth:`briefing_tui.library.Library.search`, which describes them."""
+    """The arguments of a search beside its query, stated once for library and engine.
+
+    Attributes:
+        limit: at most so many hits; None for all.
+        within: only this briefing of the library.
+        speaker: only passages of whom these words mean, as :mod:`.speakers` tells.
+        kinds: only passages in speeches of these kinds; none for all.
+        literal: only exact matches and variants.
+        cancelled: asked now and then whether the answer is still wanted.
+        progress: told how far indexing has come, which a search of what is new begins with.
+    """
 
     limit: int | None
     within: Briefing | None
@@ -39,7 +50,10 @@ class HowToSearch(TypedDict, total=False):
     kinds: Sequence[Kind]
     literal: bool
     cancelled: Callable[[], bool] | None
-    progress: Tell
+    progress: Callable[[Progress], object] | None
+
+
+_NAMES = frozenset(HowToSearch.__annotations__)
 
 
 class Engine:
@@ -67,13 +81,17 @@ class Engine:
 
         Args:
             query: in the language of :mod:`briefing_tui.search.language`.
-            how: as :meth:`briefing_tui.library.Library.search` describes it.
+            how: as :class:`HowToSearch` describes it.
 
         Raises:
             SearchCancelled: ``cancelled`` said yes.
+            TypeError: an argument has another name.
         """
+        if not _NAMES.issuperset(how):
+            unknown = ", ".join(sorted(how.keys() - _NAMES))
+            raise TypeError(f"search() got an unexpected keyword argument: {unknown}")
         limit, within = how.get("limit"), how.get("within")
-        literal, progress = how.get("literal", False), how.get("progress", unheard)
+        literal, progress = how.get("literal", False), how.get("progress") or unheard
         asked = _asked(query, how.get("speaker"), how.get("kinds", ()))
         if not asked or (limit is not None and limit <= 0):
             from briefing_tui.search.hits import Hits

@@ -91,36 +91,48 @@ class FileReread(Message):
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class FilesReading:
+    """The parts of the browser that reading needs.
+
+    Attributes:
+        library: gets the briefings, under the lock, since searches run in another thread.
+        lock: guards the library.
+        tell: is given a message at each step.
+        corrected: returns a briefing with its corrections applied.
+    """
+
+    library: Library
+    lock: Lock
+    tell: Callable[[Message], object]
+    corrected: Callable[[Briefing], Briefing]
+
+
 def read_all(
-    library: Library,
-    lock: Lock,
+    reading: FilesReading,
     paths: Sequence[str],
-    max_size: int,
-    tell: Callable[[Message], object],
-    stopped: Callable[[], bool],
-    corrected: Callable[[Briefing], Briefing],
     run: ReadingRun,
     *,
+    stopped: Callable[[], bool],
     skipped: Callable[[BriefingError], object],
     wanted: bool = False,
+    any_size: bool = False,
 ) -> None:
     """Read files and folders into a library; what cannot be read goes to its errors.
 
     Args:
-        library: gets the briefings, under the lock, since searches run in another thread.
-        lock: guards the library.
+        reading: where they are read to.
         paths: as given; folders are read recursively.
-        max_size: the largest file taken, in bytes.
-        tell: is given a message at each step.
-        stopped: asked between files whether to go on.
-        corrected: returns a briefing with its corrections applied.
         run: is kept up to date.
+        stopped: asked between files whether to go on.
         skipped: is given each file of a folder that is left out.
         wanted: whether the first briefing read is to be shown at once.
+        any_size: whether they are read however large they are.
     """
     # Imported here, in the thread: the first paint needs none of it.
     from briefing_tui.errors import BriefingError
 
+    library, tell = reading.library, reading.tell
     failed: set[str] = set()
 
     def note(error: BriefingError) -> None:
@@ -134,15 +146,15 @@ def read_all(
         def follow(progress: Progress) -> None:
             tell(ReadingFile(progress))
 
-        for outcome in library.read_all(files, max_size=max_size, progress=follow):
+        for outcome in library.read_all(files, any_size=any_size, progress=follow):
             if stopped():
                 return
             if isinstance(outcome, BriefingError):
                 note(outcome)
                 run.done += 1
                 continue
-            briefing = corrected(outcome)
-            with lock:
+            briefing = reading.corrected(outcome)
+            with reading.lock:
                 library.add(briefing)
                 library.errors[:] = [one for one in library.errors if one.path != briefing.path]
                 run.done += 1
@@ -164,30 +176,21 @@ def note_error(library: Library, error: BriefingError) -> None:
     library.errors.append(error.with_traceback(None))
 
 
-def read_again(
-    path: str,
-    max_size: int,
-    tell: Callable[[Message], object],
-    corrected: Callable[[Briefing], Briefing],
-    *,
-    watched: bool,
-) -> None:
-    """Read one file anew.
+def read_again(reading: FilesReading, path: str, *, watched: bool) -> None:
+    """Read one file anew, and give what it holds to a message.
 
     Args:
+        reading: who is told.
         path: the file.
-        max_size: the largest file taken, in bytes.
-        tell: is given a message at the end.
-        corrected: returns a briefing with its corrections applied.
         watched: whether it is read because it changed.
     """
     from briefing_tui.errors import BriefingError
-    from briefing_tui.library import load
 
     try:
-        tell(FileReread(path, corrected(load(path, max_size=max_size)), watched))
+        briefing = reading.corrected(reading.library.read(path))
+        reading.tell(FileReread(path, briefing, watched))
     except BriefingError as error:
-        tell(FileReread(path, None, watched, str(error)))
+        reading.tell(FileReread(path, None, watched, str(error)))
 
 
 def _files(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.errors import BriefingError
     from briefing_tui.library import Library
     from briefing_tui.model import Briefing, Speaker, Speech
+    from briefing_tui.tui.browser_options import BrowserOptions
     from briefing_tui.tui.reading_files import ReadingRun
 
 
@@ -21,9 +22,8 @@ class Session:
     Args:
         library: briefings that are open already, or None.
         place: returns the offset of the current sentence.
-        writes_cache: whether what is parsed may be kept for later runs.
+        options: what the command line asks for.
         complaints: a message for each part of the configuration that could not be followed.
-        guest: whether it is that of a guest of a served page.
 
     Attributes:
         library: what is open; None until the first file is read.
@@ -33,7 +33,7 @@ class Session:
         briefing: the briefing that is shown, or None.
         number: its number in the library, from 0.
         complaints: as given.
-        guest: as given.
+        guest: whether it is that of a guest of a served page.
         skipped: files of the folders given that were left out, each with the reason.
     """
 
@@ -41,10 +41,8 @@ class Session:
         self,
         library: Library | None,
         place: Callable[[], int],
-        *,
-        writes_cache: bool,
+        options: BrowserOptions,
         complaints: Sequence[str],
-        guest: bool = False,
     ) -> None:
         self.library = library
         self.lock = Lock()
@@ -53,10 +51,10 @@ class Session:
         self.briefing: Briefing | None = None
         self.number = 0
         self.complaints = complaints
-        self.guest = guest
+        self.guest = options.guest
         self.skipped: list[BriefingError] = []
         self._place = place
-        self._writes_cache = writes_cache
+        self._options = options
         self._left_at: dict[int, int] = {}
 
     @property
@@ -65,7 +63,10 @@ class Session:
         if self.library is None:
             from briefing_tui.library import Library
 
-            self.library = Library(writes_cache=self._writes_cache)
+            self.library = Library(
+                writes_cache=self._options.state and not self.guest,
+                max_size=self._options.max_size,
+            )
         return self.library
 
     @property

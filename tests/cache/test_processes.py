@@ -15,6 +15,8 @@ import pytest
 
 from briefing_tui import interpreter, loading
 from briefing_tui.cache import answers, parsed, workers
+from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.parsed import Parser
 from briefing_tui.cache.process import EndedError, ReadingProcess
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
@@ -200,7 +202,7 @@ def test_a_file_that_ends_every_process_is_an_error_and_the_rest_is_read(
 
 @posix
 def test_a_process_that_is_killed_is_replaced(folder: Path, tmp_path: Path) -> None:
-    reader = ReadingProcess(tmp_path / "cache", 1 << 20)
+    reader = ReadingProcess(Parser(Kept(tmp_path / "cache"), 1 << 20))
     try:
         first, second = files_of(folder)[:2]
         reader.ask(first)
@@ -217,8 +219,10 @@ def test_a_process_that_is_killed_is_replaced(folder: Path, tmp_path: Path) -> N
 def test_processes_end_with_the_program_that_started_them(folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys, time\n"
+        "from briefing_tui.cache.kept import Kept\n"
+        "from briefing_tui.cache.parsed import Parser\n"
         "from briefing_tui.cache.process import ReadingProcess\n"
-        "reader = ReadingProcess(None, 1 << 20)\n"
+        "reader = ReadingProcess(Parser(Kept(), 1 << 20))\n"
         "reader.ask(sys.argv[1])\n"
         "print(reader._process.pid, flush=True)\n"
         "time.sleep(600)"

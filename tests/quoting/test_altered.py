@@ -8,6 +8,7 @@ from briefing_tui.model import Span
 from briefing_tui.quoting.verify import QuoteVerdict, Remark, Verification, Verifier
 from briefing_tui.quoting.verify.altered import _put_in
 from briefing_tui.quoting.verify.verification import Change
+from briefing_tui.quoting.verify.whole_changes import whole_changes
 from tests.invented import Turn, make_briefing
 
 ROADS = "全市新建改建农村公路三百二十公里"
@@ -89,3 +90,17 @@ def test_pieces_that_touch_do_not_overlap() -> None:
     found = verified(f"{ROADS}……沿线村庄全都通上客运班车", ("许立衡", f"{ROADS}{BUSES}。"))
     assert found.verdict is QuoteVerdict.ALTERED
     assert found.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "whole"),
+    [
+        ("今年投入三千四百万元。", "今年投入五千六百万元。", "五千六百万元"),
+        ("投入12,388.5元修路。", "投入13,389.5元修路。", "13,389.5元"),
+    ],
+)
+def test_a_number_with_several_digits_changed_is_one_difference(
+    said: str, quoted: str, whole: str
+) -> None:
+    found = Verifier([make_briefing([Turn("许立衡", said, "许立衡：")])]).verify(quoted)
+    assert [ours.within(quoted) for ours, _ in whole_changes(found)] == [whole]

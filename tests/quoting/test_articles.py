@@ -18,6 +18,7 @@ from briefing_tui.quoting.article import (
 )
 from briefing_tui.quoting.article.as_data import from_json, to_json
 from briefing_tui.quoting.article.reports import in_form_of
+from briefing_tui.quoting.article.said_by import names_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verifier
 from tests.invented import Turn, make_briefing
 
@@ -87,6 +88,11 @@ def one(text: str) -> CheckedQuotation:
 )
 def test_who_is_said_to_have_said_it_is_found(text: str, claimed: str) -> None:
     assert one(text).claimed == claimed
+
+
+def test_a_name_in_letters_stands_there_as_a_whole_word() -> None:
+    assert names_in("Dana Lark said so.", ["Lark"]) == ["Lark"]
+    assert names_in("Larkin, McLark and a lark said so.", ["Lark"]) == []
 
 
 def test_a_name_that_is_a_part_of_another_is_not_the_person() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.model import Attribution, Briefing, DateMention, Kind, Role, Span, Speaker
 from briefing_tui.quoting.credits import bare
+from briefing_tui.quoting.markdown_escapes import strong
 from briefing_tui.quoting.quote import Quote, gather, quote
 from briefing_tui.quoting.style_registry import styles
 from briefing_tui.quoting.styles.markdown import markdown
@@ -276,6 +277,12 @@ def test_two_passages_of_one_line_give_the_line_once() -> None:
         for at in [BRIEFING.text.index(words)]
     ]
     assert SOURCE.format(7) in plain(gather(BRIEFING, spans))
+
+
+def test_a_name_that_begins_with_a_mark_behind_a_letter_has_no_stars() -> None:
+    assert strong("（许立衡）", before="说") == "（许立衡）"
+    assert strong("（许立衡）") == "**（许立衡）**"
+    assert strong("许立衡", before="说") == "**许立衡**"
 
 
 def test_a_host_whose_name_is_the_role_is_called_so_once() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words import Form, Who, read_who
 from tests.recognition.reading import names, read, turns
 
 ASKED = (
@@ -130,3 +132,12 @@ def test_a_name_of_which_nothing_else_is_heard_is_part_of_the_speech() -> None:
         "云岭市教育局局长闻静姝：大家好。\n主持人 周岚：谢谢。\n"
     )
     assert names(read(text)) == ["周岚", "许立衡", "闻静姝"]
+
+
+def test_a_name_that_the_text_tells_stands_behind_an_outlet_whatever_its_surname() -> None:
+    label = "云岭日报记者 乌兰其木格"
+    assert read_who(label, frozenset({"乌兰其木格"})) == Who(
+        Form.OUTLET, "乌兰其木格", Role.REPORTER, "云岭日报记者", True
+    )
+    found = read_who(label)
+    assert found is None or found.name != "乌兰其木格"

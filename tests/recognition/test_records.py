@@ -453,3 +453,20 @@ def test_a_sentence_with_a_colon_leaves_question_and_answer_alone() -> None:
     text += "Q: Who paid?\nA: The town paid. It took long.\nEnligt Torsten Alm: Nobody asked us.\n"
     briefing = read(text)
     assert "Enligt Torsten Alm" not in {speaker.name for speaker in briefing.speakers}
+
+
+def test_who_wrote_it_down_above_the_last_label_ends_nothing() -> None:
+    text = (
+        "云岭市新闻发布会\n\n主持人：请介绍。\n\n许立衡：水清了，今年投入三亿元。\n\n"
+        "（整理：周岚）\n许立衡：谢谢大家\n"
+    )
+    assert who(read(text), "谢谢大家") == "许立衡"
+
+
+def test_a_numbered_list_with_a_person_twice_is_no_list_that_is_read_out() -> None:
+    text = (
+        "周岚：一个一个说。\n1、江望舒：管闸。\n2、石敬亭：管船。\n3、江望舒：也管路。\n"
+        "周岚：念完了，开始吧。\n江望舒：闸归谁开？\n周岚：你开。\n石敬亭：船呢？\n周岚：也归你。\n"
+    )
+    briefing = read(text)
+    assert who(briefing, "管闸") == who(briefing, "也管路") == "江望舒"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing_tui.model import Briefing, Kind, Role
+from briefing_tui.model import Attribution, Briefing, Kind, Reason, Role, Span
+from briefing_tui.recognition.speakers.person import Person
+from briefing_tui.recognition.turns.labelled import Turn
+from briefing_tui.recognition.turns.roles import roles_of
 from tests.recognition.reading import names, read
 
 LONG = (
@@ -98,3 +101,24 @@ def test_a_name_with_its_office_is_the_holder_named_by_the_office_below() -> Non
         "JOURNALIST: Why?\n\nPRIME MINISTER: So.\n\nJOURNALIST: And you?\n\nPREMIER PIKE: Yes.\n"
     )
     assert names(read(text)) == ["DANA LARKIN", "ORLA PIKE", "JOURNALIST"]
+
+
+def test_a_mark_of_an_answer_counts_for_all_that_its_speaker_says_in_a_row() -> None:
+    asked = ("Who paid for the second basin?", "When does the quay open again?")
+    text = " ".join(asked) + " The second basin opens before the frost." * 3
+    anna = Person("anna", "ANNA REED", Role.UNKNOWN, (), True)
+    dana = Person("dana", "DANA PIKE", Role.UNKNOWN, (), True)
+    why = Reason("label", (), Span(0, 0))
+
+    def turns(*answers: bool | None) -> list[Turn]:
+        first, second = map(len, asked)
+        behind = first + 1 + second
+        places = [(0, first, anna), (first + 1, behind, anna), (behind, len(text), dana)]
+        return [
+            Turn(start, end, person, (), mark, Attribution.LABELLED, why)
+            for (start, end, person), mark in zip(places, answers, strict=True)
+        ]
+
+    assert roles_of(text, turns(None, None, None), "en")["anna"] is Role.REPORTER
+    for marks in ((None, True, None), (True, None, None)):
+        assert roles_of(text, turns(*marks), "en")["anna"] is Role.OFFICIAL

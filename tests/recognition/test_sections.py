@@ -197,3 +197,11 @@ def test_what_a_closing_paragraph_counts_stands_for_itself() -> None:
 def test_a_paragraph_that_only_looks_like_a_close_leaves_the_numbering_open() -> None:
     text = speech("一、抓水源。\n同时，一是查底数，二是强整改。\n二、抓管网。\n")
     assert [marker for _, marker, _ in outline(read(text))] == ["一、", "一是", "二是", "二、"]
+
+
+def test_a_numbering_within_a_point_of_the_same_paragraph_is_below_it() -> None:
+    words = (
+        "一是抓水，全面排查。二是抓电，做两件事：（1）修好线路，换新表。（2）查清隐患，建好台账。"
+    )
+    found = [(level, marker) for level, marker, _ in outline(read(speech(words + "\n")))]
+    assert found == [(1, "一是"), (1, "二是"), (2, "（1）"), (2, "（2）")]

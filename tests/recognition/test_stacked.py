@@ -24,6 +24,9 @@ SPEECH = "大家好。今年投入3亿元。"
         ([WATER, "许立衡", "闻静姝"], [f"{WATER} 许立衡", "闻静姝"]),
         (["许立衡", WATER, "闻静姝", SCHOOLS], ["许立衡", WATER, f"闻静姝 {SCHOOLS}"]),
         ([WATER, "许立衡", SCHOOLS], [f"{WATER} 许立衡", SCHOOLS]),
+        # Behind the name only its office goes on, and only where the name came first.
+        ([WATER, "许立衡", "主持人"], [f"{WATER} 许立衡", "主持人"]),
+        (["主持人", "许立衡", WATER], ["主持人 许立衡", WATER]),
     ],
 )
 def test_a_stack_has_one_name_and_a_part_of_each_kind(stack: list[str], labels: list[str]) -> None:

@@ -7,11 +7,13 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui import Library
 from briefing_tui.search import scope
 from briefing_tui.search.codes import Codes, Ints
 from briefing_tui.search.engine import Engine, SearchCancelled
@@ -294,3 +296,11 @@ def test_a_literal_search_loads_no_rapidfuzz() -> None:
         " or 'pypinyin' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_argument_of_another_name_is_refused() -> None:
+    how: Any = {"limits": 3}
+    with pytest.raises(TypeError, match="limits"):
+        engine(press_conference()).search("垃圾", **how)
+    with pytest.raises(TypeError, match="limits"):
+        Library([press_conference()]).search("垃圾", **how)

@@ -23,6 +23,21 @@ def speakers(query: str) -> list[str | None]:
     ]
 
 
+def test_a_query_of_filters_alone_is_nothing_without_them() -> None:
+    assert unfiltered("水库 @许立衡 | 大坝 @方知远") == "水库 | 大坝"
+    assert unfiltered("@许立衡 | @方知远") == ""
+    assert unfiltered("水库 | 大坝") == ""
+
+
+def test_alternatives_mark_no_place_twice() -> None:
+    hits = engine(BRIEFING).search("shuiku|水库大巴")
+    assert [(stretch(hit), hit.match) for hit in hits] == [
+        ("水库大坝", "homophone"),
+        ("水库", "pinyin"),
+        ("水库", "pinyin"),
+    ]
+
+
 def test_a_speaker_may_be_excluded() -> None:
     assert speakers("水库 @许立衡") == ["许立衡"]
     assert speakers("水库 !@许立衡") == ["方知远", None]

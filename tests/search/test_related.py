@@ -174,3 +174,12 @@ def test_of_many_passages_with_all_words_the_one_where_they_stand_closest_comes_
     near = "于是就有了必要的法规调适。\n"
     hit = engine(speech(far * 40 + near + far * 40)).search("调适法规必要")[0]
     assert stretch(hit) == "必要的法规调适"
+
+
+def test_passages_that_are_offered_overlap_no_better_one() -> None:
+    words = (
+        "市发展和改革委员会今年将改建闲置校舍，建成托育中心。"
+        "市发改委说下一步把闲置校舍改建成托育中心。"
+    )
+    hits = engine(speech(words)).search("发改委托育中心闲置校舍")
+    assert [stretch(hit) for hit in hits] == ["闲置校舍，建成托育中心。市发改委"]

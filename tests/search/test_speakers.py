@@ -215,3 +215,12 @@ def test_of_words_that_each_fit_the_weakest_grade_counts() -> None:
     known = Known.of(press_conference().speakers[1])
     grades = [grade_of(words, known) for words in ("许立衡", "水利", "水利 许立衡")]
     assert grades == [Grade.EXACT, Grade.PART, Grade.PART]
+
+
+@pytest.mark.parametrize(
+    ("office", "grade"),
+    [("Regional Director of Water", Grade.PART), ("Deputy Director of Water", None)],
+)
+def test_a_deputy_does_not_hold_the_office(office: str, grade: Grade | None) -> None:
+    known = Known("p1", "Dana Larkin", Role.OFFICIAL, (office,))
+    assert grade_of("director of water", known) is grade

@@ -128,3 +128,13 @@ def test_an_unfinished_file_of_another_program_is_not_written_over(
     write_export(tmp_path / "quotes.md", b"ours")
     assert (tmp_path / "quotes.md").read_bytes() == b"ours"
     assert taken.read_bytes() == b"of another"
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o710, 0o701, 0o750])
+def test_a_folder_that_others_may_enter_is_closed_to_them(tmp_path: Path, mode: int) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    folder.chmod(mode)
+    write_private(folder / "a.json", b"{}")
+    assert mode_of(folder) == 0o700

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefing_tui.tui.reading_files import (
     FileRead,
     FileReread,
     FilesRead,
+    FilesReading,
     ReadingFile,
     ReadingRun,
     read_again,
@@ -113,21 +113,23 @@ class Opening:
         def work() -> None:
             stopped = get_current_worker()
             read_all(
-                session.opened,
-                session.lock,
+                self._reading(),
                 paths,
-                sys.maxsize if any_size else self._options.max_size,
-                self._browser.screen.post_message,
-                lambda: stopped.is_cancelled,
-                self._correcting.corrected,
                 run,
+                stopped=lambda: stopped.is_cancelled,
                 skipped=session.skipped.append,
                 wanted=wanted,
+                any_size=any_size,
             )
             if remembered:
                 self._remember(paths)
 
         self._browser.start(work, "reading")
+
+    def _reading(self) -> FilesReading:
+        session = self._session
+        tell, corrected = self._browser.screen.post_message, self._correcting.corrected
+        return FilesReading(session.opened, session.lock, tell, corrected)
 
     def _remember(self, paths: Sequence[str]) -> None:
         """Save the paths of which something was read; report when they cannot be saved."""
@@ -151,13 +153,7 @@ class Opening:
         """
 
         def work() -> None:
-            read_again(
-                path,
-                self._options.max_size,
-                self._browser.screen.post_message,
-                self._correcting.corrected,
-                watched=watched,
-            )
+            read_again(self._reading(), path, watched=watched)
 
         self._browser.start(work, "reading")
 

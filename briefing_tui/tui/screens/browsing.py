@@ -82,13 +82,7 @@ class Browsing:
         self.reader = Reader(id="reader")
         self.value_list = ValueList(id="values")
         self.box = TextBox(id="box", placeholder=_("words, half remembered"))
-        self.session = session = Session(
-            library,
-            lambda: self.reader.place,
-            writes_cache=options.state and not options.guest,
-            complaints=complaints,
-            guest=options.guest,
-        )
+        self.session = session = Session(library, lambda: self.reader.place, options, complaints)
         self.finder = Finder(
             lambda: session.opened,
             session.lock,

@@ -97,6 +97,19 @@ def test_a_first_turn_that_is_none_is_front_matter() -> None:
     assert changed.speeches[0].id == "s1"
 
 
+def test_each_part_of_a_split_turn_has_its_own_labels() -> None:
+    text = (
+        "新闻发布会\n\n主持人：大家好。\n\n许立衡：水清了，今年投入三亿元。\n\n"
+        "许立衡：岸绿了，今年种树两万棵。\n\n主持人：谢谢。\n"
+    )
+    briefing = read(text)
+    assert [len(speech.labels) for speech in briefing.speeches] == [1, 2, 1]
+    at = text.index("许立衡：岸")
+    changed = apply_corrections(briefing, [begins(briefing, at, "沈知微")])
+    assert names(changed)[1:3] == ["许立衡", "沈知微"]
+    assert [len(speech.labels) for speech in changed.speeches] == [1, 1, 1, 1]
+
+
 def test_two_speakers_are_one_person() -> None:
     changed = apply_corrections(BRIEFING, [same_person(BRIEFING, "云岭日报记者", "许立衡")])
     assert names(changed) == ["周岚", "许立衡", "周岚", "许立衡", "沈知微"]

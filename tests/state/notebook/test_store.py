@@ -137,3 +137,13 @@ def test_two_programs_at_once_are_both_kept(path: Path) -> None:
         assert process.exitcode == 0
     with Notebook(path) as notebook:
         assert len(notebook.quotes()) == 100
+
+
+def test_quotes_of_one_story_are_told_from_those_of_others(notebook: Notebook) -> None:
+    kept = kept_words()
+    other = replace(another(kept), story="harbour")
+    notebook.keep(kept)
+    notebook.keep(other)
+    assert notebook.quotes(story="harbour") == [other]
+    assert notebook.quotes(story=kept.story) == [kept]
+    assert len(notebook.quotes()) == 2

@@ -38,6 +38,13 @@ def test_nothing_is_proposed_for_one_who_has_a_name_or_of_whom_nothing_is_said()
     assert [proposed_names(briefing, speaker) for speaker in briefing.speakers] == [[], []]
 
 
+def test_whom_the_last_speech_calls_is_not_the_first_voice() -> None:
+    briefing = make_briefing(
+        [Turn("发言人1", "大家好。", "发言人1"), Turn("周岚", "下面请许立衡发言。", "周岚：")]
+    )
+    assert proposed_names(briefing, briefing.speakers[0]) == []
+
+
 def test_a_voice_is_named_everywhere() -> None:
     briefing = make_briefing(
         [
