@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -558,6 +559,28 @@ def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None
     found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
     assert found.isdisjoint(SLOW)
     assert sys.platform != "linux" or "platformdirs" not in found
+
+
+COMPILED = (
+    "import io, re, sys\nfrom briefing_tui.cli import main\nmade, code = [], re._compiler._code\n"
+    "re._compiler._code = lambda *given: made.append(str(given)[:99]) or code(*given)\n"
+    "out, sys.stdout = sys.stdout, io.StringIO()\nmain(sys.argv[1:])\nsys.stdout = out\nprint(made)"
+)
+
+
+@pytest.mark.skipif(not hasattr(re, "_compiler"), reason="this Python compiles elsewhere")
+@pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
+def test_a_command_compiles_no_expression_a_second_time(command: tuple[str, ...]) -> None:
+    # What is made of a set is another expression in each process.
+    for seed in ("1", "2", "3"):
+        done = subprocess.run(
+            [sys.executable, "-c", COMPILED, *command, str(sample_paths()[-1])],
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+    assert done.stdout.decode() == "[]\n"
 
 
 def test_the_package_alone_imports_nothing_heavy() -> None:
