@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -559,6 +560,21 @@ def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None
     found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
     assert found.isdisjoint(SLOW)
     assert sys.platform != "linux" or "platformdirs" not in found
+
+
+def test_garbage_is_not_looked_for_in_what_is_imported(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    counts: list[int] = []
+
+    def run(_arguments: object) -> int:
+        counts.append(gc.get_freeze_count())
+        return 0
+
+    monkeypatch.setattr("briefing_tui.cli.show.show", run)
+    assert main(["show", path]) == 0
+    assert counts[0] > 1000
+    assert gc.get_freeze_count() == 0
 
 
 COMPILED = (
