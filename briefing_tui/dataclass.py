@@ -9,12 +9,13 @@ that for a class of many objects. The classes are dataclasses in every other res
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from briefing_tui.type_checking import TYPE_CHECKING
 
 __all__ = ["dataclass", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, replace
+    from typing import Any
 else:
     from operator import attrgetter
 

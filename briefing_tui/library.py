@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock  # "threading" takes longer to import than a lock is worth
 from collections.abc import Callable, Generator, Iterable, Sequence
-from typing import TYPE_CHECKING, Unpack, overload
 
 from briefing_tui import loading
 from briefing_tui.errors import BriefingError
@@ -13,8 +13,11 @@ from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
 from briefing_tui.recognition import passes
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Unpack, overload
+
     from briefing_tui.search.completing import Completions
     from briefing_tui.search.engine import Engine, HowToSearch
     from briefing_tui.search.hit import Hit
@@ -61,8 +64,6 @@ class Library(Sequence[Briefing]):
         max_size: int = DEFAULT_MAX_SIZE,
     ) -> None:
         # Reading one file needs nothing of what keeps many.
-        from threading import Lock
-
         from briefing_tui.cache.files_reader import FilesReader
         from briefing_tui.cache.kept import Kept
 
@@ -70,7 +71,7 @@ class Library(Sequence[Briefing]):
         self._kept = Kept(cache, writes=writes_cache)
         self._files = FilesReader(self._kept, max_size)
         self._engine: Engine | None = None
-        self._making = Lock()
+        self._making = allocate_lock()
         self.errors: list[BriefingError] = []
         for briefing in briefings:
             self.add(briefing)
@@ -256,9 +257,12 @@ class Library(Sequence[Briefing]):
     def __len__(self) -> int:
         return len(self._briefings)
 
-    @overload
-    def __getitem__(self, index: int) -> Briefing: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Briefing]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Briefing: ...
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Briefing]: ...
+
     def __getitem__(self, index: int | slice) -> Briefing | Sequence[Briefing]:
         return self._briefings[index]

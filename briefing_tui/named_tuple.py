@@ -7,12 +7,12 @@ nothing is compiled. The classes are as those of ``typing.NamedTuple`` in what i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from briefing_tui.type_checking import TYPE_CHECKING
 
 __all__ = ["NamedTuple"]
 
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from typing import Any, NamedTuple
 else:
     from collections import namedtuple
 

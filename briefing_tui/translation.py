@@ -6,7 +6,8 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import gettext

@@ -7,10 +7,13 @@ kept files, commands and the browser follow.
 from __future__ import annotations
 
 from enum import Enum, StrEnum
-from typing import Self
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import N_, _
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class Severity(Enum):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -547,8 +549,8 @@ def modules(code: str, *arguments: str) -> set[str]:
 
 
 SLOW = frozenset(
-    "calendar dataclasses difflib gettext html inspect json logging numpy rapidfuzz rich "
-    "subprocess tempfile textual xml zipfile".split()
+    "calendar dataclasses difflib gettext hashlib html inspect json logging numpy rapidfuzz rich "
+    "subprocess tempfile textual threading typing xml zipfile".split()
 )
 """Modules that take long to import, and that one small file in English needs none of."""
 
@@ -558,6 +560,43 @@ def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None
     found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
     assert found.isdisjoint(SLOW)
     assert sys.platform != "linux" or "platformdirs" not in found
+
+
+def test_garbage_is_not_looked_for_in_what_is_imported(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    counts: list[int] = []
+
+    def run(_arguments: object) -> int:
+        counts.append(gc.get_freeze_count())
+        return 0
+
+    monkeypatch.setattr("briefing_tui.cli.show.show", run)
+    assert main(["show", path]) == 0
+    assert counts[0] > 1000
+    assert gc.get_freeze_count() == 0
+
+
+COMPILED = (
+    "import io, re, sys\nfrom briefing_tui.cli import main\nmade, code = [], re._compiler._code\n"
+    "re._compiler._code = lambda *given: made.append(str(given)[:99]) or code(*given)\n"
+    "out, sys.stdout = sys.stdout, io.StringIO()\nmain(sys.argv[1:])\nsys.stdout = out\nprint(made)"
+)
+
+
+@pytest.mark.skipif(not hasattr(re, "_compiler"), reason="this Python compiles elsewhere")
+@pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
+def test_a_command_compiles_no_expression_a_second_time(command: tuple[str, ...]) -> None:
+    # What is made of a set is another expression in each process.
+    for seed in ("1", "2", "3"):
+        done = subprocess.run(
+            [sys.executable, "-c", COMPILED, *command, str(sample_paths()[-1])],
+            capture_output=True,
+            check=True,
+            timeout=60,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+    assert done.stdout.decode() == "[]\n"
 
 
 def test_the_package_alone_imports_nothing_heavy() -> None:

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import le
-from typing import Any, TypeVar
 
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.span import Span
+from briefing_tui.type_checking import TYPE_CHECKING
 
-Item = TypeVar("Item")
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Item = TypeVar("Item")
 
 
 def row(value: object, length: int | None = None) -> list[Any]:

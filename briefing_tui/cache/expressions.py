@@ -16,12 +16,15 @@ from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any
 
 from briefing_tui.cache.expressions_file import Codes, ExpressionsFile, contents
 from briefing_tui.state.paths import StrPath, cache_place, check_folder, make_private
 from briefing_tui.state.writing import open_own, write_private
 from briefing_tui.text import patterns
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _engine: Any = None
 _compiler: Any = None

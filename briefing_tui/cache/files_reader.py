@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
-from threading import Event
-from typing import TYPE_CHECKING
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.length import characters_of
@@ -15,6 +13,7 @@ from briefing_tui.errors import BriefingError
 from briefing_tui.loading.addresses import without_credentials
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress, Stage
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.cache.shelved import ShelfEntry
@@ -35,7 +34,7 @@ class FilesReader:
     def __init__(self, kept: Kept, max_size: int) -> None:
         self._kept = kept
         self._parser = Parser(kept, max_size)
-        self._stopped = Event()
+        self._stopped = False
         self._workers: list[Workers] = []
 
     def outcomes(
@@ -64,7 +63,7 @@ class FilesReader:
                 if progress:
                     progress(Progress(Stage.READING, number, len(files), shown, characters))
                 outcome = found if found is not None else next(outcomes, None)
-                if outcome is None or self._stopped.is_set():
+                if outcome is None or self._stopped:
                     return
                 if isinstance(outcome, tuple):  # an entry of the shelf's list
                     outcome = parser.shelf.add(path, outcome)
@@ -110,7 +109,7 @@ class FilesReader:
 
     def stop(self) -> None:
         """End the processes that read; :meth:`outcomes` yields no more."""
-        self._stopped.set()
+        self._stopped = True
         for several in list(self._workers):
             several.stop()
 

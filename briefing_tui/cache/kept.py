@@ -11,19 +11,20 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import sha256
-from typing import TYPE_CHECKING, BinaryIO
 
 from briefing_tui.cache.sealing import LARGEST
 from briefing_tui.dataclass import dataclass
+from briefing_tui.digest import sha256_of
 from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.state.paths import StrPath, cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _, ngettext
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 FORMAT = 3
 
@@ -39,9 +40,8 @@ ABANDONED = 3600.0
 DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
 """The parts of the package that do not change what is in a file."""
 
-OWN = deferred(
-    rf"[0-9a-f]{{40}}\.(?:briefing|segment|notes|shelf)|.+\.expressions|.+{re.escape(UNFINISHED)}"
-)
+_KINDS = r"[0-9a-f]{40}\.(?:briefing|segment|notes|shelf)|.+\.expressions"
+OWN = deferred(rf"{_KINDS}|.+{re.escape(UNFINISHED)}")
 """The names of kept files, whole and unfinished."""
 
 
@@ -57,6 +57,7 @@ def version() -> str:
     It is made of the content of the modules and tables, the number of the package's version among
     them, not of their times, which an installer may set as it likes.
     """
+    from hashlib import sha256
     from pathlib import Path
 
     package = Path(__file__).parents[1]
@@ -147,7 +148,7 @@ class Kept:
             content: what it was made of.
         """
         made_by = f"{version()} {in_use().digest}"
-        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
+        name = sha256_of(f"{made_by} {content}".encode())[:40]
         return self.folder / f"{name}.{kind}"
 
     def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:

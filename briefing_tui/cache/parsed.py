@@ -5,16 +5,15 @@ An unchanged file is known by its content, whatever it is called.
 
 from __future__ import annotations
 
-from hashlib import sha256
-from typing import TYPE_CHECKING
-
 from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
+from briefing_tui.digest import sha256_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.recognition import passes
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,6 +165,6 @@ def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
 def _place(kept: Kept, document: Document) -> Path:
     """Return the path of the kept file of a document."""
     source = document.source
-    text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = sha256_of(document.text.encode("utf-8", "surrogatepass"))
     content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
     return kept.path("briefing", content)

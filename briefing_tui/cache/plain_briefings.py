@@ -10,7 +10,6 @@ from __future__ import annotations
 from datetime import date as Date
 from itertools import chain
 from math import isfinite
-from typing import Any
 
 from briefing_tui.cache.checked_data import (
     number,
@@ -37,7 +36,11 @@ from briefing_tui.model import (
     TimedSpan,
     Warning,
 )
+from briefing_tui.type_checking import TYPE_CHECKING
 from briefing_tui.warning import WarningCode
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _ROLES = {each.value: each for each in Role}
 _WARNINGS = {each.value: each for each in WarningCode}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 from operator import le
-from typing import Any
 
 from briefing_tui.cache.checked_data import (
     dealt,
@@ -34,6 +33,10 @@ from briefing_tui.model import (
     Speech,
     walk_sections,
 )
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _KINDS = {each.value: each for each in Kind}
 _ATTRIBUTIONS = {each.value: each for each in Attribution}

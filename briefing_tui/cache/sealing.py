@@ -7,11 +7,13 @@ long one is neither escaped nor looked through for quotation marks.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn
 from zlib import crc32
+
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from json import JSONDecoder
+    from typing import Any, NoReturn
 
 LARGEST = 1 << 28
 """Bytes of the largest file of plain data that is written and read."""

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from briefing_tui.cache.checked_data import number, row, word
 from briefing_tui.cache.plain_briefings import about_of, plain_about
 from briefing_tui.cache.sealing import BrokenFileError
 from briefing_tui.model import Briefing, Section, Speaker, Speech, walk_sections
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 SETTLED = 2.0
 """Seconds since its last change after which a file's time of change can be relied on."""
 
-_NAME = re.compile(r"[0-9a-f]{40}\.briefing")
+_NAME = deferred(r"[0-9a-f]{40}\.briefing")
 """The name of a kept briefing, without any folder."""
 
 

@@ -11,9 +11,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.cli.arguments import Arguments
@@ -54,6 +54,7 @@ def _outcome(given: list[str]) -> int:
     except SystemExit as stop:  # a signal
         return _ended(stop.code if isinstance(stop.code, int) else FAILED)
     finally:
+        gc.unfreeze()
         gc.enable()
 
 
@@ -204,6 +205,7 @@ def _call(name: str | None, arguments: Arguments) -> int:
     with kept_in_libraries():
         run = getattr(import_module(module), function)
     if command is not BROWSER:  # which does so once it is painted
+        gc.freeze()  # what is imported is not looked through
         gc.set_threshold(_ALLOCATIONS)
         gc.enable()
     status = int(run(arguments))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from briefing_tui.cli.streams import tell
 from briefing_tui.model import Briefing
 from briefing_tui.state import last_opened
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.library import Library

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import N_
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Category(Enum):

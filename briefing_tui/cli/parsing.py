@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.browser_command import BROWSER
@@ -18,6 +17,10 @@ from briefing_tui.cli.command_registry import command_named, commands, options_o
 from briefing_tui.cli.definition import Argument, CommandDefinition, Option, Value
 from briefing_tui.cli.usage import UsageError, did_you_mean
 from briefing_tui.translation import _, known_language
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

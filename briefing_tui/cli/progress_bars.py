@@ -6,12 +6,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from briefing_tui.cli.streams import is_terminal
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

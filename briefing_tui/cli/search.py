@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_fields, check_speaker, tell_unknown, tell_whom
@@ -23,6 +22,7 @@ from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.language import unfiltered
 from briefing_tui.text.clock import clock
 from briefing_tui.translation import _, ngettext
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.search.hits import Hits

@@ -6,11 +6,13 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
 
 from briefing_tui.text.visible import visible
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.console import Console
 
 PROGRAM = "briefing-tui"

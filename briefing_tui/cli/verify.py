@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.inputs import check_standard_input, document_at, listed_paths, load_many
@@ -23,6 +22,7 @@ from briefing_tui.quoting.verify import (
 from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
 from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _, ngettext
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.quoting.article.checked import CheckedQuotation

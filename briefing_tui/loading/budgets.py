@@ -8,12 +8,15 @@ transcripts (a day of parliament as HTML or XML, a day of captions).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
 
-_Thing = TypeVar("_Thing")
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,13 @@ import select
 import stat
 import sys
 import time
-from typing import BinaryIO
 
 from briefing_tui.errors import BriefingError, MissingError, TooLargeError
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speaker, Speech
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.search.matchers.registry import Match

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from briefing_tui.state.paths import state_folder, state_place
 from briefing_tui.state.writing import read_own, write_private
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

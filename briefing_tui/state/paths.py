@@ -6,12 +6,13 @@ import errno
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING, TypeAlias
 
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TypeAlias
 
 NAME = "briefing-tui"
 

@@ -7,10 +7,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import BinaryIO
 
 from briefing_tui.state.paths import StrPath, make_private
 from briefing_tui.translation import _
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 UNFINISHED = ".part"
 """The ending of files that are being written."""

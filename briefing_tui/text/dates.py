@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
-from typing import Literal
 
 from briefing_tui.model import DateMention
 from briefing_tui.text.months import month_of
 from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    DateOrder = Literal["day", "month", "year"]
+    """The first part of a date in numbers, where all its numbers could be days."""
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "元": 1}
 _HAN_NUMBER = "[〇零○一二三四五六七八九十廿卅元]"
-DateOrder = Literal["day", "month", "year"]
-"""The first part of a date in numbers, where all its numbers could be days."""
 
 # The first year of an era is the year after this.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, cast
+
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Compile = Callable[[str, int], "re.Pattern[str]"]
 
@@ -57,4 +61,6 @@ def deferred(expression: str, flags: int = 0) -> re.Pattern[str]:
 
     An error in the expression is raised at that time; a test compiles all of them.
     """
-    return cast("re.Pattern[str]", _Pattern(expression, flags))
+    stand_in: Any = _Pattern(expression, flags)
+    pattern: re.Pattern[str] = stand_in
+    return pattern

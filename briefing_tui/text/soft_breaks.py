@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from briefing_tui.span import Span
 from briefing_tui.text.marks import COLONS, SEMICOLONS, SENTENCE_ENDS, is_chinese
 from briefing_tui.text.patterns import deferred
 from briefing_tui.text.visible import without_controls
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.model import Briefing, Speech

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter, check
-from briefing_tui.loading.extraction.cues.cue import Cue, cue_of, seconds
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.loading.extraction.cues.cue import Cue
 
 _USUAL = "Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text"
 _DRAWING = deferred(r"\{[^{}]*\\p[1-9][^{}]*\}.*?(?:\{[^{}]*\\p0[^{}]*\}|$)")
@@ -26,6 +29,8 @@ def _tells(file: Beginning) -> bool:
 
 def _events(text: str) -> Iterator[Cue]:
     """Yield the events that are shown, in order of the file."""
+    from briefing_tui.loading.extraction.cues.cue import cue_of, seconds
+
     fields = _fields(_USUAL)
     cues = Meter(budgets.CUES)
     in_events = False

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import check
-from briefing_tui.loading.extraction.cues.cue import Cue, cue_of, seconds
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.loading.extraction.cues.cue import Cue
 
 _FIELD = r"\[(?:ti|ar|al|by|au|re|ve|offset|length|la|lang|tool|id)[ \t]*:[^\]\n]{0,300}\][ \t]*"
 _STAMP = r"\[(\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?)\]"
@@ -35,6 +38,8 @@ def _tells(file: Beginning) -> bool:
 
 def _cues(text: str) -> Iterator[Cue]:
     """Yield a cue for each time stamp of each line, in order of time."""
+    from briefing_tui.loading.extraction.cues.cue import cue_of
+
     check(text.count("["), budgets.CUE_LINES)
     lines = list(_LINES.finditer(text))
     check(len(lines), budgets.CUES)
@@ -48,6 +53,8 @@ def _cues(text: str) -> Iterator[Cue]:
 
 def _time(stamp: str) -> float:
     """Return the seconds of ``01:02.50``, or of ``01:02:50``, whose last part is hundredths."""
+    from briefing_tui.loading.extraction.cues.cue import seconds
+
     minutes, _colon, rest = stamp.partition(":")
     return seconds(f"{minutes}:{rest.replace(':', '.')}")
 

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
-from briefing_tui.loading.extraction.cues.cue import Cue, seconds
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.format import Beginning, Format
 from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.loading.extraction.cues.cue import Cue
 
 _CLOCK = deferred(r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,9})?")
 _FRAMES = deferred(r"(\d{1,3}:\d{1,2}:\d{1,2}):(\d{1,3})")
@@ -73,6 +76,8 @@ class _Reader:
 
     def _time(self, value: str | None) -> float:
         """Return the seconds of a time expression, 0 for one that is not known."""
+        from briefing_tui.loading.extraction.cues.cue import seconds
+
         value = (value or "").strip()
         if _CLOCK.fullmatch(value):
             return seconds(value)
@@ -110,6 +115,8 @@ class _Reader:
 
 def _cues_of(times: tuple[float, float], lines: list[str]) -> Iterator[Cue]:
     """Yield a cue for each voice of a paragraph; a voice is marked by NUL characters."""
+    from briefing_tui.loading.extraction.cues.cue import Cue
+
     shown: list[str] = []
     for line in lines:
         before, *marked = line.split("\0")

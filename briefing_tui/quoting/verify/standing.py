@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from briefing_tui.model import Attribution, Speech
 from briefing_tui.quoting.verify.judging import JudgedPiece, QuotePiece, judge
 from briefing_tui.quoting.verify.stream import Region, Stream, occurrences_in
 from briefing_tui.quoting.verify.verification import QuoteVerdict
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Meant

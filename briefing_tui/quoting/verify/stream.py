@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.quoting.speech_words import spoken
 from briefing_tui.quoting.verify.characters import coarse, coarse_offsets
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.quoting.verify.runs import Runs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
@@ -21,6 +20,7 @@ from briefing_tui.quoting.verify.verification import (
     VerifiedPassage,
 )
 from briefing_tui.text.soft_breaks import one_line
+from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Known, Meant

@@ -7,10 +7,17 @@ words is another briefing, so a cache of briefings stores :attr:`OwnWords.digest
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.patterns import compiled, deferred
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    _Table = dict[str, Any]
+else:
+    _Table = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +168,7 @@ class Words(set[str]):
         return None
 
 
-class Meanings(dict[str, Any]):
+class Meanings(_Table):
     """Words with their meanings, of which own words are part.
 
     Args:

@@ -13,7 +13,6 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
 from briefing_tui.text.dates import (
-    DateOrder,
     dates_in,
     day_of_briefing,
     has_numeric_dates,
@@ -23,7 +22,11 @@ from briefing_tui.text.dates import (
 from briefing_tui.text.lines import Line, lines_between
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
+from briefing_tui.type_checking import TYPE_CHECKING
 from briefing_tui.warning import WarningCode
+
+if TYPE_CHECKING:
+    from briefing_tui.text.dates import DateOrder
 
 _FIELD = deferred(rf"(?P<word>[^{COLONS}]{{1,20}})[{COLONS}]\s*(?P<value>.*)")
 # The words, without spaces, of a field that gives the day of publication.

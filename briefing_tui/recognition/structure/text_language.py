@@ -12,7 +12,6 @@ from briefing_tui.text.patterns import deferred
 # Frequent characters that only one of the two scripts has.
 _TRADITIONAL = frozenset("們這說國會來時過個學發對開關問題實經體點電話現應該為與從沒還後")
 _SIMPLIFIED = frozenset("们这说国会来时过个学发对开关问题实经体点电话现应该为与从没还后")
-_OF_ONE_SCRIPT = deferred("[" + "".join(_TRADITIONAL | _SIMPLIFIED) + "]")
 _WORDS = deferred("[A-Za-zÀ-ɏḀ-ỿ]+")
 
 # The lengths of text that decide its script, and its language in letters, in code points.
@@ -73,9 +72,8 @@ def language_of(text: str) -> str:
     if hangul > han and hangul > len(words):
         return "ko"
     if han * 2 >= len(words) and han:
-        found = _OF_ONE_SCRIPT.findall(sample)
-        traditional = sum(character in _TRADITIONAL for character in found)
-        return "zh-Hant" if 2 * traditional > len(found) else "zh-Hans"
+        traditional = sum(map(sample.count, _TRADITIONAL))
+        return "zh-Hant" if traditional > sum(map(sample.count, _SIMPLIFIED)) else "zh-Hans"
     told = _by_alphabet(sample, sum(map(len, words)))
     return told or _latin_language(Counter(map(str.casefold, _WORDS.findall(text, 0, _SAMPLE))))
 

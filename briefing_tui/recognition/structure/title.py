@@ -101,8 +101,11 @@ def _recurs(text: str, line: Line) -> bool:
     shape = without_marks(line)
     if not _NUMBER.search(shape):
         return False
-    parts = map(re.escape, _NUMBER.split(shape))
-    alike = re.compile(r"^[ \t\u3000]*(?:[#>*_]+\s*)?" + r"\d+".join(parts) + r"[*_ \t]*$", re.M)
+    parts = _NUMBER.split(shape)
+    if text.count(max(parts, key=len)) < _FEWEST:
+        return False  # found without compiling what is of this text alone
+    words = r"\d+".join(map(re.escape, parts))
+    alike = re.compile(r"^[ \t\u3000]*(?:[#>*_]+\s*)?" + words + r"[*_ \t]*$", re.M)
     return sum(1 for _ in zip(alike.finditer(text), range(_FEWEST), strict=False)) == _FEWEST
 
 

@@ -14,7 +14,6 @@ from briefing_tui.loading.document import NO_FACTS, ContainerFacts
 from briefing_tui.loading.extraction.extracted import Extract
 from briefing_tui.loading.extraction.refusals import wordless
 from briefing_tui.loading.format import Beginning, Format
-from briefing_tui.loading.formats.markdown.tables import turns_of_table
 from briefing_tui.span import Span
 from briefing_tui.text.patterns import deferred
 
@@ -46,6 +45,7 @@ def extract_markdown(data: bytes, path: str) -> Extract:
         raise wordless(path, "Markdown")
     from briefing_tui.loading.extraction.day_fields import day_of
     from briefing_tui.loading.formats.markdown.front_matter import front_matter_of
+    from briefing_tui.loading.formats.markdown.tables import turns_of_table
 
     front = front_matter_of(decoded.text)
     told, url = NO_FACTS, None
