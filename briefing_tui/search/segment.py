@@ -7,10 +7,11 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing_tui.search.codes import Codes, Ints
@@ -19,13 +20,23 @@ from briefing_tui.search.spoken import NOBODY, Spoken
 
 
 class Guard:
-    """A guard that is called before parts of the large arrays are read; this one does nothing."""
+    """A guard that is called before parts of the large arrays are read; this one does nothing.
+
+    Attributes:
+        lazy: whether anything is left to be done when parts are first read.
+    """
+
+    lazy = False
 
     def places(self, name: str, places: Ints) -> None:
         """Prepare some places of the texts for reading, in the array of this name."""
 
     def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
         """Prepare some stretches of an array for reading."""
+
+    def rest(self) -> Iterator[None]:
+        """Prepare what is left of the large arrays, a part at each step."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,17 +188,26 @@ class Segment:
         self.guard.places("codes", places)
         return self.codes.take(places, mode="clip")
 
-    def codes_around(self, places: Ints, low: int, high: int) -> Callable[[int], Codes]:
-        """Return a function that gives the codes at so many characters from some places.
+    def windows(self, lows: Ints, width: int) -> Codes:
+        """Return the codes of some windows; outside of the texts the first or the last code.
 
         Args:
-            places: from which.
-            low: the least offset that will be asked for.
-            high: the greatest; the offsets lie within one block of what is kept.
+            lows: where they begin; they may reach beyond the texts.
+            width: their width in characters, less than one block of what is kept.
+
+        Returns:
+            An array of its own, of shape (windows, width).
         """
-        for offset in (low, high):
-            self.guard.places("codes", places + offset)
-        return lambda offset: self.codes.take(places + offset, mode="clip")
+        for edge in (lows, lows + (width - 1)):
+            self.guard.places("codes", edge)
+        inside = np.clip(lows, 0, max(0, self.size - width))
+        outside = np.flatnonzero(inside != lows) if self.size >= width else np.arange(lows.size)
+        if outside.size == lows.size:
+            return self.codes.take(lows[:, None] + np.arange(width), mode="clip")
+        found: Codes = sliding_window_view(self.codes, width)[inside]
+        for at in outside.tolist():
+            found[at] = self.codes.take(lows[at] + np.arange(width), mode="clip")
+        return found
 
     def written_at(self, places: Ints) -> Codes:
         """Return what is written at some places, in codes that are not folded."""
