@@ -35,8 +35,8 @@ WIDEST = 1 << SHIFT
 NOWHERE = (BEYOND << SHIFT) | (WIDEST - 1)
 """What stands in the table where nothing is within any budget."""
 
-PRUNED, WORTH_PRUNING = 3, 0.7
-"""The units after which it is looked which windows may still be within the budget, and the share
+FIRST_PRUNED, WORTH_PRUNING = 2, 0.8
+"""The unit from which on it is looked which windows may still be within the budget, and the share
 of them below which the others are taken out."""
 
 BITS = (np.uint8, np.uint16, np.uint32, np.uint64)
@@ -212,10 +212,11 @@ def _filled(
             np.minimum(new[place], new[place - 1] + skips[place - 1], out=new[place])
         np.minimum(new, NOWHERE, out=new)
         older, row, before = row, new, (first, crossed)
-        if at % PRUNED == PRUNED - 1:
-            within = (np.minimum(row, older) >> SHIFT).min(axis=0) <= budget
-            alive = np.flatnonzero(within)
-            if alive.size < within.size * WORTH_PRUNING:
+        if at >= FIRST_PRUNED:
+            nearest = row[low : high + 1].min(axis=0)
+            np.minimum(nearest, older[max(0, low - 1) : high + 1].min(axis=0), out=nearest)
+            alive = np.flatnonzero(nearest <= (budget << SHIFT) | (WIDEST - 1))
+            if alive.size < nearest.size * WORTH_PRUNING:
                 row, older, skips, crossed = (
                     each.take(alive, axis=1) for each in (row, older, skips, crossed)
                 )
@@ -251,12 +252,13 @@ def _costed(
     there = np.zeros(ALL, dtype=np.bool_)
     there[codes] = True
     present = np.flatnonzero(there)
-    numbers = np.zeros(ALL, dtype=np.intp)
+    numbers = np.empty(ALL, dtype=np.uint16)
     numbers[present] = np.arange(present.size)
     costs = np.arange(NEVER + 1, dtype=np.int32)
     costs[NEVER] = BEYOND
     costs <<= SHIFT
-    return numbers.take(codes), [costs.take(row.take(present)) for row in wording.rows]
+    ids = numbers.take(codes).astype(np.intp)
+    return ids, [costs.take(row.take(present)) for row in wording.rows]
 
 
 def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:

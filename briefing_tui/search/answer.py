@@ -23,6 +23,7 @@ from briefing_tui.search.openings import openings
 from briefing_tui.search.pasted import pasted
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
+from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.related.offering import Before, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
@@ -56,6 +57,7 @@ class Answerer:
         self.corpus = corpus
         self._known: dict[Wanted, Regions] = {}
         self._whom: dict[str, Meant] = {}
+        self._recent = RecentTerms()
 
     def search(
         self,
@@ -193,9 +195,17 @@ class Answerer:
         )
         wanted = Wanted(only, speakers, ask.headings, ask.days, ask.kinds, others, ask.not_headings)
         corpus, regions = self.corpus, self._regions(wanted)
-        texts = corpus.briefings.__getitem__
         return Scope(
-            corpus.segments, texts, corpus.days, check, wanted, near, most, corpus.newest, regions
+            corpus.segments,
+            corpus.briefings.__getitem__,
+            corpus.days,
+            check,
+            wanted,
+            near,
+            most,
+            corpus.newest,
+            regions,
+            self._recent,
         )
 
     def whom(self, words: str, check: Check) -> Meant:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints, encoded, latin
-from briefing_tui.search.latin_words import every_word, inside, is_word, numbers
+from briefing_tui.search.codes import EMPTY, Ints, encoded, latin
+from briefing_tui.search.latin_words import by_length, inside, is_word, numbers
 from briefing_tui.search.postings import Places32
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
@@ -98,7 +98,7 @@ def parted(words: str, typed: str) -> list[str]:
 
 
 def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
-    """Return the words within ``edits`` edits of a word, each with its distance.
+    """Return the words within ``edits`` edits of a word, the nearest first, each with its distance.
 
     The distance is the optimal string alignment: swapped neighbours count as one edit.
     """
@@ -106,10 +106,14 @@ def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(
-        word, every_word(words), scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
-    )
-    return [(other, int(distance)) for other, distance, _ in found]
+    held, found = by_length(words), list[tuple[int, int, str]]()
+    for length in range(len(word) - edits, len(word) + edits + 1):
+        alike, numbers_ = held.get(length, ([], EMPTY))
+        within = process.extract(
+            word, alike, scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
+        )
+        found += [(int(far), int(numbers_[at]), other) for other, far, at in within]
+    return [(other, far) for far, _number, other in sorted(found)]
 
 
 def _standing(segment: Segment, low: int, high: int) -> Ints:

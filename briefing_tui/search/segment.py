@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing_tui.search.codes import Codes, Ints
@@ -204,7 +203,10 @@ class Segment:
         outside = np.flatnonzero(inside != lows) if self.size >= width else np.arange(lows.size)
         if outside.size == lows.size:
             return self.codes.take(lows[:, None] + np.arange(width), mode="clip")
-        found: Codes = sliding_window_view(self.codes, width)[inside]
+        # As items of one kind they are copied whole, not code by code.
+        item, count = np.dtype((np.void, 2 * width)), self.size - width + 1
+        views = np.ndarray((count,), dtype=item, buffer=self.codes.data, strides=(2,))
+        found: Codes = views[inside].view(np.uint16).reshape(-1, width)
         for at in outside.tolist():
             found[at] = self.codes.take(lows[at] + np.arange(width), mode="clip")
         return found
