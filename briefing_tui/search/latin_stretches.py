@@ -42,6 +42,20 @@ def word_stretches(segment: Segment, word: str) -> Stretches:
     return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
 
 
+def whole_word_stretches(segment: Segment, word: str) -> Stretches:
+    """Return the stretches of whole words, as :func:`word_stretches` does without apostrophes."""
+    return _stretches(_standing(segment, *numbers(segment.words, word)), len(word), 0)
+
+
+def begun_word_stretches(segment: Segment, word: str) -> Stretches:
+    """Return where longer words begin, as :func:`word_stretches` does without apostrophes."""
+    if len(word) <= SHORT_WORD:
+        return NONE
+    _, low = numbers(segment.words, word)
+    _, high = numbers(segment.words, word, begun=True)
+    return _stretches(_beginning(segment, low, high).astype(np.int64), len(word), 1)
+
+
 def inner_stretches(segment: Segment, word: str) -> Stretches:
     """Return the stretches of a word within words, none of which :func:`word_stretches` returns.
 

@@ -13,9 +13,12 @@ from dataclasses import dataclass, field, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.codes import EMPTY, Codes, Flags, Ints
 from briefing_tui.search.postings import NO_LISTS, Lists, Places32, gathered
 from briefing_tui.search.spoken import NOBODY, Spoken
+
+ALL_PLACES: Ints = EMPTY.copy()
+"""What stands for all of some places, so that they are not copied."""
 
 
 class Guard:
@@ -215,6 +218,44 @@ class Segment:
         """Return what is written at some places, in codes that are not folded."""
         self.guard.places("written", places)
         return self.written.take(places, mode="clip")
+
+    def held_at(self, name: str, places: Ints, held: Codes) -> Ints:
+        """Return the numbers of those of some places at which exactly these codes stand.
+
+        Args:
+            name: ``codes`` or ``written``.
+            places: which.
+            held: the codes.
+        """
+        array: Codes = getattr(self, name)
+        chosen = np.flatnonzero((places >= 0) & (places <= array.size - held.size))
+        if chosen.size == places.size:
+            chosen = ALL_PLACES
+        # Four codes are one number, which is compared at once.
+        for low in range(0, held.size, 4):
+            own = (places if chosen is ALL_PLACES else places[chosen]) + low
+            if not own.size:
+                break
+            same = self._same(name, array, own, held[low : low + 4])
+            if not same.all():
+                chosen = np.flatnonzero(same) if chosen is ALL_PLACES else chosen[same]
+        return np.arange(places.size) if chosen is ALL_PLACES else chosen
+
+    def _same(self, name: str, array: Codes, places: Ints, held: Codes) -> Flags:
+        """Return for each place whether up to four codes stand there."""
+        self.guard.places(name, places)
+        self.guard.places(name, places + (held.size - 1))
+        last = array.size - 4
+        if held.size == 1 or last < 0 or int(places.max()) > last:
+            flags: Flags = array.take(places, mode="clip") == held[0]
+            for at in range(1, held.size):
+                flags &= array.take(places + at, mode="clip") == held[at]
+            return flags
+        fours = np.ndarray((last + 1,), dtype="<u8", buffer=array.data, strides=(2,))
+        mask = np.uint64((1 << (16 * held.size)) - 1)
+        number = np.uint64(sum(int(code) << (16 * at) for at, code in enumerate(held)))
+        same: Flags = (fours[places] & mask) == number
+        return same
 
     def stretch(self, low: int, high: int) -> Codes:
         """Return the codes from one place to another."""
