@@ -302,6 +302,17 @@ def test_damage_that_is_checked_ahead_is_noticed_by_who_reads_it(tmp_path: Path)
         again.stretch(0, BLOCK)
 
 
+def test_a_file_that_was_cut_short_is_not_read_ahead(tmp_path: Path) -> None:
+    texts = [prepared(each) for each in library(100_000)]
+    path = tmp_path / "one.segment"
+    path.write_bytes(b"".join(parts(built(texts, 0, lambda: None))))
+    with path.open("rb") as file:
+        again = opened(file, path, 0, [text.length for text in texts])
+    os.truncate(path, 10)
+    with pytest.raises(DamagedError):
+        list(again.guard.rest())
+
+
 def test_from_the_second_search_on_the_rest_of_a_kept_index_is_checked_once(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -16,7 +16,7 @@ from briefing_tui.search.segment import Guard
 BLOCK = 1 << 14
 """Bytes that share a checksum."""
 
-AT_ONCE = 256
+AT_ONCE = 64
 """Blocks that are checked at one step of checking the rest."""
 
 LAZY = ("codes", "written", "postings", "word_places")
@@ -43,6 +43,8 @@ class Checked(Guard):
         held: its arrays of the names :data:`LAZY`.
         sums: for each of them the checksums of its blocks.
         starts: where its texts begin.
+        is_whole: tells whether the file still has its size; a mapping of one that was cut short
+            must not be read.
     """
 
     lazy = True
@@ -53,6 +55,7 @@ class Checked(Guard):
         held: dict[str, NDArray[np.unsignedinteger]],
         sums: dict[str, Ints],
         starts: Ints,
+        is_whole: Callable[[], bool],
     ) -> None:
         self._path = path
         self._held = held
@@ -61,6 +64,7 @@ class Checked(Guard):
         self._ends = starts[1:] - 1
         self._unread = {name: np.ones(sums[name].size, dtype=np.bool_) for name in held}
         self._whole: set[str] = set()
+        self._is_whole = is_whole
 
     def places(self, name: str, places: Ints) -> None:
         """Check the blocks of an array that some places lie in."""
@@ -90,6 +94,8 @@ class Checked(Guard):
             for low in range(0, unread.size, AT_ONCE):
                 blocks = np.flatnonzero(unread[low : low + AT_ONCE]) + low
                 if blocks.size:
+                    if not self._is_whole():
+                        raise DamagedError(self._path, name)
                     self._check(name, blocks)
                     yield
             self._whole.add(name)

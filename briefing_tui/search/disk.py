@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import mmap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
@@ -18,7 +19,7 @@ from zlib import crc32
 import numpy as np
 
 from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError
-from briefing_tui.search.codes import ALL
+from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.spoken import Spoken
 
@@ -120,9 +121,12 @@ def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Se
         DamagedError: the file is not what was written, or is of other texts.
     """
     try:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        data = memoryview(mapped)
         told, start = _head(data)
-        return _segment(path, data[start:], told, first, lengths)
+        segment, held, sums = _segment(data[start:], told, first, lengths)
+        guard = Checked(path, held, sums, segment.starts, lambda: mapped.size() >= len(data))
+        return replace(segment, guard=guard)
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise DamagedError(path, str(error)) from error
 
@@ -138,8 +142,9 @@ def _head(data: memoryview) -> tuple[Any, int]:
 
 
 def _segment(
-    path: Path, data: memoryview, told: Any, first: int, lengths: Sequence[int]
-) -> Segment:
+    data: memoryview, told: Any, first: int, lengths: Sequence[int]
+) -> tuple[Segment, dict[str, Any], dict[str, Ints]]:
+    """Return the segment, and its arrays that are checked when they are touched with their sums."""
     if type(told) is not dict or told.keys() != KINDS.keys():
         raise ValueError("it has other arrays")
     sizes = {name: _size(name, told[name]) for name in told}
@@ -155,11 +160,10 @@ def _segment(
     words, people, titles = (arrays.pop(name).tobytes().decode("utf-8") for name in WORDS)
     columns = {name: arrays.pop(f".{name}") for name in SPOKEN}
     spoken = Spoken(**columns, people=people, titles=titles)
-    guard = Checked(path, {name: arrays[name] for name in LAZY}, sums, arrays["starts"])
-    segment = Segment(words=words, first=first, spoken=spoken, guard=guard, **arrays)
+    segment = Segment(words=words, first=first, spoken=spoken, **arrays)
     if not _is_of(segment, lengths):
         raise ValueError("it is of other texts")
-    return segment
+    return segment, {name: arrays[name] for name in LAZY}, sums
 
 
 def _size(name: str, told: Any) -> int:
