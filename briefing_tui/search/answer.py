@@ -84,11 +84,7 @@ class Answerer:
             return hits
         literal = literal or not any(ask.notes for ask in asks)
         found = self._notes._said(noted, left, within, literal, check)
-        notes = [
-            replace(hit, noted=True, score=min(hit.score, NOTED))
-            for hit in found
-            if hit.group is HitGroup.AS_TYPED
-        ]
+        notes = list(_as_notes(found, check))
         return hits.followed_by(notes, self.corpus.briefings) if notes else hits
 
     @cached_property
@@ -282,6 +278,14 @@ class Answerer:
             return None
         briefings = self.corpus.briefings
         return next((at for at, each in enumerate(briefings) if each is within), None)
+
+
+def _as_notes(found: Hits, check: Check) -> Iterator[Hit]:
+    """Yield the hits in notes that hold a query as it was typed."""
+    for hit in found:
+        check()
+        if hit.group is HitGroup.AS_TYPED:
+            yield replace(hit, noted=True, score=min(hit.score, NOTED))
 
 
 def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:
