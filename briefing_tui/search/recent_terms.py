@@ -6,8 +6,9 @@ Of several words only the last one changes from key to key; the others are not l
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
-from briefing_tui.search.term_matches import Found
+Found = TypeVar("Found")
 
 MOST_STRETCHES = 1_000_000
 """The most stretches that are remembered, of some 24 bytes each."""
@@ -17,27 +18,28 @@ class RecentTerms:
     """Remembers what was found for terms, the latest first to be kept."""
 
     def __init__(self) -> None:
-        self._known: dict[Hashable, Found] = {}
+        self._known: dict[Hashable, tuple[Any, int]] = {}
 
-    def found(self, key: Hashable, find: Callable[[], Found]) -> Found:
+    def found(
+        self, key: Hashable, find: Callable[[], Found], size: Callable[[Found], int]
+    ) -> Found:
         """Return what was found for a term, looked for if it is not remembered.
 
         Args:
             key: all that the result depends on, but for the texts.
             find: looks for it.
+            size: tells how many stretches it has.
         """
         known = self._known
-        if (found := known.pop(key, None)) is None:
+        if (held := known.pop(key, None)) is None:
             found = find()
-        left = MOST_STRETCHES - _size(found)
-        kept = {key: found} if left >= 0 else {}
-        for other, held in reversed(list(known.items())):
-            if (left := left - _size(held)) < 0:
+            held = found, size(found)
+        left = MOST_STRETCHES - held[1]
+        kept = {key: held} if left >= 0 else {}
+        for other, each in reversed(list(known.items())):
+            if (left := left - each[1]) < 0:
                 break
-            kept[other] = held
+            kept[other] = each
         self._known = dict(reversed(kept.items()))
-        return found
-
-
-def _size(found: Found) -> int:
-    return sum(group.stretches.starts.size for groups in found for group in groups)
+        result: Found = held[0]
+        return result

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.prepared import Check
+from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import ANYTHING, Stretched, Wanted, regions
 from briefing_tui.search.segment import Segment
-
-if TYPE_CHECKING:
-    from briefing_tui.search.recent_terms import RecentTerms
 
 Regions = dict[int, Stretched]
 """For each segment the stretches that are wanted."""

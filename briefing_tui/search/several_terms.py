@@ -16,7 +16,7 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import Stretches, joined
 from briefing_tui.search.term import Term
-from briefing_tui.search.term_matches import Found, Group, add, nothing, starts_of
+from briefing_tui.search.term_matches import Found, Group, add, nothing, size_of, starts_of
 
 MOST_NEAR_WORDS = 8
 """The greatest number of words that are also looked for with errors or by sound."""
@@ -58,7 +58,7 @@ def _found(word: Term, scope: Scope, *, loose: bool = False) -> Found:
 
     if scope.recent is None:
         return find()
-    return scope.recent.found((word, scope.wanted, scope.near, loose), find)
+    return scope.recent.found((word, scope.wanted, scope.near, loose), find, size_of)
 
 
 def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:

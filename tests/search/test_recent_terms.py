@@ -12,7 +12,7 @@ from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.stretches import Stretches
 from briefing_tui.search.term import Term
-from briefing_tui.search.term_matches import Found, Group
+from briefing_tui.search.term_matches import Found, Group, size_of
 from tests.invented import Turn, make_briefing
 
 
@@ -23,8 +23,8 @@ def found(count: int) -> Found:
 
 def test_what_is_remembered_is_not_looked_for_again() -> None:
     recent = RecentTerms()
-    first = recent.found("a", lambda: found(3))
-    assert recent.found("a", lambda: found(5)) is first
+    first = recent.found("a", lambda: found(3), size_of)
+    assert recent.found("a", lambda: found(5), size_of) is first
 
 
 def test_the_least_recent_is_forgotten_when_too_much_is_kept(
@@ -32,17 +32,19 @@ def test_the_least_recent_is_forgotten_when_too_much_is_kept(
 ) -> None:
     monkeypatch.setattr(recent_terms, "MOST_STRETCHES", 10)
     recent = RecentTerms()
-    kept = {key: recent.found(key, lambda: found(4)) for key in "ab"}
-    assert recent.found("a", lambda: found(4)) is kept["a"]
-    recent.found("c", lambda: found(4))
-    assert recent.found("a", lambda: found(4)) is kept["a"]
-    assert recent.found("b", lambda: found(4)) is not kept["b"]
+    kept = {key: recent.found(key, lambda: found(4), size_of) for key in "ab"}
+    assert recent.found("a", lambda: found(4), size_of) is kept["a"]
+    recent.found("c", lambda: found(4), size_of)
+    assert recent.found("a", lambda: found(4), size_of) is kept["a"]
+    assert recent.found("b", lambda: found(4), size_of) is not kept["b"]
 
 
 def test_more_than_is_kept_in_all_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recent_terms, "MOST_STRETCHES", 10)
     recent = RecentTerms()
-    assert recent.found("a", lambda: found(11)) is not recent.found("a", lambda: found(11))
+    assert recent.found("a", lambda: found(11), size_of) is not recent.found(
+        "a", lambda: found(11), size_of
+    )
 
 
 def test_of_several_words_only_the_last_is_looked_for_with_each_key(
