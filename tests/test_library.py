@@ -24,12 +24,13 @@ from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
 from briefing_tui.search import index
+from briefing_tui.search.block_checks import BLOCK, DamagedError
 from briefing_tui.search.building import built
-from briefing_tui.search.disk import BLOCK, DamagedError, opened, parts
+from briefing_tui.search.disk import opened, parts
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.postings import Lists
 from briefing_tui.search.prepared import Prepared, prepared
-from briefing_tui.search.segment import Segment
+from briefing_tui.search.segment import Guard, Segment
 from tests.benchmarks.written import library
 from tests.recognition.reading import read
 
@@ -284,6 +285,56 @@ def test_a_damaged_block_is_noticed_when_it_is_touched_only(tmp_path: Path) -> N
     assert (again.stretch(0, BLOCK // 2) == segment.codes[: BLOCK // 2]).all()
     with pytest.raises(DamagedError):
         again.stretch(0, BLOCK)
+
+
+def test_damage_that_is_checked_ahead_is_noticed_by_who_reads_it(tmp_path: Path) -> None:
+    texts = [prepared(each) for each in library(100_000)]
+    segment = built(texts, 0, lambda: None)
+    data = bytearray(b"".join(parts(segment)))
+    data[bytes(data).index(segment.codes.tobytes()) + 3] ^= 1
+    path = tmp_path / "one.segment"
+    path.write_bytes(data)
+    with path.open("rb") as file:
+        again = opened(file, path, 0, [text.length for text in texts])
+    for _ in range(2):
+        with pytest.raises(DamagedError):
+            list(again.guard.rest())
+    with pytest.raises(DamagedError):
+        again.stretch(0, BLOCK)
+
+
+def test_a_file_that_was_cut_short_is_not_read_ahead(tmp_path: Path) -> None:
+    texts = [prepared(each) for each in library(100_000)]
+    path = tmp_path / "one.segment"
+    path.write_bytes(b"".join(parts(built(texts, 0, lambda: None))))
+    with path.open("rb") as file:
+        again = opened(file, path, 0, [text.length for text in texts])
+    os.truncate(path, 10)
+    with pytest.raises(DamagedError):
+        list(again.guard.rest())
+
+
+def test_from_the_second_search_on_the_rest_of_a_kept_index_is_checked_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[list[Guard]] = []
+
+    class AtOnce:
+        def __init__(
+            self, target: Callable[..., None], args: tuple[list[Guard]], *, daemon: bool
+        ) -> None:
+            begun.append(args[0])
+            self.start = lambda: target(*args)
+
+    monkeypatch.setattr(index, "Thread", AtOnce)
+    searched = opened_in(folder, tmp_path / "cache")
+    searched.search("垃圾")
+    assert not begun
+    for words in ("打捞", "水清", "岸绿"):
+        searched.search(words)
+    (guards,) = begun
+    assert guards
+    assert not [part for guard in guards for part in guard.rest()]
 
 
 def rewritten(path: Path, texts: Sequence[Prepared], name: str, change: Change) -> None:

@@ -21,6 +21,7 @@ from briefing_tui.search.stretches import Stretches
 from briefing_tui.search.wording import Wording
 
 Grid = NDArray[np.int32]
+Bits = NDArray[np.unsignedinteger]
 
 SHIFT = 10
 """The number of low bits that hold the start of an alignment; its cost is above them."""
@@ -30,6 +31,15 @@ BEYOND = 2_000
 
 WIDEST = 1 << SHIFT
 """The exclusive upper limit of the width of a window, in characters."""
+
+NOWHERE = (BEYOND << SHIFT) | (WIDEST - 1)
+"""What stands in the table where nothing is within any budget."""
+
+FIRST_PRUNED, WORTH_PRUNING = 2, 0.8
+"""The unit from which on it is looked which windows may still be within the budget, and the share
+of them below which the others are taken out."""
+
+BITS = (np.uint8, np.uint16, np.uint32, np.uint64)
 
 MOST_BITS = 63
 """The greatest number of units that are matched when candidates are sifted."""
@@ -81,11 +91,13 @@ def sifted(
         Those anchors, and how many units are matched at each (int64).
     """
     answered, allowed = _answered(wording), _allowed(wording, slack)
-    found = np.zeros(anchors.size, dtype=np.uint64)
-    offsets = list(allowed) or [0]
-    codes_at = segment.codes_around(anchors, min(offsets), max(offsets))
+    found = np.zeros(anchors.size, dtype=answered.dtype)
+    first, last = min(allowed, default=0), max(allowed, default=0)
+    columns = np.ascontiguousarray(segment.windows(anchors + first, last + 1 - first).T)
     for offset, bits in allowed.items():
-        found |= answered.take(codes_at(offset)) & bits
+        there = answered.take(columns[offset - first], mode="clip")
+        there &= answered.dtype.type(bits)
+        found |= there
     count = np.bitwise_count(found)
     kept = count >= max(1, len(_units(wording)) - edits)
     return anchors[kept], count[kept].astype(np.int64)
@@ -97,22 +109,23 @@ def _units(wording: Wording) -> list[int]:
 
 
 @lru_cache(maxsize=4)
-def _allowed(wording: Wording, slack: int) -> dict[int, np.uint64]:
+def _allowed(wording: Wording, slack: int) -> dict[int, int]:
     """Return for each offset from an anchor the bits of the units that may stand there."""
     allowed: dict[int, int] = {}
     for bit, at in enumerate(_units(wording)):
         for offset in range(at - slack, at + slack + 1):
             allowed[offset] = allowed.get(offset, 0) | 1 << bit
-    return {offset: np.uint64(bits) for offset, bits in sorted(allowed.items())}
+    return dict(sorted(allowed.items()))
 
 
 @lru_cache(maxsize=4)
-def _answered(wording: Wording) -> NDArray[np.uint64]:
+def _answered(wording: Wording) -> Bits:
     """Return for each code a bit mask of the units that it matches; marks have no bit."""
-    answered = np.zeros(ALL, dtype=np.uint64)
-    rows = [row for row, mark in zip(wording.rows, wording.marks, strict=True) if not mark]
-    for bit, row in enumerate(rows[:MOST_BITS]):
-        answered[row <= SOUNDS_ALIKE] |= np.uint64(1 << bit)
+    units = _units(wording)
+    kind = next(each for each in BITS if np.iinfo(each).bits >= len(units))
+    answered: Bits = np.zeros(ALL, dtype=kind)
+    for bit, at in enumerate(units):
+        answered[np.flatnonzero(wording.rows[at] <= SOUNDS_ALIKE)] |= kind(1 << bit)
     return answered
 
 
@@ -136,75 +149,132 @@ def aligned(
     length = len(wording.rows)
     width = length + 2 * slack
     low = anchors - slack
-    places = low[:, None] + np.arange(width)
-    codes = segment.codes_at(places)
-    codes[(places < 0) | (places >= segment.size)] = ord(BARRIER)
-    skips = _skips(costs.missing)[codes]
-    passed = np.zeros((anchors.size, width + 1), dtype=np.int32)
-    np.cumsum(skips, axis=1, out=passed[:, 1:])
-    passed <<= SHIFT
-    begun = np.broadcast_to(np.arange(width + 1, dtype=np.int32), passed.shape).copy()
+    codes = segment.windows(low, width)
+    for at in np.flatnonzero((low < 0) | (low + width > segment.size)).tolist():
+        places = low[at] + np.arange(width)
+        codes[at, (places < 0) | (places >= segment.size)] = ord(BARRIER)
+    # A row for each place of the windows, a column for each window: what is done with a place is
+    # done in all windows at once.
+    begun = np.empty((width + 1, anchors.size), dtype=np.int32)
+    begun[:] = np.arange(width + 1, dtype=np.int32)[:, None]
     if costs.whole:
         inside = _inside_words(segment, low, width)
         begun[inside] += BEYOND << SHIFT
-    best = _filled(wording, codes, begun, passed, costs)
+    best, kept = _filled(wording, np.ascontiguousarray(codes.T), begun, costs, budget)
     if costs.whole:
-        best[inside] += BEYOND << SHIFT
-    return _cheapest(best, low, length, budget)
+        best[inside[:, kept]] += BEYOND << SHIFT
+    return _cheapest(best, low[kept], length, budget)
 
 
 def _filled(
-    wording: Wording, codes: NDArray[np.uint16], row: Grid, passed: Grid, costs: Costs
-) -> Grid:
-    """Return the last row of the alignment table, of the shape of ``passed``."""
+    wording: Wording, codes: NDArray[np.uint16], row: Grid, costs: Costs, budget: int
+) -> tuple[Grid, Ints]:
+    """Return the last row of the alignment table of each window that may be within a budget.
+
+    What is within the budget is told exactly; all else is only told to be above it. So places that
+    are too far from where a unit would stand are passed over, and so are windows once nothing in
+    two rows is within the budget.
+
+    Args:
+        wording: what was typed.
+        codes: those of the windows, of shape (width, windows).
+        row: the costs before the first unit, of shape (width + 1, windows).
+        costs: what each edit costs.
+        budget: the greatest cost.
+
+    Returns:
+        The row, and the numbers of its windows.
+    """
+    ids, tables = _costed(wording, codes)
+    skips = _skips(costs.missing).take(codes) << SHIFT
+    kept = np.arange(codes.shape[1])
     older, before = row, None
-    for at, (wrong, swapped) in enumerate(_costed(wording)):
+    for at, table in enumerate(tables):
+        low, high = _reach(wording, at, len(codes), budget // costs.extra)
+        first = max(0, low - 2)
+        wrong = table.take(ids[first : high + 1], mode="clip")
+        crossed = np.where(wrong <= SOUNDS_ALIKE << SHIFT, wrong, np.int32(NOWHERE))
+        new = np.full_like(row, NOWHERE)
         extra = (MARK_COST if wording.marks[at] else costs.extra) << SHIFT
-        new = row + extra
-        np.minimum(new[:, 1:], row[:, :-1] + wrong.take(codes), out=new[:, 1:])
-        crossed = swapped.take(codes)
+        np.add(row[low : high + 1], extra, out=new[low : high + 1])
+        start = max(low, 1)
+        own = wrong[start - 1 - first : high - first]
+        own += row[start - 1 : high]
+        np.minimum(new[start : high + 1], own, out=new[start : high + 1])
         if before is not None:
-            both = crossed[:, :-1] + before[:, 1:]
-            both += older[:, :-2]
+            start, end = max(low, 2), min(high, before[0] + len(before[1]))
+            both = crossed[start - 2 - first : end - 1 - first]
+            both = both + before[1][start - 1 - before[0] : end - before[0]]
+            both += older[start - 2 : end - 1]
             both += costs.swapped << SHIFT
-            np.minimum(new[:, 2:], both, out=new[:, 2:])
-        # Passing by text costs a difference of two sums, so that a running minimum finds the least.
-        new -= passed
-        np.minimum.accumulate(new, axis=1, out=new)
-        new += passed
-        np.minimum(new, (BEYOND << SHIFT) | (WIDEST - 1), out=new)
-        older, row, before = row, new, crossed
-    return row
+            np.minimum(new[start : end + 1], both, out=new[start : end + 1])
+        for place in range(low + 1, high + 1):
+            np.minimum(new[place], new[place - 1] + skips[place - 1], out=new[place])
+        np.minimum(new, NOWHERE, out=new)
+        older, row, before = row, new, (first, crossed)
+        if at >= FIRST_PRUNED:
+            nearest = row[low : high + 1].min(axis=0)
+            np.minimum(nearest, older[max(0, low - 1) : high + 1].min(axis=0), out=nearest)
+            alive = np.flatnonzero(nearest <= (budget << SHIFT) | (WIDEST - 1))
+            if alive.size < nearest.size * WORTH_PRUNING:
+                row, older, skips, crossed = (
+                    each.take(alive, axis=1) for each in (row, older, skips, crossed)
+                )
+                ids, kept, before = ids.take(alive, axis=1), kept[alive], (first, crossed)
+    return row, kept
 
 
-@lru_cache(maxsize=2)
-def _costed(wording: Wording) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-    """Return for each unit what each code costs in its place, and in its neighbour's place."""
-    found = []
-    for row in wording.rows:
-        wrong = np.full(row.size, BEYOND << SHIFT, dtype=np.int32)
-        swapped = wrong.copy()
-        for costs, known in ((wrong, row != NEVER), (swapped, row <= SOUNDS_ALIKE)):
-            places = np.flatnonzero(known)
-            costs[places] = row[places].astype(np.int32) << SHIFT
-        found.append((wrong, swapped))
-    return found
+def _reach(wording: Wording, at: int, width: int, spare: int) -> tuple[int, int]:
+    """Return the first and the last place of a window that a text may have reached with a unit.
+
+    Of the units up to it, and of those after it, only marks and so many others may be missing in
+    the text; each of the rest takes a character.
+
+    Args:
+        wording: what was typed.
+        at: the unit.
+        width: the characters of the window.
+        spare: the most units without marks that may be missing.
+    """
+    marks = wording.marks
+    low = at + 1 - spare - sum(marks[: at + 1])
+    high = width - (len(marks) - at - 1) + spare + sum(marks[at + 1 :])
+    return max(0, low), min(width, high)
+
+
+def _costed(
+    wording: Wording, codes: NDArray[np.uint16]
+) -> tuple[NDArray[np.intp], list[NDArray[np.int32]]]:
+    """Return the codes numbered anew, and for each unit what each of them costs in its place.
+
+    The tables of the few codes that there are stay in the fastest memory.
+    """
+    there = np.zeros(ALL, dtype=np.bool_)
+    there[codes] = True
+    present = np.flatnonzero(there)
+    numbers = np.empty(ALL, dtype=np.uint16)
+    numbers[present] = np.arange(present.size)
+    costs = np.arange(NEVER + 1, dtype=np.int32)
+    costs[NEVER] = BEYOND
+    costs <<= SHIFT
+    ids = numbers.take(codes).astype(np.intp)
+    return ids, [costs.take(row.take(present)) for row in wording.rows]
 
 
 def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
     cost, start = best >> SHIFT, best & (WIDEST - 1)
-    ends = np.arange(best.shape[1], dtype=np.int32)
+    ends = np.arange(len(best), dtype=np.int32)[:, None]
     quality = (np.minimum(cost, BEYOND) << SHIFT) + np.abs(ends - start - length)
-    end = quality.argmin(axis=1)
-    rows = np.arange(end.size)
-    start, cost = start[rows, end], cost[rows, end]
+    end = quality.argmin(axis=0)
+    columns = np.arange(end.size)
+    start, cost = start[end, columns], cost[end, columns]
     kept = (cost <= budget) & (end > start)
     found = Stretches(low + start, low + end, cost.astype(np.int64))
     return found.only(kept)
 
 
 def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:
-    """Return flags of shape (windows, width + 1): whether each place is inside a Latin word."""
-    places = low[:, None] + np.arange(-1, width + 1)
-    letters = latin()[segment.codes_at(places)] & (places >= 0)
-    return letters[:, :-1] & letters[:, 1:]
+    """Return flags of shape (width + 1, windows): whether each place is inside a Latin word."""
+    letters = latin().take(np.ascontiguousarray(segment.windows(low - 1, width + 2).T))
+    letters &= (low - 1 + np.arange(width + 2)[:, None]) >= 0
+    return letters[:-1] & letters[1:]

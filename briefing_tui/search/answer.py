@@ -23,6 +23,7 @@ from briefing_tui.search.openings import openings
 from briefing_tui.search.pasted import pasted
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
+from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.related.offering import Before, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
@@ -56,6 +57,7 @@ class Answerer:
         self.corpus = corpus
         self._known: dict[Wanted, Regions] = {}
         self._whom: dict[str, Meant] = {}
+        self._recent = RecentTerms()
 
     def search(
         self,
@@ -82,11 +84,7 @@ class Answerer:
             return hits
         literal = literal or not any(ask.notes for ask in asks)
         found = self._notes._said(noted, left, within, literal, check)
-        notes = [
-            replace(hit, noted=True, score=min(hit.score, NOTED))
-            for hit in found
-            if hit.group is HitGroup.AS_TYPED
-        ]
+        notes = list(_as_notes(found, check))
         return hits.followed_by(notes, self.corpus.briefings) if notes else hits
 
     @cached_property
@@ -193,9 +191,17 @@ class Answerer:
         )
         wanted = Wanted(only, speakers, ask.headings, ask.days, ask.kinds, others, ask.not_headings)
         corpus, regions = self.corpus, self._regions(wanted)
-        texts = corpus.briefings.__getitem__
         return Scope(
-            corpus.segments, texts, corpus.days, check, wanted, near, most, corpus.newest, regions
+            corpus.segments,
+            corpus.briefings.__getitem__,
+            corpus.days,
+            check,
+            wanted,
+            near,
+            most,
+            corpus.newest,
+            regions,
+            self._recent,
         )
 
     def whom(self, words: str, check: Check) -> Meant:
@@ -272,6 +278,14 @@ class Answerer:
             return None
         briefings = self.corpus.briefings
         return next((at for at, each in enumerate(briefings) if each is within), None)
+
+
+def _as_notes(found: Hits, check: Check) -> Iterator[Hit]:
+    """Yield the hits in notes that hold a query as it was typed."""
+    for hit in found:
+        check()
+        if hit.group is HitGroup.AS_TYPED:
+            yield replace(hit, noted=True, score=min(hit.score, NOTED))
 
 
 def _phrase(phrase: Term, ask: Ask, scope: Scope) -> list[list[Group]]:

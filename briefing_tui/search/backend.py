@@ -75,7 +75,7 @@ class Backend(Protocol):
             tell: told how far indexing has come, where something is new.
 
         Raises:
-            briefing_tui.search.disk.DamagedError: what is kept of the index is damaged.
+            briefing_tui.search.block_checks.DamagedError: what is kept of the index is damaged.
         """
 
     def rebuild(self, damaged: object, check: Check) -> None:

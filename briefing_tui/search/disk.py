@@ -11,24 +11,19 @@ from __future__ import annotations
 import json
 import mmap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
 
+from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError
 from briefing_tui.search.codes import ALL, Ints
-from briefing_tui.search.fold import BARRIER
-from briefing_tui.search.segment import Guard, Segment
+from briefing_tui.search.segment import Segment
 from briefing_tui.search.spoken import Spoken
 
-BLOCK = 1 << 14
-"""Bytes that share a checksum."""
-
 ALIGNED = 64
-
-LAZY = ("codes", "written", "postings", "word_places")
-"""The arrays that are checked when they are touched."""
 
 TYPES: dict[str, type[np.generic]] = {
     "codes": np.uint16,
@@ -72,77 +67,6 @@ KINDS: dict[str, type[np.generic]] = {
     **dict.fromkeys(WORDS, np.uint8),
 }
 """All that a file holds, and the dtype of each."""
-
-
-class DamagedError(Exception):
-    """A file is not what was written.
-
-    Attributes:
-        path: the file.
-    """
-
-    def __init__(self, path: Path, place: str) -> None:
-        super().__init__(f"{path}: {place}")
-        self.path = path
-
-
-class Checked(Guard):
-    """Checks blocks of the large arrays of one file when they are first touched."""
-
-    def __init__(
-        self,
-        path: Path,
-        data: memoryview,
-        sums: dict[str, Ints],
-        sizes: dict[str, int],
-        starts: Ints,
-    ) -> None:
-        self._path = path
-        self._ends = starts[1:] - 1
-        self._data = {name: data[low:high] for name, (low, high) in _bounds(sizes).items()}
-        self._sums = sums
-        self._unread = {name: np.ones(sums[name].size, dtype=np.bool_) for name in LAZY}
-
-    def places(self, name: str, places: Ints) -> None:
-        """Check the blocks of an array that some places lie in."""
-        unread = self._unread[name]
-        if unread.any() and places.size:
-            blocks = places.ravel() // _per_block(name)
-            if unread.take(blocks, mode="clip").any():
-                touched = np.zeros(unread.size, dtype=np.bool_)
-                touched[np.clip(blocks, 0, unread.size - 1)] = True
-                self._check(name, np.flatnonzero(touched & unread))
-
-    def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
-        """Check the blocks of some stretches of an array."""
-        unread = self._unread[name]
-        if unread.any() and lows.size:
-            each = _per_block(name)
-            change = np.zeros(unread.size + 1, dtype=np.int64)
-            np.add.at(change, lows // each, 1)
-            np.add.at(change, np.minimum(-(-highs // each), unread.size), -1)
-            self._check(name, np.flatnonzero((np.cumsum(change[:-1]) > 0) & unread))
-
-    def _check(self, name: str, blocks: Ints) -> None:
-        for block in blocks.tolist():
-            piece = self._data[name][block * BLOCK : (block + 1) * BLOCK]
-            if crc32(piece) != self._sums[name][block] or not self._is_of_texts(name, block, piece):
-                raise DamagedError(self._path, name)
-            self._unread[name][block] = False
-
-    def _is_of_texts(self, name: str, block: int, piece: memoryview) -> bool:
-        """Return whether a block fits the texts: places within them, and a barrier after each."""
-        held = np.frombuffer(piece, dtype=TYPES[name])
-        if name in ("postings", "word_places"):
-            return not held.size or int(held.max()) < int(self._ends[-1])
-        first = block * BLOCK // held.itemsize
-        low, high = np.searchsorted(self._ends, [first, first + held.size])
-        return bool((held[self._ends[low:high] - first] == ord(BARRIER)).all())
-
-
-def _per_block(name: str) -> int:
-    """Return how many items of an array are in a block."""
-    return BLOCK // np.dtype(TYPES[name]).itemsize
 
 
 def _arrays(segment: Segment) -> dict[str, np.ndarray[Any, Any]]:
@@ -197,9 +121,12 @@ def opened(file: BinaryIO, path: Path, first: int, lengths: Sequence[int]) -> Se
         DamagedError: the file is not what was written, or is of other texts.
     """
     try:
-        data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        data = memoryview(mapped)
         told, start = _head(data)
-        return _segment(path, data[start:], told, first, lengths)
+        segment, held, sums = _segment(data[start:], told, first, lengths)
+        guard = Checked(path, held, sums, segment.starts, lambda: mapped.size() >= len(data))
+        return replace(segment, guard=guard)
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise DamagedError(path, str(error)) from error
 
@@ -215,8 +142,9 @@ def _head(data: memoryview) -> tuple[Any, int]:
 
 
 def _segment(
-    path: Path, data: memoryview, told: Any, first: int, lengths: Sequence[int]
-) -> Segment:
+    data: memoryview, told: Any, first: int, lengths: Sequence[int]
+) -> tuple[Segment, dict[str, Any], dict[str, Ints]]:
+    """Return the segment, and its arrays that are checked when they are touched with their sums."""
     if type(told) is not dict or told.keys() != KINDS.keys():
         raise ValueError("it has other arrays")
     sizes = {name: _size(name, told[name]) for name in told}
@@ -232,11 +160,10 @@ def _segment(
     words, people, titles = (arrays.pop(name).tobytes().decode("utf-8") for name in WORDS)
     columns = {name: arrays.pop(f".{name}") for name in SPOKEN}
     spoken = Spoken(**columns, people=people, titles=titles)
-    guard = Checked(path, data, sums, sizes, arrays["starts"])
-    segment = Segment(words=words, first=first, spoken=spoken, guard=guard, **arrays)
+    segment = Segment(words=words, first=first, spoken=spoken, **arrays)
     if not _is_of(segment, lengths):
         raise ValueError("it is of other texts")
-    return segment
+    return segment, {name: arrays[name] for name in LAZY}, sums
 
 
 def _size(name: str, told: Any) -> int:

@@ -206,7 +206,7 @@ class Engine:
         """Return an answer; rebuild the index first if a kept file proves to be damaged."""
         # Imported here: they take numpy, which nothing needs before the first search.
         from briefing_tui.search.answer import Answerer
-        from briefing_tui.search.disk import DamagedError
+        from briefing_tui.search.block_checks import DamagedError
         from briefing_tui.search.index import Index
 
         with self._lock:

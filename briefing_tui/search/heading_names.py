@@ -31,11 +31,13 @@ def known_by(typed: str, name: str) -> bool:
     return in_order(words, known)
 
 
+@lru_cache(maxsize=1 << 14)
 def _sounds(words: str) -> str:
     """Return the near sounds of some words, a space before and after each."""
     return " " + " ".join(near(_syllable(letter)) for letter in words) + " "
 
 
+@lru_cache(maxsize=1 << 14)
 def _syllable(letter: str) -> str:
     table = readings()
     numbers = table.usual.get(letter)

@@ -147,10 +147,10 @@ class Hits(Sequence[Hit]):
 
 
 def _rows(stages: Sequence[SearchStage], most: int) -> Iterator[tuple[int, ...]]:
-    """Yield the best rows of all stages, at least ``most`` of them if there are so many."""
+    """Yield the best rows of all stages, ``most`` of them if there are so many."""
     for stage in stages:
         if most <= 0:
             return
         table: Table = stage.rows(min(most, stage.size))
+        yield from zip(*(column[:most].tolist() for column in table), strict=True)
         most -= table.start.size
-        yield from zip(*(column.tolist() for column in table), strict=True)

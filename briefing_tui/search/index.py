@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from time import sleep
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.length import characters_of
 from briefing_tui.cache.shelved import content_of
 from briefing_tui.model import Briefing
 from briefing_tui.search.backend import NO_TEXTS, Corpus, corpus
+from briefing_tui.search.block_checks import DamagedError
 from briefing_tui.search.building import built
-from briefing_tui.search.disk import DamagedError, opened, parts
+from briefing_tui.search.disk import opened, parts
 from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.prepared import Check, Prepared, prepared, prepared_notes
-from briefing_tui.search.segment import Segment
+from briefing_tui.search.segment import Guard, Segment
 
 WORTH_KEEPING = 1 << 20
 """The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
+
+
+PAUSE = 0.001
+"""Seconds between two parts that are checked ahead."""
 
 
 class Index:
@@ -35,12 +41,28 @@ class Index:
         self._briefings = briefings
         self._kept = kept
         self._corpus = NO_TEXTS
+        self._searched = self._ahead = NO_TEXTS
         self._lock = Lock()
 
     def narrowed(self, asks: Sequence[Ask], check: Check, tell: Tell) -> Corpus:
         """Return all texts, those that were added indexed first."""
         self._index(check, tell)
-        return self._corpus
+        found = self._corpus
+        if self._searched is found:
+            self._check_ahead(found)
+        self._searched = found
+        return found
+
+    def _check_ahead(self, found: Corpus) -> None:
+        """Begin to check, from the second search on, what is mapped from the disk.
+
+        Who searches again types; a later key does not wait until all that it reads is checked.
+        """
+        if self._ahead is not found:
+            self._ahead = found
+            guards = [each.guard for each in (*found.segments, *found.notes) if each.guard.lazy]
+            if guards:
+                Thread(target=_check_rest, args=(guards,), daemon=True).start()
 
     def rebuild(self, damaged: object, check: Check) -> None:
         """Index everything anew, reading nothing that is kept, and remove a damaged file."""
@@ -141,3 +163,14 @@ class Index:
             except DamagedError:
                 self._kept.drop(path)
                 return None
+
+
+def _check_rest(guards: Sequence[Guard]) -> None:
+    """Check what is left of the arrays that some guards guard, with pauses for who searches."""
+    for guard in guards:
+        try:
+            for _part in guard.rest():
+                sleep(PAUSE)
+        except DamagedError:
+            # The block stays unchecked: the search that comes to it has the index made anew.
+            continue

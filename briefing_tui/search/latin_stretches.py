@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints, encoded, latin
-from briefing_tui.search.latin_words import every_word, inside, is_word, numbers
+from briefing_tui.search.codes import EMPTY, Ints, encoded, latin
+from briefing_tui.search.latin_words import by_length, inside, is_word, numbers
 from briefing_tui.search.postings import Places32
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.segment import Segment
@@ -40,6 +40,20 @@ def word_stretches(segment: Segment, word: str) -> Stretches:
     stretches = _as_typed(segment, starts, word)
     goes_on = latin()[segment.codes_at(stretches.ends)]
     return stretches._replace(costs=goes_on.astype(np.int64)) if goes_on.any() else stretches
+
+
+def whole_word_stretches(segment: Segment, word: str) -> Stretches:
+    """Return the stretches of whole words, as :func:`word_stretches` does without apostrophes."""
+    return _stretches(_standing(segment, *numbers(segment.words, word)), len(word), 0)
+
+
+def begun_word_stretches(segment: Segment, word: str) -> Stretches:
+    """Return where longer words begin, as :func:`word_stretches` does without apostrophes."""
+    if len(word) <= SHORT_WORD:
+        return NONE
+    _, low = numbers(segment.words, word)
+    _, high = numbers(segment.words, word, begun=True)
+    return _stretches(_beginning(segment, low, high).astype(np.int64), len(word), 1)
 
 
 def inner_stretches(segment: Segment, word: str) -> Stretches:
@@ -98,7 +112,7 @@ def parted(words: str, typed: str) -> list[str]:
 
 
 def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
-    """Return the words within ``edits`` edits of a word, each with its distance.
+    """Return the words within ``edits`` edits of a word, the nearest first, each with its distance.
 
     The distance is the optimal string alignment: swapped neighbours count as one edit.
     """
@@ -106,10 +120,14 @@ def edited(words: str, word: str, edits: int) -> list[tuple[str, int]]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(
-        word, every_word(words), scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
-    )
-    return [(other, int(distance)) for other, distance, _ in found]
+    held, found = by_length(words), list[tuple[int, int, str]]()
+    for length in range(len(word) - edits, len(word) + edits + 1):
+        alike, numbers_ = held.get(length, ([], EMPTY))
+        within = process.extract(
+            word, alike, scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
+        )
+        found += [(int(far), int(numbers_[at]), other) for other, far, at in within]
+    return [(other, far) for far, _number, other in sorted(found)]
 
 
 def _standing(segment: Segment, low: int, high: int) -> Ints:

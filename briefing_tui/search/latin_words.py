@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,6 +18,17 @@ LAST = "\U0010ffff"
 def every_word(words: str) -> list[str]:
     """Return the words between line feeds."""
     return words.split("\n")[1:-1]
+
+
+@lru_cache(maxsize=64)
+def by_length(words: str) -> dict[int, tuple[list[str], Ints]]:
+    """Return the words between line feeds by their length, each with its number."""
+    every = every_word(words)
+    lengths = np.fromiter(map(len, every), dtype=np.int64)
+    order = np.argsort(lengths, kind="stable")
+    cuts = np.flatnonzero(np.diff(lengths[order], prepend=-1)).tolist()
+    parts = [order[low:high] for low, high in pairwise([*cuts, order.size])]
+    return {int(lengths[own[0]]): ([every[at] for at in own.tolist()], own) for own in parts}
 
 
 @lru_cache(maxsize=64)
@@ -53,7 +64,11 @@ def inside(words: str, part: str) -> tuple[Ints, Ints]:
 
     A word that holds them twice is given twice.
     """
-    found = [match.start() for match in re.finditer(f"(?={re.escape(part)})", words)]
+    found: list[int] = []
+    begin = words.find(part)
+    while begin >= 0:
+        found.append(begin)
+        begin = words.find(part, begin + 1)
     places = np.array(found, dtype=np.int64)
     begins = _begins(words)
     own = np.searchsorted(begins, places, side="right") - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from briefing_tui.search.codes import Ints
+from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.hit_table import NO_PLACE, Table, together
 from briefing_tui.search.lazy_order import Sorted
 from briefing_tui.search.matchers import exact, variant
@@ -139,7 +139,7 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
             if kind is not exact.KIND:
                 found = exact.meant(segment, stretches, order.typed, order.briefing)
                 flags = exact.as_typed(segment, found, order.typed, order.briefing)
-            for strength, part in ((EXACT, found.only(flags)), (VARIANT, found.only(~flags))):
+            for strength, part in _split(found, flags):
                 for cost in _distinct(part.costs):
                     own = part if cost is None else part.only(part.costs == cost)
                     # An exact match is one, whatever it cost to find it.
@@ -152,6 +152,15 @@ def tiers(answers: Sequence[Answer], order: Order, check: Check) -> list[Tier]:
         parts = _parted(parts)
     found_ = [Tier(*key[:2], own, order.ranks) for key, own in zip(keys, parts, strict=True)]
     return [tier for tier in found_ if tier.size]
+
+
+def _split(found: Stretches, exact_: Flags) -> Iterator[tuple[int, Stretches]]:
+    """Yield the exact ones of some stretches and the others, each with its kind of match."""
+    if exact_.all():
+        yield EXACT, found
+    else:
+        yield EXACT, found.only(np.flatnonzero(exact_))
+        yield VARIANT, found.only(np.flatnonzero(~exact_))
 
 
 def _parted(tiers_: Sequence[Sequence[Part]]) -> list[list[Part]]:

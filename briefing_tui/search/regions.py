@@ -159,7 +159,7 @@ def _excluded(spoken: Spoken, wanted: Wanted) -> Stretched:
 def _without(found: Stretched, excluded: Stretched) -> Stretched:
     """Return what is left of some stretches without others, which may overlap each other."""
     starts, ends = found
-    barred_starts, barred_ends = excluded
+    barred_starts, barred_ends = _touching(excluded, found)
     if not (starts.size and barred_starts.size):
         kept = starts < ends
         return starts[kept], ends[kept]
@@ -171,6 +171,18 @@ def _without(found: Stretched, excluded: Stretched) -> Stretched:
     kept = (lows < highs) & (own >= 0) & (lows < ends[own])
     kept &= ~((barred >= 0) & (lows < reach[barred]))
     return lows[kept], highs[kept]
+
+
+def _touching(some: Stretched, others: Stretched) -> Stretched:
+    """Return those of some stretches that overlap any of others, in their order."""
+    (starts, ends), (other_starts, other_ends) = some, others
+    if not (starts.size and other_starts.size):
+        return EMPTY, EMPTY
+    # The first of the others that does not end before a stretch begins.
+    at = np.searchsorted(other_ends, starts, side="right")
+    inside = np.minimum(at, other_starts.size - 1)
+    kept = np.flatnonzero((at < other_starts.size) & (other_starts[inside] < ends))
+    return starts[kept], ends[kept]
 
 
 def _places(places: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> Ints:

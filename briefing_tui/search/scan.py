@@ -1,6 +1,6 @@
-"""Scanning: where marks and single characters stand, read from the text itself.
+"""Scanning: where marks and single characters stand.
 
-The index holds no marks, and its lists for one character are as long as the text is.
+The index holds no marks and no letters of Latin words; these are read from the text itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from briefing_tui.search.codes import EMPTY, Ints, encoded
+from briefing_tui.search.codes import BREAK, EMPTY, Ints, encoded, latin, sounding
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import Stretches, standing
@@ -17,6 +17,10 @@ from briefing_tui.search.term import Term
 
 MOST_NEWEST = 64
 """The newest texts that are read for a common character; with too few in them, all are."""
+
+LISTED_AT_ONCE = 10
+"""The divisor of a segment's size above which the list of a character is slower to read than all
+of the text."""
 
 READ_AT_ONCE = 20
 """The divisor of a segment's size above which paragraphs are slower to read than all of it."""
@@ -33,13 +37,29 @@ def scanned(segment: Segment, folded: str, lines: Ints | None = None) -> Stretch
     codes = encoded(folded)
     if not codes.size:
         return Stretches(EMPTY, EMPTY, EMPTY)
-    if lines is None or _sizes(segment, lines).sum() * READ_AT_ONCE > segment.size:
-        starts = np.flatnonzero(segment.stretch(0, segment.size) == codes[0])
-    else:
-        places = inside(segment, lines)
-        starts = places[segment.codes_at(places) == codes[0]]
+    starts = _listed(segment, int(codes[0]))
+    if starts is None:
+        if lines is None or _sizes(segment, lines).sum() * READ_AT_ONCE > segment.size:
+            starts = np.flatnonzero(segment.stretch(0, segment.size) == codes[0])
+        else:
+            places = inside(segment, lines)
+            starts = places[segment.codes_at(places) == codes[0]]
     starts = standing(segment, starts, codes)
     return Stretches(starts, starts + codes.size, np.zeros(starts.size, dtype=np.int64))
+
+
+def _listed(segment: Segment, code: int) -> Ints | None:
+    """Return, in text order, where a character stands; None if the index does not list it."""
+    if not segment.counts[code]:
+        return EMPTY
+    own = sounding().classes[code : code + 1]
+    if own[0] <= BREAK or latin()[code]:
+        return None
+    lists = segment.lists(own, None)
+    if lists.size * LISTED_AT_ONCE > segment.size:
+        return None
+    places = segment.gathered(lists)
+    return np.sort(places[segment.codes_at(places) == code])
 
 
 def newest(term: Term, scope: Scope) -> Iterator[tuple[int, Stretches]]:

@@ -10,6 +10,7 @@ import numpy as np
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import EMPTY, Flags, Ints
 from briefing_tui.search.prepared import Check
+from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import ANYTHING, Stretched, Wanted, regions
 from briefing_tui.search.segment import Segment
 
@@ -34,6 +35,7 @@ class Scope:
         most: how many hits are wanted of a single term; None for all.
         newest: the numbers of the texts, the newest first.
         regions: for each segment the stretches that are wanted, made when first asked for.
+        recent: what was found for the words of the last queries; None where that is not kept.
     """
 
     segments: Sequence[Segment]
@@ -45,6 +47,7 @@ class Scope:
     most: int | None = None
     newest: Ints = field(default_factory=lambda: EMPTY)
     regions: Regions = field(default_factory=dict)
+    recent: RecentTerms | None = None
 
     def inside(self, which: int, places: Ints) -> Flags | None:
         """Return for each place of a segment whether it is wanted; None if all are."""

@@ -35,9 +35,10 @@ class WordingSeed:
     lists: Lists
     count: int
 
-    def anchors(self, segment: Segment) -> Ints:
-        """Return the places where the wording would begin (int64)."""
-        return segment.gathered(self.lists) - self.at
+    def anchors(self, segment: Segment, most: int | None = None) -> Ints:
+        """Return the places where the wording would begin, the first of them (int64)."""
+        lists = self.lists if most is None else self.lists.first(most)
+        return segment.gathered(lists) - self.at
 
 
 def rarest(segment: Segment, wording: Wording) -> WordingSeed | None:

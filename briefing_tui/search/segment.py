@@ -7,25 +7,38 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_tui.search.codes import Codes, Ints
+from briefing_tui.search.codes import EMPTY, Codes, Flags, Ints
 from briefing_tui.search.postings import NO_LISTS, Lists, Places32, gathered
 from briefing_tui.search.spoken import NOBODY, Spoken
 
+ALL_PLACES: Ints = EMPTY.copy()
+"""What stands for all of some places, so that they are not copied."""
+
 
 class Guard:
-    """A guard that is called before parts of the large arrays are read; this one does nothing."""
+    """A guard that is called before parts of the large arrays are read; this one does nothing.
+
+    Attributes:
+        lazy: whether anything is left to be done when parts are first read.
+    """
+
+    lazy = False
 
     def places(self, name: str, places: Ints) -> None:
         """Prepare some places of the texts for reading, in the array of this name."""
 
     def stretches(self, name: str, lows: Ints, highs: Ints) -> None:
         """Prepare some stretches of an array for reading."""
+
+    def rest(self) -> Iterator[None]:
+        """Prepare what is left of the large arrays, a part at each step."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,22 +190,72 @@ class Segment:
         self.guard.places("codes", places)
         return self.codes.take(places, mode="clip")
 
-    def codes_around(self, places: Ints, low: int, high: int) -> Callable[[int], Codes]:
-        """Return a function that gives the codes at so many characters from some places.
+    def windows(self, lows: Ints, width: int) -> Codes:
+        """Return the codes of some windows; outside of the texts the first or the last code.
 
         Args:
-            places: from which.
-            low: the least offset that will be asked for.
-            high: the greatest; the offsets lie within one block of what is kept.
+            lows: where they begin; they may reach beyond the texts.
+            width: their width in characters, less than one block of what is kept.
+
+        Returns:
+            An array of its own, of shape (windows, width).
         """
-        for offset in (low, high):
-            self.guard.places("codes", places + offset)
-        return lambda offset: self.codes.take(places + offset, mode="clip")
+        for edge in (lows, lows + (width - 1)):
+            self.guard.places("codes", edge)
+        inside = np.clip(lows, 0, max(0, self.size - width))
+        outside = np.flatnonzero(inside != lows) if self.size >= width else np.arange(lows.size)
+        if outside.size == lows.size:
+            return self.codes.take(lows[:, None] + np.arange(width), mode="clip")
+        # As items of one kind they are copied whole, not code by code.
+        item, count = np.dtype((np.void, 2 * width)), self.size - width + 1
+        views = np.ndarray((count,), dtype=item, buffer=self.codes.data, strides=(2,))
+        found: Codes = views[inside].view(np.uint16).reshape(-1, width)
+        for at in outside.tolist():
+            found[at] = self.codes.take(lows[at] + np.arange(width), mode="clip")
+        return found
 
     def written_at(self, places: Ints) -> Codes:
         """Return what is written at some places, in codes that are not folded."""
         self.guard.places("written", places)
         return self.written.take(places, mode="clip")
+
+    def held_at(self, name: str, places: Ints, held: Codes) -> Ints:
+        """Return the numbers of those of some places at which exactly these codes stand.
+
+        Args:
+            name: ``codes`` or ``written``.
+            places: which.
+            held: the codes.
+        """
+        array: Codes = getattr(self, name)
+        chosen = np.flatnonzero((places >= 0) & (places <= array.size - held.size))
+        if chosen.size == places.size:
+            chosen = ALL_PLACES
+        # Four codes are one number, which is compared at once.
+        for low in range(0, held.size, 4):
+            own = (places if chosen is ALL_PLACES else places[chosen]) + low
+            if not own.size:
+                break
+            same = self._same(name, array, own, held[low : low + 4])
+            if not same.all():
+                chosen = np.flatnonzero(same) if chosen is ALL_PLACES else chosen[same]
+        return np.arange(places.size) if chosen is ALL_PLACES else chosen
+
+    def _same(self, name: str, array: Codes, places: Ints, held: Codes) -> Flags:
+        """Return for each place whether up to four codes stand there."""
+        self.guard.places(name, places)
+        self.guard.places(name, places + (held.size - 1))
+        last = array.size - 4
+        if held.size == 1 or last < 0 or int(places.max()) > last:
+            flags: Flags = array.take(places, mode="clip") == held[0]
+            for at in range(1, held.size):
+                flags &= array.take(places + at, mode="clip") == held[at]
+            return flags
+        fours = np.ndarray((last + 1,), dtype="<u8", buffer=array.data, strides=(2,))
+        mask = np.uint64((1 << (16 * held.size)) - 1)
+        number = np.uint64(sum(int(code) << (16 * at) for at, code in enumerate(held)))
+        same: Flags = (fours[places] & mask) == number
+        return same
 
     def stretch(self, low: int, high: int) -> Codes:
         """Return the codes from one place to another."""

@@ -16,7 +16,7 @@ from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import Stretches, joined
 from briefing_tui.search.term import Term
-from briefing_tui.search.term_matches import Found, Group, add, nothing, starts_of
+from briefing_tui.search.term_matches import Found, Group, add, nothing, size_of, starts_of
 
 MOST_NEAR_WORDS = 8
 """The greatest number of words that are also looked for with errors or by sound."""
@@ -42,14 +42,23 @@ def find_words(words: Sequence[Term], scope: Scope) -> list[Places]:
     long = [
         word for word in words if not word.short or word.is_latin_word or listed(word, scope, RARE)
     ]
-    found = [find_term(word, near, from_word_starts=True) for word in long]
+    found = [_found(word, near) for word in long]
     if near.near and len(long) > 1 and not _meet(found, scope):
-        found = [find_term(word, near, from_word_starts=True, loose=True) for word in long]
+        found = [_found(word, near, loose=True) for word in long]
     found += [_beside(word, found, scope) for word in words if word not in long]
     return [
         _together_in(segment, [each[which] for each in found], scope)
         for which, segment in enumerate(scope.segments)
     ]
+
+
+def _found(word: Term, scope: Scope, *, loose: bool = False) -> Found:
+    def find() -> Found:
+        return find_term(word, scope, from_word_starts=True, loose=loose)
+
+    if scope.recent is None:
+        return find()
+    return scope.recent.found((word, scope.wanted, scope.near, loose), find, size_of)
 
 
 def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:

@@ -69,11 +69,7 @@ def sounding_alike(
 
 def standing(segment: Segment, places: Ints, codes: Codes) -> Ints:
     """Return those of some places at which exactly these codes stand."""
-    for at, code in enumerate(codes):
-        if not places.size:
-            break
-        places = places[segment.codes_at(places + at) == code]
-    return places
+    return places[segment.held_at("codes", places, codes)]
 
 
 def _answered(segment: Segment, wording: Wording, anchors: Ints, dearest: int) -> tuple[Ints, Ints]:

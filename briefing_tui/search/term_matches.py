@@ -139,8 +139,12 @@ def enough(found: Found, scope: Scope) -> bool:
     """Return whether as many were found as are wanted, so that weaker ones are not needed."""
     if scope.most is None:
         return False
-    count = sum(group.stretches.starts.size for groups in found for group in groups)
-    return count >= scope.most
+    return size_of(found) >= scope.most
+
+
+def size_of(found: Found) -> int:
+    """Return how many stretches were found."""
+    return sum(group.stretches.starts.size for groups in found for group in groups)
 
 
 def some(found: Found) -> bool:

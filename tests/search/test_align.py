@@ -94,3 +94,21 @@ def test_what_is_sifted_out_has_more_edits(words: str, text: str, edits: int) ->
     if not kept.size:
         found = aligned(segment, wording, anchors, 12, Costs(20, 20, 20, False), edits * UNIT)
         assert not found.starts.size
+
+
+@given(
+    st.text("海漂垃圾，理", min_size=3, max_size=9),
+    st.lists(st.text("海漂垃圾，理\n", min_size=6, max_size=14), min_size=1, max_size=12),
+    st.integers(1, 4),
+    st.integers(10, 60),
+)
+def test_what_is_within_a_budget_is_what_is_found_without_one(
+    words: str, texts: list[str], slack: int, budget: int
+) -> None:
+    segment = built([Prepared.of(encoded(each)) for each in texts], 0, lambda: None)
+    wording, anchors = as_typed(words), np.arange(-2, segment.size)
+    costs = Costs(14, 20, 12, False)
+    every = aligned(segment, wording, anchors, slack, costs, FAR)
+    found = aligned(segment, wording, anchors, slack, costs, budget)
+    expected = every.only(every.costs <= budget)
+    assert [column.tolist() for column in found] == [column.tolist() for column in expected]

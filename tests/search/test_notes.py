@@ -42,3 +42,17 @@ def test_running_heads_and_time_stamps_are_no_notes_to_find() -> None:
     text = f"甲。{head}乙。{head}丙。{head}丁。00:12:33戊。"
     found = engine(speech(text, notes=(head, "00:12:33")))
     assert found.search("00:12:33", literal=True) == []
+
+
+def test_it_is_asked_with_each_note_whether_the_answer_is_still_wanted() -> None:
+    asked = []
+    for count in (4, 40):
+        notes = tuple(f"（短片{number}）" for number in range(count))
+        calls: list[bool] = []
+        found = engine(speech("。".join(notes), notes=notes)).search(
+            "短片",
+            cancelled=lambda calls=calls: bool(calls.append(True)),  # type: ignore[misc]
+        )
+        assert len(found) == count
+        asked.append(len(calls))
+    assert asked[1] - asked[0] == 36

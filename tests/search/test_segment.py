@@ -11,6 +11,7 @@ from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.fold import fold
 from briefing_tui.search.prepared import Prepared
+from briefing_tui.search.scan import scanned
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.tokens import followed, tokens
 from briefing_tui.search.wording import as_typed, syllables
@@ -111,3 +112,35 @@ def test_pinyin_is_answered_at_every_key(end: int) -> None:
     (kind, found), *_ = answers(NEWS, typed)
     assert kind == "pinyin"
     assert "农业农村局".startswith(found)
+
+
+@given(st.text("ab水库\n", max_size=30), st.text("ab水库\n", min_size=1, max_size=7))
+def test_words_stand_where_all_their_codes_do(text: str, words: str) -> None:
+    segment = index(text)
+    text = segment.stretch(0, segment.size).tobytes().decode("utf-16-le")
+    places = np.arange(-2, segment.size + 2)
+    there = [
+        at
+        for at, place in enumerate(places.tolist())
+        if place >= 0 and text.startswith(words, place)
+    ]
+    for name in ("codes", "written"):
+        assert segment.held_at(name, places, encoded(words)).tolist() == there
+
+
+@given(st.text("ab水库", min_size=1, max_size=9), st.integers(1, 14))
+def test_a_window_beyond_the_texts_goes_on_with_their_first_or_last_code(
+    text: str, width: int
+) -> None:
+    segment = built([Prepared.of(encoded(text))], 0, lambda: None)
+    lows = np.arange(-4, segment.size + 2)
+    expected = segment.codes_at(lows[:, None] + np.arange(width))
+    assert (segment.windows(lows, width) == expected).all()
+
+
+@given(st.text("水库a ", max_size=40), st.sampled_from(["水", "库", "a", " ", "水库"]))
+def test_characters_are_found_in_lists_as_in_the_text(text: str, words: str) -> None:
+    segment = built([Prepared.of(encoded(text))], 0, lambda: None)
+    codes = segment.codes.tobytes().decode("utf-16-le", "replace")
+    expected = [at for at in range(len(codes)) if codes.startswith(words, at)]
+    assert scanned(segment, words).starts.tolist() == expected

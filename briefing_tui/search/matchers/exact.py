@@ -38,11 +38,7 @@ def as_typed(segment: Segment, found: Stretches, typed: Iterable[str], texts: Te
         same = np.flatnonzero((lengths == codes.size) & ~bent)
         if _beyond(words):
             continue
-        for at, code in enumerate(codes):
-            if not same.size:
-                break
-            same = same[segment.written_at(found.starts[same] + at) == code]
-        flags[same] = True
+        flags[same[segment.held_at("written", found.starts[same], codes)]] = True
     read = bent | _shared(segment, found) if beyond else bent
     for at in np.flatnonzero(read).tolist():
         flags[at] = _text(segment, found, at, texts) in typed
@@ -86,6 +82,12 @@ def _bent(segment: Segment, found: Stretches) -> Flags:
     bends = segment.bends
     if not bends.size:
         return np.zeros(found.starts.size, dtype=np.bool_)
+    if bends.size < found.starts.size and (found.starts[1:] >= found.ends[:-1]).all():
+        places = bends.astype(np.int64)
+        own = np.minimum(np.searchsorted(found.ends, places), found.ends.size - 1)
+        flags = np.zeros(found.starts.size, dtype=np.bool_)
+        flags[own[(found.starts[own] < places) & (places <= found.ends[own])]] = True
+        return flags
     return _after(bends, found.starts) < _after(bends, found.ends)
 
 

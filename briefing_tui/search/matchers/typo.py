@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
-from briefing_tui.search.codes import EMPTY, Ints, first_of_each, word_class
+from briefing_tui.search.codes import EMPTY, Ints, distinct, word_class
 from briefing_tui.search.inflections import forms
 from briefing_tui.search.latin_stretches import edited, mistyped_words
 from briefing_tui.search.latin_words import is_word
@@ -85,31 +85,34 @@ def mistyped(
         # There are too few words for enough disjoint bigrams; single words are looked for instead.
         offered = single_seeds(segment, wording, tolerance.edits)
         offered += _edited_words(segment, wording)
-    anchors, alike = EMPTY, EMPTY
-    for part in _parts(segment, offered):
+    candidates = _candidates(segment, offered)
+    kept, counts = [EMPTY], [EMPTY]
+    for low in range(0, candidates.size, AT_ONCE):
         check()
-        kept, count = sifted(segment, wording, part, slack, tolerance.edits)
-        anchors, alike = np.concatenate([anchors, kept]), np.concatenate([alike, count])
-    first = np.argsort(anchors, kind="stable")
-    first = first[first_of_each(anchors[first])]
-    anchors = anchors[first]
+        part = candidates[low : low + AT_ONCE]
+        for column, found in zip(
+            (kept, counts), sifted(segment, wording, part, slack, tolerance.edits), strict=True
+        ):
+            column.append(found)
+    anchors, alike = np.concatenate(kept), np.concatenate(counts)
     if anchors.size > MOST_ALIGNED:
-        chosen = np.argsort(-alike[first], kind="stable")[:MOST_ALIGNED]
-        anchors = anchors[chosen]
+        anchors = anchors[np.argsort(-alike, kind="stable")[:MOST_ALIGNED]]
     check()
     return _aligned(segment, wording, anchors, slack, costs, tolerance)
 
 
-def _parts(segment: Segment, offered: list[WordingSeed]) -> list[Ints]:
-    """Return the anchors of the seeds, the rarest seed's first, in pieces."""
-    left, found = MOST_CANDIDATES, []
+def _candidates(segment: Segment, offered: list[WordingSeed]) -> Ints:
+    """Return the anchors of the seeds, of the rarest first, each once and in text order.
+
+    In that order the places around them are read the fastest.
+    """
+    left, found = MOST_CANDIDATES, [EMPTY]
     for seed in sorted(offered, key=lambda each: each.count):
         if left <= 0:
             break
-        anchors = seed.anchors(segment)[:left]
-        left -= anchors.size
-        found += [anchors[low : low + AT_ONCE] for low in range(0, anchors.size, AT_ONCE)]
-    return found
+        found.append(seed.anchors(segment, left))
+        left -= found[-1].size
+    return distinct(np.concatenate(found))
 
 
 def _aligned(

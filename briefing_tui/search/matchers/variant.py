@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefing_tui.search.latin_stretches import SHORT_WORD, inner_stretches, word_stretches
+from briefing_tui.search.latin_stretches import (
+    SHORT_WORD,
+    begun_word_stretches,
+    inner_stretches,
+    whole_word_stretches,
+    word_stretches,
+)
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Look, Looking
 from briefing_tui.search.prepared import Check
@@ -52,7 +58,12 @@ def listed(term: Term, scope: Scope, most: int) -> bool:
 def _word(looking: Looking) -> None:
     """Add the matches of a Latin word; those inside of words come after the others."""
     word = looking.term.folded
-    looking.gather(KIND, partial(word_stretches, word=word))
+    if looking.from_word_starts or "'" in word:
+        looking.gather(KIND, partial(word_stretches, word=word))
+    else:
+        # Two groups, of one cost each, need not be parted by it.
+        looking.gather(KIND, partial(whole_word_stretches, word=word))
+        looking.gather(KIND, partial(begun_word_stretches, word=word), beside=True)
     looking.settle()
     for other in () if looking.term.literal else spelled_otherwise(word):
         _gather_after(looking, partial(word_stretches, word=other))
