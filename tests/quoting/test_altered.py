@@ -8,6 +8,7 @@ from briefing_tui.model import Span
 from briefing_tui.quoting.verify import QuoteVerdict, Remark, Verification, Verifier
 from briefing_tui.quoting.verify.altered import _put_in
 from briefing_tui.quoting.verify.verification import Change
+from briefing_tui.quoting.verify.whole_changes import whole_changes
 from tests.invented import Turn, make_briefing
 
 ROADS = "全市新建改建农村公路三百二十公里"
@@ -89,3 +90,18 @@ def test_pieces_that_touch_do_not_overlap() -> None:
     found = verified(f"{ROADS}……沿线村庄全都通上客运班车", ("许立衡", f"{ROADS}{BUSES}。"))
     assert found.verdict is QuoteVerdict.ALTERED
     assert found.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "there"),
+    [
+        ("分布密度比去年同期下降86.8%。《水务报》作了报道。", "分布密度比去年同期下降68.8%", "86.8%"),
+        ("全市水库完成清淤任务，明年再修。", "全市水库完成清淤任何", "务"),
+    ],
+)
+def test_a_number_changed_at_the_end_takes_in_nothing_of_the_next_sentence(
+    said: str, quote: str, there: str
+) -> None:
+    found = verified(quote, ("许立衡", said))
+    assert found.briefing is not None
+    assert [theirs.within(found.briefing.text) for _ours, theirs in whole_changes(found)] == [there]
