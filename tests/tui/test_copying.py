@@ -207,3 +207,15 @@ async def test_the_mouse_selects_and_y_takes_it(copied: list[str]) -> None:
         await browser.press("y")
         await browser.until(lambda: copied)
         assert copied == [_quote(browser, "各位")]
+
+
+async def test_that_gathered_words_are_what_y_copies_is_said_as_long_as_it_is_so(
+    copied: list[str],
+) -> None:
+    async with opened() as browser:
+        await browser.press("]", "a", "]", "j")
+        assert "1 passage gathered; y copies it" in browser.status
+        await browser.press("y")
+        await browser.until(lambda: copied)
+        await browser.press("j")
+        assert "gathered" not in browser.status
