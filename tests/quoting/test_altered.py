@@ -104,3 +104,22 @@ def test_a_number_with_several_digits_changed_is_one_difference(
 ) -> None:
     found = Verifier([make_briefing([Turn("许立衡", said, "许立衡：")])]).verify(quoted)
     assert [ours.within(quoted) for ours, _ in whole_changes(found)] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "there"),
+    [
+        (
+            "分布密度比去年同期下降86.8%。《水务报》作了报道。",
+            "分布密度比去年同期下降68.8%",
+            "86.8%",
+        ),
+        ("全市水库完成清淤任务，明年再修。", "全市水库完成清淤任何", "务"),
+    ],
+)
+def test_a_number_changed_at_the_end_takes_in_nothing_of_the_next_sentence(
+    said: str, quote: str, there: str
+) -> None:
+    found = verified(quote, ("许立衡", said))
+    assert found.briefing is not None
+    assert [theirs.within(found.briefing.text) for _ours, theirs in whole_changes(found)] == [there]

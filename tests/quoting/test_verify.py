@@ -77,6 +77,20 @@ def test_traditional_characters_are_altered() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("污水治理“建管一体模式”在全省推广。", "污水治理在全省推广"),
+        ("两地的标准统一执行到村。", "两地的标准执行到村"),
+        ("村民对此十分满意也很放心。", "村民对此满意也很放心"),
+    ],
+)
+def test_a_word_with_a_numeral_in_it_is_no_number_that_differs(text: str, words: str) -> None:
+    found = said(text, words)
+    assert found.verdict is QuoteVerdict.ALTERED
+    assert Remark.DIGITS not in found.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("增长了1.2万个学位。", "增长了12万个学位"),
         ("增长了19个百分点。", "增长了91个百分点"),
         ("下降到-5%左右了。", "下降到5%左右了"),

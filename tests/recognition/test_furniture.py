@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.recognition.structure.page_furniture import page_furniture
-from briefing_tui.text.lines import lines_of
+from briefing_tui.text.lines import Line, lines_of
 from tests.recognition.reading import read, turns
 
 HEAD = "November 20, 2024   Governor Larkin’s Press Conference   FINAL"
@@ -78,3 +78,22 @@ def test_a_head_between_whole_sentences_is_furniture_if_it_names_an_issue_and_re
 @pytest.mark.parametrize("label", ["云岭日报记者 2024-05-30 09:48:09", "云岭日报记者 2024-05-30"])
 def test_a_label_with_the_day_or_the_clock_is_no_furniture(label: str) -> None:
     assert furniture(f"{label}\n什么时候开工？\n" * 4) == []
+
+
+def test_a_running_head_under_the_wrapped_line_that_it_breaks_off_is_furniture() -> None:
+    head = "議會  ─  2024年 2月 21日"
+    wrapped = Line(0, 0, 0, 0, f"水務署與各區通力\n{head}", 0)
+    lines: list[Line] = []
+    start = 0
+    for words in (
+        *[w for n in range(1, 5) for w in (head, "", str(n), "水清。")],
+        wrapped.words,
+        "5",
+    ):
+        end = start + len(words)
+        lines.append(Line(len(lines), start, end, end + 1, words, start))
+        start = end + 1
+    text = "\n".join(line.words for line in lines)
+    found = [span.within(text) for span in page_furniture(lines)]
+    assert found.count(head) == 5
+    assert found[-2:] == [head, "5"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.recognition.structure.presence import _office_ending
 from tests.recognition.reading import read, turns
 
 HEAD = """云岭市新闻发布会文字实录
@@ -53,3 +54,29 @@ def test_a_body_before_surname_office_and_given_name_is_part_of_the_office() -> 
     briefing = read(text)
     assert [name for name, _kind, _basis in turns(briefing)] == ["周嵐", "許立衡", "周嵐"]
     assert briefing.speakers[1].offices == ("經濟部次長",)
+
+
+def test_those_named_before_somebody_in_a_list_of_votes_are_no_office() -> None:
+    briefing = read(
+        "梁岳議員：\n主席，我支持議案，供水是大事。\n\n沈知微議員：\n主席，我也支持議案，理由有三。\n\n"
+        "主席：\n現在表決。\n\n許立衡議員、白露議員、沈知微議員及梁岳議員贊成。\n"
+    )
+    for speaker in briefing.speakers:
+        assert not any(
+            "許立衡" in office for office in (speaker.organisation or "", *speaker.offices)
+        )
+
+
+def test_an_office_begins_behind_the_one_who_is_named_before_it() -> None:
+    briefing = read(
+        "云岭市发布会\n出席的有市水利局局长白露、市教育局副局长沈知微。\n\n"
+        "沈知微：\n各位好，学位够了。\n\n记者：\n水够用吗？\n\n沈知微：\n够用。\n"
+    )
+    (speaker,) = (one for one in briefing.speakers if one.name == "沈知微")
+    assert speaker.offices == ("市教育局副局长",)
+
+
+def test_what_a_comma_of_lists_parts_from_a_name_is_no_office_of_it() -> None:
+    # A name of five characters looks like an office.
+    assert _office_ending("林陳若蘭議員、") == ""
+    assert _office_ending("云岭市水利局局长") == "云岭市水利局局长"

@@ -14,7 +14,7 @@ from briefing_tui.state.configuration import Configuration
 from briefing_tui.tui.clipboard import Delivery
 from briefing_tui.tui.features import copying
 from briefing_tui.tui.widgets.line import Preview
-from tests.tui.driving import Driven, opened
+from tests.tui.driving import Driven, opened, opened_on
 
 
 def _quote(browser: Driven, words: str) -> str:
@@ -207,3 +207,34 @@ async def test_the_mouse_selects_and_y_takes_it(copied: list[str]) -> None:
         await browser.press("y")
         await browser.until(lambda: copied)
         assert copied == [_quote(browser, "各位")]
+
+
+async def test_that_gathered_words_are_what_y_copies_is_said_as_long_as_it_is_so(
+    copied: list[str],
+) -> None:
+    async with opened() as browser:
+        await browser.press("]", "a", "]", "j")
+        assert "1 passage gathered; y copies it" in browser.status
+        await browser.press("y")
+        await browser.until(lambda: copied)
+        await browser.press("j")
+        assert "gathered" not in browser.status
+
+
+@pytest.mark.parametrize("other_name", [False, True])
+async def test_a_quote_is_not_added_to_a_transcript_that_is_open(
+    tmp_path: Path, other_name: bool
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("周岚：大家好，欢迎各位。\n\n许立衡：水清了，岸也绿了。\n", encoding="utf-8")
+    before = source.read_bytes()
+    named = source
+    if other_name:
+        named = tmp_path / "b.txt"
+        named.symlink_to(source)
+    async with opened_on([source]) as browser:
+        await browser.press("]", "w")
+        browser.app.screen.box.value = str(named)  # type: ignore[attr-defined]
+        await browser.press("enter")
+        assert "it is a transcript that is open" in browser.browse.query_one("#status").text  # type: ignore[attr-defined]
+        assert source.read_bytes() == before

@@ -75,6 +75,7 @@ async def test_the_first_screen_fits_or_scrolls_at_every_size(
         width = size[0]
         assert all(len(line) <= width for line in browser.screen_text().split("\n"))
         assert "初次使用" in browser.screen_text()
+        assert ("↓ 更多" in browser.screen_text()) == (size[1] <= 24)
         seen = browser.screen_text()
         for _page in range(30):
             if browser.view == "FirstStepsView" and "↓ " in browser.screen_text():

@@ -304,3 +304,19 @@ async def test_the_list_shows_titles_days_and_speakers(folder: Path, size: tuple
         assert "云岭市防汛新闻发布会" in shown
         assert str(datetime.date(2024, 5, 3)) in shown
         assert isinstance(browser.app.screen_stack[0], Browse)
+
+
+async def test_who_speaks_is_told_of_files_that_are_read_while_the_list_is_shown(
+    folder: Path,
+) -> None:
+    async with opened_on([folder / "a.txt"]) as browser:
+        await browser.press("o")
+        await listed(browser)
+        more = [str(folder / name) for name in FILES if name != "a.txt"]
+        browser.browser.read(more, wanted=False)
+        await browser.until(lambda: len(browser.browser.session.briefings) == len(FILES))
+        view = browser.app.screen
+        assert isinstance(view, BriefingsView)
+        await browser.until(lambda: view._shelf.is_complete(browser.browser.session.briefings))
+        await browser.write("沈知微")
+        assert "b.txt" in browser.screen_text()

@@ -450,3 +450,21 @@ async def test_briefings_are_listed_in_the_order_of_their_best_match() -> None:
         await browser.search("海漂垃圾")
         await browser.press("enter", "r")
         assert [row for row in rows(browser) if row.endswith("会")] == ["乙会", "甲会"]
+
+
+async def test_the_cursor_is_in_view_on_a_page_that_shows_the_text_nearby() -> None:
+    many = make_briefing([Turn("周岚", "今年修水库三座。\n" * 30, "周岚：")])
+    async with opened(many, size=(60, 20)) as browser:
+        await searched(browser)
+        for _match in range(12):
+            await browser.press("down")
+        await browser.press("2", "3")
+        await browser.pilot.pause()
+        assert "›" in browser.screen_text()
+
+
+async def test_the_question_of_a_comparison_says_that_it_asks_for_words() -> None:
+    async with opened(*two()) as browser:
+        await searched(browser)
+        await browser.press("9")
+        assert "Words to compare the matches with" in browser.screen_text()

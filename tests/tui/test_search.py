@@ -7,6 +7,7 @@ from textual import events
 
 from briefing_tui.translation import use_language
 from briefing_tui.tui.browser_options import BrowserOptions
+from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.text_box import TextBox
 from tests.invented import Turn, make_briefing, press_conference
 from tests.tui.driving import opened
@@ -367,3 +368,14 @@ async def test_a_passage_with_the_words_otherwise_put_tells_what_it_has_and_lack
         await browser.search("海漂垃圾打捞")
         assert "otherwise put 1" in browser.status
         assert "has " in browser.status
+
+
+async def test_the_hints_fill_the_bottom_line_again_once_the_box_has_closed() -> None:
+    async with opened(size=(100, 30)) as browser:
+        line = browser.browse.query_one("#status", TextLine)
+        told = browser.hints
+        line.styles.width = 40  # as much as the box leaves it
+        await browser.until(lambda: browser.hints != told)
+        assert len(browser.hints) <= 40
+        line.styles.width = "1fr"
+        await browser.until(lambda: browser.hints == told)

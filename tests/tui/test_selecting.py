@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.quoting.credits import credit
+from briefing_tui.tui.views.whole_copy import amount_words
 from briefing_tui.tui.widgets.line import Preview
 from tests.invented import Turn, make_briefing
 from tests.tui.driving import Driven, opened
@@ -189,13 +191,24 @@ async def test_the_whole_copy_is_shown_with_a_line_for_each_speaker(copied: list
         await browser.pilot.pause()
         rows = browser.app.screen.lines.rows  # type: ignore[attr-defined]
         speakers = [row.text for row in rows if row.strong]
-        assert [name for name in ("周岚", "许立衡", "沈知微") if any(name in s for s in speakers)]
-        assert len(speakers) >= 5
+        quotes = browser.browser.copying.quotes()
+        credits = {credit(quote, turn[0]) for quote in quotes for turn in quote.turns()}
+        assert sorted(speakers) == sorted(who or "nobody's words" for who in credits)
         assert any("上下文推断" in who for who in speakers)
         shown = "".join(row.text for row in rows)
         await browser.press("y")
         await browser.until(lambda: copied)
         assert "".join(copied[0].split()) in "".join(shown.split())
+
+
+async def test_the_turns_of_one_speaker_are_told_together_in_the_whole_copy() -> None:
+    said = [("许立衡", "水清了。"), ("周岚", "谢谢。"), ("许立衡", "岸也绿了。")]
+    turns = [Turn(name, words, f"{name}：") for name, words in said]
+    async with opened(make_briefing(turns)) as browser:
+        await browser.press("]", "v", "G", "$", "p")
+        rows = browser.app.screen.lines.rows  # type: ignore[attr-defined]
+        told = [(row.text, row.detail) for row in rows if row.strong]
+        assert told == [("许立衡", "2 turns"), ("周岚", "")]
 
 
 async def test_escape_in_the_whole_copy_leaves_the_selection() -> None:
@@ -241,3 +254,10 @@ async def test_with_room_the_preview_shows_the_copy_in_four_lines() -> None:
         assert preview.size.height == 4
         shown = "".join(preview.render_line(y).text.strip() for y in range(4))
         assert "今天我们请来了市水利局副局长许立衡和市教育局局长沈知微。" in shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(1, "1 s"), (59, "59 s"), (60, "1 min"), (2724, "45 min 24 s")]
+)
+def test_a_long_reading_is_told_in_minutes(seconds: int, told: str) -> None:
+    assert amount_words(32322, seconds) == f"32,322 characters · {told}"

@@ -312,3 +312,17 @@ async def test_frames_are_of_ascii_where_lines_would_take_two_cells(key: str) ->
             assert not set("╭╮╰╯" if key == ":" else "╭╮╰╯─│") & set(browser.screen_text())
     finally:
         use_ambiguous_width(1)
+
+
+async def test_a_warning_is_told_whole_in_a_narrow_window() -> None:
+    async with opened(warned(), size=(44, 20)) as browser:
+        await browser.press("!")
+        await browser.pilot.pause()
+        briefing = browser.browser.session.briefing
+        assert briefing is not None
+        told = "".join(row.text for row in browser.app.screen.lines.rows)  # type: ignore[attr-defined]
+        said = "".join(one.translated for one in briefing.warnings)
+        assert "".join(told.split()) == "".join(said.split())
+        assert len(browser.app.screen.lines.rows) > len(briefing.warnings)  # type: ignore[attr-defined]
+        await browser.press("G", "enter")
+        assert browser.current.startswith("感谢您的提问")

@@ -25,10 +25,19 @@ _CHINESE_RUN, _LATIN_RUN = 3, 8
 
 _MINUS = ("-", "−", "－")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩壹贰叁肆伍陆柒捌玖拾佰仟半")
+_NO_NUMBER = deferred(
+    r"一[体體些定直样樣般致切旦起并並律贯貫带帶流向旁]|[统統唯万萬单單]一|一方面|进一步|進一步|十分(?![之钟鐘])"
+    r"|半[导導岛島途]|老?百姓|千方百[计計]"
+)
+"""Words with a numeral in them that count nothing."""
+
 _NEGATION = deferred(
     r"[不没沒未非无無勿莫否]|\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_LONGEST_WORD = 4
+"""Characters of the longest word that counts nothing."""
+
 _INSIDE = deferred(r"[A-Za-z’']{2}")
 
 _Block = tuple[str, int, int, int, int]
@@ -141,10 +150,19 @@ def _counted(run: str, whole: int) -> int:
 def _touches_number(text: str, start: int, end: int) -> bool:
     """Return whether a stretch holds a numeral, ends in a number's minus, or is between digits."""
     stretch = text[start:end]
-    if any(c.isdecimal() or c in _NUMERALS for c in stretch):
+    if any(c.isdecimal() or c in _NUMERALS for c in _counting(text, start, end)):
         return True
     signed = stretch[-1:] in _MINUS or text[max(0, start - 1) : start].isdecimal()
     return signed and text[end : end + 1].isdecimal()
+
+
+def _counting(text: str, start: int, end: int) -> str:
+    """Return a stretch without what it holds of words that count nothing."""
+    low, high = max(0, start - _LONGEST_WORD), end + _LONGEST_WORD
+    within = text[low:high]
+    for match in _NO_NUMBER.finditer(within):
+        within = within[: match.start()] + " " * len(match.group()) + within[match.end() :]
+    return within[start - low : len(within) - (min(high, len(text)) - end)]
 
 
 def _whole_words(text: str, start: int, end: int) -> str:

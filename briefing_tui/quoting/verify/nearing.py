@@ -75,13 +75,13 @@ def windows(words: str, look: Look) -> Iterator[list[NearWindow]]:
         ]
         hits.sort(key=lambda hit: (hit.region.start, hit.position, hit.quoted))
         found = [
-            window
+            alike
             for _start, group in groupby(hits, key=lambda hit: hit.region.start)
-            if (window := _window(words, list(group)[:_MOST_HITS]))
+            if (alike := _windows(words, list(group)[:_MOST_HITS]))
         ]
-        found.sort(key=lambda window: -window.weight)
+        found.sort(key=lambda alike: -alike[0].weight)
         if found:
-            yield found[:_MOST_WINDOWS]
+            yield [window for alike in found[:_MOST_WINDOWS] for window in alike]
 
 
 def _finer_and_finer(words: str) -> Iterator[list[tuple[int, str]]]:
@@ -105,8 +105,12 @@ def _parts(words: str, length: int) -> list[tuple[int, str]]:
     return [(begin, words[begin : begin + length]) for begin in begins]
 
 
-def _window(words: str, hits: list[_Hit]) -> NearWindow | None:
-    """Return the stretch around the chain of hits of one region that has the greatest weight."""
+def _windows(words: str, hits: list[_Hit]) -> list[NearWindow]:
+    """Return the stretches around the chain of hits of one region that has the greatest weight.
+
+    They differ where the words end in other characters than the text: these may stand for as many
+    there, or for none.
+    """
     weights = [float(hit.length) for hit in hits]
     before: list[int | None] = [None] * len(hits)
     for at, hit in enumerate(hits):
@@ -127,8 +131,11 @@ def _window(words: str, hits: list[_Hit]) -> NearWindow | None:
     rest = words[last.quoted + last.length :]
     begin = last.position + last.length
     right = text[begin : begin + len(rest) + _SLACK]
-    start = first.position - _reach(words[: first.quoted][::-1], left[::-1])
-    return NearWindow(first.region, start, begin + _reach(rest, right), weight)
+    return [
+        NearWindow(first.region, first.position - before_it, begin + after_it, weight)
+        for before_it in _reaches(words[: first.quoted][::-1], left[::-1])
+        for after_it in _reaches(rest, right)
+    ]
 
 
 def _gap(earlier: _Hit, later: _Hit) -> float | None:
@@ -143,11 +150,12 @@ def _gap(earlier: _Hit, later: _Hit) -> float | None:
     return overlap + min(abs(there - quoted) * 0.05, 3.0)
 
 
-def _reach(words: str, text: str) -> int:
-    """Return the length of the beginning of a text that corresponds to some words.
+def _reaches(words: str, text: str) -> list[int]:
+    """Return the lengths of the beginning of a text that may correspond to some words.
 
     It ends where the weight of equal characters over different ones is greatest. Words after it
-    count as inserted, except at most ``_CHANGED_AT_END`` characters, which count as changed.
+    count as inserted, except at most ``_CHANGED_AT_END`` characters, which may have been changed:
+    then the length with as many more characters of the text comes first.
     """
     reached = answered = 0
     score = best = 0.0
@@ -157,4 +165,5 @@ def _reach(words: str, text: str) -> int:
         if score > best:
             best, reached, answered = score, code.src_end, code.dest_end
     rest = len(words) - reached
-    return min(len(text), answered + rest) if rest <= _CHANGED_AT_END else answered
+    longest = min(len(text), answered + rest) if rest <= _CHANGED_AT_END else answered
+    return [longest, answered] if longest > answered else [answered]

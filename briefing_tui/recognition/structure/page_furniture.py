@@ -52,7 +52,24 @@ def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
     pages = sorted(line.number for group in _counting(shapes) for line in group)
     heads = _heads_beside(lines, pages) if pages else set()
     numbers = sorted({*pages, *heads, *_running(lines, shapes), *_below_numbers(lines)})
-    return tuple(Span(lines[at].begin, lines[at].finish) for at in numbers)
+    whole = [Span(lines[at].begin, lines[at].finish) for at in numbers]
+    return tuple(sorted([*whole, *_glued_heads(lines, pages, heads)]))
+
+
+def _glued_heads(lines: Sequence[Line], pages: Sequence[int], heads: set[int]) -> Iterator[Span]:
+    """Yield the running heads that were joined to a wrapped line above a page number.
+
+    Args:
+        lines: the lines, those that were wrapped joined.
+        pages: the indices of the page numbers.
+        heads: the indices of the running heads that are lines by themselves.
+    """
+    shapes = {_DIGITS.sub("0", lines[at].words) for at in heads}
+    for page in pages if shapes else ():
+        at = next((n for n in range(page - 1, max(page - 4, 0), -1) if lines[n].words), page)
+        *_words, last = lines[at].words.rsplit("\n", 1)
+        if _words and _DIGITS.sub("0", last.strip()) in shapes:
+            yield Span(lines[at].finish - len(last), lines[at].finish)
 
 
 def _below_numbers(lines: Sequence[Line]) -> set[int]:

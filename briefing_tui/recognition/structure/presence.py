@@ -152,18 +152,28 @@ _SAYS = deferred("所[提问]|[未已]|答复|宣读")
 @lru_cache(maxsize=512)
 def _office_ending(words: str) -> str:
     """Return the office that ends the words before a name, or nothing."""
-    plain = simple(words)
-    if not words_of.ends_as_office(plain.rstrip("、" + SPACES)):
-        return ""
+    plain = simple(words).rstrip(SPACES)
+    if plain.endswith("、") or not words_of.ends_as_office(plain):
+        return ""  # a comma of lists parts people: ``沈知微议员、梁岳议员``
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
-    office = words[first:].strip("、" + SPACES).lstrip("和及与请由")
+    office = _of_one(words[first:].strip("、" + SPACES)).lstrip("和及与请由")
     plain = simple(office)
     return office if words_of.ends_as_office(plain) and not _SAYS.search(plain) else ""
 
 
 follow(_office_ending.cache_clear)
+
+
+def _of_one(words: str) -> str:
+    """Return what a list of people, ``梁岳议员、沈知微议员``, gives to whoever comes behind it."""
+    parts = words.split("、")
+    for at in range(len(parts) - 1, -1, -1):
+        who = read_who(parts[at].strip(SPACES))
+        if who is not None and who.named and who.form is Form.OFFICE_NAME:
+            return "、".join(parts[at + 1 :])
+    return words
 
 
 def _office_behind(text: str, name: Span) -> str:

@@ -156,14 +156,21 @@ class Copying:
         count = len(self._gathered)
         if taken_off:
             said = ngettext("Taken off; {count} left", "Taken off; {count} left", count)
+            self._browser.say(said.format(count=count))
         else:
-            said = ngettext(
-                "{count} passage gathered; y copies it",
-                "{count} passages gathered; y copies all",
-                count,
-            )
-        self._browser.say(said.format(count=count))
+            self._browser.say(self.gathered_words())
         self._browser.show_preview()
+
+    def gathered_words(self) -> str:
+        """Return how many passages the next copy takes instead of the sentence; empty for none."""
+        if not (count := len(self._gathered)):
+            return ""
+        said = ngettext(
+            "{count} passage gathered; y copies it",
+            "{count} passages gathered; y copies all",
+            count,
+        )
+        return said.format(count=count)
 
     def ask_file(self) -> None:
         """Ask for a file name, then write the quote there."""

@@ -86,7 +86,7 @@ def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
         _hand_over(browser, file.name, data)
         return False
     try:
-        place = _checked(file.name)
+        place = _checked(browser, file.name)
         if file.replaces or (os.path.lexists(place) and not os.path.isfile(place)):
             write_export(place, data)
         else:
@@ -110,7 +110,7 @@ def add_to_file(browser: Browser, name: str, text: str) -> bool | None:
         _hand_over(browser, name, data)
         return None
     try:
-        return append_export(_checked(name), data, b"\n")
+        return append_export(_checked(browser, name), data, b"\n")
     except (OSError, ValueError) as error:
         browser.say(unwritten_words(name, error))
         return None
@@ -148,17 +148,26 @@ def _place(name: str) -> Path:
     return Path(os.path.expanduser(name))
 
 
-def _checked(name: str) -> Path:
+def _checked(browser: Browser, name: str) -> Path:
     """Return where a name leads.
 
     Raises:
-        OSError: writing there would wait for a reader.
+        OSError: writing there would wait for a reader, or change a transcript that is open.
     """
     place = _place(name)
     try:
-        mode = os.stat(place).st_mode
+        there = os.stat(place)
     except OSError:
         return place
-    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+    if stat.S_ISFIFO(there.st_mode) or stat.S_ISSOCK(there.st_mode):
         raise OSError(_("not a regular file"))
+    if any(_is_file(briefing.path, there) for briefing in browser.session.briefings):
+        raise OSError(_("it is a transcript that is open"))
     return place
+
+
+def _is_file(path: str, there: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), there)
+    except (OSError, ValueError):
+        return False  # an address, or what a program printed

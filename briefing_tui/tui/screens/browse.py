@@ -180,6 +180,12 @@ class Browse(HearsOfWork):
             browser.status_lines.follow_mark(event.word)
         browser.show_status()
 
+    def on_text_line_resized(self, event: TextLine.Resized) -> None:
+        """Choose what the bottom line says for its new width: it shares its row with the box."""
+        event.stop()
+        if event.line.id == "status":
+            self.browser.show_status()
+
     def on_click(self, event: Click) -> None:
         """Tell why a speaker was inferred, where the head that says so is clicked."""
         reader = self.browser.reader

@@ -111,7 +111,7 @@ class StatusLines:
         said = self._message or (f"{query}{summary}" if summary else "")
         if not said and (note := browser.keeping.workspace.note_here()):
             said = f"◆ {fit(visible(note, ''), cells - 2)}"
-        if not self._message and (amount := self._selected()):
+        if not self._message and (amount := self._selected() or self._gathered()):
             both = f"{amount}   {said}" if said else amount
             said = both if cell_width(both) <= cells else amount
         room = line.size.width - cell_width(said) - (3 if said else 1)
@@ -131,6 +131,11 @@ class StatusLines:
         amount = amount_words(*amount_in(briefing, span))
         number = browser.repeating.number
         return f"{number}×  {amount}" if number else amount
+
+    def _gathered(self) -> str:
+        """Return that the next copy takes what is gathered instead of the sentence, if it does."""
+        shown = self._browser.session.briefing is not None
+        return self._browser.copying.gathered_words() if shown else ""
 
     def place(self) -> None:
         """Show the speaker, the place in the structure, and how far into the text it is."""

@@ -60,7 +60,7 @@ class CheckView(View[ArticleAnswer]):
     def __init__(self, article: CheckedArticle, number: int) -> None:
         super().__init__(
             _("Check of {name}").format(name=one_line(article.name)),
-            _("Enter goes there, V comes back · w F6 file · c F5 again · n F8 another · Esc"),
+            _("→ next · Enter goes there, V comes back · w F6 file · c F5 again · n F8 new · Esc"),
         )
         self._article = article
         self._first = number

@@ -84,6 +84,7 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
         self._name = name
         self._skipped_too = False
         self._looked_at = 0
+        self._looking = False
         self._rows: list[StandsFor] = []
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
@@ -131,9 +132,14 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
         place = self._place_of(self._session.number)
         if self._session.briefing is not None and place is not None:
             self.lines.move(place)
+        self._look()
+
+    def _look(self) -> None:
+        """Look at who speaks in the briefings that are open now; those read later follow."""
         briefings = list(self._session.briefings)
-        if self._shelf.is_complete(briefings):
+        if self._looking or self._shelf.is_complete(briefings):
             return
+        self._looking = True
 
         def work() -> None:
             worker = get_current_worker()
@@ -142,6 +148,7 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
                 lambda count: self.app.call_from_thread(self._tell_looked_at, count),
                 lambda: worker.is_cancelled,
             )
+            self.app.call_from_thread(self._looked)
 
         self.run_worker(work, thread=True, group="describing")
 
@@ -155,6 +162,12 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
         self.refill(self.lines.cursor)
         if at is not None and at in self._rows:
             self.lines.move(self._rows.index(at) - self.lines.cursor)
+        self._look()
+
+    def _looked(self) -> None:
+        """Go on with what was opened meanwhile."""
+        self._looking = False
+        self._look()
 
     def take_key(self, key: str, event: Key) -> bool:
         """Sort, complete, close or read again; open at once what is typed where it exists."""

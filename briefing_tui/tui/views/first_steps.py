@@ -78,7 +78,7 @@ class FirstStepsView(View[Key]):
         height = self.lines.styles.height
         more = height is not None and height.value < len(rows)
         for line in self.query(".view--foot").results(TextLine):
-            line.say(f"↓ {self.foot}" if more else self.foot)
+            line.say(_("↓ more · {told}").format(told=self.foot) if more else self.foot)
 
     def take_key(self, key: str, event: Key) -> bool:
         """Show more where there is no room for all, else close the view.

@@ -213,7 +213,7 @@ class ResultsView(View[ResultsAnswer]):
         if STATISTICS.get(number) in (Statistic.KEYNESS, Statistic.COMPARE):
             self._counted.forget(number)  # they depend on the match, and on what is typed
         if self._counted.wants_query(number):
-            self.app.push_screen(AskView(_("Compare with"), ""), self._compare)
+            self.app.push_screen(AskView(_("Words to compare the matches with"), ""), self._compare)
         self._say_listed()
         self.refill()
         if self._state.lists_matches:

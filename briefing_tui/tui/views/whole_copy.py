@@ -57,17 +57,33 @@ class WholeCopyView(View[str]):
 
 
 def speaker_rows(quotes: Sequence[Quote]) -> list[ListRow]:
-    """Return a row for each turn of quotes: who speaks, how they are known, and how much."""
-    rows = []
+    """Return a row for each speaker: how they are known, in how many turns, and how much."""
+    said: dict[str, list[str]] = {}
     for quote in quotes:
         for turn in quote.turns():
-            amount = amount_of("\n".join(piece.words for piece in turn))
             who = credit(quote, turn[0]) or _("nobody's words")
-            rows.append(ListRow(who, right=amount_words(*amount), strong=True))
+            said.setdefault(who, []).append("\n".join(piece.words for piece in turn))
+    rows = [
+        ListRow(
+            who,
+            detail=_turns(len(turns)) if len(turns) > 1 else "",
+            right=amount_words(*amount_of("\n".join(turns))),
+            strong=True,
+        )
+        for who, turns in said.items()
+    ]
     return [*rows, ListRow("")] if rows else []
 
 
 def amount_words(characters: int, seconds: int) -> str:
-    """Return an amount of words as the interface says it: ``34 characters · 8 s``."""
+    """Return an amount of words as the interface says it: ``1,934 characters · 2 min 8 s``."""
     told = ngettext("{count} character", "{count} characters", characters)
-    return f"{told.format(count=characters)} · " + _("{count} s").format(count=seconds)
+    minutes, rest = divmod(seconds, 60)
+    times = [_("{count} min").format(count=f"{minutes:,}")] if minutes else []
+    if rest or not minutes:
+        times.append(_("{count} s").format(count=rest))
+    return f"{told.format(count=f'{characters:,}')} · {' '.join(times)}"
+
+
+def _turns(count: int) -> str:
+    return ngettext("{count} turn", "{count} turns", count).format(count=f"{count:,}")

@@ -39,6 +39,16 @@ class TextLine(Widget):
         word: str
         cell: int
 
+    @dataclass
+    class Resized(Message):
+        """The line has another width, for which other words may be chosen.
+
+        Attributes:
+            line: the line.
+        """
+
+        line: TextLine
+
     def __init__(
         self, text: str = "", right: str = "", *, id: str | None = None, classes: str | None = None
     ) -> None:
@@ -56,6 +66,10 @@ class TextLine(Widget):
     def room_beside(self, right: str) -> int:
         """Return the cells that are left for the text beside what stands at the right edge."""
         return self.size.width - (cell_width(right) + 1 if right else 0)
+
+    def on_resize(self) -> None:
+        """Report another width."""
+        self.post_message(self.Resized(self))
 
     def on_click(self, event: events.Click) -> None:
         """Report what was clicked."""

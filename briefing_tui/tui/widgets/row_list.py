@@ -176,7 +176,10 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view when the size changes."""
+        top = self._top
         self._bring_into_view(self.cursor)
+        if self._top != top:
+            self.refresh()
         self.post_message(self.Resized())
 
     def on_focus(self) -> None:
