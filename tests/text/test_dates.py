@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.text.dates import DateOrder, dates_in, day_of_briefing, order_of
+from briefing_tui.text.dates import dates_in, day_of_briefing, order_of
+
+if TYPE_CHECKING:
+    from briefing_tui.text.dates import DateOrder
 
 
 def day_told(text: str) -> date | None:

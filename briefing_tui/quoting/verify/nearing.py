@@ -155,7 +155,7 @@ def _reaches(words: str, text: str) -> list[int]:
 
     It ends where the weight of equal characters over different ones is greatest. Words after it
     count as inserted, except at most ``_CHANGED_AT_END`` characters, which may have been changed:
-    then the length with as many more characters of the text comes first.
+    then the lengths with as many more characters of the text, and fewer, come first.
     """
     reached = answered = 0
     score = best = 0.0
@@ -166,4 +166,4 @@ def _reaches(words: str, text: str) -> list[int]:
             best, reached, answered = score, code.src_end, code.dest_end
     rest = len(words) - reached
     longest = min(len(text), answered + rest) if rest <= _CHANGED_AT_END else answered
-    return [longest, answered] if longest > answered else [answered]
+    return list(range(longest, answered - 1, -1))

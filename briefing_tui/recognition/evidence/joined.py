@@ -8,7 +8,7 @@ label too; what it only believes in leaves a doubt: nobody is credited with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, PEOPLE, POSSIBLE, SURE
 from briefing_tui.recognition.evidence.label_grounds import greets
@@ -101,7 +101,8 @@ def joined(
     likely = [vote.head.words for vote in by_place.values() if vote.chance >= LIKELY]
     usual = _usual_ending(by_place.values())
     first = min((place for place, vote in by_place.items() if vote.chance >= LIKELY), default=0)
-    people = len({verdict.label.key for verdict in verdicts if verdict.accepted})
+    credited = {verdict.label.key for verdict in verdicts if verdict.accepted}
+    people = len(credited)
     silent = people < max(_FEWEST, len(set(likely)) / _SHARE) and len(likely) >= _FEWEST
     alone = len({vote.head.words for vote in by_place.values() if vote.chance >= LIKELY}) == 1
     if alone and not any(verdict.accepted for verdict in verdicts):
@@ -120,7 +121,8 @@ def joined(
         if verdict.accepted:
             found.append(well_named(verdict, beside))
         elif heard is None or heard.chance < KNOWN or _runs_on(text, heard.head):
-            found.append(verdict._replace(doubtful=verdict.doubtful or _nearly(verdict)))
+            doubtful = verdict.doubtful or _nearly(verdict) or _is_of_known(verdict, credited)
+            found.append(verdict._replace(doubtful=doubtful))
         elif _is_numbered_heading(text, heard.head, verdict):
             found.append(verdict)
         elif settled := _settling(verdict):
@@ -202,6 +204,20 @@ def _nearly(verdict: Verdict) -> bool:
         and label.inline
         and label.shape.endswith("colon inline")
         and verdict.weight >= ENOUGH - _LITTLE
+        and not _settling(verdict)
+    )
+
+
+def _is_of_known(verdict: Verdict, people: Container[str]) -> bool:
+    """Return whether words in capitals before a full stop are the label of others.
+
+    ``OKAFOR. Good on you`` among labels ``OKAFOR:`` may be one whose colon is missing.
+    """
+    label = verdict.label
+    return (
+        label.key in people
+        and label.words.isupper()
+        and label.shape.startswith("full stop")
         and not _settling(verdict)
     )
 

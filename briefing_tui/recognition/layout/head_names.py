@@ -18,6 +18,10 @@ _ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【�
 _ASIDES = deferred(r"(?P<first>.+[)）])\s*[（(][^（）()]+[)）]\Z")
 # ``Rodrigo Prado. PX - AM``: party and state behind a name.
 _WITH_PARTY = deferred(r"(?<=[^\W\d_]{4})\.\s.*\Z")
+# ``H. SURYA WIRATAMA/F-PKR``: the group of a member behind the name; ``F-PDN`` alone.
+_WITH_GROUP = deferred(r"(?<=[^\W\d_]{3})\s*/\s*[A-Z]{1,3}-?[A-Z]{2,8}\Z")
+_GROUP = deferred(r"[A-Z]{1,3}-[A-Z]{2,8}\Z")
+_TITLED_NAME = deferred(r"(?:[A-Z][a-z]{0,4}\.\s*)+[^\W\d_]{2,}")
 _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*")
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
@@ -177,7 +181,7 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
         bare = several["first"]
     match = _ASIDE.match(bare)
     if match is not None and _names(match["outer"], match["inner"], beside):
-        inner = match["inner"]
+        inner = _WITH_GROUP.sub("", match["inner"])
         name = inner[:-1] if inner.endswith(_OF_PERSON) else _WITH_PARTY.sub("", inner)
         titled = read_who(name)
         name = titled.name if titled is not None and titled.form in _TITLED else name
@@ -206,6 +210,8 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
     """Return whether the words in a bracket are the name of a person whose office is before it."""
     if inner.endswith(_OF_PERSON):
         return True
+    grouped = _WITH_GROUP.search(inner) is not None
+    inner = _WITH_GROUP.sub("", inner)
     if _NO_NAME.search(inner):
         return False
     parts = inner.split()
@@ -214,7 +220,10 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
         return False
     inners, outers = len(beside.inners.get(outer, ())), len(beside.outers.get(inner, ()))
     titled = (who := read_who(inner)) is not None and who.form in _TITLED
-    if titled and outer.split()[0].casefold() in _ARTICLES:
+    if (titled and outer.split()[0].casefold() in _ARTICLES) or grouped:
+        return True
+    if _GROUP.match(outer) and (titled or _TITLED_NAME.match(inner)):
+        # ``F-PDN (Dra. NI LUH KARTIKASARI)``
         return True
     if not titled and (held := read_who(outer)) is not None and held.form in _TITLED:
         # ``O SR. PIRES (PL - GO)``: a name, and a party or place.

@@ -13,6 +13,7 @@ from briefing_tui.recognition.labels.words.han_names import (
     person_of,
     tightened,
 )
+from briefing_tui.recognition.labels.words.han_outlets import outlet_in
 from briefing_tui.recognition.labels.words.han_roles import mark_in, role_in
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.han_verbs import by_verb
@@ -56,7 +57,6 @@ _CALLED = deferred(
 _QUOTED = deferred(
     '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
 )
-_LATIN_NAME = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\Z")
 _MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
 _MARK_OF = deferred(
     r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
@@ -66,10 +66,6 @@ _HELD = (Form.SURNAME_OFFICE, Form.OFFICE)
 _FOR_ANOTHER = ("辩护人", "代理人")
 # ``王某某``: a name that the record withholds.
 _WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
-# ``路透社 Ann Larkin``: an outlet and a name in letters.
-_OUTLET_THEN_LATIN = deferred(
-    r"(?P<outlet>\S{2,15})\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\Z"
-)
 # ``中央社记者问``
 _ASKS = deferred(r"(?P<name>.{2,30}?)(?:再|追)?(?:问|提问|追问)\Z")
 
@@ -141,7 +137,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         _role_first,
         _voice_first,
         _answering,
-        _outlet,
+        outlet_in,
         office_then_name,
         _alone,
     ):
@@ -258,32 +254,12 @@ def _voice_first(words: str, told: frozenset[str]) -> Who | None:
     return None
 
 
-def _outlet(words: str, told: frozenset[str]) -> Who | None:
-    plain = simple(words)
-    if _COLON.search(plain):
-        return None
-    outlet, tail, name = tightened(words).partition("记者" if "记者" in words else "記者")
-    name = name.strip()
-    foreign = _OUTLET_THEN_LATIN.match(words)
-    if foreign is not None and words_of.ends_as_outlet(simple(foreign["outlet"])):
-        return Who(Form.OUTLET, foreign["name"], Role.REPORTER, foreign["outlet"], True)
-    if foreign is not None and words_of.ends_as_office(simple(foreign["outlet"])):
-        return Who(Form.OFFICE_NAME, foreign["name"], office=foreign["outlet"], named=True)
-    if outlet and (is_name(name) or name in told or _LATIN_NAME.match(name)):
-        return Who(Form.OUTLET, name, Role.REPORTER, outlet + tail, True)
-    if words_of.OUTLET_QUOTED.match(plain) and "《" in plain:
-        return Who(Form.OUTLET, words, Role.REPORTER)
-    if words_of.ends_as_outlet(plain) and len(plain) > 2:
-        return Who(Form.OUTLET, words, Role.REPORTER)
-    return None
-
-
 def _answering(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named before what he does, or the outlet before ``问``, or None."""
     if (who := by_verb(words, told)) is not None:
         return who
     match = _ASKS.match(simple(words))
-    return _outlet(words[: match.end("name")], told) if match is not None else None
+    return outlet_in(words[: match.end("name")], told) if match is not None else None
 
 
 def _alone(words: str, told: frozenset[str]) -> Who | None:

@@ -48,7 +48,7 @@ _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised
 _NO_ASKER = deferred(
     r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
     r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
-    r"relation|note)",
+    r"relation|note)|operator\s+(?:instructions|closing|opening|remarks)",
     re.I,
 )
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
