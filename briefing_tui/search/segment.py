@@ -89,12 +89,12 @@ class Segment:
 
     @property
     def size(self) -> int:
-        """The number of characters."""
+        """Return the number of characters."""
         return int(self.codes.size)
 
     @property
     def bytes(self) -> int:
-        """The size of the arrays and words, in bytes."""
+        """Return the size of the arrays and words, in bytes."""
         held = (getattr(self, each.name) for each in fields(self))
         arrays = [each for each in held if isinstance(each, np.ndarray)]
         return sum(array.nbytes for array in arrays) + len(self.words) + self.spoken.bytes

@@ -170,7 +170,7 @@ def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no /dev/zero")
 def test_an_endless_device_is_refused() -> None:
-    refusal("/dev/zero", TooLargeError, max_size=100_000)
+    assert refusal("/dev/zero", TooLargeError, max_size=100_000)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
@@ -186,7 +186,7 @@ def test_a_pipe_is_read(tmp_path: Path) -> None:
 
 def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * 101)))
-    refusal("-", TooLargeError, max_size=100)
+    assert refusal("-", TooLargeError, max_size=100)
 
 
 def test_an_address_of_this_machine_is_refused() -> None:

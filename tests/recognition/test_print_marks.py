@@ -72,4 +72,4 @@ def test_a_quote_without_the_marks_is_verbatim() -> None:
 
 def test_hostile_lines_take_no_long_time() -> None:
     for piece in ("*", "**a", "[a](", "`", "_a", "~~", "\\*", "<b ", "[1", "**a*b_c`"):
-        words_of("我" + piece * 20_000)
+        assert words_of("我" + piece * 20_000).startswith("我")

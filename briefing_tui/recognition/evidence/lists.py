@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing_tui.model import Ground, Span
+from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.marks import COLONS
@@ -42,9 +42,7 @@ def without_offices(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]
             and not any(map(str.isalnum, text[last.span.end : label.span.start]))
             and text.count("\n", last.span.end, label.span.start) < _FEWEST
         ):
-            ground = Ground("below", ENOUGH - 1 - max(verdict.weight, ENOUGH))
-            weight = max(verdict.weight, ENOUGH) + ground.weight
-            yield Verdict(label, weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "below")
             last = label
             continue
         if shown:
@@ -144,8 +142,6 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             stop = at + 1
     for at, verdict in enumerate(verdicts):
         if at < stop and (verdict.accepted or verdict.doubtful):
-            ground = Ground("list", min(0.0, ENOUGH - 1 - verdict.weight))
-            weight = verdict.weight + ground.weight
-            yield Verdict(verdict.label, weight, (*verdict.grounds, ground))
+            yield refuse(verdict, "list")
         else:
             yield verdict

@@ -26,8 +26,7 @@ def mentions(text: str, names: Iterable[str], labels: Sequence[Span]) -> Iterato
     lengths = {first: sorted(of, reverse=True) for first, of in found.items()}
     starts = [label.start for label in labels]
     at = 0
-    # An expression of these characters would take longer to compile than most texts to read.
-    for start in [place for place, character in enumerate(text) if character in lengths]:
+    for start in sorted(place for first in lengths for place in _places_of(text, first)):
         if start < at:
             continue
         for length in lengths[text[start]]:
@@ -38,3 +37,11 @@ def mentions(text: str, names: Iterable[str], labels: Sequence[Span]) -> Iterato
                     yield name, Span(start, start + length)
                     at = start + length
                 break
+
+
+def _places_of(text: str, character: str) -> Iterator[int]:
+    """Yield the offsets of a character; no expression has to be compiled for those of a text."""
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)

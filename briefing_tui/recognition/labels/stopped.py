@@ -15,7 +15,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
-from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
+from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -105,18 +105,10 @@ def with_stops(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verd
     if sum(stops.values()) >= colons:
         return tuple(verdicts)
     return tuple(
-        _refused(verdict)
+        refuse(verdict, "silenced")
         if verdict.label.shape == FULL_STOP and stops[verdict.label.key] < 2
         else verdict
         for verdict in verdicts
-    )
-
-
-def _refused(verdict: Verdict) -> Verdict:
-    """Return the verdict that a label is none, beside those of another shape."""
-    ground = Ground("silenced", min(0.0, ENOUGH - 1 - verdict.weight))
-    return verdict._replace(
-        weight=verdict.weight + ground.weight, grounds=(*verdict.grounds, ground), doubtful=False
     )
 
 

@@ -42,13 +42,8 @@ _NO_NAME_WORD = deferred(
 # The second character of words that are a clause: ``法很笨``.
 _DEGREES = tuple("很太更最就也都")
 _NUMERALS = tuple("一二三四五六七八九十甲乙丙丁")
-# The characters by which the sounds of foreign names are written, of the usual tables.
-_SOUNDS = frozenset(
-    "阿埃艾爱安昂奥巴拜班邦贝本比彼别宾波伯勃博布查德登迪蒂丁东杜顿多恩尔法凡菲芬夫弗福富盖甘冈戈格葛古圭哈海汉豪赫亨洪胡霍基吉加贾杰金卡"
-    "凯坎康考科克肯库奎夸拉莱赖兰朗劳勒雷黎里利丽莉列林琳隆卢鲁路伦罗洛吕马玛迈麦曼梅门蒙米密敏明莫姆穆娜纳奈南内尼妮纽农努诺欧帕潘佩彭皮平普奇"
-    "齐恰强乔切琴若萨塞赛桑森沙莎山尚舍申圣施什史舒斯苏索塔泰坦汤唐陶特滕提铁廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香谢辛休许雅亚延扬耶叶"
-    "伊易因英尤约赞泽扎詹珍芝朱兹佐茨茜蕾妲黛丝芙琪珊薇娅"
-)
+# The characters by which the sounds of foreign names are written.
+_SOUNDS = frozenset("".join(words_of("foreign_sounds")))
 _SHORTEST_FOREIGN, _LONGEST_FOREIGN = 4, 9
 # Endings of bodies and outlets, in which no given name ends.
 _BODY_END = deferred("..[局厅署委办处院部报社网台馆]\\Z")

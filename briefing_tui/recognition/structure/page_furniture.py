@@ -81,26 +81,34 @@ def _below_numbers(lines: Sequence[Line]) -> set[int]:
     shown = [line for line in lines if line.words]
     alone = [at for at, line in enumerate(shown) if _ALONE.match(line.words)]
     found: set[int] = set()
-    first: set[str] = set()
+    blocks: dict[str, set[tuple[str, ...]]] = {}
     for one, other in pairwise(alone):
         if int(shown[other].words) != int(shown[one].words) + 1:
             continue
-        alike = 0
-        for above, below in zip(shown[one + 1 :], shown[other + 1 :], strict=False):
-            same = above.words == below.words and len(above.words) <= _LONGEST
-            if not same or alike == _MOST_HEADS or above.words.endswith(_ENDS):
-                break
-            alike += 1
-        if alike and len(shown[one + 1].words) >= _SHORTEST and other - one > alike + 1:
+        heads = _alike(shown, one + 1, other + 1)
+        if heads and len(heads[0]) >= _SHORTEST and other - one > len(heads) + 1:
             for at in (one, other):
-                found.update(line.number for line in shown[at : at + alike + 1])
-            first.add("\n".join(line.words for line in shown[one + 1 : one + alike + 1]))
-    for block in first:
-        heads = block.split("\n")
-        for at in range(len(shown) - len(heads) + 1):
-            if [line.words for line in shown[at : at + len(heads)]] == heads:
-                found.update(line.number for line in shown[at : at + len(heads)])
+                found.update(line.number for line in shown[at : at + len(heads) + 1])
+            blocks.setdefault(heads[0], set()).add(heads)
+    for at, line in enumerate(shown):
+        for heads in blocks.get(line.words, ()):
+            block = shown[at : at + len(heads)]
+            if tuple(each.words for each in block) == heads:
+                found.update(each.number for each in block)
     return found
+
+
+def _alike(shown: Sequence[Line], one: int, other: int) -> tuple[str, ...]:
+    """Return the words of the lines that are the same from two places on, of a running head."""
+    words: list[str] = []
+    for above, below in zip(
+        shown[one : one + _MOST_HEADS], shown[other : other + _MOST_HEADS], strict=False
+    ):
+        same = above.words == below.words and len(above.words) <= _LONGEST
+        if not same or above.words.endswith(_ENDS):
+            break
+        words.append(above.words)
+    return tuple(words)
 
 
 def _shapes(lines: Sequence[Line]) -> dict[str, list[Line]]:

@@ -55,6 +55,7 @@ WORDS = {
     "surnames": "surnames of one character, without spaces, in Chinese characters and Hangul",
     "compound_surnames": "surnames of two characters",
     "no_names": "words that begin with a surname and are no names, in Chinese characters",
+    "foreign_sounds": "characters by which the sounds of foreign names are written",
     "women": "titles before the name of a woman, in letters",
     "men": "titles before the name of a man, in letters",
     "ordinals": "which of several holders of an office one is, in letters",

@@ -8,8 +8,10 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.han_names import (
+    WITHHELD,
     may_be_japanese,
     office_then_name,
+    part_then_name,
     person_of,
     tightened,
 )
@@ -64,8 +66,6 @@ _MARK_OF = deferred(
 _HELD = (Form.SURNAME_OFFICE, Form.OFFICE)
 # Those who act for the person in a bracket, ``辩护人（甘某）``, if the record withholds that name.
 _FOR_ANOTHER = ("辩护人", "代理人")
-# ``王某某``: a name that the record withholds.
-_WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``中央社记者问``
 _ASKS = deferred(r"(?P<name>.{2,30}?)(?:再|追)?(?:问|提问|追问)\Z")
 
@@ -135,7 +135,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     for reader in (
         _bracketed,
         _role_first,
-        _voice_first,
+        part_then_name,
         _answering,
         outlet_in,
         office_then_name,
@@ -189,7 +189,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         if role is Role.HOST and may_be_name(inner):
             return Who(Form.ROLE_NAME, inner, role, named=True)
         return Who(Form.ROLE, words, role)
-    if simple(outer).endswith(_FOR_ANOTHER) and _WITHHELD.match(simple(inner)):
+    if simple(outer).endswith(_FOR_ANOTHER) and WITHHELD.match(simple(inner)):
         return Who(Form.OFFICE, words, office=words)
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
@@ -240,17 +240,6 @@ def _role_first(words: str, told: frozenset[str]) -> Who | None:
     outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
     if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
         return Who(Form.ROLE, words, role)
-    return None
-
-
-def _voice_first(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named after the part that he has, as in ``证人王某``, or None."""
-    tight = tightened(words)
-    for cut in range(len(tight) - 2, 1, -1):
-        if simple(tight[:cut]) in words_of.VOICES:
-            name = tight[cut:]
-            if is_name(name) or name in told or _WITHHELD.match(name):
-                return Who(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
     return None
 
 

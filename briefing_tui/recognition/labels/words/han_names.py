@@ -32,6 +32,8 @@ _OF_PARTY = deferred(
 _LONG_NAMES = (3, 4)
 _LONGEST_GIVEN = 2
 _LONGEST_IN_BRACKET = 6
+# ``王某某``: a name that the record withholds.
+WITHHELD = deferred("\\w某[某甲乙丙丁]?\\Z")
 # ``云岭市新桥街道居民 周岚``
 _VOICES = tuple(words_of.VOICES)
 # ``许立衡，云岭市水利局局长``: the name, and the office behind it.
@@ -138,6 +140,17 @@ def _surname_first(tight: str, body: int = 0) -> Who | None:
     if given:
         return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
     return Who(Form.SURNAME_OFFICE, tight, office=office)
+
+
+def part_then_name(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named after the part that he has, as in ``证人王某``, or None."""
+    tight = tightened(words)
+    for cut in range(len(tight) - 2, 1, -1):
+        if simple(tight[:cut]) in words_of.VOICES:
+            name = tight[cut:]
+            if is_name(name) or name in told or WITHHELD.match(name):
+                return Who(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
+    return None
 
 
 def _body_then_surname(tight: str) -> Who | None:

@@ -7,10 +7,13 @@ import re
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.words.forms import Form, Who
-from briefing_tui.recognition.labels.words.han_names import office_then_name, person_of
+from briefing_tui.recognition.labels.words.han_names import (
+    office_then_name,
+    part_then_name,
+    person_of,
+)
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.text.patterns import deferred
 
@@ -46,9 +49,8 @@ def by_verb(words: str, told: frozenset[str]) -> Who | None:
         role = words_of.ROLES[simple(inner)]
         return Who(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
     reporter = inner.endswith(("记者", "記者"))
-    who = None if reporter else person_of(inner, told) or office_then_name(inner, told)
-    if who is None and not reporter:
-        who = _with_part(inner, told)
+    readers = () if reporter else (person_of, office_then_name, part_then_name)
+    who = next((found for read in readers if (found := read(inner, told)) is not None), None)
     asks = mark.endswith(_ASKING)
     if who is None and (title := title_at_end(simple(inner))) is not None and not title.polite:
         who = Who(Form.OFFICE, inner, office=inner)
@@ -62,15 +64,6 @@ def by_verb(words: str, told: frozenset[str]) -> Who | None:
     if not who.named:
         return replace(who, answers=None)
     return replace(who, form=Form.ROLE_NAME, answers=not asks, role=role)
-
-
-def _with_part(words: str, told: frozenset[str]) -> Who | None:
-    """Return who is named after a part, as in ``股东秦国栋``, or None."""
-    for cut in range(len(words) - 2, 1, -1):
-        name = words[cut:]
-        if simple(words[:cut]) in words_of.VOICES and (is_name(name) or name in told):
-            return Who(Form.OFFICE_NAME, name, office=words[:cut], named=True)
-    return None
 
 
 def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:

@@ -74,12 +74,12 @@ _ARTICLE = deferred(
 )
 # ``El secretari segon``: which of several holders of an office.
 _ORDINALS = frozenset(words_in("ordinals"))
-# ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
 # A name, a bar or a dash, and an office or a body.
 _BARRED = deferred(r"(?P<name>[^|\n]{3,40}?)\s*\|\s*(?P<office>[^|\n]{2,80})\Z")
 _DASHED_OFFICE = deferred(
     r"(?P<name>[^\W\d_a-z][^,–—\n]{4,40}?)\s+[-–—]\s+(?P<office>[a-zà-ÿăâîșţțőűšžčćđ][^.!?:\n]{3,80})\Z"
 )
+# ``An hon. Member``, ``Several hon. Members``, ``Des voix``: people whom the record does not name.
 _SOMEBODY = deferred(rf"(?:{expression('unnamed_members')})\Z", re.IGNORECASE)
 _ROUNDS = frozenset(words_in("question_rounds"))
 
