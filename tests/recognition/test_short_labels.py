@@ -19,15 +19,23 @@ def test_labels_of_a_court_record_are_abbreviations_of_the_fields_of_its_head() 
     text = (
         "渡口区人民法院\n开庭笔录\n时间：2025年3月11日\n审判员：魏清河　　书记员：石敬亭\n"
         "原告：望舒船厂\n被告：平澜渡口有限公司\n证人：江望舒\n\n"
-        + "审：双方对出庭人员有无异议？\n原：没有异议。\n被：没有异议，请继续。\n" * 3
-        + "书：请证人到庭。\n证：我是船厂的钳工。\n"
+        + "审：双方对出庭人员有无异议？\n原：没有异议。\n被：没有异议，请继续。\n"
+        * 3
+        + "书：请证人到庭。\n证：我是船厂的钳工。\n事实与理由：见起诉状。\n\n"
+        "原告（签字）：　　　　被告（签字）：\n审判员：　　　　　　书记员：\n"
     )
-    briefing = read(text)
+    briefing = read(text.replace("\n\n审", "\n记录如下：\n\n书：请全体起立。\n审", 1))
+    assert _who(briefing, "请全体起立") == "石敬亭"
+    assert briefing.text[: briefing.speeches[0].start].endswith("记录如下：\n\n")
     assert _who(briefing, "双方对出庭人员") == "魏清河"
     assert _who(briefing, "没有异议。") == "原告"
     assert _who(briefing, "没有异议，请继续") == "被告"
     assert _who(briefing, "请证人到庭") == "石敬亭"
     assert _who(briefing, "我是船厂的钳工") == "江望舒"
+    assert _who(briefing, "见起诉状") == "江望舒"
+    assert {one.name for one in briefing.speakers} == {
+        *("魏清河", "石敬亭", "原告", "被告", "江望舒")
+    }
 
 
 def test_a_field_of_no_person_is_abbreviated_by_nobody() -> None:

@@ -13,7 +13,7 @@ from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS, simple
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.lines import Line
@@ -173,6 +173,10 @@ def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Ver
         quiet = line.number in read_out or (quiet and line.number not in known)
         head = _UNKNOWN.match(line.words) if line.number not in known and not quiet else None
         if head is None or not is_han(line.words[0]):
+            continue
+        read = read_who(head["words"])
+        if read is not None and read.form is Form.FIELD:
+            # ``事实与理由：``
             continue
         if not _is_of_sentence(head["words"]):
             who = Who(Form.WORD, head["words"])

@@ -23,6 +23,8 @@ _BETWEEN = PRESENT_FIELDS | frozenset(
 ) - frozenset("嘉宾 发布人".split())
 _FIRST_OF_BETWEEN = frozenset(word[0] for word in _BETWEEN)
 _BETWEEN_FIELD = deferred(r"(?P<word>[^:：︰\s]{2,8})\s*(?:[:：︰]|(?<=\S)\s+(?=\S{2,4}\Z)|\Z)")
+# ``审判员：　　　　书记员：``: a line that several people sign.
+_TO_SIGN = deferred(r"[^:：\s]{2,12}[:：](?:\s{2,}[^:：\s]{2,12}[:：]\s*)+\Z")
 _LONGEST_ENTRY = 24
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 
@@ -35,8 +37,10 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
         if label.who.form is Form.FIELD:
             listing = simple(label.words) in PRESENT_FIELDS
             yield label
-        elif (listing and _is_under_a_field(label, lines, by_line)) or (
-            _names_the_host(label, lines) and _stands_among_fields(label, lines, by_line)
+        elif (
+            _TO_SIGN.match(lines[label.line].words) is not None
+            or (listing and _is_under_a_field(label, lines, by_line))
+            or (_names_the_host(label, lines) and _stands_among_fields(label, lines, by_line))
         ):
             yield label._replace(who=replace(label.who, form=Form.FIELD))
         else:
@@ -48,6 +52,9 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
     listing = False
     for line in lines:
         words = line.words
+        if words.endswith(tuple(COLONS)) and _TO_SIGN.match(words):
+            yield Span(line.begin, line.finish)
+            continue
         if not listing and (not words or simple(words[0]) not in _FIRST_OF_BETWEEN):
             continue
         match = _BETWEEN_FIELD.match(words) if words else None

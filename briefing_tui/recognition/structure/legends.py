@@ -172,13 +172,16 @@ def _abbreviated(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str
         return {}
     end = min(_LONGEST_HEAD, *(short[head].line for head in often))
     parts: dict[str, str] = {}
-    for part, value in _fields(lines[:end]):
-        name = _tight(_ASIDE.sub("", value)) if value else ""
-        if name or _is_of_person(part):
-            parts.setdefault(part, name)
+    last = 0
+    for number, line in enumerate(lines[:end]):
+        for part, value in _fields(line):
+            name = _tight(_ASIDE.sub("", value)) if value else ""
+            if name or _is_of_person(part):
+                parts.setdefault(part, name)
+                last = number
     found: dict[str, str] = {}
     for head in sorted(heads, key=lambda head: head not in often):
-        if head not in often and (len(found.keys() & often) < _RULE or short[head].line < end):
+        if head not in often and (len(found.keys() & often) < _RULE or short[head].line <= last):
             continue
         fitting = [part for part in parts if _abbreviates(head, part)]
         if fitting:
@@ -193,11 +196,10 @@ def _may_abbreviate(head: str) -> bool:
     return not words_of.is_field(head) and (who is None or who.form is Form.WORD)
 
 
-def _fields(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a record's head, spaces within their words left out."""
-    for line in lines:
-        for match in _FIELD.finditer(line.words):
-            yield "".join(match["part"].split()), match["value"].strip()
+def _fields(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a line of a record's head, spaces within their words left out."""
+    for match in _FIELD.finditer(line.words):
+        yield "".join(match["part"].split()), match["value"].strip()
 
 
 def _is_of_person(part: str) -> bool:
