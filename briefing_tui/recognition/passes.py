@@ -41,6 +41,7 @@ from briefing_tui.recognition.labels.machine import (
     with_machine_labels,
 )
 from briefing_tui.recognition.labels.notices import notices
+from briefing_tui.recognition.labels.of_legend import with_explained
 from briefing_tui.recognition.labels.paired_letters import with_paired_letters
 from briefing_tui.recognition.labels.read_out import (
     without_lists_read_out,
@@ -137,8 +138,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         made = machine_heads(lines)
         if not made:
             within = [*begun_within(votes), *begun_in_run(lines, votes)]
-            within += begun_behind_clocks(lines)
-            within += voice_tags(document.text)[0]
+            within += [*begun_behind_clocks(lines), *voice_tags(document.text)[0]]
             # More than any transcript has are no labels; the paragraph stays whole.
             if len(within) <= LABELS.of(len(document.text)).most:
                 whole, lines = lines, lines_cut(lines, within)
@@ -188,7 +188,8 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     if document.told.turns:
         return ()
     spoken = _outside(lines, context.aside)
-    labels = counted(possible_labels(spoken), LABELS.of(len(document.text)))
+    found = with_explained(possible_labels(spoken), spoken, context.legend)
+    labels = counted(found, LABELS.of(len(document.text)))
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
@@ -237,7 +238,6 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     front, after = _around(lines, labels, told.turns, interview)
     end = back_matter_start(lines, after, len(text), aside)
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
-    spans = [label.span for label in labels]
     names = [label.who.name for label in labels if label.who.named]
     names += [turn.name for turn in told.turns if turn.name]
     lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
@@ -251,7 +251,7 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
             text,
             lead,
             names,
-            spans,
+            [label.span for label in labels],
             {**bearers_of_parts(lines, labels, front.end), **context.legend},
         ),
         spokesperson,

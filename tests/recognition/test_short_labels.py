@@ -95,7 +95,8 @@ def test_a_legend_may_stand_in_brackets_or_behind_the_names(legend: str) -> None
         ("魏教授清河（渡口大学）", Form.SURNAME_OFFICE, "魏清河"),
         ("辩护人（甘某）", Form.OFFICE, "辩护人（甘某）"),
         ("伊利耶斯库（通过翻译）", Form.NAME, "伊利耶斯库"),
-        ("被", Form.WORD, "被"),
+        ("Yi-Ting Hsiao 蕭宜庭", Form.NAME, "蕭宜庭"),
+        ("Q1（渡口证券 魏清河）", Form.OFFICE_NAME, "魏清河"),
         ("E", Form.TITLE_CASE, "E"),
     ],
 )
@@ -183,6 +184,16 @@ def _headed(inner: str) -> str:
         for number in range(1, 8)
     )
     return f"# 2025-09-11 渡口专栏：船够不够？\n\n{turns}{inner}\n\n### 魏清河：\n谢谢大家。\n"
+
+
+def test_what_a_legend_explains_is_a_label_whatever_its_words_mean() -> None:
+    text = (
+        "庭审笔录\n审判员：魏清河（以下简称审）\n委托代理人：石敬亭，律师（以下简称被代）\n\n"
+        "审：对出庭人员有无异议？\n被代：没有异议。\n审：是否调解？\n被代：需要商量。\n"
+    )
+    briefing = read(text)
+    assert _who(briefing, "没有异议。") == "石敬亭"
+    assert _who(briefing, "是否调解") == "魏清河"
 
 
 def test_beside_headings_no_other_words_are_a_label() -> None:

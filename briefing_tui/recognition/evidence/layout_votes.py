@@ -8,7 +8,7 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form
+from briefing_tui.recognition.labels.words import Form, Who
 from briefing_tui.recognition.layout.carried import Carrying, carried
 from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
@@ -30,6 +30,7 @@ _TRUSTED = 10
 # The weight of layout speaking against a label of words, below each chance.
 _AGAINST = ((0.02, -2.0), (0.1, -1.0))
 _FEWEST_LETTERS = 2
+_HEADING = "heading"
 # The grounds of a label's place between questions and answers.
 _BY_PLACE = ("slot", "answers", "same")
 # The chance below which the place of words alone makes no label of them.
@@ -94,6 +95,9 @@ def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Labe
         # ``連署人：石敬亭　金若谷）``: a list of names, and nobody who speaks.
         return None
     who = who_of(head.words, beside) or carried(vote, carrying)
+    if who is None and _HEADING in head.marks and head.ending == "colon" and vote.chance >= LIKELY:
+        # ``### 幕僚甲：``: no list knows the words, but a heading before a colon is no sentence.
+        who = Who(Form.WORD, head.words)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()

@@ -59,6 +59,9 @@ _CALLED = deferred(
 _QUOTED = deferred(
     '(?P<role>\\S{2,4})\\s*(?:“[^“”]{1,16}”|"[^"]{1,16}"|「[^「」]{1,16}」|『[^『』]{1,16}』|‘[^‘’]{1,16}’)\\Z'
 )
+_IN_LETTERS_TOO = deferred(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} (?P<name>[\u3400-\u9fff]{2,4})\Z"
+)
 _MARK_THEN = deferred(r"(?P<mark>[QA問问答])[ \u3000]+(?P<who>\S.{1,20})\Z")
 _MARK_OF = deferred(
     r"(?P<mark>[QA问問答]\s?\d{0,2}|\d{1,3}号)\s*[（(](?P<who>[^（）()]{2,30})[）)]\Z"
@@ -99,10 +102,17 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
             return replace(whose, form=form, role=role, answers=mark.answers)
         if whose is None and mark.answers is False and not has_han(marked["who"]):
             return Who(Form.ROLE, marked["who"], role, answers=False)
+    if (both := _IN_LETTERS_TOO.match(words)) is not None and is_name(both["name"]):
+        # ``Yi-Ting Hsiao 蕭宜庭``
+        return Who(Form.NAME, both["name"], named=True)
     if (marked := _MARK_OF.match(words)) is not None:
         # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
         whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
         mark = mark_in(marked["mark"])
+        body, _, last = marked["who"].rpartition(" ")
+        if (whose is None or whose.form is Form.WORD) and body and is_name(last):
+            # ``Q1（国信证券 周岚）``
+            whose = Who(Form.OFFICE_NAME, last, office=body, named=True)
         if whose is not None and (whose.named or whose.form in _HELD):
             answers = mark.answers if mark is not None else None
             return replace(whose, answers=answers if whose.named else None)
@@ -126,9 +136,6 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return None
     if plain.endswith(("说", "讲")) and (who := by_verb(words, told)) is not None:
         return who
-    if len(tight) == 1:
-        # ``被：``: an abbreviation may be a word of sentences by itself.
-        return Who(Form.WORD, tight)
     if words_of.SENTENCE_WORDS.search(plain) and not words_of.ends_as_outlet(plain):
         return None
     starts = words_of.SENTENCE_STARTS.match(plain) and not words_of.ends_as_outlet(plain)
