@@ -25,7 +25,7 @@ GROUNDS = {
     "layout-against": "by layout alone, it is a label with a chance of only {0} %",
     "below": "directly below another label, as an office is",
     "unanswered": "somebody asks, and nobody answers",
-    "unmarked": "nearly all labels have the mark of captions, which this one lacks",
+    "unmarked": "labels here are marked as captions or headings, which this one is not",
     "goes-on": "what follows has no capital, which the labels here have behind them",
     "calls": "what follows is the name of another speaker",
     "list": "no sentence follows before the next label, as in a list of people",
