@@ -549,7 +549,7 @@ def modules(code: str, *arguments: str) -> set[str]:
 
 
 SLOW = frozenset(
-    "calendar dataclasses difflib gettext hashlib html inspect json logging numpy rapidfuzz rich "
+    "calendar dataclasses difflib gettext html inspect json logging numpy rapidfuzz rich "
     "subprocess tempfile textual threading typing xml zipfile".split()
 )
 """Modules that take long to import, and that one small file in English needs none of."""

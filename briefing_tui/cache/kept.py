@@ -11,10 +11,10 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 
 from briefing_tui.cache.sealing import LARGEST
 from briefing_tui.dataclass import dataclass
-from briefing_tui.digest import sha256_of
 from briefing_tui.recognition.lexicon.own_words import in_use
 from briefing_tui.state.paths import StrPath, cache_folder, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
@@ -57,7 +57,6 @@ def version() -> str:
     It is made of the content of the modules and tables, the number of the package's version among
     them, not of their times, which an installer may set as it likes.
     """
-    from hashlib import sha256
     from pathlib import Path
 
     package = Path(__file__).parents[1]
@@ -148,7 +147,7 @@ class Kept:
             content: what it was made of.
         """
         made_by = f"{version()} {in_use().digest}"
-        name = sha256_of(f"{made_by} {content}".encode())[:40]
+        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
         return self.folder / f"{name}.{kind}"
 
     def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:

@@ -5,9 +5,10 @@ An unchanged file is known by its content, whatever it is called.
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
-from briefing_tui.digest import sha256_of
 from briefing_tui.errors import BriefingError
 from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
@@ -165,6 +166,6 @@ def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
 def _place(kept: Kept, document: Document) -> Path:
     """Return the path of the kept file of a document."""
     source = document.source
-    text = sha256_of(document.text.encode("utf-8", "surrogatepass"))
+    text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
     return kept.path("briefing", content)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 
 from briefing_tui.dataclass import replace
-from briefing_tui.digest import sha256_of
 from briefing_tui.errors import TooLargeError
 from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.addresses import without_credentials
@@ -52,7 +52,7 @@ def read(path: str, *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = F
         raise TooLargeError(path, str(error)) from error
     except MemoryError as error:
         raise TooLargeError(path, no_memory()) from error
-    digest = sha256_of(data)
+    digest = sha256(data).hexdigest()
     address = url or found.url
     if address is not None:
         address = without_credentials(address)
