@@ -19,6 +19,10 @@ from tests.serving.serving import Served, serving
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 60_000.0
 DRAWN = "body.-first-byte"
+TALLER = """() => {
+    for (const canvas of document.querySelectorAll(".xterm-screen canvas"))
+        canvas.style.height = "2000px";
+}"""
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
@@ -50,6 +54,9 @@ async def test_the_page_draws_copies_and_takes_chinese(tmp_path: Path) -> None:
                 if await page.evaluate(copied):
                     break
             assert "云岭市新闻发布会" in await page.evaluate("navigator.clipboard.readText()")
+
+            # A terminal that thinks it is larger than its place does not lie over the box.
+            await page.evaluate(TALLER)
 
             # What an input method composes goes to the program: its search opens with it, and
             # Enter in the box goes to the match, so that the next copy is of that sentence.
