@@ -21,11 +21,7 @@ from briefing_tui.recognition.explain import Explanation, explain
 from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.confirmed_names import told_names, with_told_names
-from briefing_tui.recognition.labels.damaged import (
-    with_damaged,
-    with_offices_above,
-    with_wrapped,
-)
+from briefing_tui.recognition.labels.damaged import with_damaged, with_offices_above, with_wrapped
 from briefing_tui.recognition.labels.examiners import with_examiners
 from briefing_tui.recognition.labels.fragments import (
     without_addressees,
@@ -42,6 +38,7 @@ from briefing_tui.recognition.labels.machine import (
 )
 from briefing_tui.recognition.labels.notices import notices
 from briefing_tui.recognition.labels.of_legend import with_explained
+from briefing_tui.recognition.labels.over_office import with_names_over_offices
 from briefing_tui.recognition.labels.paired_letters import with_paired_letters
 from briefing_tui.recognition.labels.read_out import (
     without_lists_read_out,
@@ -130,9 +127,9 @@ def _bounded(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verd
 
 def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[Verdict, ...]]:
     """Return the briefing, and the lines and verdicts that it was read from."""
-    bare, margins, tags = without_margins(lines_of(document.text))
-    lines = unwrapped(bare)
-    aside = _aside(document, lines, margins)
+    margins = without_margins(lines_of(document.text))
+    lines = unwrapped(margins.lines)
+    aside = _aside(document, lines, margins.spans)
     if not document.told.turns:
         votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
@@ -144,7 +141,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
                 whole, lines = lines, lines_cut(lines, within)
                 if lines is not whole:
                     votes = on_lines(votes, lines)
-                    aside = _aside(document, lines, margins)
+                    aside = _aside(document, lines, margins.spans)
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
@@ -155,8 +152,8 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
     if not document.told.turns:
-        verdicts = with_tagged(lines, tags, verdicts)
-        verdicts = with_byline(lines, with_stops(lines, verdicts))
+        verdicts = with_stops(lines, with_tagged(lines, margins, verdicts))
+        verdicts = with_byline(lines, tuple(without_unmarked(document.text, verdicts)))
     return _read(context, verdicts), lines, verdicts
 
 
@@ -196,7 +193,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     stacked = tuple(with_named_answers(document.text, with_examiners(stacked, lines)))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
-    apart = tuple(names_apart(whole, lines, asks(context.language)))
+    apart = tuple(names_apart(with_names_over_offices(whole, lines), lines, asks(context.language)))
     return weigh(context, apart, told)
 
 
@@ -204,7 +201,7 @@ def _joined_over_lines(labels: Iterable[Label], lines: tuple[Line, ...]) -> Iter
     """Yield the possible labels, each joined with its beginning on the line above."""
     joined = with_offices_above(with_wrapped(labels, lines), lines)
     last = -1
-    for label in sorted(joined, key=lambda label: label.span):
+    for label in sorted(joined, key=lambda label: (label.span.start, -label.span.end)):
         if label.span.start >= last:
             yield label
             last = label.span.end

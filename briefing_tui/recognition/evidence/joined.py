@@ -52,6 +52,8 @@ _LONG_LINE = 40
 _FAR = 400
 _LONGEST_NUMERAL = 8
 _BARE_NUMBER = deferred(r"\s*0?\d{1,2}\.?\s*\Z")
+# What the first item of a list that is said begins with.
+_ITEM = deferred(r"\s*(?:一是|其一|第一[，,、个]|首先|一方面)")
 _NUMERAL = deferred(r"\s*[（(]?[一二三四五六七八九十]{1,3}[)）.．、]")
 
 
@@ -253,6 +255,9 @@ def _is_said(text: str, vote: Vote, carried: Carrying) -> bool:
     if vote.chance < SURE and has_han(head.words) and _is_item(text, head):
         # ``二、施政業務：編列488萬元``
         return True
+    if has_han(head.words) and _ITEM.match(text, vote.place) and _is_no_name(head):
+        # ``主要有三个方面：一是水，二是电。``
+        return True
     if head.ending != "own":
         return False
     if "number" in head.marks:
@@ -264,8 +269,11 @@ def _is_said(text: str, vote: Vote, carried: Carrying) -> bool:
 def _is_item(text: str, head: Head) -> bool:
     """Return whether a head has a Chinese numeral and words that name nobody."""
     begin = text[head.start : head.start + _LONGEST_NUMERAL]
-    if "number" not in head.marks or _NUMERAL.match(begin) is None:
-        return False
+    return "number" in head.marks and _NUMERAL.match(begin) is not None and _is_no_name(head)
+
+
+def _is_no_name(head: Head) -> bool:
+    """Return whether the words of a head name nobody that the tables know."""
     who = who_of(head.words)
     return who is None or who.form is Form.WORD
 

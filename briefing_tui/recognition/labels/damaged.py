@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing_tui.recognition.labels.label import Label, script_of
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -35,11 +36,15 @@ _ENDS_BRACKET = deferred(r"\A(?P<words>[^:!?()\[\]]{1,60}[)\]])\s*(?:\(\d[^()]{2
 _LONGEST_REST, _NEAR = 40, 12
 _WRAPPED = 40
 _SHORTEST = 5
+_LOW = Who(Form.WORD, "")
+_OWN = "capitalised colon own line"
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
 _WEAK = (Form.TITLE_CASE, Form.WORD, Form.OFFICE)
 # A letter that no word in this case has: ``LARKlN``, ``P1KE``, ``LarkIn``.
 _DAMAGED = deferred(r"[A-ZÀ-Þ][01|!l](?=[A-ZÀ-Þ]|\b)|\b[0l|!][A-ZÀ-Þ]|[a-zà-ÿ][I01|!](?=[a-zà-ÿ])")
+# What no beginning of a label has: a colon, or the end of a sentence.
+_SENTENCE = deferred(r"[:：]|[.!?]\Z")
 # The marks that may replace the colon; a letter begins the speech.
 _END = deferred(r"\s*[;.,](?=\s)|\s{1,3}(?=[^\W\d_]?[a-zà-ÿ’']|I\s)")
 
@@ -126,7 +131,7 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
             continue
         words = f"{above.words} {label.words}"
         who = read_who(words) if above.words.isupper() else None
-        if who is None or who.form is not Form.TITLE_CAPITALS or above.words[-1] in ".!?:":
+        if who is None or who.form is not Form.TITLE_CAPITALS or _SENTENCE.search(above.words):
             yield label
             continue
         span = Span(above.begin, label.span.end)
@@ -158,7 +163,7 @@ def _held_over_lines(label: Label, above: Line, lines: Sequence[Line]) -> Label 
 
 
 def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
-    """Yield the possible labels; join one that ends in a bracket with its office on the line above.
+    """Yield the possible labels; join ends of labels with their beginnings on the line above.
 
     ``Minister of State at the Department of`` over ``Harbours (Deputy Larkin):`` is one label.
     """
@@ -171,6 +176,13 @@ def with_offices_above(labels: Iterable[Label], lines: Sequence[Line]) -> Iterat
     for number, line in joined.items():
         if number not in known and (whole := _with_above(line, lines)) is not None:
             yield whole
+    for above, line in pairwise(lines):
+        # ``Oliver Luksch, Parl. Staatssekretär`` over ``beim Minister für Verkehr:``
+        if line.words[-1:] == ":" and line.words[0].islower() and line.number not in known:
+            words = line.words[:-1]
+            low = Label(line.number, Span(line.begin, line.finish), words, _LOW, _OWN, False, False)
+            if (whole := _held_over_lines(low, above, lines)) is not None:
+                yield whole
 
 
 def _with_above(line: Line, lines: Sequence[Line]) -> Label | None:

@@ -12,6 +12,7 @@ from briefing_tui.recognition.labels.asking import asking_in_writing
 from briefing_tui.recognition.labels.bold import bold_then_office, in_bold
 from briefing_tui.recognition.labels.bracketed import before_bracket
 from briefing_tui.recognition.labels.circled import before_space, circled_hangul
+from briefing_tui.recognition.labels.closed_marks import letter, mark_closed, mark_in_bold
 from briefing_tui.recognition.labels.label import (
     FULL_STOP,
     LONGEST_LABEL,
@@ -55,17 +56,11 @@ _STAMPED = deferred(
     rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
 )
 
-# ``Q - …``, ``질문) …``, ``A. …``: a mark and what closes it.
-_MARK_CLOSED = deferred(
-    r"(?P<words>[^\s.)）\-–—:：]{1,4} ?\d{0,2})(?:[.)）]\s*(?=\S|\Z)| [-–] (?=\S))"
-)
-
 # ``Dana Larkin - Good evening``: a name in letters and a dash.
 _DASHED = deferred(r"(?P<words>[^\W\d_][^.,:;\n\-–—?!]{2,40}(?:-\w+)?)\s+(?:--|[-–—])\s+(?=\S)")
 
 _DASH = deferred(r"[-–—](?:(?<=\s.)|(?<=\s--))\s")
 
-_LETTER = deferred(r"(?P<words>Q(?=[ \u00a0\t]|\Z)|A(?=[ \u00a0]{2}|[\u00a0\t]|\Z))[ \u00a0\t]*")
 
 _FULL_STOP = deferred(
     r"(?![QA]\.\s)(?P<words>(?:(?:M[RS]S?|D[Rr]|M[rs]s?|Gen|GEN|Sen|SEN|Gov|GOV|Amb|AMB)\.\s+)?"
@@ -152,25 +147,6 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     return label_from(line, end, words, who, shape, special, inline)
 
 
-# Letters of a question that are marks beside an answer's, ``P. … R. …``.
-_LETTERS = frozenset("PDFВ")
-
-
-def _mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the mark before a dash or bracket, as in ``Q - Quelle …`` or ``질문) …``, or None."""
-    match = _MARK_CLOSED.match(head, at)
-    if (
-        match is None
-        or marks
-        or (who := read_who(match["words"])) is None
-        or (who.form is not Form.MARK and match["words"] not in _LETTERS)
-    ):
-        return None
-    shape = " ".join([*marks, "mark closed"])
-    inline = match.end() < len(head)
-    return label_from(line, match.end(), match["words"], who, shape, False, inline)
-
-
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a dash ends, as in ``Dana Larkin - Good evening.``, or None."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
@@ -199,15 +175,6 @@ def _is_post(words: list[str]) -> bool:
         and not any(word[-1] in SENTENCE_ENDS + COLONS for word in words)
         and all(word[0].isupper() or word in _DASHES for word in large)
     )
-
-
-def _letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
-    """Return the label of a single ``Q`` or ``A``, as in ``Q    Thank you.``, or None."""
-    match = _LETTER.match(head, at) if head[at] in "QA" else None
-    if match is None or (who := read_who(match["words"])) is None:
-        return None
-    shape = " ".join([*marks, "letter"])
-    return label_from(line, match.end(), match["words"], who, shape, False, match.end() < len(head))
 
 
 def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
@@ -285,11 +252,12 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 ENDINGS = (
     bold_then_office,
     in_bold,
+    mark_in_bold,
     before_bracket,
     asking_in_writing,
     before_colon,
-    _mark_closed,
-    _letter,
+    mark_closed,
+    letter,
     _before_full_stop,
     _before_dash,
     circled_hangul,

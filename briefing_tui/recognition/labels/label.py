@@ -19,6 +19,9 @@ CAPITALISED_BARE = "capitalised bare"
 BARE = (CAPITALISED_BARE, "capitals bare", "words bare")
 """The shapes of names that are alone on a line and not set apart otherwise."""
 
+STACKED = "stacked own line"
+"""The shape of a name over its office, a line each, in letters."""
+
 FULL_STOP = "capitalised full stop"
 """The shape of ``The President. Good evening.``, which is also how sentences begin."""
 

@@ -75,6 +75,8 @@ def _is_under_a_field(label: Label, lines: Sequence[Line], by_line: dict[int, La
     """Return whether a bare line follows a list's field with no sentence between."""
     if not label.shape.endswith(("bare", "space")) or label.who.role is Role.HOST:
         return False
+    if label.inline and lines[label.line].words.endswith(_SENTENCE_ENDS):
+        return False
     at = label.line - 1
     while at >= 0 and lines[at].words and not lines[at].words.endswith(_SENTENCE_ENDS):
         above = by_line.get(at)

@@ -16,6 +16,7 @@ _NOTICE = deferred(
     r"\b(?:computer|automatically|auto|machine|AI)\b.{0,120}|"
     r"(?:automatically |auto-?)?(?:generated|transcribed|recorded) (?:by|with|using|on) .{2,80}|"
     r"(?:meeting|recording|transcription|call) (?:ended|stopped|started)\b.{0,60}|"
+    r"column \d+ ?is located here|"
     r"view recording\b.{0,60}|"
     r"(?:.{2,20})?(?:开始|停止|結束|结束|開始)了?(?:转写|轉寫|转录|录制|錄製|听录|聽錄).{0,20}|"
     r"(?:转写|转录|录制|录音|会议|以上录音)(?:已)?(?:结束|完成|停止).{0,20}|"
@@ -24,7 +25,16 @@ _NOTICE = deferred(
     2,
 )
 # One of these is in each of them that is in English.
-_OF_NOTICES = ("transcri", "record", "generated", "ended", "stopped", "started", "summary")
+_OF_NOTICES = (
+    "transcri",
+    "record",
+    "generated",
+    "ended",
+    "stopped",
+    "started",
+    "summary",
+    "located",
+)
 _LONGEST_NOTICE = 200
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.survey import SAID_ENDS
-from briefing_tui.recognition.labels.label import Label, key_of
+from briefing_tui.recognition.labels.label import STACKED, Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
 
@@ -25,6 +25,8 @@ _MARKED = 0.25
 # The fewest labels that are headings, and their least share, from which no other is a label.
 _MANY_HEADINGS = 10
 _ALL_BUT = 0.85
+# Words of the shapes that most labels have where no other shape is one.
+_RULING = ("heading", "full stop")
 # The most characters of a line that can mark a heading.
 _HIGHEST_RANK = 7
 _POINTS = (".", "。")
@@ -118,14 +120,15 @@ def _titled(text: str, accepted: Sequence[Label]) -> Label | None:
     """Return the label that the title of the text was taken for, or None.
 
     ``# 2025-09-11 渡口专栏：船够不够？`` is the first line; all other labels that are headings are
-    below it in rank.
+    below it in rank, or several labels are none.
     """
     if not accepted or text[: accepted[0].span.start].strip():
         return None
     first, *others = accepted
     heads = [label for label in others if label.shape.startswith("heading")]
     title = first.inline and _rank(text, first) == 1 and first.key not in {h.key for h in heads}
-    return first if title and heads and all(_rank(text, h) > 1 for h in heads) else None
+    below = all(_rank(text, h) > 1 for h in heads)
+    return first if title and below and (heads or len(others) >= _FEWEST) else None
 
 
 def _rank(text: str, label: Label) -> int:
@@ -190,31 +193,44 @@ def without_calls(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts; where many labels have the mark of captions, no other is one.
 
-    So it is where nearly all are headings. Beside headings only names that are set so
-    nowhere are none: ``Right, OK. If they …`` below ``### Dana Larkin:``.
+    So it is where nearly all are headings, or end with a full stop as the whole record has it.
+    Beside those only names that are set so nowhere are none: ``Right, OK. If they …`` below
+    ``### Dana Larkin:``, ``[From the Publishing Office]`` above ``Mr. Larkin. The hearing …``.
     """
     accepted = [verdict.label for verdict in verdicts if verdict.accepted]
     marked = [label for label in accepted if text.startswith(_CAPTION, label.span.start)]
     several = len({label.key for label in marked}) > 1
     captions = several and len(marked) >= max(_FEWEST, _MARKED * len(accepted))
-    headings = {label.key for label in accepted if label.shape.startswith("heading")}
-    many = sum(label.shape.startswith("heading") for label in accepted)
-    headed = many >= _MANY_HEADINGS and many >= _ALL_BUT * len(accepted)
+    mark, known = _ruling(accepted)
+    stacked = [label for label in accepted if label.shape == STACKED]
     for verdict in verdicts:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
         if shown and (
             (captions and not text.startswith(_CAPTION, label.span.start))
             or (
-                headed
-                and "heading" not in label.shape
-                and label.key not in headings
+                mark is not None
+                and mark not in label.shape
+                and label.key not in known
                 and label.who.form not in _PARTS
             )
         ):
             yield refuse(verdict, "unmarked")
+        elif shown and len(stacked) > _FEWEST and label.shape.startswith("layout own"):
+            # A list of those present stands above; a label may have lost its name at a page's end.
+            listed = label.span < stacked[0].span
+            yield refuse(verdict, "unmarked")._replace(doubtful=not listed)
         else:
             yield verdict
+
+
+def _ruling(accepted: Sequence[Label]) -> tuple[str | None, set[str]]:
+    """Return the mark in the shapes of nearly all labels, and the keys of those; else None."""
+    for mark in _RULING:
+        alike = [label.key for label in accepted if mark in label.shape]
+        if len(alike) >= _MANY_HEADINGS and len(alike) >= _ALL_BUT * len(accepted):
+            return mark, set(alike)
+    return None, set()
 
 
 def without_lone_question(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

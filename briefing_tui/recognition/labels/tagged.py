@@ -1,46 +1,68 @@
-"""Labels that tags stand around, as in the records of committees of the Knesset."""
+"""Labels that tags stand around, as in records of the Knesset, or that a button stands below."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from briefing_tui.model import Ground, Span
+from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.layout.head_names import who_of
+from briefing_tui.recognition.structure.margins import BareLines
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
 
 _WEIGHT = 9.0
+# What stands between a name and its button: constituency and party.
+_BRACKETS = ("(", "[")
 
 
 def with_tagged(
-    lines: Sequence[Line], tags: Sequence[Span], verdicts: Sequence[Verdict]
+    lines: Sequence[Line], margins: BareLines, verdicts: Sequence[Verdict]
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts with the labels on lines that begin with a tag and end in a colon.
+    """Return the verdicts with the labels that tags or buttons show; then no other is in doubt.
 
     Args:
-        lines: the lines, without the tags.
-        tags: the stretches of the tags, in text order.
+        lines: the lines, without their margins.
+        margins: the stretches of tags and buttons.
         verdicts: the verdicts so far.
     """
-    if not tags:
-        return tuple(verdicts)
-    starts = {span.start for span in tags}
     found: list[Verdict] = []
+    if margins.tags:
+        found += _behind_tags(lines, {span.start for span in margins.tags})
+    if margins.buttons:
+        found += _above_buttons(lines, {span.start for span in margins.buttons})
+    if not found:
+        return tuple(verdicts)
+    taken = {verdict.label.line for verdict in found}
+    kept = [each for each in verdicts if each.accepted and each.label.line not in taken]
+    return tuple(sorted([*kept, *found], key=lambda verdict: verdict.label.span.start))
+
+
+def _behind_tags(lines: Sequence[Line], starts: Collection[int]) -> Iterator[Verdict]:
+    """Yield the verdicts on lines that begin with a tag and end in a colon."""
     for line in lines:
         begun = any(start in starts for start in range(line.start, line.begin))
         words = line.words.rstrip(COLONS + SPACES)
-        if not begun or not words or words == line.words:
-            continue
-        known = read_who(words)
-        who = known if known is not None and known.form is not Form.FIELD else who_of(words)
-        if who is not None:
-            label = label_from(line, len(line.words), words, who, "tagged own line", True, False)
-            found.append(Verdict(label, _WEIGHT, (Ground("special", _WEIGHT),)))
-    taken = {verdict.label.line for verdict in found}
-    kept = [verdict for verdict in verdicts if verdict.label.line not in taken]
-    if found:
-        kept = [verdict for verdict in kept if verdict.accepted]
-    return tuple(sorted([*kept, *found], key=lambda verdict: verdict.label.span.start))
+        if begun and words and words != line.words:
+            yield from _told(line, words)
+
+
+def _above_buttons(lines: Sequence[Line], starts: Collection[int]) -> Iterator[Verdict]:
+    """Yield the verdicts on the lines above buttons, ``Share this contribution``."""
+    last: Line | None = None
+    for line in lines:
+        if line.words and not line.words.startswith(_BRACKETS):
+            last = line
+        elif last is not None and any(at in starts for at in range(line.start, line.end)):
+            yield from _told(last, last.words)
+
+
+def _told(line: Line, words: str) -> Iterator[Verdict]:
+    """Yield the verdict on the label that a whole line is, if it names somebody."""
+    known = read_who(words)
+    who = known if known is not None and known.form is not Form.FIELD else who_of(words)
+    if who is not None:
+        label = label_from(line, len(line.words), words, who, "tagged own line", True, False)
+        yield Verdict(label, _WEIGHT, (Ground("special", _WEIGHT),))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.recognition.labels.words import read_who
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
-from briefing_tui.recognition.lexicon.names import name_at_end
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,
     SPOKESPERSON,
@@ -62,6 +62,12 @@ _INTERVIEWED = deferred(
     r"Q\s?&\s?A\s+with)\s+"
     rf"(?P<name>{_WORD}(?:\s+(?:d[eao]s?\s+)?(?:[A-ZÀ-Þ]\.|{_WORD})){{0,3}}\s+{_WORD})"
 )
+# ``Rosa Quillan: “El agua no espera”``: the title of an interview quotes who answers.
+_QUOTED = deferred(
+    rf"(?:#\s+)?(?:(?P<name>{_WORD}(?:\s+(?:[A-ZÀ-Þ]\.|{_WORD})){{1,3}})|(?P<han>[\u4e00-\u9fff·]{{2,8}}))"
+    r"\s*[:：]\s*[“\"«„「『]"
+)
+_TITLE_LINES = 3
 _OTHERS = deferred(rf"\b(?:and|y|et|und|&)\s+(?:{_WORD})")
 
 
@@ -82,6 +88,8 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         office = simple(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
             return name
+    if (quoted := quoted_in_title(lead)) is not None:
+        return quoted
     for words in lead.split("\n"):
         if (presenter := _presenter(words)) is not None:
             return presenter
@@ -94,6 +102,15 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         if names:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
             return None if several else names[0]
+    return None
+
+
+def quoted_in_title(lead: str) -> str | None:
+    """Return the name in a title that quotes somebody, or None."""
+    for words in list(filter(None, lead.split("\n")))[:_TITLE_LINES]:
+        match = _QUOTED.match(words)
+        if match is not None and (match["name"] or is_name(match["han"])):
+            return match["name"] or match["han"]
     return None
 
 

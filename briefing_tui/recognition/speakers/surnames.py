@@ -1,7 +1,8 @@
-"""Labels of one surname, ``周：``, whose full name running text gives beside an office."""
+"""Labels of a surname, ``周：`` or ``○柏木委員``, whose full name the rest of the text gives."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,12 +11,19 @@ from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, simple
 from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS
+from briefing_tui.text.patterns import deferred
 
 # The fewest labels of one surname.
 _OFTEN = 2
 # The longest given name, in code points.
 _LONGEST_GIVEN = 2
 _LONGEST_NAME = 4
+# ``○榛葉国務大臣　``: how the records of Japan set who speaks, by surname and office.
+_CIRCLED = deferred(
+    r"[○◯〇](?P<surname>[\u3400-\u9fff々]{1,4}?)"
+    r"(?:(?:副?委員長|副?議長|主査|理事|会長)(?:代理)?|(?:分科)?委員|議員|政府委員|(?:内閣総理|国務|副)?大臣|"
+    r"大臣政務官|副長官|(?:政府)?参考人|公述人|証人|説明員|君)[\u3000 ]"
+)
 
 
 def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
@@ -37,6 +45,26 @@ def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
         names = _beside_office(text, surname) | _as_label(lines, surname)
         if len(names) == 1:
             found[surname] = names.pop()
+    return found | _circled(text, lines)
+
+
+def _circled(text: str, lines: Sequence[Line]) -> dict[str, str]:
+    """Return the full name for each label of a surname and an office behind a circle.
+
+    The list of those present, or whoever calls, gives it before ``君``.
+    """
+    found: dict[str, str] = {}
+    for line in lines:
+        match = _CIRCLED.match(line.words) if line.words[:1] in "○◯〇" else None
+        if match is None or (words := match[0][1:-1]) in found:
+            continue
+        full = re.compile(
+            rf"(?<![\u3400-\u9fff々]){match['surname']}[ \u3000]*"
+            r"(?P<given>[\u3400-\u9fff々ぁ-んァ-ヶー]{1,4})君"
+        )
+        names = {match["surname"] + name["given"] for name in full.finditer(text)}
+        if len(names) == 1:
+            found[words] = names.pop()
     return found
 
 

@@ -1,15 +1,19 @@
 """Unspoken margins of lines: numbers and letters of lines, and tags.
 
 Records of hearings and depositions number their lines at the left margin. Those of committees of
-the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``.
+the Knesset have tags around each label: ``<< דובר >> דן ביטון: << דובר >>``. Text copied from the
+page of a parliament has the button below each name, ``Share this contribution``.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
+from briefing_tui.text.marks import SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _NUMBER = deferred(r"(?P<number>\d{1,2})(?=[ \t\u00a0]{1,}\S|\Z)[ \t\u00a0]*")
@@ -28,16 +32,38 @@ _COUNTING = 0.85
 _MOST = 60
 # The most spaces before a number.
 _INDENT = 12
+_SENTENCE_ENDS = tuple(SURE_ENDS + "…")
+# The fewest lines of one button, the fewest different lines above them, and the longest line.
+_BUTTONS = 5
+_FEWEST_ABOVE = 3
+_LONGEST_BUTTON = 60
+_LONGEST_NAME = 80
+_SHORTEST_BUTTON = 6
 
 
-def without_margins(
-    lines: tuple[Line, ...],
-) -> tuple[tuple[Line, ...], tuple[Span, ...], tuple[Span, ...]]:
-    """Return the lines without numbers and tags, the stretches of both, and those of the tags."""
+class BareLines(NamedTuple):
+    """The lines of a document without its margins, and the stretches of these, in text order.
+
+    Attributes:
+        lines: the lines without margins.
+        spans: the stretches of all margins.
+        tags: those of tags.
+        buttons: those of buttons.
+    """
+
+    lines: tuple[Line, ...]
+    spans: tuple[Span, ...]
+    tags: tuple[Span, ...]
+    buttons: tuple[Span, ...]
+
+
+def without_margins(lines: tuple[Line, ...]) -> BareLines:
+    """Return the lines without numbers, letters, tags and buttons, and the stretches of these."""
     bare, numbers = _without_numbers(lines)
     bare, letters = _without_letters(bare)
     bare, tags = _without_tags(bare)
-    return bare, tuple(sorted([*numbers, *letters, *tags])), tags
+    bare, buttons = _without_buttons(bare)
+    return BareLines(bare, tuple(sorted([*numbers, *letters, *tags, *buttons])), tags, buttons)
 
 
 def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
@@ -127,3 +153,36 @@ def _without_tags(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span
             spans.append(Span(line.begin + match.start("after"), line.finish))
         found.append(line._replace(words=match["words"], begin=line.begin + match.start("words")))
     return tuple(found), tuple(spans)
+
+
+def _without_buttons(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without those of buttons, and the stretches of these.
+
+    A button is a line that recurs as it is, always right below a short line without an end of a
+    sentence and above a blank one; one of the lines above it recurs too, as people speak again.
+    """
+    found: defaultdict[str, list[Line]] = defaultdict(list)
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if (
+            _SHORTEST_BUTTON <= len(line.words) <= _LONGEST_BUTTON
+            and line.words[-1].isalpha()
+            and not below.words
+            and above.words
+            and len(above.words) <= _LONGEST_NAME
+        ):
+            found[line.words].append(above)
+    buttons = {
+        words
+        for words, above in found.items()
+        if len(above) >= _BUTTONS
+        and _FEWEST_ABOVE <= len({line.words for line in above}) < len(above)
+        and not any(line.words.endswith(_SENTENCE_ENDS) for line in above)
+    }
+    if not buttons or any(
+        line.words in buttons and not above.words for above, line in pairwise(lines)
+    ):
+        return lines, ()
+    spans = [Span(line.begin, line.finish) for line in lines if line.words in buttons]
+    return tuple(
+        line._replace(words="", begin=line.end) if line.words in buttons else line for line in lines
+    ), tuple(spans)

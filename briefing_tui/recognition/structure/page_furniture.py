@@ -35,7 +35,8 @@ _ISSUE = deferred(
 _APART = deferred(r"\S(?: {3,}|\t+|\u3000{2,}| [·|｜•] )\S")
 # A label may have the day and the clock of what is said.
 _CLOCK = deferred(r"0[:：]0|0[-/]0[-/]0")
-_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + "：:”’)）]】」』")
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS + SEMICOLONS + "：:")
+_ENDS = (*_SENTENCE_ENDS, *"”’)）]】」』")
 # The least length of a running head that recurs as it is, and of a part of a sentence.
 _SHORTEST = 8
 _SHORTEST_PART = 20
@@ -105,7 +106,7 @@ def _alike(shown: Sequence[Line], one: int, other: int) -> tuple[str, ...]:
         shown[one : one + _MOST_HEADS], shown[other : other + _MOST_HEADS], strict=False
     ):
         same = above.words == below.words and len(above.words) <= _LONGEST
-        if not same or above.words.endswith(_ENDS):
+        if not same or above.words.endswith(_SENTENCE_ENDS):
             break
         words.append(above.words)
     return tuple(words)

@@ -1,0 +1,117 @@
+"""Labels as pages of parliaments, gazettes, newspapers and companies set them."""
+
+from __future__ import annotations
+
+from briefing_tui.model import Attribution, Role
+from tests.recognition.reading import names, read
+
+
+def test_brackets_among_names_before_full_stops_name_nobody() -> None:
+    text = (
+        "[House Hearing, 9th Congress]\n[From the Kadmeia Printing Office]\n\n"
+        "BOATS AT REST\n\n[GRAPHIC NOT AVAILABLE IN TIFF FORMAT]\n\n"
+    )
+    said = ("We begin with boats", "Thank you for the boats", "How many boats were there")
+    text += "".join(
+        f"    Mr. Larkin. {one}, item {number}.\n    Ms. Quillan. {other}, item {number}.\n"
+        for number, (one, other) in enumerate(zip(said * 2, said[::-1] * 2, strict=True))
+    )
+    assert names(read(text)) == ["Mr. Larkin", "Ms. Quillan"]
+
+
+def test_a_surname_and_an_office_behind_a_circle_are_the_one_whom_the_list_names() -> None:
+    text = (
+        "港湾委員会　第4号\n 出席委員\n　　委員長　浜根　泰三君\n"
+        "　　農林水産大臣　　　立浪　　葵君\n"
+        "　　　　―――――――――――――\n"
+        "○浜根委員長　これより会議を開きます。柏渚裕介君。\n"
+        "○柏渚委員　柏渚裕介でございます。船は足りますか。\n"
+        "○立浪国務大臣　お答えいたします。足ります。\n"
+        "○柏渚委員　いつですか。\n"
+        "○浜根委員長　御静粛に願います。\n"
+    )
+    assert names(read(text)) == ["浜根泰三", "柏渚裕介", "立浪葵"]
+
+
+def test_two_people_of_one_surname_keep_the_label() -> None:
+    text = (
+        "港湾委員会　第4号\n 出席委員\n　　委員長　浜根　泰三君\n　　柏渚　裕介君　　柏渚　美里君\n"
+        "　　　　―――――――――――――\n"
+        "○浜根委員長　これより会議を開きます。\n"
+        "○柏渚委員　船は足りますか。\n"
+        "○浜根委員長　御静粛に願います。\n"
+        "○柏渚委員　いつですか。\n"
+    )
+    assert names(read(text)) == ["浜根泰三", "柏渚委員"]
+
+
+def test_the_button_below_each_name_shows_the_labels() -> None:
+    people = ("Adrian Larkin", "Theodora Quillan", "Adrian Larkin", "Wendy Oakes", "Adrian Larkin")
+    text = "Sea Wall\n\nVolume 7\n\n" + "".join(
+        f"{name}\n{'(Wexcombe) (Con)' + chr(10) if name.startswith('T') else ''}"
+        f"Share this contribution\n\nNobody spoke of wall {number} in the spring.\n\n"
+        for number, name in enumerate(people)
+    )
+    briefing = read(text)
+    assert names(briefing) == ["Adrian Larkin", "Theodora Quillan", "Wendy Oakes"]
+    for speech in briefing.speeches:
+        button = briefing.text.index("Share this", speech.start)
+        assert any(note.start <= button < note.end for note in speech.notes)
+
+
+def test_an_office_goes_on_below_in_small_letters() -> None:
+    text = (
+        "Präsidentin Hedwig Larkin:\nIch eröffne die Sitzung.\n\n"
+        "Annegret Quillan, Parl. Staatssekretärin\nbeim Bundesminister für Häfen:\n"
+        "Frau Präsidentin! Die Mauer hält.\n\n"
+        "Präsidentin Hedwig Larkin:\nVielen Dank.\n\n"
+        "Jens Oakes (ABC):\nDie Mauer hält nicht.\n"
+    )
+    assert names(read(text)) == ["Hedwig Larkin", "Annegret Quillan", "Jens Oakes"]
+
+
+def test_who_answers_is_quoted_in_the_title_and_marks_in_bold_end_with_a_stop() -> None:
+    text = (
+        "# Nieves Larkin: “El agua no espera”\n\nLa presidenta recibe en su despacho.\n\n"
+        "**Pregunta. Dijo que dimitiría. No ha llovido.**\n\n"
+        "**Respuesta.** Dije que haríamos tres cosas: cerrar pozos, subir la tarifa y esperar.\n\n"
+        "**P. ¿Los pozos eran legales?**\n\n**R.** Ninguno. Los cerramos todos.\n\n"
+        "**P. ¿Y la tarifa?**\n\n**R.** Sube en mayo.\n"
+    )
+    briefing = read(text)
+    answers = [each for each in briefing.speeches if each.speaker and " " in each.speaker.name]
+    assert {each.speaker.name for each in answers if each.speaker} == {"Nieves Larkin"}
+    assert len(answers) == 3
+    asked = [each.speaker for each in briefing.speeches if each not in answers]
+    assert all(speaker is None or speaker.role is Role.REPORTER for speaker in asked)
+
+
+def test_a_name_over_an_office_stands_above_what_is_said() -> None:
+    text = (
+        "PARTICIPANTS\n\nPriya Larkin\nVice President, Larkin Pumps, Inc.\n\n"
+        "Carl Quillan\nChairman, Larkin Pumps, Inc.\n\nOtto Vahur\nAnalyst, Harbour Point LLC\n\n"
+        + "." * 80
+        + "\n\n"
+    )
+    turns = (
+        ("Priya Larkin\nVice President, Larkin Pumps, Inc.", "Good morning. Over to you, Carl."),
+        ("Carl Quillan\nChairman, Larkin Pumps, Inc.", "It was a good year for pumps."),
+        ("Otto Vahur\nAnalyst, Harbour Point LLC     Q", "How many pumps were sold?"),
+        ("Carl Quillan\nChairman, Larkin Pumps, Inc.     A", "Six hundred, and two more."),
+        ("Otto Vahur\nAnalyst, Harbour Point LLC     Q", "Thank you."),
+        ("Carl Quillan\nChairman, Larkin Pumps, Inc.     A", "You are welcome."),
+    )
+    text += "".join(f"{label}\n\n{said}\n\n" for label, said in turns)
+    briefing = read(text)
+    spoken = [(each.speaker.name, each.attribution) for each in briefing.speeches if each.speaker]
+    assert spoken == [(label.partition("\n")[0], Attribution.LABELLED) for label, _said in turns]
+
+
+def test_words_before_the_items_of_a_list_name_nobody_however_often_they_come() -> None:
+    list_read = "主要有三个方面：一是水，二是电，三是路。"
+    people = ("许立衡", "闻静姝", "顾砚秋")
+    text = "云岭市新闻发布会\n\n" + "".join(
+        f"{name} [10:1{number}]:\n\n各位记者朋友，大家好。\n\n{list_read}\n\n群众说好。\n\n"
+        for number, name in enumerate((*people, people[0], people[0]))
+    )
+    assert names(read(text)) == list(people)
