@@ -18,6 +18,7 @@ from briefing_tui.recognition.evidence.joined import begun_within, joined
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.evidence.weighing import weigh
 from briefing_tui.recognition.explain import Explanation, explain
+from briefing_tui.recognition.labels.agenda import without_agenda
 from briefing_tui.recognition.labels.answering import with_named_answers
 from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.confirmed_names import told_names, with_told_names
@@ -162,7 +163,7 @@ def _settled(
 ) -> tuple[Verdict, ...]:
     """Return the verdicts after the corrections that neighbouring labels require."""
     verdicts = tuple(without_titled_headings(text, [*without_salutations(text, verdicts)]))
-    verdicts = tuple(without_unmarked(text, verdicts))
+    verdicts = tuple(without_agenda(text, [*without_unmarked(text, verdicts)]))
     verdicts = tuple(without_sentences(text, [*without_calls(text, verdicts)]))
     verdicts = tuple(without_empty_headings(text, [*without_fragments(lines, verdicts)]))
     verdicts = without_lists_read_out(lines, verdicts)
@@ -190,7 +191,7 @@ def _weighed(context: Context) -> tuple[Verdict, ...]:
     possible = tuple(without_addressees(_joined_over_lines(labels, lines)))
     told = told_names(document.text, possible)
     stacked = with_paired_letters(tuple(with_stacks(with_told_names(possible, told), lines)))
-    stacked = tuple(with_named_answers(document.text, with_examiners(stacked, lines)))
+    stacked = tuple(with_named_answers(document.text, [*with_examiners(stacked, lines)]))
     whole = tuple(with_known_ends(tuple(with_damaged(stacked, spoken))))
     whole = tuple(without_fields(whole, lines))
     apart = tuple(names_apart(with_names_over_offices(whole, lines), lines, asks(context.language)))

@@ -115,3 +115,94 @@ def test_words_before_the_items_of_a_list_name_nobody_however_often_they_come() 
         for number, name in enumerate((*people, people[0], people[0]))
     )
     assert names(read(text)) == list(people)
+
+
+def test_a_name_and_initials_in_capitals_end_with_a_stop_and_no_initials_are_a_name() -> None:
+    text = (
+        "СТЕНОГРАММА ЗАСЕДАНИЯ\nПредседательствует заместитель\nО. Н. Причалова\n\n"
+        "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Доброе утро. Начинаем.\n\n"
+        "ГРОМОВ В. А., председатель комитета. Уважаемые коллеги, стена стоит.\n\n"
+        "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Есть ли вопросы?\n\n"
+        "ЛАРКИНА Л. М., фракция. Прошу сказать: когда её построят?\n\n"
+        "ГРОМОВ В. А. Отвечу коротко: в мае.\n\nПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Спасибо.\n"
+    )
+    assert names(read(text)) == ["ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ", "ГРОМОВ В. А.", "ЛАРКИНА Л. М."]
+
+
+def test_a_clock_behind_a_name_may_tell_the_half_of_the_day_and_headings_have_it_too() -> None:
+    text = (
+        "PRAYERS 10:52 a.m.\n\nVOTES AND PROCEEDINGS 10:52 a.m.\n\n"
+        "Mr Second Deputy Speaker 10:52 a.m.\nHon Members, we begin.\n\n"
+        "Mr Kofi Larkin 10:52 a.m.\nI was marked absent. I was here.\n\n"
+        "Mr Second Deputy Speaker 11:02 a.m.\nTake note.\n\n"
+        "Minister for Roads and Harbours (Mr Yaw Quillan) (MP) 11:02 a.m.\nThe road is long.\n\n"
+        "Mr Kofi Larkin 11:12 a.m.\nWhen will it be mended?\n\n"
+        "Mr Second Deputy Speaker 11:12 a.m.\nOrder.\n\n"
+        "Mr Kofi Larkin 11:12 a.m.\nI am done.\n\n"
+        "ADJOURNMENT 11:22 a.m.\nThe House was adjourned.\n"
+    )
+    found = names(read(text))
+    assert found == ["Mr Second Deputy Speaker", "Kofi Larkin", "Yaw Quillan"] or found == [
+        "Mr Second Deputy Speaker",
+        "Mr Kofi Larkin",
+        "Mr Yaw Quillan",
+    ]
+
+
+def test_the_half_of_the_day_behind_a_clock_is_nobody() -> None:
+    text = "2:14 pm\n\nThe wall was mended.\n\n2:15 pm\n\nIt held.\n\n2:19 pm\n\nIt fell again.\n"
+    assert names(read(text)) == []
+
+
+def test_buttons_behind_a_name_show_the_labels() -> None:
+    tail = "Share this | Link to this | Source"
+    people = (
+        "Miriam Larkin (Yarrun, Independent)",
+        "Gordon Quillan (Ashmore, Minister)",
+        "Helen Oakes (Speaker)",
+    )
+    text = "House debates\n\n2:14 pm\n\n" + "".join(
+        f"Photo of {label.partition(' (')[0]} {label} {tail}\n\nNobody mended wall {number}.\n\n"
+        for number, label in enumerate((*people, *people))
+    )
+    assert names(read(text)) == ["Miriam Larkin", "Gordon Quillan", "Helen Oakes"]
+
+
+def test_brackets_behind_questions_and_answers_tell_who_speaks() -> None:
+    text = (
+        "외교부 브리핑\n\n대변인 정례브리핑 (10.20 브리퍼 : 한도윤 대변인)\n\n"
+        "<질문> 방문 계획이 있습니까? (한빛일보 김나래 기자)\n\n"
+        "<답변> 정해진 것이 없습니다.\n\n"
+        "<질문> 언제 정해집니까? (누리방송 박시온 기자)\n\n"
+        "<답변> (문경아 재외국민보호과장) 다음 주에 말씀드리겠습니다.\n\n"
+        "<질문> 장소는 어디입니까?\n\n<답변> 청사입니다.\n"
+    )
+    briefing = read(text)
+    spoken = [speech.speaker.name for speech in briefing.speeches if speech.speaker]
+    assert spoken == ["김나래", "한도윤", "박시온", "문경아", "질문", "한도윤"]
+
+
+def test_headings_of_the_agenda_name_nobody() -> None:
+    text = (
+        "ORDEN DEL DÍA:\nPreguntas:\nPREGUNTAS:\n"
+        "— DEL DIPUTADO DON ÍÑIGO OAKES, QUE FORMULA A LA\n"
+        "SEÑORA MINISTRA DE PUERTOS: ¿CUÁNDO LLEGARÁ EL BARCO A QUILLAN?\n"
+    ) + "".join(
+        f"La señora PRESIDENTA: Tiene la palabra, número {number}.\n"
+        f"El señor OAKES ETXANIZ: Gracias, señora. El barco no llega, número {number}.\n"
+        f"La señora MINISTRA DE PUERTOS (Larkin Besteiro): Llegará, señoría, número {number}.\n"
+        for number in range(1, 5)
+    )
+    found = names(read(text))
+    assert len(found) == 3
+    assert {name.split()[-1] for name in found} == {"PRESIDENTA", "ETXANIZ", "Besteiro"}
+
+
+def test_languages_in_brackets_among_names_with_colons_are_notes() -> None:
+    text = "[English]\n\n" + "".join(
+        f"The Chair: We have item {number}.\n\n"
+        f"Ms. Marguerite Larkin: Thank you for item {number}.\n\n[Translation]\n\n"
+        f"I go on in my own language.\n\n[English]\n\nMr. Hank Oakes: I have item {number}.\n\n"
+        for number in range(1, 6)
+    )
+    assert not {"English", "Translation"} & set(names(read(text)))

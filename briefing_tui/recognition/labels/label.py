@@ -76,7 +76,8 @@ def abbreviates(words: str, at: int) -> bool:
 
     A name in capitals follows there, and a dash or colon ends the label.
     """
-    return _NAME_ENDED.match(words, at) is not None
+    match = _NAME_ENDED.match(words, at)
+    return match is not None and match[0].isupper()
 
 
 def script_of(who: Who) -> str:

@@ -8,7 +8,7 @@ does none of that.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from re import Match
@@ -17,86 +17,22 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import Label, label_from
+from briefing_tui.recognition.labels.machine_dialects import CLOCK_ALONE, DIALECTS
 from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form, Who, read_who
 from briefing_tui.recognition.lexicon.voices import is_voice
 from briefing_tui.text.has_figures import has_figure
-from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _WEIGHT = 9.0
-_C = r"(?P<clock>\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)"
-_LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-# A name, or the masked number of a telephone: ``139****2207``.
-_MASKED = r"\d{2,4}\*{3,6}\d{2,4}"
-_NAME = rf"(?P<name>(?:{_MASKED}|[^\W\d_])(?:{_MASKED}|[^:：|｜<>\[\]{{}}*。！？!?\n]){{0,58}}?)"
-_DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
-_O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
-_LAPSE = (
-    rf"(?:(?P<hours>\d{{1,2}})\s*(?:{expression('hours')})[\s,]*)?"
-    rf"(?:(?P<minutes>\d{{1,3}})\s*(?:{expression('minutes')})[\s,]*)?"
-    rf"(?:(?P<seconds>\d{{1,2}})\s*(?:{expression('seconds')}))?"
-)
-
-# Each dialect: its name, and what a head of it is. ``Ann Tarlow`` and ``0:03`` stand for any name
-# and clock.
-_DIALECTS = (
-    # ``14:03:15 From Ann Tarlow to Everyone:``
-    (
-        "chat",
-        deferred(
-            rf"{_C}\s+(?:{expression('chat_from')})\s+{_NAME}"
-            rf"(?:\s+(?:{expression('chat_to')})\s+[^:：\n]{{1,80}}?)?\s*[:：]\s*",
-            2,
-        ),
-    ),
-    # ``[00:00 - 00:09] SPEAKER_00: …``, ``[00:00.000 --> 00:06.240] Speaker 1``
-    (
-        "span",
-        deferred(
-            rf"{_O}{_C}\s*(?:-->|->|[-–—→~～至]|to)\s*{_LAST}{_E}\s*[:：,|\-–—]?\s*"
-            rf"{_O}{_NAME}{_E}(?:\s*[:：]\s*|\s*\Z)"
-        ),
-    ),
-    # ``Ann Tarlow [0:03 - 0:09]: …``
-    (
-        "span behind",
-        deferred(
-            rf"{_NAME}\s*[\[(（]\s*{_C}\s*(?:-->|->|[-–—→~～至]|to)\s*{_LAST}\s*[\])）]"
-            r"(?:\s*[:：]\s*|\s*\Z)"
-        ),
-    ),
-    # ``**Ann Tarlow** *[0:03]*: …``
-    (
-        "bold",
-        deferred(
-            rf"(?:\*\*|__){_NAME}[:：]?(?:\*\*|__)\s*[*_`]{{0,2}}{_O}{_C}{_E}[*_`]{{0,2}}\s*[:：]?\s*"
-        ),
-    ),
-    (
-        "bold behind",
-        deferred(
-            rf"[*_`]{{0,2}}{_O}{_C}{_E}[*_`]{{0,2}}\s*[-–—]?\s*(?:\*\*|__){_NAME}[:：]?(?:\*\*|__)\s*[:：]?\s*"
-        ),
-    ),
-    # ``Ann Tarlow   0 minutes 3 seconds``
-    ("lapse", deferred(rf"{_NAME}\s+(?=\d){_LAPSE}\s*\Z", 2)),
-    # ``0:03 | Ann Tarlow``, ``Ann Tarlow | 0:03``
-    ("bar", deferred(rf"{_O}{_C}{_E}\s*[|｜]\s*{_NAME}\s*\Z")),
-    ("bar behind", deferred(rf"{_NAME}\s*[|｜]\s*{_O}{_C}{_E}\s*\Z")),
-    # ``Ann Tarlow(0:03): …``
-    ("bracket", deferred(rf"{_NAME}\s*[\[(（]\s*{_C}\s*[\])）]\s*(?:[:：]\s*|\Z)")),
-    # ``Ann Tarlow  0:03`` and ``0:03 Ann Tarlow`` on lines of their own
-    ("behind", deferred(rf"{_NAME}[\s,，]+(?:{_DAY}\s+)?{_C}\s*\Z")),
-    ("before", deferred(rf"{_O}{_C}{_E}\s*[-–—,]?\s*@?{_NAME}\s*[:：]?\s*\Z")),
-    ("before inline", deferred(rf"[\[(（]\s*{_C}\s*[\])）]\s*[\[]?{_NAME}[\]]?\s*[:：]\s*")),
-)
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
-_CLOCK = deferred(rf"{_O}{_C}{_E}\Z")
+_HALF_ALONE = deferred(r"[AaPp]\.?[Mm]\.?\Z")
+# The most words in small letters, two letters or fewer left out, that a name with an office has.
+_MOST_SMALL = 3
 _LONGEST = 220
 _LONGEST_NAME = 60
 _SENTENCE = tuple(SENTENCE_ENDS + SEMICOLONS + ",，:：")
@@ -165,7 +101,23 @@ def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
         for head in _heads_at(lines, at):
             found[head.dialect].append(head)
     sure = [heads for heads in map(_without_title, found.values()) if _is_sure(heads, lines)]
-    return max(sure, key=len, default=[])
+    return _without_headings(max(sure, key=len, default=[]), lines)
+
+
+def _without_headings(heads: list[TurnHead], lines: Sequence[Line]) -> list[TurnHead]:
+    """Return the heads without those in capitals among others, and those that no words follow.
+
+    ``VOTES AND PROCEEDINGS 10:52 a.m.`` in the record of a parliament has the clock of the page.
+    """
+    times = Counter(head.name for head in heads)
+    large = 2 * sum(head.name.isupper() for head in heads) < len(heads)
+    begun = {head.line.number for head in heads}
+    return [
+        head
+        for head in heads
+        if not (large and head.name.isupper())
+        and (times[head.name] > 1 or _is_followed(head, lines, begun))
+    ]
 
 
 def _without_title(heads: list[TurnHead]) -> list[TurnHead]:
@@ -182,7 +134,7 @@ def _without_title(heads: list[TurnHead]) -> list[TurnHead]:
 def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:
     line = lines[at]
     words = line.words[:_LONGEST]
-    for dialect, pattern in _DIALECTS:
+    for dialect, pattern in DIALECTS:
         match = pattern.match(words)
         if match is not None and _is_name(match["name"]):
             seconds = _seconds(match)
@@ -192,7 +144,7 @@ def _heads_at(lines: Sequence[Line], at: int) -> Iterator[TurnHead]:
                 if (to := _TO_WHOM.match(name)) is not None:
                     name, asks = to["name"], to["asks"] is not None
                 yield TurnHead(dialect, line, line.number, end, name, seconds, asks)
-    clock = _CLOCK.match(words)
+    clock = CLOCK_ALONE.match(words)
     if clock is None:
         return
     seconds = _seconds(clock) or 0.0
@@ -217,7 +169,12 @@ def _is_alone(line: Line) -> bool:
 
 def _is_name(name: str) -> bool:
     name = name.strip()
-    if not name or name.endswith(_SENTENCE) or len(name.split()) > 8 or "http" in name:
+    words = name.partition(" (")[0].split()
+    if not name or name.endswith(_SENTENCE) or len(words) > 8 or "http" in name:
+        return False
+    small = sum(word.islower() and word.isascii() and len(word) > 2 for word in words)
+    if _HALF_ALONE.match(name) or small > _MOST_SMALL:
+        # ``pm`` behind ``2:14``; a sentence before the clock of a page.
         return False
     who = read_who(name)
     return who is None or who.form is not Form.FIELD

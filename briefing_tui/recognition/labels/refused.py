@@ -10,6 +10,7 @@ from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import STACKED, Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
+from briefing_tui.text.label_brackets import SET_APART
 
 _FEWEST = 3
 _OFTEN = 2
@@ -25,6 +26,8 @@ _MARKED = 0.25
 # The fewest labels that are headings, and their least share, from which no other is a label.
 _MANY_HEADINGS = 10
 _ALL_BUT = 0.85
+# The least share of labels with a colon beside which a bracket with words is none.
+_MOSTLY = 0.5
 # Words of the shapes that most labels have where no other shape is one.
 _RULING = ("heading", "full stop")
 # The most characters of a line that can mark a heading.
@@ -202,6 +205,9 @@ def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
     several = len({label.key for label in marked}) > 1
     captions = several and len(marked) >= max(_FEWEST, _MARKED * len(accepted))
     mark, known = _ruling(accepted)
+    colons = {label.key for label in accepted if "colon" in label.shape}
+    spoken = sum("colon" in label.shape for label in accepted)
+    bracketed = spoken >= _MANY_HEADINGS and spoken >= _MOSTLY * len(accepted)
     stacked = [label for label in accepted if label.shape == STACKED]
     for verdict in verdicts:
         label = verdict.label
@@ -216,12 +222,21 @@ def without_unmarked(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict
             )
         ):
             yield refuse(verdict, "unmarked")
+        elif shown and bracketed and _is_bare_bracket(label) and label.key not in colons:
+            # ``[Translation]`` among ``Mr. Dana Larkin:``
+            yield refuse(verdict, "unmarked")
         elif shown and len(stacked) > _FEWEST and label.shape.startswith("layout own"):
             # A list of those present stands above; a label may have lost its name at a page's end.
             listed = label.span < stacked[0].span
             yield refuse(verdict, "unmarked")._replace(doubtful=not listed)
         else:
             yield verdict
+
+
+def _is_bare_bracket(label: Label) -> bool:
+    """Return whether a label is capitalised words in brackets without a colon, and no person."""
+    bracket = label.shape[-2:-1] in SET_APART and "colon" not in label.shape
+    return bracket and not label.who.named and label.who.form in _LOOSE
 
 
 def _ruling(accepted: Sequence[Label]) -> tuple[str | None, set[str]]:

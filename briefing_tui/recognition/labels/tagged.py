@@ -50,10 +50,12 @@ def _behind_tags(lines: Sequence[Line], starts: Collection[int]) -> Iterator[Ver
 
 
 def _above_buttons(lines: Sequence[Line], starts: Collection[int]) -> Iterator[Verdict]:
-    """Yield the verdicts on the lines above buttons, ``Share this contribution``."""
+    """Yield the verdicts on the lines above or before buttons, ``Share this contribution``."""
     last: Line | None = None
     for line in lines:
-        if line.words and not line.words.startswith(_BRACKETS):
+        if line.words and line.finish < line.end and line.finish + 1 in starts:
+            yield from _told(line, line.words)
+        elif line.words and not line.words.startswith(_BRACKETS):
             last = line
         elif last is not None and any(at in starts for at in range(line.start, line.end)):
             yield from _told(last, last.words)

@@ -26,6 +26,11 @@ _NUMBER = deferred(r"\A[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 # What follows a name in brackets in the records of Japan: ``国務大臣（東山次郎君）``.
 _OF_PERSON = ("君", "氏")
 # ``Anf. 12 TALMANNEN``: the number of a speech behind a word.
+# ``"II``, ``12.00 hrs`` behind its clock, ``29-Oct-2025``: numbers, halves of the day, days.
+_COUNT = deferred(
+    r"[“”\"«»‘’']*(?:[IVXLC]{2,6}|[Hh](?:rs|ours|rs?)\.?|[AaPp]\.?[Mm]\.?|Uhr|uur|"
+    r"\d[\d./: -]*(?:[^\W\d_]{3,9}[. /-]*\d[\d.]*)?)[“”\"«»‘’']*\Z"
+)
 _COUNTED = deferred(r"(?P<counter>[^\W\d_]{2,12}\.?)\s+(?P<number>\d{1,4})[.:)]?\s+(?=[^\W\d_])\S")
 # A name with capitals, then a short word all small or all in capitals.
 _SUFFIXED = deferred(
@@ -175,6 +180,8 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
         # ``iPhone (2)``: the second voice of that name.
         return Who(Form.WORD, words.strip())
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
+    if _COUNT.match(bare):
+        return None
     if bare[:1] in SET_APART and bare.endswith(SET_APART[bare[:1]]):
         bare = bare[1:-1].strip()
     while (several := _ASIDES.match(bare)) is not None:

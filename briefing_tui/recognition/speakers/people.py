@@ -54,6 +54,7 @@ class People:
         self._officials: list[Person] | None = None
         self._indexed: Holders | None = None
         self._last_answerer: tuple[int, str] | None = None
+        self._answering_by_name: set[str] = set()
         self._told: Counter[str] = Counter()
         self._offices: Counter[str] = Counter()
 
@@ -62,11 +63,10 @@ class People:
         """Return the host, the first named one of several, or None if none is known."""
         if self._hosts is None:
             self._hosts = [person for person in self._people.values() if person.role is Role.HOST]
-        hosts = self._hosts
-        named = [person for person in hosts if person.named]
-        if len(named) == 1 or (hosts and not named):
-            return (named or hosts)[0]
-        if not hosts and (told := self._unlabelled_host()) is not None:
+        named = [person for person in self._hosts if person.named]
+        if len(named) == 1 or (self._hosts and not named):
+            return (named or self._hosts)[0]
+        if not self._hosts and (told := self._unlabelled_host()) is not None:
             return self._named(told, Role.HOST, ())
         return named[0] if named else None
 
@@ -109,6 +109,8 @@ class People:
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
             if who.office:
                 self._told[person.key] += 1
+            if who.answers:
+                self._answering_by_name.add(person.key)
         self._offices.update(
             simple(label.who.name).casefold() for label in labels if not label.who.named
         )
@@ -134,7 +136,8 @@ class People:
             return person, Reason("legend", (words, person.name), label.span)
         if self._is_named(who):
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
-            if who.answers:
+            # ``<답변> (이수진 과장)`` is hers alone: the next ``<답변>`` is the spokesperson's.
+            if who.answers and (who.name in words or self.spokesperson is None):
                 self._last_answerer = (label.span.start, person.key)
             listed = self.present.offices.get(person.name)
             if listed:
@@ -168,10 +171,10 @@ class People:
             return person, Reason("sole-answerer", (label.words, person.name), label.span)
         answering = (Role.OFFICIAL, Role.UNKNOWN)
         officials = list(islice((who for who in self.officials if who.role in answering), 2))
-        if len(officials) == 1:
+        if len(officials) == 1 and officials[0].key not in self._answering_by_name:
             person = officials[0]
             return person, Reason("only-official", (label.words, person.name), label.span)
-        if officials:
+        if len(officials) > 1:
             return None, Reason("several-officials", (label.words,), label.span)
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
@@ -242,15 +245,13 @@ class People:
         old = self._people.get(key)
         listed = self.present.offices.get(name, ())
         if old is None:
-            person = Person(key, self._full(name), role, fullest(offices, listed), True)
+            full = self.present.full_names.get(name, name)
+            person = Person(key, full, role, fullest(offices, listed), True)
         else:
             person = with_more(old, role, offices)
         if person is not old:
             self._put(person)
         return person
-
-    def _full(self, name: str) -> str:
-        return self.present.full_names.get(name, name)
 
     def _plain(self, who: Who) -> Person:
         role = who.role

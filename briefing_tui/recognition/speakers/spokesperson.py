@@ -31,6 +31,10 @@ _SWORN = deferred(
     r",? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
 )
 _FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
+# ``정례브리핑 (10.20 브리퍼 : 한도윤 대변인)``
+_FIELD_IN_BRACKET = deferred(
+    r"[(（](?:[\d./\s]+)?(?P<word>[^:：()（）\d]{1,12})[:：]\s*(?P<value>[^()（）]{2,40})[)）]"
+)
 # The last characters of a title that says who answers, and its greatest length.
 _LAST_OF_TITLE = ("会", "會", "问", "問")
 _LONGEST_TITLE = 60
@@ -123,6 +127,8 @@ def _without_title(words: str) -> str:
 def _presenter(words: str) -> str | None:
     """Return the name in a field of the one who presents, ``브리핑자: 박세훈 제1차관``, or None."""
     field = _FIELD.match(words)
+    if field is None or simple(field["word"].strip()) not in PRESENTING_FIELDS:
+        field = _FIELD_IN_BRACKET.search(words)
     if field is None or simple(field["word"].strip()) not in PRESENTING_FIELDS:
         return None
     who = read_who(field["value"].strip())

@@ -39,6 +39,9 @@ _FEWEST_ABOVE = 3
 _LONGEST_BUTTON = 60
 _LONGEST_NAME = 80
 _SHORTEST_BUTTON = 6
+_LONGEST_WITH_TAIL = 300
+# ``Photo of Dana Larkin Dana Larkin``
+_PICTURE = deferred(r"(?:Photo|Picture|Image) of (?P<name>\S.{2,60}?) (?=(?P=name)(?:\s|\Z))")
 
 
 class BareLines(NamedTuple):
@@ -63,6 +66,8 @@ def without_margins(lines: tuple[Line, ...]) -> BareLines:
     bare, letters = _without_letters(bare)
     bare, tags = _without_tags(bare)
     bare, buttons = _without_buttons(bare)
+    bare, tails = _without_tails(bare)
+    buttons = tuple(sorted([*buttons, *tails]))
     return BareLines(bare, tuple(sorted([*numbers, *letters, *tags, *buttons])), tags, buttons)
 
 
@@ -186,3 +191,35 @@ def _without_buttons(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[S
     return tuple(
         line._replace(words="", begin=line.end) if line.words in buttons else line for line in lines
     ), tuple(spans)
+
+
+def _without_tails(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without the buttons behind a name, and the stretches of these.
+
+    ``Photo of Dana Larkin Dana Larkin (Wexcombe) Share this | Link to this``: what stands behind
+    the last bracket recurs behind several people, and bars part the buttons.
+    """
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if "|" in line.words and len(line.words) <= _LONGEST_WITH_TAIL:
+            head, bracket, tail = line.words.rpartition(")")
+            if bracket and tail[:1] == " " and len(tail) >= _SHORTEST_BUTTON:
+                behind[tail].add(head)
+    tails = tuple(tail for tail, heads in behind.items() if len(heads) >= _FEWEST_ABOVE)
+    if not tails:
+        return lines, ()
+    bare: list[Line] = []
+    spans: list[Span] = []
+    for line in lines:
+        words = line.words
+        if not words.endswith(tails) or len(words) > _LONGEST_WITH_TAIL:
+            bare.append(line)
+            continue
+        words = words.removesuffix(next(each for each in tails if words.endswith(each)))
+        spans.append(Span(line.begin + len(words) + 1, line.finish))
+        picture = _PICTURE.match(words)
+        begin = line.begin + (picture.end() if picture is not None else 0)
+        if picture is not None:
+            spans.append(Span(line.begin, begin))
+        bare.append(line._replace(words=words[begin - line.begin :], begin=begin))
+    return tuple(bare), tuple(spans)
