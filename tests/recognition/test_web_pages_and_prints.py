@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Role
+from briefing_tui.recognition.labels.words import read_who
 from tests.recognition.reading import names, read
 
 
@@ -206,3 +207,24 @@ def test_languages_in_brackets_among_names_with_colons_are_notes() -> None:
         for number in range(1, 6)
     )
     assert not {"English", "Translation"} & set(names(read(text)))
+
+
+def test_whoever_takes_the_chair_for_a_while_is_not_the_chair() -> None:
+    text = (
+        "交通委員會紀錄\n\n時　　間　中華民國114年4月16日（星期三）\n主　　席　馮委員怡君\n\n"
+        "主席：現在開會。請部長報告。\n陳部長柏諺：主席、各位委員，以下報告。\n"
+        "主席：現在開始詢答。\n高委員維倫：（9時14分）謝謝主席。\n陳部長柏諺：是。\n"
+        "主席：接下來輪到本席發言，請高委員維倫代理主席。\n"
+        "主席（高委員維倫代）：接下來請馮召集委員怡君發言。\n"
+        "馮委員怡君：（9時37分）謝謝代理主席。部長，船夠不夠？\n陳部長柏諺：夠。\n"
+    )
+    spoken = [each.speaker.name for each in read(text).speeches if each.speaker]
+    assert spoken == [
+        *("馮怡君", "陳柏諺", "馮怡君", "高維倫", "陳柏諺", "馮怡君", "高維倫", "馮怡君", "陳柏諺")
+    ]
+
+
+def test_the_language_that_somebody_speaks_is_no_office() -> None:
+    who = read_who("高文思（葡語發言）")
+    assert who is not None
+    assert (who.name, who.named) == ("高文思", True)

@@ -23,6 +23,9 @@ WORDS = alternatives("words_columns") | frozenset(
     """text transcript transcription content contents words utterance sentence speech remarks
     statement dialogue message line body caption paragraph quote comment""".split()
 )
+_ROLES = alternatives("role_columns") | frozenset(
+    "role speaker_role position speaker_title office affiliation".split()
+)
 _ASKERS = alternatives("asker_columns") | frozenset("asker questioner asked_by".split())
 _QUESTIONS = alternatives("question_columns") | frozenset("question questions".split())
 _REPLIERS = alternatives("replier_columns") | frozenset("answered_by respondent".split())
@@ -54,6 +57,7 @@ class _Columns:
     end: int = -1
     reply: int = -1
     replier: int = -1
+    role: int = -1
 
 
 def said_in(rows: Sequence[Row], *, headless: bool) -> tuple[list[Said], str | None] | None:
@@ -90,7 +94,7 @@ def columns_of(heads: Row) -> _Columns | None:
     speaker, start, end = _place(names, SPEAKERS), _place(names, _STARTS), _place(names, _ENDS)
     if speaker < 0 and (start < 0 or end < 0):
         return None
-    return _Columns(words, speaker, start, end)
+    return _Columns(words, speaker, start, end, role=_place(names, _ROLES))
 
 
 def head_of(name: str) -> str:
@@ -113,8 +117,14 @@ def _records(rows: Sequence[Row], columns: _Columns) -> list[Said]:
     ends = [cell(row, columns.end) for row in rows]
     length = sum(len(cell(row, columns.words)) for row in rows)
     begins, stops = seconds_of(starts, length), seconds_of(ends, length)
+    # Of whom no name is known the role is told: ``,经济日报记者,…``.
     return [
-        Said(voice_name(cell(row, columns.speaker)), cell(row, columns.words), begin, stop)
+        Said(
+            voice_name(cell(row, columns.speaker) or cell(row, columns.role)),
+            cell(row, columns.words),
+            begin,
+            stop,
+        )
         for row, begin, stop in zip(rows, begins, stops, strict=True)
     ]
 

@@ -104,6 +104,7 @@ EXPRESSIONS = {
     "chat_from": "words before the sender of a message in a chat",
     "chat_to": "words before its receiver",
     "speaker_columns": "heads of the column of a table in which speakers stand",
+    "role_columns": "heads of the column of a table that says what a speaker is",
     "asker_columns": "heads of the column of a table that says who asks",
     "question_columns": "heads of the column of a table that has the questions",
     "replier_columns": "heads of the column of a table that says who replies",

@@ -50,6 +50,16 @@ def test_a_table_with_heads_is_its_turns() -> None:
         assert said(read(data, "a.csv")) == TURNS
 
 
+def test_a_row_without_a_name_is_of_whoever_its_role_tells() -> None:
+    text = (
+        "speaker_name,speaker_role,content\n周岚,发言人,大家好。\n,云岭日报记者,船够不够？\n"
+        "周岚,发言人,够。\n许立衡,局长,还有两艘。\n,云岭网记者,什么时候？\n周岚,发言人,五月。\n"
+    )
+    assert [who for who, _words in said(read(text.encode(), "a.csv"))] == [
+        *("周岚", "云岭日报记者", "周岚", "许立衡", "云岭网记者", "周岚")
+    ]
+
+
 def test_separators_and_line_ends_in_quotes_are_words() -> None:
     data = b'Speaker;Start;Transcript\nDana;00:00:05;"First; then\nmore."\nPiet;00:00:09;Yes.\n'
     found = read(data, "a.txt")

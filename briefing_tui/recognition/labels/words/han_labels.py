@@ -182,13 +182,27 @@ def _name_in(tight: str) -> str:
     return ""
 
 
+# ``高文思（葡語發言）``, ``許立衡（傳譯）``: in which language somebody speaks.
+_IN_LANGUAGE = deferred(
+    r"(?:[葡英法俄日韩韓德粤粵闽閩国國台臺客藏维維蒙]|普通|阿拉伯|西班牙|原住民族?)[語语話话文](?:[发發]言)?\Z|(?:即[时時])?[传傳][译譯]\Z"
+)
+_IN_PLACE = ("代", "代理")
+
+
 def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
     match = _BRACKETED.match(words)
     if not match:
         return None
     outer, inner = match["outer"].strip(), tightened(match["inner"].strip())
+    if _IN_LANGUAGE.match(inner):
+        return read_han(outer, told)
     role = words_of.ROLES.get(simple(tightened(outer)))
+    if role is not None and inner.endswith(_IN_PLACE) and len(inner) > _SHORTEST_OF_PERSON:
+        # ``主席（高委員維倫代）``: whoever takes the chair for a while is not the chair.
+        bearer = read_han(inner.rstrip("".join(_IN_PLACE)), told)
+        if bearer is not None and bearer.named:
+            return replace(bearer, form=Form.NAME_OFFICE, role=Role.UNKNOWN)
     if role is not None:
         bearer = read_han(inner, told) if has_han(inner) else None
         if bearer is not None and bearer.named:
