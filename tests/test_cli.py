@@ -624,6 +624,14 @@ def test_a_command_compiles_no_expression_a_second_time(
     assert done.stdout.decode() == "[]\n"
 
 
+@pytest.mark.parametrize("arguments", [(), ("--no-state",), ("--theme", "no/such.txt")])
+def test_the_browser_needs_no_other_command(arguments: tuple[str, ...]) -> None:
+    code = "import sys\nfrom briefing_tui.cli.parsing import split_command, parse\n"
+    code += "parse(*split_command(sys.argv[1:]))\nprint(*sys.modules)"
+    found = all_modules(code, *arguments)
+    assert not [name for name in found if name.startswith("briefing_tui.cli.commands.")]
+
+
 def test_the_package_alone_imports_nothing_heavy() -> None:
     assert modules(MODULES.format("")).isdisjoint({"textual", "rich", "numpy", "rapidfuzz"})
 
