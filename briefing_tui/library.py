@@ -6,13 +6,13 @@ import os
 from _thread import allocate_lock  # "threading" takes longer to import than a lock is worth
 from collections.abc import Callable, Generator, Iterable, Sequence
 
-from briefing_tui import loading
+from briefing_tui.cache.files_reader import FilesReader
+from briefing_tui.cache.kept import Kept
 from briefing_tui.errors import BriefingError
-from briefing_tui.loading import DEFAULT_MAX_SIZE
+from briefing_tui.limits import DEFAULT_MAX_SIZE
 from briefing_tui.loading.folders import transcript_paths
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
-from briefing_tui.recognition import passes
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
     Raises:
         BriefingError: with the path and the reason when it cannot be read.
     """
+    # What was read before needs none of these two.
+    from briefing_tui import loading
+    from briefing_tui.recognition import passes
+
     return passes.parse(loading.read(os.fspath(path), max_size=max_size))
 
 
@@ -63,10 +67,6 @@ class Library(Sequence[Briefing]):
         writes_cache: bool = True,
         max_size: int = DEFAULT_MAX_SIZE,
     ) -> None:
-        # Reading one file needs nothing of what keeps many.
-        from briefing_tui.cache.files_reader import FilesReader
-        from briefing_tui.cache.kept import Kept
-
         self._briefings: list[Briefing] = []
         self._kept = Kept(cache, writes=writes_cache)
         self._files = FilesReader(self._kept, max_size)

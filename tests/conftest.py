@@ -35,6 +35,7 @@ if hasattr(signal, "SIGHUP"):
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
+from briefing_tui.cache import program_version  # noqa: E402
 from briefing_tui.state import last_opened  # noqa: E402
 from briefing_tui.translation import use_language  # noqa: E402
 from tests.invented import HANDED_OVER  # noqa: E402
@@ -49,6 +50,10 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
         return None
     given = config.invocation_params
     return subprocess.call([sys.executable, "-m", "pytest", *given.args], cwd=given.dir)
+
+
+# The modules of the program are read once: no test's folder of kept files gets what they tell.
+program_version.version(lambda: None, lambda _told: None)
 
 
 @pytest.fixture(autouse=True)

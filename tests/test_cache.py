@@ -17,6 +17,7 @@ from briefing_tui.cache import files_reader, parsed, shelf, workers
 from briefing_tui.cache.shelved import Shelved
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
+from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
 from briefing_tui.progress import Progress
 from briefing_tui.translation import use_language
@@ -170,7 +171,7 @@ def test_a_raised_limit_also_holds_for_a_file_whose_kept_briefing_is_gone(
     allowed: list[int] = []
     read = loading.read
 
-    def noted(path: str, *, max_size: int) -> loading.Document:
+    def noted(path: str, *, max_size: int) -> Document:
         allowed.append(max_size)
         return read(path, max_size=max_size)
 

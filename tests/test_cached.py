@@ -77,10 +77,10 @@ def test_a_linked_folder_is_refused_with_the_reason(
 def test_what_cannot_be_removed_is_said(
     kept: Kept, monkeypatch: pytest.MonkeyPatch, capsys: Capture, clear: bool
 ) -> None:
-    def refused(path: Path, missing_ok: bool = False) -> None:
+    def refused(path: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "unlink", refused)
+    monkeypatch.setattr(os, "unlink", refused)
     status, _out, err = told(capsys, clear=clear, limit=0)
     assert status == 2
     assert "Permission denied" in err

@@ -517,7 +517,7 @@ def test_an_interruption_is_told_by_the_status(
     def interrupted(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefing_tui.cli.inputs.load", interrupted)
+    monkeypatch.setattr("briefing_tui.cli.show.load_one", interrupted)
     assert run(capsys, "show", "a") == (130, "", "")
 
 
@@ -527,7 +527,7 @@ def test_a_mistake_of_the_program_shows_no_traceback(
     def broken(*_arguments: object, **_options: object) -> None:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr("briefing_tui.cli.inputs.load", broken)
+    monkeypatch.setattr("briefing_tui.cli.show.load_one", broken)
     status, out, err = run(capsys, "show", "a")
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert "RuntimeError" in err
@@ -542,14 +542,19 @@ RUN = (
 
 def modules(code: str, *arguments: str) -> set[str]:
     """The modules that a fresh interpreter has loaded after some code."""
+    return {name.partition(".")[0] for name in all_modules(code, *arguments)}
+
+
+def all_modules(code: str, *arguments: str) -> set[str]:
+    """The same, with the modules in packages."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, check=True, timeout=60
     )
-    return {name.partition(".")[0] for name in done.stdout.decode().split()}
+    return {*done.stdout.decode().split()}
 
 
 SLOW = frozenset(
-    "calendar dataclasses difflib gettext html inspect json logging numpy rapidfuzz rich "
+    "calendar dataclasses difflib gettext html inspect logging numpy pathlib rapidfuzz rich "
     "subprocess tempfile textual threading typing xml zipfile".split()
 )
 """Modules that take long to import, and that one small file in English needs none of."""
@@ -557,9 +562,21 @@ SLOW = frozenset(
 
 @pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
 def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None:
-    found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
-    assert found.isdisjoint(SLOW)
-    assert sys.platform != "linux" or "platformdirs" not in found
+    for _start in range(2):  # what is parsed and kept, and what is kept already
+        found = modules(RUN, *command, str(sample_paths()[-1]), "--lang", "en")
+        assert found.isdisjoint(SLOW)
+        assert sys.platform != "linux" or "platformdirs" not in found
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there a small file is parsed each time")
+@pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
+def test_a_file_that_was_read_before_needs_nothing_that_reads_or_recognises(
+    command: tuple[str, ...],
+) -> None:
+    needed = {"briefing_tui.loading.any_source", "briefing_tui.recognition.passes"}
+    asked = (*command, str(sample_paths()[-1]), "--lang", "en")
+    assert needed <= all_modules(RUN, *asked)
+    assert needed.isdisjoint(all_modules(RUN, *asked))
 
 
 def test_garbage_is_not_looked_for_in_what_is_imported(
@@ -579,24 +596,40 @@ def test_garbage_is_not_looked_for_in_what_is_imported(
 
 COMPILED = (
     "import io, re, sys\nfrom briefing_tui.cli import main\nmade, code = [], re._compiler._code\n"
-    "re._compiler._code = lambda *given: made.append(str(given)[:99]) or code(*given)\n"
+    "def counted(parsed, flags):\n"
+    "    if isinstance(parsed.state.str, str):  # one of bytes is of the standard library\n"
+    "        made.append(parsed.state.str)\n"
+    "    return code(parsed, flags)\n"
+    "re._compiler._code = counted\n"
     "out, sys.stdout = sys.stdout, io.StringIO()\nmain(sys.argv[1:])\nsys.stdout = out\nprint(made)"
 )
 
 
 @pytest.mark.skipif(not hasattr(re, "_compiler"), reason="this Python compiles elsewhere")
 @pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
-def test_a_command_compiles_no_expression_a_second_time(command: tuple[str, ...]) -> None:
+def test_a_command_compiles_no_expression_a_second_time(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
     # What is made of a set is another expression in each process.
     for seed in ("1", "2", "3"):
+        file = tmp_path / f"{seed}.txt"  # a text that was not parsed before
+        file.write_bytes(sample_paths()[-1].read_bytes() + b"\n" * int(seed))
         done = subprocess.run(
-            [sys.executable, "-c", COMPILED, *command, str(sample_paths()[-1])],
+            [sys.executable, "-c", COMPILED, *command, str(file)],
             capture_output=True,
             check=True,
             timeout=60,
             env={**os.environ, "PYTHONHASHSEED": seed},
         )
     assert done.stdout.decode() == "[]\n"
+
+
+@pytest.mark.parametrize("arguments", [(), ("--no-state",), ("--theme", "no/such.txt")])
+def test_the_browser_needs_no_other_command(arguments: tuple[str, ...]) -> None:
+    code = "import sys\nfrom briefing_tui.cli.parsing import split_command, parse\n"
+    code += "parse(*split_command(sys.argv[1:]))\nprint(*sys.modules)"
+    found = all_modules(code, *arguments)
+    assert not [name for name in found if name.startswith("briefing_tui.cli.commands.")]
 
 
 def test_the_package_alone_imports_nothing_heavy() -> None:

@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from briefing_tui import load
-from briefing_tui.cache import files_reader, kept, parsed
+from briefing_tui.cache import files_reader, parsed, program_version
 from briefing_tui.cache.kept import Kept
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
@@ -116,7 +116,7 @@ def test_all_that_is_kept_is_told_as_ours_so_that_it_can_be_removed(
 ) -> None:
     found(opened_in(folder, tmp_path / "cache"))
     assert {path.name for path in (tmp_path / "cache").iterdir()} == {
-        stored.path.name for stored in Kept(tmp_path / "cache").stored()
+        os.path.basename(stored.path) for stored in Kept(tmp_path / "cache").stored()
     }
 
 
@@ -126,7 +126,7 @@ def test_another_version_reads_nothing_of_this_one(
     cache = tmp_path / "cache"
     found(opened_in(folder, cache))
     files = set(cache.iterdir())
-    monkeypatch.setattr(kept, "version", lambda: "another")
+    monkeypatch.setattr(program_version, "version", lambda *_kept: "another")
     found(opened_in(folder, cache))
     assert len(set(cache.iterdir()) - files) == len(files)
 

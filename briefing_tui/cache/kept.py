@@ -10,13 +10,13 @@ import os
 import re
 import time
 from collections.abc import Iterable, Iterator
-from functools import cache
 from hashlib import sha256
 
+from briefing_tui.cache import program_version
 from briefing_tui.cache.sealing import LARGEST
 from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.lexicon.own_words import in_use
-from briefing_tui.state.paths import StrPath, cache_folder, check_folder, make_private
+from briefing_tui.state.paths import StrPath, cache_place, check_folder, make_private
 from briefing_tui.state.writing import UNFINISHED, open_own, write_private
 from briefing_tui.text.patterns import deferred
 from briefing_tui.translation import _, ngettext
@@ -25,8 +25,6 @@ from briefing_tui.type_checking import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
-
-FORMAT = 3
 
 MOST_BYTES = 4 << 30
 """The greatest size of all files together; above it, the least recently used are removed."""
@@ -37,35 +35,14 @@ MOST_MAPPED = 1 << 40
 ABANDONED = 3600.0
 """Seconds after which an unfinished file counts as left behind by a killed program."""
 
-DECIDES_NOTHING = frozenset("tui cli locale state quoting samples".split())
-"""The parts of the package that do not change what is in a file."""
-
-_KINDS = r"[0-9a-f]{40}\.(?:briefing|segment|notes|shelf)|.+\.expressions"
+_KINDS = r"[0-9a-f]{40}\.(?:briefing|segment|notes|shelf|version)|.+\.expressions"
 OWN = deferred(rf"{_KINDS}|.+{re.escape(UNFINISHED)}")
 """The names of kept files, whole and unfinished."""
 
 
-def default_folder() -> Path:
+def default_folder() -> StrPath:
     """Return the folder of kept files in the platform's cache."""
-    return cache_folder() / "library"
-
-
-@cache
-def version() -> str:
-    """Return a digest that changes with each change of the program that makes the files.
-
-    It is made of the content of the modules and tables, the number of the package's version among
-    them, not of their times, which an installer may set as it likes.
-    """
-    from pathlib import Path
-
-    package = Path(__file__).parents[1]
-    told = sha256(repr(FORMAT).encode())
-    for path in sorted(package.rglob("*")):
-        part = path.relative_to(package)
-        if path.suffix in (".py", ".txt", ".bin") and part.parts[0] not in DECIDES_NOTHING:
-            told.update(repr((part.as_posix(), sha256(path.read_bytes()).hexdigest())).encode())
-    return told.hexdigest()
+    return cache_place("library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +56,7 @@ class Stored:
         used: when it was written or read last, as far as the system tells.
     """
 
-    path: Path
+    path: str
     size: int
     changed: float
     used: float
@@ -87,7 +64,7 @@ class Stored:
     @property
     def finished(self) -> bool:
         """Return whether it was written completely."""
-        return self.path.suffix != UNFINISHED
+        return not self.path.endswith(UNFINISHED)
 
 
 class Kept:
@@ -124,7 +101,9 @@ class Kept:
     @property
     def folder(self) -> Path:
         """The folder that the files are in."""
-        return self.given or default_folder()
+        from pathlib import Path
+
+        return Path(self._place())
 
     @property
     def complaint(self) -> str | None:
@@ -146,11 +125,29 @@ class Kept:
             kind: what it holds, its ending.
             content: what it was made of.
         """
-        made_by = f"{version()} {in_use().digest}"
-        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
-        return self.folder / f"{name}.{kind}"
+        return self.folder / os.path.basename(self.place(kind, content))
 
-    def open(self, path: Path, *, most: int = MOST_MAPPED) -> BinaryIO | None:
+    def place(self, kind: str, content: str) -> str:
+        """Return the same as text: importing pathlib takes a tenth of a short command."""
+        stored = self._place(program_version.place())
+        version = program_version.version(
+            lambda: self.read(stored), lambda told: self._write_quietly(stored, told)
+        )
+        made_by = f"{version} {in_use().digest}"
+        name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
+        return self._place(f"{name}.{kind}")
+
+    def _write_quietly(self, path: str, data: bytes) -> None:
+        """Write a file that is missed by nobody: the program's version is told anew."""
+        before = self.problem
+        self.write(path, [data])
+        self.problem = before
+
+    def _place(self, *names: str) -> str:
+        """Return the path of something in the folder of the files; of it for no names."""
+        return os.path.join(self.given or default_folder(), *names)
+
+    def open(self, path: StrPath, *, most: int = MOST_MAPPED) -> BinaryIO | None:
         """Open a kept file for reading; return None if there is none that can be read.
 
         Args:
@@ -167,7 +164,7 @@ class Kept:
             self.drop(path, error.strerror or str(error))
             return None
 
-    def read(self, path: Path) -> bytes | None:
+    def read(self, path: StrPath) -> bytes | None:
         """Return the contents of a kept file; None if there is none that can be read."""
         file = self.open(path, most=LARGEST)
         if file is None:
@@ -179,7 +176,7 @@ class Kept:
                 self.drop(path, error.strerror or str(error))
                 return None
 
-    def drop(self, path: Path, reason: str | None = None) -> None:
+    def drop(self, path: StrPath, reason: str | None = None) -> None:
         """Remove a file that cannot be read back, and remember that there was one.
 
         Args:
@@ -187,7 +184,7 @@ class Kept:
             reason: what is wrong with it, as the system says it; None for damage.
         """
         why = reason or _("it is damaged")
-        self.note_dropped(1, f"{path}: {why}")
+        self.note_dropped(1, f"{os.fspath(path)}: {why}")
         if self.writes:
             self._remove(path)
 
@@ -197,13 +194,13 @@ class Kept:
             self.first_dropped = first
         self.dropped += count
 
-    def write(self, path: Path, parts: Iterable[bytes | memoryview]) -> bool:
+    def write(self, path: StrPath, parts: Iterable[bytes | memoryview]) -> bool:
         """Write a file as a whole or not at all; return whether it was written."""
         if self.problem is not None or not self.writes or not self._is_trusted():
             return False
         try:
             if self.given is None:
-                make_private(self.folder.parent)
+                make_private(os.path.dirname(default_folder()))
             write_private(path, parts, durable=False)
         except OSError as error:
             self.problem = error.strerror or str(error)
@@ -218,7 +215,7 @@ class Kept:
         """
         self._check_folders()
         try:
-            entries = list(os.scandir(self.folder))
+            entries = list(os.scandir(self._place()))
         except FileNotFoundError:
             return  # nothing was kept
         for entry in entries:
@@ -229,7 +226,7 @@ class Kept:
             except FileNotFoundError:
                 continue  # another program has removed it
             used = max(told.st_atime, told.st_mtime)
-            yield Stored(self.folder / entry.name, told.st_size, told.st_mtime, used)
+            yield Stored(entry.path, told.st_size, told.st_mtime, used)
 
     def prune(self, most_bytes: int | None = None) -> int:
         """Remove abandoned unfinished files, and the least recently used if there is too much.
@@ -269,14 +266,18 @@ class Kept:
         failed: list[OSError] = []
         for file in self.stored():
             try:
-                file.path.unlink(missing_ok=True)
+                os.unlink(file.path)
+            except FileNotFoundError:
+                continue  # another program has removed it
             except OSError as error:
                 failed.append(error)
         return failed
 
-    def _remove(self, path: Path) -> bool:
+    def _remove(self, path: StrPath) -> bool:
         try:
-            path.unlink(missing_ok=True)
+            os.unlink(path)
+        except FileNotFoundError:
+            return True  # another program has removed it
         except OSError as error:
             self.problem = self.problem or error.strerror or str(error)
             return False
@@ -284,8 +285,8 @@ class Kept:
 
     def _check_folders(self) -> None:
         if self.given is None:
-            check_folder(self.folder.parent)
-        check_folder(self.folder)
+            check_folder(os.path.dirname(default_folder()))
+        check_folder(self._place())
 
     def _is_trusted(self) -> bool:
         """Return whether the folder belongs to its user alone; set ``problem`` if it does not."""

@@ -7,30 +7,28 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from briefing_tui import loading
 from briefing_tui.cache.kept import Kept
+from briefing_tui.cache.kept_briefings import keep, recall
+from briefing_tui.cache.single_files import SingleFiles, content_told, is_told_by_bytes
 from briefing_tui.errors import BriefingError
-from briefing_tui.loading.document import Document
 from briefing_tui.model import Briefing
-from briefing_tui.recognition import passes
 from briefing_tui.translation import _
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefing_tui.cache.shelf import Shelf
     from briefing_tui.cache.shelved import ShelfEntry, Shelved
+    from briefing_tui.loading.document import Document
 
-# The modules that keep briefings are imported when one is kept or looked for: a few small files
-# are read without them.
+# The modules that parse are imported when a file is parsed: one that was read before needs none.
 
 WORTH_KEEPING = 1 << 20
-"""The fewest characters of a library that is kept; smaller ones are parsed quickly."""
+"""The fewest characters of a library whose list of files is kept, and all that was read of it."""
 
 
 WORTH_LOOKING = 32
-"""The divisor of ``WORTH_KEEPING`` for the characters from which on kept files are used."""
+"""The divisor of ``WORTH_KEEPING`` for the characters from which on kept files are looked for
+that are told by more than their bytes."""
 
 
 class Parser:
@@ -45,7 +43,8 @@ class Parser:
         self.kept = kept
         self._max_size = max_size
         self._characters = 0
-        self._waiting: list[tuple[str, Document, Briefing]] = []
+        self._waiting: list[tuple[str, Briefing, bool]] = []
+        self._single = SingleFiles(kept)
         self._shelf: Shelf | None = None
 
     @classmethod
@@ -70,8 +69,9 @@ class Parser:
         return self._shelf
 
     def save(self) -> bool:
-        """Write the list of unchanged files; return whether there was anything to write."""
-        return self._shelf is not None and self._shelf.save()
+        """Write the list of unchanged files; return whether anything was written at all."""
+        listed = self._shelf is not None and self._shelf.save()
+        return listed or self._single.wrote
 
     def known(self, path: str) -> Shelved | None:
         """Return the briefing of a file that was read before and has not changed, or None."""
@@ -83,28 +83,34 @@ class Parser:
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
+        found = self._single.find(path, self._max_size)
+        if found is not None:
+            self._characters += len(found.text)
+            return self._listed(path, found, is_kept=True)
         document = self._document(path)
         self._characters += len(document.text)
         if self._characters < WORTH_KEEPING // WORTH_LOOKING:
-            briefing, kept = passes.parse(document), False
+            briefing, is_kept = _fresh(document), False
         else:
-            briefing, kept = _parsed(self.kept, document)
-        if kept:
-            return self.shelf.put(path, _place(self.kept, document), briefing) or briefing
+            briefing, is_kept = _parsed(self.kept, document)
+        return self._listed(path, briefing, is_kept=is_kept or self._single.keep(briefing))
+
+    def _listed(self, path: str, briefing: Briefing, *, is_kept: bool) -> Briefing:
+        """Put a briefing on the shelf, once the library is worth it; return it, shelved if it is.
+
+        Args:
+            path: the file, as given.
+            briefing: what was read of it.
+            is_kept: whether it has a kept file.
+        """
+        self._waiting.append((path, briefing, is_kept))
         if self._characters < WORTH_KEEPING:
-            self._waiting.append((path, document, briefing))
             return briefing
-        return self._keep(path, document, briefing)
-
-    def _keep(self, path: str, document: Document, briefing: Briefing) -> Briefing:
-        """Write all that was parsed so far; return the briefing, shelved if it was written."""
-        from briefing_tui.cache.shelf import keep
-
         shelved: Shelved | None = None
-        for each, of, waiting in [*self._waiting, (path, document, briefing)]:
-            place = _place(self.kept, of)
-            written = keep(self.kept, place, waiting)
-            shelved = self.shelf.put(each, place, waiting) if written else None
+        for each, waiting, there in self._waiting:
+            place = _place(self.kept, waiting)
+            put = there or keep(self.kept, place, waiting)
+            shelved = self.shelf.put(each, place, waiting) if put else None
         self._waiting.clear()
         return shelved or briefing
 
@@ -114,13 +120,11 @@ class Parser:
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        from briefing_tui.cache.shelf import keep
         from briefing_tui.cache.shelved import entry_of
 
-        document = self._document(path)
-        briefing, there = _parsed(self.kept, document)
-        place = _place(self.kept, document)
-        if there or keep(self.kept, place, briefing):
+        briefing, is_kept = _parsed(self.kept, self._document(path))
+        place = _place(self.kept, briefing)
+        if is_kept or keep(self.kept, place, briefing):
             return entry_of(path, place, briefing) or briefing
         return briefing
 
@@ -130,9 +134,11 @@ class Parser:
         Raises:
             BriefingError: with the path and the reason when it cannot be read.
         """
-        return passes.parse(self._document(path))
+        return _fresh(self._document(path))
 
     def _document(self, path: str) -> Document:
+        from briefing_tui import loading
+
         return loading.read(path, max_size=self._max_size)
 
 
@@ -149,23 +155,30 @@ def unforeseen(path: str, error: Exception) -> BriefingError:
     )
 
 
+def _fresh(document: Document) -> Briefing:
+    from briefing_tui.recognition import passes
+
+    return passes.parse(document)
+
+
 def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
     """Return the briefing of a document, and whether it was kept already."""
-    from briefing_tui.cache.shelf import recall
-
     place = _place(kept, document)
     briefing = recall(kept, place, document.source.path)
     if briefing is None:
-        return passes.parse(document), False
+        return _fresh(document), False
     if (briefing.text, briefing.source) != (document.text, document.source):
         kept.drop(place)
-        return passes.parse(document), False
+        return _fresh(document), False
     return briefing, True
 
 
-def _place(kept: Kept, document: Document) -> Path:
-    """Return the path of the kept file of a document."""
+def _place(kept: Kept, document: Document | Briefing) -> str:
+    """Return the path of the kept file of a document, or of what was parsed of it."""
     source = document.source
-    text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
-    return kept.path("briefing", content)
+    if is_told_by_bytes(source):
+        content = content_told(source.path, source.sha256)
+    else:
+        text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+        content = repr((source.sha256, source.media_type, source.encoding, source.url, text))
+    return kept.place("briefing", content)

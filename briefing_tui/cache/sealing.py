@@ -6,13 +6,12 @@ long one is neither escaped nor looked through for quotation marks.
 
 from __future__ import annotations
 
-from functools import cache
+import json
 from zlib import crc32
 
 from briefing_tui.type_checking import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from json import JSONDecoder
     from typing import Any, NoReturn
 
 LARGEST = 1 << 28
@@ -35,8 +34,6 @@ def sealed(value: object, text: str = "") -> list[bytes] | None:
         value: lists, dictionaries, strings, finite numbers, booleans and None.
         text: kept beside it.
     """
-    import json
-
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     line = told.encode("utf-8", "surrogatepass")
     words = text.encode("utf-8", "surrogatepass")
@@ -63,7 +60,7 @@ def unsealed(data: bytes) -> tuple[Any, str]:
     if crc32(body) != checksum:
         raise BrokenFileError("it has another checksum")
     try:
-        value = _decoder().decode(str(body[:size], "utf-8", "surrogatepass"))
+        value = _DECODER.decode(str(body[:size], "utf-8", "surrogatepass"))
         return value, str(body[size:], "utf-8", "surrogatepass")
     except (ValueError, RecursionError) as error:
         raise BrokenFileError("it is no plain data") from error
@@ -73,9 +70,4 @@ def _refuse(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-@cache
-def _decoder() -> JSONDecoder:
-    """Return what reads JSON of plain data; imported where something kept is read."""
-    from json import JSONDecoder
-
-    return JSONDecoder(parse_constant=_refuse)
+_DECODER = json.JSONDecoder(parse_constant=_refuse)

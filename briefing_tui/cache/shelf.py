@@ -15,7 +15,8 @@ from threading import Lock
 from typing import Any
 
 from briefing_tui.cache.kept import Kept
-from briefing_tui.cache.plain_briefings import briefing_of, plain_about, plain_of
+from briefing_tui.cache.kept_briefings import recall
+from briefing_tui.cache.plain_briefings import plain_about
 from briefing_tui.cache.sealing import BrokenFileError, sealed, unsealed
 from briefing_tui.cache.shelved import ShelfEntry, Shelved, content_of, entry_of
 from briefing_tui.errors import BriefingError
@@ -27,29 +28,6 @@ AWAKE = 16_000_000
 
 MOST = 50_000
 """The greatest number of files on the list; the entries that were added first are removed."""
-
-
-def keep(kept: Kept, place: Path, briefing: Briefing) -> bool:
-    """Write a briefing to its kept file; return whether it was written."""
-    parts = sealed(plain_of(briefing), briefing.text)
-    return parts is not None and kept.write(place, parts)
-
-
-def recall(kept: Kept, place: Path, path: str) -> Briefing | None:
-    """Return a kept briefing; None if there is none that can be read back.
-
-    Args:
-        kept: the folder of kept files.
-        place: the kept file.
-        path: the file that it was read from, as given.
-    """
-    if (data := kept.read(place)) is None:
-        return None
-    try:
-        return briefing_of(*unsealed(data), path)
-    except BrokenFileError:
-        kept.drop(place)
-        return None
 
 
 class Shelf:
@@ -87,7 +65,7 @@ class Shelf:
             self._kept.drop(self._kept.path("shelf", ""))
             return None
 
-    def put(self, path: str, kept: Path, briefing: Briefing) -> Shelved | None:
+    def put(self, path: str, kept: str, briefing: Briefing) -> Shelved | None:
         """Put a kept briefing on the list; return None if :func:`entry_of` gives no entry for it.
 
         Args:

@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 
 from briefing_tui.cache.checked_data import number, row, word
 from briefing_tui.cache.plain_briefings import about_of, plain_about
@@ -160,7 +159,7 @@ def _headed(section: Section) -> tuple[int, int, str]:
     return section.start, section.end, section.title
 
 
-def entry_of(path: str, kept: Path, briefing: Briefing) -> ShelfEntry | None:
+def entry_of(path: str, kept: str, briefing: Briefing) -> ShelfEntry | None:
     """Return the entry of a file; None if it is no file, or was changed just now."""
     try:
         told = os.stat(path)
@@ -171,7 +170,7 @@ def entry_of(path: str, kept: Path, briefing: Briefing) -> ShelfEntry | None:
     return ShelfEntry(
         told.st_size,
         told.st_mtime_ns,
-        kept.name,
+        os.path.basename(kept),
         len(briefing.text),
         content_of(briefing),
         plain_about(briefing),

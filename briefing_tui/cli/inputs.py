@@ -12,11 +12,15 @@ from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.streams import tell
 from briefing_tui.cli.usage import UsageError
 from briefing_tui.errors import BriefingError
-from briefing_tui.library import Library, load
-from briefing_tui.loading import STANDARD_INPUT, Document, read
+from briefing_tui.library import Library
+from briefing_tui.loading import STANDARD_INPUT, read
 from briefing_tui.loading.source import read_bytes
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _, ngettext
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.loading.document import Document
 
 # The most warnings of one kind that are told one by one.
 _MOST_WARNINGS = 5
@@ -63,7 +67,13 @@ def load_one(arguments: Arguments) -> Briefing:
         BriefingError: it cannot be read.
     """
     path = arguments.path
-    briefing = with_corrections(load(path, max_size=arguments.max_size))
+    library = Library(max_size=arguments.max_size)
+    [read_once] = library.read_all([path])
+    if isinstance(read_once, BriefingError):
+        raise read_once
+    if library.cache_problem:
+        tell(library.cache_problem)
+    briefing = with_corrections(read_once)
     told: Counter[str] = Counter()
     for warning in briefing.warnings:
         told[warning.code] += 1

@@ -31,6 +31,8 @@ def split_command(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     if arguments and not _is_option(arguments[0]):
         named = command_named(arguments[0])
         return (arguments[0], [*arguments[1:]]) if named else (None, [*arguments])
+    if not any(command_named(word) for word in arguments if not _is_option(word)):
+        return None, [*arguments]  # at no cost: the browser needs no other command's options
     take_a_word = {
         name
         for command in (BROWSER, *commands())

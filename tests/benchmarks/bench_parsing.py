@@ -22,7 +22,8 @@ from time import process_time
 from markdown_it import MarkdownIt
 
 from briefing_tui.errors import BriefingError
-from briefing_tui.loading import Document, read
+from briefing_tui.loading import read
+from briefing_tui.loading.document import Document
 from briefing_tui.model import Source
 from briefing_tui.recognition.passes import parse
 from tests.benchmarks.setting import MILLION, REAL, invented

@@ -171,6 +171,6 @@ def test_a_command_keeps_what_it_compiled_and_the_next_takes_it(
         compiling.compiled(each, 0)
     assert main(["show", str(sample_paths()[0])]) == 0
     assert capsys.readouterr().out
-    (file,) = (tmp_path / "briefing-tui" / "library").iterdir()
+    (file,) = (tmp_path / "briefing-tui" / "library").glob(f"*{expressions.ENDING}")
     assert file.stat().st_mode & 0o777 == 0o600
     assert {(each, 0) for each in MANY} <= {*dict(Expressions()._read().all())}

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.cache import kept as kept_module
-from briefing_tui.cache.kept import ABANDONED, Kept, version
+from briefing_tui.cache.kept import ABANDONED, Kept
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")
 
@@ -112,23 +111,3 @@ def test_unfinished_files_are_removed_when_they_are_old(tmp_path: Path) -> None:
     os.utime(tmp_path / "old.part", (long_ago, long_ago))
     kept.prune()
     assert os.listdir(tmp_path) == ["fresh.part"]
-
-
-def test_the_version_is_that_of_the_content_not_of_the_times(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An upgrade whose files have the size and the time of those before is noticed."""
-    package = tmp_path / "briefing_tui"
-    (package / "cache").mkdir(parents=True)
-    (package / "tui").mkdir()
-    rule = package / "model.py"
-
-    def told(words: str, shown: str = "") -> str:
-        rule.write_text(words, encoding="utf-8")
-        (package / "tui" / "app.py").write_text(shown, encoding="utf-8")
-        os.utime(rule, (1_700_000_000, 1_700_000_000))
-        return version.__wrapped__()
-
-    monkeypatch.setattr(kept_module, "__file__", str(package / "cache" / "kept.py"))
-    assert told("LIMIT = 1") != told("LIMIT = 2")
-    assert told("LIMIT = 2") == told("LIMIT = 2", "other looks")

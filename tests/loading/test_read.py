@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import loading
 from briefing_tui.errors import BriefingError, MissingError, NotTextError, TooLargeError
-from briefing_tui.loading import DEFAULT_MAX_SIZE, Document, any_file, read, source
+from briefing_tui.loading import DEFAULT_MAX_SIZE, any_file, any_source, read, source
 from briefing_tui.loading.budgets import Budget
+from briefing_tui.loading.document import Document
 
 WORDS = "周岚：大家好！\n许立衡：谢谢。\n"
 
@@ -262,7 +262,7 @@ def test_the_device_of_nothing_is_empty() -> None:
 def test_a_text_of_more_lines_than_any_transcript_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "LINES_OF_TEXT", Budget("lines", 1000, spread=20))
+    monkeypatch.setattr(any_source, "LINES_OF_TEXT", Budget("lines", 1000, spread=20))
     for line_end in ("\n", "\r", "\r\n"):
         data = (WORDS + line_end * 998).encode()
         assert read(written(tmp_path, data)).text == data.decode()
@@ -270,7 +270,7 @@ def test_a_text_of_more_lines_than_any_transcript_is_refused(
 
 
 def test_a_long_text_may_have_more_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "LINES_OF_TEXT", Budget("lines", 10, spread=20))
+    monkeypatch.setattr(any_source, "LINES_OF_TEXT", Budget("lines", 10, spread=20))
     data = ("周岚：大家好，今天介绍有关情况，请各位记者提问。\n" * 100).encode()
     assert read(written(tmp_path, data)).source.media_type == "text/plain"
 

@@ -7,8 +7,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 
 from briefing_tui.samples import FIRST
 from briefing_tui.state import last_opened
@@ -178,3 +181,42 @@ async def test_opening_what_is_not_there_again_and_again_keeps_one_error_and_not
         assert error.path == missing
         assert (error.__traceback__, error.__cause__, error.__context__) == (None, None, None)
         assert "missing.txt" in browser.status
+
+
+PAINTED = """
+import sys
+from briefing_tui.tui.app import BriefingApp
+
+def ready(app):
+    print(*sys.modules, file=sys.__stdout__)
+    app.exit()
+
+BriefingApp.on_ready = ready
+BriefingApp().run(headless=True, size=(120, 36))
+"""
+
+
+def test_the_first_paint_needs_neither_notebook_nor_quotes() -> None:
+    done = subprocess.run([sys.executable, "-c", PAINTED], capture_output=True, check=True)
+    loaded = {*done.stdout.decode().split()}
+    assert "briefing_tui.tui.screens.browse" in loaded
+    assert loaded.isdisjoint({"sqlite3", "briefing_tui.state.notebook", "briefing_tui.quoting"})
+
+
+async def test_no_widget_is_styled_twice_before_the_first_paint(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    styled: list[str] = []
+    painted: list[int] = []
+    apply = Stylesheet.apply
+
+    def noted(sheet: Stylesheet, node: DOMNode, **how: Any) -> None:
+        styled.append(type(node).__name__)
+        apply(sheet, node, **how)
+
+    monkeypatch.setattr(Stylesheet, "apply", noted)
+    monkeypatch.setattr(BriefingApp, "on_ready", lambda _app: painted.append(len(styled)))
+    async with BriefingApp().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        before = styled[: painted[0]]
+        assert [before.count(name) for name in ("Browse", "Outline", "Ruler", "Preview")] == [1] * 4

@@ -236,10 +236,11 @@ class Workspace:
 
     def note_here(self) -> str:
         """Return the notes and tags on the kept passages at the current sentence, if any."""
-        from briefing_tui.state.notebook.tags import written_note
-
         if not self._here:
             return ""
+        # Imported here: the window is painted before anything is kept in it.
+        from briefing_tui.state.notebook.tags import written_note
+
         here = self._browser.reader.quotable
         notes = [
             written_note(kept.note, kept.tags)

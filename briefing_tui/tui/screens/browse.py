@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Click, Key, Paste
+from textual.events import Click, Key, Paste, ScreenResume
 from textual.widgets import Input
 
 from briefing_tui.translation import _
@@ -80,6 +80,7 @@ class Browse(HearsOfWork):
             complaints=complaints,
         )
         self.takes_keys = False
+        self._was_shown = False
 
     def compose(self) -> ComposeResult:
         """Yield the panes with their headings, the rules, and the lines around the text."""
@@ -105,6 +106,11 @@ class Browse(HearsOfWork):
             yield self.browser.box
             yield TextLine(id="status")
         yield TextLine(_("More room, please: at least 40 by 10"), id="room")
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Have no widget styled twice before the first paint: each was as it was mounted."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     def on_mount(self) -> None:
         """Put the focus on the text."""
