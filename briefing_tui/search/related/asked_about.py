@@ -1,4 +1,4 @@
-"""What a question asks about, looked for with errors where the whole question stands nowhere."""
+"""Looks with errors for what a question asks about, where the whole of it stands nowhere."""
 
 from __future__ import annotations
 
