@@ -7,7 +7,9 @@ alignment that ends at each place is one number: the cost, then where it begins.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +19,11 @@ from briefing_tui.search.codes import ALL, BREAK, MARK, Flags, Ints, latin, soun
 from briefing_tui.search.costs import MARK_COST, NEVER, SOUNDS_ALIKE, UNIT
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.sifting import answers, units_of
 from briefing_tui.search.stretches import Stretches
 from briefing_tui.search.wording import Wording
 
 Grid = NDArray[np.int32]
-Bits = NDArray[np.unsignedinteger]
 
 SHIFT = 10
 """The number of low bits that hold the start of an alignment; its cost is above them."""
@@ -38,11 +40,6 @@ NOWHERE = (BEYOND << SHIFT) | (WIDEST - 1)
 FIRST_PRUNED, WORTH_PRUNING = 2, 0.8
 """The unit from which on it is looked which windows may still be within the budget, and the share
 of them below which the others are taken out."""
-
-BITS = (np.uint8, np.uint16, np.uint32, np.uint64)
-
-MOST_BITS = 63
-"""The greatest number of units that are matched when candidates are sifted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,65 +76,18 @@ def _skips(missing: int) -> Grid:
     return skips
 
 
-def sifted(
-    segment: Segment, wording: Wording, anchors: Ints, slack: int, edits: int
-) -> tuple[Ints, Ints]:
-    """Return the anchors near which enough of the units are matched.
-
-    Each unit may be at most ``slack`` characters from its expected place; an edit loses at most
-    one unit.
-
-    Returns:
-        Those anchors, and how many units are matched at each (int64).
-    """
-    answered, allowed = _answered(wording), _allowed(wording, slack)
-    found = np.zeros(anchors.size, dtype=answered.dtype)
-    first, last = min(allowed, default=0), max(allowed, default=0)
-    columns = np.ascontiguousarray(segment.windows(anchors + first, last + 1 - first).T)
-    for offset, bits in allowed.items():
-        there = answered.take(columns[offset - first], mode="clip")
-        there &= answered.dtype.type(bits)
-        found |= there
-    count = np.bitwise_count(found)
-    kept = count >= max(1, len(_units(wording)) - edits)
-    return anchors[kept], count[kept].astype(np.int64)
-
-
-def _units(wording: Wording) -> list[int]:
-    """Return the numbers of the units that have a bit when candidates are sifted."""
-    return [at for at, mark in enumerate(wording.marks) if not mark][:MOST_BITS]
-
-
-@lru_cache(maxsize=4)
-def _allowed(wording: Wording, slack: int) -> dict[int, int]:
-    """Return for each offset from an anchor the bits of the units that may stand there."""
-    allowed: dict[int, int] = {}
-    for bit, at in enumerate(_units(wording)):
-        for offset in range(at - slack, at + slack + 1):
-            allowed[offset] = allowed.get(offset, 0) | 1 << bit
-    return dict(sorted(allowed.items()))
-
-
-@lru_cache(maxsize=4)
-def _answered(wording: Wording) -> Bits:
-    """Return for each code a bit mask of the units that it matches; marks have no bit."""
-    units = _units(wording)
-    kind = next(each for each in BITS if np.iinfo(each).bits >= len(units))
-    answered: Bits = np.zeros(ALL, dtype=kind)
-    for bit, at in enumerate(units):
-        answered[np.flatnonzero(wording.rows[at] <= SOUNDS_ALIKE)] |= kind(1 << bit)
-    return answered
-
-
 def aligned(
-    segment: Segment, wording: Wording, anchors: Ints, slack: int, costs: Costs, budget: int
-) -> Stretches:
-    """Return the cheapest stretch for a wording in each window.
+    anchored: Sequence[tuple[Segment, Ints]],
+    wording: Wording,
+    slack: int,
+    costs: Costs,
+    budget: int,
+) -> list[Stretches]:
+    """Return the cheapest stretch for a wording in each window, for each of some segments.
 
     Args:
-        segment: where the windows are.
+        anchored: the segments, each with the places where the wording would begin.
         wording: what was typed.
-        anchors: where it would begin in each window.
         slack: how far from there it may begin or end.
         costs: what each edit costs.
         budget: the greatest cost, in twentieths.
@@ -148,22 +98,33 @@ def aligned(
     """
     length = len(wording.rows)
     width = length + 2 * slack
-    low = anchors - slack
+    # A row for each place of the windows, a column for each window: what is done with a place is
+    # done in all windows of all segments at once.
+    codes = np.concatenate([_codes(each, own - slack, width) for each, own in anchored]).T
+    begun = np.empty((width + 1, codes.shape[1]), dtype=np.int32)
+    begun[:] = np.arange(width + 1, dtype=np.int32)[:, None]
+    if costs.whole:
+        inside = np.concatenate(
+            [_inside_words(each, own - slack, width) for each, own in anchored], axis=1
+        )
+        begun[inside] += BEYOND << SHIFT
+    best, kept = _filled(wording, np.ascontiguousarray(codes), begun, costs, budget)
+    if costs.whole:
+        best[inside[:, kept]] += BEYOND << SHIFT
+    lows = np.concatenate([own - slack for _, own in anchored])
+    found, windows = _cheapest(best, lows[kept], length, budget)
+    bounds = np.cumsum([0, *(own.size for _, own in anchored)])
+    cuts = np.searchsorted(kept[windows], bounds).tolist()
+    return [found.only(np.arange(low, high)) for low, high in pairwise(cuts)]
+
+
+def _codes(segment: Segment, low: Ints, width: int) -> NDArray[np.uint16]:
+    """Return the codes of windows, with a barrier wherever they reach beyond the segment."""
     codes = segment.windows(low, width)
     for at in np.flatnonzero((low < 0) | (low + width > segment.size)).tolist():
         places = low[at] + np.arange(width)
         codes[at, (places < 0) | (places >= segment.size)] = ord(BARRIER)
-    # A row for each place of the windows, a column for each window: what is done with a place is
-    # done in all windows at once.
-    begun = np.empty((width + 1, anchors.size), dtype=np.int32)
-    begun[:] = np.arange(width + 1, dtype=np.int32)[:, None]
-    if costs.whole:
-        inside = _inside_words(segment, low, width)
-        begun[inside] += BEYOND << SHIFT
-    best, kept = _filled(wording, np.ascontiguousarray(codes.T), begun, costs, budget)
-    if costs.whole:
-        best[inside[:, kept]] += BEYOND << SHIFT
-    return _cheapest(best, low[kept], length, budget)
+    return codes
 
 
 def _filled(
@@ -185,12 +146,16 @@ def _filled(
     Returns:
         The row, and the numbers of its windows.
     """
+    spare = budget // costs.extra
+    owed = _owed(wording, codes, costs, spare)
+    kept = np.flatnonzero(owed[0] <= budget)
+    codes, row = codes.take(kept, axis=1), row.take(kept, axis=1)
+    owed = owed.take(kept, axis=1)
     ids, tables = _costed(wording, codes)
     skips = _skips(costs.missing).take(codes) << SHIFT
-    kept = np.arange(codes.shape[1])
     older, before = row, None
     for at, table in enumerate(tables):
-        low, high = _reach(wording, at, len(codes), budget // costs.extra)
+        low, high = _reach(wording, at, len(codes), spare)
         first = max(0, low - 2)
         wrong = table.take(ids[first : high + 1], mode="clip")
         crossed = np.where(wrong <= SOUNDS_ALIKE << SHIFT, wrong, np.int32(NOWHERE))
@@ -215,12 +180,13 @@ def _filled(
         if at >= FIRST_PRUNED:
             nearest = row[low : high + 1].min(axis=0)
             np.minimum(nearest, older[max(0, low - 1) : high + 1].min(axis=0), out=nearest)
-            alive = np.flatnonzero(nearest <= (budget << SHIFT) | (WIDEST - 1))
+            alive = np.flatnonzero((nearest >> SHIFT) + owed[at + 1] <= budget)
             if alive.size < nearest.size * WORTH_PRUNING:
                 row, older, skips, crossed = (
                     each.take(alive, axis=1) for each in (row, older, skips, crossed)
                 )
-                ids, kept, before = ids.take(alive, axis=1), kept[alive], (first, crossed)
+                ids, owed = ids.take(alive, axis=1), owed.take(alive, axis=1)
+                kept, before = kept[alive], (first, crossed)
     return row, kept
 
 
@@ -242,6 +208,38 @@ def _reach(wording: Wording, at: int, width: int, spare: int) -> tuple[int, int]
     return max(0, low), min(width, high)
 
 
+def _owed(
+    wording: Wording, codes: NDArray[np.uint16], costs: Costs, spare: int
+) -> NDArray[np.int16]:
+    """Return what the units from each one on cost at least, of shape (units + 1, windows).
+
+    A unit costs something wherever no place that it may be aligned with answers it.
+
+    Args:
+        wording: what was typed.
+        codes: those of the windows, of shape (width, windows).
+        costs: what each edit costs.
+        spare: the most units without marks that may be missing.
+    """
+    answered, units = answers(wording), units_of(wording)
+    width = len(codes)
+    found = np.zeros(codes.shape[1], dtype=answered.dtype)
+    reached = [_reach(wording, at, width, spare) for at in units]
+    for place in range(width):
+        # One of two swapped neighbours stands a place before or behind its own.
+        allowed = sum(
+            1 << bit for bit, (low, high) in enumerate(reached) if low - 2 <= place <= high
+        )
+        if allowed:
+            found |= answered.take(codes[place]) & answered.dtype.type(allowed)
+    owed = np.zeros((len(wording.rows) + 1, codes.shape[1]), dtype=np.int16)
+    for bit, at in enumerate(units):
+        row = wording.rows[at]
+        least = min(costs.extra, int(row[row > SOUNDS_ALIKE].min(initial=NEVER)))
+        owed[at] = np.where((found >> answered.dtype.type(bit)) & 1, 0, least)
+    return np.cumsum(owed[::-1], axis=0, dtype=np.int16)[::-1]
+
+
 def _costed(
     wording: Wording, codes: NDArray[np.uint16]
 ) -> tuple[NDArray[np.intp], list[NDArray[np.int32]]]:
@@ -261,16 +259,17 @@ def _costed(
     return ids, [costs.take(row.take(present)) for row in wording.rows]
 
 
-def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> Stretches:
+def _cheapest(best: Grid, low: Ints, length: int, budget: int) -> tuple[Stretches, Ints]:
+    """Return the cheapest stretches within a budget, and the numbers of their windows."""
     cost, start = best >> SHIFT, best & (WIDEST - 1)
     ends = np.arange(len(best), dtype=np.int32)[:, None]
     quality = (np.minimum(cost, BEYOND) << SHIFT) + np.abs(ends - start - length)
     end = quality.argmin(axis=0)
     columns = np.arange(end.size)
     start, cost = start[end, columns], cost[end, columns]
-    kept = (cost <= budget) & (end > start)
+    kept = np.flatnonzero((cost <= budget) & (end > start))
     found = Stretches(low + start, low + end, cost.astype(np.int64))
-    return found.only(kept)
+    return found.only(kept), kept
 
 
 def _inside_words(segment: Segment, low: Ints, width: int) -> Flags:

@@ -25,7 +25,8 @@ from briefing_tui.search.prepared import Check
 from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
-from briefing_tui.search.related.offering import Before, offered, placed_last
+from briefing_tui.search.related.asked_about import asked_about
+from briefing_tui.search.related.offering import Before, has_all, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
@@ -125,9 +126,15 @@ class Answerer:
         if not exact_first:
             before = Before(rows, answers)
             left = None if limit is None else limit - hits.found
+
+            def alone(ask: Ask) -> Hits:
+                return self._said([ask], left, within, literal, check)
+
             for ask, scope in zip(asks, scopes, strict=True):
                 whole = pasted(ask, scope, left) if before.empty else []
                 after = after or whole or offered(ask, scope, before, left)
+                if before.empty and not has_all(after):
+                    after = asked_about(ask, alone) or after
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)

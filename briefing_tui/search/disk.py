@@ -18,7 +18,7 @@ from zlib import crc32
 
 import numpy as np
 
-from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError
+from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError, block_sums
 from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.spoken import Spoken
@@ -80,10 +80,6 @@ def _arrays(segment: Segment) -> dict[str, np.ndarray[Any, Any]]:
     return {name: np.ascontiguousarray(array) for name, array in held.items()}
 
 
-def _sums(data: memoryview) -> list[int]:
-    return [crc32(data[at : at + BLOCK]) for at in range(0, len(data), BLOCK)]
-
-
 def _bounds(sizes: dict[str, int]) -> dict[str, tuple[int, int]]:
     """Return where each array begins and ends, in bytes from the start of the first one."""
     found, at = {}, 0
@@ -98,7 +94,8 @@ def parts(segment: Segment) -> Iterator[bytes | memoryview]:
     arrays = _arrays(segment)
     views = {name: array.reshape(-1).view(np.uint8).data for name, array in arrays.items()}
     told = {
-        name: [array.dtype.str, array.nbytes, _sums(views[name])] for name, array in arrays.items()
+        name: [array.dtype.str, array.nbytes, block_sums(views[name]).tolist()]
+        for name, array in arrays.items()
     }
     line = json.dumps(told).encode()
     head = b"%08x %d " % (crc32(line), len(line)) + line
@@ -154,7 +151,7 @@ def _segment(
         piece = data[low:high]
         if len(piece) != sizes[name]:
             raise ValueError(f"{name} is cut short")
-        if name not in LAZY and _sums(piece) != told[name][2]:
+        if name not in LAZY and block_sums(piece).tolist() != told[name][2]:
             raise ValueError(f"{name} has another checksum")
         arrays[name] = np.frombuffer(piece, dtype=KINDS[name])
     words, people, titles = (arrays.pop(name).tobytes().decode("utf-8") for name in WORDS)

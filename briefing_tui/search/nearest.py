@@ -29,12 +29,12 @@ def alike(term: Term, scope: Scope) -> Found:
         return found
     wording = as_typed(term.folded, strict=term.latin)
     tolerance = Tolerance(20 * edits, edits)
-    for which, segment in enumerate(scope.segments):
-        if scope.skips(which):
-            continue
-        if term.is_latin_word:
-            stretches = mistyped_words(segment, term.folded, edits, scope.check)
-        else:
-            stretches = mistyped(segment, wording, tolerance, scope.check, in_latin=term.latin)
+    numbers = [at for at in range(len(scope.segments)) if not scope.skips(at)]
+    segments = [scope.segments[at] for at in numbers]
+    if term.is_latin_word:
+        every = [mistyped_words(each, term.folded, edits, scope.check) for each in segments]
+    else:
+        every = mistyped(segments, wording, tolerance, scope.check, in_latin=term.latin)
+    for which, stretches in zip(numbers, every, strict=True):
         add(found, which, KIND, stretches, scope)
     return found

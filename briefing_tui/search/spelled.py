@@ -23,6 +23,9 @@ def spells(letters: str, name: str) -> bool:
         letters: small Latin letters, nothing between them.
         name: Chinese characters.
     """
+    least, most = _lengths(name)
+    if not least <= len(letters) <= most:
+        return False
     orders = {name, *(name[at:] + name[:at] for at in (1, 2) if len(name) > at)}
     return any("" in _rests(letters, order) for order in orders)
 
@@ -30,7 +33,7 @@ def spells(letters: str, name: str) -> bool:
 def spells_part(letters: str, name: str) -> bool:
     """Return whether letters are the pinyin of the surname or of the given name."""
     return any(
-        "" in _rests(letters, part)
+        _lengths(part)[0] <= len(letters) <= _lengths(part)[1] and "" in _rests(letters, part)
         for at in (1, 2)
         if len(name) > at
         for part in (name[:at], name[at:])
@@ -42,19 +45,19 @@ def begins_to_spell(letters: str, name: str) -> bool:
     """Return whether letters are the first letters of all syllables, or begin the pinyin."""
     if len(letters) > _MOST_LETTERS or len(name) < _SHORTEST_HEARD:
         return False
-    syllables = [syllables_of(letter) for letter in name]
     if len(letters) == len(name):
         return all(
-            any(syllable.startswith(letter) for syllable in spoken)
-            for letter, spoken in zip(letters, syllables, strict=True)
+            any(syllable.startswith(first) for syllable in syllables_of(letter))
+            for first, letter in zip(letters, name, strict=True)
         )
     if len(letters) < _SHORTEST_BEGUN:
         return False
     rests = {letters}
-    for spoken in syllables:
+    for spoken in map(syllables_of, name):
         if any(syllable.startswith(rest) for rest in rests for syllable in spoken):
             return True
-        rests = _without(rests, spoken)
+        if not (rests := _without(rests, spoken)):
+            return False
     return False
 
 
@@ -75,6 +78,13 @@ def may_become(letters: str, name: str) -> bool:
         if "" in rests:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 16)
+def _lengths(name: str) -> tuple[int, int]:
+    """Return the fewest and the most letters that spell a whole name."""
+    every = [list(map(len, syllables_of(letter))) for letter in name]
+    return sum(map(min, every)), sum(map(max, every))
 
 
 def _rests(letters: str, name: str) -> set[str]:

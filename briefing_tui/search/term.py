@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.search.fold import fold
+from briefing_tui.search.related.little_words import without_questions
 from briefing_tui.search.respelling import plain
 from briefing_tui.text.patterns import deferred
 
@@ -103,19 +104,22 @@ class Term:
 
         For under four Chinese characters every text has a match with one edit, so that
         it would be meaningless; Latin words need five letters, and nine for two edits. From
-        seven Chinese characters on, one in four may differ.
+        seven Chinese characters on, one in four may differ. Words with which one asks do not
+        count.
         """
         if self.letters == 0 or len(self.folded) > LONGEST_NEAR:
             return NOTHING
         if self.latin:
             edits = 0 if self.letters < 5 else 1 if self.letters < 9 else 2
             return Tolerance(20 * edits, edits)
-        if self.letters < 4:
+        # Where all that tells what is asked about may differ, any question fits any other.
+        letters = sum(map(str.isalpha, without_questions(self.folded)))
+        if letters < 4:
             return NOTHING
-        if self.letters < 7:
-            return Tolerance(*((23, 1), (25, 1), (30, 2))[self.letters - 4])
-        edits = min(max(2, self.letters // SHARE), MOST_EDITS)
-        return Tolerance(20 * edits + (8 if self.letters > 8 else 0), edits)
+        if letters < 7:
+            return Tolerance(*((23, 1), (25, 1), (30, 2))[letters - 4])
+        edits = min(max(2, letters // SHARE), MOST_EDITS)
+        return Tolerance(20 * edits + (8 if letters > 8 else 0), edits)
 
 
 def term(typed: str, *, literal: bool = False) -> Term:

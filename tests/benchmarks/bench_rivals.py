@@ -1,6 +1,8 @@
 """Compares search with other ways to find lines: ``python -m tests.benchmarks.bench_rivals``.
 
-Give a table of queries and the folder that they are about. A row has tabs between kind, query,
+Without arguments the queries are those of ``real_queries.tsv``, which were written before they were
+run, and the texts those of the library beside the project whose numbers end in 1, 4 or 8. Or give a
+table of queries and the folder that they are about. A row has tabs between kind, query,
 file relative to the folder (``-``: nothing should be found), start, end, the words there, and other
 right places (``file:start:end|...``). Each engine answers with lines; a line counts when it holds
 a right place. Printed for each kind: the share of queries whose first answer is right, and whose
@@ -14,13 +16,19 @@ import math
 import shutil
 import sqlite3
 import subprocess
+import tarfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from briefing_tui import Library
 from briefing_tui.search.fold import fold
+from tests.benchmarks.real import TRANSCRIPTS
+
+QUERIES, ENDINGS = Path(__file__).parent / "real_queries.tsv", ("1", "4", "8")
+"""The queries of the project, and how the names of the texts end that they are about."""
 
 TOP = 10
 """The answers of an engine that are looked at."""
@@ -164,22 +172,37 @@ def rank_of(held: Iterable[bool]) -> int:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table of the queries that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("queries", type=Path)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("queries", type=Path, nargs="?", default=QUERIES)
+    parser.add_argument("folder", type=Path, nargs="?")
     options = parser.parse_args()
-    library = Library.from_paths([str(options.folder)])
-    lines = lines_of(library, options.folder)
+    with TemporaryDirectory() as unpacked:
+        compare(options.queries, options.folder or _texts(Path(unpacked)))
+
+
+def _texts(folder: Path) -> Path:
+    """Unpack the texts that the queries of the project are about; return their folder."""
+    with tarfile.open(TRANSCRIPTS) as packed:
+        for member in packed:
+            if Path(member.name).stem.endswith(ENDINGS):
+                packed.extract(member, folder, filter="data")
+    return folder / "library"
+
+
+def compare(queries: Path, folder: Path) -> None:
+    """Print the table of some queries about the texts of a folder."""
+    library = Library.from_paths([str(folder)])
+    lines = lines_of(library, folder)
     rivals = engines(lines)
     names = ["briefing-tui", *rivals]
     ranks: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows_of(options.queries):
+    for row in rows_of(queries):
         hits = library.search(row.query, limit=TOP)
         counted = [hit for hit in hits if hit.group != "related"] if not row.places else list(hits)
         own = (
             any(
-                str(Path(hit.briefing.path).relative_to(options.folder)) == path
+                str(Path(hit.briefing.path).relative_to(folder)) == path
                 and hit.start < high
                 and hit.end > low
                 for path, low, high in row.places
@@ -197,6 +220,9 @@ def main() -> None:
                 for line in found
             )
             ranks[row.kind][name].append(rank_of(right) if row.places else int(not found))
+    for each in [each for kind, each in ranks.items() if not kind.startswith("absent")]:
+        for name, found_at in each.items():
+            ranks["all"][name] += found_at
     print(f"{'kind':<12}{'n':>4}" + "".join(f"{name:>16}" for name in names))
     for kind, each in ranks.items():
         count = len(each[names[0]])

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
+from briefing_tui.search.align import HAN, LATIN, Costs, aligned
 from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.costs import UNIT
 from briefing_tui.search.prepared import Prepared
+from briefing_tui.search.sifting import sifted
 from briefing_tui.search.wording import as_typed
 
 FAR = 1_000
@@ -24,7 +25,7 @@ def best(
     segment = built([Prepared.of(encoded(text))], 0, lambda: None)
     wording = as_typed(words, strict=costs is LATIN)
     slack = len(text) + len(words)
-    found = aligned(segment, wording, np.array([anchor]), slack, costs, budget)
+    (found,) = aligned([(segment, np.array([anchor]))], wording, slack, costs, budget)
     if not found.starts.size:
         return None
     return int(found.costs[0]), text[found.starts[0] : found.ends[0]]
@@ -92,7 +93,8 @@ def test_what_is_sifted_out_has_more_edits(words: str, text: str, edits: int) ->
     anchors = np.array([0])
     kept, _ = sifted(segment, wording, anchors, 12, edits)
     if not kept.size:
-        found = aligned(segment, wording, anchors, 12, Costs(20, 20, 20, False), edits * UNIT)
+        costs = Costs(20, 20, 20, False)
+        (found,) = aligned([(segment, anchors)], wording, 12, costs, edits * UNIT)
         assert not found.starts.size
 
 
@@ -108,7 +110,24 @@ def test_what_is_within_a_budget_is_what_is_found_without_one(
     segment = built([Prepared.of(encoded(each)) for each in texts], 0, lambda: None)
     wording, anchors = as_typed(words), np.arange(-2, segment.size)
     costs = Costs(14, 20, 12, False)
-    every = aligned(segment, wording, anchors, slack, costs, FAR)
-    found = aligned(segment, wording, anchors, slack, costs, budget)
+    (every,) = aligned([(segment, anchors)], wording, slack, costs, FAR)
+    (found,) = aligned([(segment, anchors)], wording, slack, costs, budget)
     expected = every.only(every.costs <= budget)
     assert [column.tolist() for column in found] == [column.tolist() for column in expected]
+
+
+@given(
+    st.lists(st.text("abc de", min_size=6, max_size=14), min_size=2, max_size=6),
+    st.text("abcde ", min_size=5, max_size=9).filter(lambda words: words.strip() == words),
+)
+def test_what_is_aligned_for_several_segments_at_once_is_what_each_of_them_has(
+    texts: list[str], words: str
+) -> None:
+    segments = [built([Prepared.of(encoded(each))], 0, lambda: None) for each in texts]
+    wording = as_typed(words, strict=True)
+    anchored = [(each, np.arange(-2, each.size)) for each in segments]
+    together = aligned(anchored, wording, 3, LATIN, 2 * UNIT)
+    for own, found in zip(anchored, together, strict=True):
+        (every,) = aligned([own], wording, 3, LATIN, FAR)
+        expected = every.only(every.costs <= 2 * UNIT)
+        assert [column.tolist() for column in found] == [column.tolist() for column in expected]

@@ -1,8 +1,12 @@
-"""Every way of searching finds the same, and counts agree wherever they are shown."""
+"""Every way of searching finds the same, and counts agree wherever they are shown.
+
+Each property is tried on 150 random queries; with ``BRIEFING_TUI_QUERIES=1000`` on as many.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +20,7 @@ from briefing_tui.library import Library
 from briefing_tui.search.fold import fold
 from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.respelling import plain
+from briefing_tui.span import Span
 from briefing_tui.tui.finder import Wish, find
 from tests.search.texts import engine, speech
 
@@ -31,6 +36,9 @@ TEXTS = {
     "to Mexico and Me\u0301xico. The port is open, the ports are open.\nBO EK: Is the port open?\n"
     "ROSA QUILLAN: It is. The water is clean; the reservoir is not the port's.\n",
 }
+
+TRIED = int(os.environ.get("BRIEFING_TUI_QUERIES", "150"))
+"""Random queries on which each property is tried."""
 
 WORDS = (
     "海漂垃圾|海漂|垃圾|水库|水庫|打捞|打撈|供水|记者|26.61万|26万|立方米|许立衡|周岚|建成|漂|水|，|haipiao|"
@@ -73,7 +81,7 @@ def counted(hits: Iterator[Hit] | list[Hit]) -> dict[str, int]:
 @given(query=QUERIES)
 @example(query="the port")
 @example(query="海漂 垃圾 | 打捞")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIED, deadline=None)
 def test_a_limit_gives_the_first_of_all(library: Library, query: str) -> None:
     every = list(library.search(query))
     for limit in (1, 2, 3, 5, 8):
@@ -91,14 +99,14 @@ def test_a_limit_gives_the_first_of_all_where_marks_overlap(limit: int) -> None:
 @given(query=QUERIES)
 @example(query="海漂 水库")
 @example(query="port is")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIED, deadline=None)
 def test_scores_fall(library: Library, query: str) -> None:
     scores = [hit.score for hit in library.search(query)]
     assert scores == sorted(scores, reverse=True)
 
 
 @given(query=QUERIES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIED, deadline=None)
 def test_counts_are_those_of_the_hits(library: Library, query: str) -> None:
     hits = library.search(query)
     every = list(hits)
@@ -114,7 +122,7 @@ def test_counts_are_those_of_the_hits(library: Library, query: str) -> None:
 
 
 @given(query=QUERIES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIED, deadline=None)
 def test_spans_are_what_is_highlighted(library: Library, query: str) -> None:
     for hit in library.search(query):
         text = hit.briefing.text
@@ -125,7 +133,7 @@ def test_spans_are_what_is_highlighted(library: Library, query: str) -> None:
 
 
 @given(words=TERMS.filter(lambda words: words.strip() == words and words.isalnum()))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIED, deadline=None)
 def test_an_exact_match_is_what_was_typed_and_a_variant_is_read_the_same(
     library: Library, words: str
 ) -> None:
@@ -138,12 +146,13 @@ def test_an_exact_match_is_what_was_typed_and_a_variant_is_read_the_same(
 
 @given(query=QUERIES)
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=TRIED, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_the_browser_the_commands_and_the_library_count_alike(
+def test_for_random_queries_panes_count_option_json_and_results_agree(
     library: Library, folder: Path, capsys: pytest.CaptureFixture[str], query: str
 ) -> None:
-    hits = counted(list(library.search(query)))
+    every = list(library.search(query))
+    hits = counted(every)
     capsys.readouterr()
     if main(["search", "--count", "--", query, str(folder)]) != 2:
         lines = [line.rsplit(":", 1) for line in capsys.readouterr().out.splitlines()]
@@ -151,7 +160,12 @@ def test_the_browser_the_commands_and_the_library_count_alike(
         main(["search", "--json", "--", query, str(folder)])
         told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
         assert dict(Counter(one["path"] for one in told if one["group"] != "related")) == hits
+        marked = [[one["path"], [Span(*span) for span in one["spans"]]] for one in told]
+        assert marked == [[hit.briefing.path, list(hit.spans)] for hit in every]
     finds = find(library, Wish(query, False, library[0]), lambda: False)
     if hits:
         assert finds.counts == tuple(hits.get(briefing.path, 0) for briefing in library)
         assert len(finds.hits) == finds.counts[0]
+        own = [hit for hit in every if hit.briefing is library[0] and hit.group != "related"]
+        # The reader highlights the spans of these, in the order of the text.
+        assert list(finds.hits) == sorted(own, key=lambda hit: (hit.start, hit.end))

@@ -183,3 +183,20 @@ def test_passages_that_are_offered_overlap_no_better_one() -> None:
     )
     hits = engine(speech(words)).search("发改委托育中心闲置校舍")
     assert [stretch(hit) for hit in hits] == ["闲置校舍，建成托育中心。市发改委"]
+
+
+def test_what_a_question_asks_about_is_found_with_a_slip_in_it() -> None:
+    hit = first("闲制校舍怎么办")
+    assert hit.group is HitGroup.REARRANGED
+    assert stretch(hit) == "闲置校舍"
+
+
+def test_a_question_is_no_mistyped_other_question() -> None:
+    words = "一套设备下来需要多少钱？\n雨伞的开模本来是需要15万的。"
+    assert "开模" in pieces(first("开模需要多少钱", words))
+
+
+def test_beside_a_weak_match_the_words_in_another_order_are_offered() -> None:
+    words = "听到青年委员，就会放心。\n这次巡回由青年委员自己来办。"
+    groups = [hit.group for hit in engine(speech(words)).search("青年委员巡回")]
+    assert HitGroup.REARRANGED in groups

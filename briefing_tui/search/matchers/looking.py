@@ -86,8 +86,27 @@ class Looking:
             if self.scope.skips(which):
                 continue
             self.scope.check()
-            stretches = look(segment)
-            whole = self.whole[which]
-            if elsewhere and whole.size and stretches.starts.size:
-                stretches = stretches.only(~np.isin(segment.texts_at(stretches.starts), whole))
-            add(self.found, which, kind, stretches, self.scope, beside=beside)
+            self.keep(which, kind, look(segment), elsewhere=elsewhere, beside=beside)
+
+    def keep(
+        self,
+        which: int,
+        kind: MatchKind,
+        stretches: Stretches,
+        *,
+        elsewhere: bool = False,
+        beside: bool = False,
+    ) -> None:
+        """Add what was found in one segment and overlaps nothing that was found before.
+
+        Args:
+            which: the number of the segment.
+            kind: that of the matches.
+            stretches: what was found.
+            elsewhere: as :meth:`gather` has it.
+            beside: the same.
+        """
+        segment, whole = self.scope.segments[which], self.whole[which]
+        if elsewhere and whole.size and stretches.starts.size:
+            stretches = stretches.only(~np.isin(segment.texts_at(stretches.starts), whole))
+        add(self.found, which, kind, stretches, self.scope, beside=beside)

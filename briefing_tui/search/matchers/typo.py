@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
 import numpy as np
 
-from briefing_tui.search.align import HAN, LATIN, Costs, aligned, sifted
+from briefing_tui.search.align import HAN, LATIN, aligned
 from briefing_tui.search.codes import EMPTY, Ints, distinct, word_class
 from briefing_tui.search.inflections import forms
 from briefing_tui.search.latin_stretches import edited, mistyped_words
@@ -18,6 +19,7 @@ from briefing_tui.search.matchers.pinyin import clearly_meant
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
+from briefing_tui.search.sifting import sifted
 from briefing_tui.search.stretches import NONE, Stretches
 from briefing_tui.search.term import Tolerance
 from briefing_tui.search.values.quantities import quantities
@@ -31,6 +33,9 @@ MOST_ALIGNED = 1_500
 
 AT_ONCE = 8_192
 """The number of candidates sifted between two calls of ``check``."""
+
+ALIGNED_AT_ONCE = 4_096
+"""Windows after which no more are put off to be aligned together."""
 
 MARKS = 2
 """Marks that may stand in the text and not in the words."""
@@ -46,15 +51,18 @@ def find(looking: Looking) -> None:
         return
     if looking.from_word_starts and term.is_latin_word and _is_known(looking):
         return
+    # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
+    elsewhere = term.latin or term.letters == 4
     if term.is_latin_word:
         look = partial(mistyped_words, word=term.folded, edits=tolerance.edits, check=check)
-    else:
-        wording = as_typed(term.folded, strict=term.latin)
-        look = partial(
-            mistyped, wording=wording, tolerance=tolerance, check=check, in_latin=term.latin
-        )
-    # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
-    looking.gather(KIND, look, elsewhere=term.latin or term.letters == 4)
+        looking.gather(KIND, look, elsewhere=elsewhere)
+        return
+    wording = as_typed(term.folded, strict=term.latin)
+    numbers = [at for at in range(len(looking.scope.segments)) if not looking.scope.skips(at)]
+    segments = [looking.scope.segments[at] for at in numbers]
+    found = mistyped(segments, wording, tolerance, check, in_latin=term.latin)
+    for which, stretches in zip(numbers, found, strict=True):
+        looking.keep(which, KIND, stretches, elsewhere=elsewhere)
 
 
 def _is_known(looking: Looking) -> bool:
@@ -69,17 +77,46 @@ def _is_known(looking: Looking) -> bool:
 
 
 def mistyped(
-    segment: Segment, wording: Wording, tolerance: Tolerance, check: Check, *, in_latin: bool
-) -> Stretches:
-    """Return the stretches within a tolerance of a wording that differ from it.
+    segments: Sequence[Segment],
+    wording: Wording,
+    tolerance: Tolerance,
+    check: Check,
+    *,
+    in_latin: bool,
+) -> list[Stretches]:
+    """Return for each segment the stretches within a tolerance of a wording that differ from it.
 
     Returns:
         Stretches in no order; they may overlap.
     """
     if not tolerance.edits:
-        return NONE
+        return [NONE for _ in segments]
     costs = LATIN if in_latin else HAN
     slack = tolerance.cost // min(costs.missing, costs.extra) + MARKS
+    found: list[Stretches] = []
+    waiting: list[tuple[Segment, Ints]] = []
+    for number, segment in enumerate(segments, 1):
+        check()
+        anchors = _anchors(segment, wording, tolerance, slack, check, in_latin=in_latin)
+        waiting.append((segment, anchors))
+        # A step of the alignment costs hardly more for the windows of several segments.
+        if number == len(segments) or sum(own.size for _, own in waiting) > ALIGNED_AT_ONCE:
+            check()
+            found += aligned(waiting, wording, slack, costs, tolerance.cost)
+            waiting = []
+    return [each.only(each.costs > 0) for each in found]
+
+
+def _anchors(
+    segment: Segment,
+    wording: Wording,
+    tolerance: Tolerance,
+    slack: int,
+    check: Check,
+    *,
+    in_latin: bool,
+) -> Ints:
+    """Return where in a segment a wording may begin, for those windows that are aligned."""
     offered = seeds(segment, wording, tolerance.edits)
     if in_latin and len(wording.tokens) // 2 <= tolerance.edits:
         # There are too few words for enough disjoint bigrams; single words are looked for instead.
@@ -97,8 +134,7 @@ def mistyped(
     anchors, alike = np.concatenate(kept), np.concatenate(counts)
     if anchors.size > MOST_ALIGNED:
         anchors = anchors[np.argsort(-alike, kind="stable")[:MOST_ALIGNED]]
-    check()
-    return _aligned(segment, wording, anchors, slack, costs, tolerance)
+    return anchors
 
 
 def _candidates(segment: Segment, offered: list[WordingSeed]) -> Ints:
@@ -113,20 +149,6 @@ def _candidates(segment: Segment, offered: list[WordingSeed]) -> Ints:
         found.append(seed.anchors(segment, left))
         left -= found[-1].size
     return distinct(np.concatenate(found))
-
-
-def _aligned(
-    segment: Segment,
-    wording: Wording,
-    anchors: Ints,
-    slack: int,
-    costs: Costs,
-    tolerance: Tolerance,
-) -> Stretches:
-    if not anchors.size:
-        return NONE
-    found = aligned(segment, wording, anchors, slack, costs, tolerance.cost)
-    return found.only(found.costs > 0)
 
 
 def _edited_words(segment: Segment, wording: Wording) -> list[WordingSeed]:

@@ -15,7 +15,7 @@ PARTICLES = frozenset("的了在是和与及把被将从向给于而也都就还
 """Chinese characters that join others, as they are folded."""
 
 _HAN_QUESTIONS = deferred(
-    "为什么|有没有|是不是|怎么样|什么时候|什么地方|多长时间|多少[个名人天年次项家元]?|多大|多长|多久|多高"
+    "为什么|有没有|是不是|怎么样|怎么办|什么时候|什么地方|多长时间|多少[个名人天年次项家元]?|多大|多长|多久|多高"
     "|哪[个些里儿位年天家]?|几多|几时|几[个名位天年月次项家点号度成倍]|什么|怎样|怎么|为何|如何|何时|何处|何地"
     "|谁|是否|点解|点样|边度|边个|乜嘢"
 )
@@ -74,6 +74,11 @@ def meaning(folded: str) -> Meaning:
     if not any(map(str.isalnum, rest)):
         return Meaning(folded, False, False)
     return Meaning(rest, asks, figure is not None)
+
+
+def without_questions(folded: str) -> str:
+    """Return folded words without those with which Chinese asks."""
+    return _HAN_QUESTIONS.sub("", folded)
 
 
 def particle_codes() -> list[int]:

@@ -22,7 +22,7 @@ from briefing_tui.search.segment import Segment
 from briefing_tui.search.shown import shown
 from briefing_tui.search.values.figures import figure_beside, has_figure
 
-WEAK = 68.0
+WEAK = 70.0
 """The score below which a hit is weak: more than one character differs."""
 
 BEST = {HitGroup.REARRANGED: 40.0, HitGroup.RELATED: 20.0}
@@ -102,6 +102,11 @@ def _apart(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
         if not any(_overlap(hit, other) for _, other in kept):
             kept.append((worth, hit))
     return kept
+
+
+def has_all(hits: Iterable[Hit]) -> bool:
+    """Return whether any hit has all that a query says."""
+    return any(hit.group is not HitGroup.RELATED for hit in hits)
 
 
 def placed_last(hits: Iterable[Hit]) -> list[Hit]:
