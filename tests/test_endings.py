@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyte
 import pytest
 
 if sys.platform == "win32":
@@ -324,3 +325,70 @@ def test_without_colour_nothing_that_is_sent_has_one(
     styles = {style for one in asked for style in one.split(b";")}
     assert b"7" in styles, "matches are reversed"
     assert styles <= {b"", b"0", b"1", b"2", b"3", b"4", b"7"}
+
+
+SHELL = """
+echo first line
+told=$1
+shift
+stty -a > "$told"
+"$@" 2> /dev/null
+code=$?
+stty -a > "$told.after"
+echo "status $code"
+"""
+"""Runs what follows the first argument, whose name is a file for what ``stty`` says."""
+
+
+def child_of(process: int) -> int:
+    """Return the number of the one process that a process has started."""
+    (child,) = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+    return int(child)
+
+
+def own_screen_left_out(received: bytes) -> list[str]:
+    """Return the rows of the screen without what was drawn in the alternate one."""
+    screen = pyte.Screen(100, 30)
+    stream = pyte.ByteStream(screen)
+    for part in received.split(b"\x1b[?1049l"):
+        stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]", b"", part.partition(b"\x1b[?1049h")[0]))
+    return [row.rstrip() for row in screen.display if row.strip()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs the list of processes")
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [
+        ("q", 0),
+        ("\x11", 0),
+        ("\x03", 130),
+        (signal.SIGTERM, 143),
+        (signal.SIGHUP, 129),
+        (signal.SIGQUIT, 131),
+        (signal.SIGINT, 130),
+        ("\t", 2),
+    ],
+    ids=["q", "ctrl-q", "ctrl-c", "TERM", "HUP", "QUIT", "INT", "mistake"],
+)
+def test_the_screen_and_what_stty_says_are_as_before_after_every_ending(
+    transcript: Path,
+    alone: dict[str, str],
+    tmp_path: Path,
+    end: str | signal.Signals,
+    status: int,
+) -> None:
+    told = tmp_path / "stty"
+    command = [sys.executable, "-c", FAILING, *browser(str(transcript))[3:]]
+    shell = ["sh", "-c", SHELL, "sh", str(told), *command]
+    with Terminal(shell, environment=alone) as terminal:
+        terminal.until(stands)
+        if isinstance(end, str):
+            terminal.write(end)
+        else:
+            os.kill(child_of(terminal.process), end)
+        assert terminal.leave() == 0
+        assert terminal.as_before
+    assert own_screen_left_out(terminal.received) == ["first line", f"status {status}"]
+    before = told.read_text("utf-8")
+    assert "echo" in before
+    assert told.with_suffix(".after").read_text("utf-8") == before

@@ -50,6 +50,23 @@ def pad(text: str, cells: int) -> str:
     return short + " " * (cells - cell_width(short))
 
 
+def fit_pieces(text: str, cells: int, between: str = " · ") -> str:
+    """Return ``text`` without as many of its pieces as do not fit, none of them cut.
+
+    The first and the last stay, which say what matters most and how one goes back; they alone are
+    cut where they do not fit. Of the others those at the end go first.
+
+    Args:
+        text: pieces, the one that matters most first.
+        cells: how wide it may be.
+        between: what stands between two pieces.
+    """
+    first, *pieces = text.split(between)
+    while len(pieces) > 1 and cell_width(between.join([first, *pieces])) > cells:
+        del pieces[-2]
+    return fit(between.join([first, *pieces]), cells)
+
+
 def fitting(forms: Sequence[str], cells: int) -> str:
     """Return the first of some words that takes at most so many cells; empty for none."""
     return next((words for words in forms if cell_width(words) <= cells), "")

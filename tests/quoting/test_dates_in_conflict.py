@@ -10,11 +10,14 @@ from datetime import date
 from briefing_tui.corpus.concordance import as_csv
 from briefing_tui.library import Library
 from briefing_tui.model import DateMention
+from briefing_tui.quoting.article import check_article
 from briefing_tui.quoting.quote import quote
+from briefing_tui.quoting.verify import Verifier
 from briefing_tui.state.notebook import keep
 from briefing_tui.state.notebook.annotation import from_annotations, to_annotations
 from briefing_tui.state.notebook.entries import from_entry, to_entry
 from briefing_tui.state.notebook.exporting import to_csl_json, to_csv, to_markdown
+from briefing_tui.translation import use_language
 from briefing_tui.tui.whereabouts import day_words
 from tests.invented import Turn, make_briefing
 
@@ -62,3 +65,11 @@ def test_results_and_their_table_have_the_conflict() -> None:
     assert row["other_dates"] == "2024-02-11"
     assert row["office"] == "水利局局长"
     assert "2024-02-11" in day_words(BRIEFING)
+
+
+def test_a_checked_quotation_has_the_conflict_in_the_brackets_of_the_language() -> None:
+    use_language("zh")
+    verifier = Verifier([BRIEFING])
+    told = check_article("article.txt", "他说：“今年先修水渠。”", verifier, ["a.txt"])
+    (one,) = told.quotations
+    assert one.date.endswith(f"（{KEPT.doubt}）")

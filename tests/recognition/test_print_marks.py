@@ -39,6 +39,27 @@ def test_marks_of_print_are_never_quoted(line: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("# 云岭市**新闻**发布会", "云岭市新闻发布会"),
+        ("今年修好了水渠¹，也修了水库[2]。", "今年修好了水渠，也修了水库。"),
+        ("面积12km²，约10⁶立方米。", "面积12km²，约10⁶立方米。"),
+    ],
+)
+def test_marks_of_print_are_never_quoted_where_nobody_speaks(line: str, printed: str) -> None:
+    briefing = read(f"云岭市\n\n{line}\n")
+    assert not briefing.speeches
+    start = briefing.text.index(line)
+    assert quote(briefing, start, start + len(line)).words == printed
+
+
+def test_a_mark_that_a_selection_cuts_is_not_quoted_either() -> None:
+    briefing = read("云岭市\n\n今年修好了水渠[12]，也修了水库。\n")
+    start = briefing.text.index("2]")
+    assert quote(briefing, start, start + 5).words == "，也修"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "面积12km²，约10⁶立方米。",

@@ -143,7 +143,7 @@ async def test_a_note_and_a_label_that_are_spoken_are_made_words_again() -> None
         await correct(browser, "“（播放影片）” is no note")
         assert speech(browser).notes == ()
         await go_to(browser, QUESTION)
-        await correct(browser, "“云岭日报记者：” is no label")
+        await correct(browser, "No label, it is spoken: “云岭日报记者：”")
         assert who(browser)[0] == "周岚"
         assert all("云岭日报" not in one.within(browser.text) for one in speech(browser).labels)
 

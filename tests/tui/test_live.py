@@ -62,6 +62,7 @@ async def test_new_text_is_marked_and_the_place_stays(tmp_path: Path) -> None:
         assert "学位也够了。" in " ".join(marked(browser))
         assert "水清了" not in " ".join(marked(browser))
         assert "12 new characters (*)" in browser.status
+        assert browser.status.startswith(f"{path.name} has changed")
         assert "following" not in browser.place_line
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.matchers import exact
@@ -158,7 +159,8 @@ async def test_each_page_has_its_number_for_a_key(size: tuple[int, int]) -> None
         assert {"word", "今年", "明年"} <= {row.split()[0] for row in told}
         assert "[4 collocates]" in pages(browser)
         told = await counted(browser, "5")
-        assert [row.split()[0] for row in told[1:]] == ["part", "a.txt", "b.txt"]
+        assert [row.split()[0] for row in told[-3:]] == ["part", "a.txt", "b.txt"]
+        assert " ".join(told[:-3]).endswith("(normalised 0.077)")
         told = await counted(browser, "6")
         assert "[6 words]" in pages(browser)
         assert all(len(row.split()) == 4 for row in told[2:])
@@ -166,6 +168,40 @@ async def test_each_page_has_its_number_for_a_key(size: tuple[int, int]) -> None
         assert "[7 n-grams]" in pages(browser)
         await browser.press("shift+tab", "1")
         assert rows(browser)[0] == "甲会"
+
+
+@pytest.mark.parametrize("size", [(140, 40), (60, 20)])
+async def test_the_keys_below_are_those_that_do_something_on_the_page(
+    size: tuple[int, int],
+) -> None:
+    async with opened(*two(), size=size) as browser:
+        await searched(browser)
+        assert "a marks" in browser.screen_text()
+        await browser.press("2")
+        await browser.pilot.pause()
+        assert "Enter lists those" in browser.screen_text()
+        assert "a marks" not in browser.screen_text()
+        await counted(browser, "6")
+        await browser.pilot.pause()
+        keys = browser.screen_text().split("\n")[-2]
+        assert not any(words in keys for words in ("Enter", "marks", "sort"))
+        assert keys.rstrip("│ ").endswith("Esc")
+
+
+async def test_files_of_one_folder_are_told_apart_in_a_narrow_table() -> None:
+    folder = "/" + "transcripts/" * 9
+    paths = [f"{folder}{name}" for name in ("yunling.txt", "qingshi.txt")]
+    briefings = [
+        replace(one, source=replace(one.source, path=path))
+        for one, path in zip(two(), paths, strict=True)
+    ]
+    async with opened(*briefings, size=(60, 20)) as browser:
+        await searched(browser)
+        told = await counted(browser, "5")
+        assert [row.split()[0].rpartition("/")[2] for row in told[-2:]] == [
+            "yunling.txt",
+            "qingshi.txt",
+        ]
 
 
 async def test_words_and_counts_leave_labels_out() -> None:

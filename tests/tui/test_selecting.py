@@ -201,6 +201,19 @@ async def test_the_whole_copy_is_shown_with_a_line_for_each_speaker(copied: list
         assert "".join(copied[0].split()) in "".join(shown.split())
 
 
+async def test_that_more_of_the_whole_copy_is_below_is_said_until_its_end_is_seen() -> None:
+    async with opened(size=(60, 20)) as browser:
+        await browser.press("]", "v", "G", "p")
+        await browser.pilot.pause()
+        assert "↓ more" in browser.screen_text()
+        await browser.press("end")
+        await browser.pilot.pause()
+        assert "↓ more" not in browser.screen_text()
+        await browser.press("home")
+        await browser.pilot.pause()
+        assert "↓ more" in browser.screen_text()
+
+
 async def test_the_turns_of_one_speaker_are_told_together_in_the_whole_copy() -> None:
     said = [("许立衡", "水清了。"), ("周岚", "谢谢。"), ("许立衡", "岸也绿了。")]
     turns = [Turn(name, words, f"{name}：") for name, words in said]

@@ -22,6 +22,7 @@ from briefing_tui.quoting.article.whole_words import compared
 from briefing_tui.quoting.quote_parts import doubt_in
 from briefing_tui.quoting.verify import QuoteVerdict, Verification, Verifier
 from briefing_tui.text.soft_breaks import one_line
+from briefing_tui.translation import _
 
 if TYPE_CHECKING:
     from briefing_tui.search.speakers import Known
@@ -199,4 +200,4 @@ def _day(briefing: Briefing) -> str:
     """Return the day of a briefing with what must be said of it."""
     day = briefing.date.isoformat() if briefing.date else ""
     doubt = doubt_in(briefing)
-    return f"{day} ({doubt})".strip() if doubt else day
+    return _("{day} ({doubt})").format(day=day, doubt=doubt).strip() if doubt else day

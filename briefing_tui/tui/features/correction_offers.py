@@ -73,7 +73,7 @@ class Offers:
             deeds.append((told, lambda: correct(joined(briefing, speech))))
         if speech.labels and speech.labels[0].start == speech.start:
             label = _short(speech.labels[0].within(briefing.text))
-            told = _("“{label}” is no label: it is spoken").format(label=label)
+            told = _("No label, it is spoken: “{label}”").format(label=label)
             deeds.append((told, lambda: correct(no_turn(briefing, speech))))
         elif speech == briefing.speeches[0]:
             told = _("Nobody begins to speak here: it stands before the speeches")
@@ -123,7 +123,7 @@ class Offers:
         for label in self._beside(speech.labels)[:_MOST_NOTES]:
             if label.start > speech.start:
                 words = _short(label.within(briefing.text))
-                told = _("“{label}” is no label: it is spoken").format(label=words)
+                told = _("No label, it is spoken: “{label}”").format(label=words)
                 deeds.append((told, lambda label=label: correct(no_label(briefing, label))))  # type: ignore[misc]
         return deeds
 

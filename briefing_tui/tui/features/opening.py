@@ -198,7 +198,8 @@ class Opening:
         if shown not in old:
             self._searching.shown_anew()
         if event.watched:
-            said = _("{path} has changed and was reloaded").format(path=event.path)
+            said = _("{path} has changed and was reloaded")
+            said = said.format(path=os.path.basename(event.path))
         else:
             said = _("That was the original file; it was reloaded here")
         browser.say(" · ".join(filter(None, [said, *told])))

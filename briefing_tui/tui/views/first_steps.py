@@ -14,7 +14,6 @@ from briefing_tui.tui.folding import folded
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.whereabouts import briefing_words, day_words
-from briefing_tui.tui.widgets.line import TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
@@ -71,14 +70,6 @@ class FirstStepsView(View[Key]):
     def on_resize(self) -> None:
         """Fold the words anew, once the list has its new width."""
         self.call_after_refresh(self.fold_anew)
-
-    def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
-        """Show rows, and say how the others are seen where there is no room for all."""
-        super().show(rows, cursor)
-        height = self.lines.styles.height
-        more = height is not None and height.value < len(rows)
-        for line in self.query(".view--foot").results(TextLine):
-            line.say(_("↓ more · {told}").format(told=self.foot) if more else self.foot)
 
     def take_key(self, key: str, event: Key) -> bool:
         """Show more where there is no room for all, else close the view.

@@ -196,6 +196,19 @@ def sorted_by(places: Places, collation: Collation) -> str:
     return f"{named} · {orders[collation]}"
 
 
+def keys_told(page: int) -> str:
+    """Return the keys that do something on a page.
+
+    Args:
+        page: its number, from 1.
+    """
+    if page == COUNTS:
+        return _("Enter lists those · 1–9 pages · y w copy, write · ? · Esc")
+    if page in STATISTICS:
+        return _("1–9 pages · y w copy, write · ? · Esc")
+    return _("Enter opens it · 1–9 pages · a marks · y w copy, write · l r o sort · ? · Esc")
+
+
 def title_of(listing: Listing, query: str) -> str:
     """Return the title of the matches of a query: how many there are, are listed, are related."""
     listed, count = len(listing.in_text_order), listing.count

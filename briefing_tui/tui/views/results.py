@@ -25,6 +25,7 @@ from briefing_tui.tui.views.result_pages import (
     MATCHES,
     ResultPages,
     ResultsAnswer,
+    keys_told,
     title_of,
 )
 from briefing_tui.tui.views.result_rows import (
@@ -38,7 +39,7 @@ from briefing_tui.tui.views.result_rows import (
 )
 from briefing_tui.tui.views.statistics import PAGES, STATISTICS, pages_told
 from briefing_tui.tui.views.view import View
-from briefing_tui.tui.widgets.line import TextLine
+from briefing_tui.tui.widgets.line import KeysLine, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 
@@ -78,10 +79,7 @@ class ResultsView(View[ResultsAnswer]):
         current: Hit | None,
         first: Callable[[ResultsView], object] | None = None,
     ) -> None:
-        super().__init__(
-            title_of(listing, query),
-            _("Enter opens it · 1–9 pages · a marks · y w copy, write · l r o sort · ? · Esc"),
-        )
+        super().__init__(title_of(listing, query), keys_told(MATCHES))
         self._state = ResultPages(listing)
         self._first = first
         self._counted_rows: list[Counted] = []
@@ -100,7 +98,7 @@ class ResultsView(View[ResultsAnswer]):
             yield self._pages
             yield self.lines
             yield self._nearby
-            yield TextLine(self.foot, classes="view--foot")
+            yield KeysLine(self.foot, classes="view--foot")
 
     def begin(self) -> None:
         """Put the cursor on the match that the text is at."""
@@ -126,6 +124,8 @@ class ResultsView(View[ResultsAnswer]):
             right = self._state.sorted_by()
         width = (self._pages.size.width or 78) - cell_width(right) - 1
         self._pages.say(pages_told(self._state.number, width), right)
+        self.foot = keys_told(self._state.number)
+        self.call_after_refresh(self.show_foot)
         self._show_nearby()
 
     def take_key(self, key: str, event: Key) -> bool:

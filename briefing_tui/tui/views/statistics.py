@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from briefing_tui.corpus import statistic_tables
@@ -20,7 +21,8 @@ from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import N_, _
-from briefing_tui.tui.fitting import fitting, pad
+from briefing_tui.tui.fitting import cut_start, fitting, pad
+from briefing_tui.tui.folding import folded
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.widgets.list_row import ListRow
 
@@ -126,7 +128,7 @@ def table_rows(table: StatisticTable, room: int) -> list[ListRow]:
         table: the table.
         room: the cells of a row.
     """
-    told = [ListRow(line, quiet=True) for line in summary(table)]
+    told = [ListRow(part, quiet=True) for line in summary(table) for part in folded(line, room)]
     if not table.rows:
         return [*told, ListRow(_("no word is said, or none is frequent enough"), quiet=True)]
     cells = [[name_shown(table, row[0]), *map(shown_cell, row[1:])] for row in table.rows]
@@ -140,7 +142,9 @@ def table_rows(table: StatisticTable, room: int) -> list[ListRow]:
     lines = []
     for row in rows:
         others = "".join(f"  {_at_right(row[at], widths[at])}" for at in kept[1:])
-        lines.append(pad(row[0], first) + others)
+        # Of files in one folder the ends tell which is which.
+        name = cut_start(row[0], first) if os.sep in row[0] else row[0]
+        lines.append(pad(name, first) + others)
     return [*told, ListRow(lines[0], strong=True), *map(ListRow, lines[1:])]
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
-from briefing_tui.tui.widgets.line import Preview, TextLine
+from briefing_tui.tui.widgets.line import KeysLine, Preview, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
 from briefing_tui.tui.widgets.text_box import TextBox
@@ -97,7 +97,7 @@ class View(ModalScreen[Answer]):
             yield self.lines
             if self._preview is not None:
                 yield self._preview
-            yield TextLine(self.foot, classes="view--foot")
+            yield KeysLine(self.foot, classes="view--foot")
 
     def on_mount(self) -> None:
         """Fill the list; keys are taken from then on."""
@@ -180,6 +180,7 @@ class View(ModalScreen[Answer]):
     def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list is as high as they are, as far as there is room."""
         self.lines.show(rows, cursor=cursor)
+        self.call_after_refresh(self.show_foot)
         self._show_preview()
         room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
         room -= 3 if self._preview is not None else 0
@@ -188,6 +189,22 @@ class View(ModalScreen[Answer]):
             self.lines.styles.height = height
             # What lay beneath is drawn anew as a whole: half a wide character would stay else.
             self.call_after_refresh(self.refresh)
+
+    def show_foot(self) -> None:
+        """Show the keys, and before them that there are more rows where some are not seen."""
+        told = _("↓ more · {told}").format(told=self.foot) if self.lines.more_below else self.foot
+        for line in self.query(KeysLine):
+            line.say(told)
+
+    def on_row_list_scrolled(self, event: RowList.Scrolled) -> None:
+        """Show whether there are more rows below those that are seen now."""
+        event.stop()
+        self.show_foot()
+
+    def on_row_list_resized(self, event: RowList.Resized) -> None:
+        """Show whether there are more rows than there is room for now."""
+        event.stop()
+        self.show_foot()
 
     def on_resize(self) -> None:
         """Make the list as high as there is room."""

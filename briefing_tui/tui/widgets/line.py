@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.text.visible import visible
-from briefing_tui.tui.fitting import cut_middle
+from briefing_tui.tui.fitting import cut_middle, fit_pieces
 from briefing_tui.tui.typesetting.breaking import wrap
 from briefing_tui.tui.typesetting.cells import cell_width, fit
 
@@ -76,6 +76,10 @@ class TextLine(Widget):
         cell = event.x - self.gutter.left
         self.post_message(self.Clicked(self, self._word_at(cell), cell))
 
+    def fitted(self, text: str, room: int) -> str:
+        """Return as much of the text as fits into so many cells."""
+        return fit(text, room)
+
     def _word_at(self, cell: int) -> str:
         """Return the word at the right edge at a cell; empty where there is none."""
         right = visible(self.right, "")
@@ -99,11 +103,19 @@ class TextLine(Widget):
         if right and cell_width(right) + 1 > width - min(cell_width(self.text), width // 2):
             right = ""
         room = width - (cell_width(right) + 1 if right else 0)
-        text = fit(visible(self.text, ""), room)
+        text = self.fitted(visible(self.text, ""), room)
         blank = " " * (room - cell_width(text))
         words = f"{text}{blank} {right}" if right else text + blank
         style = self.visual_style.rich_style
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
+
+
+class KeysLine(TextLine):
+    """A line of keys, from which whole ones are left out where they do not all fit."""
+
+    def fitted(self, text: str, room: int) -> str:
+        """Return the keys that fit into so many cells."""
+        return fit_pieces(text, room)
 
 
 class Preview(Widget):

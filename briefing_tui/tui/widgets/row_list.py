@@ -94,6 +94,16 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
     class Resized(Message):
         """The list has another size, and so perhaps another place."""
 
+    @dataclass
+    class Scrolled(Message):
+        """Other rows are seen.
+
+        Attributes:
+            lines: the list.
+        """
+
+        lines: RowList
+
     def __init__(
         self, heading: str = "", *, id: str | None = None, cursor_always: bool = False
     ) -> None:
@@ -104,6 +114,11 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         self.marked: int | None = None
         self._cursor_always = cursor_always
         self._top = 0
+
+    @property
+    def more_below(self) -> bool:
+        """Return whether rows stand below the last one that there is room for."""
+        return 0 < self._visible_rows() < len(self.rows) - self._top
 
     def show(self, rows: Sequence[ListRow], *, cursor: int | None = None) -> None:
         """Show other rows; the cursor stays on its number where no other is given."""
@@ -215,11 +230,13 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         self.cursor = row
         self._bring_into_view(row)
         self.refresh()
+        self.post_message(self.Scrolled(self))
         self.post_message(self.Reached(self, row))
 
     def _scroll(self, count: int) -> None:
         self._top = max(0, min(self._top + count, len(self.rows) - self._visible_rows()))
         self.refresh()
+        self.post_message(self.Scrolled(self))
 
     def _visible_rows(self) -> int:
         return max(0, self.size.height - (self.heading is not None))
