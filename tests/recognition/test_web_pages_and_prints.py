@@ -228,3 +228,14 @@ def test_the_language_that_somebody_speaks_is_no_office() -> None:
     who = read_who("高文思（葡語發言）")
     assert who is not None
     assert (who.name, who.named) == ("高文思", True)
+
+
+def test_a_legend_explains_labels_before_a_wide_space() -> None:
+    text = (
+        "【圆桌】独中何去何从？\n\n出席者：\n陈国辉（育群中学校长，简称“陈”）\n"
+        "拿督倪可维博士（研究中心主任，简称“倪”）\n\n"
+        "问　学生人数为何下降？\n\n陈　我先说。少子化是事实。\n\n倪　我补充一些数字。\n\n"
+        "陈　包括哪里？\n\n问　有信心吗？\n\n倪　有。\n"
+    )
+    spoken = [each.speaker.name for each in read(text).speeches if each.speaker]
+    assert spoken == ["问", "陈国辉", "倪可维", "陈国辉", "问", "倪可维"]

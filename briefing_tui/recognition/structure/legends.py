@@ -117,10 +117,18 @@ def _called(words: str) -> Iterator[tuple[str, str]]:
     for match in _CALLED.finditer(words):
         before = words[done : match.start()]
         whose = before.rpartition("：")[2] if "：" in before else before.rpartition(":")[2]
-        name = _tight(_APART.split(whose.strip("，,、；;。 （("), maxsplit=1)[0] or " ")
+        words_before = _APART.split(whose.strip("，,、；;。 （("), maxsplit=1)[0] or " "
+        name = _tight(words_before) or _of_family(match["short"], words_before)
         if name:
             yield match["short"], name
         done = match.end()
+
+
+def _of_family(surname: str, words: str) -> str:
+    """Return the name of a family among titles, ``拿督倪可维博士``, or nothing."""
+    at = words.find(surname) if len(surname) == 1 else -1
+    names = (words[at : at + length] for length in (3, 2)) if at >= 0 else ()
+    return next((name for name in names if is_name(name)), "")
 
 
 def _person(words: str) -> str:
