@@ -239,3 +239,14 @@ def test_a_legend_explains_labels_before_a_wide_space() -> None:
     )
     spoken = [each.speaker.name for each in read(text).speeches if each.speaker]
     assert spoken == ["问", "陈国辉", "倪可维", "陈国辉", "问", "倪可维"]
+
+
+def test_a_surname_that_the_lead_names_leaves_a_doubt_where_it_stands_once() -> None:
+    text = "Clara Montalban, President of the Bank\nPieter Oosten, Vice-President\n\n" + "".join(
+        f"Oosten: Thank you. We looked at item {number}.\n\nWas it agreed?\n\n"
+        for number in (1, 2, 3)
+    )
+    briefing = read(f"{text}Montalban: I think that we should end here.\n")
+    at = briefing.text.index("I think that")
+    speech = next(one for one in briefing.speeches if one.start <= at < one.end)
+    assert speech.speaker is None or "Montalban" in speech.speaker.name

@@ -42,6 +42,7 @@ _EXPECTED = 4.0
 _NO_LABEL = ("ordinary", "title", "retold", "no-question")
 # By how much the weight of a person's name may fall short for a doubt.
 _LITTLE = 0.5
+_LED = 1.0
 # The fewest likely labels of one ending that make it the usual one, and their share.
 _OFTEN = 6
 _NEARLY = 0.8
@@ -198,8 +199,14 @@ def _has_shorter(verdict: Verdict, sure: Mapping[int, str]) -> bool:
 
 
 def _nearly(verdict: Verdict) -> bool:
-    """Return whether words that name a person before a colon fall short of a label by little."""
+    """Return whether words that name a person before a colon fall short of a label by little.
+
+    A single capitalised word names a person whom the lead names.
+    """
     label = verdict.label
+    led = any(ground.code == "in-lead" for ground in verdict.grounds)
+    if led and label.shape.endswith("colon inline") and not _settling(verdict):
+        return verdict.weight >= _LED
     return (
         label.who.named
         and label.who.form in PEOPLE
