@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.related.little_words import meaning
+from briefing_tui.search.values.figures import figure_beside
 from tests.invented import Turn, make_briefing
 from tests.search.texts import engine, speech, stretch
 
@@ -200,3 +202,12 @@ def test_beside_a_weak_match_the_words_in_another_order_are_offered() -> None:
     words = "听到青年委员，就会放心。\n这次巡回由青年委员自己来办。"
     groups = [hit.group for hit in engine(speech(words)).search("青年委员巡回")]
     assert HitGroup.REARRANGED in groups
+
+
+def test_of_the_figures_near_the_words_a_share_is_taken_though_a_day_follows() -> None:
+    text = "产量增长30%年内达500吨"
+    asked = meaning("产量增长多少")
+    assert asked.figure
+    found = figure_beside(text, [Span(0, 4)], "产量增长多少", asked)
+    assert found is not None
+    assert found.within(text).startswith("30%")
