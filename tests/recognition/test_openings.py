@@ -47,3 +47,8 @@ def test_the_heading_of_a_statement_may_name_who_makes_it() -> None:
         "（記者）いつ頃公表しますか。\n（知事）年明けです。\n"
     )
     assert turns(read(text))[0] == ("知事", "remarks", Attribution.INFERRED)
+
+
+def test_whoever_is_labelled_before_the_questions_has_not_said_what_stands_above() -> None:
+    text = BANK.replace("Question: Was", "Larkin: You may ask now.\n\nQuestion: Was")
+    assert turns(read(text))[0] == ("Larkin", "remarks", Attribution.LABELLED)
