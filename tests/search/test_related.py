@@ -211,3 +211,16 @@ def test_of_the_figures_near_the_words_a_share_is_taken_though_a_day_follows() -
     found = figure_beside(text, [Span(0, 4)], "产量增长多少", asked)
     assert found is not None
     assert found.within(text).startswith("30%")
+
+
+@pytest.mark.parametrize(
+    ("before", "group"),
+    [("收费和急救", HitGroup.REARRANGED), ("收费", HitGroup.RELATED), ("急救", HitGroup.RELATED)],
+)
+def test_an_answer_counts_as_whole_where_all_that_it_lacks_was_said_right_before(
+    before: str, group: HitGroup
+) -> None:
+    words = f"{before}，居民很关心。\n社区医院的门诊时间很长，排队有序，医生热情。"
+    hit = first("急救社区医院门诊时间收费排队有序怎么样？", words)
+    assert hit.lacks == ("急救", "收费")
+    assert hit.group is group
