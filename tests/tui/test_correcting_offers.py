@@ -1,4 +1,4 @@
-"""What is offered where nothing is named, and corrections that do not apply or take nothing."""
+"""Corrections that are offered where nobody is named, do not apply, or set nothing right."""
 
 from __future__ import annotations
 
