@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,6 +83,32 @@ def test_a_circle_is_found_when_one_import_is_for_types_only() -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     assert circles(graph()) == []
+
+
+def contracts() -> list[dict[str, Any]]:
+    """Return the import contracts, as ``lint-imports`` reads them."""
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = project["tool"]["importlinter"]["contracts"]
+    return found
+
+
+def test_no_import_contract_has_an_exception() -> None:
+    allowed = {"name", "type", "layers", "source_modules", "forbidden_modules"}
+    assert [set(contract) - allowed for contract in contracts()] == [set()] * len(contracts())
+
+
+def test_each_room_has_its_layer_and_each_room_of_the_core_knows_no_terminal() -> None:
+    layers = set(re.findall(r"[\w.]+", "\n".join(contracts()[0]["layers"])))
+    core = set(contracts()[1]["source_modules"])
+    for folder in PACKAGE.iterdir():
+        room = f"{PACKAGE.name}.{folder.name}"
+        if any(folder.glob("*.py")) and folder.name not in _NO_ROOMS:
+            assert any(f"{layer}.".startswith(f"{room}.") for layer in layers), room
+            assert room in core or folder.name in ("tui", "cli"), room
+
+
+_NO_ROOMS = frozenset({"docs", "locale", "schemas"})
+"""Folders of data, with a module that reads them."""
 
 
 def long_modules(most: int) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,7 @@ from briefing_tui.quoting.verify import (
     Verification,
     Verifier,
 )
-from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
+from briefing_tui.quoting.verify.verdict_words import parts_of, verdict_and_remarks
 from briefing_tui.text.soft_breaks import one_line
 from briefing_tui.translation import _, ngettext
 from briefing_tui.type_checking import TYPE_CHECKING
@@ -132,7 +132,7 @@ def _print_article_json(
 
 def _tell_more(verification: Verification, head: str) -> None:
     """Print on standard error what should not be overlooked in a verification."""
-    told = told_of(verification)
+    told = verdict_and_remarks(verification)
     if len(told) > 1 or verification.cut is not None:
         tell(head + " · ".join(told if verification.cut is not None else told[1:]))
 
@@ -180,7 +180,7 @@ def _asked(arguments: Arguments) -> str:
 def _print(output: Output, verification: Verification, library: Library, number: str) -> None:
     """Print the verdict with its details, the places, and the words with the differences."""
     verdict = verification.verdict
-    first, *told = told_of(verification)
+    first, *told = verdict_and_remarks(verification)
     if verification.speaker_matches is False:
         told.append(_("another speaker"))
     if verdict is QuoteVerdict.NOT_FOUND and library.errors:

@@ -58,10 +58,10 @@ class Unknown:
     @property
     def message(self) -> str:
         """A line in the interface language that names what is unknown and what exists."""
-        return f"{self.told}{self._instead()}"
+        return f"{self.statement}{self._instead()}"
 
     @property
-    def told(self) -> str:
+    def statement(self) -> str:
         """A line in the interface language that names what is unknown."""
         said = {
             Asked.SPEAKER: _("nobody called “{typed}” speaks"),

@@ -15,9 +15,9 @@ from briefing_tui.serving.sessions import Sessions
 from briefing_tui.serving.web_pages import (
     SECURITY,
     enter_page,
+    message_page,
     sent_files,
     terminal_page,
-    told_page,
 )
 from briefing_tui.translation import _
 
@@ -92,7 +92,7 @@ class Site:
         async def answer(request: Any) -> Any:
             if not is_this_machine(request.host, self._port, self._names):
                 words = _("This server is not called {name}; start it with --name {name}")
-                return _page(told_page(words.format(name=request.host)), 421)
+                return _page(message_page(words.format(name=request.host)), 421)
             return await handler(request)
 
         return answer
@@ -115,12 +115,12 @@ class Site:
                 "The address that was printed opens this page once, and was used or is incomplete. "
                 "Press Enter where “briefing-tui serve” runs for another."
             )
-            return _page(told_page(words), 403)
+            return _page(message_page(words), 403)
         return _page(terminal_page(request.host, guest=who is Visitor.GUEST))
 
     async def _enter(self, request: Any) -> Any:
         if not is_same_page(request.headers.get("Origin"), request.host):
-            return _page(told_page(_("This was asked by another page.")), 403)
+            return _page(message_page(_("This was asked by another page.")), 403)
         form = await request.post()
         cookie = self._admission.redeem(str(form.get("token", "")))
         response = web.Response(status=303, headers={**SECURITY, "Location": "/"})

@@ -72,9 +72,9 @@ def enter_page(token: str) -> str:
     return _filled("enter.html", token=token, go=_("Open"))
 
 
-def told_page(words: str) -> str:
+def message_page(words: str) -> str:
     """Return a page that says something."""
-    return _filled("told.html", words=words)
+    return _filled("message.html", words=words)
 
 
 def _filled(name: str, **values: str) -> str:

@@ -56,7 +56,7 @@ def matched_words(
     elsewhere = [_("elsewhere {count}").format(count=others)] if others else []
     so_far = [] if finds.reach.whole else [_so_far(finds.reach)]
     amiss = _amiss(finds)
-    told = [each.told for each in finds.unknown] or amiss
+    told = [each.statement for each in finds.unknown] or amiss
     names = ", ".join(each.typed for each in finds.unknown)
     brief = [_("unknown: {names}").format(names=names)] if names else amiss
     for words in (

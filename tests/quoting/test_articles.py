@@ -130,6 +130,7 @@ def test_a_quotation_that_goes_on_is_of_the_same_person() -> None:
         ("许立衡表示，“今年先修水渠。”", Claim.RIGHT),
         ("水利局副局长表示，“今年先修水渠。”", Claim.RIGHT),
         ("沈知微表示，“今年先修水渠。”", Claim.WRONG),
+        ("徐力恒表示，“今年先修水渠。”", Claim.UNKNOWN),  # sounds like 许立衡, and is another
         ("市教育局局长王芳表示：“明年新增学位三千个。”", Claim.UNKNOWN),
         ("许立衡表示，“月亮上要修一座图书馆。”", Claim.OPEN),
         ("Quillan said: “The dam is safe and it is full.”", Claim.WRONG),

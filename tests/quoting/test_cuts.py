@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.quoting.cuts.cut import CutKind
 from briefing_tui.quoting.quote import Quote, quote
 from tests.invented import Turn, make_briefing
 
@@ -90,3 +91,9 @@ def test_a_selection_grows_into_no_label_and_over_no_note() -> None:
     )
     start = briefing.text.index("388户")
     assert quote(briefing, start, start + 4).words == "388户"
+
+
+def test_a_point_in_a_number_does_not_end_the_condition_that_words_depend_on() -> None:
+    (cut,) = taken("If the river stands at 3.5 metres, we begin work.", "we begin work").cuts
+    assert cut.kind is CutKind.CONDITION
+    assert taken("If it rains. Later, we begin work.", "we begin work").cuts == ()

@@ -44,6 +44,11 @@ def test_a_passage_that_occurs_before_gets_a_prefix() -> None:
     assert directive("甲，好的。乙，好的。", "好的。", 1) == "乙，-,好的"
 
 
+def test_a_beginning_that_occurs_before_is_not_lengthened_beyond_its_line() -> None:
+    words = "好的。\n乙丙，丁戊。\n" + "中间的话。" * 12 + "最后一句。"
+    assert directive("甲，好的。丙丁。\n" + words, words) == "丙丁。-,好的,最后一句"
+
+
 def test_an_end_that_occurs_between_is_lengthened() -> None:
     words = "起头，好的。" + "中间的话。" * 12 + "乙，好的。"
     assert directive(words, words) == "起头,乙，好的"

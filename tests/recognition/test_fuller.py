@@ -69,3 +69,7 @@ def test_the_longest_known_name_ends_a_label_with_an_office() -> None:
     names = ["PRESIDENT OF KADMEIA DANA PAZ LARKIN", "DANA PAZ LARKIN", "PAZ LARKIN"]
     (first, *_others) = with_known_ends([label(words) for words in names])
     assert (first.who.name, first.who.office) == ("DANA PAZ LARKIN", "PRESIDENT OF KADMEIA")
+
+
+def test_a_family_name_in_small_letters_is_the_only_full_name_too() -> None:
+    assert fuller("Larkin", "Dana Larkin") == {"Larkin": "Dana Larkin"}

@@ -99,3 +99,14 @@ def test_a_heading_that_every_speech_has_is_nobody() -> None:
         text += f"云岭市水利局副局长 {name}\n大家好。今年投入3亿元。\n下一步打算\n继续抓好落实。\n"
     text += "主持人 周岚\n谢谢各位。\n"
     assert names(read(text)) == ["周岚", "许立衡", "闻静姝", "顾砚秋"]
+
+
+@pytest.mark.parametrize(("others", "speaks"), [(2, True), (3, False)])
+def test_a_heading_with_a_name_is_a_title_where_three_others_are_labelled_otherwise(
+    others: int, speaks: bool
+) -> None:
+    labelled = [("周岚", "供水"), ("沈知微", "学位"), ("陆怀舟", "道路")][:others]
+    text = "# 云岭市民生实事\n\n"
+    text += "".join(f"**{name}：**今年的{work}工作已经完成。\n\n" for name, work in labelled)
+    text += "## 许立衡：坝上的春天\n\n今年先修水渠，再修堤坝，群众用水更方便了。\n"
+    assert ("许立衡" in names(read(text))) is speaks

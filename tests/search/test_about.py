@@ -70,3 +70,8 @@ def test_all_days_of_a_query_may_be_written_otherwise() -> None:
 
 def test_a_day_in_numbers_with_zeros_is_found() -> None:
     assert answers("通报说2024年9月4日开工。", "2024-09-04") == [("value", "2024年9月4日")]
+
+
+def test_a_share_in_tenths_with_a_figure_behind_is_about_a_percentage() -> None:
+    assert answers("占三成二。", "约30%") == [("value", "三成二")]
+    assert answers("占四成二。", "约30%") == []

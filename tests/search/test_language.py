@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.model import Kind
-from briefing_tui.search.language import read_query
+from briefing_tui.search.language import read_query, unfiltered
 from tests.invented import press_conference
 from tests.search.texts import answers, engine, speech, stretch
 
@@ -161,3 +161,18 @@ def test_days_limit_to_the_briefings_of_them() -> None:
 def test_a_phrase_in_quotation_marks_is_found_as_a_phrase() -> None:
     briefing = speech("a large number of people")
     assert [stretch(hit) for hit in engine(briefing).search('"number of"')] == ["number of"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("垃圾 @许立衡", "垃圾"),
+        ("垃圾 ＠许立衡 ＃供水", "垃圾"),
+        ("垃圾 date:2021", "垃圾"),
+        ("垃圾 | @许立衡", "垃圾 |"),
+        ("@许立衡 | @沈知微", ""),
+        ("垃圾", ""),
+    ],
+)
+def test_a_query_without_its_filters_has_the_rest_of_its_words(typed: str, rest: str) -> None:
+    assert unfiltered(typed) == rest

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Span
+from briefing_tui.search.codes import encoded
 from briefing_tui.search.hit import HitGroup
+from briefing_tui.search.term import term
 from tests.search.texts import answers, engine, speech, stretch
 
 WORDS = (
@@ -250,3 +252,20 @@ def test_a_long_query_of_which_half_differs_is_not_found_as_it_was_typed() -> No
     text = "为了减轻老年居民的就医负担，社区医院把门诊时间延长到晚上九点。"
     hits = engine(speech(text)).search("社区书店把营业钟点缩短到晚上九点")
     assert [hit for hit in hits if hit.group is HitGroup.AS_TYPED] == []
+
+
+def test_a_character_of_private_use_is_not_the_one_that_shares_its_code() -> None:
+    (code,) = encoded("𠮷").tolist()
+    assert answers("在𠮷祥街开工。", "𠮷祥街") == [("exact", "𠮷祥街")]
+    other = answers(f"在{chr(code)}祥街开工。", "𠮷祥街")
+    assert not {"exact", "variant"} & {kind for kind, _words in other}
+
+
+@pytest.mark.parametrize(("letters", "edits"), [(3, 0), (4, 1), (5, 1), (6, 2), (7, 2)])
+def test_the_edits_of_a_match_grow_with_the_letters(letters: int, edits: int) -> None:
+    assert term("海漂垃圾治理工程"[:letters]).tolerance.edits == edits
+
+
+def test_two_letters_beside_another_word_are_met_by_sound_though_they_stand_elsewhere() -> None:
+    found = answers("银行开门。\n因航上门服务。", "银行 服务")
+    assert found[0] == ("terms", "因航上门服务")

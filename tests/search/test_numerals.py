@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.search.values.english import english_forms
 from briefing_tui.search.values.numerals import (
     MOST,
     MOST_NUMERALS,
@@ -180,3 +183,19 @@ def test_what_is_no_number_has_no_value(typed: str) -> None:
 def test_a_number_written_otherwise_is_a_variant(query: str) -> None:
     words = "2021年共有1453名，占30%。"
     assert [kind for kind, _ in answers(words, query)] == ["variant"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "found", "missing"),
+    [
+        ("1500000", "1.5 million", "1500000 million"),
+        ("1234567", "1,234,567", "1.234567 million"),
+        ("999", "999", "0.999 thousand"),
+    ],
+)
+def test_an_amount_in_english_has_at_most_two_decimal_places(
+    amount: str, found: str, missing: str
+) -> None:
+    forms = english_forms(Decimal(amount))
+    assert found in forms
+    assert missing not in forms

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.model import Briefing
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.hit import Hit, HitGroup
+from briefing_tui.search.related.little_words import meaning
+from briefing_tui.search.values.figures import figure_beside
 from tests.invented import Turn, make_briefing
 from tests.search.texts import engine, speech, stretch
 
@@ -200,3 +202,25 @@ def test_beside_a_weak_match_the_words_in_another_order_are_offered() -> None:
     words = "听到青年委员，就会放心。\n这次巡回由青年委员自己来办。"
     groups = [hit.group for hit in engine(speech(words)).search("青年委员巡回")]
     assert HitGroup.REARRANGED in groups
+
+
+def test_of_the_figures_near_the_words_a_share_is_taken_though_a_day_follows() -> None:
+    text = "产量增长30%年内达500吨"
+    asked = meaning("产量增长多少")
+    assert asked.figure
+    found = figure_beside(text, [Span(0, 4)], "产量增长多少", asked)
+    assert found is not None
+    assert found.within(text).startswith("30%")
+
+
+@pytest.mark.parametrize(
+    ("before", "group"),
+    [("收费和急救", HitGroup.REARRANGED), ("收费", HitGroup.RELATED), ("急救", HitGroup.RELATED)],
+)
+def test_an_answer_counts_as_whole_where_all_that_it_lacks_was_said_right_before(
+    before: str, group: HitGroup
+) -> None:
+    words = f"{before}，居民很关心。\n社区医院的门诊时间很长，排队有序，医生热情。"
+    hit = first("急救社区医院门诊时间收费排队有序怎么样？", words)
+    assert hit.lacks == ("急救", "收费")
+    assert hit.group is group

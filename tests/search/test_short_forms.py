@@ -41,3 +41,8 @@ def test_what_stands_as_typed_is_not_looked_for_otherwise() -> None:
 
 def test_the_table_answers_with_the_end_that_a_name_has() -> None:
     assert "住房和城乡建设委员会" in known_forms("住建委")
+
+
+def test_a_short_form_ends_as_the_names_of_bodies_do() -> None:
+    words = "海澜渔业互助协会基金开会。海澜渔业互助协会基金又发函。"
+    assert ("short-form", "海澜渔业互助协会基金") not in answers(words, "海渔协金")

@@ -50,7 +50,7 @@ def cut_words(cut: CutAway) -> str:
     return _("but cut: {words}").format(words=words)
 
 
-def told_of(verification: Verification) -> list[str]:
+def verdict_and_remarks(verification: Verification) -> list[str]:
     """Return the verdict, with what the quote was cut from, and the remarks, in words."""
     told = [verdict_words(verification.verdict)]
     if verification.cut is not None:

@@ -47,7 +47,7 @@ def _names(clause: str, person: Person) -> bool:
     if any(_POLITE.match(clause, end) for end in _ends(clause, given)):
         return True
     # Without the given name: surname and office.
-    surname = name[:2] if len(name) > 3 and "·" not in name else name[:1]
+    surname = name[:2] if len(name) > 3 else name[:1]
     offices = simple("".join(person.offices))
     behind = (_BEHIND_SURNAME.match(clause, end) for end in _ends(clause, surname))
     return any(match[1] in offices for match in behind if match is not None)

@@ -57,7 +57,7 @@ def meant(segment: Segment, found: Stretches, typed: Iterable[str], texts: Texts
     kept = np.ones(found.starts.size, dtype=np.bool_)
     for at in np.flatnonzero(_shared(segment, found)).tolist():
         text = _text(segment, found, at, texts)
-        kept[at] = text in words or max(text, default="") <= "\uffff" or plain(fold(text)) in folded
+        kept[at] = text in words or plain(fold(text)) in folded
     return found.only(kept)
 
 

@@ -217,13 +217,10 @@ def _in_chinese(amount: Decimal) -> list[str]:
         ]
     ways += [re.sub("二(?=[百千万亿])", "两", way) for way in ways]
     ways += [f"一{way}" for way in ways if way.startswith("十")]
-    if re.search("[百千万][一二三四五六七八九][十百千]$", read) and read[-1] == _below(read[-3]):
+    # A unit is left out where it is the next lower one, since ``零`` stands for those between.
+    if re.search("[百千万][一二三四五六七八九][十百千]$", read):
         ways.append(read[:-1])
     return ways
-
-
-def _below(unit: str) -> str:
-    return {"万": "千", "千": "百", "百": "十"}[unit]
 
 
 def _plain(amount: Decimal) -> str:

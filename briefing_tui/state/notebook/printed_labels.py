@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_tui.recognition.lexicon.names import name_at_end
+from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
+_OPENING = "".join(SET_APART) + "(（"
+_CLOSING = "".join(SET_APART.values()) + ")）"
+_NO_LABEL = rf"[^\n。！？!?；;，,{COLONS}]"
 _LABEL = deferred(
-    r"(?=[^\W\d_]|[【〔［\[(（])"
-    r"(?:[^\n。！？!?；;，,:：]{1,40}?(?:[:：](?!\d)|(?<=[】〕］\])）])(?=[ \t\u3000\n]))"
-    r"|[^\n。！？!?；;，,:：]{2,24}(?=[ \t\u3000]*\n))"
+    rf"(?=[^\W\d_]|[{re.escape(_OPENING)}])"
+    rf"(?:{_NO_LABEL}{{1,40}}?(?:[{COLONS}](?!\d)|(?<=[{re.escape(_CLOSING)}])(?=[ \t\u3000\n]))"
+    rf"|{_NO_LABEL}{{2,24}}(?=[ \t\u3000]*\n))"
 )
-_AROUND = " \t\u3000:：【】〔〕［］[]()（）"
+_AROUND = f" \t\u3000{COLONS}{_OPENING}{_CLOSING}"
 _OFFICE_BEHIND = deferred(r"[（(]")
 
 

@@ -176,7 +176,7 @@ class Notebook:
         rows = self._read(
             "SELECT CAST(id AS BLOB), entry FROM corrections "
             f"WHERE {_OF_SOURCE} ORDER BY created, id",
-            *_told_of(source),
+            *_source_fields(source),
         )
         return readable(self.damaged, "corrections", rows, correction_from)
 
@@ -268,7 +268,7 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def _told_of(source: Source) -> tuple[str, str, str]:
+def _source_fields(source: Source) -> tuple[str, str, str]:
     """Return the parameters of :data:`_OF_SOURCE`."""
     return source.sha256, _storable(lasting_path(source)), STANDARD_INPUT
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
-from briefing_tui.tui.features.correction_words import correction_words, told_of
+from briefing_tui.tui.features.correction_words import correction_words, listed_correction
 from briefing_tui.tui.features.sharing_corrections import SharingCorrections
 from briefing_tui.tui.typesetting.cells import fit
 
@@ -94,7 +94,7 @@ class Correcting:
             return
         original = self._originals.get(briefing.path, briefing)
         lost = {one.id for one in lost_corrections(original, latest[::-1])}
-        told = [told_of(one, original, is_lost=one.id in lost) for one in latest]
+        told = [listed_correction(one, original, is_lost=one.id in lost) for one in latest]
 
         def chosen(row: int | None) -> None:
             if row is not None:

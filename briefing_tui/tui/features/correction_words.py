@@ -15,7 +15,7 @@ _LONGEST = 40
 """Code points of the words of a note or label that are named."""
 
 
-class CorrectionTold(NamedTuple):
+class ListedCorrection(NamedTuple):
     """The words of a list about a correction.
 
     Attributes:
@@ -64,7 +64,9 @@ def correction_words(correction: Correction) -> str:
     return told.format(name=right, old=name, about=about)
 
 
-def told_of(correction: Correction, briefing: Briefing, *, is_lost: bool) -> CorrectionTold:
+def listed_correction(
+    correction: Correction, briefing: Briefing, *, is_lost: bool
+) -> ListedCorrection:
     """Return what a list says of a correction.
 
     Args:
@@ -82,7 +84,7 @@ def told_of(correction: Correction, briefing: Briefing, *, is_lost: bool) -> Cor
     line = _("line {line}").format(line=briefing.line_of(found.start)) if found else ""
     made = correction.created.astimezone().strftime("%Y-%m-%d %H:%M")
     beneath = " · ".join(filter(None, [line, made, correction.why]))
-    return CorrectionTold(words, correction.why or about, f"{about}\n{beneath}")
+    return ListedCorrection(words, correction.why or about, f"{about}\n{beneath}")
 
 
 def counted_words(count: int, name: str) -> str:

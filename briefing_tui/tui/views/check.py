@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from briefing_tui.model import Briefing
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.quoting.verify import Verification, Verifier, quotations_in
-from briefing_tui.quoting.verify.verdict_words import parts_of, told_of
+from briefing_tui.quoting.verify.verdict_words import parts_of, verdict_and_remarks
 from briefing_tui.translation import _
 from briefing_tui.tui.contents import speaker_words
 from briefing_tui.tui.folding import folded
@@ -161,7 +161,7 @@ class WordsView(View["PassageFound | ArticleGiven"]):
 
     def _rows_of(self, verification: Verification) -> list[ListRow]:
         """Return rows for the verdict, the passage's place, and the words with the differences."""
-        told = told_of(verification)
+        told = verdict_and_remarks(verification)
         rows = [ListRow(" · ".join(told), strong=True)]
         briefing = verification.briefing
         for passage in verification.pieces if briefing is not None else ():

@@ -196,7 +196,7 @@ def sorted_by(places: Places, collation: Collation) -> str:
     return f"{named} · {orders[collation]}"
 
 
-def keys_told(page: int) -> str:
+def page_keys(page: int) -> str:
     """Return the keys that do something on a page.
 
     Args:

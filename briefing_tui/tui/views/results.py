@@ -25,7 +25,7 @@ from briefing_tui.tui.views.result_pages import (
     MATCHES,
     ResultPages,
     ResultsAnswer,
-    keys_told,
+    page_keys,
     title_of,
 )
 from briefing_tui.tui.views.result_rows import (
@@ -37,7 +37,7 @@ from briefing_tui.tui.views.result_rows import (
     place_of,
     unchanged,
 )
-from briefing_tui.tui.views.statistics import PAGES, STATISTICS, pages_told
+from briefing_tui.tui.views.statistics import PAGES, STATISTICS, page_names
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import KeysLine, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
@@ -79,7 +79,7 @@ class ResultsView(View[ResultsAnswer]):
         current: Hit | None,
         first: Callable[[ResultsView], object] | None = None,
     ) -> None:
-        super().__init__(title_of(listing, query), keys_told(MATCHES))
+        super().__init__(title_of(listing, query), page_keys(MATCHES))
         self._state = ResultPages(listing)
         self._first = first
         self._counted_rows: list[Counted] = []
@@ -123,8 +123,8 @@ class ResultsView(View[ResultsAnswer]):
         if self._state.number == CONCORDANCE:
             right = self._state.sorted_by()
         width = (self._pages.size.width or 78) - cell_width(right) - 1
-        self._pages.say(pages_told(self._state.number, width), right)
-        self.foot = keys_told(self._state.number)
+        self._pages.say(page_names(self._state.number, width), right)
+        self.foot = page_keys(self._state.number)
         self.call_after_refresh(self.show_foot)
         self._show_nearby()
 

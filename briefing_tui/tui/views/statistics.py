@@ -152,7 +152,7 @@ def _at_right(cell: str, width: int) -> str:
     return " " * (width - cell_width(cell)) + cell
 
 
-def pages_told(page: int, width: int) -> str:
+def page_names(page: int, width: int) -> str:
     """Return the names of the pages with their keys, that of the page shown in brackets.
 
     Where they do not fit, the shown one alone is named.

@@ -30,6 +30,8 @@ from briefing_tui.state.notebook.correction import (
 )
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
 from briefing_tui.state.notebook.printed_labels import label_at, name_in
+from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.marks import COLONS
 from briefing_tui.warning import WarningCode
 from tests.invented import Turn, make_briefing, press_conference
 
@@ -242,3 +244,16 @@ def test_a_reason_is_kept_with_its_correction() -> None:
 def test_what_looks_like_a_label_is_found_with_its_name(line: str, label: str, name: str) -> None:
     assert label_at(line, 0) == label
     assert name_in(label) == name
+
+
+@pytest.mark.parametrize("opening", SET_APART)
+def test_each_bracket_of_labels_may_stand_around_one_where_a_turn_is_begun(opening: str) -> None:
+    label = f"{opening}许立衡{SET_APART[opening]}"
+    assert label_at(f"{label}　今年先修水渠。", 0) == label
+    assert name_in(label) == "许立衡"
+
+
+@pytest.mark.parametrize("colon", COLONS)
+def test_each_colon_may_end_a_label_where_a_turn_is_begun(colon: str) -> None:
+    assert label_at(f"许立衡{colon}今年先修水渠。", 0) == f"许立衡{colon}"
+    assert name_in(f"许立衡{colon}") == "许立衡"

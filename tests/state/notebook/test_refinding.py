@@ -12,7 +12,7 @@ from briefing_tui.model import Attribution, Briefing, Span
 from briefing_tui.quoting.quote import gather, quote
 from briefing_tui.state.notebook import KeptQuote, keep, refind, renewed
 from briefing_tui.state.notebook.kept_quote import QuotedPassage
-from briefing_tui.state.notebook.quoted_passages import find_passage, passage_at
+from briefing_tui.state.notebook.quoted_passages import find_passage, find_surely, passage_at
 from tests.invented import Turn, make_briefing, press_conference
 
 BRIEFING = press_conference()
@@ -141,3 +141,10 @@ def test_a_passage_is_found_behind_whatever_was_put_in_before(added: str, start:
     assert found is not None
     words = found.within(added + BRIEFING.text)
     assert "".join(words.split()) == "".join(passage.exact.split())
+
+
+def test_words_that_began_a_text_are_surely_found_at_its_beginning_alone() -> None:
+    passage = passage_at("先修水渠。今年开工。", Span(0, 4))
+    assert not passage.prefix
+    assert find_surely("先修水渠。明年开工。", passage) == (0, 4)
+    assert find_surely("他说：先修水渠，明年开工。", passage) is None
