@@ -250,3 +250,12 @@ def test_a_surname_that_the_lead_names_leaves_a_doubt_where_it_stands_once() -> 
     at = briefing.text.index("I think that")
     speech = next(one for one in briefing.speeches if one.start <= at < one.end)
     assert speech.speaker is None or "Montalban" in speech.speaker.name
+
+
+def test_who_speaks_once_before_all_others_keeps_the_words() -> None:
+    text = "THE HOST: Good morning, and welcome. We begin with the Minister.\n\n" + "".join(
+        f"Dana Larkin: Thank you. We looked at item {number}.\n\n"
+        f"Otto Quillan: I have read item {number}.\n\n"
+        for number in range(1, 6)
+    )
+    assert names(read(text))[0] == "THE HOST"

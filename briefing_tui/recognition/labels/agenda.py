@@ -14,6 +14,7 @@ from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.text.han import has_han
 from briefing_tui.text.marks import SURE_ENDS
+from briefing_tui.text.patterns import deferred
 
 _FEWEST = 8
 # The most labels, as a share, before words in capitals where speeches are not so.
@@ -22,6 +23,8 @@ _FEW = 0.2
 _WORDS = 4
 _LONGEST = 200
 _UNKNOWN = (Form.WORD, Form.FIELD)
+# A full stop behind a word of several letters that begins another sentence or ends the line.
+_SENTENCE = deferred(r"[^\W\d_]{3}\.(?:\s|\Z)")
 
 
 def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -47,7 +50,7 @@ def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
         label = verdict.label
         shown = verdict.accepted or verdict.doubtful
         above = first and label.span < below[0].span and not {label.key, label.shape} & again
-        above = above and not (has_han(label.words) and _says(text, label))
+        above = above and not _says(text, label)
         if shown and (above or (not shouted and _in_capitals(text, label.span.end))):
             yield refuse(verdict, "unmarked")
         else:
@@ -63,4 +66,5 @@ def _in_capitals(text: str, at: int) -> bool:
 def _says(text: str, label: Label) -> bool:
     """Return whether a whole sentence stands behind a label of an office or part on its line."""
     line = text[label.span.end : label.span.end + _LONGEST].partition("\n")[0].rstrip()
-    return label.inline and label.who.form not in _UNKNOWN and any(end in line for end in SURE_ENDS)
+    ends = any(end in line for end in SURE_ENDS) or _SENTENCE.search(line) is not None
+    return label.inline and label.who.form not in _UNKNOWN and ends
