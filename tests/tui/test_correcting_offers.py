@@ -34,7 +34,7 @@ QUESTION = "学位供给"
 
 NOBODY = "Nobody can be named here"
 NOTE = "This is a note"
-NO_LABEL = "is no label: it is spoken"
+NO_LABEL = "No label, it is spoken: "
 VOICE = "Who 发言人1 is, everywhere"
 
 
@@ -129,7 +129,7 @@ async def test_the_label_of_a_speech_that_was_joined_to_the_one_before_can_be_sp
         label = next(one for one in speech(browser).labels if one.start > speech(browser).start)
         assert label.within(browser.text) == "云岭日报记者："
         await go_to(browser, QUESTION)
-        await correct(browser, f"“{label.within(browser.text)}” {NO_LABEL}")
+        await correct(browser, f"{NO_LABEL}“{label.within(browser.text)}”")
         assert label not in speech(browser).labels
 
 
