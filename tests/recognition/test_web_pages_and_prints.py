@@ -259,3 +259,53 @@ def test_who_speaks_once_before_all_others_keeps_the_words() -> None:
         for number in range(1, 6)
     )
     assert names(read(text))[0] == "THE HOST"
+
+
+def test_captions_in_capitals_are_no_list_of_those_present() -> None:
+    text = (
+        ">> MAYOR TILLMAN: GOOD EVENING. WOULD YOU CALL THE ROLL.\n\n"
+        ">> CITY CLERK: COUNCILMEMBER OAKES.\n\n>> COUNCILMEMBER OAKES: PRESENT.\n\n"
+        ">> CITY CLERK: COUNCILMEMBER VAHUR.\n\n>> COUNCILMEMBER VAHUR: HERE.\n\n"
+        ">> MAYOR TILLMAN: WE HAVE A QUORUM. THE FLOOR IS OPEN.\n"
+    )
+    assert names(read(text)) == [
+        *("MAYOR TILLMAN", "CITY CLERK", "COUNCILMEMBER OAKES", "COUNCILMEMBER VAHUR")
+    ]
+
+
+def test_an_office_is_whom_the_lead_names_right_behind_it() -> None:
+    text = (
+        "環境及生態局局長和漁農自然護理署署長會見傳媒談話內容\n\n"
+        "以下是環境及生態局局長黎卓賢與漁農自然護理署署長杜慧儀今日會見傳媒的談話內容：\n\n"
+        "環境及生態局局長：各位傳媒朋友，大家好。\n\n漁農自然護理署署長：多謝局長。\n\n"
+        "記者：想問局長，有無豁免？\n\n環境及生態局局長：有的。\n\n漁農自然護理署署長：會的。\n"
+    )
+    assert names(read(text))[:2] == ["黎卓賢", "杜慧儀"]
+
+
+def test_a_name_behind_an_office_is_not_cut() -> None:
+    text = (
+        "出席官員：\n政務司司長林鄭月娥女士\n\n主席：現在開會。\n\n政務司司長：主席，我細心聆聽。\n\n"
+        "主席：多謝。\n\n政務司司長：我謹此陳辭。\n"
+    )
+    assert "林鄭月" not in names(read(text))
+
+
+def test_the_chair_of_the_meeting_before_is_a_field_and_names_go_on_in_letters() -> None:
+    text = (
+        "委員會紀錄\n\n時　　間　中華民國118年4月16日（星期一）\n主　　席　蕭委員佩珊\n\n"
+        "主席：現在開會。宣讀上次會議議事錄。\n時　　間：中華民國118年4月9日\n"
+        "主　　席：戴召集委員玉琳\n決定：確定。\n主席：請部長報告。\n顏部長秀如：以下報告。\n"
+        "主席：請潘委員發言。\n潘委員怡君Lahok Tumay：（9時41分）謝謝主席。船夠不夠？\n"
+        "顏部長秀如：夠。\n潘委員怡君Lahok Tumay：好。\n"
+    )
+    assert names(read(text)) == ["蕭佩珊", "顏秀如", "潘怡君Lahok Tumay"]
+
+
+def test_the_buttons_that_close_each_speech_are_nobody() -> None:
+    people = ("卓以寧", "倪柏廷", "卓以寧", "溫靜宜")
+    text = "2027-05-06 協作會議\n\n" + "".join(
+        f"  • {name}\n    謝謝各位撥空，這是第{number}項。\n    連結 分享\n\n"
+        for number, name in enumerate(people * 3)
+    )
+    assert names(read(text)) == ["卓以寧", "倪柏廷", "溫靜宜"]

@@ -22,6 +22,10 @@ _LONG_LINE = 40
 
 # The most places without a sentence that may precede the first speech, as lists of people do.
 _SENTENCE = deferred(r"[^\W\d_A-Z][.!?؟।](?:\s|[”’\"'」』）)\]]|\Z)|[。！？…]")
+# In captions, which are in capitals, an initial or a short title ends none.
+_SHOUTED = deferred(r"[^\W\d_]{4}[.!?](?:\s|[”’\"'」』）)\]]|\Z)")
+_SAMPLE = 20_000
+_NEARLY = 0.8
 _LISTED = deferred(r"[、，,；;]\s*|\s{2,}|\u3000")
 _OF_PEOPLE = (Form.NAME, Form.OFFICE_NAME, Form.NAME_OFFICE)
 _INNER_COLON = deferred(f"[{COLONS}]")
@@ -124,11 +128,12 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     times = Counter(each.label.key for each in verdicts if each.accepted)
     shown = [at for at, each in enumerate(verdicts) if each.accepted or each.doubtful]
     stop = 0
+    sentence = _SHOUTED if _is_shouted(text[:_SAMPLE]) else _SENTENCE
     for number, at in enumerate(shown):
         label = verdicts[at].label
         after = shown[number + 1] if number + 1 < len(shown) else None
         end = verdicts[after].label.span.start if after is not None else len(text)
-        if _SENTENCE.search(text, label.span.end, end) or settings[label.shape] >= _OFTEN:
+        if sentence.search(text, label.span.end, end) or settings[label.shape] >= _OFTEN:
             if number and _is_last_field(text, verdicts, shown, number, times):
                 at = after if after is not None else len(verdicts)
             elif number == 1 and times[verdicts[shown[0]].label.key] > 1:
@@ -145,3 +150,8 @@ def without_lists(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
             yield refuse(verdict, "list")
         else:
             yield verdict
+
+
+def _is_shouted(text: str) -> bool:
+    """Return whether a text is in capitals, but for a few words."""
+    return sum(map(str.isupper, text)) > _NEARLY * sum(map(str.isalpha, text))

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, simple
-from briefing_tui.text.lines import Line
+from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, ROLES, simple
+from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
@@ -25,6 +25,11 @@ _FIRST_OF_BETWEEN = frozenset(word[0] for word in _BETWEEN)
 _BETWEEN_FIELD = deferred(r"(?P<word>[^:：︰\s]{2,8})\s*(?:[:：︰]|(?<=\S)\s+(?=\S{2,4}\Z)|\Z)")
 # ``审判员：　　　　书记员：``: a line that several people sign.
 _TO_SIGN = deferred(r"[^:：\s]{2,12}[:：](?:\s{2,}[^:：\s]{2,12}[:：]\s*)+\Z")
+# ``主　　席：戴召集委員玉琳``: the word of a field in a list, filled to the width of the others.
+_SPREAD = deferred(
+    r"(?P<one>[\u4e00-\u9fff])[ \u3000]{2,}(?P<two>[\u4e00-\u9fff])[ \u3000]*[:：][ \u3000]*"
+    r"(?P<who>[^\s。，]{2,16})\Z"
+)
 _LONGEST_ENTRY = 24
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
 
@@ -39,6 +44,7 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
             yield label
         elif (
             _TO_SIGN.match(lines[label.line].words) is not None
+            or _is_spread(lines[label.line].words)
             or (listing and _is_under_a_field(label, lines, by_line))
             or (_names_the_host(label, lines) and _stands_among_fields(label, lines, by_line))
         ):
@@ -66,6 +72,15 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
             yield Span(line.begin, line.finish)
         else:
             listing = False
+
+
+def _is_spread(words: str) -> bool:
+    """Return whether a line is a field with a part that spaces fill, and who has it."""
+    match = _SPREAD.match(words) if words[1:2] in SPACES else None
+    if match is None or simple(match["one"] + match["two"]) not in ROLES:
+        return False
+    who = read_who(match["who"])
+    return who is not None and who.named
 
 
 _ENTRY_ENDS = deferred(f"[{COLONS}{SURE_ENDS}{SEMICOLONS}，,]")

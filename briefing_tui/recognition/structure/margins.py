@@ -33,6 +33,10 @@ _MOST = 60
 # The most spaces before a number.
 _INDENT = 12
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
+# What speech ends with, the fewest lines of a button that closes it, and their least share.
+_SPEECH_ENDS = (*_SENTENCE_ENDS, *".”」』）)—")
+_CLOSING = 8
+_ALMOST = 0.8
 # The fewest lines of one button, the fewest different lines above them, and the longest line.
 _BUTTONS = 5
 _FEWEST_ABOVE = 3
@@ -67,8 +71,10 @@ def without_margins(lines: tuple[Line, ...]) -> BareLines:
     bare, tags = _without_tags(bare)
     bare, buttons = _without_buttons(bare)
     bare, tails = _without_tails(bare)
+    bare, closing = _without_closing(bare)
     buttons = tuple(sorted([*buttons, *tails]))
-    return BareLines(bare, tuple(sorted([*numbers, *letters, *tags, *buttons])), tags, buttons)
+    spans = sorted([*numbers, *letters, *tags, *buttons, *closing])
+    return BareLines(bare, tuple(spans), tags, buttons)
 
 
 def _without_numbers(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
@@ -223,3 +229,26 @@ def _without_tails(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Spa
             spans.append(Span(line.begin, begin))
         bare.append(line._replace(words=words[begin - line.begin :], begin=begin))
     return tuple(bare), tuple(spans)
+
+
+def _without_closing(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """Return the lines without the buttons that close each speech, and the stretches of these.
+
+    ``連結 分享`` recurs as it is, always right below a sentence and above a blank line.
+    """
+    found: defaultdict[str, list[bool]] = defaultdict(list)
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if 2 <= len(line.words) <= _LONGEST_BUTTON and line.words[-1].isalpha():
+            closes = above.words.endswith(_SPEECH_ENDS) and not below.words
+            found[line.words].append(closes)
+    closing = {
+        words
+        for words, closes in found.items()
+        if len(closes) >= _CLOSING and sum(closes) >= _ALMOST * len(closes)
+    }
+    if not closing:
+        return lines, ()
+    spans = tuple(Span(line.begin, line.finish) for line in lines if line.words in closing)
+    return tuple(
+        line._replace(words="", begin=line.end) if line.words in closing else line for line in lines
+    ), spans

@@ -11,7 +11,7 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
 from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.names import name_at_end
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.span import Span
@@ -39,6 +39,12 @@ class Present:
     moderator: str | None = None
 
 
+# The shortest office that a lead may give right before its holder's name.
+_SHORTEST_OFFICE = 4
+_JOINS = frozenset("和與与及同兼")
+_ENDS_NAME = deferred(
+    r"(?![\u3400-\u9fff])|[和與与及同今昨於于在出就會会將将]|女士|先生|太太|議員|议员|教授|博士|醫生|医生"
+)
 _PART = deferred(r"(?P<part>[^\s:：]{2,12})[:：](?P<who>.{2,60})\Z")
 
 
@@ -68,7 +74,29 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
         who = read_who(match["who"].strip())
         named = who is not None and who.named and who.form in (Form.NAME, Form.OFFICE_NAME)
         found.setdefault(match["part"], []).append(who.name if named and who else "")
-    return {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
+    told = {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
+    lead = "\n".join(line.words for line in lines if line.start < end)
+    for part in parts - found.keys():
+        if len(part) >= _SHORTEST_OFFICE and (name := _right_behind(lead, part)):
+            told[part] = name
+    return told
+
+
+def _right_behind(lead: str, office: str) -> str:
+    """Return the one name right behind an office in a lead, ``环境局局长许立衡``, or nothing.
+
+    What stands behind the name shows where it ends: 林鄭月 is no name in ``司長林鄭月娥女士``.
+    """
+    names: set[str] = set()
+    at = lead.find(office)
+    while at >= 0:
+        at += len(office)
+        ended = (lead[at:end] for end in range(at + 4, at + 1, -1) if _ENDS_NAME.match(lead, end))
+        name = next(filter(is_name, ended), "")
+        if name and lead[at] not in _JOINS:
+            names.add(name)
+        at = lead.find(office, at)
+    return names.pop() if len(names) == 1 else ""
 
 
 def present_of(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.words.addressed import read_addressed
 from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.han_labels import possible_name, read_han
@@ -36,6 +37,11 @@ __all__ = [
 
 
 # ``MS. LARKIN (?)``, ``[周岚?]``: the transcriber was not sure.
+# The name of an indigenous member behind the Chinese one.
+_WITH_LETTERS = deferred(
+    r"(?P<han>[\u4e00-\u9fff]{3,10})"
+    r"(?P<letters>[A-Z][a-z’']+(?:[ ‧·・．.-]{1,2}[A-Z][a-z’']+){0,3})\Z"
+)
 _UNSURE = deferred(r"(?:(?<=\w)|(?<=\w\.))(?:\s*[(（\[]\s*[?？]+\s*[)）\]]|[?？])\Z")
 
 _UNSURE_ENDS = tuple("?？)）]")
@@ -61,10 +67,19 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if (role := voice_role(words)) is not None:
         return Who(Form.ROLE, words, role)
     if has_han(words):
-        return read_han(words, told)
+        return _in_two_scripts(words, told) or read_han(words, told)
     if HANGUL.search(words):
         return read_hangul(words)
     return read_addressed(words) or read_latin(words)
+
+
+def _in_two_scripts(words: str, told: frozenset[str]) -> Who | None:
+    """Return who is named in characters and then in letters, ``潘委員怡君Lahok Tumay``, or None."""
+    match = _WITH_LETTERS.match(words)
+    who = read_han(match["han"], told) if match is not None else None
+    if match is None or who is None or not who.named:
+        return None
+    return replace(who, name=who.name + match["letters"])
 
 
 def is_unsure(words: str) -> bool:
