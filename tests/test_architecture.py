@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -144,9 +145,14 @@ _PROPERTIES = frozenset({"property", "cached_property"})
 
 
 def docstrings(top: Path) -> Iterator[tuple[str, ast.AST, str]]:
-    """Yield the place, node and docstring of all modules, classes and functions of a folder."""
+    """Yield the place, node and docstring of all that has one in the modules of a folder."""
     for path in sorted(top.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for named, said in pairwise(tree.body):
+            match named, said:
+                case (ast.Assign() | ast.AnnAssign(), ast.Expr(ast.Constant(str(told)))):
+                    yield f"{path.relative_to(top.parent)}: line {said.lineno}", named, told
+        for node in ast.walk(tree):
             if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 words = ast.get_docstring(node)
                 if words is not None:

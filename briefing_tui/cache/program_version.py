@@ -24,7 +24,7 @@ _LENGTH = 64
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 CHANGES_ARE_TOLD = os.name == "posix"
-"""Whether the system tells when a file was changed, whatever time a program has given it."""
+"""True if the system tells when a file was changed, whatever time a program has given it."""
 
 _version: str | None = None
 

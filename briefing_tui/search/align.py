@@ -35,7 +35,7 @@ WIDEST = 1 << SHIFT
 """The exclusive upper limit of the width of a window, in characters."""
 
 NOWHERE = (BEYOND << SHIFT) | (WIDEST - 1)
-"""What stands in the table where nothing is within any budget."""
+"""The entry of the table where nothing is within any budget."""
 
 FIRST_PRUNED, WORTH_PRUNING = 2, 0.8
 """The unit from which on it is looked which windows may still be within the budget, and the share

@@ -18,7 +18,7 @@ from briefing_tui.search.postings import NO_LISTS, Lists, Places32, gathered
 from briefing_tui.search.spoken import NOBODY, Spoken
 
 ALL_PLACES: Ints = EMPTY.copy()
-"""What stands for all of some places, so that they are not copied."""
+"""The places that stand for all of some, so that these are not copied."""
 
 
 class Guard:

@@ -73,7 +73,7 @@ def test_an_office_goes_on_below_in_small_letters() -> None:
 
 def test_who_answers_is_quoted_in_the_title_and_marks_in_bold_end_with_a_stop() -> None:
     text = (
-        "# Nieves Larkin: “El agua no espera”\n\nLa presidenta recibe en su despacho.\n\n"
+        "# Nieves Larkin: “El agua no espera”\n\nNieves Larkin recibe en su despacho.\n\n"
         "**Pregunta. Dijo que dimitiría. No ha llovido.**\n\n"
         "**Respuesta.** Dije que haríamos tres cosas: cerrar pozos, subir la tarifa y esperar.\n\n"
         "**P. ¿Los pozos eran legales?**\n\n**R.** Ninguno. Los cerramos todos.\n\n"
@@ -309,3 +309,43 @@ def test_the_buttons_that_close_each_speech_are_nobody() -> None:
         for number, name in enumerate(people * 3)
     )
     assert names(read(text)) == ["卓以寧", "倪柏廷", "溫靜宜"]
+
+
+def test_a_name_that_somebody_gave_himself_in_capitals_is_one() -> None:
+    people = ("Ann Tarlow", "BOB LEE", "Ann Tarlow", "Otto Vahur", "Ann Tarlow")
+    text = "".join(
+        f"{name}  0:{number}0\nThe wall was item {number} of the list.\n\n"
+        for number, name in enumerate(people)
+    )
+    assert names(read(text)) == ["Ann Tarlow", "BOB LEE", "Otto Vahur"]
+
+
+def test_who_held_an_office_before_does_not_speak_for_it() -> None:
+    text = (
+        "以下是環境及生態局局長會見傳媒的談話內容，前環境及生態局局長黎卓賢在場：\n\n"
+        "環境及生態局局長：各位傳媒朋友，大家好。\n\n記者：有無豁免？\n\n"
+        "環境及生態局局長：有的。\n\n記者：幾時開始？\n\n環境及生態局局長：五月。\n"
+    )
+    assert "黎卓賢" not in names(read(text))
+
+
+def test_a_title_that_quotes_no_person_tells_nobody_who_answers() -> None:
+    text = (
+        "Public Health: “We need more”\n\nThe report was read by many.\n\n"
+        "Q. Was it read?\n\nA. It was.\n\nQ. By whom?\n\nA. By many.\n"
+    )
+    assert "Public Health" not in names(read(text))
+
+
+def test_a_short_answer_that_comes_again_is_spoken() -> None:
+    text = "".join(
+        f"Dana Larkin: Was item {number} read?\nOtto Quillan: It was the one.\nNothing\n\n"
+        for number in range(1, 12)
+    )
+    briefing = read(text)
+    assert "Nothing" in briefing.text
+    for speech in briefing.speeches:
+        words = briefing.text[speech.start : speech.end]
+        if "Nothing" in words:
+            at = speech.start + words.index("Nothing")
+            assert not any(note.start <= at < note.end for note in speech.notes)

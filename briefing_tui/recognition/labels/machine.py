@@ -30,6 +30,7 @@ from briefing_tui.text.patterns import deferred
 _WEIGHT = 9.0
 # Dialects that nothing but a program writes: a name need not come again.
 _PLAIN = frozenset({"chat", "lapse", "bold", "bold behind"})
+_HALVES = ("a.m.", "p.m.", "am", "pm", "AM", "PM")
 _HALF_ALONE = deferred(r"[AaPp]\.?[Mm]\.?\Z")
 # The most words in small letters, two letters or fewer left out, that a name with an office has.
 _MOST_SMALL = 3
@@ -107,8 +108,11 @@ def machine_heads(lines: Sequence[Line]) -> list[TurnHead]:
 def _without_headings(heads: list[TurnHead], lines: Sequence[Line]) -> list[TurnHead]:
     """Return the heads without those in capitals among others, and those that no words follow.
 
-    ``VOTES AND PROCEEDINGS 10:52 a.m.`` in the record of a parliament has the clock of the page.
+    ``VOTES AND PROCEEDINGS 10:52 a.m.`` in the record of a parliament has the clock of the page,
+    which tells the half of the day. Programs write what name somebody has given himself.
     """
+    if 2 * sum(head.line.words.endswith(_HALVES) for head in heads) <= len(heads):
+        return heads
     times = Counter(head.name for head in heads)
     large = 2 * sum(head.name.isupper() for head in heads) < len(heads)
     begun = {head.line.number for head in heads}

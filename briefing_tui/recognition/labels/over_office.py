@@ -50,7 +50,8 @@ def _stacks(lines: Sequence[Line]) -> Iterator[Label]:
         match = _OFFICE.match(office.words) if _NAME.match(name.words) else None
         if match is None or _ends_sentence(match["office"]) or is_title(name.words.split()[-1]):
             continue
-        below = next((line.words for line in lines[at + 3 :] if _LETTER.search(line.words)), "")
+        after = (lines[number].words for number in range(at + 3, len(lines)))
+        below = next(filter(_LETTER.search, after), "")
         if len(below) < _PARAGRAPH and not below.endswith(tuple(SENTENCE_ENDS)):
             continue
         role = Role.REPORTER if match["mark"] == "Q" else Role.UNKNOWN

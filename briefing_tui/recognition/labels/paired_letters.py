@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.closed_marks import QUESTION_LETTERS
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.words import Form, Who
 
@@ -16,8 +17,7 @@ from briefing_tui.recognition.labels.words import Form, Who
 # English and German; Russian.
 _PARTNERS = {"R": "PDQ", "A": "QF", "О": "В"}
 _FEWEST = 2
-# Letters that are marks without a partner, and the least number of them.
-_ALONE = "PDFВ"
+# The least number of a letter that is a mark without a partner.
 _OFTEN_ALONE = 3
 
 
@@ -33,7 +33,11 @@ def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
             if min(places[answer].total(), places[question].total()) >= _FEWEST:
                 shapes[question] = places[answer].most_common(1)[0][0]
     often = [letter for letter, found in places.items() if found.total() >= _FEWEST]
-    if len(often) == 1 and often[0] in _ALONE and places[often[0]].total() >= _OFTEN_ALONE:
+    if (
+        len(often) == 1
+        and often[0] in QUESTION_LETTERS
+        and places[often[0]].total() >= _OFTEN_ALONE
+    ):
         # Those who answer are labelled by name.
         shapes[often[0]] = places[often[0]].most_common(1)[0][0]
     return [

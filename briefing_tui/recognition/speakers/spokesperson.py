@@ -110,11 +110,12 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
 
 
 def quoted_in_title(lead: str) -> str | None:
-    """Return the name in a title that quotes somebody, or None."""
+    """Return the name in a title that quotes somebody whom the lead names again, or None."""
     for words in list(filter(None, lead.split("\n")))[:_TITLE_LINES]:
         match = _QUOTED.match(words)
         if match is not None and (match["name"] or is_name(match["han"])):
-            return match["name"] or match["han"]
+            name: str = match["name"] or match["han"]
+            return name if name.split()[-1] in lead.partition(words)[2] else None
     return None
 
 

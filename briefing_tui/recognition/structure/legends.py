@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.names import is_name
+from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import CLOSING, COLONS, OPENING
 from briefing_tui.text.patterns import deferred
@@ -126,9 +127,9 @@ def _called(words: str) -> Iterator[tuple[str, str]]:
 
 def _of_family(surname: str, words: str) -> str:
     """Return the name of a family among titles, ``拿督倪可维博士``, or nothing."""
-    at = words.find(surname) if len(surname) == 1 else -1
-    names = (words[at : at + length] for length in (3, 2)) if at >= 0 else ()
-    return next((name for name in names if is_name(name)), "")
+    title = title_at_end(words_of.simple(words))
+    name = name_at_end(words[: title.start] if title is not None else words)
+    return name if name.startswith(surname) else ""
 
 
 def _person(words: str) -> str:

@@ -33,10 +33,12 @@ _MOST = 60
 # The most spaces before a number.
 _INDENT = 12
 _SENTENCE_ENDS = tuple(SURE_ENDS + "…")
-# What speech ends with, the fewest lines of a button that closes it, and their least share.
+# What speech ends with, the fewest lines of a button that closes it, their least share of these
+# lines and of paragraphs.
 _SPEECH_ENDS = (*_SENTENCE_ENDS, *".”」』）)—")
 _CLOSING = 8
 _ALMOST = 0.8
+_PART = 0.3
 # The fewest lines of one button, the fewest different lines above them, and the longest line.
 _BUTTONS = 5
 _FEWEST_ABOVE = 3
@@ -234,17 +236,19 @@ def _without_tails(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Spa
 def _without_closing(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
     """Return the lines without the buttons that close each speech, and the stretches of these.
 
-    ``連結 分享`` recurs as it is, always right below a sentence and above a blank line.
+    ``連結 分享``, several words, recur as they are, always right below a sentence and above a blank
+    line, and close a good part of all paragraphs.
     """
     found: defaultdict[str, list[bool]] = defaultdict(list)
+    paragraphs = 0
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if 2 <= len(line.words) <= _LONGEST_BUTTON and line.words[-1].isalpha():
-            closes = above.words.endswith(_SPEECH_ENDS) and not below.words
-            found[line.words].append(closes)
+        paragraphs += bool(line.words) and not below.words
+        if len(line.words) <= _LONGEST_BUTTON and " " in line.words and line.words[-1].isalpha():
+            found[line.words].append(above.words.endswith(_SPEECH_ENDS) and not below.words)
     closing = {
         words
         for words, closes in found.items()
-        if len(closes) >= _CLOSING and sum(closes) >= _ALMOST * len(closes)
+        if sum(closes) >= max(_CLOSING, _ALMOST * len(closes), _PART * paragraphs)
     }
     if not closing:
         return lines, ()

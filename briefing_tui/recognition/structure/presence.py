@@ -41,10 +41,11 @@ class Present:
 
 # The shortest office that a lead may give right before its holder's name.
 _SHORTEST_OFFICE = 4
+_LONGEST_NAME = 4
+# What joins one office to the next, what stands before one that somebody had, and behind a name.
 _JOINS = frozenset("和與与及同兼")
-_ENDS_NAME = deferred(
-    r"(?![\u3400-\u9fff])|[和與与及同今昨於于在出就會会將将]|女士|先生|太太|議員|议员|教授|博士|醫生|医生"
-)
+_NO_LONGER = frozenset("前原副")
+_BEHIND_NAME = deferred(r"(?![\u3400-\u9fff])|[和與与及同今昨於于在出就會会將将]")
 _PART = deferred(r"(?P<part>[^\s:：]{2,12})[:：](?P<who>.{2,60})\Z")
 
 
@@ -87,15 +88,18 @@ def _right_behind(lead: str, office: str) -> str:
 
     What stands behind the name shows where it ends: 林鄭月 is no name in ``司長林鄭月娥女士``.
     """
+    plain = simple(lead)
     names: set[str] = set()
-    at = lead.find(office)
-    while at >= 0:
-        at += len(office)
-        ended = (lead[at:end] for end in range(at + 4, at + 1, -1) if _ENDS_NAME.match(lead, end))
-        name = next(filter(is_name, ended), "")
-        if name and lead[at] not in _JOINS:
+    for match in re.finditer(re.escape(office), lead):
+        at = match.end()
+        ends = [
+            end
+            for end in range(at + _LONGEST_NAME, at + 1, -1)
+            if _BEHIND_NAME.match(lead, end) or words_of.OFFICE_BEGINS.match(plain, end)
+        ]
+        name = next(filter(is_name, (lead[at:end] for end in ends)), "")
+        if name and lead[at] not in _JOINS and lead[match.start() - 1] not in _NO_LONGER:
             names.add(name)
-        at = lead.find(office, at)
     return names.pop() if len(names) == 1 else ""
 
 

@@ -200,7 +200,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     role = words_of.ROLES.get(simple(tightened(outer)))
     if role is not None and inner.endswith(_IN_PLACE) and len(inner) > _SHORTEST_OF_PERSON:
         # ``主席（高委員維倫代）``: whoever takes the chair for a while is not the chair.
-        bearer = read_han(inner.rstrip("".join(_IN_PLACE)), told)
+        bearer = read_han(inner.removesuffix("代理").removesuffix("代"), told)
         if bearer is not None and bearer.named:
             return replace(bearer, form=Form.NAME_OFFICE, role=Role.UNKNOWN)
     if role is not None:
