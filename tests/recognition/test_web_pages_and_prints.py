@@ -280,7 +280,9 @@ def test_an_office_is_whom_the_lead_names_right_behind_it() -> None:
         "環境及生態局局長：各位傳媒朋友，大家好。\n\n漁農自然護理署署長：多謝局長。\n\n"
         "記者：想問局長，有無豁免？\n\n環境及生態局局長：有的。\n\n漁農自然護理署署長：會的。\n"
     )
-    assert names(read(text))[:2] == ["黎卓賢", "杜慧儀"]
+    chief, director, *_others = read(text).speakers
+    assert (chief.name, chief.organisation, chief.titles) == ("黎卓賢", "環境及生態局", ("局長",))
+    assert director.name == "杜慧儀"
 
 
 def test_a_name_behind_an_office_is_not_cut() -> None:

@@ -131,8 +131,9 @@ class People:
         who = label.who
         words = label.words
         if (explained := self.present.full_names.get(words)) is not None:
-            role = Role.REPORTER if who.role is Role.REPORTER else who.role
-            person = self._named(explained, role, ())
+            # ``環境局局長`` is the office of whom the head names; in ``相良委員長`` is a surname.
+            held = who.form is Form.OFFICE and words[0] != explained[0]
+            person = self._named(explained, who.role, (words,) if held else ())
             return person, Reason("legend", (words, person.name), label.span)
         if self._is_named(who):
             person = self._named(who.name, who.role, (who.office,) if who.office else ())
