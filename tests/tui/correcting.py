@@ -17,6 +17,9 @@ TITLE = "The title of the briefing"
 LIST = "Corrections of this file"
 """Corrections that are offered, by words that stand in their rows."""
 
+QUESTION = "学位供给"
+"""Words of the reporter who asks."""
+
 
 def rows(browser: Driven) -> list[str]:
     """The rows of the view on top."""

@@ -55,6 +55,7 @@ async def test_a_gathered_sentence_that_is_gone_is_said_to_be(tmp_path: Path) ->
         await browser.press("a")
         await _changed(browser, path, BEFORE.replace("明年再修水库。", ""))
         await browser.until(lambda: "no longer there" in browser.status)
+        assert "明年再修水库" not in browser.text
 
 
 async def test_a_kept_quote_of_another_speaker_is_renewed_and_said() -> None:

@@ -103,6 +103,7 @@ async def test_keys_that_came_before_the_list_wait_for_it() -> None:
         browser.app.simulate_key("tab")
         browser.send("垃圾")
         await browser.until(lambda: browser.browser.box.value == "@许立衡 垃圾")
+        assert offered(browser) == []
 
 
 async def test_a_list_that_takes_long_opens_when_it_is_found_and_holds_no_key_for_good(
@@ -125,6 +126,7 @@ async def test_a_list_that_takes_long_opens_when_it_is_found_and_holds_no_key_fo
         await browser.press("backspace")
         going_on.set()
         await browser.until(lambda: offered(browser) == ["许立衡"])
+        assert browser.browser.box.value == "@xlh"
 
 
 async def test_a_click_takes_a_value_and_leaves_the_box_open() -> None:

@@ -13,6 +13,7 @@ from briefing_tui.state.notebook.trouble import Trouble, refused
 from tests.tui.correcting import (
     ELSE,
     JOINED,
+    QUESTION,
     SAME,
     SPELT,
     answer,
@@ -23,9 +24,6 @@ from tests.tui.correcting import (
     who,
 )
 from tests.tui.driving import opened
-
-QUESTION = "学位供给"
-"""Words of the reporter who asks."""
 
 INFERRED = "下面，请沈知微局长"
 """Words of the host that no label is before."""

@@ -17,6 +17,7 @@ from tests.tui.correcting import (
     JOINED,
     LIST,
     OFFICE,
+    QUESTION,
     SAME,
     TITLE,
     answer,
@@ -28,9 +29,6 @@ from tests.tui.correcting import (
     who,
 )
 from tests.tui.driving import Driven, opened, opened_on
-
-QUESTION = "学位供给"
-"""Words of the reporter who asks."""
 
 NOBODY = "Nobody can be named here"
 NOTE = "This is a note"

@@ -17,6 +17,7 @@ from tests.tui.correcting import (
     KIND,
     LIST,
     OFFICE,
+    QUESTION,
     SPELT,
     TITLE,
     answer,
@@ -28,9 +29,6 @@ from tests.tui.correcting import (
     who,
 )
 from tests.tui.driving import opened
-
-QUESTION = "学位供给"
-"""Words of the reporter who asks."""
 
 
 async def test_a_turn_begins_before_the_first_speech() -> None:

@@ -165,6 +165,7 @@ async def test_a_file_is_read_again_from_the_list(folder: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8").replace("够了", "多了"), encoding="utf-8")
         await browser.press("o", "down", "f5")
         await browser.until(lambda: "多了" in browser.browser.session.briefings[1].text)
+        assert "够了" not in browser.browser.session.briefings[1].text
 
 
 async def test_what_cannot_be_read_is_opened_once_the_reason_is_mended(folder: Path) -> None:

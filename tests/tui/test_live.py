@@ -162,6 +162,7 @@ async def test_a_file_that_vanishes_and_returns_goes_on(tmp_path: Path) -> None:
         away.write_text(BEGUN + MORE, encoding="utf-8")
         away.rename(path)
         await browser.until(lambda: "学位也够了" in browser.text)
+        assert browser.text == BEGUN + MORE
 
 
 async def test_half_a_character_is_never_shown(
