@@ -51,8 +51,9 @@ def load(path: str | os.PathLike[str], *, max_size: int = DEFAULT_MAX_SIZE) -> B
 class Library(Sequence[Briefing]):
     """Briefings in the order in which they were added, searched together.
 
-    What is parsed and indexed of a large library is kept in a folder, ``cache`` or that of the
-    platform, so that it opens at once the next time; with ``writes_cache`` off nothing is added.
+    What is parsed of files and indexed of large libraries is kept in a folder, ``cache`` or that of
+    the platform, so that they open at once the next time; with ``writes_cache`` off nothing is
+    added.
     No file is read that is larger than ``max_size``, in bytes.
 
     Attributes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from briefing_tui.state.paths import cache_folder
+from briefing_tui.state.paths import cache_place
 from briefing_tui.translation import environment_language
 from tests.loading.formats.fixtures import make_zip
 
@@ -64,7 +64,7 @@ def test_no_width_has_reached_the_usage(english: None) -> None:
 
 def test_no_home_has_reached_a_test(no_earlier_run: Path) -> None:
     assert Path.home() == no_earlier_run
-    assert cache_folder().is_relative_to(no_earlier_run)
+    assert Path(cache_place()).is_relative_to(no_earlier_run)
 
 
 def test_a_second_run_collects_the_same_tests(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,7 +70,7 @@ def understood(data: bytes, path: str) -> ReadingAnswer:
         path: the file that was asked for, as given.
 
     Raises:
-        DamagedError: it is no answer.
+        BrokenFileError: it is no answer.
     """
     value, text = unsealed(data)
     entry, briefing, error, problem, dropped, first = table(value, _NAMES)

@@ -1,4 +1,4 @@
-"""Checks of plain data that was read; each raises DamagedError for another shape.
+"""Checks of plain data that was read; each raises BrokenFileError for another shape.
 
 Columns of numbers and words are checked as a whole, which takes a fraction of the time that
 checks of each item would.

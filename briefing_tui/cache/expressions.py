@@ -69,11 +69,15 @@ class Expressions:
             except (TypeError, ValueError, RuntimeError, OverflowError):
                 self._known, self._kept = {}, ExpressionsFile()  # no other is better
         made = _compiled(expression, flags)
-        if made is None:
+        try:
+            pattern = _pattern(expression, made) if made is not None else None
+        except (TypeError, ValueError, RuntimeError, OverflowError):
+            pattern = None  # another release of Python: compiled by the public way
+        if made is None or pattern is None:
             return re.compile(expression, flags)
         self._known[expression, flags] = made
         self._added += 1
-        return _pattern(expression, made)
+        return pattern
 
     def save(self) -> None:
         """Write the file where enough is new; what cannot be written is compiled again."""
@@ -89,7 +93,7 @@ class Expressions:
                 make_private(cache_place())
             write_private(path, data, durable=False)
         except OSError:
-            return  # the texts kept in the same folder report it
+            return  # nothing is lost by it: they are compiled again
 
     def _found(self, expression: str, flags: int) -> Codes | None:
         if self._kept is None:
@@ -97,7 +101,7 @@ class Expressions:
         try:
             return self._kept.find(expression, flags)
         except (ValueError, IndexError):
-            self._kept = ExpressionsFile()  # as in _read
+            self._kept = ExpressionsFile()  # a damaged file: a new one takes its place
             return None
 
     def _all(self) -> dict[tuple[str, int], Codes]:
@@ -105,7 +109,7 @@ class Expressions:
         try:
             kept = dict((self._kept or ExpressionsFile()).all())
         except (ValueError, IndexError):
-            kept = {}
+            kept = {}  # a damaged file: what was added is written alone
         return kept | dict(self._known)
 
     def _place(self) -> StrPath:

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.kept_briefings import keep, recall
-from briefing_tui.cache.single_files import SingleFiles, content_told, is_told_by_bytes
+from briefing_tui.cache.single_files import SingleFiles, content_of_file, is_decided_by_bytes
 from briefing_tui.errors import BriefingError
 from briefing_tui.model import Briefing
 from briefing_tui.translation import _
@@ -89,7 +89,8 @@ class Parser:
             return self._listed(path, found, is_kept=True)
         document = self._document(path)
         self._characters += len(document.text)
-        if self._characters < WORTH_KEEPING // WORTH_LOOKING:
+        small = self._characters < WORTH_KEEPING // WORTH_LOOKING
+        if small or self._single.has_looked_for(document.source):
             briefing, is_kept = _fresh(document), False
         else:
             briefing, is_kept = _parsed(self.kept, document)
@@ -176,8 +177,8 @@ def _parsed(kept: Kept, document: Document) -> tuple[Briefing, bool]:
 def _place(kept: Kept, document: Document | Briefing) -> str:
     """Return the path of the kept file of a document, or of what was parsed of it."""
     source = document.source
-    if is_told_by_bytes(source):
-        content = content_told(source.path, source.sha256)
+    if is_decided_by_bytes(source):
+        content = content_of_file(source.path, source.sha256)
     else:
         text = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
         content = repr((source.sha256, source.media_type, source.encoding, source.url, text))

@@ -2,7 +2,7 @@
 
 What is read is checked on the way: each word has a meaning, each number lies in the text, each
 list has as many items as the others say. So a damaged or a crafted file gives a briefing of the
-right shape, or :class:`~.sealing.DamagedError`, and nothing of it is ever run.
+right shape, or :class:`~.sealing.BrokenFileError`, and nothing of it is ever run.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def about_of(plain: object, path: str, characters: int) -> dict[str, Any]:
         characters: the length of the text.
 
     Raises:
-        DamagedError: it has another shape.
+        BrokenFileError: it has another shape.
     """
     (
         url,
@@ -152,7 +152,7 @@ def briefing_of(plain: object, text: str, path: str) -> Briefing:
         path: the file, as given.
 
     Raises:
-        DamagedError: it has another shape.
+        BrokenFileError: it has another shape.
     """
     about, people, grounds, told = table(plain, _PARTS)
     speakers = tuple(_speaker(each) for each in row(people))

@@ -102,7 +102,7 @@ def speeches_of(
         most: the length of the text.
 
     Raises:
-        DamagedError: it has another shape.
+        BrokenFileError: it has another shape.
     """
     (
         ids,

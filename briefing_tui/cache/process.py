@@ -92,7 +92,7 @@ class ReadingProcess:
             if received(process.stdout) == READY:
                 return process
         except (OSError, EOFError, ValueError):
-            pass  # as below
+            pass  # it could not import what it needs: it is unusable, which is raised below
         self._kill()
         if self._ended:
             raise EndedError

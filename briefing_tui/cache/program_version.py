@@ -12,8 +12,6 @@ import os
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-FORMAT = 3
-
 DECIDES_NOTHING = frozenset("tui cli locale state quoting samples corpus serving docs".split())
 """The parts of the package that do not change what is in a file."""
 
@@ -23,7 +21,7 @@ _LENGTH = 64
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
-CHANGES_ARE_TOLD = os.name == "posix"
+HAS_CHANGE_TIMES = os.name == "posix"
 """True if the system tells when a file was changed, whatever time a program has given it."""
 
 _version: str | None = None
@@ -43,7 +41,7 @@ def version(read: Callable[[], bytes | None], write: Callable[[bytes], object]) 
     """
     global _version
     if _version is None:
-        _version = _kept(read, write) if CHANGES_ARE_TOLD else _digest()
+        _version = _kept(read, write) if HAS_CHANGE_TIMES else _digest()
     return _version
 
 
@@ -61,7 +59,7 @@ def _kept(read: Callable[[], bytes | None], write: Callable[[bytes], object]) ->
 
 def _digest() -> str:
     """Return a digest of the contents of all modules and tables."""
-    told = sha256(repr(FORMAT).encode())
+    told = sha256()
     for name, entry in _files():
         with open(entry.path, "rb") as file:
             told.update(repr((name, sha256(file.read()).hexdigest())).encode())
@@ -70,10 +68,10 @@ def _digest() -> str:
 
 def _signature() -> str:
     """Return a digest of what the system tells of all modules and tables."""
-    told = [str(FORMAT)]
+    told = []
     for name, entry in _files():
-        found = entry.stat()  # whatever changes in a file or takes its place changes these two
-        told.append(f"{name} {found.st_ctime_ns} {found.st_ino}")
+        found = entry.stat()  # whatever changes in a file or takes its place changes one of these
+        told.append(f"{name} {found.st_ctime_ns} {found.st_dev} {found.st_ino} {found.st_size}")
     return sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
 

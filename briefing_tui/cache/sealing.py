@@ -46,7 +46,7 @@ def unsealed(data: bytes) -> tuple[Any, str]:
     """Return the plain data and the text of a kept file.
 
     Raises:
-        DamagedError: it is not what was written.
+        BrokenFileError: it is not what was written.
     """
     head, newline, _ = data[:_LONGEST_HEAD].partition(b"\n")
     try:

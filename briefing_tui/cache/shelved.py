@@ -34,7 +34,7 @@ class ShelfEntry(NamedTuple):
         kept: the name of the kept file.
         characters: the length of the text.
         content: a digest of the content, as :func:`content_of` gives it.
-        about: what a list shows, as :func:`~.plain.plain_about` gives it.
+        about: what a list shows, as :func:`~.plain_briefings.plain_about` gives it.
     """
 
     size: int
@@ -49,7 +49,7 @@ class ShelfEntry(NamedTuple):
         """Return the entry of plain data; ``about`` is checked only when a briefing is made of it.
 
         Raises:
-            DamagedError: it has another shape.
+            BrokenFileError: it has another shape.
         """
         size, changed, kept, characters, content, about = row(plain, 6)
         if type(changed) is not int or not _NAME.fullmatch(word(kept)):
@@ -93,7 +93,7 @@ class Shelved(Briefing):
             glimpse: reads it without keeping it in memory.
 
         Raises:
-            DamagedError: the entry has another shape.
+            BrokenFileError: the entry has another shape.
         """
         made: Shelved = object.__new__(cls)
         for name, value in about_of(entry.about, path, entry.characters).items():

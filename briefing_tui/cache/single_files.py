@@ -14,8 +14,8 @@ from hashlib import sha256
 
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.kept_briefings import keep, recall
-from briefing_tui.cache.program_version import CHANGES_ARE_TOLD
-from briefing_tui.loading.source import read_bytes
+from briefing_tui.cache.program_version import HAS_CHANGE_TIMES
+from briefing_tui.loading.source import STANDARD_INPUT, read_bytes
 from briefing_tui.model import Briefing, Source
 
 MOST_BYTES = 8 << 20
@@ -25,12 +25,12 @@ _PLAIN = ("text/plain", "text/markdown")
 _ENCODINGS = ("utf-8", "utf-8-sig")
 
 
-def is_told_by_bytes(source: Source) -> bool:
+def is_decided_by_bytes(source: Source) -> bool:
     """Return whether the bytes of a file and the ending of its name decide its briefing."""
     return source.url is None and source.media_type in _PLAIN and source.encoding in _ENCODINGS
 
 
-def content_told(path: str, digest: str) -> str:
+def content_of_file(path: str, digest: str) -> str:
     """Return what the kept file of a briefing is named by.
 
     Args:
@@ -64,10 +64,10 @@ class SingleFiles:
         Raises:
             BriefingError: with the path and the reason when the file cannot be read.
         """
-        if not CHANGES_ARE_TOLD or not _is_small(path):
+        if not HAS_CHANGE_TIMES or not _is_small_file(path):
             return None  # to tell the program's version would take as long as to parse
         digest = sha256(read_bytes(path, max_size)).hexdigest()
-        place = self._quiet.place("briefing", content_told(path, digest))
+        place = self._quiet.place("briefing", content_of_file(path, digest))
         found = recall(self._quiet, place, path)
         if found is not None and found.source.sha256 != digest:
             self._quiet.drop(place)
@@ -76,19 +76,25 @@ class SingleFiles:
         self._quiet.dropped = 0
         return found
 
+    def has_looked_for(self, source: Source) -> bool:
+        """Return whether what was kept of a file that has been read would have been found."""
+        return HAS_CHANGE_TIMES and is_decided_by_bytes(source) and _is_small_file(source.path)
+
     def keep(self, briefing: Briefing) -> bool:
         """Keep a briefing that was parsed, if it can be found again; return whether it is kept."""
         source = briefing.source
-        if not self._quiet.writes or not is_told_by_bytes(source) or not _is_small(source.path):
+        if not self._quiet.writes or not self.has_looked_for(source):
             return False
-        place = self._quiet.place("briefing", content_told(source.path, source.sha256))
+        place = self._quiet.place("briefing", content_of_file(source.path, source.sha256))
         if not keep(self._quiet, place, briefing):
             return False
         self.wrote = True
         return True
 
 
-def _is_small(path: str) -> bool:
+def _is_small_file(path: str) -> bool:
+    if path == STANDARD_INPUT:
+        return False  # whatever file has that name: what is read there is read once
     try:
         told = os.stat(path)
     except (OSError, ValueError):

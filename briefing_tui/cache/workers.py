@@ -114,7 +114,7 @@ class Workers:
             try:
                 answer = reader.ask(path)
             except UnusableError:
-                return self._here(path)
+                return self._here(path)  # no process can be started
             except EndedError:
                 continue  # reported below, once it has ended at each try
             self._kept.note_dropped(answer.dropped, answer.first_dropped)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
@@ -100,6 +100,8 @@ class Answerer:
         within: Briefing | None,
         literal: bool,
         check: Check,
+        *,
+        offering: bool = True,
     ) -> Hits:
         only = self._number(within)
         if within is not None and only is None:
@@ -120,16 +122,15 @@ class Answerer:
             ordered = apart(rest.rows(rest.size), answers)
             stages = [*exact_first, Sorted(ordered, order.ranks.size)]
         hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
-        if literal or (limit is not None and hits.found >= limit):
+        if literal or not offering or (limit is not None and hits.found >= limit):
             return hits
         after: list[Hit] = []
         if not exact_first:
             before = Before(rows, answers)
             left = None if limit is None else limit - hits.found
-
-            def alone(ask: Ask) -> Hits:
-                return self._said([ask], left, within, literal, check)
-
+            alone = partial(
+                self._said, limit=left, within=within, literal=literal, check=check, offering=False
+            )
             for ask, scope in zip(asks, scopes, strict=True):
                 whole = pasted(ask, scope, left) if before.empty else []
                 after = after or whole or offered(ask, scope, before, left)
@@ -283,8 +284,7 @@ class Answerer:
     def _number(self, within: Briefing | None) -> int | None:
         if within is None:
             return None
-        briefings = self.corpus.briefings
-        return next((at for at, each in enumerate(briefings) if each is within), None)
+        return next((at for at, each in enumerate(self.corpus.briefings) if each is within), None)
 
 
 def _as_notes(found: Hits, check: Check) -> Iterator[Hit]:

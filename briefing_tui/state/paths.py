@@ -39,11 +39,6 @@ def state_folder() -> Path:
     return _as_path(state_place())
 
 
-def cache_folder() -> Path:
-    """Return the folder of what can be made again at any time."""
-    return _as_path(cache_place())
-
-
 # The same as text: importing pathlib takes a twentieth of what a short command does.
 
 

@@ -50,7 +50,10 @@ def pad(text: str, cells: int) -> str:
     return short + " " * (cells - cell_width(short))
 
 
-def fit_pieces(text: str, cells: int, between: str = " · ") -> str:
+_BETWEEN = " · "
+
+
+def fit_pieces(text: str, cells: int) -> str:
     """Return ``text`` without as many of its pieces as do not fit, none of them cut.
 
     The first and the last stay, which say what matters most and how one goes back; they alone are
@@ -59,12 +62,11 @@ def fit_pieces(text: str, cells: int, between: str = " · ") -> str:
     Args:
         text: pieces, the one that matters most first.
         cells: how wide it may be.
-        between: what stands between two pieces.
     """
-    first, *pieces = text.split(between)
-    while len(pieces) > 1 and cell_width(between.join([first, *pieces])) > cells:
+    first, *pieces = text.split(_BETWEEN)
+    while len(pieces) > 1 and cell_width(_BETWEEN.join([first, *pieces])) > cells:
         del pieces[-2]
-    return fit(between.join([first, *pieces]), cells)
+    return fit(_BETWEEN.join([first, *pieces]), cells)
 
 
 def fitting(forms: Sequence[str], cells: int) -> str:

@@ -11,7 +11,7 @@ from briefing_tui.cache import program_version
 from briefing_tui.cache.kept import Kept
 
 told_by_the_system = pytest.mark.skipif(
-    not program_version.CHANGES_ARE_TOLD, reason="the system does not tell when files change"
+    not program_version.HAS_CHANGE_TIMES, reason="the system does not tell when files change"
 )
 
 

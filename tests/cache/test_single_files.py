@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from briefing_tui import load
 from briefing_tui.cache import single_files
 from briefing_tui.cache.kept import Kept
 from briefing_tui.cache.parsed import Parser
-from briefing_tui.cache.program_version import CHANGES_ARE_TOLD
+from briefing_tui.cache.program_version import HAS_CHANGE_TIMES
 from briefing_tui.errors import BriefingError
 from briefing_tui.library import Library
 from briefing_tui.loading.document import Document
@@ -23,7 +24,7 @@ from briefing_tui.samples import sample_paths
 from tests.invented import HANDED_OVER
 
 pytestmark = pytest.mark.skipif(
-    not CHANGES_ARE_TOLD, reason="the system does not tell when files change"
+    not HAS_CHANGE_TIMES, reason="the system does not tell when files change"
 )
 
 
@@ -214,3 +215,25 @@ def test_a_version_that_cannot_be_kept_is_no_trouble(
     assert kept.complaint is None
     assert not kept.write(place, [b"held"])
     assert kept.complaint is not None
+
+
+def test_standard_input_is_read_once_though_a_file_has_its_name(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-").write_text("周岚：这是文件。\n许立衡：是。\n", encoding="utf-8")
+    data = io.BytesIO("周岚：这是标准输入。\n许立衡：是。\n".encode())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(data))
+    [briefing] = Library(cache=kept.folder).read_all(["-"])
+    assert isinstance(briefing, Briefing)
+    assert "标准输入" in briefing.text
+
+
+def test_where_changes_are_not_told_nothing_small_is_kept(
+    kept: Kept, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_files, "HAS_CHANGE_TIMES", False)
+    parser = Parser(kept, 1 << 20)
+    parser.read(path)
+    assert not parser.save()
+    assert [each for each in kept.stored() if each.path.endswith(".briefing")] == []

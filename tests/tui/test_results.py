@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_tui.corpus.partition import CorpusPart
+from briefing_tui.corpus.statistic_tables import compare_table
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.hit import Hit
@@ -20,6 +22,7 @@ from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.typesetting.cells import cell_width
 from briefing_tui.tui.views import counts
 from briefing_tui.tui.views.result_rows import centred_row
+from briefing_tui.tui.views.statistics import table_rows
 from briefing_tui.tui.widgets.line import TextLine
 from tests.invented import Turn, make_briefing
 from tests.tui.driving import Driven, opened
@@ -202,6 +205,16 @@ async def test_files_of_one_folder_are_told_apart_in_a_narrow_table() -> None:
             "yunling.txt",
             "qingshi.txt",
         ]
+
+
+@pytest.mark.parametrize(
+    ("by", "kept"), [("speaker", "市水利局/水文站"), ("briefing", "发言人许立衡")]
+)
+def test_only_the_names_of_files_lose_their_beginning(by: str, kept: str) -> None:
+    name = "市水利局/水文站" + "与港口工程建设管理" * 3 + "发言人许立衡"
+    parts = [CorpusPart(name, 100, (3, 2)), CorpusPart("顾", 90, (1, 2))]
+    row = table_rows(compare_table(parts, by), 40)[-2].text
+    assert kept in row
 
 
 async def test_words_and_counts_leave_labels_out() -> None:

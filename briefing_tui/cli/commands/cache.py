@@ -21,7 +21,7 @@ CACHE_LIMIT = Option(
 )
 COMMAND = CommandDefinition(
     name="cache",
-    help=N_("show or remove what is kept to open libraries at once"),
+    help=N_("show or remove what is kept to open files and libraries at once"),
     explanation=N_(
         "Show where parsed transcripts and indexes are kept, how many there are and how large "
         "they are."

@@ -16,7 +16,7 @@ FEWEST = 4
 """The fewest letters of what is looked for alone."""
 
 
-def asked_about(ask: Ask, search: Callable[[Ask], Hits]) -> list[Hit]:
+def asked_about(ask: Ask, search: Callable[[list[Ask]], Hits]) -> list[Hit]:
     """Return where that stands which a question asks about; none for what is no question.
 
     The words with which it asks must stand before or behind it, not within.
@@ -35,6 +35,6 @@ def asked_about(ask: Ask, search: Callable[[Ask], Hits]) -> list[Hit]:
     most = BEST[HitGroup.REARRANGED]
     return [
         replace(hit, group=HitGroup.REARRANGED, score=round(most / 2 * (1 + hit.score / 100), 1))
-        for hit in search(replace(ask, words=(term(alone),), phrase=None))
+        for hit in search([replace(ask, words=(term(alone),), phrase=None)])
         if hit.group is HitGroup.AS_TYPED
     ]

@@ -89,7 +89,6 @@ class CheckView(View[ArticleAnswer]):
     def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list takes the room that there is."""
         self.lines.show(rows, cursor=cursor)
-        self.call_after_refresh(self.show_foot)
 
     def on_resize(self) -> None:
         """Fold the words anew, once the list has its new width."""

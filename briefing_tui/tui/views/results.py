@@ -125,7 +125,6 @@ class ResultsView(View[ResultsAnswer]):
         width = (self._pages.size.width or 78) - cell_width(right) - 1
         self._pages.say(page_names(self._state.number, width), right)
         self.foot = page_keys(self._state.number)
-        self.call_after_refresh(self.show_foot)
         self._show_nearby()
 
     def take_key(self, key: str, event: Key) -> bool:

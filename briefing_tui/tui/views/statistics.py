@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 
 from briefing_tui.corpus import statistic_tables
@@ -143,7 +142,7 @@ def table_rows(table: StatisticTable, room: int) -> list[ListRow]:
     for row in rows:
         others = "".join(f"  {_at_right(row[at], widths[at])}" for at in kept[1:])
         # Of files in one folder the ends tell which is which.
-        name = cut_start(row[0], first) if os.sep in row[0] else row[0]
+        name = cut_start(row[0], first) if table.facts.get("by") == PartedBy.BRIEFING else row[0]
         lines.append(pad(name, first) + others)
     return [*told, ListRow(lines[0], strong=True), *map(ListRow, lines[1:])]
 

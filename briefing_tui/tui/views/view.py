@@ -180,7 +180,6 @@ class View(ModalScreen[Answer]):
     def show(self, rows: Sequence[ListRow], cursor: int = 0) -> None:
         """Show rows; the list is as high as they are, as far as there is room."""
         self.lines.show(rows, cursor=cursor)
-        self.call_after_refresh(self.show_foot)
         self._show_preview()
         room = self.size.height * LARGEST // 100 - _FRAME - (2 if self.box is not None else 0)
         room -= 3 if self._preview is not None else 0

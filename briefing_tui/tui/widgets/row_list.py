@@ -94,15 +94,8 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
     class Resized(Message):
         """The list has another size, and so perhaps another place."""
 
-    @dataclass
     class Scrolled(Message):
-        """Other rows are seen.
-
-        Attributes:
-            lines: the list.
-        """
-
-        lines: RowList
+        """Other rows are seen."""
 
     def __init__(
         self, heading: str = "", *, id: str | None = None, cursor_always: bool = False
@@ -127,6 +120,7 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         self.cursor = max(0, min(wanted, len(rows) - 1))
         self._bring_into_view(self.cursor)
         self.refresh()
+        self.post_message(self.Scrolled())
 
     def mark(self, row: int | None, *, bring: bool = True) -> None:
         """Mark a row as the text's place, and move the cursor there when the list is not in use."""
@@ -230,13 +224,11 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         self.cursor = row
         self._bring_into_view(row)
         self.refresh()
-        self.post_message(self.Scrolled(self))
         self.post_message(self.Reached(self, row))
 
     def _scroll(self, count: int) -> None:
-        self._top = max(0, min(self._top + count, len(self.rows) - self._visible_rows()))
+        self._move_to(max(0, min(self._top + count, len(self.rows) - self._visible_rows())))
         self.refresh()
-        self.post_message(self.Scrolled(self))
 
     def _visible_rows(self) -> int:
         return max(0, self.size.height - (self.heading is not None))
@@ -245,8 +237,14 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         room = self._visible_rows()
         if room <= 0:
             return
-        self._top = max(row - room + 1, min(row, self._top))
-        self._top = max(0, min(self._top, len(self.rows) - room))
+        top = max(row - room + 1, min(row, self._top))
+        self._move_to(max(0, min(top, len(self.rows) - room)))
+
+    def _move_to(self, top: int) -> None:
+        """Let a row be the first that is seen."""
+        if top != self._top:
+            self._top = top
+            self.post_message(self.Scrolled())
 
     def _draw(
         self, row: ListRow, width: int, part: str, sign: str, *, at_cursor: bool = False
