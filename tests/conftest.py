@@ -36,6 +36,7 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 from briefing_tui.cache import program_version  # noqa: E402
+from briefing_tui.recognition.lexicon.own_words import OwnWords, use  # noqa: E402
 from briefing_tui.state import last_opened  # noqa: E402
 from briefing_tui.translation import use_language  # noqa: E402
 from tests.invented import HANDED_OVER  # noqa: E402
@@ -65,6 +66,8 @@ def no_earlier_run(
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(folder))
     monkeypatch.setattr(last_opened, "state_file", lambda: folder / "opened.json")
+    use_language("en")  # whatever a test before has chosen
+    use(OwnWords())
     return folder
 
 
