@@ -101,6 +101,10 @@ REASONS = {
     "what comes before the first is the opening statement.",
     "interview": "Nothing names the speaker here. Title or lead say that {0} is interviewed; "
     "the questions stand on lines of their own.",
+    "bold-question": "Nothing names the speaker here. In this text, paragraphs in bold are "
+    "questions.",
+    "bold-answer": "Nothing names the speaker here. {0} presides over this press conference by the "
+    "lead, and answers where no label names another.",
     "legend": "The label “{0}” stands for {1}, as a legend in the text explains.",
     "unnamed": "The text does not say who speaks here.",
     "corrected": "You have said that {0} speaks here.",

@@ -40,6 +40,8 @@ class ContainerFacts:
         aside: stretches of the text that are mark-up or page furniture.
         times: the stretches whose time it gives, in text order.
         language: the language that it declares, as a BCP 47 tag, or None.
+        bold: the lines that are in bold as a whole and no headings, in text order.
+        headings: the lines that it marks as headings, in text order.
     """
 
     title: str | None = None
@@ -48,6 +50,8 @@ class ContainerFacts:
     aside: tuple[Span, ...] = ()
     times: tuple[TimedSpan, ...] = ()
     language: str | None = None
+    bold: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
 
 
 NO_FACTS = ContainerFacts()

@@ -81,6 +81,7 @@ from briefing_tui.recognition.structure.presence import bearers_of_parts, presen
 from briefing_tui.recognition.structure.table_cells import cells_between
 from briefing_tui.recognition.structure.text_language import language_of
 from briefing_tui.recognition.structure.wrapped import unwrapped
+from briefing_tui.recognition.turns.bold_questions import with_bold_questions
 from briefing_tui.recognition.turns.byline import with_byline
 from briefing_tui.recognition.turns.handovers import with_unlabelled
 from briefing_tui.recognition.turns.host import host_by_conduct
@@ -230,7 +231,7 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
     while shown and not shown[0].accepted:
         del shown[0]
-    interview = None if labels or told.turns else interview_of(lines, told.title)
+    interview = None if labels or told.turns else interview_of(lines, told)
     if not labels and not told.turns and interview is None:
         return as_plain_text(context, read_header(context, (Span(0, len(text)), len(text))))
     front, after = _around(lines, labels, told.turns, interview)
@@ -240,9 +241,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     names += [turn.name for turn in told.turns if turn.name]
     lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
     spokesperson = spokesperson_of(lead, told.title)
-    names += [spokesperson] if spokesperson else []
     sessions = tuple(sessions_of(lines))
-    names += [name for _span, name in sessions]
+    names += [*([spokesperson] if spokesperson else []), *(name for _span, name in sessions)]
     head = f"{told.title or ''}\n{lead}"
     people = People(
         present_of(
@@ -265,6 +265,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
         turns = interview_turns(text, interview, people, end)
     else:
         turns = labelled_turns(lines, shown, people, end)
+        turns = with_bold_questions(context, labels, turns, people, end)
+        front = Span(0, turns[0].start)
         host = host_by_conduct(text, turns) if people.host is None else None
         if host is not None:
             people.appoint(host)

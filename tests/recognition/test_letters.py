@@ -226,7 +226,7 @@ def test_a_statement_that_welcomes_everybody_is_of_the_one_who_answers() -> None
         "Larkin: We shall see.\n"
     )
     briefing = read(text)
-    assert turns(briefing)[0] == ("Larkin", "remarks", "inferred")
+    assert turns(briefing)[0] == ("Dana Larkin", "remarks", "inferred")
     heading = "Questions and the answers given by Dana Larkin"
     assert heading in [briefing.text[note.start : note.end] for note in briefing.speeches[0].notes]
 

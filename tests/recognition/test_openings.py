@@ -28,13 +28,13 @@ def test_a_statement_under_its_heading_is_of_the_one_who_answers() -> None:
 
 def test_a_statement_that_greets_is_of_the_one_who_answers() -> None:
     briefing = read(BANK)
-    assert turns(briefing)[0] == ("Larkin", "remarks", Attribution.INFERRED)
+    assert turns(briefing)[0] == ("Dana Larkin", "remarks", Attribution.INFERRED)
     assert briefing.text[briefing.speeches[0].start :].startswith("Ladies and gentlemen")
 
 
 def test_a_greeting_that_presents_others_is_nobodys_known() -> None:
     text = BANK.replace("Rates are", "Joining us is the president. Rates are").replace("J", "j")
-    assert turns(read(text))[0][0] != "Larkin"
+    assert turns(read(text))[0][0] != "Dana Larkin"
 
 
 def test_where_several_answer_an_unlabelled_statement_is_nobodys_known() -> None:
@@ -53,7 +53,7 @@ def test_the_heading_of_a_statement_may_name_who_makes_it() -> None:
 
 def test_whoever_is_labelled_before_the_questions_has_not_said_what_stands_above() -> None:
     text = BANK.replace("Question: Was", "Larkin: You may ask now.\n\nQuestion: Was")
-    assert turns(read(text))[0] == ("Larkin", "remarks", Attribution.LABELLED)
+    assert turns(read(text))[0] == ("Dana Larkin", "remarks", Attribution.LABELLED)
 
 
 @pytest.mark.parametrize(("line", "names"), [("周岚", ["周岚"]), ("云岭日报记者周岚", [])])

@@ -351,3 +351,98 @@ def test_a_short_answer_that_comes_again_is_spoken() -> None:
         if "Nothing" in words:
             at = speech.start + words.index("Nothing")
             assert not any(note.start <= at < note.end for note in speech.notes)
+
+
+def test_a_witness_is_whom_the_title_of_the_deposition_names() -> None:
+    text = (
+        "VIDEOTAPED DEPOSITION OF DR. LELAND J. MARSH, VOLUME I\n\nAPPEARANCES:\n"
+        "DENISE HARTWELL, ESQ.\nOTTO COLE, ESQ.\n\n"
+        "THE REPORTER:  Do you swear to tell the truth?\nTHE WITNESS:  I do.\n"
+        "BY MS. HARTWELL:\nQ.   Were you there?\nA.   I was.\nQ.   Until when?\n"
+        "MR. COLE:  Objection.\nA.   Until May.\nMS. HARTWELL:  Thank you.\n"
+        "THE WITNESS:  Can we stop?\nMR. COLE:  We can.\n"
+    )
+    briefing = read(text)
+    assert names(briefing) == ["THE REPORTER", "LELAND J. MARSH", "DENISE HARTWELL", "OTTO COLE"]
+    assert briefing.speeches[0].labels, "those who appear do not speak"
+
+
+def test_a_witness_is_who_has_been_sworn_in_above() -> None:
+    def session(name: str, oath: str) -> str:
+        return (
+            f"{name},{oath} first duly sworn, testified as follows:\nEXAMINATION\n"
+            "BY MR. COLE:\nQ.   Were you there?\nA.   I was.\nQ.   Until when?\n"
+            "THE WITNESS:  Until May.\n\n"
+        )
+
+    text = "PROCEEDINGS\n\nMR. COLE:  I call the first witness.\n" + session(
+        "TOMAS O'RIVERA", "\nhaving been"
+    )
+    text += "MR. COLE:  I call the next.\n" + session(
+        "ANN TARLOW", " called as a witness, having been"
+    )
+    assert names(read(text)) == ["MR. COLE", "TOMAS O'RIVERA", "ANN TARLOW"]
+
+
+def test_labels_of_office_are_those_whose_briefing_it_is() -> None:
+    said = "".join(
+        f"Question:  Was item {number} seen?\n\nSpokesman:  We saw item {number}.\n\n"
+        for number in range(3)
+    )
+    text = (
+        "Daily Press Briefing\n\nThe following is a near-verbatim transcript of today’s noon"
+        " briefing by Karim Haddou, Spokesman for the Secretary-General, and Mónica Estévez,"
+        " Spokeswoman for the President of the Assembly.\n\n"
+        "Good afternoon, everyone.\n\n**Harbors\n\n"
+        f"The harbors are closed.\n\n{said}"
+        "Spokeswoman:  Two items from me.\n\nQuestion:  When?\n\nSpokeswoman:  In May.\n"
+    )
+    briefing = read(text)
+    assert names(briefing) == ["Karim Haddou", "Question", "Mónica Estévez"]
+    assert briefing.speeches[0].attribution is Attribution.INFERRED
+    assert briefing.text[briefing.speeches[0].start :].startswith("Good afternoon")
+
+
+def test_two_spokesmen_of_one_briefing_keep_the_label() -> None:
+    text = (
+        "This is a transcript of the briefing by Karim Haddou, Spokesman for the Secretary-General,"
+        " and Otto Vahur, Spokesman for the President.\n\n"
+    ) + "".join(
+        f"Question:  Was item {number} seen?\n\nSpokesman:  We saw item {number}.\n\n"
+        for number in range(3)
+    )
+    assert names(read(text)) == ["Question", "Spokesman"]
+
+
+def test_a_form_of_address_and_an_article_stand_before_an_office_or_a_name() -> None:
+    who = read_who("M. le ministre délégué Jean Valmont")
+    assert who is not None
+    assert (who.name, who.office) == ("Jean Valmont", "ministre délégué")
+    who = read_who("Mme la présidente de la commission")
+    assert who is not None
+    assert (who.named, who.office) == (False, "présidente de la commission")
+    who = read_who("Mme Agathe Brissonnet, rapporteure")
+    assert who is not None
+    assert (who.name, who.office) == ("Agathe Brissonnet", "rapporteure")
+
+
+def test_the_bare_office_is_whom_a_label_names_with_it() -> None:
+    text = (
+        "M. le président Gérard Vauquelin. La parole est à madame la rapporteure.\n\n"
+        "Mme Élodie Bassompierre, rapporteure. Quel est le coût ?\n\n"
+        "M. Yannick Dutheil, président de l’Union des maires. Il est de 612 euros.\n\n"
+        "M. le président. Merci.\n\nMme la rapporteure. Et après ?\n\n"
+        "M. Yannick Dutheil. Rien.\n\nM. le président Gérard Vauquelin. La séance est levée.\n"
+    )
+    assert names(read(text)) == ["Gérard Vauquelin", "Élodie Bassompierre", "Yannick Dutheil"]
+
+
+def test_a_question_right_below_a_name_is_asked_by_that_name() -> None:
+    people = ("市人大代表　唐桂芬", "市财政局副局长　宁海涛", "市人大常委会主任　周伯钧")
+    said = ("请问钱从哪里来？", "钱从预算里来，明年按月预拨。", "谢谢，请继续提问。")
+    text = "".join(
+        f"▍{name}\n\n{words}\n\n" for name, words in zip(people * 3, said * 3, strict=True)
+    )
+    text += "▍市人大代表　唐桂芬\n\n补充问一句：按月预拨，钱从哪里来？\n\n"
+    text += "▍市财政局副局长　宁海涛\n\n从预算里来。\n"
+    assert names(read(text)) == ["唐桂芬", "宁海涛", "周伯钧"]

@@ -17,6 +17,7 @@ from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words.articled import articled
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -155,7 +156,7 @@ def _head(line: Line) -> _Head | None:
         if (name := groups.get("name")) is not None:
             return _Head(line, match.end(), told, _named(" ".join(name.split()), office))
         if groups.get("bare"):
-            return _Head(line, match.end(), told, Who(Form.ROLE, told))
+            return _Head(line, match.end(), told, articled(told) or Who(Form.ROLE, told))
         last = told.split()[-1]
         if not last.isupper() or len(last) == 1 or not (" " in told or told.isupper()):
             continue

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import PARTICLES, Form, Who, is_title
+from briefing_tui.recognition.labels.words import PARTICLES, Form, Who, is_title, read_who
+from briefing_tui.recognition.labels.words.offices import is_full_name
 from briefing_tui.recognition.lexicon.vocabulary import (
     HONORIFICS_LATIN,
     OFFICES_LATIN,
@@ -46,7 +47,9 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         labels: the labels.
         lead: the title, and the text before the first label.
     """
-    named = {label.who.name: label.who for label in labels if label.who.named}
+    # ``Q.`` below ``BY MS. LARKIN:`` has her name, but not its form.
+    by_form = sorted(labels, key=lambda label: label.who.form is not Form.MARK)
+    named = {label.who.name: label.who for label in by_form if label.who.named}
     latin = {name: who for name, who in named.items() if name.isascii() or _is_latin(name)}
     found = _misprinted_titles(latin)
     found |= _misprinted_families(labels, latin)
@@ -79,8 +82,11 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
     }
     times = Counter(label.who.name for label in labels)
     order = list(times)
+    listed = _by_last_word(_listed(lead, alone))
     for family in alone:
         fitting = ending[family.casefold()]
+        if not fitting and len(listed[family.casefold()]) == 1:
+            found[family] = listed[family.casefold()][0]
         if len(fitting) != 1:
             continue
         # ``SPIKA`` before ``NAIBU SPIKA`` and more often: a short form follows the full one.
@@ -88,6 +94,21 @@ def fuller_names(labels: Sequence[Label], lead: str) -> dict[str, str]:
         if not (first and times[family] > times[fitting[0]]):
             found[family] = fitting[0]
     return found
+
+
+def _listed(lead: str, families: Collection[str]) -> list[str]:
+    """Return the full names of some families that a line of the lead gives with an office.
+
+    ``Rosa Quillan, Governor of the Bank``
+    """
+    found: list[str] = []
+    for line in lead.split("\n"):
+        if ":" in line or not any(family in line for family in families):
+            continue
+        who = read_who(line.strip().rstrip(",;"))
+        if who is not None and who.office and is_full_name(who.name):
+            found.append(who.name)
+    return list(dict.fromkeys(found))
 
 
 def with_known_ends(labels: Sequence[Label]) -> Iterator[Label]:

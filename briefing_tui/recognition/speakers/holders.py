@@ -36,6 +36,10 @@ class Holders:
         beginning = islice(self.by_office, first, None)
         yield from takewhile(lambda entry: entry[0].startswith(office), beginning)
 
+    def of_the_very(self, office: str) -> Person | None:
+        """Return the only holder of an office, which has no case and is given whole, or None."""
+        return only(person for whole, person in self.with_office(office) if whole == office)
+
 
 def abbreviates(short: str, whole: str) -> bool:
     """Return whether an office is a longer one with initials for its last words.

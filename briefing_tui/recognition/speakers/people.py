@@ -93,9 +93,7 @@ class People:
     @property
     def presiding(self) -> Person | None:
         """Return the official who holds the press conference by title or lead, or None."""
-        if self.present.host is None:
-            return None
-        person = self._people.get(key_of_name(self.present.host))
+        person = self._people.get(key_of_name(self.present.host or ""))
         return person if person is not None and person.role is not Role.HOST else None
 
     @property
@@ -111,9 +109,8 @@ class People:
                 self._told[person.key] += 1
             if who.answers:
                 self._answering_by_name.add(person.key)
-        self._offices.update(
-            simple(label.who.name).casefold() for label in labels if not label.who.named
-        )
+        unnamed = (label.who.name for label in labels if not label.who.named)
+        self._offices.update(simple(name).casefold() for name in unnamed)
 
     def given(self, name: str, role: Role) -> Person:
         """Return the person for a name or mark, such as ``Q``, that the container gives."""
@@ -152,6 +149,10 @@ class People:
             return known, Reason("surname", (words, known.name), label.span)
         if who.form is Form.OFFICE and (known := self._by_office(label)) is not None:
             return known, Reason("office", (words, known.name), label.span)
+        _begun, answers = self._session(label.span.start)
+        if answers is not None and who.name.casefold() in _WITNESSES:
+            person = self._named(answers, Role.OFFICIAL, ())
+            return person, Reason("sole-answerer", (words, person.name), label.span)
         person = self._plain(who)
         return person, Reason("label-only-office", (words,), label.span)
 
@@ -181,10 +182,8 @@ class People:
 
     def _witness(self) -> Who | None:
         """Return who is labelled as the witness, as in a deposition, or None."""
-        for words in _WITNESSES:
-            if words in self._offices:
-                return Who(Form.ROLE, words.upper(), Role.OFFICIAL)
-        return None
+        words = next(filter(self._offices.__contains__, _WITNESSES), None)
+        return Who(Form.ROLE, words.upper(), Role.OFFICIAL) if words else None
 
     def _session(self, offset: int) -> tuple[int, str | None]:
         """Return where a session begins (-1 for the lead), and who answers in it, or None."""
@@ -221,6 +220,10 @@ class People:
             if whole == office or not self._tells_apart(person, office)
         )
         if known is not None or " " not in office:
+            return known
+        # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
+        bare = simple(label.who.office or office).casefold()
+        if (known := self._holders.of_the_very(bare)) is not None:
             return known
         return only(
             person for whole, person in self._holders.by_office if abbreviates(office, whole)
@@ -281,10 +284,9 @@ class People:
         """
         told = self.present.moderator or self.present.host
         person = self._people.get(key_of_name(told or ""))
-        others = sum(
-            other.named and other.role is not Role.REPORTER for other in self._people.values()
-        )
-        hosts = any(other.role is Role.HOST for other in self._people.values())
+        everybody = self._people.values()
+        others = sum(other.named and other.role is not Role.REPORTER for other in everybody)
+        hosts = any(other.role is Role.HOST for other in everybody)
         answers = self.spokesperson is not None and told == self.spokesperson
         if person is not None and others > 1 and not hosts and not answers:
             self.appoint(person)

@@ -30,6 +30,19 @@ _SWORN = deferred(
     r"(?P<name>[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4})"
     r",? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
 )
+# ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line.
+_CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4}"
+_OATH = (
+    r"(?i:(?:[\w’' -]{0,40}, ?)?(?:after )?(?:having|being)"
+    r"(?: (?:been|first|duly|previously)){1,4} (?:sworn|affirmed))"
+)
+_TAKES_OATH = deferred(rf"(?:Whereupon,? )?(?P<name>{_CAPITALS}),(?: {_OATH}|\Z)")
+_UNDER_OATH = deferred(_OATH)
+# ``VIDEOTAPED DEPOSITION OF LELAND MARSH``
+_DEPOSITION = deferred(
+    rf"\b(?:DEPOSITION|Deposition)\s+(?:OF|of):?\s+(?:(?:MR|MS|MRS|DR)\.? )?"
+    rf"(?P<name>{_CAPITALS}|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){{1,3}})"
+)
 _FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
 # ``정례브리핑 (10.20 브리퍼 : 한도윤 대변인)``
 _FIELD_IN_BRACKET = deferred(
@@ -94,6 +107,8 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             return name
     if (quoted := quoted_in_title(lead)) is not None:
         return quoted
+    if (deposed := deposed_in(lead)) is not None:
+        return deposed
     for words in lead.split("\n"):
         if (presenter := _presenter(words)) is not None:
             return presenter
@@ -107,6 +122,12 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
             return None if several else names[0]
     return None
+
+
+def deposed_in(lead: str) -> str | None:
+    """Return the name of the witness whose deposition a text is by its lead, or None."""
+    match = _DEPOSITION.search(lead)
+    return match["name"] if match is not None else None
 
 
 def quoted_in_title(lead: str) -> str | None:
@@ -138,11 +159,21 @@ def _presenter(words: str) -> str | None:
 
 def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield the titles of sessions in a text of several days, each with who answers there."""
+    above: tuple[Line, str] | None = None
     for line in lines:
         words = line.words
         if (sworn := _SWORN.match(words)) is not None:
             yield Span(line.begin, line.finish), sworn["name"]
             continue
+        if above is not None and words:
+            if _UNDER_OATH.match(words) is not None:
+                yield Span(above[0].begin, above[0].finish), above[1]
+            above = None
+        oath = _TAKES_OATH.match(words) if "," in words else None
+        if oath is not None and len(words) > oath.end(1) + 1:
+            yield Span(line.begin, line.finish), oath["name"]
+        elif oath is not None:
+            above = line, oath["name"]
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
         if title and (name := spokesperson_of(words)):
             yield Span(line.begin, line.finish), name

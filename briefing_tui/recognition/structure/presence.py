@@ -14,6 +14,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.structure.briefers import briefers_of, meant_by_office
 from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import CLOSING, OPENING
@@ -129,7 +130,9 @@ def present_of(
             offices[name] = (office,)
         last = span.end
     listed = "出席" in lead or "出席" in text[: _LONGEST_LIST + (labels[0].start if labels else 0)]
-    return Present(offices, _host(lead), listed, legend, moderator)
+    briefers = briefers_of(lead)
+    host = _host(lead) or (briefers[0].name if briefers else None)
+    return Present(offices, host, listed, {**meant_by_office(briefers), **legend}, moderator)
 
 
 def _host(lead: str) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing_tui.loading.document import ContainerFacts
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import PARTICLES, is_title
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
 from briefing_tui.recognition.speakers.people import People
+from briefing_tui.recognition.structure.bold_lines import bold_lines
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.han import has_han
 from briefing_tui.text.languages import HAN, LETTERS, expression
@@ -22,10 +24,7 @@ _FEWEST_PLAIN = 3
 _LONGEST_QUESTION = 200
 # Most questions end so; a request may not.
 _SHARE = 0.6
-_ASKS = ("？", "?")
-_BOLD = deferred(
-    r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)(?P<words>[^*_].*?)(?P=mark)\Z|#{1,6}\s+(?P<heading>.+)\Z"
-)
+_ASK = ("？", "?")
 _CUE = deferred(expression("interviews", HAN))
 # ``近日，周岚接受了本报的专访``, ``对话周岚``: who is asked.
 _ACCEPTS = deferred(r"[近昨今]?日?[，,]?(?:就[^，。\n]{2,30})?接受")
@@ -64,36 +63,40 @@ class Interview(NamedTuple):
     places: tuple[tuple[int, bool], ...]
 
 
-def interview_of(lines: Sequence[Line], title: str | None) -> Interview | None:
+def interview_of(lines: Sequence[Line], facts: ContainerFacts) -> Interview | None:
     """Return the interview that a text without labels is, or None.
 
     Args:
         lines: the lines.
-        title: the title that the container gives, or None.
+        facts: the facts that the container gives.
     """
     own = [line for line in lines if line.words]
-    for bold in (True, False):
-        questions = [line for line in own if _is_question(line, bold)]
-        set_bold = [line for line in questions if line.words[0] in "*_"]
-        if bold and sum(line.words.rstrip("*_ ").endswith(_ASKS) for line in set_bold) >= _FEWEST:
-            # Headings are those of sections where questions are bold.
-            questions = set_bold
-        if (found := _laid_out(own, questions, bold, title)) is not None:
-            return found
-    return None
+    bold, headings = bold_lines(own, facts)
+    set_bold = [line for line in own if line.number in bold and line.number]
+    if sum(map(asks, set_bold)) < _FEWEST:
+        # Headings are those of sections where questions are bold.
+        set_bold = [line for line in own if line.number in bold | headings and line.number]
+    found = _laid_out(own, set_bold, _FEWEST, facts.title)
+    if found is not None:
+        return found
+    plain = [line for line in own if len(line.words) <= _LONGEST_QUESTION and _ends_asking(line)]
+    return _laid_out(own, plain, _FEWEST_PLAIN, facts.title)
 
 
-def _is_question(line: Line, bold: bool) -> bool:
-    if not bold:
-        return len(line.words) <= _LONGEST_QUESTION and line.words.endswith(_ASKS)
-    return _BOLD.match(line.words) is not None and line.number > 0
+def _ends_asking(line: Line) -> bool:
+    return line.words.endswith(_ASK)
+
+
+def asks(line: Line) -> bool:
+    """Return whether a line asks, marks of bold aside."""
+    return line.words.rstrip("*_ ").endswith(_ASK)
 
 
 def _laid_out(
-    own: Sequence[Line], questions: Sequence[Line], bold: bool, title: str | None
+    own: Sequence[Line], questions: Sequence[Line], fewest: int, title: str | None
 ) -> Interview | None:
-    asking = [line for line in questions if line.words.rstrip("*_ ").endswith(_ASKS)]
-    if len(asking) < (_FEWEST if bold else _FEWEST_PLAIN):
+    asking = [line for line in questions if asks(line)]
+    if len(asking) < fewest:
         return None
     first = asking[0].number
     questions = [line for line in questions if line.number >= first]
@@ -103,9 +106,9 @@ def _laid_out(
     spoken = [line for line in own if line.number >= first]
     places: list[tuple[int, bool]] = []
     for line in spoken:
-        asks = line.number in numbers
-        if not places or places[-1][1] is not asks:
-            places.append((line.start, asks))
+        is_question = line.number in numbers
+        if not places or places[-1][1] is not is_question:
+            places.append((line.start, is_question))
     if len(places) < 2 * len(questions) - 1 or places[-1][1]:
         # Questions follow each other, or nobody answers the last.
         return None
@@ -183,9 +186,9 @@ def interview_turns(text: str, interview: Interview, people: People, end: int) -
     else:
         asking = people.reporter(unknown)
     turns: list[Turn] = []
-    starts = [place for place, _asks in interview.places]
-    for (start, asks), stop in zip(interview.places, [*starts[1:], end], strict=True):
-        person = asking if asks else asked
+    starts = [place for place, _is_question in interview.places]
+    for (start, is_question), stop in zip(interview.places, [*starts[1:], end], strict=True):
+        person = asking if is_question else asked
         reason = Reason("interview", (interview.asked,), Span(start, start))
-        turns.append(Turn(start, stop, person, (), not asks, Attribution.INFERRED, reason))
+        turns.append(Turn(start, stop, person, (), not is_question, Attribution.INFERRED, reason))
     return turns

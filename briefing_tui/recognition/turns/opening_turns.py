@@ -15,7 +15,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
-from briefing_tui.recognition.speakers.spokesperson import quoted_in_title
+from briefing_tui.recognition.speakers.spokesperson import deposed_in, quoted_in_title
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SENTENCE_ENDS
@@ -78,7 +78,8 @@ def _opening_announcement(
     if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
         return None
     own = [line for line in lines if line.start < front.end and line.words]
-    if quoted_in_title("\n".join(line.words for line in own)) == person.name:
+    lead = "\n".join(line.words for line in own)
+    if person.name in (quoted_in_title(lead), deposed_in(lead)):
         return None  # What stands below the title of an interview is the interviewer's.
     known_as = person.name.split()[-1]
     told = [at for at, line in enumerate(own) if known_as in line.words]
@@ -119,8 +120,9 @@ def _opening_statement(
 ) -> Turn | None:
     """Return the statement under a heading or greeting before all questions, or None.
 
-    Its speaker is the person who answers at least two thirds of the questions, unless the
-    statement presents somebody or names that person, as a host does.
+    Its speaker is the person who answers at least two thirds of the questions, or who presides
+    where questions are in bold, unless the statement presents somebody or names that person, as
+    a host does.
     """
     answering = Counter(
         after.person.key
@@ -130,10 +132,13 @@ def _opening_statement(
         and after.person is not None
         and after.person.role is not Role.REPORTER
     )
-    if not answering or 3 * max(answering.values()) < 2 * answering.total():
+    presides = next((t.person for t in turns if t.reason.code == "bold-answer"), None)
+    if presides is None and 3 * max(answering.values(), default=0) < 2 * answering.total():
+        return None
+    if not answering:
         return None
     key = answering.most_common(1)[0][0]
-    person = next(t.person for t in turns if t.person is not None and t.person.key == key)
+    person = presides or next(t.person for t in turns if t.person and t.person.key == key)
     asked_first = any(t.person and t.person.role is Role.REPORTER for t in turns[:2])
     if not asked_first or first.key == person.key:
         return None

@@ -12,7 +12,8 @@ from briefing_tui.loading.extraction.table_lines import table_lines
 from briefing_tui.loading.formats.docx.numbering import Counter, Numbering
 from briefing_tui.loading.formats.docx.package_parts import (
     WordStyle,
-    numbering_of,
+    is_on,
+    settled_style,
     whole,
 )
 from briefing_tui.span import Span
@@ -33,7 +34,7 @@ class _Paragraph:
     style: str = ""
     list_id: str | None = None
     depth: int | None = None
-    hidden: bool = False
+    bold: bool = True
 
 
 @dataclass(slots=True)
@@ -49,8 +50,11 @@ class BodyReader:
     def __init__(self, numbering: Numbering, styles: dict[str, WordStyle]) -> None:
         self.sheet = Sheet()
         self.aside: list[Span] = []
+        self.bold: list[Span] = []
+        self.headings: list[Span] = []
         self.noted: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
         self._styles = styles
+        self._settled: dict[str, WordStyle] = {}
         self._counter = Counter(numbering)
         self._paragraphs: list[_Paragraph] = []
         self._tables: list[_Table] = []
@@ -60,6 +64,7 @@ class BodyReader:
         self._in_text = False
         self._hidden_run = False
         self._raised_run = False
+        self._bold_run: bool | None = None
         self._properties: list[str] = []
         self._cells = Meter(budgets.CELLS)
         self._lines = Meter(budgets.LINES)
@@ -76,7 +81,7 @@ class BodyReader:
             case "pPr" | "rPr" | "tblPr" | "sectPr":
                 self._properties.append(name)
             case "r":
-                self._hidden_run = self._raised_run = False
+                self._begin_run()
             case "t":
                 self._in_text = True
             case "tbl":
@@ -96,6 +101,11 @@ class BodyReader:
                 else:
                     self._mark(name, attributes)
 
+    def _begin_run(self) -> None:
+        """Forget the properties of the run before."""
+        self._hidden_run = self._raised_run = False
+        self._bold_run = None
+
     def _begin_cell(self) -> None:
         self._cells.spend()
         if not self._tables[-1].rows:
@@ -113,13 +123,22 @@ class BodyReader:
             paragraph.list_id = value
         elif name == "ilvl":
             paragraph.depth = whole(value)
-        elif name == "vanish" and value not in ("0", "false", "off"):
-            if "pPr" not in self._properties:
-                self._hidden_run = True
-        elif name == "vertAlign" and "pPr" not in self._properties:
+        elif "pPr" not in self._properties:
+            self._property_of_run(name, attributes)
+
+    def _property_of_run(self, name: str, attributes: dict[str, str]) -> None:
+        """Store a property of a run."""
+        value = attributes.get("val", "")
+        if name == "vanish":
+            self._hidden_run = self._hidden_run or is_on(attributes)
+        elif name == "b":
+            self._bold_run = is_on(attributes)
+        elif name == "vertAlign":
             self._raised_run = value == "superscript"
-        elif name == "rStyle" and (style := self._styles.get(value)) and style.hidden:
-            self._hidden_run = True
+        elif name == "rStyle" and (style := self._styles.get(value)) is not None:
+            self._hidden_run = self._hidden_run or style.hidden
+            if self._bold_run is None:
+                self._bold_run = self._settled_style(value).bold
 
     def _mark(self, name: str, attributes: dict[str, str]) -> None:
         """Add the text of an element in a run that is neither text nor property."""
@@ -140,7 +159,21 @@ class BodyReader:
         """Handle text."""
         if self._in_text and self._paragraphs and not self._skipping and not self._hidden_run:
             self._characters.spend(len(text))
-            self._paragraphs[-1].pieces.append(raised(text) if self._raised_run else text)
+            paragraph = self._paragraphs[-1]
+            paragraph.bold = paragraph.bold and (self._is_bold(paragraph) or text.isspace())
+            paragraph.pieces.append(raised(text) if self._raised_run else text)
+
+    def _settled_style(self, name: str) -> WordStyle:
+        """Return the properties of a style, its own or those that it inherits."""
+        if name not in self._settled:
+            self._settled[name] = settled_style(self._styles, name)
+        return self._settled[name]
+
+    def _is_bold(self, paragraph: _Paragraph) -> bool:
+        """Return whether the run that is being read is in bold."""
+        if self._bold_run is not None:
+            return self._bold_run
+        return bool(self._settled_style(paragraph.style).bold)
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""
@@ -151,7 +184,7 @@ class BodyReader:
             case "t":
                 self._in_text = False
             case "r":
-                self._hidden_run = self._raised_run = False
+                self._begin_run()
             case "pPr" | "rPr" | "tblPr" | "sectPr":
                 if self._properties:
                     self._properties.pop()
@@ -173,26 +206,31 @@ class BodyReader:
         if self._boxes and not self._tables:
             self._waiting += lines
             return
-        self._put(lines)
+        if self._settled_style(paragraph.style).heading:
+            self._put(lines, self.headings)
+        else:
+            self._put(lines, self.bold if paragraph.bold else None)
         if not self._paragraphs and self._waiting:
             waiting, self._waiting = self._waiting, []
             self._put(waiting)
 
     def _number(self, paragraph: _Paragraph) -> str:
-        list_id, depth = numbering_of(self._styles, paragraph.style)
-        list_id = paragraph.list_id if paragraph.list_id is not None else list_id
-        depth = paragraph.depth if paragraph.depth is not None else depth or 0
+        style = self._settled_style(paragraph.style)
+        list_id = paragraph.list_id if paragraph.list_id is not None else style.list_id
+        depth = paragraph.depth if paragraph.depth is not None else style.depth or 0
         if not list_id or list_id == "0" or not 0 <= depth < 9:
             return ""
         return self._counter.number(list_id, depth)
 
-    def _put(self, lines: list[str]) -> None:
-        """Add lines to the open cell, else write them to the sheet."""
+    def _put(self, lines: list[str], spans: list[Span] | None = None) -> None:
+        """Add lines to the open cell, else write them to the sheet and their spans to a list."""
         if self._tables and self._tables[-1].rows and self._tables[-1].rows[-1]:
             self._tables[-1].rows[-1][-1] += lines
             return
         for line in lines:
-            self.sheet.write_line(line)
+            span = self.sheet.write_line(line)
+            if spans is not None:
+                spans.append(span)
 
     def _finish_table(self, table: _Table) -> None:
         """Write a table; add one within a cell to the lines of that cell."""

@@ -64,7 +64,12 @@ def extract_docx(data: bytes, path: str) -> Extract:
     write_notes(body.sheet, body.aside, notes)
     if not body.sheet.text.strip():
         raise wordless(path, _NAME)
-    told = ContainerFacts(title_in(properties.title), aside=tuple(body.aside))
+    told = ContainerFacts(
+        title_in(properties.title),
+        aside=tuple(body.aside),
+        bold=tuple(body.bold),
+        headings=tuple(body.headings),
+    )
     return Extract(body.sheet.text, _MEDIA_TYPE, told=told)
 
 

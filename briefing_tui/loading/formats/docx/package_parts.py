@@ -21,28 +21,33 @@ class WordStyle:
         list_id: the list that its paragraphs are numbered by, None where it says nothing.
         depth: the level in that list, None where it says nothing.
         hidden: whether its text is not shown.
+        bold: whether its text is in bold, None where it says nothing.
+        heading: whether its paragraphs are headings of an outline.
     """
 
     based_on: str | None = None
     list_id: str | None = None
     depth: int | None = None
     hidden: bool = False
+    bold: bool | None = None
+    heading: bool = False
 
 
-def numbering_of(styles: dict[str, WordStyle], style: str) -> tuple[str | None, int | None]:
-    """Return the list and level of a style, its own or inherited; None for what is not set."""
-    list_id: str | None = None
-    depth: int | None = None
+def settled_style(styles: dict[str, WordStyle], style: str) -> WordStyle:
+    """Return the properties of a style, its own or those that it inherits."""
+    settled = WordStyle()
     for _step in range(_DEEPEST_STYLE):
         found = styles.get(style)
         if found is None:
             break
-        list_id = found.list_id if list_id is None else list_id
-        depth = found.depth if depth is None else depth
+        settled.list_id = found.list_id if settled.list_id is None else settled.list_id
+        settled.depth = found.depth if settled.depth is None else settled.depth
+        settled.bold = found.bold if settled.bold is None else settled.bold
+        settled.heading = settled.heading or found.heading
         if not found.based_on:
             break
         style = found.based_on
-    return list_id, depth
+    return settled
 
 
 def whole(value: str | None, otherwise: int = 0) -> int:
@@ -51,6 +56,11 @@ def whole(value: str | None, otherwise: int = 0) -> int:
         return int(value) if value is not None and len(value) < 10 else otherwise
     except ValueError:
         return otherwise
+
+
+def is_on(attributes: dict[str, str]) -> bool:
+    """Return whether a property that is on or off is on; it is where it has no value."""
+    return attributes.get("val", "1") not in ("0", "false", "off")
 
 
 class NumberingReader:
@@ -157,8 +167,12 @@ class StylesReader:
             self._style.list_id = attributes.get("val")
         elif name == "ilvl":
             self._style.depth = whole(attributes.get("val"))
+        elif name == "outlineLvl":
+            self._style.heading = whole(attributes.get("val"), 9) < 9
+        elif name == "b":
+            self._style.bold = is_on(attributes)
         elif name == "vanish":
-            self._style.hidden = attributes.get("val", "1") not in ("0", "false", "off")
+            self._style.hidden = is_on(attributes)
 
     def end(self, name: str) -> None:
         """Handle the end of an element."""

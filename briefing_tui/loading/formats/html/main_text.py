@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from briefing_tui.dataclass import replace
 from briefing_tui.loading.extraction.day_fields import day_of
 from briefing_tui.loading.extraction.written_labels import begins_with_label
 from briefing_tui.loading.formats.html.phrases import (
@@ -79,7 +80,7 @@ def main_lines(root: Element, title: str | None, whole: bool = True) -> list[Htm
 
 def _tidied(line: HtmlLine) -> HtmlLine:
     text = without_controls(line.text)
-    return line if text == line.text else HtmlLine(text, line.owner, line.linked, line.heading)
+    return line if text == line.text else replace(line, text=text)
 
 
 def names_of(element: Element) -> set[str]:

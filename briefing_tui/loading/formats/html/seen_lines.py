@@ -10,6 +10,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Meter
 from briefing_tui.loading.extraction.written_labels import is_wide
 from briefing_tui.loading.formats.html.tree import INLINE, Element
+from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.text.patterns import deferred
 
 _NEVER_SHOWN = frozenset(
@@ -18,6 +19,7 @@ _NEVER_SHOWN = frozenset(
 )
 _HIDING = deferred(r"(?i)(display(?=\s*:\s*none)|visibility(?=\s*:\s*hidden))")
 _KEEPS_LINES = deferred(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
+_BOLD = deferred(r"(?i)font-weight\s*:\s*(?:(bold|[6-9]00)|normal|[1-5]00)")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE = deferred(r"[ \t\n\r\f]+")
 _KEPT_SPACE = "\x1f"
@@ -35,12 +37,14 @@ class HtmlLine:
         owner: the innermost block that it stands in.
         linked: the number of its characters in links.
         heading: whether it stands in h1 to h6.
+        bold: whether all of it is in bold.
     """
 
     text: str
     owner: Element
     linked: int
     heading: bool
+    bold: bool
 
     @property
     def own(self) -> int:
@@ -62,6 +66,28 @@ def hidden_by(element: Element) -> str | None:
     return match[1].lower() if match else None
 
 
+class _Look(NamedTuple):
+    """The look of a piece of text.
+
+    Attributes:
+        linked: whether it is part of a link.
+        kept: whether its line ends are kept.
+        bold: whether it is in bold.
+    """
+
+    linked: bool = False
+    kept: bool = False
+    bold: bool = False
+
+    def within(self, element: Element) -> _Look:
+        """Return how the text of an element is shown that stands in text of this look."""
+        return _Look(
+            self.linked or (element.tag == "a" and "href" in element.attributes),
+            self.kept or _keeps_lines(element),
+            _is_bold(element, self.bold),
+        )
+
+
 class _Pen:
     """Gathers the text of one line after another."""
 
@@ -70,25 +96,27 @@ class _Pen:
         self._meter = Meter(budgets.LINES)
         self._pieces: list[str] = []
         self._linked = 0
+        self._is_bold = True
         self._breaks_kept = breaks_kept
 
-    def add(self, text: str, owner: Element, linked: bool, kept: bool) -> None:
+    def add(self, text: str, owner: Element, look: _Look) -> None:
         """Add text of the mark-up; its line ends become spaces unless they are kept."""
-        if not (kept or self._breaks_kept):
-            self._add_piece(text, linked)
+        if not (look.kept or self._breaks_kept):
+            self._add_piece(text, look)
             return
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace(" ", _KEPT_SPACE)
         first, *rest = text.split("\n")
-        self._add_piece(first, linked)
+        self._add_piece(first, look)
         for piece in rest:
             self.end_line(owner)
-            self._add_piece(piece, linked)
+            self._add_piece(piece, look)
 
-    def _add_piece(self, text: str, linked: bool) -> None:
+    def _add_piece(self, text: str, look: _Look) -> None:
         if text:
             self._pieces.append(text)
-            if linked:
+            if look.linked:
                 self._linked += len(text.strip())
+            self._is_bold = self._is_bold and (look.bold or not text.strip(_INDENT))
 
     def end_line(self, owner: Element) -> None:
         """End the current line, if it has any text."""
@@ -98,9 +126,11 @@ class _Pen:
         if text:
             heading = any(element.tag in _HEADINGS for element in _near(owner))
             self._meter.spend()
-            self.lines.append(HtmlLine(text, owner, min(self._linked, len(text)), heading))
+            linked = min(self._linked, len(text))
+            self.lines.append(HtmlLine(text, owner, linked, heading, self._is_bold))
         self._pieces.clear()
         self._linked = 0
+        self._is_bold = True
 
 
 def _near(owner: Element) -> Iterator[Element]:
@@ -134,24 +164,23 @@ def lines_of(root: Element, left_out: Callable[[Element], bool] = is_never_shown
     pen = _Pen(breaks_kept=not _has_blocks(root))
     owner = root
     # Each entry is an element to enter or to leave, or text; never recursive.
-    pending: list[tuple[Element | str, bool, bool, bool]] = [(root, False, False, False)]
+    pending: list[tuple[Element | str, bool, _Look]] = [(root, False, _Look())]
     while pending:
-        node, leaving, linked, kept = pending.pop()
+        node, leaving, look = pending.pop()
         if isinstance(node, str):
-            pen.add(node, owner, linked, kept)
+            pen.add(node, owner, look)
         elif leaving:
             pen.end_line(owner)
             owner = _block_around(node)
         elif node.tag in ("br", "hr"):
             pen.end_line(owner)
         elif not left_out(node):
-            linked = linked or (node.tag == "a" and "href" in node.attributes)
-            kept = kept or _keeps_lines(node)
+            inner = look.within(node)
             if node.tag not in INLINE:
                 pen.end_line(owner)
                 owner = node
-                pending.append((node, True, linked, kept))
-            pending.extend((child, False, linked, kept) for child in reversed(node.children))
+                pending.append((node, True, look))
+            pending.extend((child, False, inner) for child in reversed(node.children))
     pen.end_line(owner)
     return pen.lines
 
@@ -161,6 +190,20 @@ def _keeps_lines(element: Element) -> bool:
         return True
     style = element.attributes.get("style")
     return bool(style and _KEEPS_LINES.search(style[:2000]))
+
+
+def _is_bold(element: Element, around: bool) -> bool:
+    """Return whether the text of an element is in bold.
+
+    Args:
+        element: the element.
+        around: whether the text around it is.
+    """
+    style = element.attributes.get("style")
+    told = _BOLD.search(style[:2000]) if style else None
+    if told is not None:
+        return told[1] is not None
+    return around or element.tag in ("b", "strong")
 
 
 def _block_around(element: Element) -> Element:

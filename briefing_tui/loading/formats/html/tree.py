@@ -27,7 +27,7 @@ _LOOSE_END = deferred(r"</(?:p|br)(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
 """End tags at which browsers break the line even without a start tag; an unclosed one matches the
 rest of the text, so that the rest is not searched again."""
 
-_PLAIN_INLINE = frozenset("b strong i em u font tt big small nobr".split())
+_PLAIN_INLINE = frozenset("i em u font tt big small nobr".split())
 """Inline elements that are left out of the tree if they have no attributes."""
 
 _NEVER_SHOWN = frozenset("script style noscript template iframe textarea".split())

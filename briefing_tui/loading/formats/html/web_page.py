@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing_tui.errors import NotTextError
@@ -49,22 +50,43 @@ def extract_html(data: bytes, path: str) -> Extract:
     if not lines:
         raise wordless(path, "HTML")
     sheet = Sheet()
-    aside = _write(sheet, lines, notes)
+    written = _Written()
+    _write(sheet, lines, notes, written)
     text = sheet.text
     return Extract(
         text,
         "text/html",
         decoded.encoding,
         page.url,
-        ContainerFacts(page.title, page.day, aside=tuple(aside)),
+        ContainerFacts(
+            page.title,
+            page.day,
+            aside=tuple(written.aside),
+            bold=tuple(written.bold),
+            headings=tuple(written.headings),
+        ),
         decoded.replaced,
         first_replacement(text, decoded.replaced),
     )
 
 
-def _write(sheet: Sheet, lines: Sequence[HtmlLine], notes: set[Element]) -> list[Span]:
-    """Write the lines, tables by their rows, and return the spans that nobody speaks."""
-    aside: list[Span] = []
+@dataclass(slots=True)
+class _Written:
+    """The facts about the lines that were written.
+
+    Attributes:
+        aside: the spans that nobody speaks.
+        bold: the lines in bold.
+        headings: those of headings.
+    """
+
+    aside: list[Span] = field(default_factory=list)
+    bold: list[Span] = field(default_factory=list)
+    headings: list[Span] = field(default_factory=list)
+
+
+def _write(sheet: Sheet, lines: Sequence[HtmlLine], notes: set[Element], written: _Written) -> None:
+    """Write the lines, tables by their rows."""
     table_around = Around(("table",))
     layout = _layout_tables(lines, table_around)
     for table, group in groupby(lines, lambda line: table_around(line.owner)):
@@ -74,13 +96,16 @@ def _write(sheet: Sheet, lines: Sequence[HtmlLine], notes: set[Element]) -> list
             for plain in inside:
                 span = sheet.write_line(plain.text)
                 if notes and not notes.isdisjoint((plain.owner, *plain.owner.ancestors())):
-                    aside.append(span)
+                    written.aside.append(span)
+                elif plain.heading:
+                    written.headings.append(span)
+                elif plain.bold:
+                    written.bold.append(span)
             continue
         for line in table_lines(rows):
             span = sheet.write_line(line.text)
             if line.aside:
-                aside.append(span)
-    return aside
+                written.aside.append(span)
 
 
 def _layout_tables(lines: Sequence[HtmlLine], table_around: Around) -> set[Element]:

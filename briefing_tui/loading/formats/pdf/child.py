@@ -1,8 +1,8 @@
 """The reading of a PDF's pages by a child process with limits of memory and time.
 
-The process limits its memory, and a watchdog here limits its time: each character that it returns
-extends the deadline, so that a small file cannot take long, while a long transcript has enough
-time.
+The process limits its memory and its processor time: each character that it returns gives it
+more, so that a small file cannot take long, while a long transcript has enough time. A watchdog
+here ends one that does nothing.
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ _NAME = "PDF"
 _CHILD = Path(__file__).with_name("pages.py")
 
 PATIENCE = 8.0
-"""Seconds that the process may take in addition to those for its text."""
+"""Seconds of processor time that the process has in addition to those for its text."""
 
-PATIENCE_FOR_A_CHARACTER = 20e-6
-"""Additional seconds for each character that the process has returned."""
+TOO_SLOW = 75
+"""The status of the process when that time is over."""
+
+STANDSTILL = 60.0
+"""Seconds by the clock after which a process that has returned nothing more is ended."""
 
 _BUDGETS: dict[str, Budget] = {
     "pages": budgets.PAGES,
@@ -40,19 +43,19 @@ _BUDGETS: dict[str, Budget] = {
 
 
 class _Watchdog:
-    """Ends a process when its time is over; more time can be given."""
+    """Ends a process that returns nothing for a long time."""
 
-    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.barked = False
         self._process = process
-        self._deadline = time.monotonic() + seconds
         self._over = threading.Event()
+        self.wait()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
-    def give(self, seconds: float) -> None:
-        """Extend the deadline by some seconds."""
-        self._deadline += seconds
+    def wait(self) -> None:
+        """Begin to wait anew."""
+        self._deadline = time.monotonic() + STANDSTILL
 
     def _watch(self) -> None:
         while (left := self._deadline - time.monotonic()) > 0:
@@ -70,8 +73,9 @@ class _Watchdog:
 @contextmanager
 def _child() -> Iterator[subprocess.Popen[bytes]]:
     """Yield a process that reads a PDF; end it at the latest with the context."""
+    limits = [str(budget.most) for budget in _BUDGETS.values()]
     process = subprocess.Popen(
-        interpreter.command(str(_CHILD), *(str(budget.most) for budget in _BUDGETS.values())),
+        interpreter.command(str(_CHILD), str(PATIENCE), str(TOO_SLOW), *limits),
         env=interpreter.environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -123,13 +127,13 @@ def drawn_pages(data: bytes, path: str) -> tuple[str, list[DrawnPage]]:
     """
     try:
         with _child() as process:
-            watchdog = _Watchdog(process, PATIENCE)
+            watchdog = _Watchdog(process)
             try:
                 return _asked(process, watchdog, data, path)
             except (EOFError, OSError) as error:
-                if watchdog.barked:
-                    raise too_slow(path, _NAME) from error
                 status = process.wait()
+                if watchdog.barked or status == TOO_SLOW:
+                    raise too_slow(path, _NAME) from error
                 gone = broken_down if status < 0 else damaged
                 raise gone(path, _NAME) from error
             finally:
@@ -166,7 +170,7 @@ def _asked(
             continue
         page = [Stretch(*one) for one in said["stretches"]]
         drawn.spend(len(page))
-        watchdog.give(sum(len(one.text) for one in page) * PATIENCE_FOR_A_CHARACTER)
+        watchdog.wait()
         pages.append(DrawnPage(page, said["margin"], said["mute"], said["pictured"]))
     raise EOFError
 

@@ -1,9 +1,11 @@
 """The program of the child process that reads where text is drawn on a PDF's pages.
 
 PDFium is C++: it cannot be interrupted, is not safe for threads, and a malformed file may crash
-the whole process. So it runs in a separate process, with limits of memory and, by the parent, of
-time. Standard input is the file; standard output is one JSON value a line: first title and number
-of pages or ``{"error": …}``, then one value a page: its stretches ``[left, baseline, right, size,
+the whole process. So it runs in a separate process, with limits of memory and of processor time:
+a busy machine makes no file a slow one.
+
+Standard input is the file; standard output is one JSON value a line: first title and number of
+pages or ``{"error": …}``, then one value a page: its stretches ``[left, baseline, right, size,
 text]`` in the order in which they are drawn, the page held so that most of it can be read; words
 in its margin that run in another direction; the number of characters that the font does not tell.
 What cannot be seen is left out: print that is white, covered, without size or without paint, and
@@ -17,7 +19,10 @@ from __future__ import annotations
 import ctypes
 import json
 import math
+import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +40,12 @@ else:
 
 MOST_MEMORY = 480 << 20
 """Address space of the child, in bytes, where the platform limits it."""
+
+PATIENCE_FOR_A_CHARACTER = 20e-6
+"""Additional seconds of processor time for each character that has been returned."""
+
+_GLANCE = 0.2
+"""Seconds between two looks at the time."""
 
 _PASSWORD = 4
 _HYPHENS = (0x02, 0xFFFE)
@@ -68,7 +79,7 @@ def limit_memory() -> None:
         return
 
 
-def answers(data: bytes, most: Limits) -> Iterator[object]:
+def answers(data: bytes, most: Limits) -> Iterator[dict[str, Any]]:
     """Yield the JSON values that describe a PDF, in order."""
     from pypdfium2 import raw  # type: ignore[import-untyped,unused-ignore]
 
@@ -247,13 +258,37 @@ def _drawn(raw: Any, page: Any, text: Any) -> dict[str, Any]:
     return {**laid_out(seen), "mute": mute, "pictured": areas.pictured}
 
 
+class _Clock:
+    """Ends this process when it has used too much processor time.
+
+    Args:
+        seconds: the time that it has in addition to that for its characters.
+        status: the status of the process when that is over.
+    """
+
+    def __init__(self, seconds: float, status: int) -> None:
+        self.characters = 0
+        self._seconds = seconds
+        self._status = status
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        while time.process_time() < self._seconds + self.characters * PATIENCE_FOR_A_CHARACTER:
+            time.sleep(_GLANCE)
+        os._exit(self._status)  # PDFium cannot be interrupted
+
+
 def main() -> None:
     """Read a PDF from standard input and write JSON that describes it."""
     limit_memory()
+    seconds, status, *limits = sys.argv[1:]
+    clock = _Clock(float(seconds), int(status))
     output = sys.stdout.buffer
     try:
-        for answer in answers(sys.stdin.buffer.read(), Limits(*map(int, sys.argv[1:]))):
-            output.write(json.dumps(answer).encode("ascii", "replace") + b"\n")
+        for answer in answers(sys.stdin.buffer.read(), Limits(*map(int, limits))):
+            written = json.dumps(answer).encode("ascii", "replace") + b"\n"
+            clock.characters += sum(len(one[-1]) for one in answer.get("stretches", ()))
+            output.write(written)
             output.flush()
     except MemoryError:
         output.write(b'{"error": "memory"}\n')

@@ -12,6 +12,7 @@ import re
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
+from briefing_tui.recognition.labels.words.articled import articled
 from briefing_tui.recognition.labels.words.beside import (
     office_then_bracket,
     without_number_and_degrees,
@@ -25,15 +26,14 @@ from briefing_tui.recognition.labels.words.latin_names import (
     name_and_outlet,
 )
 from briefing_tui.recognition.labels.words.offices import (
-    PARTICLES,
     all_large,
     is_full_name,
     is_honorific,
-    is_large,
     is_office,
     office_and_name,
     office_then_titled_name,
     plain,
+    role_beside,
 )
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.text.languages import expression
@@ -67,13 +67,6 @@ _MOST_NAMES, _MOST_OFFICE = 4, 7
 _PEOPLE = (Form.CAPITALS, Form.TITLE_CASE, Form.TITLE_CAPITALS, Form.TITLE_NAME)
 # ``Question de la salle``, ``Question from the floor``.
 _FROM = frozenset(words_in("from_where"))
-# ``El señor``, ``O SR.``, ``La``: an article, and a form of address behind it.
-_ARTICLE = deferred(
-    rf"(?:{expression('articles')})\s+(?P<address>(?:{expression('articled_addresses')})\.?\s+)?",
-    re.IGNORECASE,
-)
-# ``El secretari segon``: which of several holders of an office.
-_ORDINALS = frozenset(words_in("ordinals"))
 # A name, a bar or a dash, and an office or a body.
 _BARRED = deferred(r"(?P<name>[^|\n]{3,40}?)\s*\|\s*(?P<office>[^|\n]{2,80})\Z")
 _DASHED_OFFICE = deferred(
@@ -191,33 +184,6 @@ def _titled_behind_office(words: str) -> Who | None:
     return Who(form, held[1], office=held[0], named=True)
 
 
-def _articled(words: str) -> Who | None:
-    """Return who is named behind an article, as in ``El señor LARKIN``, or None.
-
-    Behind the article alone is an office, ``La presidenta``; behind an article and a form of
-    address a name, or an office in capitals.
-    """
-    match = _ARTICLE.match(words)
-    if match is None or not (rest := words[match.end() :].strip()):
-        return None
-    parts = rest.split()
-    first = plain(parts[0])
-    holds = first in words_of.OFFICE_STARTS_LATIN or first in words_of.OFFICES_LATIN
-    goes_on = (
-        len(parts) == 1
-        or plain(parts[1]) in PARTICLES
-        or parts[1][0].isupper()
-        or (len(parts) == 2 and plain(parts[1]) in _ORDINALS)
-    )
-    if holds and (goes_on or match["address"]):
-        return Who(Form.OFFICE, words, office=rest)
-    names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
-    if not match["address"] or not names or not all(map(is_large, names)) or len(names) > 6:
-        return None
-    form = Form.TITLE_CAPITALS if in_capitals(names) else Form.TITLE_NAME
-    return Who(form, words, named=True)
-
-
 def _is_unknown(key: str, words: str) -> bool:
     """Return whether a label means somebody unidentified, as ``Speaker 4`` does."""
     numbered = key in words_of.NUMBERED_LATIN and key != words
@@ -275,21 +241,11 @@ def _office_and_name(words: str) -> Who | None:
     if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
         # The presenter of a programme may ask or answer, so the role stays unknown.
         return Who(form, name, named=True)
-    return Who(form, name, _role_beside(office), office, named=True)
-
-
-def _role_beside(office: str) -> Role:
-    """Return the role that words beside a name give, such as ``NOVA TV CORRESPONDENT``."""
-    words = [plain(word) for word in office.split()]
-    asks = any(
-        words_of.ROLES_LATIN.get(word) is Role.REPORTER and word not in words_of.CROWDS_LATIN
-        for word in words
-    )
-    return Role.REPORTER if asks else words_of.ROLES_LATIN.get(plain(office), Role.UNKNOWN)
+    return Who(form, name, role_beside(office), office, named=True)
 
 
 _READERS = (
-    _articled,
+    articled,
     _capitals_then_office,
     before_outlet,
     _titled_behind_office,

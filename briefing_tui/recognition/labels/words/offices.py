@@ -6,6 +6,7 @@ titles begin a label and a name is the rest; with a comma between, one side is t
 
 from __future__ import annotations
 
+from briefing_tui.model import Role
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.text.patterns import deferred
 
@@ -134,7 +135,7 @@ def office_and_name(words: str) -> tuple[str, str] | None:
         or _describes(other)
     ):
         return None
-    return (f"{title}, {other}" if title else other), name
+    return (f"{title}, {other}" if title and not is_honorific(title) else other), name
 
 
 def office_then_titled_name(words: str) -> tuple[str, str] | None:
@@ -157,6 +158,16 @@ def office_then_titled_name(words: str) -> tuple[str, str] | None:
 def is_honorific(title: str) -> bool:
     """Return whether a title names no office, as ``The Rt Hon`` or ``Dr.``."""
     return all(plain(word) in words_of.HONORIFICS_LATIN for word in title.split())
+
+
+def role_beside(office: str) -> Role:
+    """Return the role that words beside a name give, such as ``NOVA TV CORRESPONDENT``."""
+    words = [plain(word) for word in office.split()]
+    asks = any(
+        words_of.ROLES_LATIN.get(word) is Role.REPORTER and word not in words_of.CROWDS_LATIN
+        for word in words
+    )
+    return Role.REPORTER if asks else words_of.ROLES_LATIN.get(plain(office), Role.UNKNOWN)
 
 
 def titled_name(words: str) -> tuple[str, str] | None:
