@@ -75,6 +75,30 @@ def test_a_signal_ends_the_browser_and_leaves_the_terminal_as_before(
         assert terminal.as_before
 
 
+BEGINNING = """
+import os, signal, sys
+from briefing_tui.cli import main
+from briefing_tui.tui.screens.browse import Browse
+composed = Browse.compose
+def compose(self):
+    os.kill(os.getpid(), signal.SIGINT)
+    yield from composed(self)
+Browse.compose = compose
+sys.exit(main(sys.argv[1:]))
+"""
+"""The browser, interrupted before it has any widget."""
+
+
+def test_a_signal_before_the_first_paint_is_no_mistake_of_ours(
+    transcript: Path, alone: dict[str, str]
+) -> None:
+    command = [sys.executable, "-c", BEGINNING, *browser(str(transcript))[3:]]
+    with Terminal(command, environment=alone) as terminal:
+        assert terminal.leave() == 130
+        assert terminal.as_before
+        assert b"error" not in terminal.received
+
+
 @pytest.mark.parametrize("before", ["", "/", "?", "o", ":"], ids=["text", "box", "help", "o", ":"])
 def test_ctrl_c_interrupts_from_wherever_one_is(
     transcript: Path, alone: dict[str, str], before: str

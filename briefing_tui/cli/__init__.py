@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is not None:
         return _outcome(list(arguments))
     status = _outcome(sys.argv[1:])
+    _finish_messages()
     _end_process(status)
     return status
 
@@ -58,12 +59,27 @@ def _outcome(given: list[str]) -> int:
         gc.enable()
 
 
+def _finish_messages() -> None:
+    """Write or discard what waits for standard error; there is nothing where it takes all."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        from briefing_tui.cli.streams import drop_messages
+
+        drop_messages()
+
+
 def _end_process(status: int) -> None:
     """End this process at once; return where Python has to end it, as with threads that work.
 
     Python gives back each object one by one, which takes a tenth of a short command's time.
     """
-    if sys.flags.dev_mode or sys.flags.interactive or len(sys._current_frames()) > 1:
+    # Not ``sys._current_frames``, which waits for ever where it looks for garbage (gh-106883).
+    threading = sys.modules.get("threading")
+    if sys.flags.dev_mode or sys.flags.interactive:
+        return
+    if threading is not None and threading.active_count() > 1:
         return
     try:
         for stream in (sys.stdout, sys.stderr):

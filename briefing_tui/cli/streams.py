@@ -36,10 +36,22 @@ def prepare_streams() -> None:
 
 def drop_output() -> None:
     """Discard what is still to be written: its reader has gone."""
-    if sys.stdout is None:
-        return
+    if sys.stdout is not None:
+        _lead_nowhere(sys.stdout)
+
+
+def drop_messages() -> None:
+    """Discard what waits for standard error, which is full or closed.
+
+    Python would end with status 120 else, whatever the command's is.
+    """
+    if sys.stderr is not None:
+        _lead_nowhere(sys.stderr)
+
+
+def _lead_nowhere(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _CHUNK = 1 << 20
-_ADDRESSES = ("https://", "http://")
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 PATIENCE = 5.0
@@ -28,8 +27,13 @@ _PAUSE = 0.05
 
 
 def is_address(path: str) -> bool:
-    """Return whether a path is an address to fetch rather than a file."""
-    return path.lower().startswith(_ADDRESSES) and not os.path.exists(path)
+    """Return whether a path is an address rather than a file, also one that is never fetched.
+
+    A scheme of one letter is a drive.
+    """
+    scheme, slashes, _rest = path.partition("://")
+    named = slashes and len(scheme) > 1 and "/" not in scheme
+    return bool(named) and not os.path.exists(path)
 
 
 def read_bytes(path: str, max_size: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -23,8 +24,9 @@ THREADS = 0.3
 class Ending:
     """Catches signals while the browser runs.
 
-    The first one has it close in order. Where it does not in time, and at the second one, the
-    terminal is restored and the process ended at once, whatever it was doing.
+    The first one has it close in order, once it is painted: Textual mounts what it has begun to,
+    and fails where it was left before. Where it does not close in time, and at the second signal,
+    the terminal is restored and the process ended at once, whatever it was doing.
 
     Args:
         terminal: what is restored.
@@ -38,6 +40,7 @@ class Ending:
         self._terminal = terminal
         self._loop = loop
         self._close = close
+        self._is_painted = False
         self._status: int | None = None
 
     def watch(self) -> None:
@@ -57,7 +60,15 @@ class Ending:
             self._overdue()
         self._status = 128 + number
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-        self._loop.call_soon_threadsafe(self._close, self._status)
+        if self._is_painted:
+            self._loop.call_soon_threadsafe(self._close, self._status)
+
+    def painted(self) -> None:
+        """Close the browser if a signal came before it was painted."""
+        waiting = self._status
+        self._is_painted = True
+        if waiting is not None:
+            self._close(waiting)
 
     def done(self) -> None:
         """Cancel the timer that ends the process: the browser has closed in time."""
@@ -139,5 +150,6 @@ def end_without_waiting(status: int) -> None:
             if thread.is_alive():
                 for stream in (sys.stdout, sys.stderr):
                     if stream is not None:
-                        stream.flush()
+                        with contextlib.suppress(OSError):  # it may be full or gone
+                            stream.flush()
                 os._exit(status)

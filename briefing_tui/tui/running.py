@@ -82,6 +82,7 @@ def _run_on(
             ending.begin(signal.SIGHUP)
 
     def painted() -> None:
+        ending.painted()
         stopping.watch()
         app.set_interval(LOOK, look)
         app.set_timer(SETTLED, expressions.save)

@@ -18,10 +18,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from tests.benchmarks.bare_app import READY
 from tests.benchmarks.setting import REAL, compiled
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, Terminal
 
 SIZE = 120, 36
 ROUNDS = 15
@@ -62,19 +63,22 @@ def run(
     command: Sequence[str], environment: Mapping[str, str], conditions: Sequence[Condition]
 ) -> list[float]:
     """Milliseconds from the start of a program until each condition holds, one after another."""
+    waiting, found = list(conditions), []
     with Terminal(command, SIZE, environment) as terminal:
-        while terminal.receive(1.5) or not terminal.chunks:
-            pass
-        chunks, terminal.chunks = terminal.chunks, []
-        waiting, found = list(conditions), []
-        for chunk in chunks:
-            terminal.chunks.append(chunk)
-            rows = terminal.rows()
-            while waiting and waiting[0](rows):
-                waiting.pop(0)
-                found.append(chunk.seconds * 1000)
-        if waiting:
-            raise RuntimeError("never painted:\n" + "\n".join(terminal.rows()))
+        deadline = monotonic() + PATIENCE
+        while waiting:
+            if monotonic() > deadline:
+                raise RuntimeError("never painted:\n" + "\n".join(terminal.rows()))
+            seen = len(terminal.chunks)
+            while terminal.receive(1.5):
+                pass
+            chunks, terminal.chunks = terminal.chunks[seen:], terminal.chunks[:seen]
+            for chunk in chunks:
+                terminal.chunks.append(chunk)
+                rows = terminal.rows()
+                while waiting and waiting[0](rows):
+                    waiting.pop(0)
+                    found.append(chunk.seconds * 1000)
     return found
 
 

@@ -133,3 +133,25 @@ def test_a_terminal_is_no_standard_input(arguments: list[str]) -> None:
     os.close(slave)
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
     assert b"nothing is piped into it" in done.stderr
+
+
+LOOKING_FOR_GARBAGE = """
+import gc, sys
+from briefing_tui.cli import main
+
+class Garbage:
+    def __init__(self):
+        self.itself = self
+    def __del__(self):
+        sys._current_frames()
+
+Garbage()
+gc.set_threshold(1)
+main()
+"""
+"""The command, with garbage that is found as soon as there is anything new."""
+
+
+def test_a_command_ends_though_garbage_is_found_on_its_way_out() -> None:
+    command = [sys.executable, "-c", LOOKING_FOR_GARBAGE, "--version"]
+    assert subprocess.run(command, capture_output=True, timeout=20, check=False).returncode == 0

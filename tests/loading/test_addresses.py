@@ -72,13 +72,21 @@ def test_no_command_prints_a_password(
     assert not any(word in told for word in ("s3cret", "pa55", "ann:", "bob:"))
 
 
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("http://ann:s3cret@127.0.0.1:9/", "the local network"),
+        ("ftp://ann:s3cret@desk.example/briefing.txt", "something else than http or https"),
+        ("sftp://ann:s3cret@desk.example/briefing.txt", "something else than http or https"),
+    ],
+)
 def test_what_cannot_be_fetched_is_told_without_its_password(
-    capsys: pytest.CaptureFixture[str],
+    address: str, reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(BriefingError) as caught:
-        load("http://ann:s3cret@127.0.0.1:9/")
+    with pytest.raises(BriefingError, match=reason) as caught:
+        load(address)
     assert "s3cret" not in str(caught.value)
-    assert main(["show", "http://ann:s3cret@127.0.0.1:9/"]) == 2
+    assert main(["show", address]) == 2
     assert "s3cret" not in "".join(capsys.readouterr())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.translation import use_language
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.widgets.line import TextLine
@@ -379,3 +380,21 @@ async def test_the_hints_fill_the_bottom_line_again_once_the_box_has_closed() ->
         assert len(browser.hints) <= 40
         line.styles.width = "1fr"
         await browser.until(lambda: browser.hints == told)
+
+
+@pytest.mark.parametrize("keys", [(), ("slash",)], ids=["text", "box"])
+async def test_all_that_is_pasted_is_looked_for_and_what_is_too_long_is_said(
+    keys: tuple[str, ...],
+) -> None:
+    passage = "学位供给" * 120
+    async with opened() as browser:
+        await browser.press(*keys)
+        browser.app.post_message(events.Paste(passage))
+        await browser.until(lambda: browser.browser.box.value == passage)
+        await browser.answered()
+        assert browser.browser.searching.query == passage
+        assert "only the first" not in browser.status
+        await browser.press("escape", *keys)
+        browser.app.post_message(events.Paste("学位供给" * 25_000))
+        await browser.until(lambda: len(browser.browser.searching.query) == LONGEST_QUERY)
+        assert f"only the first {LONGEST_QUERY} characters" in browser.status

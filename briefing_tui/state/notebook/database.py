@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from briefing_tui.state.paths import make_private
 
 PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
+
+_PAUSE = 0.01
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS quotes (
@@ -73,6 +76,7 @@ def connect(path: Path | None, *, patience: float | None = None) -> sqlite3.Conn
         raise failed(path, error) from error
     try:
         _prepare(connection, path, identity)
+        _keep_log(connection, patience)
     except sqlite3.Error as error:
         connection.close()
         raise failed(path, error) from error
@@ -106,7 +110,7 @@ def read_whole(path: Path, patience: float | None = None) -> sqlite3.Connection:
         try:
             return _copied(address(path, "mode=ro"), patience)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if _is_busy(error):
                 raise
         return _copied_elsewhere(path, patience)
     except (OSError, sqlite3.Error) as error:
@@ -142,7 +146,28 @@ def _prepare(connection: sqlite3.Connection, path: Path, identity: Identity) -> 
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
-    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _keep_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Have writes go to a log, so that who reads and who writes wait for nobody.
+
+    SQLite does not wait for its turn to begin one, as it does for all else, while another program
+    that has just begun the same notebook looks into it.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE)
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    """Return whether another program holds what is needed."""
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _version(connection: sqlite3.Connection) -> int:

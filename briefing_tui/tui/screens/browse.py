@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from briefing_tui.library import Library
     from briefing_tui.tui.application import Application
 
-LONGEST_PASTE = 200
-"""Characters that are taken of what is pasted as a search."""
-
 WIDTHS = [(0, "-tiny"), (40, "-one"), (80, "-middle"), (100, "-wide"), (130, "-vast")]
 HEIGHTS = [(0, "-low"), (10, "-flat"), (20, "-tall"), (34, "-high")]
 """The classes that the style sheet knows sizes by, each with the least cells it is for."""
@@ -233,7 +230,7 @@ class Browse(HearsOfWork):
             self.browser.checking.ask(event.text)
         elif lines and self.focused is not self.browser.box:
             event.stop()
-            self.browser.searching.open(lines[0][:LONGEST_PASTE])
+            self.browser.searching.open(lines[0])
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to what was chosen in a side pane."""

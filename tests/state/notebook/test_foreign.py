@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -151,6 +152,17 @@ def test_a_notebook_that_another_program_holds_is_said_to_be_held(
             with pytest.raises(NotebookError, match="close that") as raised:
                 opened(path)
             assert raised.value.trouble is Trouble.BUSY
+
+
+def test_a_notebook_is_begun_though_another_program_has_just_begun_it(path: Path) -> None:
+    Notebook(path).close()
+    write(path, "PRAGMA journal_mode = DELETE")  # as it is before its first opening is through
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    Timer(0.3, other.close).start()
+    with Notebook(path) as notebook:
+        notebook.keep(kept_words())
+    assert told(path, "journal_mode") == "wal"
 
 
 def test_a_damaged_notebook_is_told_from_a_foreign_one(path: Path) -> None:
