@@ -568,6 +568,13 @@ def test_reading_one_file_imports_nothing_slow(command: tuple[str, ...]) -> None
         assert sys.platform != "linux" or "platformdirs" not in found
 
 
+def test_a_search_of_one_file_imports_nothing_slow_but_what_numpy_does() -> None:
+    asked = ("search", "防心水", str(sample_paths()[-1]), "--lang", "en")
+    modules(RUN, *asked)  # which keeps what is parsed
+    slow = SLOW - modules("import sys, numpy\nprint(*sys.modules)")
+    assert slow.isdisjoint(modules(RUN, *asked))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="there a small file is parsed each time")
 @pytest.mark.parametrize("command", [("show",), ("verify", "水利局牵头的有两件")])
 def test_a_file_that_was_read_before_needs_nothing_that_reads_or_recognises(

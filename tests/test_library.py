@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -23,7 +24,7 @@ from briefing_tui.cache.kept import Kept
 from briefing_tui.library import Library
 from briefing_tui.progress import Progress, Stage
 from briefing_tui.recognition import passes
-from briefing_tui.search import index
+from briefing_tui.search import disk, index
 from briefing_tui.search.block_checks import BLOCK, DamagedError
 from briefing_tui.search.building import built
 from briefing_tui.search.disk import opened, parts
@@ -98,7 +99,7 @@ def test_an_index_that_was_kept_is_read_from_the_disk_at_once(
         read.append(path)
         return segment
 
-    monkeypatch.setattr(index, "opened", noted)
+    monkeypatch.setattr(disk, "opened", noted)
     found(opened_in(folder, tmp_path / "cache"))
     assert {path.suffix for path in read} == {".segment", ".notes"}
     assert all(path.exists() for path in read)
@@ -326,7 +327,7 @@ def test_from_the_second_search_on_the_rest_of_a_kept_index_is_checked_once(
             begun.append(args[0])
             self.start = lambda: target(*args)
 
-    monkeypatch.setattr(index, "Thread", AtOnce)
+    monkeypatch.setattr(threading, "Thread", AtOnce)
     searched = opened_in(folder, tmp_path / "cache")
     searched.search("垃圾")
     assert not begun

@@ -129,19 +129,17 @@ class Kept:
 
     def place(self, kind: str, content: str) -> str:
         """Return the same as text: importing pathlib takes a tenth of a short command."""
-        stored = self._place(program_version.place())
+        stored, untold = self._place(program_version.place()), self.untold()
         version = program_version.version(
-            lambda: self.read(stored), lambda told: self._write_quietly(stored, told)
+            lambda: untold.read(stored), lambda told: untold.write(stored, [told])
         )
         made_by = f"{version} {in_use().digest}"
         name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
         return self._place(f"{name}.{kind}")
 
-    def _write_quietly(self, path: str, data: bytes) -> None:
-        """Write a file that is missed by nobody: the program's version is told anew."""
-        before = self.problem
-        self.write(path, [data])
-        self.problem = before
+    def untold(self) -> Kept:
+        """Return the same folder, for files that nobody misses: its complaints are its own."""
+        return Kept(self.given, writes=self.writes, most_bytes=self.most_bytes)
 
     def _place(self, *names: str) -> str:
         """Return the path of something in the folder of the files; of it for no names."""

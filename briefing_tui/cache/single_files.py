@@ -55,7 +55,7 @@ class SingleFiles:
         self._kept = kept
         # A folder that cannot be written is no trouble to who reads one small file: it is not
         # told, as it is of a library that takes minutes to read.
-        self._quiet = Kept(kept.given, writes=kept.writes)
+        self._untold = kept.untold()
         self.wrote = False
 
     def find(self, path: str, max_size: int) -> Briefing | None:
@@ -67,13 +67,13 @@ class SingleFiles:
         if not HAS_CHANGE_TIMES or not _is_small_file(path):
             return None  # to tell the program's version would take as long as to parse
         digest = sha256(read_bytes(path, max_size)).hexdigest()
-        place = self._quiet.place("briefing", content_of_file(path, digest))
-        found = recall(self._quiet, place, path)
+        place = self._untold.place("briefing", content_of_file(path, digest))
+        found = recall(self._untold, place, path)
         if found is not None and found.source.sha256 != digest:
-            self._quiet.drop(place)
+            self._untold.drop(place)
             found = None
-        self._kept.note_dropped(self._quiet.dropped, self._quiet.first_dropped)
-        self._quiet.dropped = 0
+        self._kept.note_dropped(self._untold.dropped, self._untold.first_dropped)
+        self._untold.dropped = 0
         return found
 
     def has_looked_for(self, source: Source) -> bool:
@@ -83,10 +83,10 @@ class SingleFiles:
     def keep(self, briefing: Briefing) -> bool:
         """Keep a briefing that was parsed, if it can be found again; return whether it is kept."""
         source = briefing.source
-        if not self._quiet.writes or not self.has_looked_for(source):
+        if not self._untold.writes or not self.has_looked_for(source):
             return False
-        place = self._quiet.place("briefing", content_of_file(source.path, source.sha256))
-        if not keep(self._quiet, place, briefing):
+        place = self._untold.place("briefing", content_of_file(source.path, source.sha256))
+        if not keep(self._untold, place, briefing):
             return False
         self.wrote = True
         return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing_tui.cli.arguments import Arguments
 from briefing_tui.cli.asked_for import check_speaker, tell_whom
 from briefing_tui.cli.corpus_output import MOST_ROWS, print_statistic
+from briefing_tui.cli.inputs import tell_cache_problem
 from briefing_tui.cli.progress_bars import shown_progress
 from briefing_tui.cli.searched_files import searched_library, searched_paths, something_is_unread
 from briefing_tui.cli.streams import is_terminal, tell
@@ -80,8 +81,7 @@ def corpus(arguments: Arguments) -> int:
     found = print_statistic(table, hits, words, part.selection.words, arguments)
     if not found:
         tell(_nothing(table, words, part.selection.words))
-    if library.cache_problem:
-        tell(library.cache_problem)
+    tell_cache_problem(library)
     if something_is_unread(paths, library):
         return 2
     return 0 if found else 1

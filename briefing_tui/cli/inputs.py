@@ -71,8 +71,7 @@ def load_one(arguments: Arguments) -> Briefing:
     [read_once] = library.read_all([path])
     if isinstance(read_once, BriefingError):
         raise read_once
-    if library.cache_problem:
-        tell(library.cache_problem)
+    tell_cache_problem(library)
     briefing = with_corrections(read_once)
     told: Counter[str] = Counter()
     for warning in briefing.warnings:
@@ -112,6 +111,12 @@ def load_many(paths: Sequence[str], arguments: Arguments) -> Library:
 def tell_error(error: BriefingError) -> None:
     """Print on standard error, on one line, what could not be read and why."""
     tell(f"{_shown(error.path)}: {error.reason}")
+
+
+def tell_cache_problem(library: Library) -> None:
+    """Print on standard error what is wrong with the cached files of a library, if anything is."""
+    if library.cache_problem:
+        tell(library.cache_problem)
 
 
 def _shown(path: str) -> str:

@@ -6,7 +6,13 @@ import os
 from collections.abc import Sequence
 
 from briefing_tui.cli.arguments import Arguments
-from briefing_tui.cli.inputs import check_standard_input, document_at, listed_paths, load_many
+from briefing_tui.cli.inputs import (
+    check_standard_input,
+    document_at,
+    listed_paths,
+    load_many,
+    tell_cache_problem,
+)
 from briefing_tui.cli.path_lines import PathLines
 from briefing_tui.cli.searched_files import default_paths, some_of, something_is_unread
 from briefing_tui.cli.speaker_names import name_with_doubt
@@ -60,8 +66,7 @@ def verify(arguments: Arguments) -> int:
     else:
         found = [verifier.verify(words, speaker=arguments.speaker)]
         _print_all(arguments, found, library)
-    if library.cache_problem:
-        tell(library.cache_problem)
+    tell_cache_problem(library)
     if library and arguments.speaker is not None:
         _tell_speaker(verifier, arguments.speaker)
     if not library or something_is_unread(paths, library):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import stat
 import sys
 import time
@@ -107,6 +106,8 @@ def _piped(file: BinaryIO, path: str, max_size: int) -> bytes:
         try:
             chunk = os.read(file.fileno(), min(_CHUNK, max_size + 1 - size))
         except BlockingIOError:  # somebody has opened it to write, and says nothing yet
+            import select
+
             select.select([file], [], [], _PAUSE)
             deadline = 0.0
             continue

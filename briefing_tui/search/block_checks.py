@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,10 @@ from numpy.typing import NDArray
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.fold import BARRIER
 from briefing_tui.search.segment import Guard
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BLOCK = 1 << 14
 """Bytes that share a checksum."""

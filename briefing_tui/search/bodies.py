@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefing_tui.recognition.lexicon.vocabulary import ends_as_office
 from briefing_tui.text.patterns import deferred
 
 _PARTS = deferred(r"[\s、,，;；/／·兼()（）]+")
@@ -35,6 +34,8 @@ def holds_deputy_office(words: str, office: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_office(words: str) -> bool:
     """Return whether words tell an office."""
+    from briefing_tui.recognition.lexicon.vocabulary import ends_as_office
+
     return ends_as_office(words)
 
 

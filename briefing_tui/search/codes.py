@@ -82,6 +82,12 @@ class Sounding:
     members: tuple[Codes, ...]
     begun: tuple[Codes, ...]
 
+    def readings(self, letter: str) -> list[int]:
+        """Return the readings of a character as places among the syllables, the main one first."""
+        own = np.flatnonzero(self.code == ord(letter))
+        found: list[int] = self.syllable[own[np.argsort(self.rank[own])]].tolist()
+        return found
+
     def group(self, sound: int) -> slice:
         """Return the slice of the reading columns that holds a near sound."""
         return slice(int(self.groups[sound]), int(self.groups[sound + 1]))

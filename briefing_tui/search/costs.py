@@ -64,7 +64,7 @@ def letter_row(letter: str) -> Row:
     row = _unlike(not is_mark).copy()
     for other in look_alikes(letter):
         row[ord(other)] = LOOKS_ALIKE
-    for mine, reading in enumerate(readings().usual.get(letter, ())):
+    for mine, reading in enumerate(table.readings(letter)):
         group = table.group(int(table.near[reading]))
         ranks = table.rank[group] + mine
         same = np.array([SAME_SOUND, FURTHER, RARE], dtype=np.uint8)[np.minimum(ranks, 2)]

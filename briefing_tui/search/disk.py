@@ -11,17 +11,19 @@ from __future__ import annotations
 import json
 import mmap
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
 
+from briefing_tui.dataclass import replace
 from briefing_tui.search.block_checks import BLOCK, LAZY, Checked, DamagedError, block_sums
 from briefing_tui.search.codes import ALL, Ints
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.spoken import Spoken
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALIGNED = 64
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # as in library.py
 from collections.abc import Callable, Sequence
-from threading import Lock
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from briefing_tui.cache.kept import Kept
@@ -70,7 +70,7 @@ class Engine:
         self._backend: Backend | None = None
         self._answerer: Answerer | None = None
         self._completer: tuple[Corpus, Completer] | None = None
-        self._lock = Lock()
+        self._lock = allocate_lock()
 
     def add(self, briefing: Briefing) -> None:
         """Make a briefing searchable; the next search indexes it."""

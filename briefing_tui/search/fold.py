@@ -19,16 +19,22 @@ FOLDING = os.path.join(os.path.dirname(__file__), "tables", "folding.txt")
 
 
 class Translation(dict[int, int]):
-    """A table for ``str.translate`` that answers for every character.
+    """A table for ``str.translate`` that looks each character up when it first comes.
 
-    A character that is not listed stays itself and is remembered: ``translate`` raises and
+    A character that is not listed stays itself and is remembered too: ``translate`` raises and
     catches a ``LookupError`` for each one missing, which would take most of the time.
     """
 
     def __missing__(self, code: int) -> int:
+        characters, forms = listed()
+        at = characters.find(chr(code))
+        form = ord(forms[at]) if at >= 0 else code
         if code < 0x10000:
-            self[code] = code
-        return code
+            self[code] = form
+        return form
+
+
+_FORMS = Translation()
 
 
 def fold(text: str) -> str:
@@ -36,16 +42,12 @@ def fold(text: str) -> str:
 
     Folding twice gives nothing new.
     """
-    return text.translate(_folding())
-
-
-def forms() -> dict[int, int]:
-    """Return the folded form of each code point that has another one."""
-    return {code: form for code, form in _folding().items() if code != form}
+    return text.translate(_FORMS)
 
 
 @cache
-def _folding() -> Translation:
+def listed() -> tuple[str, str]:
+    """Return the characters that have another form, each once, and in their order the forms."""
     with open(FOLDING, encoding="utf-8") as file:
         _head, pairs, others = file.read().split("\n\n")
     # A form, a space, a character and a line end: taken all at once.
@@ -55,7 +57,7 @@ def _folding() -> Translation:
         taking = "".join(map(_characters, sources))
         forms.append(_characters(target) * len(taking))
         characters.append(taking)
-    return Translation(str.maketrans("".join(characters), "".join(forms)))
+    return "".join(characters), "".join(forms)
 
 
 def _characters(written: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # as in library.py
 from collections.abc import Sequence
-from pathlib import Path
-from threading import Lock, Thread
 from time import sleep
 
 from briefing_tui.cache.kept import Kept
@@ -14,12 +13,15 @@ from briefing_tui.model import Briefing
 from briefing_tui.search.backend import NO_TEXTS, Corpus, corpus
 from briefing_tui.search.block_checks import DamagedError
 from briefing_tui.search.building import built
-from briefing_tui.search.disk import opened, parts
 from briefing_tui.search.following import Following, Tell, unheard
 from briefing_tui.search.language import Ask
 from briefing_tui.search.merging import LARGEST, merged
 from briefing_tui.search.prepared import Check, Prepared, prepared, prepared_notes
 from briefing_tui.search.segment import Guard, Segment
+from briefing_tui.type_checking import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORTH_KEEPING = 1 << 20
 """The fewest characters of a segment that is kept on disk; smaller ones are built quickly."""
@@ -42,7 +44,7 @@ class Index:
         self._kept = kept
         self._corpus = NO_TEXTS
         self._searched = self._ahead = NO_TEXTS
-        self._lock = Lock()
+        self._lock = allocate_lock()
 
     def narrowed(self, asks: Sequence[Ask], check: Check, tell: Tell) -> Corpus:
         """Return all texts, those that were added indexed first."""
@@ -62,10 +64,14 @@ class Index:
             self._ahead = found
             guards = [each.guard for each in (*found.segments, *found.notes) if each.guard.lazy]
             if guards:
+                from threading import Thread
+
                 Thread(target=_check_rest, args=(guards,), daemon=True).start()
 
     def rebuild(self, damaged: object, check: Check) -> None:
         """Index everything anew, reading nothing that is kept, and remove a damaged file."""
+        from pathlib import Path
+
         if self._kept is not None and isinstance(damaged, Path):
             self._kept.drop(damaged)
         with self._lock:
@@ -147,7 +153,11 @@ class Index:
 
     def _stored(self, path: Path | None, fresh: Segment, lengths: Sequence[int]) -> Segment:
         """Write a segment, and return it as it is mapped from the disk if it is kept there."""
-        if path is None or self._kept is None or not self._kept.write(path, parts(fresh)):
+        if path is None or self._kept is None:
+            return fresh
+        from briefing_tui.search.disk import parts
+
+        if not self._kept.write(path, parts(fresh)):
             return fresh
         self._kept.prune()
         # The segment on disk is mapped, so that the system may drop its pages from memory.
@@ -157,6 +167,8 @@ class Index:
         """Return a segment from the disk; None if there is none, or if its file is damaged."""
         if path is None or self._kept is None or (file := self._kept.open(path)) is None:
             return None
+        from briefing_tui.search.disk import opened
+
         with file:
             try:
                 return opened(file, path, first, lengths)

@@ -16,7 +16,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
@@ -254,6 +253,8 @@ def _day(written: str) -> Days | None:
         if month is None:
             return date(year, 1, 1), date(year, 12, 31)
         if day is None:
+            from calendar import monthrange
+
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except ValueError:

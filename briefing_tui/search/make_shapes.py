@@ -95,7 +95,8 @@ def shapes_table(folder: Path) -> str:
 
 def main() -> None:
     """Write the table into the package."""
-    SHAPES.write_text(shapes_table(Path(sys.argv[1])), encoding="utf-8", newline="\n")
+    with open(SHAPES, "w", encoding="utf-8", newline="\n") as file:
+        file.write(shapes_table(Path(sys.argv[1])))
 
 
 if __name__ == "__main__":

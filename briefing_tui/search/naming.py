@@ -1,4 +1,7 @@
-"""Names and offices as they are compared: folded, and told from words for roles."""
+"""Names and offices as they are compared: folded, and told from words for roles.
+
+The words of recognition are imported where they are used: a query without ``@`` needs none.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from functools import lru_cache
 
 from briefing_tui.model import Role
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.lexicon.vocabulary import HONORIFICS_LATIN, ROLES, ROLES_LATIN
 from briefing_tui.search.fold import fold
 from briefing_tui.text.patterns import deferred
 
@@ -37,6 +39,8 @@ class Forms(NamedTuple):
 @lru_cache(maxsize=1 << 17)
 def forms_of(words: str) -> Forms:
     """Return words in the forms that they are compared in."""
+    from briefing_tui.recognition.lexicon.vocabulary import HONORIFICS_LATIN
+
     plain = fold(unicodedata.normalize("NFKC", words)).casefold()
     bare = "".join(
         letter
@@ -56,6 +60,8 @@ def forms_of(words: str) -> Forms:
 @lru_cache(maxsize=1024)
 def role_of(typed: Forms) -> Role | None:
     """Return the role that words tell; None where they tell none."""
+    from briefing_tui.recognition.lexicon.vocabulary import ROLES, ROLES_LATIN
+
     for words in (typed.folded, typed.tight):
         if words in _OFFICIALS:
             return Role.OFFICIAL
@@ -69,4 +75,6 @@ def role_of(typed: Forms) -> Role | None:
 @lru_cache(maxsize=8)
 def role_words(role: Role) -> tuple[str, ...]:
     """Return the Chinese words for a role, the longest first."""
+    from briefing_tui.recognition.lexicon.vocabulary import ROLES
+
     return tuple(sorted((word for word, told in ROLES.items() if told is role), key=len)[::-1])

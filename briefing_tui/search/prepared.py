@@ -12,7 +12,7 @@ from briefing_tui.cache.shelved import whole
 from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
-from briefing_tui.search.fold import BARRIER, fold, forms
+from briefing_tui.search.fold import BARRIER, fold, listed
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
@@ -176,7 +176,8 @@ def _folded(text: str) -> Codes:
 def _forms() -> Codes:
     """Return the folded form of each code."""
     codes = np.arange(ALL, dtype=np.uint16)
-    listed = {code: form for code, form in forms().items() if code < ALL}
-    folded = encoded("".join(map(chr, listed.values())))
-    codes[np.fromiter(listed, dtype=np.int64, count=len(listed))] = folded
+    characters, forms = listed()
+    numbers = np.frombuffer(characters.encode("utf-32-le"), dtype=np.uint32)
+    short = numbers < ALL
+    codes[numbers[short]] = encoded(forms)[short]
     return codes

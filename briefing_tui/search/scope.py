@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
-from briefing_tui.search.codes import EMPTY, Flags, Ints
+from briefing_tui.search.codes import Flags, Ints
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.recent_terms import RecentTerms
-from briefing_tui.search.regions import ANYTHING, Stretched, Wanted, regions
+from briefing_tui.search.regions import Stretched, Wanted, regions
 from briefing_tui.search.segment import Segment
 
 Regions = dict[int, Stretched]
@@ -35,19 +35,19 @@ class Scope:
         most: how many hits are wanted of a single term; None for all.
         newest: the numbers of the texts, the newest first.
         regions: for each segment the stretches that are wanted, made when first asked for.
-        recent: what was found for the words of the last queries; None where that is not kept.
+        recent: what was found for the words of the last queries.
     """
 
     segments: Sequence[Segment]
     texts: Texts
     days: Ints
     check: Check
-    wanted: Wanted = ANYTHING
-    near: bool = True
-    most: int | None = None
-    newest: Ints = field(default_factory=lambda: EMPTY)
-    regions: Regions = field(default_factory=dict)
-    recent: RecentTerms | None = None
+    wanted: Wanted
+    near: bool
+    most: int | None
+    newest: Ints
+    regions: Regions
+    recent: RecentTerms
 
     def inside(self, which: int, places: Ints) -> Flags | None:
         """Return for each place of a segment whether it is wanted; None if all are."""

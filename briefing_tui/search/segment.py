@@ -8,11 +8,11 @@ order of their bigrams, so that all bigrams that begin with one class are one st
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass
 from briefing_tui.search.codes import EMPTY, Codes, Flags, Ints
 from briefing_tui.search.postings import NO_LISTS, Lists, Places32, gathered
 from briefing_tui.search.spoken import NOBODY, Spoken
@@ -39,6 +39,10 @@ class Guard:
     def rest(self) -> Iterator[None]:
         """Prepare what is left of the large arrays, a part at each step."""
         return iter(())
+
+
+NO_GUARD = Guard()
+"""The guard of arrays that need none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +89,7 @@ class Segment:
     shifts: NDArray[np.int32]
     counts: NDArray[np.uint32]
     spoken: Spoken = NOBODY
-    guard: Guard = field(default_factory=Guard)
+    guard: Guard = NO_GUARD
 
     @property
     def size(self) -> int:
@@ -95,6 +99,8 @@ class Segment:
     @property
     def bytes(self) -> int:
         """Return the size of the arrays and words, in bytes."""
+        from dataclasses import fields
+
         held = (getattr(self, each.name) for each in fields(self))
         arrays = [each for each in held if isinstance(each, np.ndarray)]
         return sum(array.nbytes for array in arrays) + len(self.words) + self.spoken.bytes

@@ -56,8 +56,6 @@ def _found(word: Term, scope: Scope, *, loose: bool = False) -> Found:
     def find() -> Found:
         return find_term(word, scope, from_word_starts=True, loose=loose)
 
-    if scope.recent is None:
-        return find()
     return scope.recent.found((word, scope.wanted, scope.near, loose), find, size_of)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
-SHAPES = Path(__file__).with_name("tables") / "shapes.txt"
+SHAPES = os.path.join(os.path.dirname(__file__), "tables", "shapes.txt")
 
 
 def look_alikes(letter: str) -> str:
@@ -30,5 +30,8 @@ def look_alikes(letter: str) -> str:
 @cache
 def _table() -> str:
     """Return the lines of the table, each a character, a space, and those that look like it."""
-    lines = SHAPES.read_text(encoding="utf-8").splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith("#"))
+    with open(SHAPES, encoding="utf-8") as file:
+        table = file.read()
+    while table.startswith("#"):
+        table = table[table.index("\n") + 1 :]
+    return table

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_tui.dataclass import dataclass, replace
 from briefing_tui.model import Kind, Role
 from briefing_tui.search.codes import Ints
 from briefing_tui.search.outline import Outline
@@ -62,6 +62,8 @@ class Spoken:
     @property
     def bytes(self) -> int:
         """The size of the columns and words, in bytes."""
+        from dataclasses import fields
+
         held = [getattr(self, each.name) for each in fields(self)]
         return sum(len(each) if isinstance(each, str) else int(each.nbytes) for each in held)
 
@@ -143,6 +145,8 @@ def joined(parts: Sequence[tuple[Spoken, int]]) -> Spoken:
     Args:
         parts: the columns of each, and the place at which its codes begin from now on.
     """
+    from dataclasses import fields
+
     people: dict[str, int] = {}
     titles: dict[str, int] = {}
     moved, speeches = [], 0

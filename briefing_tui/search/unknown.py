@@ -6,7 +6,6 @@ A query with such a thing finds nothing, and that is not the same as words that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
 
@@ -152,6 +151,8 @@ def unknown_in(
 def _unknown_heading(words: str, titles: Sequence[str]) -> Unknown | None:
     if any(known_by(words, title) for title in titles):
         return None
+    from difflib import get_close_matches
+
     compared = list(islice(titles, _MOST_COMPARED))
     alike = get_close_matches(words, compared, n=_MOST_TOLD, cutoff=0.5)
     told = titles[:_MOST_TOLD]

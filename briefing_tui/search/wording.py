@@ -147,7 +147,7 @@ def _heard(letter: str, own: int) -> Codes:
     if own >= FIRST_OTHER or own < 12:
         return np.array([own], dtype=np.uint16)
     table = sounding()
-    sounds = {int(table.near[number]) for number in readings().usual[letter]}
+    sounds = {int(table.near[number]) for number in table.readings(letter)}
     return distinct(np.concatenate([table.members[sound] for sound in sounds]))
 
 

@@ -99,7 +99,7 @@ class BriefingApp(App[int]):
         self.browser = self.browse.browser
         self.keys = KeyQueue(self._screen_on_top, self.call_next)
         self.lent = False
-        self.painted: Callable[[], None] | None = None
+        self.painted: Callable[[], None] = lambda: None
 
     @property
     def cursor_position(self) -> Offset:
@@ -141,11 +141,11 @@ class BriefingApp(App[int]):
         """Return the values of this program's style sheet variables in Textual's own themes."""
         return FALLBACKS
 
-    def on_ready(self) -> None:
-        """Read the files, now that the window has been painted."""
+    async def on_ready(self) -> None:
+        """Complete the screen and read the files, now that the window has been painted."""
         gc.enable()
-        if self.painted is not None:
-            self.painted()
+        self.painted()
+        await self.browse.complete()
         self.browser.opening.begin(self._paths, lasting=self.notebook_path is not None)
         if self.complaints:
             self.browser.say(wrong_settings(len(self.complaints), self.keymap.keys(Help)))

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.search.codes import ALL, encoded
 from briefing_tui.search.fold import BARRIER, fold
+from briefing_tui.search.prepared import prepared_without
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -72,3 +74,11 @@ def test_every_character_folds_to_one_that_stays() -> None:
     folded = fold(everything)
     assert len(folded) == len(everything)
     assert fold(folded) == folded
+
+
+def test_texts_in_codes_fold_as_characters_do_even_to_one_beyond_16_bits() -> None:
+    letters = [letter for letter in map(chr, range(0x3400, 0xA000)) if ord(fold(letter)) >= ALL]
+    assert letters
+    for letter in letters:
+        text = f"甲{letter}乙"
+        assert prepared_without(text, ()).codes.tolist() == encoded(fold(text)).tolist()

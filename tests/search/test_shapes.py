@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefing_tui.search.shapes import SHAPES, look_alikes
 
 
 def test_each_character_looks_like_those_beside_it_in_the_table_both_ways() -> None:
     alike: dict[str, set[str]] = {}
-    for line in SHAPES.read_text(encoding="utf-8").splitlines():
+    for line in Path(SHAPES).read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             letter, others = line.split(" ")
             for other in others:

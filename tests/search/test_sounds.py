@@ -91,7 +91,9 @@ def test_a_character_has_all_the_readings_of_a_modern_dictionary(
     character: str, syllables: str
 ) -> None:
     table = readings()
-    assert [table.syllables[number] for number in table.usual[character]] == syllables.split()
+    numbers = table.usual[character]
+    assert [table.syllables[number] for number in numbers] == syllables.split()
+    assert sounding().readings(character) == [*numbers]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from briefing_tui.state.configuration import Configuration
 from briefing_tui.translation import use_language
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.browser_options import BrowserOptions
+from briefing_tui.tui.screens.browse import Browse
 from tests.tui.driving import Driven, opened_on
 
 TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"
@@ -203,6 +204,25 @@ def test_the_first_paint_needs_neither_notebook_nor_quotes() -> None:
     assert loaded.isdisjoint({"sqlite3", "briefing_tui.state.notebook", "briefing_tui.quoting"})
 
 
+async def test_the_text_and_what_is_hidden_at_first_are_mounted_after_the_first_paint(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mounted: list[set[str | None]] = []
+    complete = Browse.complete
+
+    async def noted(browse: Browse) -> None:
+        for _time in range(2):
+            mounted.append({widget.id for widget in browse.query("*")})
+            if len(mounted) == 1:
+                await complete(browse)
+
+    monkeypatch.setattr(Browse, "complete", noted)
+    async with BriefingApp().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert mounted[1] - mounted[0] == {*("reader", "ruler", "values", "prompt", "box", "room")}
+        assert pilot.app.focused is pilot.app.screen.query_one("#reader")
+
+
 async def test_no_widget_is_styled_twice_before_the_first_paint(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -219,4 +239,9 @@ async def test_no_widget_is_styled_twice_before_the_first_paint(
     async with BriefingApp().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         before = styled[: painted[0]]
-        assert [before.count(name) for name in ("Browse", "Outline", "Ruler", "Preview")] == [1] * 4
+        assert [before.count(name) for name in ("Browse", "Outline", "Rule", "Preview")] == [
+            1,
+            1,
+            3,
+            1,
+        ]

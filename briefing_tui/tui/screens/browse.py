@@ -80,7 +80,10 @@ class Browse(HearsOfWork):
         self._was_shown = False
 
     def compose(self) -> ComposeResult:
-        """Yield the panes with their headings, the rules, and the lines around the text."""
+        """Yield the panes with their headings, the rules, and the lines around the text.
+
+        The text and what is hidden at first follow in :meth:`complete`, once that is painted.
+        """
         self._know_size()
         divider = Rule(id="divider")
         upright = Rule(divider, standing=True, id="upright")
@@ -92,17 +95,11 @@ class Browse(HearsOfWork):
             yield upright
             with Vertical(id="main"):
                 yield TextLine(id="place")
-                with Horizontal(id="page"):
-                    yield self.browser.reader
-                    yield Ruler(id="ruler")
+                yield Horizontal(id="page")
         yield Rule(upright, id="floor")
         yield Preview(id="preview")
-        yield self.browser.value_list
         with Horizontal(id="lower"):
-            yield TextLine(" / ", id="prompt")
-            yield self.browser.box
             yield TextLine(id="status")
-        yield TextLine(_("More room, please: at least 40 by 10"), id="room")
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Have no widget styled twice before the first paint: each was as it was mounted."""
@@ -110,14 +107,25 @@ class Browse(HearsOfWork):
         self._was_shown = True
 
     def on_mount(self) -> None:
-        """Put the focus on the text."""
-        browser = self.browser
-        self.query_one(Ruler).set_reader(browser.reader)
-        self.set_focus(self.browser.reader)
+        """Fill the lines around the text."""
         self.browser.show_place()
         self.browser.show_status()
+
+    async def complete(self) -> None:
+        """Mount the text and what is hidden until it is asked for, and take keys."""
+        browser, ruler = self.browser, Ruler(id="ruler")
+        box = TextLine(" / ", id="prompt"), browser.box
+        room = TextLine(_("More room, please: at least 40 by 10"), id="room")
+        with self.app.batch_update():
+            await self.query_one("#page").mount(browser.reader, ruler)
+            await self.mount(browser.value_list, before="#lower")
+            await self.query_one("#lower").mount(*box, before="#status")
+            await self.mount(room)
+        ruler.set_reader(browser.reader)
+        if self.focused is None:
+            self.set_focus(browser.reader)
         self.takes_keys = True
-        self.browser.app.go_on()
+        browser.app.go_on()
 
     def _know_size(self) -> None:
         """Set the classes for this size before the first layout; Textual sets later ones."""
