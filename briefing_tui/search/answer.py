@@ -27,6 +27,7 @@ from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.related.asked_about import asked_about
 from briefing_tui.search.related.offering import Before, has_all, offered, placed_last
+from briefing_tui.search.related.said_by import before_others, said_by
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
@@ -135,7 +136,8 @@ class Answerer:
                 whole = pasted(ask, scope, left) if before.empty else []
                 after = after or whole or offered(ask, scope, before, left)
                 if before.empty and not has_all(after):
-                    after = asked_about(ask, alone) or after
+                    named = said_by(ask, partial(self.whom, check=check), alone)
+                    after = asked_about(ask, alone) or before_others(named, after)[:left]
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)
@@ -282,8 +284,6 @@ class Answerer:
         return guesses[0] if guesses else None
 
     def _number(self, within: Briefing | None) -> int | None:
-        if within is None:
-            return None
         return next((at for at, each in enumerate(self.corpus.briefings) if each is within), None)
 
 

@@ -104,8 +104,7 @@ def _speeches(spoken: Spoken, wanted: Wanted) -> Flags:
     """Return for each speech whether its kind and its speaker are wanted."""
     flags = np.ones(spoken.starts.size, dtype=np.bool_)
     if wanted.kinds:
-        numbers = [number for number, kind in enumerate(KINDS) if kind in wanted.kinds]
-        flags &= np.isin(spoken.kinds, numbers)
+        flags = np.array([kind in wanted.kinds for kind in KINDS]).take(spoken.kinds)
     for meant in wanted.speakers:
         flags &= _said_by(spoken, meant)
     return flags
@@ -163,6 +162,13 @@ def _without(found: Stretched, excluded: Stretched) -> Stretched:
     if not (starts.size and barred_starts.size):
         kept = starts < ends
         return starts[kept], ends[kept]
+    # Where each that is left out stands in one stretch, apart from the others, what is left goes
+    # from each start to the next end.
+    lows = np.sort(np.concatenate([starts, barred_ends]), kind="stable")
+    highs = np.sort(np.concatenate([barred_starts, ends]), kind="stable")
+    if (lows <= highs).all() and (highs[:-1] <= lows[1:]).all():
+        kept = lows < highs
+        return lows[kept], highs[kept]
     reach = np.maximum.accumulate(barred_ends)
     bounds = np.sort(np.concatenate([starts, ends, barred_starts, barred_ends]))
     lows, highs = bounds[:-1], bounds[1:]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, reduce
+from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,16 +34,34 @@ def sifted(
         Those anchors, and how many units are matched at each (int64).
     """
     answered, allowed = answers(wording), _allowed(wording, slack)
-    first, last = min(allowed, default=0), max(allowed, default=0)
-    columns = np.ascontiguousarray(segment.windows(anchors + first, last + 1 - first).T)
+    every = (1 << len(units_of(wording))) - 1
     found = np.zeros(anchors.size, dtype=answered.dtype)
-    for offset, bits in allowed.items():
+    offsets = list(allowed.items())
+    middle = len(offsets) // 2
+    # Near most anchors more units are missing in the first half already than edits may lose.
+    for part, later in ((offsets[:middle], offsets[middle:]), (offsets[middle:], [])):
+        if part and anchors.size:
+            found |= _found(segment, anchors, answered, part)
+        passed = every & ~reduce(or_, (bits for _offset, bits in later), 0)
+        chosen = np.bitwise_count(~found & answered.dtype.type(passed)) <= edits
+        if not chosen.all():
+            anchors, found = anchors[chosen], found[chosen]
+    chosen = found > 0
+    return anchors[chosen], np.bitwise_count(found[chosen]).astype(np.int64)
+
+
+def _found(
+    segment: Segment, anchors: Ints, answered: Bits, offsets: Sequence[tuple[int, int]]
+) -> Bits:
+    """Return for each anchor the bits of the units that are matched at some offsets from it."""
+    first, last = offsets[0][0], offsets[-1][0]
+    columns = np.ascontiguousarray(segment.windows(anchors + first, last + 1 - first).T)
+    found: Bits = np.zeros(anchors.size, dtype=answered.dtype)
+    for offset, bits in offsets:
         there = answered.take(columns[offset - first], mode="clip")
         there &= answered.dtype.type(bits)
         found |= there
-    count = np.bitwise_count(found)
-    chosen = count >= max(1, len(units_of(wording)) - edits)
-    return anchors[chosen], count[chosen].astype(np.int64)
+    return found
 
 
 def units_of(wording: Wording) -> list[int]:

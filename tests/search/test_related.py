@@ -224,3 +224,34 @@ def test_an_answer_counts_as_whole_where_all_that_it_lacks_was_said_right_before
     hit = first("急救社区医院门诊时间收费排队有序怎么样？", words)
     assert hit.lacks == ("急救", "收费")
     assert hit.group is group
+
+
+def test_a_name_beside_a_topic_asks_for_the_topic_in_the_words_of_that_speaker() -> None:
+    briefing = make_briefing(
+        [
+            Turn("许立衡", "沿岸的淤泥明年再清理。", "许立衡："),
+            Turn("方知远", "上游的淤泥已经清理完毕。", "方知远："),
+        ],
+        title="通报",
+    )
+    hits = engine(briefing).search("方知远 淤泥")
+    assert hits[0].speech is not None
+    assert [(stretch(hit), hit.group, hit.lacks) for hit in hits[:1]] == [
+        ("淤泥", HitGroup.RELATED, ("方知远",))
+    ]
+    assert hits[0].speech.speaker is not None
+    assert hits[0].speech.speaker.name == "方知远"
+
+
+def test_a_name_beside_what_that_speaker_never_says_finds_nothing() -> None:
+    hits = engine(speech(WORDS)).search("许立衡 量子计算机")
+    assert list(hits) == []
+
+
+def test_of_many_passages_with_forms_of_the_words_that_with_a_rare_word_itself_is_read() -> None:
+    many = "\n".join(
+        f"They solve problem number {at} again." + " So it went on." * 40 for at in range(400)
+    )
+    last = "They solve the problem of the problem solvers."
+    hit = first("solve problems of problem solvers", f"{many}\n{last}")
+    assert stretch(hit).endswith("problem solvers")

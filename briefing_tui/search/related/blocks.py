@@ -13,31 +13,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding
+from briefing_tui.search.codes import BREAK, EMPTY, Codes, Ints, encoded, sounding, word_class
 from briefing_tui.search.postings import NO_LISTS, Lists
 from briefing_tui.search.related.units import Accepted, Unit
 from briefing_tui.search.scope import Scope
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.stretches import standing
 
-MOST_POSTINGS = 40_000
-"""The places that are taken from the index of one segment, the rarest units' first."""
+MOST_POSTINGS = 120_000
+"""The places that are taken from the index, those of the rarest units first."""
 
 MOST_LISTED, MOST_FIGURES = 60_000, 400_000
-"""The longest posting lists that are read: of words and characters, and of the figures of a number,
-of which few places have the whole number."""
+"""The longest posting lists of one segment that are read: of words and characters, and of the
+figures of a number, of which few places have the whole number."""
 
-MOST_SEEDS = 60
+MOST_PARTS = 60
 """The most pairs and words whose entries are read."""
 
-MOST_BLOCKS = 96
-"""Blocks of one segment that are read, those with the most units."""
+MOST_BLOCKS = 192
+"""Blocks that are read, those with the most units."""
+
+ITSELF = 0.5
+"""The share of its information that a word gives beside its forms where it stands itself."""
 
 SHORT = 8
 """The most units of a query whose neighbours are also looked for in the other order."""
-
-TEXT = 32
-"""The low bits of the number of a block that count the blocks of one text."""
 
 HAN_BLOCK, LATIN_BLOCK = 6, 8
 """The size of a block as a power of two, in characters: of Han characters, of Latin words."""
@@ -72,70 +72,139 @@ class Seed:
         return standing(segment, found - self.at, self.codes)[:most]
 
 
-def best_blocks(
-    units: Sequence[Unit], accepted: Accepted, which: int, scope: Scope
-) -> tuple[Ints, int]:
-    """Return the numbers of the blocks of a segment that hold the most, and a block's size.
+@dataclass(frozen=True, slots=True, eq=False)
+class Blocks:
+    """Blocks of texts.
 
-    The number of a block is that of its text, shifted by :data:`TEXT`, and that in the text.
+    Attributes:
+        which: the number of the segment of each.
+        texts: the number of its text in the segment.
+        inner: its number in the text.
+        size: the size of a block as a power of two, in characters.
     """
-    segment = scope.segments[which]
+
+    which: Ints
+    texts: Ints
+    inner: Ints
+    size: int
+
+
+def best_blocks(units: Sequence[Unit], accepted: Accepted, scope: Scope) -> Blocks:
+    """Return which blocks of all texts hold the most, the best first."""
     words = sum(bool(unit.word) for unit in units)
     size = LATIN_BLOCK if 2 * words > len(units) else HAN_BLOCK
-    left = MOST_POSTINGS
-    blocks: list[Ints] = [EMPTY]
-    bits: list[NDArray[np.uint64]] = [np.zeros(0, dtype=np.uint64)]
-    worth: dict[Hashable, float] = {}
-    seeds = sorted(_seeds(segment, units, accepted), key=lambda seed: seed.count)
-    for seed in seeds[:MOST_SEEDS]:
-        if left <= 0:
+    firsts = [_first_blocks(segment, size) for segment in scope.segments]
+    bases = np.cumsum([0, *(int(first[-1]) for first in firsts)])
+    held = np.zeros(int(bases[-1]) + 1, dtype=np.uint64)
+    worth = _marked(_offered(units, accepted, scope), (held, firsts, bases), size, scope)
+    blocks = _fullest(held, worth)
+    which = np.searchsorted(bases, blocks, side="right") - 1
+    texts, inner = np.zeros_like(blocks), blocks - bases[which]
+    for number, first in enumerate(firsts):
+        own = which == number
+        texts[own] = np.searchsorted(first, inner[own], side="right") - 1
+        inner[own] -= first[texts[own]]
+    return Blocks(which, texts, inner, size)
+
+
+def _offered(units: Sequence[Unit], accepted: Accepted, scope: Scope) -> list[tuple[int, Seed]]:
+    """Return the seeds of a query, each with the number of its segment.
+
+    Where no word, number or pair of neighbours stands anywhere, they are single characters.
+    """
+    for alone in (False, True):
+        found = [
+            (which, seed)
+            for which, segment in enumerate(scope.segments)
+            if not scope.skips(which)
+            for seed in (_characters if alone else _seeds)(segment, units, accepted)
+        ]
+        if found:
             break
-        if worth and seed.count > seed.most:
+    return found
+
+
+def _first_blocks(segment: Segment, size: int) -> Ints:
+    """Return the number of the first block of each text, and one more at the end.
+
+    Blocks begin with their text, so that they do not depend on the segments; an empty one follows
+    the last of each text.
+    """
+    counts = (np.diff(segment.starts) >> size) + 2
+    return np.concatenate([[0], np.cumsum(counts)])
+
+
+def _marked(
+    offered: Sequence[tuple[int, Seed]],
+    blocks: tuple[NDArray[np.uint64], Sequence[Ints], Ints],
+    size: int,
+    scope: Scope,
+) -> list[float]:
+    """Mark which blocks hold which parts of a query, the rarest parts first.
+
+    Args:
+        offered: the seeds.
+        blocks: the bits of each block; the numbers of the first blocks of the texts; and the number
+            of the first block of each segment.
+        size: of a block.
+        scope: where.
+
+    Returns:
+        The information in each part, by its bit.
+    """
+    held, firsts, bases = blocks
+    left, worth = MOST_POSTINGS, list[float]()
+    counts: dict[Hashable, int] = {}
+    for _which, seed in offered:
+        counts[seed.of] = counts.get(seed.of, 0) + seed.count
+    for part in sorted(counts, key=lambda part: counts[part])[:MOST_PARTS]:
+        own = [(which, seed) for which, seed in offered if seed.of == part]
+        if left <= 0 or (worth and any(seed.count > seed.most for _which, seed in own)):
             continue
-        places = seed.places(segment, left)
-        left -= places.size
-        flags = scope.inside(which, places)
-        if flags is not None:
-            places = places[flags]
-        # Blocks begin with their text, so that they do not depend on the segments.
-        texts = np.searchsorted(segment.starts, places, side="right") - 1
-        blocks.append(((places - segment.starts[texts]) >> size) + (texts << TEXT))
-        rare = float(np.log2(segment.size / max(1, places.size)))
-        worth[seed.of] = min(rare, worth.get(seed.of, rare))
-        bits.append(np.full(places.size, 1 << list(worth).index(seed.of), dtype=np.uint64))
-    return _fullest(np.concatenate(blocks), np.concatenate(bits), list(worth.values())), size
+        scope.check()
+        total, bit, most = 0, np.uint64(1 << len(worth)), -(-left // len(own))
+        for which, seed in own:
+            segment = scope.segments[which]
+            places = seed.places(segment, most)
+            flags = scope.inside(which, places)
+            if flags is not None:
+                places = places[flags]
+            total += places.size
+            texts = segment.texts_at(places)
+            inner = (places - segment.starts[texts]) >> size
+            held[inner + firsts[which][texts] + bases[which]] |= bit
+        left -= total
+        of = sum(scope.segments[which].size for which in {which for which, _seed in own})
+        share = ITSELF if isinstance(part, tuple) and part[-1] == ITSELF else 1.0
+        worth.append(share * float(np.log2(of / max(1, total))))
+    return worth
 
 
-def _fullest(blocks: Ints, bits: NDArray[np.uint64], worth: Sequence[float]) -> Ints:
-    """Return the blocks that hold the most with the block after them."""
+def _fullest(held: NDArray[np.uint64], worth: Sequence[float]) -> Ints:
+    """Return the blocks that hold the most with the block after them, the best first."""
+    blocks = np.flatnonzero(held)
     if not blocks.size:
         return EMPTY
-    order = np.argsort(blocks, kind="stable")
-    blocks, bits = blocks[order], bits[order]
-    heads = np.flatnonzero(np.diff(blocks, prepend=-1))
-    blocks, held = blocks[heads], np.bitwise_or.reduceat(bits, heads)
-    beside = np.zeros_like(held)
-    follows = np.flatnonzero(np.diff(blocks) == 1)
-    beside[follows] = held[follows + 1]
+    own, beside = held[blocks], held[blocks + 1]
     score = np.zeros(blocks.size)
     for at, weight in enumerate(worth):
-        score += weight * (((held | beside) >> np.uint64(at)) & np.uint64(1))
-        score += weight * 0.01 * ((held >> np.uint64(at)) & np.uint64(1))
+        score += weight * (((own | beside) >> np.uint64(at)) & np.uint64(1))
+        score += weight * 0.01 * ((own >> np.uint64(at)) & np.uint64(1))
     return blocks[np.argsort(-score, kind="stable")[:MOST_BLOCKS]]
 
 
 def _seeds(segment: Segment, units: Sequence[Unit], accepted: Accepted) -> Iterator[Seed]:
-    """Yield the seeds of words, numbers and pairs of neighbours; of characters if there is none."""
-    none = True
+    """Yield the seeds of words, numbers and pairs of neighbours."""
     for at, unit in enumerate(units):
         for form in unit.forms:
             after = units[at + 1] if at + 1 < len(units) else None
             if seed := _of_number(segment, at, form, after):
-                none = False
                 yield seed
         if unit.word and (seed := _seed(segment, at, accepted.classes(at), None)):
-            none = False
             yield seed
+            itself = np.array([word_class(unit.word)], dtype=np.uint16)
+            if exactly := _seed(segment, (at, ITSELF), itself, None):
+                yield exactly
     for one, other in pairwise(range(len(units))):
         if not (units[one].code and units[other].code):
             continue
@@ -144,14 +213,15 @@ def _seeds(segment: Segment, units: Sequence[Unit], accepted: Accepted) -> Itera
             first, second = (accepted.classes(at) for at in pair)
             code = np.array([units[pair[0]].code], dtype=np.uint16)
             if seed := _seed(segment, pair, first, second, code):
-                none = False
                 yield seed
-    if none:
-        for at, unit in enumerate(units):
-            code = np.array([unit.code], dtype=np.uint16)
-            seed = _seed(segment, at, accepted.classes(at), None, code)
-            if unit.code and seed:
-                yield seed
+
+
+def _characters(segment: Segment, units: Sequence[Unit], accepted: Accepted) -> Iterator[Seed]:
+    """Yield the seeds of single characters."""
+    for at, unit in enumerate(units):
+        code = np.array([unit.code], dtype=np.uint16)
+        if unit.code and (seed := _seed(segment, at, accepted.classes(at), None, code)):
+            yield seed
 
 
 def _of_number(segment: Segment, at: int, form: str, after: Unit | None) -> Seed | None:

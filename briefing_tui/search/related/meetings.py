@@ -25,6 +25,11 @@ SHARES: Floats = np.array(
 )
 """Shares of a unit that stands in a row with so many others, a row for each need."""
 
+_SHARES: list[list[float]] = SHARES.tolist()
+
+Worth = Sequence[Sequence[float]]
+"""For each unit and token of a window what the unit weighs there."""
+
 NEAR = 4
 """Tokens between a character that stands alone and the next that is met."""
 
@@ -89,16 +94,17 @@ class Meeting:
 
 def meeting(window: Window, units: Sequence[Unit], weights: Floats) -> Meeting | None:
     """Return the best meeting of the units in a window; None if none of them counts there."""
-    runs = _runs(window, units, weights)
+    worth = (weights[:, None] * window.quality).tolist()
+    runs = _runs(window, units, worth)
     best: Meeting | None = None
     for anchor in runs[:ANCHORS]:
-        found = _around(anchor, runs, window, units, weights)
+        found = _around(anchor, runs, window, units, weights, worth)
         if found is not None and (best is None or found.worth > best.worth):
             best = found
     return best
 
 
-def _runs(window: Window, units: Sequence[Unit], weights: Floats) -> list[Run]:
+def _runs(window: Window, units: Sequence[Unit], worth: Worth) -> list[Run]:
     """Return the runs of a window, the heaviest first."""
     answered = window.runs > 0
     begins = answered.copy()
@@ -108,32 +114,29 @@ def _runs(window: Window, units: Sequence[Unit], weights: Floats) -> list[Run]:
     found = []
     for unit, token, length in zip(at.tolist(), tokens.tolist(), lengths.tolist(), strict=True):
         run = Run(unit, token, length)
-        if (gain := _gain(run, window, units, weights, ())) > 0:
+        if (gain := _gain(run, units, worth, ())) > 0:
             found.append((-gain, token, run))
     found.sort(key=lambda each: each[:2])
     return [run for _gain, _token, run in found[:MOST_RUNS]]
 
 
-def _gain(
-    run: Run,
-    window: Window,
-    units: Sequence[Unit],
-    weights: Floats,
-    met: Sequence[bool],
-) -> float:
+def _gain(run: Run, units: Sequence[Unit], worth: Worth, met: Sequence[bool]) -> float:
     """Return the weight of the units of a run that are not met yet, as far as they count."""
-    gain = 0.0
-    row = min(run.length, LONGEST)
+    gain, row = 0.0, min(run.length, LONGEST)
     for step in range(run.length):
         at = run.unit + step
         if not met or not met[at]:
-            share = SHARES[units[at].need, row] * window.quality[at, run.token + step]
-            gain += float(weights[at] * share)
+            gain += _SHARES[units[at].need][row] * worth[at][run.token + step]
     return gain
 
 
 def _around(
-    anchor: Run, runs: Sequence[Run], window: Window, units: Sequence[Unit], weights: Floats
+    anchor: Run,
+    runs: Sequence[Run],
+    window: Window,
+    units: Sequence[Unit],
+    weights: Floats,
+    worth: Worth,
 ) -> Meeting | None:
     met = [False] * len(units)
     chosen: list[Run] = []
@@ -142,14 +145,14 @@ def _around(
     left = list(runs)
     following: Run | None = anchor
     while following is not None:
-        gained += _gain(following, window, units, weights, met)
+        gained += _gain(following, units, worth, met)
         chosen.append(following)
         for at in range(following.unit, following.unit + following.length):
             met[at] = True
         low, high = min(low, following.token), max(high, following.last)
         best, following = 0.0, None
         for run in left:
-            gain = _gain(run, window, units, weights, met)
+            gain = _gain(run, units, worth, met)
             if gain <= 0 or _overlaps(run, chosen, window):
                 continue
             far = max(0, run.token - high, low - run.last)
@@ -164,9 +167,9 @@ def _around(
     chosen.sort(key=lambda run: run.token)
     count = sum(run.length for run in chosen)
     dense = count / max(count, high - low)
-    worth = gained / total * (1 - APART + APART * dense)
+    value = gained / total * (1 - APART + APART * dense)
     share = float(weights[np.array(met)].sum()) / total
-    return Meeting(window, tuple(chosen), tuple(met), worth, share, high - low)
+    return Meeting(window, tuple(chosen), tuple(met), value, share, high - low)
 
 
 def _overlaps(run: Run, chosen: Sequence[Run], window: Window) -> bool:

@@ -7,6 +7,7 @@ weighs the more, the rarer it is in the texts: a passage that lacks a rare one i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,9 @@ FEWEST_MISTYPED = 2
 SHORTEST_MISTYPED, LONG_WORD, MOST_MISTYPED = 4, 8, 12
 """The fewest letters of a word that may be mistyped, those from which on two of them may, and the
 most words that it is taken for."""
+
+RECENT = 128
+"""Words in segments whose forms are remembered."""
 
 NUMBERS = 2 * ALL
 """The first of the tokens that are numbers."""
@@ -153,22 +157,22 @@ def _count(segment: Segment, word: str) -> int:
 
 
 class Accepted:
-    """The tokens of one segment that answer each unit.
+    """The tokens of some segments that answer each unit.
 
     A token is the number of its character, or :data:`ALL` and the class of its word.
 
     Args:
         units: of the query.
-        segment: whose words are the forms.
+        segments: whose words are the forms.
     """
 
-    def __init__(self, units: Sequence[Unit], segment: Segment) -> None:
+    def __init__(self, units: Sequence[Unit], segments: Sequence[Segment]) -> None:
         self.units = units
         self.words: dict[int, tuple[Ints, Floats]] = {}
         self.numbers = any(unit.quantity is not None for unit in units)
         for at, unit in enumerate(units):
             if unit.word:
-                self.words[at] = _answers(unit, segment)
+                self.words[at] = _answers(unit, [segment.words for segment in segments])
 
     def classes(self, at: int) -> NDArray[np.uint16]:
         """Return the classes of the tokens that answer a unit."""
@@ -203,23 +207,44 @@ class Accepted:
         return answered
 
 
-def _answers(unit: Unit, segment: Segment) -> tuple[Ints, Floats]:
-    """Return the tokens that answer a word, ascending, and how well each does."""
-    word = unit.word
+def _answers(unit: Unit, texts: Sequence[str]) -> tuple[Ints, Floats]:
+    """Return the tokens that answer a word, ascending, and how well each does.
+
+    Args:
+        unit: the word.
+        texts: the words of each segment.
+    """
     worth: dict[int, float] = {}
-    if unit.unknown:
-        edits = 1 if len(word) < LONG_WORD else 2
-        for other, _edits in edited(segment.words, word, edits)[:MOST_MISTYPED]:
-            worth[ALL + word_class(other)] = MISTYPED
-    for other in compounds(word, segment.words):
-        worth[ALL + word_class(other)] = COMPOUND
-    for other in forms(word, segment.words):
-        worth[ALL + word_class(other)] = INFLECTED
-    if word in LATIN or f"\n{word}\n" in segment.words:
-        worth[ALL + word_class(word)] = EXACT
+    for words in texts:
+        for other, share in _answering(unit.word, unit.unknown, words).items():
+            number = ALL + word_class(other)
+            worth[number] = max(share, worth.get(number, 0.0))
+    if unit.word in LATIN:
+        worth[ALL + word_class(unit.word)] = EXACT
     known = sorted(worth)
     marks = np.array(known, dtype=np.int64)
     return marks, np.array([worth[each] for each in known], dtype=np.float64)
+
+
+@lru_cache(maxsize=RECENT)
+def _answering(word: str, unknown: bool, words: str) -> dict[str, float]:
+    """Return which words of a segment answer a word, and how well each does.
+
+    Args:
+        word: of the query; what is typed behind it asks for it again.
+        unknown: whether no text has it in any form.
+        words: of the segment, each between line feeds.
+    """
+    worth: dict[str, float] = {}
+    if unknown:
+        edits = 1 if len(word) < LONG_WORD else 2
+        for other, _edits in edited(words, word, edits)[:MOST_MISTYPED]:
+            worth[other] = MISTYPED
+    worth.update(dict.fromkeys(compounds(word, words), COMPOUND))
+    worth.update(dict.fromkeys(forms(word, words), INFLECTED))
+    if f"\n{word}\n" in words:
+        worth[word] = EXACT
+    return worth
 
 
 def ids_of(codes: NDArray[np.uint16], classes: NDArray[np.uint16], starts: Ints) -> Ints:
