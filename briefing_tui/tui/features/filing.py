@@ -63,7 +63,7 @@ def ask_new_file(
         choices = [_("Another name …"), _("Replace it")]
         browser.push(ChooseView(_("{path} exists").format(path=name), choices), chosen)
 
-    browser.push(AskView(title, value), named)
+    browser.push(AskView(title, value, replaced=True), named)
 
 
 def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
