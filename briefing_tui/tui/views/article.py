@@ -51,6 +51,7 @@ class CheckView(View[ArticleAnswer]):
     Args:
         article: the article as it was checked.
         number: the quotation that the cursor begins at, from 0.
+        told: what is said at first in the place of the keys.
     """
 
     folds: ClassVar[bool] = True
@@ -60,18 +61,20 @@ class CheckView(View[ArticleAnswer]):
     CheckView RowList { height: 1fr; }
     """
 
-    def __init__(self, article: CheckedArticle, number: int) -> None:
+    def __init__(self, article: CheckedArticle, number: int, told: str = "") -> None:
         super().__init__(
             _("Check of {name}").format(name=one_line(article.name)),
             _("→ next · Enter goes there, V comes back · w F6 file · c F5 again · n F8 new · Esc"),
         )
         self._article = article
         self._first = number
+        self._begins_with = told
         self._numbers: list[int] = []
 
     def begin(self) -> None:
         """Put the cursor on the quotation that it was left at."""
         self._put_cursor()
+        self.call_after_refresh(self.tell, self._begins_with)
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a line of summary, and the rows of each quotation.
