@@ -232,6 +232,21 @@ async def test_full_width_letters_in_the_text_begin_a_search_and_press_no_key() 
         assert browser.browser.box.value == "ＧＤＰ"
 
 
+async def test_the_other_end_of_a_selection_is_moved_without_letters() -> None:
+    async with opened(make_briefing(waters())) as browser:
+        reader = browser.browser.reader
+        await browser.press("f8", "right", "right")
+        before = reader.selection
+        await browser.press("alt+o", "right")
+        after = reader.selection
+        assert before is not None
+        assert after is not None
+        assert (after.start, after.end) == (before.start + 1, before.end)
+        await browser.press("alt+o", "alt+e")
+        assert reader.selection is not None
+        assert reader.selection.end > after.end
+
+
 async def test_rows_are_folded_to_the_width_that_the_list_comes_to_have() -> None:
     async with opened(size=(60, 20)) as browser:
         browser.browser.views.first_steps()
