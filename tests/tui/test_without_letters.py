@@ -193,6 +193,18 @@ async def test_a_copy_in_the_list_of_matches_leaves_it_open_and_says_so_there() 
         assert "Esc" in told(browser)
 
 
+async def test_a_table_written_from_the_list_of_matches_is_said_to_be_in_the_list(
+    tmp_path: Path,
+) -> None:
+    async with opened(make_briefing(waters())) as browser:
+        results = await searched(browser)
+        await browser.press("2", "w")
+        await browser.write(str(tmp_path / "counts.csv"))
+        await browser.press("enter")
+        assert browser.app.screen is results
+        assert "Written to" in told(browser)
+
+
 async def test_a_name_that_is_offered_for_a_file_is_replaced_by_what_is_typed(
     tmp_path: Path,
 ) -> None:

@@ -133,9 +133,9 @@ class Browsing:
     def say(self, message: str) -> None:
         """Show a message in the bottom line until the next command, also where a view hides it."""
         self.status_lines.say(message)
-        on_top = self.screen.app.screen
-        if on_top is not self.screen and hasattr(on_top, "tell"):
-            on_top.tell(message)
+        for above in self.screen.app.screen_stack[1:]:
+            if hasattr(above, "tell"):
+                above.tell(message)
 
     def show_progress(self, *words: str) -> None:
         """Show how far reading has come."""
