@@ -147,6 +147,14 @@ async def test_enter_on_a_quotation_that_is_nowhere_says_so_in_the_list(article:
         assert "No passage of the transcripts" not in browser.screen_text()
 
 
+async def test_enter_on_what_was_not_checked_says_so_in_the_list(article: Path) -> None:
+    article.write_text("所谓“清水”行动是一个名称。\n", encoding="utf-8")
+    async with opened() as browser:
+        await _checked(browser, article)
+        await browser.press("right", "enter")
+        assert "no passage was looked for" in browser.screen_text()
+
+
 async def test_a_check_that_cannot_be_kept_is_said_so_in_its_list(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

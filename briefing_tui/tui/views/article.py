@@ -112,8 +112,11 @@ class CheckView(View[ArticleAnswer]):
         event.stop()
         if self._number < 0:
             return
-        if self._article.quotations[self._number].path is not None:
+        one = self._article.quotations[self._number]
+        if one.path is not None:
             self.dismiss(ArticleAnswer("go", self._number))
+        elif one.unchecked is not None:
+            self.tell(_("This was not checked: no passage was looked for"))
         else:
             self.tell(_("No passage of the transcripts belongs to this quotation"))
 
