@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.events import Key
 
+from briefing_tui.tui.commands.key_names import half_width
 from briefing_tui.tui.commands.keymap import key_of
 
 
@@ -21,9 +22,11 @@ class TakesKeys(Protocol):
 
     Attributes:
         takes_keys: whether it is filled, so that keys meet what their user expects.
+        typed: whether characters are written there; else full-width ones stand for keys too.
     """
 
     takes_keys: bool
+    typed: ClassVar[bool]
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key asks for; False when it asks for nothing here."""
@@ -49,7 +52,8 @@ class KeyQueue:
 
     def press(self, event: Key) -> None:
         """Give a key to the screen on top, after those that wait."""
-        self._waiting.append(event)
+        # The space that an input method writes; Textual takes it for nothing that is written.
+        self._waiting.append(Key("space", " ") if event.character == "\u3000" else event)
         if not self._scheduled:
             self.go_on()
 
@@ -65,7 +69,8 @@ class KeyQueue:
         if self._ended or not self._waiting or screen is None or not screen.takes_keys:
             return
         event = self._waiting.popleft()
-        screen.take_key(key_of(event), event)
+        key = key_of(event)
+        screen.take_key(key if screen.typed else half_width(key), event)
         self._schedule()
 
     def end(self) -> None:

@@ -134,3 +134,35 @@ async def test_a_kept_check_that_cannot_be_read_is_said(tmp_path: Path, written:
         await browser.press("V")
         assert "the last check cannot be read" in browser.status
         assert browser.view == "WordsView"
+
+
+async def test_enter_on_a_quotation_that_is_nowhere_says_so_in_the_list(article: Path) -> None:
+    article.write_text("许立衡说：“我们要在月亮上修水库，三年完工。”\n", encoding="utf-8")
+    async with opened() as browser:
+        await _checked(browser, article)
+        await browser.press("right", "enter")
+        assert browser.view == "CheckView"
+        assert "No passage of the transcripts" in browser.screen_text()
+        await browser.press("k")
+        assert "No passage of the transcripts" not in browser.screen_text()
+
+
+async def test_enter_on_what_was_not_checked_says_so_in_the_list(article: Path) -> None:
+    article.write_text("所谓“清水”行动是一个名称。\n", encoding="utf-8")
+    async with opened() as browser:
+        await _checked(browser, article)
+        await browser.press("right", "enter")
+        assert "no passage was looked for" in browser.screen_text()
+
+
+async def test_a_check_that_cannot_be_kept_is_said_so_in_its_list(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("briefing_tui.state.last_article.remember", fails)
+    async with opened(state=tmp_path / "notebook.sqlite") as browser:
+        await _checked(browser, article)
+        told = "in memory only, gone when the program ends: the disk is full"
+        await browser.until(lambda: told in browser.screen_text())

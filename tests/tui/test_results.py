@@ -401,7 +401,7 @@ async def test_marked_matches_are_written_to_a_file(tmp_path: Path) -> None:
         await browser.press("w")
         browser.app.screen.box.value = str(tmp_path / "q.txt")  # type: ignore[attr-defined]
         await browser.press("enter")
-        assert browser.view == "Browse"
+        assert browser.view == "ResultsView"
         assert (tmp_path / "q.txt").read_text().count("：“") == 3
 
 

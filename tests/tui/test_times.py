@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.tui.widgets.line import TextLine
 from tests.quoting.test_times import STAMPED
 from tests.tui.driving import opened
 
@@ -36,3 +37,14 @@ async def test_results_tell_the_time() -> None:
         await browser.search("水库")
         await browser.press("enter", "r")
         assert "00:24:13" in browser.screen_text()
+
+
+async def test_a_click_on_the_clock_asks_for_a_time() -> None:
+    async with opened(STAMPED) as browser:
+        await browser.press("]")
+        line = browser.browse.query_one("#place", TextLine)
+        right = line.shown[1]
+        cell = line.size.width - len(right) + right.index("00:24:13")
+        await browser.pilot.click(line, offset=(cell + line.gutter.left, 0))
+        await browser.pilot.pause()
+        assert browser.view == "PaletteView"

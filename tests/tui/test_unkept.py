@@ -302,7 +302,7 @@ async def test_an_export_onto_a_full_disk_is_said_to_have_failed() -> None:
         browser.browser.keeping.files.ask_export()
         await browser.pilot.pause()
         await answer(browser, "/dev/full")
-        assert "/dev/full cannot be written: No space left" in browser.status
+        assert "/dev/full cannot be written: the disk is full; make room" in browser.status
 
 
 async def test_a_full_disk_leaves_the_file_that_a_quote_was_to_be_added_to(
@@ -317,7 +317,7 @@ async def test_a_full_disk_leaves_the_file_that_a_quote_was_to_be_added_to(
     async with opened() as browser:
         await browser.press("a", "w")
         await answer(browser, str(file))
-        assert "cannot be written: No space left" in browser.status
+        assert "cannot be written: the disk is full; make room" in browser.status
         assert browser.browser.session.briefing is not None
         assert browser.browser.copying.kept(browser.browser.session.briefing)
     assert file.read_text() == "earlier\n"

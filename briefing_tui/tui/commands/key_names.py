@@ -90,6 +90,11 @@ class KeyRefusedError(ValueError):
     """No terminal sends such a key; the message says why, and what is allowed."""
 
 
+def half_width(key: str) -> str:
+    """Return the key of which an input method sends the full-width form; any other as it is."""
+    return chr(ord(key) - 0xFEE0) if len(key) == 1 and "！" <= key <= "～" else key
+
+
 def name_of(character: str) -> str:
     """Return the name by which Textual knows a character that is pressed with a modifier."""
     if character.isalnum():

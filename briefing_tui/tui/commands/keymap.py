@@ -10,24 +10,10 @@ from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import TYPING, Command, Where
 from briefing_tui.tui.commands.key_names import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
+from briefing_tui.tui.widgets.key_hints import SIGNS
 
 if TYPE_CHECKING:
     from textual.events import Key
-
-_SHOWN = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-}
 
 
 def key_of(event: Key) -> str:
@@ -42,8 +28,8 @@ def key_of(event: Key) -> str:
 
 def shown(key: str) -> str:
     """Return a key as the interface writes it."""
-    if key in _SHOWN:
-        return _SHOWN[key]
+    if key in SIGNS:
+        return SIGNS[key]
     modifier, plus, rest = key.rpartition("+")
     if plus and rest:
         rest = CHARACTERS.get(rest, rest)

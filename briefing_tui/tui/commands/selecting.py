@@ -35,7 +35,7 @@ class DropSelection(Command):
 class OtherEnd(Command):
     """Move the other end of the selection."""
 
-    keys = ("o",)
+    keys = ("o", "alt+o")
     where = SELECTION
     listed = False
     hint = "other end"
@@ -101,7 +101,7 @@ class PreviousWord(Command):
 class WordEnd(Command):
     """Extend the selection to the end of the word."""
 
-    keys = ("e",)
+    keys = ("e", "alt+e")
     where = SELECTION
     listed = False
 

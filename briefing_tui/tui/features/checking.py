@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.translation import _
-from briefing_tui.tui.features.filing import NamedFile, ask_new_file, unwritten_words, write_file
+from briefing_tui.tui.features.filing import (
+    NamedFile,
+    ask_new_file,
+    unwritten_reason,
+    write_file,
+)
 from briefing_tui.tui.places import ReadingPlace
 
 if TYPE_CHECKING:
@@ -118,21 +123,22 @@ class Checking:
     def _checked(self, article: CheckedArticle) -> None:
         self._article, self._number = article, 0
         self._browser.say("")
-        self._keep()
-        self._show()
+        self._show(self._keep())
 
-    def _keep(self) -> None:
-        """Keep the check and where its list was left, for the next run; report a failure."""
+    def _keep(self) -> str:
+        """Keep the check and where its list was left, for the next run; return what failed."""
         if self._path is None or self._article is None:
-            return
+            return ""
         from briefing_tui.state.last_article import KeptCheck, remember
 
         try:
             remember(self._path, KeptCheck(self._article, self._number))
         except OSError as error:
-            self._browser.say(unwritten_words(str(self._path), error))
+            told = _("The check is in memory only, gone when the program ends: {reason}")
+            return told.format(reason=unwritten_reason(error))
+        return ""
 
-    def _show(self) -> None:
+    def _show(self, told: str = "") -> None:
         from briefing_tui.tui.views.article import ArticleAnswer, CheckView
 
         article = self._article
@@ -143,7 +149,7 @@ class Checking:
             if answer is None:
                 return
             self._number = max(answer.number, 0)
-            self._keep()
+            self._browser.say(self._keep())
             if answer.deed == "go":
                 self._go_to_words(article.quotations[answer.number])
             elif answer.deed == "write":
@@ -154,7 +160,7 @@ class Checking:
             elif answer.deed == "another":
                 self.ask("")
 
-        self._browser.push(CheckView(article, self._number), chosen)
+        self._browser.push(CheckView(article, self._number, told), chosen)
 
     def arrived(self) -> None:
         """Go on to the words of a quotation whose file has been opened for it."""

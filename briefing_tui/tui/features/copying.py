@@ -185,7 +185,7 @@ class Copying:
                 self._write(name, quotes)
 
         title = _("Write the quote to (added at the end of a file that exists)")
-        self._browser.push(AskView(title, self._file), named)
+        self._browser.push(AskView(title, self._file, replaced=True), named)
 
     def toggle_fullwidth(self) -> None:
         """Switch the punctuation that is copied, and remember it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -63,7 +64,7 @@ def ask_new_file(
         choices = [_("Another name …"), _("Replace it")]
         browser.push(ChooseView(_("{path} exists").format(path=name), choices), chosen)
 
-    browser.push(AskView(title, value), named)
+    browser.push(AskView(title, value, replaced=True), named)
 
 
 def write_file(browser: Browser, file: NamedFile, text: str) -> bool:
@@ -133,8 +134,22 @@ def read_text(browser: Browser, name: str) -> str | None:
 
 def unwritten_words(name: str, error: Exception) -> str:
     """Return why a file could not be written; what stood there before stands there still."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or error
-    return _("{path} cannot be written: {reason}").format(path=name, reason=reason)
+    told = _("{path} cannot be written: {reason}")
+    return told.format(path=name, reason=unwritten_reason(error))
+
+
+def unwritten_reason(error: Exception) -> str:
+    """Return the reason why something was not written, with the remedy."""
+    code = error.errno if isinstance(error, OSError) else None
+    if code in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return _("the disk is full; make room, or name another place")
+    if code in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _("writing there is not allowed; name another place")
+    if code in (errno.ENOENT, errno.ENOTDIR):
+        return _("there is no such folder; name one that exists")
+    if code == errno.EISDIR:
+        return _("that is a folder; name a file in it")
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _hand_over(browser: Browser, name: str, data: bytes) -> None:

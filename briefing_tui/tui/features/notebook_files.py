@@ -97,7 +97,7 @@ class NotebookFiles:
                 self._import(name)
 
         title = _("Keep the quotes of a file of annotations (.jsonld)")
-        self._browser.push(AskView(title, ANNOTATIONS_FILE), named)
+        self._browser.push(AskView(title, ANNOTATIONS_FILE, replaced=True), named)
 
     def _import(self, name: str) -> None:
         from briefing_tui.state.notebook.annotation import AnnotationError, from_annotations

@@ -53,7 +53,8 @@ class SharingCorrections:
             if name:
                 self._import(name)
 
-        self._browser.push(AskView(_("Take corrections over from"), self._file), named)
+        ask = AskView(_("Take corrections over from"), self._file, replaced=True)
+        self._browser.push(ask, named)
 
     def _import(self, name: str) -> None:
         """Take over the corrections of a file; those that are there already stay as they are."""

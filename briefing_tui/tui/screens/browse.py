@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -49,6 +49,8 @@ class Browse(HearsOfWork):
         browser: the browser that is drawn here.
         takes_keys: whether it is filled, so that keys meet what their user expects.
     """
+
+    typed: ClassVar[bool] = True
 
     ALLOW_SELECT = False
 
@@ -198,8 +200,14 @@ class Browse(HearsOfWork):
             self.browser.show_status()
 
     def on_click(self, event: Click) -> None:
-        """Tell why a speaker was inferred, where the head that says so is clicked."""
+        """Tell why a speaker was inferred, where the head that says so is clicked.
+
+        The right button lists all commands, for those who have the mouse alone.
+        """
         reader = self.browser.reader
+        if event.button == 3:
+            self.browser.open_palette()
+            return
         x, y = (event.screen_x - reader.region.x, event.screen_y - reader.region.y)
         if reader.region.contains(event.screen_x, event.screen_y) and reader.reading is not None:
             rows = reader.reading.view.rows()

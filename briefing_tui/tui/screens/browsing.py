@@ -131,8 +131,11 @@ class Browsing:
         self.checking.arrived()
 
     def say(self, message: str) -> None:
-        """Show a message in the bottom line until the next command."""
+        """Show a message in the bottom line until the next command, also where a view hides it."""
         self.status_lines.say(message)
+        for above in self.screen.app.screen_stack[1:]:
+            if hasattr(above, "tell"):
+                above.tell(message)
 
     def show_progress(self, *words: str) -> None:
         """Show how far reading has come."""

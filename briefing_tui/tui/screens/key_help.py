@@ -48,6 +48,7 @@ class KeyHelpView(View[None]):
     """
 
     typed: ClassVar[bool] = True
+    folds: ClassVar[bool] = True
 
     def __init__(self, keymap: Keymap, where: Where, complaints: Sequence[str]) -> None:
         titles = {
@@ -104,10 +105,6 @@ class KeyHelpView(View[None]):
             self._filtering = True  # what an input method writes
             return super().take_key(key, event)
         return self.take_key_of_list(key)
-
-    def on_resize(self) -> None:
-        """Fold the help anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def _rows_of(self, command: type[Command], width: int) -> Iterator[ListRow]:
         names = width >= _NAMES_FROM

@@ -38,7 +38,7 @@ class PaletteView(View["type[Command] | int | Moment"]):
     typed: ClassVar[bool] = True
 
     def __init__(self, keymap: Keymap, where: Where, recent: Sequence[str]) -> None:
-        foot = _("A number goes to that line, 24:13 to that time · Enter runs · Esc closes")
+        foot = _("Type a line’s number or a time (24:13) · Enter runs · Esc closes")
         super().__init__(_("Commands"), foot)
         self._keymap = keymap
         self._found: list[type[Command] | int | Moment] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_tui.text.clock import seconds_of
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.commands.command import Where
@@ -177,6 +178,10 @@ class StatusLines:
         speech = browser.session.speech_here
         if word.startswith("!"):
             browser.views.warnings()
+        elif word and seconds_of(word) is not None:
+            browser.open_palette()
+        elif word and word == _("following"):
+            return
         elif word and browser.jumping.only is not None and browser.jumping.only.name in word:
             browser.jumping.toggle_only_speaker()
         elif word and not word.endswith("%"):

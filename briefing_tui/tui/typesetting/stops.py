@@ -36,6 +36,14 @@ def word_ends(text: str, paragraph: Span) -> list[int]:
     return [word.end() - 1 for word in _WORD.finditer(text, *paragraph)]
 
 
+def word_at(text: str, paragraph: Span, offset: int) -> Span:
+    """Return the word of a paragraph at an offset; the character there where that is no word's."""
+    for word in _WORD.finditer(text, *paragraph):
+        if word.end() > offset:
+            return Span(*word.span()) if word.start() <= offset else Span(offset, offset + 1)
+    return Span(offset, offset + 1)
+
+
 def clause_starts(text: str, paragraph: Span) -> list[int]:
     """Return the first characters of the clauses of a paragraph."""
     return [clause.start for clause in clauses(text, *paragraph)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.events import Key
 
@@ -50,25 +51,30 @@ class CheckView(View[ArticleAnswer]):
     Args:
         article: the article as it was checked.
         number: the quotation that the cursor begins at, from 0.
+        told: what is said at first in the place of the keys.
     """
+
+    folds: ClassVar[bool] = True
 
     DEFAULT_CSS = """
     CheckView > Vertical { width: 100%; max-width: 100%; height: 100%; max-height: 100%; }
     CheckView RowList { height: 1fr; }
     """
 
-    def __init__(self, article: CheckedArticle, number: int) -> None:
+    def __init__(self, article: CheckedArticle, number: int, told: str = "") -> None:
         super().__init__(
             _("Check of {name}").format(name=one_line(article.name)),
             _("→ next · Enter goes there, V comes back · w F6 file · c F5 again · n F8 new · Esc"),
         )
         self._article = article
         self._first = number
+        self._begins_with = told
         self._numbers: list[int] = []
 
     def begin(self) -> None:
         """Put the cursor on the quotation that it was left at."""
         self._put_cursor()
+        self.call_after_refresh(self.tell, self._begins_with)
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return a line of summary, and the rows of each quotation.
@@ -90,10 +96,6 @@ class CheckView(View[ArticleAnswer]):
         """Show rows; the list takes the room that there is."""
         self.lines.show(rows, cursor=cursor)
 
-    def on_resize(self) -> None:
-        """Fold the words anew, once the list has its new width."""
-        self.call_after_refresh(self._refold)
-
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key of this view asks for, else what one of every view does."""
         deed = _DEEDS.get(key)
@@ -106,10 +108,17 @@ class CheckView(View[ArticleAnswer]):
         return super().take_key(key, event)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Close the view with the quotation at the cursor; those not found lead nowhere."""
+        """Close the view with the quotation at the cursor; say so of those that lead nowhere."""
         event.stop()
-        if self._number >= 0 and self._article.quotations[self._number].path is not None:
+        if self._number < 0:
+            return
+        one = self._article.quotations[self._number]
+        if one.path is not None:
             self.dismiss(ArticleAnswer("go", self._number))
+        elif one.unchecked is not None:
+            self.tell(_("This was not checked: no passage was looked for"))
+        else:
+            self.tell(_("No passage of the transcripts belongs to this quotation"))
 
     @property
     def _number(self) -> int:
@@ -122,7 +131,8 @@ class CheckView(View[ArticleAnswer]):
         if wanted in self._numbers:
             self.lines.move(self._numbers.index(wanted) - self.lines.cursor)
 
-    def _refold(self) -> None:
+    def fold_anew(self) -> None:
+        """Show the rows as they are folded in the list's new width, the cursor on the same one."""
         self._first = max(self._number, 0) if self.lines.cursor else self._first
         self.refill()
         self._put_cursor()

@@ -18,14 +18,21 @@ class AskView(View[str]):
     Args:
         title: what is asked.
         value: what stands there at first.
+        replaced: whether what is typed takes the place of that, as for the name of a new file.
     """
 
     typed: ClassVar[bool] = True
 
-    def __init__(self, title: str, value: str) -> None:
+    def __init__(self, title: str, value: str, *, replaced: bool = False) -> None:
         super().__init__(title, _("Enter takes it, Esc closes"))
+        self._replaced = replaced
         if self.box is not None:
             self.box.value = value
+
+    def begin(self) -> None:
+        """Select what stands there where it is to be replaced."""
+        if self._replaced and self.box is not None:
+            self.box.action_select_all()
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
         """Return no rows: there is nothing to choose from.

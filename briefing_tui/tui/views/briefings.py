@@ -204,10 +204,13 @@ class BriefingsView(View["OpenAlready | PathGiven | Unopened"]):
             self.dismiss(row)
 
     def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
-        """Change the order where the title is clicked, which tells it."""
+        """Change the order where the title is clicked, or go to what cannot be read."""
         event.stop()
         if event.line.has_class("view--title"):
-            self._sort(1)
+            if event.word:
+                self.lines.move_to_end(last=True)
+            else:
+                self._sort(1)
 
     def _tab(self, count: int) -> None:
         typed = self._typed()

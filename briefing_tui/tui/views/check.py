@@ -59,6 +59,7 @@ class WordsView(View["PassageFound | ArticleGiven"]):
     """
 
     typed: ClassVar[bool] = True
+    folds: ClassVar[bool] = True
 
     def __init__(self, briefings: Sequence[Briefing], words: str, *, files: bool = True) -> None:
         self._files = files
@@ -132,10 +133,6 @@ class WordsView(View["PassageFound | ArticleGiven"]):
         event.stop()
         if event.row < len(self._places) and (place := self._places[event.row]) is not None:
             self.dismiss(place)
-
-    def on_resize(self) -> None:
-        """Fold the words anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def _check(self) -> None:
         """Check in a thread; an answer to earlier words is dropped."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.events import Key
@@ -33,6 +34,8 @@ class FirstStepsView(View[Key]):
         key_of: returns the first key of a command, by the command's name.
         again: whether it was asked for, and is not shown because it is the first start.
     """
+
+    folds: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -66,10 +69,6 @@ class FirstStepsView(View[Key]):
         told = _("The two lines at the bottom are what {key} copies, word for word.")
         copied = told.format(key=self._key_of("copy"))
         return [*rows, *(ListRow(part, strong=True) for part in folded(copied, width))]
-
-    def on_resize(self) -> None:
-        """Fold the words anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def take_key(self, key: str, event: Key) -> bool:
         """Show more where there is no room for all, else close the view.

@@ -203,10 +203,10 @@ def page_keys(page: int) -> str:
         page: its number, from 1.
     """
     if page == COUNTS:
-        return _("Enter lists those · 1–9 pages · y w copy, write · ? · Esc")
+        return _("Enter lists those · 1–9 pages · y copy · w write · ? · Esc")
     if page in STATISTICS:
-        return _("1–9 pages · y w copy, write · ? · Esc")
-    return _("Enter opens it · 1–9 pages · a marks · y w copy, write · l r o sort · ? · Esc")
+        return _("1–9 pages · y copy · w write · ? · Esc")
+    return _("Enter opens it · 1–9 pages · a marks · y copy · w write · l r o sort · ? · Esc")
 
 
 def title_of(listing: Listing, query: str) -> str:

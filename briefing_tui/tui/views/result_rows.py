@@ -80,6 +80,14 @@ def place_of(hit: Hit | None) -> tuple[int, int, int] | None:
     return (id(hit.briefing), hit.start, hit.end) if hit is not None else None
 
 
+def row_of(hit: Hit | None, listed: Sequence[Listed]) -> int:
+    """Return the number of the row of a match, else of the first row that stands for any."""
+    numbers = [number for number, one in enumerate(listed) if one.hit is not None]
+    wanted = place_of(hit)
+    here = (number for number in numbers if place_of(listed[number].hit) == wanted)
+    return next(here, numbers[0] if numbers else 0)
+
+
 class Rows(Sequence[ListRow]):
     """Rows that are made when they are seen."""
 

@@ -35,9 +35,10 @@ from briefing_tui.tui.views.result_rows import (
     centred_row,
     listed_matches,
     place_of,
+    row_of,
     unchanged,
 )
-from briefing_tui.tui.views.statistics import PAGES, STATISTICS, page_names
+from briefing_tui.tui.views.statistics import PAGES, STATISTICS, page_at, page_names
 from briefing_tui.tui.views.view import View
 from briefing_tui.tui.widgets.line import KeysLine, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
@@ -133,6 +134,11 @@ class ResultsView(View[ResultsAnswer]):
             self._show_page()
             return True
         return super().take_key(key, event)
+
+    def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
+        """Show the page whose name is clicked."""
+        if event.line is self._pages and (page := page_at(event.line.shown[0], event.cell)):
+            self.go_to(page)
 
     def on_row_list_reached(self, event: RowList.Reached) -> None:
         """Show the text around the match that the cursor came to."""
@@ -233,7 +239,7 @@ class ResultsView(View[ResultsAnswer]):
         self._show_page()
 
     def copy(self, *, saved: bool = False) -> None:
-        """Give the marked matches to be quoted; without any, the page as CSV.
+        """Give the marked matches to be quoted; without any, the page as CSV. The view stays.
 
         The page of the matches gives the concordance.
 
@@ -242,8 +248,8 @@ class ResultsView(View[ResultsAnswer]):
         """
         table = self._counted.table(self._state.number)
         answer = self._state.answer(self._counted_rows, table, saved=saved)
-        if answer is not None:
-            self.dismiss(answer)
+        if answer is not None and self.then is not None:
+            self.then(answer)
 
     # Pages
 
@@ -282,13 +288,7 @@ class ResultsView(View[ResultsAnswer]):
 
     def _put_cursor_on(self, hit: Hit | None) -> None:
         """Put the cursor on a match, else on the first."""
-        numbers = [at for at, one in enumerate(self._listed) if one.hit is not None]
-        wanted = place_of(hit) if hit is not None else None
-        at = next(
-            (n for n in numbers if place_of(self._listed[n].hit) == wanted),
-            numbers[0] if numbers else 0,
-        )
-        self.show(self.lines.rows, at)
+        self.show(self.lines.rows, row_of(hit, self._listed))
 
     def _show_nearby(self) -> None:
         """Show the text around the match at the cursor, folded, the match marked."""

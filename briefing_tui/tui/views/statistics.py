@@ -18,6 +18,7 @@ from briefing_tui.model import Briefing, Speaker
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.progress import Progress
 from briefing_tui.search.hit import Hit
+from briefing_tui.text.patterns import deferred
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import N_, _
 from briefing_tui.tui.fitting import cut_start, fitting, pad
@@ -57,6 +58,7 @@ MANY, LEAST_OF_MANY = 100, 3
 MOST_ROWS = 1_000
 """Rows of a page; of key words so many for either part."""
 
+_PAGE_NUMBER = deferred(r"(?<![^ ])\[?([1-9])(?![^ \]])")
 _NARROWEST = 8
 """Cells of a first column at least."""
 
@@ -149,6 +151,21 @@ def table_rows(table: StatisticTable, room: int) -> list[ListRow]:
 
 def _at_right(cell: str, width: int) -> str:
     return " " * (width - cell_width(cell)) + cell
+
+
+def page_at(names: str, cell: int) -> int:
+    """Return the number of the page whose name stands at a cell; 0 before the first.
+
+    Args:
+        names: as :func:`page_names` returns them.
+        cell: from 0.
+    """
+    begun = [
+        int(number[1])
+        for number in _PAGE_NUMBER.finditer(names)
+        if cell_width(names[: number.start()]) <= cell < cell_width(names)
+    ]
+    return max(begun, default=0)
 
 
 def page_names(page: int, width: int) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
-from textual.events import Key
+from textual.events import Click, Key
+from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing_tui.translation import _
 from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.widgets.closed_widgets import forget_closed
+from briefing_tui.tui.widgets.key_hints import key_hinted, pressed
 from briefing_tui.tui.widgets.line import KeysLine, Preview, TextLine
 from briefing_tui.tui.widgets.list_row import ListRow
 from briefing_tui.tui.widgets.row_list import RowList
@@ -69,6 +71,8 @@ class View(ModalScreen[Answer]):
     View.-plain > Vertical { border: ascii $rule; }
     """
     typed: ClassVar[bool] = False
+    folds: ClassVar[bool] = False
+    """Whether its rows are folded to the width of the list."""
     place: ClassVar[str] = "view"
     """The name of the place, in the tables of keys, in which its keys are looked up first."""
 
@@ -84,6 +88,9 @@ class View(ModalScreen[Answer]):
         self.takes_keys = False
         self._preview = Preview() if previewed else None
         self._shown_for: str | None = None
+        self._offered = ""
+        self._folded_to = 0
+        self._told = ""
         self.stays = False
         self.then: Callable[[Answer | None], object] | None = None
         self.came_from: View[Any] | None = None
@@ -102,6 +109,7 @@ class View(ModalScreen[Answer]):
     def on_mount(self) -> None:
         """Fill the list; keys are taken from then on."""
         self.set_focus(self.box or self.lines)
+        self._offered = self.box.value if self.box else ""
         self.refill()
         self.begin()
         self.takes_keys = True
@@ -154,11 +162,10 @@ class View(ModalScreen[Answer]):
     def _close(self, result: Answer | None) -> AwaitComplete:
         self.takes_keys = False
         closed = super().dismiss(result)
-        # Textual keeps what was drawn of the last thousand widgets in a cache of its own, past
-        # their end; a refresh has them forget their strips.
+        # Textual keeps what was drawn past the widgets' end; a refresh has them forget it.
         for widget in (self, *self.query("*")):
             widget.refresh()
-        _forget_closed()
+        forget_closed()
         return closed
 
     def rows_for(self, typed: str) -> Sequence[ListRow]:
@@ -192,8 +199,31 @@ class View(ModalScreen[Answer]):
     def show_foot(self) -> None:
         """Show the keys, and before them that there are more rows where some are not seen."""
         told = _("↓ more · {told}").format(told=self.foot) if self.lines.more_below else self.foot
+        told = self._told or told
         for line in self.query(KeysLine):
             line.say(told)
+
+    def tell(self, message: str) -> None:
+        """Show a message in the place of the keys where the view hides the browser's own line."""
+        if self.is_mounted and self._frame.bottom >= self.size.height:
+            self._told = message
+            self.show_foot()
+
+    def on_text_line_clicked(self, event: TextLine.Clicked) -> None:
+        """Press the key that a hint of the bottom line names."""
+        event.stop()
+        if isinstance(event.line, KeysLine) and not self._told:
+            more = _("↓ more · {told}").partition(" · ")[0]
+            is_more = self.lines.more_below and event.cell < cell_width(more)
+            key = "pagedown" if is_more else key_hinted(event.line.shown[0], event.cell)
+            if key is not None:
+                cast("Application", self.app).press_before([pressed(key)])
+
+    def on_click(self, event: Click) -> None:
+        """Close the view at a click beside it, unless what was typed in it would be lost."""
+        written = self.box is not None and self.box.value != self._offered
+        if not written and not self._frame.contains(event.screen_x, event.screen_y):
+            self.dismiss(None)
 
     def on_row_list_scrolled(self, event: RowList.Scrolled) -> None:
         """Show whether there are more rows below those that are seen now."""
@@ -201,8 +231,12 @@ class View(ModalScreen[Answer]):
         self.show_foot()
 
     def on_row_list_resized(self, event: RowList.Resized) -> None:
-        """Show whether there are more rows than there is room for now."""
+        """Fold the rows to another width, and show whether there are more now."""
         event.stop()
+        width = self.lines.size.width
+        if self.folds and width != self._folded_to:
+            self._folded_to = width
+            self.fold_anew()
         self.show_foot()
 
     def on_resize(self) -> None:
@@ -211,6 +245,7 @@ class View(ModalScreen[Answer]):
 
     def take_key(self, key: str, event: Key) -> bool:
         """Do what a key asks for; a view passes no key on to the screen below."""
+        self._hush()
         if key == "escape" or (key in ("q", "f10") and self.box is None):
             self.dismiss(None)
             return True
@@ -239,6 +274,16 @@ class View(ModalScreen[Answer]):
         event.stop()
         self._show_typed()
 
+    @property
+    def _frame(self) -> Region:
+        """Return the part of the screen that the view takes."""
+        return self.query_one(Vertical).region
+
+    def _hush(self) -> None:
+        if self._told:
+            self._told = ""
+            self.show_foot()
+
     def _type(self, box: TextBox, event: Key) -> bool:
         """Type a key and show the rows at once: the next key may choose one of them."""
         taken = box.take(event)
@@ -252,14 +297,3 @@ class View(ModalScreen[Answer]):
     def _show_preview(self) -> None:
         if self._preview is not None:
             self._preview.show(self.preview_of(self.lines.cursor) if self.lines.rows else "")
-
-
-def _forget_closed() -> None:
-    """Empty Textual's cache of styles at edges, which holds a thousand widgets past their end.
-
-    Textual means to keep it by colours, but the widget is part of the key; there is no public way
-    to it. In a release without it nothing is done.
-    """
-    kept = getattr(StylesCache, "get_inner_outer", None)
-    if (clear := getattr(kept, "cache_clear", None)) is not None:
-        clear()

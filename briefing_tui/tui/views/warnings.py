@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from briefing_tui.certainty import certainty
 from briefing_tui.model import Briefing
@@ -19,6 +20,8 @@ class WarningsView(View[int]):
 
     The title says what share of the words is inferred or nobody's.
     """
+
+    folds: ClassVar[bool] = True
 
     def __init__(self, briefing: Briefing) -> None:
         title = " · ".join(filter(None, [_("Warnings"), certainty(briefing)]))
@@ -44,10 +47,6 @@ class WarningsView(View[int]):
             ]
             self._starts += [warning.start] * len(told)
         return rows or [ListRow(_("There are no warnings about this briefing"), quiet=True)]
-
-    def on_resize(self) -> None:
-        """Fold the words anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Close the view with the place of the warning."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.events import Key
 
@@ -25,6 +26,8 @@ class WholeCopyView(View[str]):
         quotes: what will be copied.
     """
 
+    folds: ClassVar[bool] = True
+
     def __init__(self, quotes: Sequence[Quote]) -> None:
         amount = amount_of("\n".join(quote.words for quote in quotes))
         super().__init__(_("What y copies"), _("y copies it · c bare words · Esc closes"))
@@ -42,10 +45,6 @@ class WholeCopyView(View[str]):
         for line in "\n\n".join(map(plain, self._quotes)).split("\n"):
             rows += [ListRow(part) for part in folded(line, width)] if line else [ListRow("")]
         return rows
-
-    def on_resize(self) -> None:
-        """Fold the copy anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def take_key(self, key: str, event: Key) -> bool:
         """Close the view with what a key of this view asks for, else do what every view does."""

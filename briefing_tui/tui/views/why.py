@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from briefing_tui.messages import GROUNDS, REASONS
 from briefing_tui.model import Attribution, Briefing, Ground, Speech
@@ -17,6 +18,8 @@ from briefing_tui.tui.widgets.row_list import RowList
 
 class WhyView(View[int]):
     """The reason with the line that it rests on; gives that line's place when it is chosen."""
+
+    folds: ClassVar[bool] = True
 
     def __init__(self, briefing: Briefing, speech: Speech) -> None:
         super().__init__(_("Why this speaker"), _("Enter goes to the line it rests on, Esc closes"))
@@ -52,10 +55,6 @@ class WhyView(View[int]):
         """Close the view with the place of the line that the reason rests on."""
         event.stop()
         self.dismiss(self._speech.reason.evidence.start)
-
-    def on_resize(self) -> None:
-        """Fold the sentences anew, once the list has its new width."""
-        self.call_after_refresh(self.fold_anew)
 
     def _folded(self, words: str) -> list[str]:
         return folded(words, (self.lines.size.width or 60) - 2)

@@ -80,6 +80,14 @@ class TextLine(Widget):
         """Return as much of the text as fits into so many cells."""
         return fit(text, room)
 
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Return the text and what stands at the right edge, as far as there is room for them."""
+        width, right = self.size.width, visible(self.right, "")
+        if right and cell_width(right) + 1 > width - min(cell_width(self.text), width // 2):
+            right = ""
+        return self.fitted(visible(self.text, ""), self.room_beside(right)), right
+
     def _word_at(self, cell: int) -> str:
         """Return the word at the right edge at a cell; empty where there is none."""
         right = visible(self.right, "")
@@ -99,12 +107,8 @@ class TextLine(Widget):
         width = self.size.width
         if y:
             return Strip.blank(width, self.visual_style.rich_style)
-        right = visible(self.right, "")
-        if right and cell_width(right) + 1 > width - min(cell_width(self.text), width // 2):
-            right = ""
-        room = width - (cell_width(right) + 1 if right else 0)
-        text = self.fitted(visible(self.text, ""), room)
-        blank = " " * (room - cell_width(text))
+        text, right = self.shown
+        blank = " " * (self.room_beside(right) - cell_width(text))
         words = f"{text}{blank} {right}" if right else text + blank
         style = self.visual_style.rich_style
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)

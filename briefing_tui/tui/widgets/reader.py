@@ -228,7 +228,7 @@ class Reader(Widget, can_focus=True, inherit_bindings=False):
             self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Move here on one click, select the sentence on two, and the paragraph on three."""
+        """Move here on one click, select the word on two, and the paragraph on three."""
         drag, self._drag = self._drag, None
         if drag is not None and not drag.moved:
             self._do(lambda reading: drag.click(reading, event.chain))

@@ -11,6 +11,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.tui.typesetting.reading_position import Reading
 from briefing_tui.tui.typesetting.rows import RowKind, TextRow
 from briefing_tui.tui.typesetting.selection import Selection
+from briefing_tui.tui.typesetting.stops import word_at
 from briefing_tui.tui.typesetting.window import PageWindow
 from briefing_tui.tui.widgets.reader_look import GUTTER
 
@@ -53,15 +54,15 @@ class Drag:
             reading.selection = Selection(self.fixed, offset_in(row, x, y, reading.view))
 
     def click(self, reading: Reading, times: int) -> None:
-        """Read on at what was pressed; select its sentence, or the third time its paragraph."""
+        """Read on at what was pressed; select its word, or the third time its paragraph."""
         reading.selection = None
         if self.fixed is None:
             return
         reading.go_to(self.fixed)
-        page = reading.page
-        unit = {2: page.sentence_at, 3: page.paragraph_at}.get(times)
-        if unit is not None and (span := unit(self.fixed)) is not None:
-            reading.select_span(span)
+        paragraph = reading.page.paragraph_at(self.fixed) if times in (2, 3) else None
+        if paragraph is not None:
+            word = word_at(reading.briefing.text, paragraph, self.fixed)
+            reading.select_span(word if times == 2 else paragraph)
 
     def beyond(self, height: int) -> int:
         """Return -1 for a pointer above the window, 1 for one below it, 0 for one within."""

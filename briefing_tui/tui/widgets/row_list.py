@@ -210,12 +210,13 @@ class RowList(Widget, can_focus=True, inherit_bindings=False):
         self._scroll(-WHEEL)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row that was clicked."""
+        """Choose the row that was clicked; only go to it with another button or a modifier."""
         number = event.y + self._top - (self.heading is not None)
         if 0 <= number < len(self.rows):
             event.stop()
             self._go(number)
-            self.choose()
+            if event.button == 1 and not (event.shift or event.ctrl or event.meta):
+                self.choose()
 
     def _go(self, row: int) -> None:
         row = max(0, min(row, len(self.rows) - 1))
