@@ -112,7 +112,7 @@ def run(program: Path, *arguments: str) -> str:
 
 
 def test_a_bracket_style_is_one_entry_for_texts_and_subtitles(program: Path) -> None:
-    add(program / "text" / "label_brackets.py", '"【": "】"', '"⟦": "⟧", ')
+    add(program / "text" / "brackets.py", '"【": "】"', '"⟦": "⟧", ')
     said = ["⟦周岚⟧大家好，现在开会。", "⟦许立衡⟧今年修三座桥。", "⟦周岚⟧谢谢大家。"]
     (program.parent / "a.txt").write_text("\n".join(said) + "\n", encoding="utf-8")
     cues = [

@@ -16,6 +16,7 @@ from briefing_tui.search.fold import BARRIER, fold, forms
 from briefing_tui.search.outline import Outline, outline_of
 from briefing_tui.search.respelling import respelled
 from briefing_tui.search.wraps import soft_breaks
+from briefing_tui.text.brackets import ASIDE_BRACKETS
 
 Check = Callable[[], None]
 """A function called every few milliseconds; it raises if the answer is no longer wanted."""
@@ -119,7 +120,7 @@ def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
     return Prepared.of(codes, encoded(text))
 
 
-_MARKED = frozenset("([{（［〔【《〈<*_")
+_MARKED = frozenset("{《〈<*_").union(ASIDE_BRACKETS)
 """Characters that begin a stage direction; a running head begins with a letter."""
 
 RECURS = 3
