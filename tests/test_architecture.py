@@ -209,3 +209,23 @@ def test_no_other_modules_share_a_name() -> None:
     assert [
         shared for shared in homes.values() if len(shared) > 1 and shared not in _SAME_NAMES
     ] == []
+
+
+_ONLY_OF_LABELS = frozenset("〔〕〖〗［］")
+"""Brackets that transcripts have around labels, clocks and notes, and mark-up never has."""
+
+_UPRIGHT = "loading/formats/pdf/letters.py"
+"""The forms of marks in vertical text, for a process that imports nothing of the package."""
+
+
+def test_brackets_stand_in_one_table() -> None:
+    holding = set()
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Constant(str(words)) if id(node) not in said:
+                    if not _ONLY_OF_LABELS.isdisjoint(words):
+                        holding.add(path.relative_to(PACKAGE).as_posix())
+    assert holding == {"text/brackets.py", _UPRIGHT}

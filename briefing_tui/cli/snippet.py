@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.cli.streams import Segment
 from briefing_tui.search.hit import Hit
-from briefing_tui.search.wraps import paragraph_around
+from briefing_tui.text.soft_breaks import paragraph_around
 
 BEFORE = 24
 WIDTH = 72

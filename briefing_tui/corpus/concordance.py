@@ -15,9 +15,9 @@ from briefing_tui.model import Section
 from briefing_tui.search.hit import Hit
 from briefing_tui.search.matchers import exact
 from briefing_tui.search.matchers.registry import Match
-from briefing_tui.search.wraps import paragraph_around
 from briefing_tui.text.clock import clock
 from briefing_tui.text.patterns import deferred
+from briefing_tui.text.soft_breaks import paragraph_around
 from briefing_tui.text.spreadsheet import to_csv
 
 CONTEXT = 120

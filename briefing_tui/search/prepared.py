@@ -10,17 +10,16 @@ import numpy as np
 
 from briefing_tui.cache.shelved import whole
 from briefing_tui.dataclass import dataclass, replace
-from briefing_tui.model import Briefing, Span
+from briefing_tui.model import Briefing, Span, Speech
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold, listed
 from briefing_tui.search.outline import Outline, outline_of
-from briefing_tui.search.respelling import respelled
-from briefing_tui.search.wraps import soft_breaks
+from briefing_tui.search.respelling import SPACE, UNREAD, respelled
+from briefing_tui.text.brackets import ASIDE_BRACKETS
+from briefing_tui.text.soft_breaks import parted, soft_breaks_of
 
 Check = Callable[[], None]
 """A function called every few milliseconds; it raises if the answer is no longer wanted."""
-
-LAST_ASCII = 127
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,25 +100,37 @@ def prepared(briefing: Briefing) -> Prepared:
     """Return the text of a briefing as it is read, paragraphs ended by line feeds.
 
     Notes are barred: no match can touch them. A line break inside a hard-wrapped paragraph is
-    a space. A briefing that is on disk is read for it, and not kept in memory.
+    a space, in Chinese nothing, as in a quote. A briefing that is on disk is read for it, and not
+    kept in memory.
     """
     briefing = whole(briefing)
     notes = (note for speech in briefing.speeches for note in speech.notes)
-    read = prepared_without(briefing.text, notes)
+    read = prepared_without(briefing.text, notes, briefing.speeches)
     return read.outlined(outline_of(briefing))
 
 
-def prepared_without(text: str, barred: Iterable[Span]) -> Prepared:
-    """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred."""
+def prepared_without(
+    text: str, barred: Iterable[Span], speeches: Iterable[Speech] = ()
+) -> Prepared:
+    """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred.
+
+    Args:
+        text: the text.
+        barred: what no match can touch.
+        speeches: where lines may continue in the next; none for the whole text.
+    """
     codes = _folded(text)
-    if 2 * np.count_nonzero(codes <= LAST_ASCII) > codes.size:
-        codes[soft_breaks(_spelled(codes, text))] = ord(" ")
+    stretches = [Span(speech.start, speech.end) for speech in speeches]
+    for gap in soft_breaks_of(text, stretches or [Span(0, len(text))]):
+        codes[gap.start : gap.end] = UNREAD
+        if parted(text, gap):
+            codes[gap.start] = SPACE
     for start, end in barred:
         codes[start:end] = ord(BARRIER)
     return Prepared.of(codes, encoded(text))
 
 
-_MARKED = frozenset("([{（［〔【《〈<*_")
+_MARKED = frozenset("{《〈<*_").union(ASIDE_BRACKETS)
 """Characters that begin a stage direction; a running head begins with a letter."""
 
 RECURS = 3
@@ -151,16 +162,6 @@ def prepared_notes(briefing: Briefing) -> Prepared:
     shifts = place - np.arange(place.size)
     bends = np.flatnonzero(np.diff(shifts, prepend=0))
     return Prepared(read, written[place], len(text), bends, shifts[bends])
-
-
-def _spelled(codes: Codes, text: str) -> str:
-    """Return the folded form of a text from its codes, in a tenth of the time of folding it.
-
-    Characters beyond 16 bits are other ones in it.
-    """
-    spelled = codes.tobytes().decode("utf-16-le", "replace")
-    # Two surrogates that stood alone in the text are decoded as one character.
-    return spelled if len(spelled) == codes.size else fold(text)
 
 
 def _folded(text: str) -> Codes:

@@ -44,6 +44,9 @@ _VOICED = {"\u3099": "\u3099", "\u309a": "\u309a", "\uff9e": "\u3099", "\uff9f":
 
 SPACE = ord(" ")
 
+UNREAD = 0x200B
+"""A code that is read as nothing."""
+
 
 @cache
 def _longer() -> dict[int, Codes]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import ASIDE_BRACKETS, QUOTING, for_class
 from briefing_tui.text.patterns import deferred
 
 COLONS = ":：︰﹕∶"
@@ -22,11 +21,12 @@ COMMAS = "，,、"
 CLOSERS = r"""”’"'」』）)\]"""
 """The marks that may close behind the end of a sentence, for a class of a regular expression."""
 
-OPENING = "“‘「『《〈（(【[〔〖"
-CLOSING = "”’」』》〉）)】]〕〗"
+_PAIRS = {**QUOTING, **ASIDE_BRACKETS}
+OPENING = "".join(_PAIRS)
+CLOSING = "".join(_PAIRS.values())
 
-_PARTNER = dict(zip(CLOSING, OPENING, strict=True))
-_PAIRING = deferred(f"[{re.escape(OPENING + CLOSING)}]")
+_PARTNER = {closing: opening for opening, closing in _PAIRS.items()}
+_PAIRING = deferred(f"[{for_class(OPENING + CLOSING)}]")
 _DEEPEST = 8
 """The most unclosed marks that are searched for a partner, to keep the time linear."""
 

@@ -29,6 +29,11 @@ ENDED = tuple(SENTENCE_ENDS + SEMICOLONS + COLONS + '”’」』）)"')
 _AROUND = 20_000
 """The length of the text on either side that is examined for wrapping, in code points."""
 
+_BLOCK = 2 * _AROUND
+
+_NEAR = 4_000
+"""The length of the text on either side in which the ends of a paragraph are looked for."""
+
 _WIDEST_WRAP = 110
 """The greatest width at which text is wrapped by hand, in cells; 72 or 80 are common."""
 
@@ -105,6 +110,55 @@ def soft_breaks(text: str, start: int, end: int, wrapped: int | None) -> Iterato
                 yield Span(*match.span())
 
 
+def soft_breaks_of(text: str, stretches: Iterable[Span]) -> Iterator[Span]:
+    """Yield all line breaks that only wrap a paragraph, in text order.
+
+    Args:
+        text: the whole text; wrapping is decided for each 40,000 code points of it.
+        stretches: where lines may continue in the next: the speeches, in order.
+    """
+    widths: dict[int, int | None] = {}
+    for start, end in stretches:
+        while start < end:
+            block = start // _BLOCK
+            if block not in widths:
+                middle = block * _BLOCK + _AROUND
+                widths[block] = wrap_width(text, middle, middle)
+            # A break belongs to the block that it ends in.
+            stop = text.find("\n", (block + 1) * _BLOCK, end)
+            stop = end if stop < 0 else stop - (text[stop - 1] == "\r")
+            yield from soft_breaks(text, start, stop, widths[block])
+            start = stop
+
+
+def paragraph_around(text: str, start: int, end: int) -> Span:
+    """Return the paragraph that holds a stretch: a line, or several that are only wrapped."""
+    low, high = max(0, start - _NEAR), min(len(text), end + _NEAR)
+    soft = {
+        at
+        for gap in soft_breaks(text, low, high, wrap_width(text, start, end))
+        for at in range(*gap)
+    }
+    begin, finish = start, end
+    while (before := _line_start(text, begin) - 1) in soft:
+        begin = before
+    while (after := _next_end(text, finish)) in soft:
+        finish = after + 1
+    return Span(before + 1, after)
+
+
+def _line_start(text: str, at: int) -> int:
+    """Return the offset behind the line break before a place; 0 for none."""
+    begin = text.rfind("\n", 0, at) + 1
+    return text.rfind("\r", begin, at) + 1 or begin
+
+
+def _next_end(text: str, at: int) -> int:
+    """Return the offset of the next line break, or of the end of the text."""
+    found = _LINE_END.search(text, at)
+    return found.start() if found else len(text)
+
+
 def parted(text: str, gap: Span) -> bool:
     """Return whether a soft line break becomes a space: between words, not within Chinese."""
     return _needs_space(text[gap.start - 1 : gap.start], text[gap.end : gap.end + 1])
@@ -128,8 +182,7 @@ def _joint(text: str, match: re.Match[str], wrapped: int | None) -> str:
     """Return what replaces a line break of the source in a quote."""
     if wrapped is None or len(_LINE_END.findall(match.group())) > 1:
         return _PARAGRAPH
-    begin = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
-    line = text[begin : match.start()]
+    line = text[_line_start(text, match.start()) : match.start()]
     following = _LINE.match(text, match.end())
     if following is None or _indent(match.group()) > len(line) - len(line.lstrip()):
         return _PARAGRAPH
@@ -183,6 +236,17 @@ def _is_spaceless(character: str) -> bool:
     return is_chinese(character) or east_asian_width(character) in "WF"
 
 
+class _Wide(dict[str, bool]):
+    """The characters that take two cells, each looked up once; ambiguous marks take one."""
+
+    def __missing__(self, character: str) -> bool:
+        wide = self[character] = character > "\u1100" and east_asian_width(character) in "WF"
+        return wide
+
+
+_WIDE = _Wide()
+
+
 def _cells(text: str) -> int:
-    """Return the approximate width of a line, in cells; ambiguous marks count as one."""
-    return len(text) + sum(east_asian_width(c) in "WF" for c in text if c > "\u1100")
+    """Return the approximate width of a line, in cells."""
+    return len(text) if text.isascii() else len(text) + sum(map(_WIDE.__getitem__, text))

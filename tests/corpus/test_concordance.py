@@ -61,11 +61,11 @@ def test_a_concordance_is_sorted_by_pinyin_by_strokes_or_by_code() -> None:
 
 
 def test_a_concordance_is_sorted_by_whole_words_on_either_side() -> None:
-    said = ["a zeal of water", "the idea of water", "an act of water now", "best act of water"]
+    said = ["a zeal of water.", "the idea of water.", "an act of water now.", "best act of water."]
     found = list(hits_of(corpus(briefings=[english(*said)]), sought("water")))
     lefts = [line_of(hit).left for hit in in_order(found, places_of("L2,L3"))]
     assert lefts == ["an act of ", "best act of ", "the idea of ", "a zeal of "]
-    assert rights(in_order(found, places_of("R1,L2")))[-1] == " now"
+    assert rights(in_order(found, places_of("R1,L2")))[-1] == " now."
 
 
 def test_what_is_sorted_by_is_said_in_one_way() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import load
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import SET_APART
 
 
 def test_a_name_before_every_cue_is_a_voice_in_korean_too(tmp_path: Path) -> None:

@@ -76,6 +76,8 @@ def test_what_cannot_be_mended_by_itself_is_told(text: str, selected: str, lacki
         ("截至9月底，已完工19个。", "已完工19个"),
         ("We mend the roads. We mend the bridges.", "We mend the bridges."),
         ("如果下雨就改期。我们会通知大家。", "我们会通知大家。"),
+        ("We said no — and went home.", "We said no"),
+        ("有人问有没有——我们回答没有——然后散会。", "我们回答没有"),
     ],
 )
 def test_a_clause_that_stands_by_itself_is_taken_as_it_is(text: str, selected: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.written_labels import label_for
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.marks import SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
@@ -20,7 +21,7 @@ Cell = Sequence[str]
 _LONGEST_LABEL = 60
 _SENTENCE = deferred(rf"[{SURE_ENDS}{SEMICOLONS}，]|[a-z]{{4}}\.\s")
 _STAMP = deferred(
-    r"[\[(（【]?(?:\d{1,4}[-/.年:：]){1,2}\d{1,2}[日]?(?:[ T]?[\d:：.]{4,12})?[\])）】]?"
+    rf"[{OPENS}]?(?:\d{{1,4}}[-/.年:：]){{1,2}}\d{{1,2}}[日]?(?:[ T]?[\d:：.]{{4,12}})?[{CLOSES}]?"
 )
 _HEAD = deferred(
     r"(?i)(?:发言人?|發言人?|讲话人|姓名|人员|人物|主讲人?|speaker|name|who|participant|time|时间|時間"

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
 _HANGUL = deferred("[\uac00-\ud7a3]")
 _WIDE = deferred("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-# Brackets as labels have them, round ones too.
-_BRACKETS = {**SET_APART, "(": ")", "（": "）"}
-_OPENING, _CLOSING = (re.escape("".join(part)) for part in zip(*_BRACKETS.items(), strict=True))
 _LIKE_A_LABEL = deferred(
     rf"""
     (?:[-–—•·*>]{{1,2}}\s?)?
     (?:
-        [{_OPENING}][^{_OPENING}{_CLOSING}]{{1,40}}[{_CLOSING}]\s?[{COLONS}]?   # 【周岚】, [周岚]:
+        [{OPENS}][^{OPENS}{CLOSES}]{{1,40}}[{CLOSES}]\s?[{COLONS}]?   # 【周岚】, [周岚]:
       | [^，。！？；,!?;:：︰∶\n]{{1,30}}[：︰∶]                         # 周岚：
       | (?=.{{0,12}}[\u2e80-\u9fff])[\u2e80-\u9fff（）()《》“”·、A-Z\s]{{1,30}}:(?!\d)  # 周岚:
       | [\u0370-\u03ff\u0530-\u1cff\uac00-\ud7a3][^\W\d_]+(?:\ [^\W\d_]+){{0,4}}:(?!\d)    # 황도현:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import islice
 
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.marks import CHINESE, SEMICOLONS, SURE_ENDS, quotations
 from briefing_tui.text.patterns import deferred
 
 _ELLIPSIS = deferred(
-    r"(?:[\[(（【〔][^\S\n]{0,4})?(?:…|⋯|。{3,}|\.{3,}|\.(?:[^\S\n]\.){2,})+"
-    r"(?:[^\S\n]{0,4}[\])）】〕])?"
+    rf"(?:[{OPENS}][^\S\n]{{0,4}})?(?:…|⋯|。{{3,}}|\.{{3,}}|\.(?:[^\S\n]\.){{2,}})+"
+    rf"(?:[^\S\n]{{0,4}}[{CLOSES}])?"
 )
 _MOST_ELLIPSES = 60
 """The greatest number of ellipses that separate pieces; each piece takes a search."""

@@ -9,7 +9,7 @@ from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form, read_who
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 

@@ -30,14 +30,15 @@ from briefing_tui.recognition.labels.words import (
     possible_name,
     read_who,
 )
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 _STAMP = (
-    r"(?:[\[(（【]?\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?"
-    r"\d{1,2}[:：]\d{2}(?::\d{2})?\s*[\])）】]?)"
+    rf"(?:[{OPENS}]?\s*(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?\s*)?"
+    rf"\d{{1,2}}[:：]\d{{2}}(?::\d{{2}})?\s*[{CLOSES}]?)"
 )
 
 AFTER = deferred(
@@ -53,7 +54,7 @@ _COLON = deferred(rf"[{COLONS}.](?:(?<!\.)|[-–—](?=\s|\Z))")
 
 # ``周岚 [10:11]：`` and ``Dana Larkin (00:24)``: a clock in brackets before the colon, or for it.
 _STAMPED = deferred(
-    rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[\[(（【]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[\])）】])"
+    rf"[^{COLONS}。]{{1,60}}?\s*(?P<stamp>[{OPENS}]\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[{CLOSES}])"
 )
 
 # ``Dana Larkin - Good evening``: a name in letters and a dash.

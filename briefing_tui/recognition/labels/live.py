@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.text.brackets import CLOSES, LABEL_CLOSES, LABEL_OPENS, OPENS
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
-_CLOCK = r"(?<!\d)[\[(（【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\])）】]?"
+_CLOCK = rf"(?<!\d)[{OPENS}]?\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[{CLOSES}]?"
+_NO_LABEL = f"{LABEL_OPENS}{LABEL_CLOSES}:：\n"
 _HEAD = deferred(
     rf"(?P<clock>{_CLOCK})(?P<gap>[ \u00a0\u3000]*)"
-    r"(?:[\[【](?P<inner>[^\[\]【】:：\n]{2,40})[\]】][ \u3000]?[:：]?|"
-    r"(?P<words>[^\[\]【】:：。！？\n]{2,40})[:：])"
+    rf"(?:[{LABEL_OPENS}](?P<inner>[^{_NO_LABEL}]{{2,40}})[{LABEL_CLOSES}][ \u3000]?[:：]?|"
+    rf"(?P<words>[^{_NO_LABEL}。！？]{{2,40}})[:：])"
 )
 _FIRST = deferred(_CLOCK)
 _FEWEST = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.languages import expression
 from briefing_tui.text.patterns import deferred
 
@@ -13,7 +14,7 @@ _LAST = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _MASKED = r"\d{2,4}\*{3,6}\d{2,4}"
 _NAME = rf"(?P<name>(?:{_MASKED}|[^\W\d_])(?:{_MASKED}|[^:：|｜<>\[\]{{}}*。！？!?\n]){{0,58}}?)"
 _DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?"
-_O, _E = r"[\[(（【]?\s*", r"\s*[\])）】]?"
+_O, _E = rf"[{OPENS}]?\s*", rf"\s*[{CLOSES}]?"
 _LAPSE = (
     rf"(?:(?P<hours>\d{{1,2}})\s*(?:{expression('hours')})[\s,]*)?"
     rf"(?:(?P<minutes>\d{{1,3}})\s*(?:{expression('minutes')})[\s,]*)?"

@@ -10,7 +10,7 @@ from briefing_tui.recognition.evidence.survey import SAID_ENDS
 from briefing_tui.recognition.labels.label import STACKED, Label, key_of
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import SET_APART
 
 _FEWEST = 3
 _OFTEN = 2

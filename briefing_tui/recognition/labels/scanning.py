@@ -14,7 +14,7 @@ from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE
 from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
 from briefing_tui.recognition.labels.words import LONGEST, Form, Who, read_who
 from briefing_tui.recognition.lexicon.vocabulary import SHOTS, simple
-from briefing_tui.text.label_brackets import LABEL_BRACKETS, SET_APART
+from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, OPENS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -26,10 +26,11 @@ _DECORATION = deferred(
     r"(?P<bullet>[-–—•·●◆■▲◎○◯〇★*+]\s+|[•●◆■▲◎○◯〇★]\s*)?"
     r"(?P<question>Q\d{1,4}\.?\s+(?=\*\*|__))?"
     r"(?P<bold>\*\*|__)?"
-    r"(?P<stamp>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*|\d{2}\.\d{2}\s+(?=[^\W\d_a-z]))?"
+    rf"(?P<stamp>[{OPENS}]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[{CLOSES}]?\s*"
+    r"|\d{2}\.\d{2}\s+(?=[^\W\d_a-z]))?"
 )
 
-_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_[(（【Q")
+_MARKS = frozenset(">#-–—•·●◆■▲◎○◯〇★*+_Q").union(ASIDE_BRACKETS)
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 
 # ``1. 问：``, ``一、云岭日报记者：``: numbered questions.

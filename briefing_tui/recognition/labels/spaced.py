@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing_tui.text.brackets import OPENS
 from briefing_tui.text.han import all_han
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -25,7 +26,7 @@ _SAID = deferred("[“「『（\u3040-\u30ff]|\\d")
 
 # What may follow a name after a role: a colon, a stamp, the end of the line, or what is said.
 _AFTER_NAME = deferred(
-    rf"\s*[{COLONS}]|(?=\s*[\[(（【]\d)|\Z|(?P<space>[{_SPACE}]+)(?=[^\s{COLONS}])"
+    rf"\s*[{COLONS}]|(?=\s*[{OPENS}]\d)|\Z|(?P<space>[{_SPACE}]+)(?=[^\s{COLONS}])"
 )
 
 

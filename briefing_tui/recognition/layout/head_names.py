@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.text.brackets import CLOSES, OPENS, SET_APART
 from briefing_tui.text.han import has_han
-from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.patterns import deferred
 
-_ASIDE = deferred(r"(?P<outer>.+?)\s*[（(\[【〔](?P<inner>[^（）()\[\]【】〔〕]+)[）)\]】〕]\s*\Z")
+_ASIDE = deferred(rf"(?P<outer>.+?)\s*[{OPENS}](?P<inner>[^{OPENS}{CLOSES}]+)[{CLOSES}]\s*\Z")
 # Two brackets: ``Rosa Quillan (Fenwick) (Ind)``.
 _ASIDES = deferred(r"(?P<first>.+[)）])\s*[（(][^（）()]+[)）]\Z")
 # ``Rodrigo Prado. PX - AM``: party and state behind a name.

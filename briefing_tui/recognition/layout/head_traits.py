@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.text.brackets import ANGULAR, CLOSES, OPENS, SET_APART, for_class
 from briefing_tui.text.patterns import deferred
 
 WORD = deferred(r"[^\W\d_]+")
@@ -13,7 +14,7 @@ SENTENCE = deferred(r"[.!?;。！？；…](?:(?<=[。！？；])|\s|\Z)")
 
 # The most letters of a head that is no clause.
 _LONG = 45
-_BRACKETED = deferred(r"[（(\[【〔][^）)\]】〕]*[）)\]】〕]?")
+_BRACKETED = deferred(rf"[{OPENS}][^{CLOSES}]*[{CLOSES}]?")
 _LETTERS_AND_FIGURES = deferred(r"[^\W_]+")
 _ASCII_RUN = deferred(r"[A-Za-z0-9]+")
 _HAN = deferred(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -21,8 +22,9 @@ _CASED = deferred(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
 _COMMAS = frozenset(",，、،")
 _QUOTES = frozenset("\"“”«»„「」『』'’‘")
 _CLAUSE = frozenset(",，。;；！？!?")
-_OPENING, _CLOSING = frozenset("[【〔「『<〈《"), frozenset("]】〕」』>〉》")
-_MARK = deferred(r"[\[\]【】〔〕「」『』<>〈〉《》,，、،\"“”«»„'’‘。;；！？!?]")
+_PAIRED = {**SET_APART, **ANGULAR, "『": "』", "《": "》"}
+_OPENING, _CLOSING = frozenset(_PAIRED), frozenset(_PAIRED.values())
+_MARK = deferred(f"[{for_class(sorted(_OPENING | _CLOSING | _COMMAS | _QUOTES | _CLAUSE))}]")
 _STOP = deferred(r"[.!?;。！？；…]")
 _LONGEST = 120
 

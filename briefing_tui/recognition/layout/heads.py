@@ -14,7 +14,7 @@ from itertools import islice
 from briefing_tui.loading.budgets import LABELS
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.layout.unfinished import is_abbreviated, is_open
-from briefing_tui.text.label_brackets import LABEL_BRACKETS
+from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, OPENS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -31,8 +31,8 @@ _SHORTEST_BEFORE = 12
 _NUMERALS = "一二三四五六七八九十"
 
 _STAMP = (
-    r"[\[(（【]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?"
-    r"\d{1,2}[:：.]\d{2}(?:[:：.]\d{2})?(?:[.,]\d{1,3})?\s*(?:[AaPp]\.?[Mm]\.?)?[\])）】]?"
+    rf"[{OPENS}]?(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?\s*)?"
+    rf"\d{{1,2}}[:：.]\d{{2}}(?:[:：.]\d{{2}})?(?:[.,]\d{{1,3}})?\s*(?:[AaPp]\.?[Mm]\.?)?[{CLOSES}]?"
 )
 # Marks before the words: each is one group.
 _BEFORE = deferred(
@@ -47,11 +47,11 @@ _BEFORE = deferred(
 )
 _FIRST_OF_MARKS = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffc"
-    ">#-–—*+•·●○〇◯◆◇■□▲△◎★☆_（([【" + _NUMERALS
-)
+    ">#-–—*+•·●○〇◯◆◇■□▲△◎★☆_" + _NUMERALS
+).union(ASIDE_BRACKETS)
 _STAMP_LAST = deferred(rf"\s*[,，]?\s*{_STAMP}\s*\Z")
 _CLOCK = deferred(rf"{_STAMP}\Z")
-_CLOCK_FIRST = frozenset("0123456789[(（【")
+_CLOCK_FIRST = frozenset("0123456789").union(ASIDE_BRACKETS)
 _COLON = deferred(f"[{COLONS}]")
 _OTHER_COLONS = COLONS.removeprefix(":")
 # Each begins with the set of all its first characters, which is searched for at once.
@@ -279,7 +279,7 @@ def _within(found: list[Head], line: Line, words: str, at: int) -> None:
         else:
             continue
         first = words[begin]
-        if not (first.isalpha() or first in "*_[【〔○◯") or first.islower():
+        if not (first.isalpha() or first in "*_○◯" or first in SET_APART) or first.islower():
             continue
         if words[colon - 1].isdigit() and words[end : end + 1].isdigit():
             continue

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import ASIDE_BRACKETS, OPENS
 from briefing_tui.text.languages import expression
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
-_FIELD = deferred(rf"[\[【（(]?(?P<word>[^{COLONS}\[【（(]{{1,16}})[{COLONS}]")
+_FIELD = deferred(rf"[{OPENS}]?(?P<word>[^{COLONS}{OPENS}]{{1,16}})[{COLONS}]")
 _RULE = deferred(r"\*{4,}\Z|[-=_]{8,}\Z")
 # ``[ENDS]``, ``-- END --``, ``（完）``
 _END = deferred(
@@ -42,7 +43,6 @@ _LAST_LINES = 3
 _PUBLISHER = deferred(rf"{expression('publishers_notices')}", re.I)
 # A telephone number, an address of mail or of the web.
 _ADDRESS = deferred(r"[\w.]@[\w-]+\.\w|https?://|\bwww\.\w|\+\d{1,3}[ \d-]{6,}|\(\d{2,4}\) ?\d{3}")
-_OPENING = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _SHORTEST_ASIDE = 8
 _LONGEST_NOTE = 1200
 _MOST_NOTICES = 8
@@ -161,7 +161,7 @@ def _is_notice(block: Sequence[Line]) -> bool:
 
 
 def _in_brackets(words: str) -> bool:
-    return _OPENING.get(words[0]) == words[-1]
+    return ASIDE_BRACKETS.get(words[0]) == words[-1]
 
 
 def _closing(lines: Sequence[Line], after: int, end: int) -> int:

@@ -13,6 +13,7 @@ from briefing_tui.recognition.labels.words import Form, read_who
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
+from briefing_tui.text.brackets import OPENS
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import CLOSING, COLONS, OPENING
 from briefing_tui.text.patterns import deferred
@@ -42,7 +43,7 @@ _FIELD = deferred(
     r"(?P<part>[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,11})[ \u3000]*[:：][ \u3000]*"
     r"(?P<value>[^:：]*?)(?=[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,11}[:：]|\Z)"
 )
-_ASIDE = deferred(r"[（(\[【].*")
+_ASIDE = deferred(rf"[{OPENS}].*")
 _HAN = deferred(r"[\u4e00-\u9fff]{1,3}\Z")
 # How words end that are a part which somebody has.
 _OF_PERSON = tuple("人者员告方")

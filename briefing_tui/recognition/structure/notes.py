@@ -9,6 +9,15 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.loading.budgets import REMARKS, counted
 from briefing_tui.recognition.structure.print_marks import print_marks
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import (
+    ASIDE_BRACKETS,
+    CLOSES,
+    DIRECTIONS,
+    LABEL_CLOSES,
+    LABEL_OPENS,
+    OPENS,
+    for_class,
+)
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -20,11 +29,12 @@ _STAGE = (
     "simultaneous|phonetic|interpret|translat|recording|playing|plays"
 )
 _INLINE = deferred(
-    rf"[（(\[［【](?=[^（()）\[\]［］【】\n]{{0,40}}(?:{_STAGE}))[^（()）\[\]［］【】\n]{{1,60}}[）)\]］】]",
+    rf"[{OPENS}](?=[^{OPENS}{CLOSES}\n]{{0,40}}(?:{_STAGE}))[^{OPENS}{CLOSES}\n]{{1,60}}[{CLOSES}]",
     re.I,
 )
-_WHOLE_LINE = deferred(r"(?:>\s*)?[（(\[［][^（()）\[\]［］]{1,80}[）)\]］][。.]?\Z")
-_OPENS = ">（([［"
+_OPENING, _CLOSING = for_class(DIRECTIONS), for_class(DIRECTIONS.values())
+_WHOLE_LINE = deferred(rf"(?:>\s*)?[{_OPENING}][^{_OPENING}{_CLOSING}]{{1,80}}[{_CLOSING}][。.]?\Z")
+_FIRST = frozenset(">").union(DIRECTIONS)
 _RULES = "-*_=~—－·.•"
 _RULE = deferred(rf"(?:[{_RULES}]\s?){{3,}}\Z")
 # Characters of which each caption has one; few lines do, and the expression is slow to compile.
@@ -36,9 +46,9 @@ _CAPTION = deferred(
 _STAMP = deferred(r"\[?\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\Z")
 
 _LONGEST_WHOLE = 120
-_BRACKET = deferred(r"[（(\[［【]")
+_BRACKET = deferred(f"[{OPENS}]")
 _LAST_STAMP = deferred(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\Z")
-_CLOCK = deferred(r"[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】]")
+_CLOCK = deferred(rf"[{LABEL_OPENS}]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[{LABEL_CLOSES}]")
 
 
 def notes_of(
@@ -77,8 +87,7 @@ def _notes_in(line: Line) -> Iterator[Span]:
         yield Span(line.begin + stamp.start(), line.finish)
     for mark in print_marks(words):
         yield Span(line.begin + mark.start, line.begin + mark.end)
-    opening = "([" if words.isascii() else "([（【［"
-    if not any(map(words.__contains__, opening)):
+    if not any(map(words.__contains__, "([" if words.isascii() else ASIDE_BRACKETS)):
         return
     for bracket in _BRACKET.finditer(words):
         for pattern in (_CLOCK, _INLINE):
@@ -90,7 +99,7 @@ def _notes_in(line: Line) -> Iterator[Span]:
 def _is_whole(words: str) -> bool:
     """Return whether a line is a note as a whole: a direction, a rule, a caption, a stamp."""
     first, last = words[0], words[-1]
-    if first in _OPENS and (_WHOLE_LINE.match(words) or _STAMP.match(words)):
+    if first in _FIRST and (_WHOLE_LINE.match(words) or _STAMP.match(words)):
         return True
     if first in _RULES and _RULE.match(words):
         return True

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import LABEL_CLOSES, LABEL_OPENS, SET_APART
 from briefing_tui.text.patterns import deferred
 
-_TELLING = frozenset("*_`~[]［〔【<⁰¹²³⁴⁵⁶⁷⁸⁹†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_TELLING = frozenset("*_`~]<⁰¹²³⁴⁵⁶⁷⁸⁹†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳").union(SET_APART)
 """The characters that the marks within a line have; most lines have none."""
 
 _TELLING_WORDS = ("（注", "(注", "[Col", "(Col")
@@ -19,7 +20,7 @@ _HEADS = "#>*+-"
 
 _ALONE = deferred(
     # Footnotes: [1], 〔注2〕, [^name], （注1）, <sup>1</sup>, raised figures but for m² and 10⁶.
-    r"[\[［〔【](?:\^[^\]\s]{1,40}|注?释?\s?\d{1,3}|注)[\]］〕】](?!\()"
+    rf"[{LABEL_OPENS}](?:\^[^\]\s]{{1,40}}|注?释?\s?\d{{1,3}}|注)[{LABEL_CLOSES}](?!\()"
     r"|[（(]注[释釋]?\s?\d{0,3}[)）]"
     r"|<sup>[^<>]{1,8}</sup>"
     r"|(?:(?<=[^A-Za-z0-9\s)米尺里])|(?<=[a-z]{4}))[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+"

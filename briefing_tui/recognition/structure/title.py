@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.text.brackets import LABEL_BRACKETS, for_class
 from briefing_tui.text.dates import dates_in
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.languages import expression
@@ -16,8 +17,10 @@ from briefing_tui.text.patterns import deferred
 
 _MARKS = deferred(r"^(?:#{1,6}\s+|>\s*|\*\*|__)++|(?:\*\*|__)$")
 _FIELD = deferred(rf"(?P<word>[^{COLONS}]{{1,20}})[{COLONS}]\s*(?P<value>.*)")
+_PAIRED = {**LABEL_BRACKETS, "『": "』"}
 _ASIDE = deferred(
-    r"\*+\Z|[【\[（(<〔「『].*[】\]）)>〕」』]\Z|-{3,}\Z|\*{3,}\Z|={3,}\Z|"
+    rf"\*+\Z|[{for_class(_PAIRED)}].*[{for_class(_PAIRED.values())}]\Z|"
+    r"-{3,}\Z|\*{3,}\Z|={3,}\Z|"
     r"\W*(?:page )?\d+ of \d+\Z|[\W\d_]+\Z|"
     r"(?:page|p\.|seite|pág(?:ina|\.)?|第)\s*\d+\s*[页頁]?\Z",
     re.I,

@@ -13,8 +13,8 @@ from itertools import pairwise
 from briefing_tui.recognition.labels.scanning import label_of
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.han import has_han
-from briefing_tui.text.label_brackets import SET_APART
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 

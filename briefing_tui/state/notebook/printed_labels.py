@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing_tui.recognition.lexicon.names import name_at_end
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, OPENS
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
-_OPENING = "".join(SET_APART) + "(（"
-_CLOSING = "".join(SET_APART.values()) + ")）"
 _NO_LABEL = rf"[^\n。！？!?；;，,{COLONS}]"
 _LABEL = deferred(
-    rf"(?=[^\W\d_]|[{re.escape(_OPENING)}])"
-    rf"(?:{_NO_LABEL}{{1,40}}?(?:[{COLONS}](?!\d)|(?<=[{re.escape(_CLOSING)}])(?=[ \t\u3000\n]))"
+    rf"(?=[^\W\d_]|[{OPENS}])"
+    rf"(?:{_NO_LABEL}{{1,40}}?(?:[{COLONS}](?!\d)|(?<=[{CLOSES}])(?=[ \t\u3000\n]))"
     rf"|{_NO_LABEL}{{2,24}}(?=[ \t\u3000]*\n))"
 )
-_AROUND = f" \t\u3000{COLONS}{_OPENING}{_CLOSING}"
+_AROUND = "".join([" \t\u3000", COLONS, *ASIDE_BRACKETS, *ASIDE_BRACKETS.values()])
 _OFFICE_BEHIND = deferred(r"[（(]")
 
 

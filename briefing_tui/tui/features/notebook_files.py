@@ -73,7 +73,9 @@ class NotebookFiles:
 
     def ask_export(self) -> None:
         """Ask for a file, then write the kept quotes to it in the form that its ending names."""
-        title = _("Write the notebook to (.md, .csv, .json for CSL, .jsonld for annotations)")
+        from briefing_tui.state.notebook.exporting import titles_of_exports
+
+        title = _("Write the notebook to ({forms})").format(forms=titles_of_exports())
         ask_new_file(self._browser, title, self._file, self._export)
 
     def _export(self, file: NamedFile) -> None:

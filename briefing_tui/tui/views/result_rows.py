@@ -12,7 +12,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Attribution, Span
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit, HitGroup
-from briefing_tui.search.wraps import paragraph_around
+from briefing_tui.text.soft_breaks import paragraph_around
 from briefing_tui.text.visible import visible
 from briefing_tui.translation import _, ngettext
 from briefing_tui.tui.contents import speaker_words

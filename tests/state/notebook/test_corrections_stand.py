@@ -30,7 +30,7 @@ from briefing_tui.state.notebook.correction import (
 )
 from briefing_tui.state.notebook.correction_json import correction_from, correction_to
 from briefing_tui.state.notebook.printed_labels import label_at, name_in
-from briefing_tui.text.label_brackets import SET_APART
+from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.marks import COLONS
 from briefing_tui.warning import WarningCode
 from tests.invented import Turn, make_briefing, press_conference

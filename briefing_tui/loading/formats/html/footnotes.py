@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 from briefing_tui.loading.extraction.raised_figures import raised
 from briefing_tui.loading.formats.html.tree import INLINE, Element
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.patterns import deferred
 
-_MARK = deferred(r"\s*[\[(（【〔]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-zA-Z]|[ivx]{1,5})\s*[\])）】〕]?\s*")
+_MARK = deferred(
+    rf"\s*[{OPENS}]?\s*"
+    r"(?:\d{1,3}|[*†‡§]{1,3}|[a-zA-Z]|[ivx]{1,5})"
+    rf"\s*[{CLOSES}]?\s*"
+)
 _NOTE_NAME = deferred(
     r"(?i)(?:^|[^a-z])(?:fn|ftn|edn|footnotes?|endnotes?|notes?|cite)(?:[^a-z]|$)"
 )

@@ -13,13 +13,14 @@ from itertools import pairwise
 from briefing_tui.dataclass import dataclass
 from briefing_tui.loading.extraction.written_labels import begins_with_label, is_wide, joined
 from briefing_tui.loading.formats.pdf.layout import PrintedLine
+from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
 
 SOFT_HYPHEN = "\u00ad"
 
 _SENTENCE_END = deferred(
-    rf"(?:[{SENTENCE_ENDS}{COLONS}—–][{CLOSERS}】]*|[\[【]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\]】])$"
+    rf"(?:[{SENTENCE_ENDS}{COLONS}—–][{CLOSERS}】]*|[{OPENS}]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[{CLOSES}])$"
 )
 _BEGINS_TURN = deferred(
     r"(?:[QA问答問]|Q\d+)[.:：、]?\s|[A-Z][A-Z.’' -]{3,40}[.:]\s|[（(]\D{1,30}[）)]$"

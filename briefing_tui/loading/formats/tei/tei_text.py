@@ -12,6 +12,7 @@ from briefing_tui.loading.extraction.extracted import Extract, language_in
 from briefing_tui.loading.extraction.parliament_roles import role_of
 from briefing_tui.loading.extraction.written_labels import is_wide
 from briefing_tui.span import Span
+from briefing_tui.text.brackets import DIRECTIONS
 
 _NAME = "TEI"
 _LANGUAGED = frozenset(["TEI", "teiCorpus", "text", "body", "u"])
@@ -116,7 +117,7 @@ class _Reader(DebateReader):
             self.minutes.end_line()
             return
         alone = not self.minutes.in_line
-        if words[0] not in "([（［/" and not (alone and kind == "note"):
+        if words[0] not in DIRECTIONS and words[0] != "/" and not (alone and kind == "note"):
             words = f"({words})"
         self.minutes.begin_note()
         self.minutes.words(words)
