@@ -26,8 +26,8 @@ from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.related.asked_about import asked_about
+from briefing_tui.search.related.named_speaker import before_others, said_by
 from briefing_tui.search.related.offering import Before, has_all, offered, placed_last
-from briefing_tui.search.related.said_by import before_others, said_by
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
 from briefing_tui.search.speakers import Known, Meant, meant
