@@ -90,6 +90,7 @@ EXPRESSIONS = {
     "editorial": "words of an editor about a transcript",
     "asks": "what somebody asks with",
     "articles": "articles before an office or a form of address, in letters",
+    "addresses_before_articles": "forms of address before an article, in letters",
     "articled_addresses": "forms of address behind an article, in letters",
     "addressed_names": "articles with forms of address, or these alone, before a full name",
     "unaddressed": "beginnings of words behind a form of address that are no name",

@@ -9,8 +9,14 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.state.configuration import Configuration, shown_name
 from briefing_tui.translation import _
 from briefing_tui.tui.commands.command import TYPING, Command, Where
-from briefing_tui.tui.commands.key_names import CHARACTERS, SAME, STAND_INS, KeyRefusedError, normal
-from briefing_tui.tui.widgets.key_hints import SIGNS
+from briefing_tui.tui.commands.key_names import (
+    CHARACTERS,
+    SAME,
+    SIGNS,
+    STAND_INS,
+    KeyRefusedError,
+    normal,
+)
 
 if TYPE_CHECKING:
     from textual.events import Key

@@ -115,6 +115,8 @@ class Browse(HearsOfWork):
 
     async def complete(self) -> None:
         """Mount the text and what is hidden until it is asked for, and take keys."""
+        if not self.query_one("#page").is_attached:
+            return  # the browser is left already, by a signal
         browser, ruler = self.browser, Ruler(id="ruler")
         box = TextLine(" / ", id="prompt"), browser.box
         room = TextLine(_("More room, please: at least 40 by 10"), id="room")

@@ -5,25 +5,8 @@ from __future__ import annotations
 from textual.events import Key
 
 from briefing_tui.text.patterns import deferred
+from briefing_tui.tui.commands.key_names import SIGNS
 from briefing_tui.tui.typesetting.cells import cell_width
-
-SIGNS = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-    "delete": "Del",
-    "insert": "Ins",
-}
-"""The signs by which the interface writes the keys that have names."""
 
 _NAMES = {sign: name for name, sign in SIGNS.items()}
 _BETWEEN = deferred(r" · |  +|, |，")
