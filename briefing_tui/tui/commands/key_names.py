@@ -29,24 +29,6 @@ NEVER = {
 }
 """Keys that terminals send as another key, with that key."""
 
-SIGNS = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-    "delete": "Del",
-    "insert": "Ins",
-}
-"""The signs by which the interface writes the keys that have names."""
-
 SAME = {
     "ctrl+at": "ctrl+@",
     "ctrl+space": "ctrl+@",

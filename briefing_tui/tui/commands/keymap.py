@@ -12,11 +12,11 @@ from briefing_tui.tui.commands.command import TYPING, Command, Where
 from briefing_tui.tui.commands.key_names import (
     CHARACTERS,
     SAME,
-    SIGNS,
     STAND_INS,
     KeyRefusedError,
     normal,
 )
+from briefing_tui.tui.typesetting.key_signs import SIGNS
 
 if TYPE_CHECKING:
     from textual.events import Key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.events import Key
 
 from briefing_tui.text.patterns import deferred
-from briefing_tui.tui.commands.key_names import SIGNS
 from briefing_tui.tui.typesetting.cells import cell_width
+from briefing_tui.tui.typesetting.key_signs import SIGNS
 
 _NAMES = {sign: name for name, sign in SIGNS.items()}
 _BETWEEN = deferred(r" · |  +|, |，")
