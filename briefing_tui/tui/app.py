@@ -22,13 +22,11 @@ from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands import COMMANDS
 from briefing_tui.tui.commands.command import Where
 from briefing_tui.tui.commands.keymap import Keymap, key_complaints
-from briefing_tui.tui.commands.viewing import Help
 from briefing_tui.tui.kept_switches import KeptSwitches
 from briefing_tui.tui.key_queue import KeyQueue, TakesKeys
 from briefing_tui.tui.offered_themes import OfferedThemes
 from briefing_tui.tui.own_themes import FALLBACKS, WithoutColour
 from briefing_tui.tui.screens.browse import Browse
-from briefing_tui.tui.screens.status_lines import wrong_settings
 from briefing_tui.tui.terminal import NO_MOUSE_PIXELS
 from briefing_tui.tui.widgets.text_box import TextBox
 
@@ -141,14 +139,16 @@ class BriefingApp(App[int]):
         """Return the values of this program's style sheet variables in Textual's own themes."""
         return FALLBACKS
 
-    async def on_ready(self) -> None:
-        """Complete the screen and read the files, now that the window has been painted."""
+    def on_ready(self) -> None:
+        """Have the screen completed and the files read, once the bottom line is painted as well."""
         gc.enable()
         self.painted()
+        self.browse.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
         await self.browse.complete()
         self.browser.opening.begin(self._paths, lasting=self.notebook_path is not None)
-        if self.complaints:
-            self.browser.say(wrong_settings(len(self.complaints), self.keymap.keys(Help)))
+        self.browser.status_lines.tell_complaints()
 
     @property
     def notebook_path(self) -> Path | None:

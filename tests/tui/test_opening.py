@@ -20,6 +20,7 @@ from briefing_tui.translation import use_language
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.screens.browse import Browse
+from briefing_tui.tui.widgets.line import TextLine
 from tests.tui.driving import Driven, opened_on
 
 TRANSCRIPT = "云岭市新闻发布会\n\n主持人 周岚：大家好。请许立衡介绍。\n\n许立衡：水清了。\n"
@@ -208,11 +209,13 @@ async def test_the_text_and_what_is_hidden_at_first_are_mounted_after_the_first_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     mounted: list[set[str | None]] = []
+    hints: list[str] = []
     complete = Browse.complete
 
     async def noted(browse: Browse) -> None:
         for _time in range(2):
             mounted.append({widget.id for widget in browse.query("*")})
+            hints.append(browse.query_one("#status", TextLine).right)
             if len(mounted) == 1:
                 await complete(browse)
 
@@ -220,6 +223,7 @@ async def test_the_text_and_what_is_hidden_at_first_are_mounted_after_the_first_
     async with BriefingApp().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         assert mounted[1] - mounted[0] == {*("reader", "ruler", "values", "prompt", "box", "room")}
+        assert "search" in hints[0], "keys are told before the text takes its time"
         assert pilot.app.focused is pilot.app.screen.query_one("#reader")
 
 

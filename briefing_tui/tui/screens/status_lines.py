@@ -77,6 +77,12 @@ class StatusLines:
         self._message = message
         self.status()
 
+    def tell_complaints(self) -> None:
+        """Tell how many settings are wrong, if any are."""
+        if complaints := self._browser.session.complaints:
+            keys = self._keymap.keys(self._keymap.named("help"))
+            self.say(wrong_settings(len(complaints), keys))
+
     def hush(self) -> None:
         """Clear the message in the bottom line."""
         self._message = ""
