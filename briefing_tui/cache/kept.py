@@ -129,9 +129,9 @@ class Kept:
 
     def place(self, kind: str, content: str) -> str:
         """Return the same as text: importing pathlib takes a tenth of a short command."""
-        stored, untold = self._place(program_version.place()), self.untold()
+        stored = self._place(program_version.place())
         version = program_version.version(
-            lambda: untold.read(stored), lambda told: untold.write(stored, [told])
+            lambda: self.untold().read(stored), lambda told: self.untold().write(stored, [told])
         )
         made_by = f"{version} {in_use().digest}"
         name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]

@@ -30,9 +30,8 @@ RARE = 150_000
 MOST_IN_PARAGRAPH = 60
 """Places of one word in one paragraph that are looked at."""
 
-MOST_PARAGRAPHS, MOST_IN_SEGMENT = 16_000, 8_000
-"""Paragraphs that hold all the words, in all segments, each of which may have an equal share of
-them, and in one segment: the cheapest, then the closest."""
+MOST_PARAGRAPHS = 8_000
+"""Paragraphs of one segment that hold all the words: the cheapest, then the closest."""
 
 
 def find_words(words: Sequence[Term], scope: Scope) -> list[Places]:
@@ -120,9 +119,8 @@ def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope
         tuple(np.searchsorted(own.starts, reach) for reach in _reach(segment, common))
         for own in held
     ]
-    most = min(MOST_IN_SEGMENT, MOST_PARAGRAPHS // len(scope.segments))
-    if common.size > most:
-        kept = _cheapest(common, held, bounds)[:most]
+    if common.size > MOST_PARAGRAPHS:
+        kept = _cheapest(common, held, bounds)[:MOST_PARAGRAPHS]
         kept.sort()
         bounds = [(low[kept], high[kept]) for low, high in bounds]
     return _joined(*_nearest(held, [_capped(*own) for own in bounds]))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -16,6 +15,7 @@ from briefing_tui.loading import budgets
 from briefing_tui.loading.budgets import Budget, Meter, OverBudget, counted
 from briefing_tui.loading.formats.pdf import child as pdf_child
 from briefing_tui.search.engine import Engine  # noqa: F401  # imported before work is counted
+from tests.work import lines_run
 
 from .hostile_files import HOSTILE, TEXTS, Hostile
 
@@ -34,22 +34,12 @@ def work_of(kind: Hostile, count: int, folder: Path) -> int:
     """Return the number of lines of Python that run to read a file and search it."""
     path = folder / kind.name
     path.write_bytes(kind.make(count))
-    steps = 0
 
-    def trace(_frame: FrameType, event: str, _argument: object) -> Any:
-        nonlocal steps
-        steps += event == "line"
-        return trace
+    def read_and_search() -> None:
+        with suppress(BriefingError):  # refused, which takes work as well
+            Library([load(path)], writes_cache=False).search("今天介绍情况", limit=5)
 
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        Library([load(path)], writes_cache=False).search("今天介绍情况", limit=5)
-    except BriefingError:
-        pass  # refused, which takes work as well
-    finally:
-        sys.settrace(before)
-    return steps
+    return lines_run(read_and_search)
 
 
 @pytest.mark.parametrize("kind", GROWING, ids=[kind.name for kind in GROWING])

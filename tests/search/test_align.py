@@ -12,8 +12,10 @@ from briefing_tui.search.align import HAN, LATIN, Costs, aligned
 from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.costs import UNIT
+from briefing_tui.search.matchers import typo
 from briefing_tui.search.prepared import Prepared
 from briefing_tui.search.sifting import sifted
+from briefing_tui.search.term import Tolerance
 from briefing_tui.search.wording import as_typed
 
 FAR = 1_000
@@ -114,6 +116,20 @@ def test_what_is_within_a_budget_is_what_is_found_without_one(
     (found,) = aligned([(segment, anchors)], wording, slack, costs, budget)
     expected = every.only(every.costs <= budget)
     assert [column.tolist() for column in found] == [column.tolist() for column in expected]
+
+
+@pytest.mark.parametrize("most", [("MOST_CANDIDATES", 40), ("MOST_ALIGNED", 3)])
+def test_another_text_takes_no_near_match_from_one(
+    most: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typo, *most)
+    texts = ["海漂拉圾治理得很好。" * count for count in (6, 90)]
+    one, other = (built([Prepared.of(encoded(each))], 0, lambda: None) for each in texts)
+    wording, tolerance = as_typed("海漂垃圾治理", strict=False), Tolerance(30, 2)
+    alone = typo.mistyped([one], wording, tolerance, lambda: None, in_latin=False)[0]
+    beside = typo.mistyped([one, other], wording, tolerance, lambda: None, in_latin=False)[0]
+    assert alone.starts.size
+    assert [column.tolist() for column in alone] == [column.tolist() for column in beside]
 
 
 @given(

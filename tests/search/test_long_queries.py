@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.search.engine import Engine
 from tests.search.texts import engine, speech
+from tests.work import lines_run
 
 WORDS = "去年春天我们在六个渡口装了量水尺，每天早晚各读一次，读数写在岸边的木牌上。"
 LONG = 100_000
@@ -21,20 +18,7 @@ SLACK = 2_000
 
 def work_of(searched: Engine, query: str) -> int:
     """Return the number of lines of Python that run to search for a query."""
-    steps = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> Any:
-        nonlocal steps
-        steps += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        searched.search(query, limit=5)
-    finally:
-        sys.settrace(before)
-    return steps
+    return lines_run(lambda: searched.search(query, limit=5))
 
 
 @pytest.mark.parametrize(

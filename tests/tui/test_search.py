@@ -167,6 +167,7 @@ async def test_an_emptied_box_is_back_at_the_place_before() -> None:
         await browser.search("学")
         await browser.press("backspace")
         await browser.until(lambda: browser.place == before)
+        assert browser.browser.box.value == ""
 
 
 async def test_a_burst_of_keys_with_enter_and_copy_waits_for_its_search(copied: list[str]) -> None:

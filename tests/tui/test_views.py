@@ -172,6 +172,7 @@ async def test_a_path_typed_into_the_list_is_opened(tmp_path: Path) -> None:
         await browser.press("o", *str(path), "enter")
         await browser.until(lambda: len(browser.browser.session.briefings) == 2)
         await browser.until(lambda: "水清了" in browser.text)
+        assert browser.browser.session.briefing.path == str(path)  # type: ignore[union-attr]
 
 
 async def test_a_path_that_is_not_there_is_said_and_listed() -> None:

@@ -87,6 +87,7 @@ async def test_a_file_that_changes_is_shown_anew(tmp_path: Path) -> None:
         await browser.until(lambda: "水又蓝了" in browser.text)
         (tmp_path / "b.txt").write_text(BEFORE, encoding="utf-8")
         await browser.until(lambda: app.library is not None and len(app.library) == 2)
+        assert "水又蓝了" in browser.text
 
 
 def test_a_file_that_returns_after_it_vanished_is_told_as_changed(tmp_path: Path) -> None:

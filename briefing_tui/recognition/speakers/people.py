@@ -221,11 +221,10 @@ class People:
         )
         if known is not None or " " not in office:
             return known
-        # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
-        bare = simple(label.who.office or office).casefold()
-        if (known := self._holders.of_the_very(bare)) is not None:
-            return known
-        return only(
+        if label.who.office:
+            # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
+            known = self._holders.of_the_very(simple(label.who.office).casefold())
+        return known or only(
             person for whole, person in self._holders.by_office if abbreviates(office, whole)
         )
 

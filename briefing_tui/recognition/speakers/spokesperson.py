@@ -24,14 +24,13 @@ _ANSWERS = deferred(
     "(?P<holds>(?:主持|举行|召开|出席)[^，。；\\n]{0,16}(?:记者会|发布会|吹风会|招待会)))"
 )
 _SHORTEST_NAMED = 2
+_CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4}"
 # ``ALAN JAMES COOKSON (sworn)``: who answers from here on.
 _SWORN = deferred(
     r"(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
-    r"(?P<name>[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4})"
-    r",? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
+    rf"(?P<name>{_CAPITALS}),? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
 )
 # ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line.
-_CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_.’'-]*(?: [^\W\d_a-z][^\Wa-z\d_]*[.’'-]?[^\Wa-z\d_]*){1,4}"
 _OATH = (
     r"(?i:(?:[\w’' -]{0,40}, ?)?(?:after )?(?:having|being)"
     r"(?: (?:been|first|duly|previously)){1,4} (?:sworn|affirmed))"

@@ -13,6 +13,7 @@ from briefing_tui.text.patterns import deferred
 
 _BOLD = deferred(r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)[^*_].*?(?P=mark)\Z")
 _HEADING = deferred(r"#{1,6}\s+(?!\s)")
+_MARKS = frozenset("*_#")
 
 
 class BoldLines(NamedTuple):
@@ -35,8 +36,9 @@ def bold_lines(lines: Sequence[Line], facts: ContainerFacts) -> BoldLines:
         facts: the facts that its container gives.
     """
     own = [line for line in lines if line.words]
-    bold = {line.number for line in own if _BOLD.match(line.words) is not None}
-    headings = {line.number for line in own if _HEADING.match(line.words) is not None}
+    marked = [line for line in own if line.words[0] in _MARKS]
+    bold = {line.number for line in marked if _BOLD.match(line.words) is not None}
+    headings = {line.number for line in marked if _HEADING.match(line.words) is not None}
     return BoldLines(
         frozenset(bold | _within(own, facts.bold)),
         frozenset((headings | _within(own, facts.headings)) - bold),
@@ -45,8 +47,8 @@ def bold_lines(lines: Sequence[Line], facts: ContainerFacts) -> BoldLines:
 
 def _within(lines: Sequence[Line], spans: Sequence[Span]) -> set[int]:
     """Return the numbers of the lines whose words stand in one of the spans, in text order."""
-    starts = [line.begin for line in lines]
     found: set[int] = set()
+    starts = [line.begin for line in lines] if spans else []
     for span in spans:
         at = bisect_left(starts, span.start)
         while at < len(lines) and lines[at].finish <= span.end:

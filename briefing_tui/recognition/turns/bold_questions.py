@@ -27,6 +27,7 @@ _FEWEST = 3
 # Most questions end so; a request may not.
 _SHARE = 0.6
 _LONGEST_HEAD = 12
+_MOST_NAMED = 2
 
 
 def with_bold_questions(
@@ -47,7 +48,7 @@ def with_bold_questions(
     lead = [line for line in context.lines if line.words and line.number < questions[0].number]
     answering = people.answering or people.presiding or _first_named(lead, people)
     unknown = "记者" if has_han(context.text[questions[0].start : end]) else "Q"
-    places = dict(_places(context.lines, questions))
+    places = dict(_places(context.lines, questions, end))
     starts = sorted({*places, *(turn.start for turn in turns), end})
     begun = [turn.start for turn in turns]
     found: list[Turn] = []
@@ -83,21 +84,28 @@ def _questions(context: Context, labels: Sequence[Label], end: int) -> list[Line
     return questions if asking >= max(_FEWEST, _SHARE * len(questions)) else []
 
 
-def _places(lines: Sequence[Line], questions: Sequence[Line]) -> Iterator[tuple[int, bool]]:
+def _places(
+    lines: Sequence[Line], questions: Sequence[Line], end: int
+) -> Iterator[tuple[int, bool]]:
     """Yield where each question and each answer begins, with True for a question."""
     numbers = {line.number for line in questions}
     asked = False
     for line in lines[questions[0].number :]:
+        if line.start >= end:
+            break
         if line.words and (line.number in numbers) is not asked:
             asked = not asked
             yield line.start, asked
 
 
 def _first_named(lead: Sequence[Line], people: People) -> Person | None:
-    """Return whom the head names first with an office, on a line of its own, or None."""
-    for line in lead[:_LONGEST_HEAD]:
-        words = line.words.rstrip(",;，；")
-        who = read_who(words)
-        if who is not None and who.named and who.office:
-            return people.given(words, Role.OFFICIAL)
-    return None
+    """Return whom the head names first with an office, on a line of its own, or None.
+
+    Of a list of those present, nobody is known to preside.
+    """
+    named = [
+        words
+        for words in (line.words.rstrip(",;，；") for line in lead[:_LONGEST_HEAD])
+        if (who := read_who(words)) is not None and who.named and who.office
+    ]
+    return people.given(named[0], Role.OFFICIAL) if 0 < len(named) <= _MOST_NAMED else None

@@ -25,16 +25,17 @@ from briefing_tui.search.term import Tolerance
 from briefing_tui.search.values.quantities import quantities
 from briefing_tui.search.wording import Wording, as_typed
 
-MOST_SIFTED, MOST_ALIGNED = 420_000, 48_000
-"""The letters that are compared at all candidates when they are sifted, and of those that are
-aligned, so that common phrases stay fast: of a longer phrase there are fewer candidates. Each
-segment has an equal share of those that are sifted; of these the most alike are aligned."""
+MOST_CANDIDATES = 16_000
+"""The greatest number of candidates in one segment, so that common phrases stay fast."""
 
-MOST_IN_SEGMENT = 16_000
-"""The greatest number of candidates in one segment."""
+MOST_ALIGNED = 1_500
+"""Candidates aligned in one segment, the most alike first: other texts take none from it."""
 
 AT_ONCE = 8_192
 """The number of candidates sifted between two calls of ``check``."""
+
+ALIGNED_AT_ONCE = 4_096
+"""Windows after which no more are put off to be aligned together."""
 
 MARKS = 2
 """Marks that may stand in the text and not in the words."""
@@ -88,43 +89,51 @@ def mistyped(
     Returns:
         Stretches in no order; they may overlap.
     """
-    if not tolerance.edits or not segments:
+    if not tolerance.edits:
         return [NONE for _ in segments]
     costs = LATIN if in_latin else HAN
     slack = tolerance.cost // min(costs.missing, costs.extra) + MARKS
-    length = len(wording.marks)
-    most = min(MOST_IN_SEGMENT, MOST_SIFTED // length // len(segments))
-    anchored: list[tuple[Segment, Ints]] = []
-    alike: list[Ints] = []
-    for segment in segments:
+    found: list[Stretches] = []
+    waiting: list[tuple[Segment, Ints]] = []
+    for number, segment in enumerate(segments, 1):
         check()
-        candidates = _candidates(segment, _seeds(segment, wording, tolerance, in_latin), most)
-        kept, counts = [EMPTY], [EMPTY]
-        for low in range(0, candidates.size, AT_ONCE):
+        offered = _seeds(segment, wording, tolerance, in_latin=in_latin)
+        anchors = _anchors(segment, wording, offered, slack, tolerance.edits, check)
+        waiting.append((segment, anchors))
+        # A step of the alignment costs hardly more for the windows of several segments.
+        if number == len(segments) or sum(own.size for _, own in waiting) > ALIGNED_AT_ONCE:
             check()
-            part = candidates[low : low + AT_ONCE]
-            for column, found in zip(
-                (kept, counts), sifted(segment, wording, part, slack, tolerance.edits), strict=True
-            ):
-                column.append(found)
-        anchored.append((segment, np.concatenate(kept)))
-        alike.append(np.concatenate(counts))
-    chosen = np.argsort(-np.concatenate([EMPTY, *alike]), kind="stable")
-    chosen = chosen[: MOST_ALIGNED // length]
-    wanted = np.zeros(sum(own.size for own in alike), dtype=np.bool_)
-    wanted[chosen] = True
-    cuts = np.cumsum([own.size for own in alike])[:-1]
-    anchored = [
-        (segment, anchors[own])
-        for (segment, anchors), own in zip(anchored, np.split(wanted, cuts), strict=True)
-    ]
-    check()
-    every = aligned(anchored, wording, slack, costs, tolerance.cost)
-    return [each.only(each.costs > 0) for each in every]
+            found += aligned(waiting, wording, slack, costs, tolerance.cost)
+            waiting = []
+    return [each.only(each.costs > 0) for each in found]
+
+
+def _anchors(
+    segment: Segment,
+    wording: Wording,
+    offered: list[WordingSeed],
+    slack: int,
+    edits: int,
+    check: Check,
+) -> Ints:
+    """Return where in a segment a wording may begin, for those windows that are aligned."""
+    candidates = _candidates(segment, offered)
+    kept, counts = [EMPTY], [EMPTY]
+    for low in range(0, candidates.size, AT_ONCE):
+        check()
+        part = candidates[low : low + AT_ONCE]
+        for column, found in zip(
+            (kept, counts), sifted(segment, wording, part, slack, edits), strict=True
+        ):
+            column.append(found)
+    anchors, alike = np.concatenate(kept), np.concatenate(counts)
+    if anchors.size > MOST_ALIGNED:
+        anchors = anchors[np.argsort(-alike, kind="stable")[:MOST_ALIGNED]]
+    return anchors
 
 
 def _seeds(
-    segment: Segment, wording: Wording, tolerance: Tolerance, in_latin: bool
+    segment: Segment, wording: Wording, tolerance: Tolerance, *, in_latin: bool
 ) -> list[WordingSeed]:
     """Return the seeds of a wording that tell where in a segment it may begin."""
     if in_latin and len(wording.tokens) // 2 <= tolerance.edits:
@@ -134,12 +143,12 @@ def _seeds(
     return seeds(segment, wording, tolerance.edits)
 
 
-def _candidates(segment: Segment, offered: list[WordingSeed], most: int) -> Ints:
+def _candidates(segment: Segment, offered: list[WordingSeed]) -> Ints:
     """Return the anchors of the seeds, of the rarest first, each once and in text order.
 
     In that order the places around them are read the fastest.
     """
-    left, found = most, [EMPTY]
+    left, found = MOST_CANDIDATES, [EMPTY]
     for seed in sorted(offered, key=lambda each: each.count):
         if left <= 0:
             break

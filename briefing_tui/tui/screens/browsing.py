@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.screen import Screen
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.application import Application
     from briefing_tui.tui.features.copying import Copying
     from briefing_tui.tui.places import ReadingPlace
+    from briefing_tui.tui.views.view import View
 
 Answer = TypeVar("Answer")
 
@@ -134,8 +135,7 @@ class Browsing:
         """Show a message in the bottom line until the next command, also where a view hides it."""
         self.status_lines.say(message)
         for above in self.screen.app.screen_stack[1:]:
-            if hasattr(above, "tell"):
-                above.tell(message)
+            cast("View[Any]", above).tell(message)
 
     def show_progress(self, *words: str) -> None:
         """Show how far reading has come."""

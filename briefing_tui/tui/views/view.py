@@ -72,7 +72,7 @@ class View(ModalScreen[Answer]):
     """
     typed: ClassVar[bool] = False
     folds: ClassVar[bool] = False
-    """Whether its rows are folded to the width of the list."""
+    """True if its rows are folded to the width of the list."""
     place: ClassVar[str] = "view"
     """The name of the place, in the tables of keys, in which its keys are looked up first."""
 
