@@ -97,6 +97,7 @@ class Kept:
         self.dropped = 0
         self.first_dropped = ""
         self._trusted: bool | None = None
+        self._drops = self
 
     @property
     def folder(self) -> Path:
@@ -128,18 +129,20 @@ class Kept:
         return self.folder / os.path.basename(self.place(kind, content))
 
     def place(self, kind: str, content: str) -> str:
-        """Return the same as text: importing pathlib takes a tenth of a short command."""
-        stored = self._place(program_version.place())
+        """Return the place of a file as text: importing pathlib takes a tenth of a short command."""
+        stored, untold = self._place(program_version.place()), self.unreported()
         version = program_version.version(
-            lambda: self.untold().read(stored), lambda told: self.untold().write(stored, [told])
+            lambda: untold.read(stored), lambda told: untold.write(stored, [told])
         )
         made_by = f"{version} {in_use().digest}"
         name = sha256(f"{made_by} {content}".encode()).hexdigest()[:40]
         return self._place(f"{name}.{kind}")
 
-    def untold(self) -> Kept:
-        """Return the same folder, for files that nobody misses: its complaints are its own."""
-        return Kept(self.given, writes=self.writes, most_bytes=self.most_bytes)
+    def unreported(self) -> Kept:
+        """Return the same folder, for files that nobody misses where none can be written."""
+        folder = Kept(self.given, writes=self.writes, most_bytes=self.most_bytes)
+        folder._drops = self._drops
+        return folder
 
     def _place(self, *names: str) -> str:
         """Return the path of something in the folder of the files; of it for no names."""
@@ -164,8 +167,7 @@ class Kept:
 
     def read(self, path: StrPath) -> bytes | None:
         """Return the contents of a kept file; None if there is none that can be read."""
-        file = self.open(path, most=LARGEST)
-        if file is None:
+        if (file := self.open(path, most=LARGEST)) is None:
             return None
         with file:
             try:
@@ -188,9 +190,9 @@ class Kept:
 
     def note_dropped(self, count: int, first: str) -> None:
         """Remember how many files could not be read back, and what was wrong with the first."""
-        if count and not self.dropped:
-            self.first_dropped = first
-        self.dropped += count
+        if count and not self._drops.dropped:
+            self._drops.first_dropped = first
+        self._drops.dropped += count
 
     def write(self, path: StrPath, parts: Iterable[bytes | memoryview]) -> bool:
         """Write a file as a whole or not at all; return whether it was written."""

@@ -52,10 +52,9 @@ class SingleFiles:
     """
 
     def __init__(self, kept: Kept) -> None:
-        self._kept = kept
         # A folder that cannot be written is no trouble to who reads one small file: it is not
         # told, as it is of a library that takes minutes to read.
-        self._untold = kept.untold()
+        self._unreported = kept.unreported()
         self.wrote = False
 
     def find(self, path: str, max_size: int) -> Briefing | None:
@@ -67,13 +66,11 @@ class SingleFiles:
         if not HAS_CHANGE_TIMES or not _is_small_file(path):
             return None  # to tell the program's version would take as long as to parse
         digest = sha256(read_bytes(path, max_size)).hexdigest()
-        place = self._untold.place("briefing", content_of_file(path, digest))
-        found = recall(self._untold, place, path)
+        place = self._unreported.place("briefing", content_of_file(path, digest))
+        found = recall(self._unreported, place, path)
         if found is not None and found.source.sha256 != digest:
-            self._untold.drop(place)
+            self._unreported.drop(place)
             found = None
-        self._kept.note_dropped(self._untold.dropped, self._untold.first_dropped)
-        self._untold.dropped = 0
         return found
 
     def has_looked_for(self, source: Source) -> bool:
@@ -83,10 +80,10 @@ class SingleFiles:
     def keep(self, briefing: Briefing) -> bool:
         """Keep a briefing that was parsed, if it can be found again; return whether it is kept."""
         source = briefing.source
-        if not self._untold.writes or not self.has_looked_for(source):
+        if not self._unreported.writes or not self.has_looked_for(source):
             return False
-        place = self._untold.place("briefing", content_of_file(source.path, source.sha256))
-        if not keep(self._untold, place, briefing):
+        place = self._unreported.place("briefing", content_of_file(source.path, source.sha256))
+        if not keep(self._unreported, place, briefing):
             return False
         self.wrote = True
         return True

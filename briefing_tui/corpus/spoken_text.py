@@ -75,7 +75,8 @@ def said_text(briefing: Briefing, wanted: Sequence[Span] | None = None) -> SaidT
             said[start:end] = False
     if wanted is not None:
         said &= _within(wanted, len(text))
-    read = prepared_without(text, _stretches(~said), briefing.speeches)
+    speeches = [Span(speech.start, speech.end) for speech in briefing.speeches]
+    read = prepared_without(text, _stretches(~said), speeches)
     return SaidText(briefing, read.codes, read.offsets, said & ~_white(text))
 
 

@@ -31,7 +31,7 @@ def is_address(path: str) -> bool:
     A scheme of one letter is a drive.
     """
     scheme, slashes, _rest = path.partition("://")
-    named = slashes and len(scheme) > 1 and "/" not in scheme
+    named = slashes and len(scheme) > 1 and scheme.isascii() and scheme.isalpha()
     return bool(named) and not os.path.exists(path)
 
 

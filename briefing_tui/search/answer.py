@@ -26,7 +26,7 @@ from briefing_tui.search.rank import Answer, Order, apart
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Wanted
 from briefing_tui.search.related.asked_about import asked_about
-from briefing_tui.search.related.named_speaker import before_others, said_by
+from briefing_tui.search.related.named_speaker import named_first
 from briefing_tui.search.related.offering import Before, has_all, offered, placed_last
 from briefing_tui.search.scope import Regions, Scope
 from briefing_tui.search.several_terms import find_words
@@ -127,7 +127,7 @@ class Answerer:
             return hits
         after: list[Hit] = []
         if not exact_first:
-            before = Before(rows, answers)
+            before, whom = Before(rows, answers), partial(self.whom, check=check)
             left = None if limit is None else limit - hits.found
             alone = partial(
                 self._said, limit=left, within=within, literal=literal, check=check, offering=False
@@ -136,8 +136,7 @@ class Answerer:
                 whole = pasted(ask, scope, left) if before.empty else []
                 after = after or whole or offered(ask, scope, before, left)
                 if before.empty and not has_all(after):
-                    named = said_by(ask, partial(self.whom, check=check), alone)
-                    after = asked_about(ask, alone) or before_others(named, after)[:left]
+                    after = asked_about(ask, alone) or named_first(ask, whom, alone, after)[:left]
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
         found = Hits(answers, stages, self.corpus.briefings, after, limit)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 import numpy as np
 
 from briefing_tui.cache.shelved import whole
 from briefing_tui.dataclass import dataclass, replace
-from briefing_tui.model import Briefing, Span, Speech
+from briefing_tui.model import Briefing, Span
 from briefing_tui.search.codes import ALL, EMPTY, Codes, Ints, encoded
 from briefing_tui.search.fold import BARRIER, fold, listed
 from briefing_tui.search.outline import Outline, outline_of
@@ -105,22 +105,21 @@ def prepared(briefing: Briefing) -> Prepared:
     """
     briefing = whole(briefing)
     notes = (note for speech in briefing.speeches for note in speech.notes)
-    read = prepared_without(briefing.text, notes, briefing.speeches)
+    speeches = (Span(speech.start, speech.end) for speech in briefing.speeches)
+    stretches = (briefing.front_matter, *speeches, briefing.back_matter)
+    read = prepared_without(briefing.text, notes, stretches)
     return read.outlined(outline_of(briefing))
 
 
-def prepared_without(
-    text: str, barred: Iterable[Span], speeches: Iterable[Speech] = ()
-) -> Prepared:
+def prepared_without(text: str, barred: Iterable[Span], stretches: Sequence[Span] = ()) -> Prepared:
     """Return a text as it is read, paragraphs ended by line feeds, some stretches of it barred.
 
     Args:
         text: the text.
         barred: what no match can touch.
-        speeches: where lines may continue in the next; none for the whole text.
+        stretches: within which lines may continue in the next; none for the whole text.
     """
     codes = _folded(text)
-    stretches = [Span(speech.start, speech.end) for speech in speeches]
     for gap in soft_breaks_of(text, stretches or [Span(0, len(text))]):
         codes[gap.start : gap.end] = UNREAD
         if parted(text, gap):

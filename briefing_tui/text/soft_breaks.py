@@ -124,8 +124,8 @@ def soft_breaks_of(text: str, stretches: Iterable[Span]) -> Iterator[Span]:
             if block not in widths:
                 middle = block * _BLOCK + _AROUND
                 widths[block] = wrap_width(text, middle, middle)
-            # A break belongs to the block that it ends in.
-            stop = text.find("\n", (block + 1) * _BLOCK, end)
+            # A break belongs to the block that it ends in; one that begins here is behind us.
+            stop = text.find("\n", max((block + 1) * _BLOCK, start + 2), end)
             stop = end if stop < 0 else stop - (text[stop - 1] == "\r")
             yield from soft_breaks(text, start, stop, widths[block])
             start = stop

@@ -98,15 +98,13 @@ def test_a_kept_version_that_is_damaged_is_made_anew(program: Program, damaged: 
 
 
 @told_by_the_system
-def test_a_kept_version_that_cannot_be_read_is_no_file_that_its_user_misses(
-    program: Program,
-) -> None:
+def test_a_kept_version_that_cannot_be_read_is_said_and_all_else_is_kept(program: Program) -> None:
     first = program.version()
     (file,) = program.kept.folder.glob("*.version")
     file.unlink()
     file.mkdir()
     assert program.version() == first
-    assert (program.kept.complaint, program.kept.dropped) == (None, 0)
+    assert (program.kept.problem, program.kept.dropped) == (None, 1)
 
 
 @told_by_the_system

@@ -306,7 +306,7 @@ def test_the_answers_of_a_deposition_are_those_of_the_witness() -> None:
         "   A.  The large one.\n       MS. HOLT:  Thank you.\n"
     )
     briefing = read(text)
-    assert who(briefing, "The large one") == who(briefing, "I had the key") == "NORA FIELD"
+    assert who(briefing, "The large one") == who(briefing, "I had the key") == "THE WITNESS"
 
 
 INTERVIEWS = [

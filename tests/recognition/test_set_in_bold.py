@@ -193,3 +193,40 @@ def test_headings_that_ask_within_one_mans_speech_are_no_questions(made: Reader)
         "由大家来管。",
     )
     assert names(made(text)) == ["周岚"]
+
+
+def test_headings_that_ask_within_labelled_words_before_another_label_are_no_questions(
+    made: Reader,
+) -> None:
+    text = (
+        "Dana Larkin, Governor of the Bank",
+        "Dana Larkin: Good afternoon, I have three points.",
+        "**What have we done?**",
+        "We have built it.",
+        "**What does it cost?**",
+        "A million.",
+        "**Who pays?**",
+        "We all do.",
+        "Rosa Quillan: Thank you.",
+        "Dana Larkin: Thank you, Rosa.",
+    )
+    briefing = made(text)
+    assert "Q" not in names(briefing)
+    (said,) = {s.speaker.name for s in briefing.speeches if s.speaker and s.start < len(text)}
+    assert said == "Dana Larkin"
+
+
+def test_whoever_has_labels_behind_questions_gives_no_answer_without_one(made: Reader) -> None:
+    briefing = made((BANK[1], BANK[0].rstrip(","), *BANK[2:]))
+    unlabelled = {s.speaker.name for s in briefing.speeches if s.speaker and not s.labels}
+    assert unlabelled == {"Q", "Rosa Quillan"}
+
+
+def test_a_line_that_begins_and_ends_in_bold_is_not_all_bold() -> None:
+    text = "\n\n".join(BANK).replace(
+        "We look at it every month.", "**No.** It is not, as all know who have **read it.**"
+    )
+    briefing = read(text)
+    (answer,) = [s for s in briefing.speeches if "as all know" in text[s.start : s.end]]
+    assert answer.speaker is not None
+    assert answer.speaker.name == "Rosa Quillan"

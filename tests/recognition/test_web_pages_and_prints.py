@@ -358,7 +358,7 @@ def test_a_witness_is_whom_the_title_of_the_deposition_names() -> None:
         "VIDEOTAPED DEPOSITION OF DR. LELAND J. MARSH, VOLUME I\n\nAPPEARANCES:\n"
         "DENISE HARTWELL, ESQ.\nOTTO COLE, ESQ.\n\n"
         "THE REPORTER:  Do you swear to tell the truth?\nTHE WITNESS:  I do.\n"
-        "BY MS. HARTWELL:\nQ.   Were you there?\nA.   I was.\nQ.   Until when?\n"
+        "BY MS. HARTWELL:\nQ.   Dr. Marsh, were you there?\nA.   I was.\nQ.   Until when?\n"
         "MR. COLE:  Objection.\nA.   Until May.\nMS. HARTWELL:  Thank you.\n"
         "THE WITNESS:  Can we stop?\nMR. COLE:  We can.\n"
     )
@@ -446,3 +446,78 @@ def test_a_question_right_below_a_name_is_asked_by_that_name() -> None:
     text += "▍市人大代表　唐桂芬\n\n补充问一句：按月预拨，钱从哪里来？\n\n"
     text += "▍市财政局副局长　宁海涛\n\n从预算里来。\n"
     assert names(read(text)) == ["唐桂芬", "宁海涛", "周伯钧"]
+
+
+def test_an_office_is_whom_a_list_of_those_present_names_in_two_parts() -> None:
+    text = (
+        "葛城農林大臣記者会見概要\n出席\n農林大臣　葛城 由美子、農村振興局長　有馬 直人、"
+        "農林副大臣　早瀬 さなえ\n"
+    ) + "".join(
+        f"（記者）\n{number}点目を伺います。いつですか。\n（大臣）\n{number}月です。\n"
+        f"（農村振興局長）\n{number}点補足いたします。\n"
+        for number in range(1, 4)
+    )
+    assert names(read(text)) == ["記者", "葛城由美子", "有馬直人"]
+
+
+def test_two_holders_of_an_office_keep_the_label() -> None:
+    text = "出席\n環境大臣　葛城 由美子、農林大臣　有馬 直人\n" + "".join(
+        f"（記者）\n{number}点目を伺います。いつですか。\n（大臣）\n{number}月です。\n"
+        for number in range(1, 4)
+    )
+    assert names(read(text)) == ["記者", "大臣"]
+
+
+def test_the_number_of_a_question_is_nobody() -> None:
+    who = read_who("Question No")
+    assert who is None or who.name != "No"
+
+
+def test_oaths_of_interpreters_and_titles_of_bodies_name_no_witness() -> None:
+    asked = (
+        "BY MR. COLE:\nQ.   Were you there?\nA.   I was.\nQ.   Until when?\nTHE WITNESS:  May.\n"
+    )
+    text = f"ANNA VOSS,\nhaving been first duly sworn as interpreter, translated.\n{asked}"
+    assert "ANNA VOSS" not in names(read(text))
+    text = f"DEPOSITION OF KADMEIA WATER AUTHORITY\n\n{asked}Q.   Whose water authority?\n"
+    assert "KADMEIA WATER AUTHORITY" not in names(read(text))
+    text = (
+        f"DEPOSITION OF LELAND MARSH TAKEN ON BEHALF OF KADMEIA\n\n{asked}Q.   Mr. Marsh, is it?\n"
+    )
+    assert {"LELAND MARSH", "THE WITNESS"} & set(names(read(text)))
+    assert "LELAND MARSH TAKEN ON BEHALF" not in names(read(text))
+
+
+def test_an_office_behind_an_article_with_its_adjectives_is_no_name() -> None:
+    for words in (
+        "La secretaria General Adjunta",
+        "El señor ministro PORTAVOZ",
+        "M. le ministre Délégué",
+        "Mme la présidente Directrice Générale",
+        "O presidente Comissão Europeia",
+        "The chair United Kingdom",
+    ):
+        who = read_who(words)
+        assert who is None or who.name == words, words
+
+
+def test_a_name_below_an_empty_turn_is_no_part_of_it() -> None:
+    text = (
+        "Rosa Quillan: The wall stands.\n\nOtto Vahur: Does it, item one?\n\n"
+        "Rosa Quillan: It does, as you know.\n\nRosa Quillan:\n\n"
+        "Dana Larkin: May I ask another question, please?\n\nRosa Quillan: You may.\n"
+    )
+    assert "Dana Larkin" in names(read(text))
+
+
+def test_those_who_only_moderate_or_translate_a_briefing_do_not_give_it() -> None:
+    said = "".join(
+        f"Question:  Was item {number} seen?\n\nSpokesman:  We saw item {number}.\n\n"
+        for number in range(3)
+    )
+    for by in (
+        "the Secretary-General, moderated by Ben Osei, Spokesman for the Assembly",
+        "Rosa Quillan, Governor of the Bank, translated by Otto Brandl, Spokesman of Languages",
+    ):
+        text = f"This is a transcript of the briefing by {by}.\n\n{said}"
+        assert not {"Ben Osei", "Otto Brandl"} & set(names(read(text)))

@@ -8,6 +8,7 @@ import pytest
 
 from briefing_tui.quoting.verify import QuoteVerdict, Verifier
 from briefing_tui.search.hit import HitGroup
+from tests.recognition.reading import read as parsed
 from tests.search.texts import engine, speech
 
 HAN = (
@@ -57,3 +58,11 @@ def test_words_of_two_lines_stand_in_one_paragraph(words: str, width: int) -> No
     (hit, *_) = engine(briefing).search(asked)
     assert hit.group is not HitGroup.RELATED
     assert len(hit.spans) == 2
+
+
+def test_a_passage_over_line_ends_before_the_speeches_is_found_too() -> None:
+    lead = broken(ENGLISH, 60)
+    briefing = parsed(f"{lead}\n\nRosa Quillan: Good morning.\n\nQ: Is it?\n\nRosa Quillan: So.\n")
+    (hit, *_) = engine(briefing).search("answered by people who know the place")
+    assert hit.end <= briefing.front_matter.end
+    assert "\n" in briefing.text[hit.start : hit.end]

@@ -29,6 +29,18 @@ def test_no_break_is_missed_where_wrapping_is_decided_anew(ending: str) -> None:
     assert len(soft(text)) == 1_299
 
 
+@pytest.mark.parametrize("at", range(-4, 5))
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\n\r\n\n"])
+def test_a_line_may_end_anywhere_around_the_place_where_wrapping_is_decided_anew(
+    ending: str, at: int
+) -> None:
+    before = (LINE + "\n") * 2_000
+    text = before[: 40_000 + at] + ending + (LINE + "\r\n") * 1_200
+    whole = soft(text)
+    assert whole == sorted(set(whole))
+    assert all(text[each] in "\r\n" for each in whole)
+
+
 def test_a_blank_line_ends_a_paragraph() -> None:
     text = "\n".join([LINE] * 15) + "\n\n" + "\n".join([LINE] * 15)
     middle = text.index("\n\n")

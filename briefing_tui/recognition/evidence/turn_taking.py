@@ -100,7 +100,12 @@ def with_slots(
         place = bisect_right(accepted, at)
         before = verdicts[accepted[place - 1]].label if place else None
         after = verdicts[accepted[place]].label if place < len(accepted) else None
-        if before is not None and before.who.named and not until[accepted[place - 1]].strip():
+        if (
+            before is not None
+            and before.who.named
+            and verdict.label.who.form is Form.WORD
+            and not until[accepted[place - 1]].strip()
+        ):
             yield verdict  # the first words of whom the line above names
             continue
         asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)

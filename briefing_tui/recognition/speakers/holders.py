@@ -36,7 +36,7 @@ class Holders:
         beginning = islice(self.by_office, first, None)
         yield from takewhile(lambda entry: entry[0].startswith(office), beginning)
 
-    def of_the_very(self, office: str) -> Person | None:
+    def with_exact_office(self, office: str) -> Person | None:
         """Return the only holder of an office, which has no case and is given whole, or None."""
         return only(person for whole, person in self.with_office(office) if whole == office)
 

@@ -149,8 +149,8 @@ class People:
             return known, Reason("surname", (words, known.name), label.span)
         if who.form is Form.OFFICE and (known := self._by_office(label)) is not None:
             return known, Reason("office", (words, known.name), label.span)
-        _begun, answers = self._session(label.span.start)
-        if answers is not None and who.name.casefold() in _WITNESSES:
+        begun, answers = self._session(label.span.start)
+        if begun >= 0 and answers is not None and who.name.casefold() in _WITNESSES:
             person = self._named(answers, Role.OFFICIAL, ())
             return person, Reason("sole-answerer", (words, person.name), label.span)
         person = self._plain(who)
@@ -223,7 +223,7 @@ class People:
             return known
         if label.who.office:
             # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
-            known = self._holders.of_the_very(simple(label.who.office).casefold())
+            known = self._holders.with_exact_office(simple(label.who.office).casefold())
         return known or only(
             person for whole, person in self._holders.by_office if abbreviates(office, whole)
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.recognition.labels.words import read_who
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
+from briefing_tui.recognition.labels.words.offices import is_full_name
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.vocabulary import (
     PRESENTING_FIELDS,
@@ -30,18 +32,23 @@ _SWORN = deferred(
     r"(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROF(?:ESSOR)?)\.? )?"
     rf"(?P<name>{_CAPITALS}),? \((?:sworn|affirmed|recalled|continued|resumed)\)\Z"
 )
-# ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line.
+# ``LELAND MARSH,`` above ``having been first duly sworn``, or both on one line. Interpreters and
+# reporters take an oath too, but answer nothing.
 _OATH = (
-    r"(?i:(?:[\w’' -]{0,40}, ?)?(?:after )?(?:having|being)"
+    r"(?i:(?:[\w’' -]{0,40}, ?)?(?:(?:re)?called\b|(?:after )?(?:having|being)"
     r"(?: (?:been|first|duly|previously)){1,4} (?:sworn|affirmed))"
+    r"(?!.{0,60}\b(?:interpret|translat|report)))"
 )
 _TAKES_OATH = deferred(rf"(?:Whereupon,? )?(?P<name>{_CAPITALS}),(?: {_OATH}|\Z)")
 _UNDER_OATH = deferred(_OATH)
-# ``VIDEOTAPED DEPOSITION OF LELAND MARSH``
+# ``VIDEOTAPED DEPOSITION OF LELAND MARSH, VOLUME I``
 _DEPOSITION = deferred(
-    rf"\b(?:DEPOSITION|Deposition)\s+(?:OF|of):?\s+(?:(?:MR|MS|MRS|DR)\.? )?"
+    r"(?:[A-Za-z-]+ ){0,4}(?:DEPOSITION|Deposition) (?:OF|of):? "
+    r"(?:(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\.? )?"
     rf"(?P<name>{_CAPITALS}|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){{1,3}})"
+    r"(?:,? (?i:volume|vol|part|taken)\b.*|,.*)?\Z"
 )
+_ADDRESS = r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Officer|Judge)\.?\s+"
 _FIELD = deferred(r"(?P<word>[^:：]{1,12})[:：](?P<value>.{2,60})\Z")
 # ``정례브리핑 (10.20 브리퍼 : 한도윤 대변인)``
 _FIELD_IN_BRACKET = deferred(
@@ -106,8 +113,6 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             return name
     if (quoted := quoted_in_title(lead)) is not None:
         return quoted
-    if (deposed := deposed_in(lead)) is not None:
-        return deposed
     for words in lead.split("\n"):
         if (presenter := _presenter(words)) is not None:
             return presenter
@@ -121,12 +126,6 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
             several = len(names) > 1 or _OTHERS.search(words, words.index(names[0]))
             return None if several else names[0]
     return None
-
-
-def deposed_in(lead: str) -> str | None:
-    """Return the name of the witness whose deposition a text is by its lead, or None."""
-    match = _DEPOSITION.search(lead)
-    return match["name"] if match is not None else None
 
 
 def quoted_in_title(lead: str) -> str | None:
@@ -173,9 +172,23 @@ def sessions_of(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
             yield Span(line.begin, line.finish), oath["name"]
         elif oath is not None:
             above = line, oath["name"]
+        if (deposed := _deposed(words, lines)) is not None:
+            yield Span(line.begin, line.finish), deposed
         title = words[-1:] in _LAST_OF_TITLE and len(words) <= _LONGEST_TITLE
         if title and (name := spokesperson_of(words)):
             yield Span(line.begin, line.finish), name
+
+
+def _deposed(title: str, lines: Sequence[Line]) -> str | None:
+    """Return the name of the witness in the title of a deposition, or None.
+
+    Bodies are deposed too: a witness is called by surname in what is said.
+    """
+    match = _DEPOSITION.match(title) if "eposition" in title or "EPOSITION" in title else None
+    if match is None or not is_full_name(match["name"].title()):
+        return None
+    called = re.compile(_ADDRESS + re.escape(match["name"].split()[-1]), re.IGNORECASE)
+    return match["name"] if any(called.search(line.words) for line in lines) else None
 
 
 def _name(words: str) -> str | None:

@@ -11,7 +11,7 @@ from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
-_BOLD = deferred(r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)[^*_].*?(?P=mark)\Z")
+_BOLD = deferred(r"(?:#{1,6}\s+)?(?P<mark>\*\*|__)(?![*_])(?:(?!(?P=mark)).)+(?P=mark)\Z")
 _HEADING = deferred(r"#{1,6}\s+(?!\s)")
 _MARKS = frozenset("*_#")
 

@@ -1,4 +1,4 @@
-"""The people whose briefing a text is by its lead, each with an office.
+"""The people who give a briefing, as its lead says, each with an office.
 
 ``…transcript of today’s noon briefing by Rosa Quillan, Spokesperson for the Secretary-General, and
 Ben Osei, Spokesman for the President of the Assembly`` says whom the labels ``Spokesperson`` and
@@ -8,7 +8,7 @@ Ben Osei, Spokesman for the President of the Assembly`` says whom the labels ``S
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.words import is_title
@@ -20,8 +20,9 @@ _BY = deferred(
 )
 _WORD = r"[^\W\d_a-z](?:[\w.’'-]*\w|\.)?"
 _BRIEFER = deferred(
-    rf"(?P<name>{_WORD}(?: (?:(?:d[aeou]s?|van|von|der|den|bin|al) )?{_WORD}){{1,4}}),"
-    r" (?:the )?(?P<office>[^\W\d_][\w-]+)"
+    rf"(?:,? and )?(?P<name>{_WORD}(?: (?:(?:d[aeou]s?|van|von|der|den|bin|al) )?{_WORD}){{1,4}}),"
+    r" (?:the )?(?P<office>[^\W\d_][\w-]+(?: [A-Z][\w-]+){0,3})"
+    r"(?: (?:for|of|to|at|in) (?:(?!,? and )[^.;,])*)?"
 )
 _HEAD = 12
 
@@ -31,7 +32,7 @@ class Briefer(NamedTuple):
 
     Attributes:
         name: the name as printed.
-        office: the first word of the office.
+        office: the office, without what it is of.
     """
 
     name: str
@@ -42,13 +43,17 @@ def briefers_of(lead: str) -> list[Briefer]:
     """Return the people whose briefing a text is, in the order of its lead."""
     for words in [line for line in lead.split("\n") if line][:_HEAD]:
         if (by := _BY.search(words)) is not None:
-            found = _BRIEFER.finditer(words, by.end())
-            return [
-                Briefer(match["name"], match["office"])
-                for match in found
-                if is_title(match["office"])
-            ]
+            return list(_from(words, by.end()))
     return []
+
+
+def _from(words: str, at: int) -> Iterator[Briefer]:
+    """Yield the people whom words name one after another from a place on, each with an office."""
+    while (match := _BRIEFER.match(words, at)) is not None:
+        if not any(map(is_title, match["office"].split())):
+            return
+        yield Briefer(match["name"], match["office"])
+        at = match.end()
 
 
 def meant_by_office(briefers: Sequence[Briefer]) -> dict[str, str]:

@@ -47,6 +47,10 @@ _LONGEST_NAME = 4
 _JOINS = frozenset("和與与及同兼")
 _NO_LONGER = frozenset("前原副")
 _BEHIND_NAME = deferred(r"(?![\u3400-\u9fff])|[和與与及同今昨於于在出就會会將将]")
+_OF_TWO_PARTS = deferred(
+    r"[ \u3000]{1,4}(?P<family>[\u3400-\u9fff々ヶ]{1,4})[ \u3000]"
+    r"(?P<given>[\u3400-\u9fff々ぁ-ゖァ-ヺ]{1,4})(?=[、，,（(\s]|\Z)"
+)
 _PART = deferred(r"(?P<part>[^\s:：]{2,12})[:：](?P<who>.{2,60})\Z")
 
 
@@ -79,7 +83,8 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
     told = {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
     lead = "\n".join(line.words for line in lines if line.start < end)
     for part in parts - found.keys():
-        if len(part) >= _SHORTEST_OFFICE and (name := _right_behind(lead, part)):
+        name = _right_behind(lead, part) if len(part) >= _SHORTEST_OFFICE else ""
+        if name := name or _apart_behind(lead, part):
             told[part] = name
     return told
 
@@ -101,6 +106,19 @@ def _right_behind(lead: str, office: str) -> str:
         name = next(filter(is_name, (lead[at:end] for end in ends)), "")
         if name and lead[at] not in _JOINS and lead[match.start() - 1] not in _NO_LONGER:
             names.add(name)
+    return names.pop() if len(names) == 1 else ""
+
+
+def _apart_behind(lead: str, office: str) -> str:
+    """Return the one name of two parts behind an office and a space, or nothing.
+
+    ``農林大臣　葛城 由美子、農村振興局長　有馬 直人``: a list of those present sets names so.
+    """
+    names: set[str] = set()
+    for match in re.finditer(re.escape(office), lead):
+        name = _OF_TWO_PARTS.match(lead, match.end())
+        if name is not None and lead[match.start() - 1 : match.start()] not in _NO_LONGER:
+            names.add(name["family"] + name["given"])
     return names.pop() if len(names) == 1 else ""
 
 

@@ -15,7 +15,7 @@ from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.vocabulary import simple
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person
-from briefing_tui.recognition.speakers.spokesperson import deposed_in, quoted_in_title
+from briefing_tui.recognition.speakers.spokesperson import quoted_in_title
 from briefing_tui.recognition.turns.labelled import Turn
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SENTENCE_ENDS
@@ -78,8 +78,7 @@ def _opening_announcement(
     if not answers or first.key == person.key or first.role is Role.HOST or first.offices:
         return None
     own = [line for line in lines if line.start < front.end and line.words]
-    lead = "\n".join(line.words for line in own)
-    if person.name in (quoted_in_title(lead), deposed_in(lead)):
+    if quoted_in_title("\n".join(line.words for line in own)) == person.name:
         return None  # What stands below the title of an interview is the interviewer's.
     known_as = person.name.split()[-1]
     told = [at for at, line in enumerate(own) if known_as in line.words]

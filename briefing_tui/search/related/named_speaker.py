@@ -1,4 +1,4 @@
-"""Looks for the words of a query in what somebody says whom its other words name.
+"""Search for a topic in the speeches of the speaker whom a query names.
 
 A label says who speaks and is nobody's words, so that a name beside a topic stands nowhere. Such a
 query asks for the topic in the words of whoever is named, as with ``@`` before the name.
@@ -12,7 +12,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.hits import Hits
 from briefing_tui.search.language import Ask
-from briefing_tui.search.related.offering import BEST
+from briefing_tui.search.related.offering import BEST, overlap
 from briefing_tui.search.speakers import Grade, Meant
 
 FEWEST, MOST = 2, 8
@@ -57,10 +57,12 @@ def said_by(
     ]
 
 
-def before_others(first: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:
-    """Return some passages, and after them those others that overlap none of them."""
-    return [*first, *(hit for hit in others if not any(_overlap(hit, each) for each in first))]
-
-
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.briefing is other.briefing and one.start < other.end and other.start < one.end
+def named_first(
+    ask: Ask,
+    whom: Callable[[str], Meant],
+    search: Callable[[list[Ask]], Hits],
+    others: Sequence[Hit],
+) -> list[Hit]:
+    """Return what :func:`said_by` does, and after it the others that overlap none of it."""
+    first = said_by(ask, whom, search)
+    return [*first, *(hit for hit in others if not any(overlap(hit, each) for each in first))]

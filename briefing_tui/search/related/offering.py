@@ -99,7 +99,7 @@ def _apart(found: Sequence[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
     """Return the passages that overlap no better one."""
     kept: list[tuple[float, Hit]] = []
     for worth, hit in found:
-        if not any(_overlap(hit, other) for _, other in kept):
+        if not any(overlap(hit, other) for _, other in kept):
             kept.append((worth, hit))
     return kept
 
@@ -183,5 +183,6 @@ def _worth(hit: Hit, passage: Passage, meant: Meaning) -> float:
     return worth
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
+def overlap(one: Hit, other: Hit) -> bool:
+    """Return whether two passages share a character."""
     return one.briefing is other.briefing and one.start < other.end and other.start < one.end

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Click, Key, Paste, ScreenResume
 from textual.widgets import Input
 
+from briefing_tui.limits import LONGEST_QUERY
 from briefing_tui.translation import _
 from briefing_tui.tui.browser_options import BrowserOptions
 from briefing_tui.tui.commands.command import TYPING, Where
@@ -248,7 +249,7 @@ class Browse(HearsOfWork):
             self.browser.checking.ask(event.text)
         elif lines and self.focused is not self.browser.box:
             event.stop()
-            self.browser.searching.open(lines[0])
+            self.browser.searching.open(lines[0][: LONGEST_QUERY + 1])
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Go to what was chosen in a side pane."""

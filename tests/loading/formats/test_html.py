@@ -156,3 +156,16 @@ def test_a_table_pasted_into_text_with_lines_of_its_own_makes_no_page_of_it() ->
     turns = "主席：请说明。\n魏处长清河：渡船一共六条。\n" * 8
     text = f"渡口小组会议纪录\n{turns}{table}{turns}"
     assert kind_of(text.encode(), "a.txt") != "html"
+
+
+def test_the_links_below_each_name_are_no_lines() -> None:
+    speech = (
+        "<p><strong>{name}</strong> <small>(Wexcombe)</small></p><p>Link to this: "
+        "<a href='#'>Individually</a> | <a href='#'>In context</a> | <a href='#'>Our source</a></p>"
+        "<p>I raise the issue of the boats, number {number}.</p>"
+    )
+    people = ("Ann Tarlow", "Otto Vahur") * 3
+    body = "".join(speech.format(name=name, number=at) for at, name in enumerate(people))
+    found = lines(f"<html><body>{body}</body></html>")
+    assert [line for line in found if "Link to this" in line] == []
+    assert found[0] == "Ann Tarlow (Wexcombe)"

@@ -48,6 +48,7 @@ _BUTTONS = (
     "(?:tags?|友情链接|友情鏈接)[:：].*",
     "(?:leave a (?:comment|reply)|you may also like)[:：]?",
     "share (?:this|on)(?: (?:post|page|article|facebook|twitter|x|linkedin))?[:：]?",
+    r"link to this(?: speech)?[:：]?(?:[\s|]*(?:individually|in context|[\w ]{0,30}source))*",
     ":::",
 )
 _BUTTON = deferred(r"(?i)[\[【(（|｜\s·•>»›\-]*(?:" + "|".join(_BUTTONS) + r")[\]】)）|｜\s·•<«‹]*")

@@ -67,7 +67,7 @@ def hidden_by(element: Element) -> str | None:
 
 
 class _Look(NamedTuple):
-    """The look of a piece of text.
+    """Links, kept line ends and bold of a piece of text.
 
     Attributes:
         linked: whether it is part of a link.

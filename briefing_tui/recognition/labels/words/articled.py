@@ -9,7 +9,9 @@ from briefing_tui.recognition.labels.words.forms import Form, Who
 from briefing_tui.recognition.labels.words.latin_names import in_capitals
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
+    is_full_name,
     is_large,
+    is_title,
     plain,
     role_beside,
 )
@@ -31,8 +33,6 @@ _ADDRESSED = deferred(
 )
 # ``El secretari segon``: which of several holders of an office.
 _ORDINALS = frozenset(words_in("ordinals"))
-_LONGEST_NAME = 4
-_SHORTEST_FULL_NAME = 2
 _MOST_NAMES = 6
 
 
@@ -40,7 +40,8 @@ def articled(words: str) -> Who | None:
     """Return who is named behind an article, as in ``El señor LARKIN``, or None.
 
     Behind the article alone is an office, ``La presidenta``; behind an article and a form of
-    address a name, or an office in capitals. A name may follow an office in small letters.
+    address a name, or an office in capitals. Behind a form of address and an article, a full name
+    may follow an office in small letters.
     """
     addressed = _ADDRESSED.match(words)
     match = addressed or _ARTICLE.match(words)
@@ -55,7 +56,7 @@ def articled(words: str) -> Who | None:
         or parts[1][0].isupper()
         or (len(parts) == 2 and plain(parts[1]) in _ORDINALS)
     )
-    if holds and (held := _office_then_name(parts, addressed=bool(match["address"]))) is not None:
+    if holds and addressed is not None and (held := _office_then_name(parts)) is not None:
         office, name = held
         return Who(Form.TITLE_NAME, name, role_beside(office), office, named=True)
     if holds and (goes_on or match["address"]):
@@ -69,20 +70,13 @@ def articled(words: str) -> Who | None:
     return Who(form, words, named=True)
 
 
-def _office_then_name(parts: Sequence[str], *, addressed: bool) -> tuple[str, str] | None:
-    """Return the office in small letters that words begin with, and the name behind it, or None.
+def _office_then_name(parts: Sequence[str]) -> tuple[str, str] | None:
+    """Return the office in small letters that words begin with, and the full name behind it.
 
-    Args:
-        parts: the words behind the article.
-        addressed: whether a form of address stands beside the article; else a family name
-            alone is none.
+    None where no full name stands there: an adjective of the office, or a body.
     """
     at = next((at for at, part in enumerate(parts) if is_large(part)), len(parts))
-    name = parts[at:]
-    if not at or at == len(parts) or len(name) > _LONGEST_NAME or not all(map(is_large, name)):
+    name = " ".join(parts[at:])
+    if not at or plain(parts[at - 1]) in PARTICLES or not name or not is_full_name(name):
         return None
-    if plain(parts[at - 1]) in PARTICLES or (len(name) < _SHORTEST_FULL_NAME and not addressed):
-        return None
-    if not all(part.isalpha() or part.strip(".-’'").replace("-", "").isalpha() for part in name):
-        return None
-    return " ".join(parts[:at]), " ".join(name)
+    return (" ".join(parts[:at]), name) if not any(map(is_title, parts[at:])) else None

@@ -48,7 +48,9 @@ _RAISED = deferred(r"The following (?:question|questions) (?:was|were) (?:raised
 _NO_ASKER = deferred(
     r"(?:press|media)\s+(?:conference|briefing|statement|release|remarks|office|secretary|gaggle|"
     r"corps|point|availability|interview|call|stakeout|kit|meeting|advisory|contact|enquir|inquir|"
-    r"relation|note)|operator\s+(?:instructions|closing|opening|remarks)",
+    r"relation|note)|operator\s+(?:instructions|closing|opening|remarks)|"
+    # ``Question No. 3``: a heading.
+    r"questions?\s+(?:nos?|number)\b",
     re.I,
 )
 # ``QUESTIONS AND ANSWERS``: what goes on so names nobody.
