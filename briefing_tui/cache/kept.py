@@ -129,7 +129,7 @@ class Kept:
         return self.folder / os.path.basename(self.place(kind, content))
 
     def place(self, kind: str, content: str) -> str:
-        """Return the place of a file as text: importing pathlib takes a tenth of a short command."""
+        """Return the place of a file as text: pathlib takes a tenth of a short command."""
         stored, untold = self._place(program_version.place()), self.unreported()
         version = program_version.version(
             lambda: untold.read(stored), lambda told: untold.write(stored, [told])

@@ -115,7 +115,7 @@ class Shelf:
             if type(entries) is dict:
                 return entries
         except BrokenFileError:
-            pass  # as below
+            pass  # dropped and said below, as a list that is none
         self._kept.drop(place)
         return {}
 

@@ -166,7 +166,7 @@ def entry_of(path: str, kept: str, briefing: Briefing) -> ShelfEntry | None:
     except (OSError, ValueError):
         return None  # the briefing that was read is still shown; it is only not kept
     if time.time() - told.st_mtime < SETTLED:
-        return None
+        return None  # a change within the same tick of the clock could not be told from it
     return ShelfEntry(
         told.st_size,
         told.st_mtime_ns,

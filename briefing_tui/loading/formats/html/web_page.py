@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefing_tui.errors import NotTextError
@@ -70,19 +69,19 @@ def extract_html(data: bytes, path: str) -> Extract:
     )
 
 
-@dataclass(slots=True)
 class _Written:
-    """The facts about the lines that were written.
+    """The spans of the lines that were written and are not what somebody says in plain print.
 
     Attributes:
-        aside: the spans that nobody speaks.
-        bold: the lines in bold.
+        aside: those that nobody speaks.
+        bold: those in bold.
         headings: those of headings.
     """
 
-    aside: list[Span] = field(default_factory=list)
-    bold: list[Span] = field(default_factory=list)
-    headings: list[Span] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.aside: list[Span] = []
+        self.bold: list[Span] = []
+        self.headings: list[Span] = []
 
 
 def _write(sheet: Sheet, lines: Sequence[HtmlLine], notes: set[Element], written: _Written) -> None:
