@@ -230,3 +230,13 @@ def test_a_line_that_begins_and_ends_in_bold_is_not_all_bold() -> None:
     (answer,) = [s for s in briefing.speeches if "as all know" in text[s.start : s.end]]
     assert answer.speaker is not None
     assert answer.speaker.name == "Rosa Quillan"
+
+
+def test_a_heading_in_an_interview_is_nobodys_words(tmp_path: Path) -> None:
+    heading = "<h2>“一点不够”</h2>"
+    file = tmp_path / "one.html"
+    third = "<p><strong>有人"
+    file.write_text(page(INTERVIEW).decode().replace(third, heading + third), encoding="utf-8")
+    briefing = briefing_tui.load(file)
+    (note,) = [note for speech in briefing.speeches for note in speech.notes]
+    assert note.within(briefing.text) == "“一点不够”"

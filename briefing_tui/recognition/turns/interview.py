@@ -55,12 +55,14 @@ class Interview(NamedTuple):
         asked: the name of the one who is interviewed.
         asking: the name of the one who asks, or None.
         places: where each question and answer begins, with True for a question.
+        headings: the headings among them, which nobody says.
     """
 
     start: int
     asked: str
     asking: str | None
     places: tuple[tuple[int, bool], ...]
+    headings: tuple[Span, ...] = ()
 
 
 def interview_of(lines: Sequence[Line], facts: ContainerFacts) -> Interview | None:
@@ -78,7 +80,10 @@ def interview_of(lines: Sequence[Line], facts: ContainerFacts) -> Interview | No
         set_bold = [line for line in own if line.number in bold | headings and line.number]
     found = _laid_out(own, set_bold, _FEWEST, facts.title)
     if found is not None:
-        return found
+        questions = {line.number for line in set_bold}
+        heads = [line for line in own if line.number in headings - questions]
+        spans = (Span(line.begin, line.finish) for line in heads if line.start > found.start)
+        return found._replace(headings=tuple(spans))
     plain = [line for line in own if len(line.words) <= _LONGEST_QUESTION and _ends_asking(line)]
     return _laid_out(own, plain, _FEWEST_PLAIN, facts.title)
 
@@ -190,5 +195,7 @@ def interview_turns(text: str, interview: Interview, people: People, end: int) -
     for (start, is_question), stop in zip(interview.places, [*starts[1:], end], strict=True):
         person = asking if is_question else asked
         reason = Reason("interview", (interview.asked,), Span(start, start))
-        turns.append(Turn(start, stop, person, (), not is_question, Attribution.INFERRED, reason))
+        heads = tuple(head for head in interview.headings if start <= head.start < stop)
+        basis = Attribution.INFERRED
+        turns.append(Turn(start, stop, person, (), not is_question, basis, reason, heads))
     return turns
