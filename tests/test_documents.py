@@ -17,6 +17,7 @@ from briefing_tui.cli.browser_command import BROWSER
 from briefing_tui.cli.command_registry import command_named, commands, options_of
 from briefing_tui.schemas import COMMANDS as WITH_JSON
 from briefing_tui.schemas import schema_text
+from briefing_tui.warning import WarningCode
 
 ROOT = Path(__file__).parents[1]
 PAGES = Path(docs.__file__).parent
@@ -75,6 +76,12 @@ def values_of(schema: Any) -> set[str]:
 
 def test_both_readmes_have_the_same_headings() -> None:
     assert headings(READMES[0]) == headings(READMES[1])
+
+
+@pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md", "output.zh-Hant.md"])
+def test_every_code_of_a_warning_is_told(form: str) -> None:
+    told = code_in(text(PAGES / form))
+    assert [code for code in WarningCode if code.value not in told] == []
 
 
 @pytest.mark.parametrize("topic", docs.TOPICS)

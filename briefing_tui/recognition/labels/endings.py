@@ -10,7 +10,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.asking import asking_in_writing
 from briefing_tui.recognition.labels.bold import bold_then_office, in_bold
-from briefing_tui.recognition.labels.bracketed import before_bracket
+from briefing_tui.recognition.labels.bracket_behind_capitals import before_bracket
 from briefing_tui.recognition.labels.circled import before_space, circled_hangul
 from briefing_tui.recognition.labels.closed_marks import letter, mark_closed, mark_in_bold
 from briefing_tui.recognition.labels.label import (

@@ -8,6 +8,7 @@ here ends one that does nothing.
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import threading
 import time
@@ -29,8 +30,10 @@ _CHILD = Path(__file__).with_name("pages.py")
 PATIENCE = 8.0
 """Seconds of processor time that the process has in addition to those for its text."""
 
-TOO_SLOW = 75
-"""The status of the process when that time is over."""
+ENDED = 75
+"""The status of the process when that time is over and no signal has ended it."""
+
+_TOO_SLOW = (ENDED, -int(getattr(signal, "SIGPROF", ENDED)))
 
 STANDSTILL = 60.0
 """Seconds by the clock after which a process that has returned nothing more is ended."""
@@ -75,7 +78,7 @@ def _child() -> Iterator[subprocess.Popen[bytes]]:
     """Yield a process that reads a PDF; end it at the latest with the context."""
     limits = [str(budget.most) for budget in _BUDGETS.values()]
     process = subprocess.Popen(
-        interpreter.command(str(_CHILD), str(PATIENCE), str(TOO_SLOW), *limits),
+        interpreter.command(str(_CHILD), str(PATIENCE), str(ENDED), *limits),
         env=interpreter.environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -132,7 +135,7 @@ def drawn_pages(data: bytes, path: str) -> tuple[str, list[DrawnPage]]:
                 return _asked(process, watchdog, data, path)
             except (EOFError, OSError) as error:
                 status = process.wait()
-                if watchdog.barked or status == TOO_SLOW:
+                if watchdog.barked or status in _TOO_SLOW:
                     raise too_slow(path, _NAME) from error
                 gone = broken_down if status < 0 else damaged
                 raise gone(path, _NAME) from error

@@ -20,6 +20,7 @@ import ctypes
 import json
 import math
 import os
+import signal
 import sys
 import threading
 import time
@@ -261,21 +262,35 @@ def _drawn(raw: Any, page: Any, text: Any) -> dict[str, Any]:
 class _Clock:
     """Ends this process when it has used too much processor time.
 
+    PDFium cannot be interrupted: the system ends the process by a signal or, where it has none
+    for that, a thread does. A thread takes address space, which is limited where there is one.
+
     Args:
         seconds: the time that it has in addition to that for its characters.
-        status: the status of the process when that is over.
+        status: the status of the process when a thread has ended it.
     """
 
     def __init__(self, seconds: float, status: int) -> None:
-        self.characters = 0
-        self._seconds = seconds
         self._status = status
-        threading.Thread(target=self._watch, daemon=True).start()
+        self._end = seconds
+        self._has_timer = hasattr(signal, "setitimer")
+        if self._has_timer:
+            signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        else:
+            threading.Thread(target=self._watch, daemon=True).start()
+        self.give(0.0)
+
+    def give(self, seconds: float) -> None:
+        """Give the process more time."""
+        self._end += seconds
+        if self._has_timer:
+            left = max(_GLANCE / 100, self._end - time.process_time())
+            signal.setitimer(signal.ITIMER_PROF, left)
 
     def _watch(self) -> None:
-        while time.process_time() < self._seconds + self.characters * PATIENCE_FOR_A_CHARACTER:
+        while time.process_time() < self._end:
             time.sleep(_GLANCE)
-        os._exit(self._status)  # PDFium cannot be interrupted
+        os._exit(self._status)
 
 
 def main() -> None:
@@ -287,7 +302,8 @@ def main() -> None:
     try:
         for answer in answers(sys.stdin.buffer.read(), Limits(*map(int, limits))):
             written = json.dumps(answer).encode("ascii", "replace") + b"\n"
-            clock.characters += sum(len(one[-1]) for one in answer.get("stretches", ()))
+            characters = sum(len(one[-1]) for one in answer.get("stretches", ()))
+            clock.give(characters * PATIENCE_FOR_A_CHARACTER)
             output.write(written)
             output.flush()
     except MemoryError:
