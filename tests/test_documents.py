@@ -80,8 +80,8 @@ def test_both_readmes_have_the_same_headings() -> None:
 
 @pytest.mark.parametrize("form", ["output.md", "output.zh-CN.md", "output.zh-Hant.md"])
 def test_every_code_of_a_warning_is_told(form: str) -> None:
-    told = code_in(text(PAGES / form))
-    assert [code for code in WarningCode if code.value not in told] == []
+    told = text(PAGES / form)
+    assert [code for code in WarningCode if f"`{code.value}`" not in told] == []
 
 
 @pytest.mark.parametrize("topic", docs.TOPICS)

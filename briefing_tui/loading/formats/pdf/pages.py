@@ -11,7 +11,8 @@ in its margin that run in another direction; the number of characters that the f
 What cannot be seen is left out: print that is white, covered, without size or without paint, and
 watermarks that slant; but the layer of text over a scanned page is what there is to read.
 
-Run by its path, it imports nothing of this package but ``areas.py`` and ``letters.py`` beside it.
+Run by its path, it imports nothing of this package but ``areas.py``, ``letters.py`` and
+``processor_time.py`` beside it.
 """
 
 from __future__ import annotations
@@ -19,11 +20,7 @@ from __future__ import annotations
 import ctypes
 import json
 import math
-import os
-import signal
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,20 +30,19 @@ from briefing_tui.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from briefing_tui.loading.formats.pdf.areas import WHITE, Areas, colour_of
     from briefing_tui.loading.formats.pdf.letters import UPRIGHT, Letter, has_words, laid_out
+    from briefing_tui.loading.formats.pdf.processor_time import Clock
 else:
     # The last place, so that no name beside this file hides another module.
     sys.path.append(str(Path(__file__).parent))
     from areas import WHITE, Areas, colour_of
     from letters import UPRIGHT, Letter, has_words, laid_out
+    from processor_time import Clock
 
 MOST_MEMORY = 480 << 20
 """Address space of the child, in bytes, where the platform limits it."""
 
 PATIENCE_FOR_A_CHARACTER = 20e-6
 """Additional seconds of processor time for each character that has been returned."""
-
-_GLANCE = 0.2
-"""Seconds between two looks at the time."""
 
 _PASSWORD = 4
 _HYPHENS = (0x02, 0xFFFE)
@@ -259,45 +255,11 @@ def _drawn(raw: Any, page: Any, text: Any) -> dict[str, Any]:
     return {**laid_out(seen), "mute": mute, "pictured": areas.pictured}
 
 
-class _Clock:
-    """Ends this process when it has used too much processor time.
-
-    PDFium cannot be interrupted: the system ends the process by a signal or, where it has none
-    for that, a thread does. A thread takes address space, which is limited where there is one.
-
-    Args:
-        seconds: the time that it has in addition to that for its characters.
-        status: the status of the process when a thread has ended it.
-    """
-
-    def __init__(self, seconds: float, status: int) -> None:
-        self._status = status
-        self._end = seconds
-        self._has_timer = hasattr(signal, "setitimer")
-        if self._has_timer:
-            signal.signal(signal.SIGPROF, signal.SIG_DFL)
-        else:
-            threading.Thread(target=self._watch, daemon=True).start()
-        self.give(0.0)
-
-    def give(self, seconds: float) -> None:
-        """Give the process more time."""
-        self._end += seconds
-        if self._has_timer:
-            left = max(_GLANCE / 100, self._end - time.process_time())
-            signal.setitimer(signal.ITIMER_PROF, left)
-
-    def _watch(self) -> None:
-        while time.process_time() < self._end:
-            time.sleep(_GLANCE)
-        os._exit(self._status)
-
-
 def main() -> None:
     """Read a PDF from standard input and write JSON that describes it."""
     limit_memory()
     seconds, status, *limits = sys.argv[1:]
-    clock = _Clock(float(seconds), int(status))
+    clock = Clock(float(seconds), int(status))
     output = sys.stdout.buffer
     try:
         for answer in answers(sys.stdin.buffer.read(), Limits(*map(int, limits))):
