@@ -71,10 +71,10 @@ def _found(data: bytes, path: str) -> Extract:
 
 def _told(found: Extract) -> ContainerFacts:
     """Return what a container tells, with the lines of meeting programs as nobody's words."""
-    if found.told.turns:
-        return found.told
+    if found.facts.turns:
+        return found.facts
     lines = tuple(meeting_lines(found.text))
-    return replace(found.told, aside=(*found.told.aside, *lines)) if lines else found.told
+    return replace(found.facts, aside=(*found.facts.aside, *lines)) if lines else found.facts
 
 
 def _warnings(decoded: Extract) -> list[Warning]:

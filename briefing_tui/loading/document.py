@@ -65,10 +65,10 @@ class Document:
         source: the origin of the text and its encoding.
         text: the text that a reader of the file sees, without a byte-order mark, line ends kept.
         warnings: warnings of bytes that decoding replaced, and of control characters.
-        told: the facts that the container gives beside the text.
+        facts: what the container gives beside the text.
     """
 
     source: Source
     text: str
     warnings: tuple[Warning, ...] = ()
-    told: ContainerFacts = NO_FACTS
+    facts: ContainerFacts = NO_FACTS

@@ -81,7 +81,7 @@ def as_plain_text(context: Context, header: Header) -> Briefing:
         (),
         Span(end, end),
         tuple(sorted(warnings, key=lambda warning: warning.start)),
-        document.told.times,
+        document.facts.times,
     )
 
 
@@ -122,7 +122,7 @@ def assemble(context: Context, found: Findings) -> Briefing:
         speeches,
         Span(end, len(text)),
         tuple(sorted(warnings, key=lambda warning: warning.start)),
-        document.told.times or stamped_times(text, speeches),
+        document.facts.times or stamped_times(text, speeches),
     )
 
 

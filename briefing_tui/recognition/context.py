@@ -34,6 +34,6 @@ class Context:
         return self.document.text
 
     @property
-    def told(self) -> ContainerFacts:
+    def facts(self) -> ContainerFacts:
         """The facts that the container gives."""
-        return self.document.told
+        return self.document.facts

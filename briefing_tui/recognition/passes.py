@@ -132,7 +132,7 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     margins = without_margins(lines_of(document.text))
     lines = unwrapped(margins.lines)
     aside = _aside(document, lines, margins.spans)
-    if not document.told.turns:
+    if not document.facts.turns:
         votes = votes_of(document.text, _outside(lines, aside))
         made = machine_heads(lines)
         if not made:
@@ -147,13 +147,13 @@ def _recognised(document: Document) -> tuple[Briefing, tuple[Line, ...], tuple[V
     else:
         votes, made = (), []
     legend = {**surnames_told(document.text, lines), **legend_of(lines)}
-    language = document.told.language or language_of(document.text)
+    language = document.facts.language or language_of(document.text)
     context = Context(document, lines, aside, legend, language)
     verdicts = with_machine_labels(_weighed(context), made)
     if not is_machine_made(verdicts):
         verdicts = joined(document.text, lines, verdicts, votes)
         verdicts = _settled(document.text, lines, verdicts)
-    if not document.told.turns:
+    if not document.facts.turns:
         verdicts = with_stops(lines, with_tagged(lines, margins, verdicts))
         verdicts = with_byline(lines, tuple(without_unmarked(document.text, verdicts)))
     return _read(context, verdicts), lines, verdicts
@@ -176,7 +176,7 @@ def _aside(
     document: Document, lines: tuple[Line, ...], numbers: Sequence[Span]
 ) -> tuple[Span, ...]:
     """Return the spans that the container or the page layout says nobody speaks, in text order."""
-    found = {*document.told.aside, *numbers, *page_furniture(lines), *notices(lines)}
+    found = {*document.facts.aside, *numbers, *page_furniture(lines), *notices(lines)}
     found.update(voice_tags(document.text)[1], recorded_asides(lines))
     return tuple(sorted(found))
 
@@ -184,7 +184,7 @@ def _aside(
 def _weighed(context: Context) -> tuple[Verdict, ...]:
     """Return the verdicts on the possible labels by words; none where the container names all."""
     document, lines = context.document, context.lines
-    if document.told.turns:
+    if document.facts.turns:
         return ()
     spoken = _outside(lines, context.aside)
     found = with_explained(possible_labels(spoken), spoken, context.legend)
@@ -225,25 +225,25 @@ def _outside(lines: tuple[Line, ...], spans: Sequence[Span]) -> tuple[Line, ...]
 
 def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     """Return the briefing of the document whose labels have these verdicts."""
-    text, told, lines, aside = context.text, context.told, context.lines, context.aside
+    text, facts, lines, aside = context.text, context.facts, context.lines, context.aside
     accepted = [verdict for verdict in verdicts if verdict.accepted]
     labels = [verdict.label for verdict in accepted]
     shown = [verdict for verdict in verdicts if verdict.accepted or verdict.doubtful]
     while shown and not shown[0].accepted:
         del shown[0]
-    interview = None if labels or told.turns else interview_of(lines, told)
-    if not labels and not told.turns and interview is None:
+    interview = None if labels or facts.turns else interview_of(lines, facts)
+    if not labels and not facts.turns and interview is None:
         return as_plain_text(context, read_header(context, (Span(0, len(text)), len(text))))
-    front, after = _around(lines, labels, told.turns, interview)
+    front, after = _around(lines, labels, facts.turns, interview)
     end = back_matter_start(lines, after, len(text), aside)
     shown = [verdict for verdict in shown if lines[verdict.label.line].start < end]
     names = [label.who.name for label in labels if label.who.named]
-    names += [turn.name for turn in told.turns if turn.name]
+    names += [turn.name for turn in facts.turns if turn.name]
     lead = "\n".join(line.words.replace("\n", "") for line in lines if line.start < front.end)
-    spokesperson = spokesperson_of(lead, told.title)
+    spokesperson = spokesperson_of(lead, facts.title)
     sessions = tuple(sessions_of(lines))
     names += [*([spokesperson] if spokesperson else []), *(name for _span, name in sessions)]
-    head = f"{told.title or ''}\n{lead}"
+    head = f"{facts.title or ''}\n{lead}"
     people = People(
         present_of(
             text,
@@ -259,8 +259,8 @@ def _read(context: Context, verdicts: tuple[Verdict, ...]) -> Briefing:
     )
     people.enrol(labels)
     people.appoint_moderator()
-    if told.turns:
-        turns = given_turns(told.turns, people, end)
+    if facts.turns:
+        turns = given_turns(facts.turns, people, end)
     elif interview is not None:
         turns = interview_turns(text, interview, people, end)
     else:

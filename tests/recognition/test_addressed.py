@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Attribution, Briefing
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import read
 
 
@@ -25,14 +25,14 @@ from tests.recognition.reading import read
     ],
 )
 def test_a_form_of_address_is_no_part_of_the_name(words: str, name: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     assert (who.name, who.named) == (name, True)
 
 
 @pytest.mark.parametrize("words", ["السيد الرئيس", "ประธานสภา", "Председательствующий", 'היו"ר'])
 def test_an_office_alone_is_read_as_printed(words: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     assert who.name == words
     assert not who.named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from tests.recognition.reading import names, read
 
 
@@ -20,10 +20,10 @@ def test_a_name_before_its_group_or_behind_it_is_in_the_bracket() -> None:
 
 
 def test_a_name_stands_between_an_outlet_and_the_word_for_a_journalist() -> None:
-    who = read_who("NHK 笹岡記者")
+    who = read_label("NHK 笹岡記者")
     assert who is not None
     assert (who.form, who.name, who.role) == (Form.OUTLET, "笹岡", Role.REPORTER)
-    staff = read_who("NHK 駐地記者")
+    staff = read_label("NHK 駐地記者")
     assert staff is None or staff.name != "駐地"
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.speakers.fuller import fuller_names, with_known_ends
 
 
 def label(words: str) -> Label:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     return Label(0, Span(0, len(words)), words, who, "colon", False, True)
 

@@ -10,7 +10,7 @@ from briefing_tui.model import Role, Span
 from briefing_tui.recognition.evidence.joined import joined
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.heads import heads_of
 from briefing_tui.recognition.layout.voter import Vote, place_of
 from briefing_tui.text.lines import lines_of
@@ -40,7 +40,9 @@ def believed(verdicts: Sequence[Verdict]) -> list[str]:
     return [verdict.label.words for verdict in verdicts if verdict.accepted]
 
 
-def by_words(text: str, who: Who, words: str, shape: str, weight: float, at: int = 0) -> Verdict:
+def by_words(
+    text: str, who: ReadLabel, words: str, shape: str, weight: float, at: int = 0
+) -> Verdict:
     """A verdict that words alone have given to a stretch of a text."""
     start = text.index(words, at)
     line = text.count("\n", 0, start)
@@ -48,8 +50,8 @@ def by_words(text: str, who: Who, words: str, shape: str, weight: float, at: int
     return Verdict(Label(line, span, words, who, shape, False, True), weight, ())
 
 
-def named(name: str) -> Who:
-    return Who(Form.TITLE_NAME, name, named=True)
+def named(name: str) -> ReadLabel:
+    return ReadLabel(Form.TITLE_NAME, name, named=True)
 
 
 @pytest.mark.parametrize("silent", [True, False])
@@ -108,10 +110,10 @@ def test_a_numbered_line_of_its_own_is_the_heading_of_a_section() -> None:
 
 def test_a_role_is_not_named_by_the_first_words_of_its_bearer() -> None:
     text = "主席：请坐。\n" * 3 + "主席：周岚：首读。\n"
-    role = Who(Form.ROLE, "主席", Role.HOST)
+    role = ReadLabel(Form.ROLE, "主席", Role.HOST)
     starts = [at for at in range(len(text)) if text.startswith("主席", at)]
     told = [by_words(text, role, "主席", "words colon inline", 5.0, at) for at in starts[:3]]
-    both_words = Who(Form.ROLE_NAME, "周岚", Role.HOST, named=True)
+    both_words = ReadLabel(Form.ROLE_NAME, "周岚", Role.HOST, named=True)
     told.append(by_words(text, both_words, "主席：周岚", "words colon inline", 5.0))
     last = both(text, {}, told)[-1].label
     assert (last.words, last.who.form, last.span.within(text)) == ("主席", Form.ROLE, "主席：")
@@ -120,7 +122,7 @@ def test_a_role_is_not_named_by_the_first_words_of_its_bearer() -> None:
 @pytest.mark.parametrize(("shape", "stays"), [("words bare", False), ("capitals inline", True)])
 def test_layout_speaks_louder_against_what_nothing_sets_apart(shape: str, stays: bool) -> None:
     text = "ELVA ROON Vesi langes.\n" + THREE * 2
-    who = Who(Form.CAPITALS, "ELVA ROON", named=True)
+    who = ReadLabel(Form.CAPITALS, "ELVA ROON", named=True)
     told = [by_words(text, who, "ELVA ROON", shape, 4.5)]
     found = both(text, {"Vraal Osk": 0.9, "Imme Lohk": 0.9}, told)
     assert ("ELVA ROON" in believed(found)) is stays

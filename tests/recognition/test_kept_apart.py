@@ -9,7 +9,7 @@ from briefing_tui.recognition.labels.apart import names_apart
 from briefing_tui.recognition.labels.damaged import with_wrapped
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.scanning import possible_labels
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.lexicon.questions import asks
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.structure.presence import Present
@@ -23,7 +23,7 @@ SAID = "今年先修河堤，再修渡口，沿线的村庄都能走到。"
 
 
 def label(words: str) -> Label:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     return Label(0, Span(0, len(words)), words, who, "colon", False, True)
 

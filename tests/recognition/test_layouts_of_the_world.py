@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import load
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import names, read
 from tests.recognition.test_records import who
 
@@ -49,14 +49,14 @@ _SAID_HAN = (
     ],
 )
 def test_the_name_in_a_label_is_told_from_all_beside_it(label: str, name: str) -> None:
-    found = read_who(label)
+    found = read_label(label)
     assert found is not None
     assert found.name == name
 
 
 @pytest.mark.parametrize("label", ["นายกรัฐมนตรี", "Presiden RI", "主持人开场"])
 def test_an_office_is_no_name(label: str) -> None:
-    found = read_who(label)
+    found = read_label(label)
     assert found is not None
     assert not found.named
 

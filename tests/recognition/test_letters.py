@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import names, read, turns
 
 REPORTER = "role:reporter"
@@ -41,7 +41,7 @@ REPORTER = "role:reporter"
 def test_a_name_is_told_from_the_office_beside_it(
     words: str, name: str, office: str | None
 ) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     assert who.named
     assert who.name == name
@@ -64,14 +64,14 @@ def test_a_name_is_told_from_the_office_beside_it(
     ],
 )
 def test_who_asks_for_an_outlet_or_from_the_floor_is_a_reporter(words: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     assert who.role.value == "reporter"
 
 
 @pytest.mark.parametrize("words", ["PRESS RELEASE", "MEDIA ADVISORY", "Q But, Dana", "Speaker 4"])
 def test_what_is_no_name_is_not_taken_for_one(words: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is None or not who.named
 
 

@@ -15,7 +15,7 @@ from briefing_tui.recognition.labels.machine import (
 )
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.voice_tags import voice_tags
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.text.lines import lines_of
 from tests.recognition.reading import names, read
 
@@ -105,7 +105,7 @@ def test_what_words_reject_is_kept_where_most_labels_are_those_of_words(
 ) -> None:
     text = turns(("0:03", "0:09", "0:15", "1:02")) + "Ida Rohn: Yes.\n" * (accepted + 1)
     lines = lines_of(text)
-    who = Who(Form.TITLE_CASE, "Ida Rohn", named=True)
+    who = ReadLabel(Form.TITLE_CASE, "Ida Rohn", named=True)
     said = [line for line in lines if line.words.startswith("Ida")]
     told = [
         Verdict(label_from(line, 9, "Ida Rohn", who, "colon inline", False, True), weight, ())

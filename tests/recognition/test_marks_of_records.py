@@ -6,7 +6,7 @@ from itertools import cycle
 
 import pytest
 
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import names, read
 from tests.recognition.test_records import who
 
@@ -130,7 +130,7 @@ def test_like_lines_below_two_page_numbers_are_a_running_head() -> None:
     ],
 )
 def test_a_bracket_and_a_short_title_leave_the_name(label: str, name: str) -> None:
-    found = read_who(label)
+    found = read_label(label)
     assert found is not None
     assert found.name == name
 
@@ -215,7 +215,7 @@ def test_a_bracket_may_go_on_on_the_line_below() -> None:
 
 
 def test_an_officer_of_the_house_is_named_in_the_bracket() -> None:
-    found = read_who("THE PRESIDENT PRO TEMPORE (Sen. Tamm)")
+    found = read_label("THE PRESIDENT PRO TEMPORE (Sen. Tamm)")
     assert found is not None
     assert found.name.endswith("Tamm")
 
@@ -244,6 +244,6 @@ def test_a_question_in_the_record_begins_with_who_asked_it() -> None:
     ],
 )
 def test_the_name_is_told_from_the_office_before_it(label: str, name: str) -> None:
-    found = read_who(label)
+    found = read_label(label)
     assert found is not None
     assert found.name == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from tests.recognition.reading import names, read, turns
 
 ASKED = (
@@ -136,8 +136,8 @@ def test_a_name_of_which_nothing_else_is_heard_is_part_of_the_speech() -> None:
 
 def test_a_name_that_the_text_tells_stands_behind_an_outlet_whatever_its_surname() -> None:
     label = "云岭日报记者 乌兰其木格"
-    assert read_who(label, frozenset({"乌兰其木格"})) == Who(
+    assert read_label(label, frozenset({"乌兰其木格"})) == ReadLabel(
         Form.OUTLET, "乌兰其木格", Role.REPORTER, "云岭日报记者", True
     )
-    found = read_who(label)
+    found = read_label(label)
     assert found is None or found.name != "乌兰其木格"

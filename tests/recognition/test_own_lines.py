@@ -7,7 +7,7 @@ import pytest
 from briefing_tui.recognition.evidence.own_lines import with_own_lines
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.text.lines import lines_of
 
 ELSE = "Ulla Reyn"
@@ -15,7 +15,7 @@ ELSE = "Ulla Reyn"
 
 @pytest.mark.parametrize(("others", "named"), [(11, False), (12, True)])
 def test_a_line_is_a_label_beside_twelve_that_are_set_alike(others: int, named: bool) -> None:
-    who = read_who("DANA LARKIN")
+    who = read_label("DANA LARKIN")
     assert who is not None
     said = "We have mended the weir, and it holds the water this year."
     names = ["DANA LARKIN"] * others + [ELSE]

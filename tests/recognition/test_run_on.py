@@ -65,9 +65,9 @@ def test_the_labels_of_a_text_that_has_its_lines_are_not_read_again(
 ) -> None:
     read: list[str] = []
 
-    def read_who(words: str) -> None:
+    def read_label(words: str) -> None:
         read.append(words)
 
-    monkeypatch.setattr(run_on, "read_who", read_who)
+    monkeypatch.setattr(run_on, "read_label", read_label)
     assert begun("许立衡：堤修好了。\n周岚：路通了吗？\n" * 50) == []
     assert read == []

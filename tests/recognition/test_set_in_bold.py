@@ -144,9 +144,9 @@ def test_bold_is_told_by_styles_too() -> None:
         "</body></html>"
     )
     found = extract("html", html.encode(), "page.html")
-    bold = [found.text[span.start : span.end] for span in found.told.bold]
+    bold = [found.text[span.start : span.end] for span in found.facts.bold]
     assert bold == ["Is it?", "Is it so?", "Why?"]
-    assert [found.text[span.start : span.end] for span in found.told.headings] == ["In short"]
+    assert [found.text[span.start : span.end] for span in found.facts.headings] == ["In short"]
 
 
 def test_bold_of_word_is_that_of_the_run_or_of_its_styles() -> None:
@@ -169,8 +169,8 @@ def test_bold_of_word_is_that_of_the_run_or_of_its_styles() -> None:
         + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Four</w:t></w:r><w:r><w:t>, not</w:t></w:r></w:p>"
     )
     found = extract("docx", make_docx(body, styles=styles), "one.docx")
-    assert [found.text[span.start : span.end] for span in found.told.bold] == ["Two?"]
-    assert [found.text[span.start : span.end] for span in found.told.headings] == ["One"]
+    assert [found.text[span.start : span.end] for span in found.facts.bold] == ["Two?"]
+    assert [found.text[span.start : span.end] for span in found.facts.headings] == ["One"]
 
 
 def test_a_surname_alone_is_whom_a_line_of_the_head_names_with_an_office() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Attribution, Briefing, Role
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from tests.recognition.reading import read
 
 
@@ -101,14 +101,14 @@ def test_a_legend_may_stand_in_brackets_or_behind_the_names(legend: str) -> None
     ],
 )
 def test_the_words_of_a_label_name(words: str, form: Form, name: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is not None
     assert (who.form, who.name) == (form, name)
 
 
 @pytest.mark.parametrize("words", ["方案二", "法很笨", "代理人"])
 def test_words_that_begin_with_a_surname_are_no_name(words: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is None or who.form is not Form.NAME
 
 

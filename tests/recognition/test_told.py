@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import names, read
 
 CALLED = (
@@ -56,7 +56,7 @@ def test_other_words_before_a_colon_stay_words(call: str) -> None:
     ],
 )
 def test_the_name_is_told_from_the_rest_of_the_label(label: str, name: str) -> None:
-    who = read_who(label)
+    who = read_label(label)
     assert who is not None
     assert (who.name, who.named) == (name, True)
 
@@ -74,5 +74,5 @@ def test_the_name_is_told_from_the_rest_of_the_label(label: str, name: str) -> N
     ],
 )
 def test_offices_and_deeds_are_no_names(words: str) -> None:
-    who = read_who(words)
+    who = read_label(words)
     assert who is None or not who.named

@@ -8,11 +8,11 @@ from briefing_tui.model import Ground, Span
 from briefing_tui.recognition.evidence.turn_taking import with_the_same
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 
 
 def verdict(name: str, weight: float, code: str, shape: str = "colon inline") -> Verdict:
-    who = Who(Form.TITLE_CASE, name, named=True)
+    who = ReadLabel(Form.TITLE_CASE, name, named=True)
     return Verdict(
         Label(0, Span(0, 9), name, who, shape, False, True), weight, (Ground(code, weight),)
     )

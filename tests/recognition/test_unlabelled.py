@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Attribution
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.lexicon.vocabulary import OFFICES
 from briefing_tui.recognition.speakers.spokesperson import spokesperson_of
 from tests.recognition.reading import names, read, turns
@@ -54,7 +54,7 @@ def test_a_host_named_below_opens_without_a_label() -> None:
 def test_an_office_alone_is_never_a_name() -> None:
     for office in sorted(OFFICES):
         for words in (office, f"云岭市水利局{office}", f"云岭大学副{office}"):
-            who = read_who(words)
+            who = read_label(words)
             assert who is None or not who.named, words
 
 

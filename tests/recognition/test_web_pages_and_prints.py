@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Attribution, Role
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from tests.recognition.reading import names, read
 
 
@@ -225,7 +225,7 @@ def test_whoever_takes_the_chair_for_a_while_is_not_the_chair() -> None:
 
 
 def test_the_language_that_somebody_speaks_is_no_office() -> None:
-    who = read_who("高文思（葡語發言）")
+    who = read_label("高文思（葡語發言）")
     assert who is not None
     assert (who.name, who.named) == ("高文思", True)
 
@@ -415,13 +415,13 @@ def test_two_spokesmen_of_one_briefing_keep_the_label() -> None:
 
 
 def test_a_form_of_address_and_an_article_stand_before_an_office_or_a_name() -> None:
-    who = read_who("M. le ministre délégué Jean Valmont")
+    who = read_label("M. le ministre délégué Jean Valmont")
     assert who is not None
     assert (who.name, who.office) == ("Jean Valmont", "ministre délégué")
-    who = read_who("Mme la présidente de la commission")
+    who = read_label("Mme la présidente de la commission")
     assert who is not None
     assert (who.named, who.office) == (False, "présidente de la commission")
-    who = read_who("Mme Agathe Brissonnet, rapporteure")
+    who = read_label("Mme Agathe Brissonnet, rapporteure")
     assert who is not None
     assert (who.name, who.office) == ("Agathe Brissonnet", "rapporteure")
 
@@ -469,7 +469,7 @@ def test_two_holders_of_an_office_keep_the_label() -> None:
 
 
 def test_the_number_of_a_question_is_nobody() -> None:
-    who = read_who("Question No")
+    who = read_label("Question No")
     assert who is None or who.name != "No"
 
 
@@ -497,7 +497,7 @@ def test_an_office_behind_an_article_with_its_adjectives_is_no_name() -> None:
         "O presidente Comissão Europeia",
         "The chair United Kingdom",
     ):
-        who = read_who(words)
+        who = read_label(words)
         assert who is None or who.name == words, words
 
 

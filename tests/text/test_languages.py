@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.languages import LETTERS, Language, language_in, languages, words
 from briefing_tui.text.languages.word_kinds import EXPRESSIONS, VALUES, WORDS
 
@@ -42,7 +42,7 @@ def test_the_months_of_a_language_are_twelve_or_twice_twelve(language: Language)
 def test_the_words_of_chinese_are_in_simplified_characters() -> None:
     for kind in BY_TAG["zh"].sections.keys() & WORDS.keys() - {"traditional"}:
         for word in BY_TAG["zh"].words(kind):
-            assert simple(word) == word, (kind, word)
+            assert in_simplified(word) == word, (kind, word)
 
 
 def test_traditional_characters_have_simplified_ones_one_to_one() -> None:

@@ -63,11 +63,11 @@ def extract_minutes(
     minutes.end_turn()
     if not minutes.sheet.length:
         raise wordless(path, name)
-    told = ContainerFacts(
+    facts = ContainerFacts(
         " ".join(reader.title.split()) or None,
         reader.day,
         tuple(minutes.turns),
         tuple(minutes.aside),
         language=reader.language,
     )
-    return Extract(minutes.sheet.text, media_type, encoding, reader.url, told)
+    return Extract(minutes.sheet.text, media_type, encoding, reader.url, facts)

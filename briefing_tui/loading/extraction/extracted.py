@@ -21,7 +21,7 @@ class Extract:
         media_type: such as ``text/html``.
         encoding: the Python name of the encoding of the text inside.
         url: the address that the file itself names as its source, or None.
-        told: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
+        facts: title, day, given turns, and stretches that nobody speaks; spans into ``text``.
         replaced: the number of replacement characters for bytes that could not be decoded.
         first: the offset in ``text`` of the first of them, None where there is none.
         pictures: the numbers of the pages that are pictures without text.
@@ -31,7 +31,7 @@ class Extract:
     media_type: str
     encoding: str = "utf-8"
     url: str | None = None
-    told: ContainerFacts = NO_FACTS
+    facts: ContainerFacts = NO_FACTS
     replaced: int = 0
     first: int | None = None
     pictures: tuple[int, ...] = ()

@@ -34,8 +34,8 @@ def extract_mail(data: bytes, path: str) -> Extract:
     found = _best(message, path)
     if found is None:
         raise wordless(path, "EML")
-    told = replace(found.told, title=found.told.title or title, day=found.told.day or day)
-    return replace(found, media_type="message/rfc822", told=told)
+    facts = replace(found.facts, title=found.facts.title or title, day=found.facts.day or day)
+    return replace(found, media_type="message/rfc822", facts=facts)
 
 
 def extract_mhtml(data: bytes, path: str) -> Extract:

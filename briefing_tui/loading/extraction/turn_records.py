@@ -98,14 +98,14 @@ def extract_said(records: Sequence[Said], source: RecordsSource, path: str) -> E
     for record in records:
         pen.write(record)
     pen.finish()
-    told = ContainerFacts(
+    facts = ContainerFacts(
         source.title,
         source.day,
         tuple(pen.turns),
         tuple(pen.aside),
         tuple(pen.times),
     )
-    return Extract(pen.sheet.text, source.media_type, source.encoding, source.url, told)
+    return Extract(pen.sheet.text, source.media_type, source.encoding, source.url, facts)
 
 
 def _carried(records: Sequence[Said]) -> list[Said]:

@@ -54,10 +54,10 @@ def _read(data: bytes, path: str) -> Extract:
     for each in fields:
         sheet.write("\n".join(max(each.values(), key=len, default="").splitlines()) + "\n")
     days = (day_of(texts.get(name)) for name in ("date", "datetime", "published", "created_at"))
-    told = ContainerFacts(
+    facts = ContainerFacts(
         title=title_in(texts.get("title", "")), day=next(filter(None, days), None)
     )
-    return Extract(sheet.text, "application/json", decoded.encoding, told=told)
+    return Extract(sheet.text, "application/json", decoded.encoding, facts=facts)
 
 
 FORMAT = Format("json-text", "JSON", (".json",), _tells, _read, data=True, order=195)

@@ -13,8 +13,8 @@ from briefing_tui.model import Ground, Role
 from briefing_tui.recognition.evidence.chances import PEOPLE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form, Who, read_who
-from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS, simple
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
+from briefing_tui.recognition.lexicon.vocabulary import SENTENCE_WORDS, in_simplified
 from briefing_tui.text.han import has_han, is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -174,12 +174,12 @@ def _unknown(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[Ver
         head = _UNKNOWN.match(line.words) if line.number not in known and not quiet else None
         if head is None or not is_han(line.words[0]):
             continue
-        read = read_who(head["words"])
+        read = read_label(head["words"])
         if read is not None and read.form is Form.FIELD:
             # ``事实与理由：``
             continue
         if not _is_of_sentence(head["words"]):
-            who = Who(Form.WORD, head["words"])
+            who = ReadLabel(Form.WORD, head["words"])
             label = label_from(line, head.end(), head["words"], who, "line inline", False, True)
             yield Verdict(label, 0.0, (Ground("line-by-line", 0.0),), True)
 
@@ -205,4 +205,4 @@ def _may_be_unknown(words: str, form: Form) -> bool:
 
 def _is_of_sentence(words: str) -> bool:
     """Return whether words before a colon are part of a sentence: ``大家可能会问``."""
-    return bool(_OF_SENTENCE.search(words) or SENTENCE_WORDS.search(simple(words)))
+    return bool(_OF_SENTENCE.search(words) or SENTENCE_WORDS.search(in_simplified(words)))

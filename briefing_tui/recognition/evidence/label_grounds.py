@@ -15,7 +15,7 @@ from briefing_tui.recognition.evidence.survey import (
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, is_field_line, simple
+from briefing_tui.recognition.lexicon.vocabulary import HEADS_LATIN, in_simplified, is_field_line
 from briefing_tui.text.han import has_han
 from briefing_tui.text.languages import expression
 from briefing_tui.text.patterns import deferred
@@ -152,7 +152,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
     who = label.who
     outlet = who.form is Form.OUTLET
     if (outlet or (who.form is Form.MARK and who.answers is False)) and (
-        survey.asking.search(words) or (outlet and simple(who.name).endswith("记者"))
+        survey.asking.search(words) or (outlet and in_simplified(who.name).endswith("记者"))
     ):
         yield Ground("asks", 0.8)
     elif (
@@ -166,7 +166,7 @@ def _of_speech(label: Label, before: str, words: str, survey: Survey) -> Iterato
         yield Ground("greets", 1.2 if who.form is Form.NAME else 0.6)
     if who.answers and label.words in _LETTERS and not survey.asked:
         yield Ground("no-question", _NO_QUESTION)
-    if who.role is Role.REPORTER and _RETELLS.match(simple(label.words + words[:_NEAR])):
+    if who.role is Role.REPORTER and _RETELLS.match(in_simplified(label.words + words[:_NEAR])):
         yield Ground("retold", _UNHEARD * 2)
 
 
@@ -212,7 +212,7 @@ def _of_line(label: Label, words: str, survey: Survey) -> Iterator[Ground]:
     line = words.split("\n", 1)[0].strip()
     if label.who.form is Form.NAME and _is_sentence(line):
         yield Ground("sentence", 0.6)
-    field = is_field_line(simple(line[:_LONGEST_FIELD]))
+    field = is_field_line(in_simplified(line[:_LONGEST_FIELD]))
     if not times and field and not line.endswith(SAID_ENDS):
         yield Ground("field-like", _FIELDS)
     elif not times and _is_value(line):

@@ -8,11 +8,11 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.chances import KNOWN, LIKELY, NAMING, POSSIBLE, SURE
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.carried import Carrying, carried
 from briefing_tui.recognition.layout.head_names import Beside, has_suffix, is_counted, who_of
 from briefing_tui.recognition.layout.voter import Vote
-from briefing_tui.recognition.lexicon.vocabulary import is_field_line, simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified, is_field_line
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -91,13 +91,13 @@ def well_named(verdict: Verdict, beside: Beside) -> Verdict:
 def label_of(line: Line, vote: Vote, beside: Beside, carrying: Carrying) -> Label | None:
     """Return the label made of a head that layout alone supports, or None."""
     head = vote.head
-    if is_field_line(simple(head.words)):
+    if is_field_line(in_simplified(head.words)):
         # ``連署人：石敬亭　金若谷）``: a list of names, and nobody who speaks.
         return None
     who = who_of(head.words, beside) or carried(vote, carrying)
     if who is None and _HEADING in head.marks and head.ending == "colon" and vote.chance >= LIKELY:
         # ``### 幕僚甲：``: no list knows the words, but a heading before a colon is no sentence.
-        who = Who(Form.WORD, head.words)
+        who = ReadLabel(Form.WORD, head.words)
     if who is None:
         return None
     shape = f"layout {head.ending} {head.marks}".strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing_tui.model import Span
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.brackets import SET_APART
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -65,7 +65,7 @@ def without_words_said(text: str, verdict: Verdict, roles: Mapping[str, int]) ->
     role = _INNER_COLON.split(label.words, maxsplit=1)[0].strip()
     if role == label.words or roles.get(role, 0) < _FEWEST:
         return verdict
-    who = read_who(role)
+    who = read_label(role)
     if who is None:
         return verdict
     end = label.span.start + text[label.span.start : label.span.end].index(role) + len(role)
@@ -110,7 +110,7 @@ def _lists_people(text: str, label: Label) -> bool:
     words = text[label.span.end :].split("\n", 1)[0].strip()
     if not label.inline or not words or len(words) > _LONG_LINE:
         return False
-    read = [read_who(part) for part in _LISTED.split(words)]
+    read = [read_label(part) for part in _LISTED.split(words)]
     return all(who is not None and who.named and who.form in _OF_PEOPLE for who in read)
 
 

@@ -12,7 +12,7 @@ from briefing_tui.model import Ground
 from briefing_tui.recognition.evidence.chances import LIKELY
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import PARTICLES, Form, Who
+from briefing_tui.recognition.labels.words import PARTICLES, Form, ReadLabel
 from briefing_tui.recognition.layout.heads import Head
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.lines import Line
@@ -53,7 +53,7 @@ def labels_by_names(
             yield Verdict(label, ENOUGH, (ground,))
 
 
-def _office_and_known_name(text: str, head: Head, known: Collection[str]) -> Who | None:
+def _office_and_known_name(text: str, head: Head, known: Collection[str]) -> ReadLabel | None:
     """Return who is named by an office and a name that the document has elsewhere, or None.
 
     Args:
@@ -70,7 +70,7 @@ def _office_and_known_name(text: str, head: Head, known: Collection[str]) -> Who
         name = " ".join(words[at:]).lstrip(_BRACKETS)
         if (name in known or f" {name}" in before) and _is_office(office):
             office = office.rstrip(_BRACKETS + " ")
-            return Who(Form.NAME_OFFICE, name, office=office, named=True)
+            return ReadLabel(Form.NAME_OFFICE, name, office=office, named=True)
     return None
 
 

@@ -104,7 +104,7 @@ def survey_of(
         frozenset(shape for shape, count in shapes.items() if count >= _DOMINANT),
         frozenset(shape for shape, count in naming.items() if count >= _DOMINANT),
         _is_marked(labels),
-        key_of(spokesperson_of(lead, context.told.title) or ""),
+        key_of(spokesperson_of(lead, context.facts.title) or ""),
         text,
         len({label.who.name for label in labels if label.who.named} & told),
         text[: labels[0].span.start if labels else 0],

@@ -14,7 +14,7 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import NO_COLON, Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import opens_question, without_rhetoric
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -111,7 +111,7 @@ def with_slots(
         asked = before is not None and _has_asked(before, follows[accepted[place - 1]], asking)
         if before is not None and (
             (asked and _answers(verdict, before, follows[at], asking))
-            or _answers_there(verdict, before, simple(follows[accepted[place - 1]]), asking)
+            or _answers_there(verdict, before, in_simplified(follows[accepted[place - 1]]), asking)
         ):
             yield _with(verdict, Ground("answers", ANSWERS_WEIGHT))
         elif after is not None and _asks_there(verdict.label, after, until[at], asking):
@@ -146,14 +146,14 @@ def _asks_there(label: Label, after: Label, words: str, asking: re.Pattern[str])
     if label.who.form not in _OUTLETS or not has_han(words):
         return False
     if "colon" not in label.shape and not (
-        label.shape == "words bare" and opens_question(simple(words.lstrip()))
+        label.shape == "words bare" and opens_question(in_simplified(words.lstrip()))
     ):
         return False
     if _CLAUSES.search(label.words):
         return False
     if after.who.role is Role.REPORTER or after.who.answers is False or label.who.role is Role.HOST:
         return False
-    own = without_rhetoric(simple(words.strip()[:_LONGEST_QUESTION]))
+    own = without_rhetoric(in_simplified(words.strip()[:_LONGEST_QUESTION]))
     lines = [line for line in own.split("\n") if line.strip()]
     if any(map(opens_question, lines[:2])) and (asking.search(own) or _ASKS_FOR.search(own)):
         return True

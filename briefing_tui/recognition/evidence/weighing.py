@@ -27,7 +27,7 @@ from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict
 from briefing_tui.recognition.labels.words import Form
 from briefing_tui.recognition.lexicon.questions import asks
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
@@ -137,7 +137,7 @@ def _settled(
         Counter(label.setting for label in labels),
         Counter(shape for _, shape in people),
         certain | {label.key for label in named},
-        frozenset((label.key, simple(label.who.office or "")) for label in named),
+        frozenset((label.key, in_simplified(label.who.office or "")) for label in named),
         lead,
         answering,
     )
@@ -148,7 +148,7 @@ def _is_certain(label: Label, settled: _Settled) -> bool:
     who = label.who
     if who.form is not Form.SURNAME_OFFICE or who.named:
         return label.key in settled.certain
-    title = simple(who.office or "").lstrip("副")
+    title = in_simplified(who.office or "").lstrip("副")
     return any(name[0] == label.key[0] and title in office for name, office in settled.offices)
 
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.patterns import deferred
 
 _BEHIND = deferred(r"[ \u00a0\u3000]*[(（\[](?P<who>[^()（）\[\]\n]{2,40})[)）\]][ \u00a0\u3000]*")
@@ -31,7 +31,7 @@ def with_named_answers(text: str, labels: Sequence[Label]) -> Iterator[Label]:
             yield label
             continue
         behind = _BEHIND.match(text, label.span.end)
-        who = read_who(behind["who"]) if behind is not None else None
+        who = read_label(behind["who"]) if behind is not None else None
         if behind is not None and who is not None and who.named and who.form in _NAMING:
             role = Role.REPORTER if label.who.answers is False else who.role
             label = label._replace(
@@ -40,7 +40,7 @@ def with_named_answers(text: str, labels: Sequence[Label]) -> Iterator[Label]:
         elif label.who.answers is False:
             said = text[label.span.end : after.span.start if after else None].rstrip()
             signed = _SIGNED.search(said[-_LONGEST_SIGNED:])
-            asker = read_who(signed["who"].strip()) if signed is not None else None
+            asker = read_label(signed["who"].strip()) if signed is not None else None
             if asker is not None and asker.named and asker.role is Role.REPORTER:
                 label = label._replace(who=replace(asker, answers=False))
         yield label

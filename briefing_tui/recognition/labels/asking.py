@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -17,7 +17,7 @@ _TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.TITLE_CASE)
 def asking_in_writing(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label of a member with a place or party, before a verb of asking, or None."""
     match = None if marks else _ASKED.match(line.words)
-    if match is None or (who := read_who(match["words"])) is None:
+    if match is None or (who := read_label(match["words"])) is None:
         return None
     if not who.named or who.form not in _TITLED:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
@@ -19,7 +19,7 @@ _BOLD_OFFICE = deferred(
 def in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label in bold with no other ending, as in ``**周岚** 各位…``, or None."""
     match = _BOLD.match(head, at) if "bold" in marks else None
-    if match is None or (who := read_who(match["words"].rstrip(COLONS + SPACES))) is None:
+    if match is None or (who := read_label(match["words"].rstrip(COLONS + SPACES))) is None:
         return None
     if not has_han(who.name) or who.form in (Form.WORD, Form.FIELD, Form.OFFICE):
         return None
@@ -31,7 +31,7 @@ def in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 def bold_then_office(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label in bold with an office in italics, ``**Rosa Quillan** -- *Treasurer*``."""
     match = _BOLD_OFFICE.match(line.words) if "bold" in marks else None
-    if match is None or (who := read_who(match["name"])) is None or who.form is Form.FIELD:
+    if match is None or (who := read_label(match["name"])) is None or who.form is Form.FIELD:
         return None
     if who.form in (Form.TITLE_CASE, Form.NAME, Form.TITLE_NAME):
         who = replace(who, form=Form.TITLE_NAME, office=match["office"], named=True)

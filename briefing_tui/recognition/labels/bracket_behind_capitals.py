@@ -7,7 +7,7 @@ and kind of speech, in sentences of its own.
 from __future__ import annotations
 
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, Who, is_title, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, is_title, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -27,11 +27,11 @@ def before_bracket(line: Line, head: str, at: int, marks: list[str]) -> Label | 
     stop = next((m for m in _STOP.finditer(match["inner"]) if not is_title(m["word"])), None)
     if stop is None:
         return None
-    who = read_who(match["words"])
+    who = read_label(match["words"])
     if who is None or who.form is Form.FIELD:
         return None
     if not who.named:
-        named = read_who(match["inner"][: stop.end("word")])
+        named = read_label(match["inner"][: stop.end("word")])
         if named is not None and named.named and named.form in _NAMES:
-            who = Who(Form.TITLE_CAPITALS, named.name, office=match["words"], named=True)
+            who = ReadLabel(Form.TITLE_CAPITALS, named.name, office=match["words"], named=True)
     return label_from(line, match.end(), match["words"], who, "capitals dash", False, True)

@@ -7,10 +7,10 @@ from itertools import islice
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.spaced import words_then_space
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.labels.words.hangul import HANGUL
 from briefing_tui.recognition.lexicon.questions import opens_question
-from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, simple
+from briefing_tui.recognition.lexicon.vocabulary import OPENING_GREETING, in_simplified
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
 
@@ -30,7 +30,7 @@ def circled_hangul(line: Line, head: str, at: int, marks: list[str]) -> Label | 
     found: Label | None = None
     ends = [match.end() for match in islice(_HANGUL_WORD.finditer(head, at), _MOST_WORDS)]
     for end in ends:
-        who = read_who(head[at:end])
+        who = read_label(head[at:end])
         begin = end + len(head[end:]) - len(head[end:].lstrip(SPACES))
         if who is None or begin >= len(head) or who.form not in (*_CIRCLED, Form.ROLE_NAME):
             continue
@@ -49,19 +49,19 @@ def before_space(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if not spaced or not {"bullet"}.issuperset(marks):
         return None
     for end, begin in words_then_space(head, at):
-        if (who := read_who(head[at:end])) is None:
+        if (who := read_label(head[at:end])) is None:
             continue
         said = head[begin:]
-        rest = read_who(said)
+        rest = read_label(said)
         circled = "bullet" in marks and head[at - 1] in _CIRCLES and who.form in _CIRCLED
-        may_end = circled or _may_be_spaced(who, simple(said))
+        may_end = circled or _may_be_spaced(who, in_simplified(said))
         if (rest is None or not rest.named) and may_end:
             shape = " ".join([*marks, "words space"])
             return label_from(line, begin, head[at:end], who, shape, circled, True)
     return None
 
 
-def _may_be_spaced(who: Who, said: str) -> bool:
+def _may_be_spaced(who: ReadLabel, said: str) -> bool:
     """Return whether a space alone may end a label before these words."""
     if who.form in _SPACED_FORMS or who.role is Role.HOST:
         return True

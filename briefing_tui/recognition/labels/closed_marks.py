@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -26,7 +26,7 @@ def mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
     if (
         match is None
         or marks
-        or (who := read_who(match["words"])) is None
+        or (who := read_label(match["words"])) is None
         or (who.form is not Form.MARK and match["words"] not in QUESTION_LETTERS)
     ):
         return None
@@ -38,7 +38,7 @@ def mark_closed(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
 def letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label of a single ``Q`` or ``A``, as in ``Q    Thank you.``, or None."""
     match = _LETTER.match(head, at) if head[at] in "QA" else None
-    if match is None or (who := read_who(match["words"])) is None:
+    if match is None or (who := read_label(match["words"])) is None:
         return None
     shape = " ".join([*marks, "letter"])
     return label_from(line, match.end(), match["words"], who, shape, False, match.end() < len(head))
@@ -47,7 +47,7 @@ def letter(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
 def mark_in_bold(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the mark of question or answer that a full stop ends in bold, or None."""
     match = _STOPPED.match(head, at) if marks == ["bold"] else None
-    if match is None or (who := read_who(match["words"])) is None:
+    if match is None or (who := read_label(match["words"])) is None:
         return None
     asks = who.form is Form.ROLE and who.role is Role.REPORTER
     if who.form is not Form.MARK and not asks and match["words"] not in QUESTION_LETTERS:

@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
-from briefing_tui.recognition.labels.words import Form, possible_name, read_who
+from briefing_tui.recognition.labels.words import Form, possible_name, read_label
 from briefing_tui.recognition.lexicon.names import is_name, may_be_name
 from briefing_tui.recognition.lexicon.own_words import follow
 from briefing_tui.recognition.lexicon.vocabulary import (
     OFFICE_WORD,
     ends_as_body,
     ends_as_office,
-    simple,
+    in_simplified,
 )
 from briefing_tui.text.patterns import deferred
 
@@ -75,17 +75,17 @@ def _of_members(labels: Sequence[Label]) -> set[str]:
         title
         for words, form in {(label.words, label.who.form) for label in labels}
         for title in _MEMBERS
-        if form in _WITH_TITLE and simple(words).endswith(title)
+        if form in _WITH_TITLE and in_simplified(words).endswith(title)
     )
     found: set[str] = set()
     for label in labels:
         if label.who.form is Form.OFFICE:
-            title = simple(label.words)[-2:]
+            title = in_simplified(label.words)[-2:]
             name = label.words[:-2]
             if (
                 titled[title] >= _FEWEST
                 and may_be_name(name)
-                and not _NO_MEMBER.search(simple(name))
+                and not _NO_MEMBER.search(in_simplified(name))
             ):
                 found.add(name)
     return found
@@ -98,10 +98,10 @@ def _possible(label: Label) -> str:
         long = len(label.words) > 2 * _NAME_LENGTH and is_name(last)
         return possible_name(label.words) or (last if long else "")
     first = label.words[:_NAME_LENGTH]
-    rest = simple(label.words[_NAME_LENGTH:])
+    rest = in_simplified(label.words[_NAME_LENGTH:])
     # ``區穎琳議員``: no list of surnames is complete.
     named = is_name(first) or rest in _MEMBERS
-    return first if rest and named and not ends_as_body(simple(first)) else ""
+    return first if rest and named and not ends_as_body(in_simplified(first)) else ""
 
 
 # In a text of many labels on one line the same words stand beside a name each time.
@@ -114,7 +114,7 @@ def _confirms(before: str, after: str, listed: bool) -> bool:
         after: those right after it.
         listed: whether it looks like a name without them.
     """
-    before, after = simple(before).rstrip(), simple(after)
+    before, after = in_simplified(before).rstrip(), in_simplified(after)
     return bool(
         OFFICE_WORD.match(after)
         or (ends_as_office(before) and (listed or _AFTER_NAME.match(after)))
@@ -129,6 +129,6 @@ def with_told_names(labels: Sequence[Label], told: frozenset[str]) -> Iterator[L
     """Yield the possible labels; read plain words again where they hold a confirmed name."""
     for label in labels:
         if label.who.form in _UNREAD and not told.isdisjoint((_possible(label), label.words[:-2])):
-            yield label._replace(who=read_who(label.words, told) or label.who)
+            yield label._replace(who=read_label(label.words, told) or label.who)
         else:
             yield label

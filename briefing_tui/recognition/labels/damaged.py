@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing_tui.recognition.labels.label import Label, script_of
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -36,7 +36,7 @@ _ENDS_BRACKET = deferred(r"\A(?P<words>[^:!?()\[\]]{1,60}[)\]])\s*(?:\(\d[^()]{2
 _LONGEST_REST, _NEAR = 40, 12
 _WRAPPED = 40
 _SHORTEST = 5
-_LOW = Who(Form.WORD, "")
+_LOW = ReadLabel(Form.WORD, "")
 _OWN = "capitalised colon own line"
 _CLEAR = (Form.ROLE, Form.TITLE_CAPITALS, Form.CAPITALS)
 _TITLED = (Form.TITLE_NAME, Form.TITLE_CAPITALS, Form.NAME_OFFICE)
@@ -130,7 +130,7 @@ def with_wrapped(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Lab
             yield label
             continue
         words = f"{above.words} {label.words}"
-        who = read_who(words) if above.words.isupper() else None
+        who = read_label(words) if above.words.isupper() else None
         if who is None or who.form is not Form.TITLE_CAPITALS or _SENTENCE.search(above.words):
             yield label
             continue
@@ -154,7 +154,7 @@ def _held_over_lines(label: Label, above: Line, lines: Sequence[Line]) -> Label 
         return None
     if "," not in above.words or above.words.endswith((*_FINISHED, ":")):
         return None
-    who = read_who(f"{above.words} {label.words}")
+    who = read_label(f"{above.words} {label.words}")
     if who is None or not who.named or not who.office or not above.words.startswith(who.name):
         return None
     span = Span(above.begin, label.span.end)
@@ -195,7 +195,7 @@ def _with_above(line: Line, lines: Sequence[Line]) -> Label | None:
     if (before and not before.endswith(_FINISHED)) or above.words.endswith((*_FINISHED, ":")):
         return None
     words = f"{above.words} {line.words[: match.end('words')]}"
-    who = read_who(words)
+    who = read_label(words)
     if who is None or not who.named:
         return None
     outer, opened, inner = above.words.replace("[", "(").rpartition("(")

@@ -28,7 +28,7 @@ from briefing_tui.recognition.labels.words import (
     all_large,
     is_title,
     possible_name,
-    read_who,
+    read_label,
 )
 from briefing_tui.text.brackets import CLOSES, OPENS
 from briefing_tui.text.han import has_han
@@ -115,7 +115,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if len(raw) > (LONGEST if raw.isupper() else LONGEST_LABEL) or "。" in raw or clock:
         return None
     words = raw.strip(SPACES).removesuffix("**").removesuffix("__").strip(SPACES)
-    who = read_who(words)
+    who = read_label(words)
     if who is None:
         return None
     if "." in raw[:-1] and who.form in _IN_DOUBT:
@@ -134,7 +134,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if who.form is Form.ROLE and (ends_of_name := name_within(head, end)):
         # ``主持人:云岭市委宣传部副部长周岚 女士们…``: a name follows the role.
         full = head[end : ends_of_name[0]]
-        named = read_who(full, frozenset({possible_name(full)} - {""}))
+        named = read_label(full, frozenset({possible_name(full)} - {""}))
         if named is not None and named.named:
             words, end = head[at : ends_of_name[0]], ends_of_name[1]
             after = AFTER.match(head, end)
@@ -151,7 +151,7 @@ def before_colon(line: Line, head: str, at: int, marks: list[str]) -> Label | No
 def _before_dash(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a dash ends, as in ``Dana Larkin - Good evening.``, or None."""
     match = _DASHED.match(head, at) if _DASH.search(head, at) else None
-    if match is None or marks or (who := read_who(match["words"])) is None:
+    if match is None or marks or (who := read_label(match["words"])) is None:
         return None
     if who.form not in _DASHED_MARKS and not (who.named and who.form in _DASHED_NAMES):
         return None
@@ -186,7 +186,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
     if words[-2:-1].isspace() or ("/" in words and any(map(str.isdigit, words))):
         # ``Лапина А. Ю.`` ends later, and ``PCOP 2290/24.`` is the number of a question.
         return None
-    if abbreviates(head, match.end()) or (who := read_who(words)) is None:
+    if abbreviates(head, match.end()) or (who := read_label(words)) is None:
         return None
     single, last = " " not in words, words.split()[-1]
     if is_title(last) and (single or len(last) < _SHORTEST_TITLE):
@@ -205,7 +205,7 @@ def _before_full_stop(line: Line, head: str, at: int, marks: list[str]) -> Label
 def _before_semicolon(line: Line, head: str, at: int, marks: list[str]) -> Label | None:
     """Return the label that a misread colon ends, as in ``周岚；各位…``, or None."""
     match = _SEMICOLON.match(head, at) if ";" in head or "；" in head else None
-    if match is None or (who := read_who(match["words"])) is None or not has_han(who.name):
+    if match is None or (who := read_label(match["words"])) is None or not has_han(who.name):
         return None
     if not who.named and who.role is Role.UNKNOWN and who.form is not Form.SURNAME_OFFICE:
         return None
@@ -238,7 +238,7 @@ def _whole_line(line: Line, head: str, at: int, marks: list[str]) -> Label | Non
         or (words[-1] in SENTENCE_ENDS + SEMICOLONS + COMMAS + COLONS + "”’\"'—–-" and not stopped)
     ):
         return None
-    who = read_who(words)
+    who = read_label(words)
     if len(words) > _LONGEST_ALONE and (who is None or not who.office or has_han(words)):
         return None
     special = bool({"heading", "bold", "stamped"} & set(marks))

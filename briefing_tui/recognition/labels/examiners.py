@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
 
@@ -22,7 +22,7 @@ _TITLED = (Form.TITLE_CAPITALS, Form.TITLE_NAME)
 
 def with_examiners(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[Label]:
     """Yield the possible labels; marks of a question name the examiner whom a line has told."""
-    examiner: Who | None = None
+    examiner: ReadLabel | None = None
     told = [
         (line.begin, match["name"])
         for line in lines
@@ -30,10 +30,10 @@ def with_examiners(labels: Iterable[Label], lines: Sequence[Line]) -> Iterator[L
     ]
     for label in labels:
         while told and told[0][0] < label.span.start:
-            who = read_who(told.pop(0)[1])
+            who = read_label(told.pop(0)[1])
             examiner = who if who is not None and who.form in _TITLED else None
         if _is_told(label):
-            who = read_who(label.words.removeprefix(_BY))
+            who = read_label(label.words.removeprefix(_BY))
             if who is not None and who.form in _TITLED:
                 examiner = who
                 label = label._replace(who=who)

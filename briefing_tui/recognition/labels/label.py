@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.words import Form, Who
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.labels.words import Form, ReadLabel
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.span import Span
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import SPACES, Line
@@ -49,7 +49,7 @@ class Label(NamedTuple):
     line: int
     span: Span
     words: str
-    who: Who
+    who: ReadLabel
     shape: str
     special: bool
     inline: bool
@@ -68,7 +68,7 @@ class Label(NamedTuple):
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """Return a name in the form in which names are compared: in one script and case."""
-    return simple(name).casefold()
+    return in_simplified(name).casefold()
 
 
 def abbreviates(words: str, at: int) -> bool:
@@ -80,7 +80,7 @@ def abbreviates(words: str, at: int) -> bool:
     return match is not None and match[0].isupper()
 
 
-def script_of(who: Who) -> str:
+def script_of(who: ReadLabel) -> str:
     """Return how a label's words are written: ``capitals``, ``capitalised`` or ``words``."""
     if who.form in (Form.CAPITALS, Form.TITLE_CAPITALS) or (
         (who.name.isupper() or who.name.removeprefix("Mr ").isupper()) and not has_han(who.name)
@@ -91,7 +91,7 @@ def script_of(who: Who) -> str:
 
 
 def label_from(
-    line: Line, length: int, words: str, who: Who, shape: str, special: bool, inline: bool
+    line: Line, length: int, words: str, who: ReadLabel, shape: str, special: bool, inline: bool
 ) -> Label:
     """Return the label that a line begins with.
 

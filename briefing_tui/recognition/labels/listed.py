@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, read_who
-from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, ROLES, simple
+from briefing_tui.recognition.labels.words import Form, read_label
+from briefing_tui.recognition.lexicon.vocabulary import PRESENT_FIELDS, ROLES, in_simplified
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, SEMICOLONS, SURE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -40,7 +40,7 @@ def without_fields(labels: Sequence[Label], lines: Sequence[Line]) -> Iterator[L
     listing = False
     for label in labels:
         if label.who.form is Form.FIELD:
-            listing = simple(label.words) in PRESENT_FIELDS
+            listing = in_simplified(label.words) in PRESENT_FIELDS
             yield label
         elif (
             _TO_SIGN.match(lines[label.line].words) is not None
@@ -61,10 +61,10 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
         if words.endswith(tuple(COLONS)) and _TO_SIGN.match(words):
             yield Span(line.begin, line.finish)
             continue
-        if not listing and (not words or simple(words[0]) not in _FIRST_OF_BETWEEN):
+        if not listing and (not words or in_simplified(words[0]) not in _FIRST_OF_BETWEEN):
             continue
         match = _BETWEEN_FIELD.match(words) if words else None
-        word = simple(match["word"]) if match is not None else ""
+        word = in_simplified(match["word"]) if match is not None else ""
         if word in _BETWEEN and (word == "决议" or not words.endswith(_SENTENCE_ENDS)):
             listing = word in PRESENT_FIELDS and match is not None and match.end() == len(words)
             yield Span(line.begin, line.finish)
@@ -77,9 +77,9 @@ def fields_between(lines: Sequence[Line]) -> Iterator[Span]:
 def _is_spread(words: str) -> bool:
     """Return whether a line is a field with a part that spaces fill, and who has it."""
     match = _SPREAD.match(words) if words[1:2] in SPACES else None
-    if match is None or simple(match["one"] + match["two"]) not in ROLES:
+    if match is None or in_simplified(match["one"] + match["two"]) not in ROLES:
         return False
-    who = read_who(match["who"])
+    who = read_label(match["who"])
     return who is not None and who.named
 
 

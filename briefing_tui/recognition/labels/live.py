@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.text.brackets import CLOSES, LABEL_CLOSES, LABEL_OPENS, OPENS
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.patterns import deferred
@@ -42,5 +42,5 @@ def begun_behind_clocks(lines: Sequence[Line]) -> list[int]:
 
 
 def _may_name(words: str) -> bool:
-    who = read_who(words)
+    who = read_label(words)
     return who is not None and who.form is not Form.FIELD

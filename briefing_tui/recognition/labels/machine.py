@@ -20,7 +20,7 @@ from briefing_tui.recognition.labels.label import Label, label_from
 from briefing_tui.recognition.labels.machine_dialects import CLOCK_ALONE, DIALECTS
 from briefing_tui.recognition.labels.notices import is_notice
 from briefing_tui.recognition.labels.verdicts import Verdict
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.lexicon.voices import is_voice
 from briefing_tui.text.has_figures import has_figure
 from briefing_tui.text.lines import Line
@@ -180,7 +180,7 @@ def _is_name(name: str) -> bool:
     if _HALF_ALONE.match(name) or small > _MOST_SMALL:
         # ``pm`` behind ``2:14``; a sentence before the clock of a page.
         return False
-    who = read_who(name)
+    who = read_label(name)
     return who is None or who.form is not Form.FIELD
 
 
@@ -242,12 +242,12 @@ def _label(head: TurnHead) -> Label:
     return label_from(line, length, head.name, who, f"machine {head.dialect}", True, inline)
 
 
-def _who(name: str) -> Who:
+def _who(name: str) -> ReadLabel:
     """Return who is named by a head; a program prints names that no list of words knows."""
-    known = read_who(name)
+    known = read_label(name)
     if known is not None and known.form not in _UNSURE:
         return known
     if (aside := _ASIDE.match(name)) is not None:
-        return Who(Form.NAME_OFFICE, aside["name"], office=aside["aside"], named=True)
+        return ReadLabel(Form.NAME_OFFICE, aside["name"], office=aside["aside"], named=True)
     role = known.role if known is not None else Role.UNKNOWN
-    return Who(Form.NAME, name, role, named=True)
+    return ReadLabel(Form.NAME, name, role, named=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.recognition.labels.label import Label, label_from
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
@@ -33,7 +33,7 @@ def with_explained(
         at = min((at for at in map(line.words[: most + 1].find, COLONS) if at > 0), default=0)
         if line.words[:at] in legend:
             end = len(line.words) - len(line.words[at + 1 :].lstrip(SPACES))
-            who = Who(Form.WORD, line.words[:at])
+            who = ReadLabel(Form.WORD, line.words[:at])
             inline = end < len(line.words)
             shape = f"words colon {'inline' if inline else 'own line'}"
             yield label_from(line, end, line.words[:at], who, shape, False, inline)
@@ -50,7 +50,7 @@ def _before_spaces(lines: Sequence[Line], legend: Mapping[str, str]) -> list[Lab
         if match is None:
             continue
         words = match["short"]
-        known = Who(Form.WORD, words) if words in legend else read_who(words)
+        known = ReadLabel(Form.WORD, words) if words in legend else read_label(words)
         if known is not None and (words in legend or known.form in (Form.MARK, Form.ROLE)):
             shape = "words space legend"
             found.append(label_from(line, match.end(), words, known, shape, True, True))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import STACKED, Label
-from briefing_tui.recognition.labels.words import Form, Who, is_title
+from briefing_tui.recognition.labels.words import Form, ReadLabel, is_title
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -55,7 +55,7 @@ def _stacks(lines: Sequence[Line]) -> Iterator[Label]:
         if len(below) < _PARAGRAPH and not below.endswith(tuple(SENTENCE_ENDS)):
             continue
         role = Role.REPORTER if match["mark"] == "Q" else Role.UNKNOWN
-        who = Who(Form.TITLE_NAME, name.words, role, match["office"], named=True)
+        who = ReadLabel(Form.TITLE_NAME, name.words, role, match["office"], named=True)
         span = Span(name.begin, office.finish)
         yield Label(at, span, name.words, who, STACKED, True, False)
 

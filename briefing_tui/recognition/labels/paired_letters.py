@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.closed_marks import QUESTION_LETTERS
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 
 # The letters of a question by the letter of an answer: Spanish, Portuguese, Italian and French;
 # English and German; Russian.
@@ -42,7 +42,7 @@ def with_paired_letters(labels: Sequence[Label]) -> Sequence[Label]:
         shapes[often[0]] = places[often[0]].most_common(1)[0][0]
     return [
         label._replace(
-            who=Who(Form.MARK, label.words, Role.REPORTER, answers=False),
+            who=ReadLabel(Form.MARK, label.words, Role.REPORTER, answers=False),
             shape=shapes[label.words],
         )
         if label.words in shapes

@@ -12,7 +12,7 @@ from itertools import takewhile
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.dates import number_of
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -116,10 +116,10 @@ def _is_voice(verdict: Verdict) -> bool:
         and not who.named
         and who.form in kinds
         and who.role is not Role.HOST
-        and simple(who.name) not in _RECORDED
+        and in_simplified(who.name) not in _RECORDED
     )
 
 
 def _number(words: str) -> int | None:
-    match = _NUMBER.match(simple(words[:12]))
+    match = _NUMBER.match(in_simplified(words[:12]))
     return number_of(match["number"]) if match is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing_tui.recognition.evidence.chances import PEOPLE
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.layout.voter import Vote
 from briefing_tui.text.han import has_han
 from briefing_tui.text.lines import Line
@@ -50,7 +50,7 @@ def begun_in_run(lines: Sequence[Line], votes: Sequence[Vote]) -> list[int]:
 
 def _is_known(words: str, times: int) -> bool:
     """Return whether words are those of a label; a name that only letters show must recur."""
-    who = read_who(words)
+    who = read_label(words)
     if who is None:
         return False
     return who.form in PEOPLE or (

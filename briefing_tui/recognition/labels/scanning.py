@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from briefing_tui.model import Role
 from briefing_tui.recognition.labels.endings import AFTER, ENDINGS, STAMPED_LINE, before_colon
 from briefing_tui.recognition.labels.label import LONGEST_LABEL, Label, label_from
-from briefing_tui.recognition.labels.words import LONGEST, Form, Who, read_who
-from briefing_tui.recognition.lexicon.vocabulary import SHOTS, simple
+from briefing_tui.recognition.labels.words import LONGEST, Form, ReadLabel, read_label
+from briefing_tui.recognition.lexicon.vocabulary import SHOTS, in_simplified
 from briefing_tui.text.brackets import ASIDE_BRACKETS, CLOSES, LABEL_BRACKETS, OPENS, SET_APART
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS
@@ -100,10 +100,10 @@ def possible_labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 def _under_rule(line: Line) -> Label | None:
     """Return the label alone on the line below ``---``, or any other label, or None."""
     words = _TURN_NUMBER.sub("", STAMPED_LINE.sub("", line.words)) or line.words
-    who = read_who(words) if len(words) <= LONGEST and words[0].isalpha() else None
+    who = read_label(words) if len(words) <= LONGEST and words[0].isalpha() else None
     if who is None and (named := _NAME_AND_POST.match(words)) is not None:
         # ``Dana Larkin, Harbor Foods PLC - Treasurer``
-        who = Who(Form.TITLE_NAME, named["name"], office=named["post"], named=True)
+        who = ReadLabel(Form.TITLE_NAME, named["name"], office=named["post"], named=True)
     if who is None or not (who.form in _UNDER_RULE or (words.isupper() and who.named)):
         return label_of(line)
     return label_from(line, len(line.words), words, who, "rule bare", True, False)
@@ -152,7 +152,7 @@ def _small_office(line: Line) -> Label | None:
     match = _SMALL_OFFICE.match(line.words)
     if match is None:
         return None
-    who = Who(Form.TITLE_NAME, match["name"], office=match["office"], named=True)
+    who = ReadLabel(Form.TITLE_NAME, match["name"], office=match["office"], named=True)
     inline = match.end() < len(line.words)
     shape = f"words colon {'inline' if inline else 'own line'}"
     words = match[0].rstrip(": ")
@@ -174,7 +174,7 @@ def _counted(line: Line, head: str, at: int) -> Label | None:
 def _behind_shot(head: str, at: int) -> int:
     """Return where a label begins behind ``【同期】`` of the script of a programme, else ``at``."""
     close = head.find(SET_APART[head[at]], at + 1)
-    if close < 0 or simple(head[at + 1 : close]) not in SHOTS:
+    if close < 0 or in_simplified(head[at + 1 : close]) not in SHOTS:
         return at
     rest = head[close + 1 :].lstrip(SPACES)
     return len(head) - len(rest) if rest else at
@@ -185,7 +185,7 @@ def _captioned(line: Line, head: str, at: int) -> Label | None:
     match = _PART_AND_NAME.match(head, at)
     if match is None:
         return None
-    who = Who(Form.NAME_OFFICE, match["name"], office=match["part"], named=True)
+    who = ReadLabel(Form.NAME_OFFICE, match["name"], office=match["part"], named=True)
     return label_from(line, match.end(), head[at:].strip(SPACES), who, "shot bare", True, False)
 
 
@@ -204,7 +204,7 @@ def _in_brackets(line: Line, head: str, at: int, marks: list[str]) -> Label | No
     if close < 0:
         return None
     words = head[at + 1 : close]
-    who = read_who(words.rstrip(COLONS + SPACES))
+    who = read_label(words.rstrip(COLONS + SPACES))
     if who is None or words.casefold().endswith(_PRESIDES):
         return None
     after = AFTER.match(head, close + 1)

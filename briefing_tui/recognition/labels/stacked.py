@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role, Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, Who
-from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, simple
+from briefing_tui.recognition.labels.words import Form, ReadLabel
+from briefing_tui.recognition.lexicon.vocabulary import ends_as_office, in_simplified
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import SURE_ENDS
 
@@ -68,12 +68,12 @@ def _speech_follows(pile: Sequence[Label], lines: Sequence[Line], following: int
     return words.endswith(_SPEECH_ENDS) or len(words) >= _LONG_LINE
 
 
-def _whole(person: Who, parts: Sequence[Who]) -> Who:
+def _whole(person: ReadLabel, parts: Sequence[ReadLabel]) -> ReadLabel:
     roles = [part.role for part in parts if part.role is not Role.UNKNOWN]
     offices = [part.name for part in parts if part.form in (Form.OFFICE, Form.OUTLET)]
     office = ""
     for words in offices:
-        office += "、" * bool(ends_as_office(simple(office))) + words
+        office += "、" * bool(ends_as_office(in_simplified(office))) + words
     role = roles[0] if roles else Role.UNKNOWN
     form = Form.ROLE_NAME if roles else Form.NAME_OFFICE
     return replace(person, form=form, role=role, office=person.office or office or None)

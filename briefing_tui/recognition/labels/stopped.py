@@ -16,7 +16,7 @@ from briefing_tui.model import Ground, Role
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.labels.label import FULL_STOP, abbreviates, label_from
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.recognition.labels.words.articled import articled
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -88,7 +88,7 @@ class _Head(NamedTuple):
     line: Line
     length: int
     words: str
-    who: Who
+    who: ReadLabel
 
 
 def with_stops(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -146,7 +146,7 @@ def _head(line: Line) -> _Head | None:
             continue
         groups = match.groupdict()
         if (host := groups.get("host")) is not None:
-            who = read_who(host)
+            who = read_label(host)
             if who is None or who.role is not Role.HOST or who.form is not Form.ROLE:
                 continue
             return _Head(line, match.end(), host, who)
@@ -156,23 +156,25 @@ def _head(line: Line) -> _Head | None:
         if (name := groups.get("name")) is not None:
             return _Head(line, match.end(), told, _named(" ".join(name.split()), office))
         if groups.get("bare"):
-            return _Head(line, match.end(), told, articled(told) or Who(Form.ROLE, told))
+            return _Head(line, match.end(), told, articled(told) or ReadLabel(Form.ROLE, told))
         last = told.split()[-1]
         if not last.isupper() or len(last) == 1 or not (" " in told or told.isupper()):
             continue
         aside = groups.get("aside")
-        known = (read_who(f"{told} ({aside})") if aside else None) or read_who(told)
+        known = (read_label(f"{told} ({aside})") if aside else None) or read_label(told)
         if known is None or known.form is Form.FIELD:
             return None
         if office and not known.named and " " not in told:
             return None
         if office and not known.named:
-            known = Who(Form.OFFICE_NAME, told, office=office, named=True)
+            known = ReadLabel(Form.OFFICE_NAME, told, office=office, named=True)
         elif office and not known.office:
             known = replace(known, office=office)
         return _Head(line, match.end(), told, known)
     return None
 
 
-def _named(name: str, office: str | None) -> Who:
-    return Who(Form.NAME_OFFICE if office else Form.TITLE_NAME, name, office=office, named=True)
+def _named(name: str, office: str | None) -> ReadLabel:
+    return ReadLabel(
+        Form.NAME_OFFICE if office else Form.TITLE_NAME, name, office=office, named=True
+    )

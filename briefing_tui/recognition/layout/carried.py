@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.recognition.evidence.chances import LIKELY
-from briefing_tui.recognition.labels.words import Form, Who
+from briefing_tui.recognition.labels.words import Form, ReadLabel
 from briefing_tui.recognition.layout.head_names import who_of
 from briefing_tui.recognition.layout.voter import Vote
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
 
@@ -65,7 +65,7 @@ def carrying(votes: Sequence[Vote]) -> Carrying:
         frozenset(
             words
             for words, count in times.items()
-            if count >= _FEWEST and _may_name(words) and not _CLAUSE.search(simple(words))
+            if count >= _FEWEST and _may_name(words) and not _CLAUSE.search(in_simplified(words))
         ),
     )
 
@@ -79,7 +79,7 @@ def _may_name(words: str) -> bool:
     return len(words) <= _LONGEST and not _SAID.search(words) and not _MARKS.search(words)
 
 
-def carried(vote: Vote, carrying: Carrying) -> Who | None:
+def carried(vote: Vote, carrying: Carrying) -> ReadLabel | None:
     """Return the person named by a head known by its setting or recurrence alone.
 
     Returns None for a head that neither makes a label.
@@ -89,4 +89,4 @@ def carried(vote: Vote, carrying: Carrying) -> Who | None:
     if not has_han(words) or not _may_name(words) or not (by_setting or words in carrying.often):
         return None
     name = words.removesuffix("君").removesuffix("氏")
-    return Who(Form.WORD, name, named=True)
+    return ReadLabel(Form.WORD, name, named=True)

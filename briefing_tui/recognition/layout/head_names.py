@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.words import Form, Who, read_who
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
 from briefing_tui.text.brackets import CLOSES, OPENS, SET_APART
 from briefing_tui.text.han import has_han
 from briefing_tui.text.patterns import deferred
@@ -165,7 +165,7 @@ _KIND = deferred(r"\s*\([a-zà-ÿ]{4,30}\)\Z")
 _COUNTED_ASIDE = deferred(r"[^\W\d_]\s*\(\d{1,2}\)\Z")
 
 
-def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
+def who_of(words: str, beside: Beside = NOTHING) -> ReadLabel | None:
     """Return who is named by a head that layout takes for a label; None if it has no words.
 
     Args:
@@ -178,7 +178,7 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
         words = _KIND.sub("", words).rpartition(" ")[0]
     if _COUNTED_ASIDE.search(words):
         # ``iPhone (2)``: the second voice of that name.
-        return Who(Form.WORD, words.strip())
+        return ReadLabel(Form.WORD, words.strip())
     bare = _NUMBER.sub("", words).strip(" \u3000*_—–-:：.○◯〇")
     if _COUNT.match(bare):
         return None
@@ -190,27 +190,27 @@ def who_of(words: str, beside: Beside = NOTHING) -> Who | None:
     if match is not None and _names(match["outer"], match["inner"], beside):
         inner = _WITH_GROUP.sub("", match["inner"])
         name = inner[:-1] if inner.endswith(_OF_PERSON) else _WITH_PARTY.sub("", inner)
-        titled = read_who(name)
+        titled = read_label(name)
         name = titled.name if titled is not None and titled.form in _TITLED else name
-        return Who(Form.NAME_OFFICE, name, office=match["outer"], named=True)
+        return ReadLabel(Form.NAME_OFFICE, name, office=match["outer"], named=True)
     name = match["outer"] if match is not None else bare
     if match is None and (behind := _OFFICE_BEHIND.match(bare)) is not None:
-        before = read_who(behind["name"])
+        before = read_label(behind["name"])
         if before is not None and before.form in _OF_NAMES:
-            return Who(Form.NAME_OFFICE, before.name, office=behind["office"], named=True)
-    read = [read_who(form) for form in (bare, name)]
+            return ReadLabel(Form.NAME_OFFICE, before.name, office=behind["office"], named=True)
+    read = [read_label(form) for form in (bare, name)]
     for known in read:
         if known is not None and known.form not in (Form.FIELD, Form.WORD):
             return known
     if (parted := _OFFICE_BEFORE.match(name)) is not None:
-        whose = read_who(parted["name"])
-        before = read_who(parted["office"])
+        whose = read_label(parted["name"])
+        before = read_label(parted["office"])
         alone = before is None or before.form is not Form.NAME
         if alone and whose is not None and whose.form is Form.NAME:
-            return Who(Form.NAME_OFFICE, whose.name, office=parted["office"], named=True)
+            return ReadLabel(Form.NAME_OFFICE, whose.name, office=parted["office"], named=True)
     if has_han(bare) and not any(read) and not _KANA.search(bare):
         return None
-    return Who(Form.WORD, name) if name else None
+    return ReadLabel(Form.WORD, name) if name else None
 
 
 def _names(outer: str, inner: str, beside: Beside) -> bool:
@@ -226,13 +226,13 @@ def _names(outer: str, inner: str, beside: Beside) -> bool:
     if len(parts) < 2 or len(large) < 2 or len(parts) - len(large) > 2:
         return False
     inners, outers = len(beside.inners.get(outer, ())), len(beside.outers.get(inner, ()))
-    titled = (who := read_who(inner)) is not None and who.form in _TITLED
+    titled = (who := read_label(inner)) is not None and who.form in _TITLED
     if (titled and outer.split()[0].casefold() in _ARTICLES) or grouped:
         return True
     if _GROUP.match(outer) and (titled or _TITLED_NAME.match(inner)):
         # ``F-PDN (Dra. NI LUH KARTIKASARI)``
         return True
-    if not titled and (held := read_who(outer)) is not None and held.form in _TITLED:
+    if not titled and (held := read_label(outer)) is not None and held.form in _TITLED:
         # ``O SR. PIRES (PL - GO)``: a name, and a party or place.
         return False
     if outers > inners or (beside.lean < 0 and not titled):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from briefing_tui.recognition.lexicon.own_words import Words
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, OFFICES, ends_as_office, simple
+from briefing_tui.recognition.lexicon.vocabulary import (
+    OFFICE_WORD,
+    OFFICES,
+    ends_as_office,
+    in_simplified,
+)
 from briefing_tui.text.han import all_han
 from briefing_tui.text.languages import HAN
 from briefing_tui.text.languages import words as words_of
@@ -12,7 +17,7 @@ from briefing_tui.text.patterns import deferred
 # A surname of one character is a surname and no word, so those stand without spaces.
 _SURNAME = Words(
     [*"".join(words_of("surnames", HAN)), *words_of("compound_surnames", HAN)],
-    lambda own: map(simple, own.surnames),
+    lambda own: map(in_simplified, own.surnames),
 )
 _LONGEST_SURNAME = 3
 # The surnames frequent enough to stand beside another in one name.
@@ -53,7 +58,7 @@ _NO_NAMES = frozenset(words_of("no_names"))
 
 def is_name(words: str) -> bool:
     """Return whether words of Han characters can be a person's name, by surname and length."""
-    plain = simple(words)
+    plain = in_simplified(words)
     if (plain[1:2] == "不" and plain[0] == plain[2:]) or (plain[1:2] in _DEGREES and plain[2:]):
         # ``冷不冷``, ``法很笨`` of ``办法很笨``
         return False
@@ -74,18 +79,20 @@ def is_transliterated(words: str) -> bool:
 
     ``伊利耶斯库``; of two characters so written, most are words.
     """
-    return _SHORTEST_FOREIGN <= len(words) <= _LONGEST_FOREIGN and _SOUNDS.issuperset(simple(words))
+    return _SHORTEST_FOREIGN <= len(words) <= _LONGEST_FOREIGN and _SOUNDS.issuperset(
+        in_simplified(words)
+    )
 
 
 def has_both_surnames(words: str) -> bool:
     """Return whether words are two surnames and a given name of two characters, ``邱黄玉招``."""
-    plain = simple(words)
+    plain = in_simplified(words)
     return len(plain) == _OF_BOTH + _LONGEST_GIVEN and all_han(plain) and _is_of_both(plain[:2])
 
 
 def begins_with_a_word(words: str) -> bool:
     """Return whether a possible name begins with a common word, as ``居民王`` does."""
-    return simple(words)[:2] in _NO_NAMES
+    return in_simplified(words)[:2] in _NO_NAMES
 
 
 def may_be_name(words: str, *, common: bool = False) -> bool:
@@ -97,7 +104,7 @@ def may_be_name(words: str, *, common: bool = False) -> bool:
         words: the words.
         common: whether words in common use may be one, too, as ``成功``.
     """
-    plain = simple(words)
+    plain = in_simplified(words)
     if (
         (plain in _NO_NAMES and not common)
         or not ((2 <= len(plain) <= 4 and all_han(plain)) or _in_parts(plain))
@@ -114,7 +121,7 @@ def name_at_end(words: str) -> str:
     though ``任周岚`` could be a name.
     """
     words = _DAY_AT_END.sub("", words)
-    plain = simple(words)
+    plain = in_simplified(words)
     starts = [
         start
         for start in range(max(0, len(plain) - 16), len(plain) - 1)
@@ -129,7 +136,7 @@ def name_at_end(words: str) -> str:
 
 def surname_and_office(words: str) -> tuple[str, str, str] | None:
     """Return surname, office and given name of ``牛委員煦庭`` or ``许市长``, or None."""
-    plain = simple(words)
+    plain = in_simplified(words)
     for surname in range(_LONGEST_SURNAME, 0, -1):
         both = surname == _OF_BOTH and _is_of_both(plain[:surname])
         if plain[:surname] in _SURNAME or both:

@@ -3,7 +3,7 @@
 The words themselves are in :mod:`briefing_tui.text.languages`, one file a language, and in a
 desk's own words (:mod:`briefing_tui.recognition.lexicon.own_words`). Tables with ``LATIN`` in
 their names hold the languages that are written in letters, the others those in Chinese
-characters, simplified: :func:`simple` converts the words of a label before they are looked up.
+characters, simplified: look words up after :func:`in_simplified`.
 """
 
 from __future__ import annotations
@@ -39,14 +39,7 @@ from briefing_tui.recognition.lexicon.own_words import (
     han,
     latin,
 )
-from briefing_tui.text.languages import (
-    HAN,
-    HANGUL,
-    LETTERS,
-    expression,
-    phrases,
-    words,
-)
+from briefing_tui.text.languages import HAN, HANGUL, LETTERS, expression, phrases, words
 from briefing_tui.text.marks import COLONS
 from briefing_tui.text.patterns import deferred
 
@@ -112,17 +105,17 @@ __all__ = [
     "ends_as_body",
     "ends_as_office",
     "ends_as_outlet",
+    "in_simplified",
     "is_field",
     "is_field_line",
     "office_ends",
-    "simple",
 ]
 
 # The traditional characters of labels and short leads, one to one: search has the whole table.
 _SIMPLE = str.maketrans("".join(words("traditional")), "".join(words("simplified")))
 
 
-def simple(words: str) -> str:
+def in_simplified(words: str) -> str:
     """Return ``words`` in the simplified characters of these tables, one code point for one."""
     if words.isascii():
         return words
@@ -146,13 +139,15 @@ def _simple_name(words: str) -> str:
 
 def _more(given: Iterable[str]) -> str:
     """Return own words in Chinese characters as further alternatives of an expression."""
-    return "".join(f"|{re.escape(simple(word))}" for word in sorted(han(given), key=len)[::-1])
+    return "".join(
+        f"|{re.escape(in_simplified(word))}" for word in sorted(han(given), key=len)[::-1]
+    )
 
 
 def _own_roles(given: Iterable[str], own: OwnWords) -> Iterator[tuple[str, Role]]:
     """Yield the given words that are own labels of a role, each with its role."""
-    meanings = {simple(word).casefold(): meaning for word, meaning in own.labels}
-    for word in map(simple, given):
+    meanings = {in_simplified(word).casefold(): meaning for word, meaning in own.labels}
+    for word in map(in_simplified, given):
         if (meaning := meanings[word.casefold()]) in set(Role):
             yield word, Role(meaning)
 
@@ -165,11 +160,15 @@ def _roles(*scripts: str) -> dict[str, Role]:
         "unsure": Role.UNKNOWN,
         "interpreters": Role.INTERPRETER,
     }
-    return {simple(word): role for kind, role in kinds.items() for word in phrases(kind, *scripts)}
+    return {
+        in_simplified(word): role
+        for kind, role in kinds.items()
+        for word in phrases(kind, *scripts)
+    }
 
 
 def _han(kind: str) -> list[str]:
-    return simple(" ".join(words(kind, HAN))).split()
+    return in_simplified(" ".join(words(kind, HAN))).split()
 
 
 def _letters(kind: str) -> frozenset[str]:
@@ -201,12 +200,12 @@ ANSWER_MARKS = Pattern(
 )
 ANSWERS_LATIN = Words(_letters("answers"), lambda own: latin(own.meaning("answer")))
 
-OFFICES = Words(_han("offices"), lambda own: map(simple, han(own.offices)))
+OFFICES = Words(_han("offices"), lambda own: map(in_simplified, han(own.offices)))
 
 
 def office_ends(own: OwnWords) -> str:
     """Return the words that end the name of an office, with own ones, as alternatives."""
-    more = map(simple, han(own.offices))
+    more = map(in_simplified, han(own.offices))
     known = sorted({*_han("offices"), *more}, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, known))
 
@@ -228,8 +227,8 @@ OFFICE_BEGINS = Pattern(
     lambda own: f"{expression('office_begins', HAN)}|(?!总工会)(?:{office_ends(own)})"
 )
 
-BODIES = Words(_han("bodies"), lambda own: map(simple, han(own.bodies)))
-OUTLETS = Words(_han("outlets"), lambda own: map(simple, han(own.outlets)))
+BODIES = Words(_han("bodies"), lambda own: map(in_simplified, han(own.bodies)))
+OUTLETS = Words(_han("outlets"), lambda own: map(in_simplified, han(own.outlets)))
 
 
 def ends_as_body(words: str) -> bool:
@@ -242,7 +241,7 @@ def ends_as_outlet(words: str) -> bool:
     return OUTLETS.ending(words) is not None
 
 
-FIELDS = Words(_han("fields"), lambda own: map(simple, han(own.fields)))
+FIELDS = Words(_han("fields"), lambda own: map(in_simplified, han(own.fields)))
 FIELD_ENDS = tuple(_han("field_ends"))
 FIELDS_LATIN = Words(_letters("fields"), lambda own: latin(own.fields))
 PRESENT_FIELDS = frozenset(words("present_fields"))
@@ -256,7 +255,7 @@ HEADS_LATIN = _letters("heads")
 
 def is_field(word: str) -> bool:
     """Return whether a word before a colon names a field that describes the document."""
-    word = simple("".join(word.split()))
+    word = in_simplified("".join(word.split()))
     return word in FIELDS or word.casefold() in FIELDS_LATIN
 
 

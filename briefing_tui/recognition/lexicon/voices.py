@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.languages import words
 from briefing_tui.text.patterns import deferred
 
@@ -24,7 +24,7 @@ def voice_role(label: str) -> Role | None:
     match = _NUMBERED.match(label)
     if match is None:
         return None
-    word = simple(match["word"].strip()).casefold()
+    word = in_simplified(match["word"].strip()).casefold()
     if word not in _KNOWN:
         return None
     if match["han"] and match["han"] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" and word.isascii():

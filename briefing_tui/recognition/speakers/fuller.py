@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import PARTICLES, Form, Who, is_title, read_who
+from briefing_tui.recognition.labels.words import PARTICLES, Form, ReadLabel, is_title, read_label
 from briefing_tui.recognition.labels.words.offices import is_full_name
 from briefing_tui.recognition.lexicon.vocabulary import (
     HONORIFICS_LATIN,
@@ -105,7 +105,7 @@ def _listed(lead: str, families: Collection[str]) -> list[str]:
     for line in lead.split("\n"):
         if ":" in line or not any(family in line for family in families):
             continue
-        who = read_who(line.strip().rstrip(",;"))
+        who = read_label(line.strip().rstrip(",;"))
         if who is not None and who.office and is_full_name(who.name):
             found.append(who.name)
     return list(dict.fromkeys(found))
@@ -204,7 +204,7 @@ def _offices_in(words: str) -> list[str]:
     return [word for word in plain if is_title(word) and word not in HONORIFICS_LATIN]
 
 
-def _misprinted_families(labels: Sequence[Label], named: Mapping[str, Who]) -> dict[str, str]:
+def _misprinted_families(labels: Sequence[Label], named: Mapping[str, ReadLabel]) -> dict[str, str]:
     """Return the right name for each that lacks or changes one letter of a name that recurs.
 
     ``GOVERNOR ALTERR`` once beside ``GOVERNOR ALTERRA`` many times.

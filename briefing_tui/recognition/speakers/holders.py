@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from briefing_tui.dataclass import dataclass
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.speakers.person import Person
 
 
@@ -58,8 +58,10 @@ def holders_of(people: Iterable[Person]) -> Holders:
     by_surname: defaultdict[str, list[tuple[Person, str]]] = defaultdict(list)
     by_office: list[tuple[str, Person]] = []
     for person in people:
-        by_surname[simple(person.name)[:1]].append((person, simple("".join(person.offices))))
-        by_office += [(simple(office).casefold(), person) for office in person.offices]
+        by_surname[in_simplified(person.name)[:1]].append(
+            (person, in_simplified("".join(person.offices)))
+        )
+        by_office += [(in_simplified(office).casefold(), person) for office in person.offices]
     return Holders(by_surname, sorted(by_office, key=lambda entry: entry[0]))
 
 

@@ -10,8 +10,8 @@ from itertools import islice
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Reason, Role, Span
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import Form, Who, read_who
-from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, simple
+from briefing_tui.recognition.labels.words import Form, ReadLabel, read_label
+from briefing_tui.recognition.lexicon.vocabulary import SPOKESPERSON, in_simplified
 from briefing_tui.recognition.speakers.holders import Holders, abbreviates, holders_of, only
 from briefing_tui.recognition.speakers.person import Person, fullest, key_of_name, with_more
 from briefing_tui.recognition.structure.presence import Present
@@ -81,7 +81,7 @@ class People:
 
     def reporter(self, name: str) -> Person:
         """Return the reporter of an outlet."""
-        return self._plain(Who(Form.OUTLET, name, Role.REPORTER))
+        return self._plain(ReadLabel(Form.OUTLET, name, Role.REPORTER))
 
     def _unlabelled_host(self) -> str | None:
         """Return who presides by lead or field without a label, or None."""
@@ -110,11 +110,11 @@ class People:
             if who.answers:
                 self._answering_by_name.add(person.key)
         unnamed = (label.who.name for label in labels if not label.who.named)
-        self._offices.update(simple(name).casefold() for name in unnamed)
+        self._offices.update(in_simplified(name).casefold() for name in unnamed)
 
     def given(self, name: str, role: Role) -> Person:
         """Return the person for a name or mark, such as ``Q``, that the container gives."""
-        who = read_who(name)
+        who = read_label(name)
         if who is not None and who.form is Form.MARK and who.answers and self.spokesperson:
             return self._named(self.spokesperson, Role.OFFICIAL, ())
         if who is not None and not who.named and who.role is not Role.UNKNOWN:
@@ -180,10 +180,10 @@ class People:
             return None, Reason("several-officials", (label.words,), label.span)
         return self._plain(label.who), Reason("label-only-office", (label.words,), label.span)
 
-    def _witness(self) -> Who | None:
+    def _witness(self) -> ReadLabel | None:
         """Return who is labelled as the witness, as in a deposition, or None."""
         words = next(filter(self._offices.__contains__, _WITNESSES), None)
-        return Who(Form.ROLE, words.upper(), Role.OFFICIAL) if words else None
+        return ReadLabel(Form.ROLE, words.upper(), Role.OFFICIAL) if words else None
 
     def _session(self, offset: int) -> tuple[int, str | None]:
         """Return where a session begins (-1 for the lead), and who answers in it, or None."""
@@ -193,9 +193,9 @@ class People:
         span, name = self.sessions[place]
         return span.start, name
 
-    def _by_surname(self, who: Who) -> Person | None:
+    def _by_surname(self, who: ReadLabel) -> Person | None:
         """Return the only person of that surname who holds that office, or None."""
-        surname, office = simple(who.name)[:1], simple(who.office or "").lstrip("副")
+        surname, office = in_simplified(who.name)[:1], in_simplified(who.office or "").lstrip("副")
         asked = (surname, office)
         if asked not in self._found:
             self._found[asked] = only(self._holders.with_surname(surname, office))
@@ -210,7 +210,7 @@ class People:
 
     def _by_office(self, label: Label) -> Person | None:
         """Return the only person with the office that a label gives, or None."""
-        office = simple(label.who.name).casefold()
+        office = in_simplified(label.who.name).casefold()
         _begun, spokesperson = self._session(label.span.start)
         if spokesperson is not None and self._is_of_spokesperson(office, spokesperson):
             return self._named(spokesperson, Role.OFFICIAL, ())
@@ -223,7 +223,7 @@ class People:
             return known
         if label.who.office:
             # ``Mme la rapporteure`` is who has the very office ``rapporteure``.
-            known = self._holders.with_exact_office(simple(label.who.office).casefold())
+            known = self._holders.with_exact_office(in_simplified(label.who.office).casefold())
         return known or only(
             person for whole, person in self._holders.by_office if abbreviates(office, whole)
         )
@@ -234,11 +234,11 @@ class People:
         return fuller >= _CONSISTENT and self._offices[office] > fuller
 
     def _is_of_spokesperson(self, office: str, spokesperson: str) -> bool:
-        held = simple("".join(self.present.offices.get(spokesperson, ()))).casefold()
+        held = in_simplified("".join(self.present.offices.get(spokesperson, ()))).casefold()
         own = held.endswith(office) and not held.endswith(f"副{office}")
         return own or (self.speaks_for and office in SPOKESPERSON)
 
-    def _is_named(self, who: Who) -> bool:
+    def _is_named(self, who: ReadLabel) -> bool:
         """Return whether a label gives a name, or one that stands for a fuller name."""
         return who.named or who.name in self.fuller
 
@@ -256,7 +256,7 @@ class People:
             self._put(person)
         return person
 
-    def _plain(self, who: Who) -> Person:
+    def _plain(self, who: ReadLabel) -> Person:
         role = who.role
         if role is Role.UNKNOWN and (who.office or who.answers):
             role = Role.OFFICIAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.labels.words.offices import is_full_name
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
@@ -14,7 +14,7 @@ from briefing_tui.recognition.lexicon.vocabulary import (
     SPOKESPERSON,
     ends_as_body,
     ends_as_office,
-    simple,
+    in_simplified,
 )
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
@@ -102,13 +102,13 @@ def spokesperson_of(lead: str, title: str | None = None) -> str | None:
         title: the title that the container gives, or None.
     """
     lead = f"{title or ''}\n{lead}"
-    plain = simple(lead)
+    plain = in_simplified(lead)
     for match in _ANSWERS.finditer(plain):
         before = lead[max(0, match.start() - 20) : match.start()]
         name = name_at_end(_without_title(before))
-        name = "" if ends_as_body(simple(name)) else name
+        name = "" if ends_as_body(in_simplified(name)) else name
         # Bodies hold press conferences too: the words are a person's name only after an office.
-        office = simple(before.removesuffix(name)).rstrip()
+        office = in_simplified(before.removesuffix(name)).rstrip()
         if name and (not match["holds"] or ends_as_office(office)):
             return name
     if (quoted := quoted_in_title(lead)) is not None:
@@ -140,18 +140,18 @@ def quoted_in_title(lead: str) -> str | None:
 
 def _without_title(words: str) -> str:
     """Return words without the rank or title behind a name: ``发言人许立衡大校``."""
-    title = title_at_end(simple(words))
+    title = title_at_end(in_simplified(words))
     return words[: title.start] if title is not None and title.start >= _SHORTEST_NAMED else words
 
 
 def _presenter(words: str) -> str | None:
     """Return the name in a field of the one who presents, ``브리핑자: 박세훈 제1차관``, or None."""
     field = _FIELD.match(words)
-    if field is None or simple(field["word"].strip()) not in PRESENTING_FIELDS:
+    if field is None or in_simplified(field["word"].strip()) not in PRESENTING_FIELDS:
         field = _FIELD_IN_BRACKET.search(words)
-    if field is None or simple(field["word"].strip()) not in PRESENTING_FIELDS:
+    if field is None or in_simplified(field["word"].strip()) not in PRESENTING_FIELDS:
         return None
-    who = read_who(field["value"].strip())
+    who = read_label(field["value"].strip())
     return who.name if who is not None and who.named else None
 
 
@@ -205,5 +205,5 @@ def is_called_spokesperson(lead: str, name: str) -> bool:
         lead: the text before the speeches, with the title.
         name: the name.
     """
-    before = simple(lead).casefold().split(simple(name).casefold())[:-1]
+    before = in_simplified(lead).casefold().split(in_simplified(name).casefold())[:-1]
     return any(words.rstrip().endswith(_SPOKESPERSONS) for words in before)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing_tui.recognition.lexicon.names import is_name
-from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, simple
+from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, in_simplified
 from briefing_tui.text.han import is_han
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import COLONS
@@ -83,7 +83,7 @@ def _beside_office(text: str, surname: str) -> set[str]:
         for length in range(_LONGEST_GIVEN, 0, -1):
             end = at + 1 + length
             name = text[at:end]
-            if is_name(name) and OFFICE_WORD.match(simple(text[end : end + 8])):
+            if is_name(name) and OFFICE_WORD.match(in_simplified(text[end : end + 8])):
                 names.add(name)
                 break
         at = text.find(surname, at + 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, simple
+from briefing_tui.recognition.lexicon.vocabulary import FIELDS, FIELDS_LATIN, in_simplified
 from briefing_tui.span import Span
 from briefing_tui.text.brackets import ASIDE_BRACKETS, OPENS
 from briefing_tui.text.languages import expression
@@ -208,15 +208,15 @@ def _ends_all(words: str) -> bool:
 
 def _others(words: str) -> bool:
     words = words.lstrip("# ")
-    return len(words) <= _LONGEST_NOTICE and _OTHERS.match(simple(words)) is not None
+    return len(words) <= _LONGEST_NOTICE and _OTHERS.match(in_simplified(words)) is not None
 
 
 def _nobody_speaks(words: str) -> bool:
-    if _LAST.match(simple(words)):
+    if _LAST.match(in_simplified(words)):
         return True
     match = _FIELD.match(words)
     if not match or len(words) > 120 or words.endswith(("。", "！", "？")):
         return False
-    word = simple("".join(match["word"].split()))
+    word = in_simplified("".join(match["word"].split()))
     latin = "_".join(match["word"].casefold().split())
     return word in FIELDS or latin in FIELDS_LATIN

@@ -10,7 +10,7 @@ from briefing_tui.dataclass import dataclass
 from briefing_tui.model import DateMention, Span, Warning
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.structure.title import is_picture, title_of, without_marks
 from briefing_tui.text.dates import (
     dates_in,
@@ -69,9 +69,9 @@ def read_header(context: Context, around: tuple[Span, int]) -> Header:
         around: the span before the speeches, and the offset at which the back matter begins.
     """
     front, back = around
-    text, told = context.text, context.told
+    text, facts = context.text, context.facts
     head = lines_between(context.lines, front.start, front.end)[:_LONGEST_HEAD]
-    nobodys = (*told.aside, *context.aside)
+    nobodys = (*facts.aside, *context.aside)
     own = [
         line
         for line in head
@@ -80,14 +80,14 @@ def read_header(context: Context, around: tuple[Span, int]) -> Header:
         and not any(span.start <= line.begin < span.end for span in nobodys)
     ]
     title_line = title_of(text, own)
-    title = told.title or (without_marks(title_line) if title_line else None)
+    title = facts.title or (without_marks(title_line) if title_line else None)
     signature = back, min(len(text), back + _LONGEST_BACK)
     places = [signature, *((line.begin, line.finish) for line in own)]
     numeric = any(has_numeric_dates(text, *place) for place in places)
     order: DateOrder = order_of(text, context.language) if numeric else "day"
     signed = dates_in(text, *signature, None, order)[:1]
     dates, venue = _dates_and_venue(text, own, title_line, signed, order)
-    day = day_of_briefing(text, dates) if dates else told.day
+    day = day_of_briefing(text, dates) if dates else facts.day
     warnings: tuple[Warning, ...] = ()
     if len({mention.iso for mention in dates}) > 1:
         doubtful = [m for m in dates if day is None or m.iso != day.isoformat()]
@@ -120,7 +120,7 @@ def _dates_and_venue(
     lead_seen = False
     for line in own:
         field = _FIELD.match(without_marks(line))
-        word = simple("".join(field["word"].split())).casefold() if field else ""
+        word = in_simplified("".join(field["word"].split())).casefold() if field else ""
         if lead_seen and not field and line is not title_line:
             continue
         year = next((int(mention.iso[:4]) for mention in (*held, *published, *signed)), None)

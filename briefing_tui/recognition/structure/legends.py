@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_tui.named_tuple import NamedTuple
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
@@ -128,14 +128,14 @@ def _called(words: str) -> Iterator[tuple[str, str]]:
 
 def _of_family(surname: str, words: str) -> str:
     """Return the name of a family among titles, ``拿督倪可维博士``, or nothing."""
-    title = title_at_end(words_of.simple(words))
+    title = title_at_end(words_of.in_simplified(words))
     name = name_at_end(words[: title.start] if title is not None else words)
     return name if name.startswith(surname) else ""
 
 
 def _person(words: str) -> str:
     """Return the name in the words of a legend; the words if no name is known in them."""
-    who = read_who(words.strip())
+    who = read_label(words.strip())
     return who.name if who is not None and who.named else words.strip()
 
 
@@ -202,7 +202,7 @@ def _abbreviated(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str
 
 def _may_abbreviate(head: str) -> bool:
     """Return whether words before a colon have no meaning of their own as a label."""
-    who = read_who(head)
+    who = read_label(head)
     return not words_of.is_field(head) and (who is None or who.form is Form.WORD)
 
 
@@ -214,7 +214,7 @@ def _fields(line: Line) -> Iterator[tuple[str, str]]:
 
 def _is_of_person(part: str) -> bool:
     """Return whether the word of a field is a part that somebody has, as 被告 or 仲裁员 is."""
-    plain = words_of.simple(part)
+    plain = words_of.in_simplified(part)
     listed = plain in words_of.VOICES or plain in words_of.ROLES
     return listed or words_of.ends_as_office(plain) or plain.endswith(_OF_PERSON)
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from briefing_tui.dataclass import dataclass
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.mentions import mentions
-from briefing_tui.recognition.labels.words import Form, read_who
+from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
 from briefing_tui.recognition.lexicon.own_words import follow
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.recognition.structure.briefers import briefers_of, meant_by_office
 from briefing_tui.span import Span
 from briefing_tui.text.lines import SPACES, Line
@@ -75,9 +75,13 @@ def bearers_of_parts(lines: Sequence[Line], labels: Iterable[Label], end: int) -
         if line.start >= end:
             break
         match = _PART.match(line.words)
-        if match is None or match["part"] not in parts or simple(match["part"]) in words_of.ROLES:
+        if (
+            match is None
+            or match["part"] not in parts
+            or in_simplified(match["part"]) in words_of.ROLES
+        ):
             continue
-        who = read_who(match["who"].strip())
+        who = read_label(match["who"].strip())
         named = who is not None and who.named and who.form in (Form.NAME, Form.OFFICE_NAME)
         found.setdefault(match["part"], []).append(who.name if named and who else "")
     told = {part: names[0] for part, names in found.items() if len(names) == 1 and names[0]}
@@ -94,7 +98,7 @@ def _right_behind(lead: str, office: str) -> str:
 
     What stands behind the name shows where it ends: 林鄭月 is no name in ``司長林鄭月娥女士``.
     """
-    plain = simple(lead)
+    plain = in_simplified(lead)
     names: set[str] = set()
     for match in re.finditer(re.escape(office), lead):
         at = match.end()
@@ -155,10 +159,10 @@ def present_of(
 
 def _host(lead: str) -> str | None:
     """Return the person who presides by title or lead, or None."""
-    for preside in _PRESIDES.finditer(simple(lead)):
+    for preside in _PRESIDES.finditer(in_simplified(lead)):
         before = lead[max(0, preside.start() - 20) : preside.start()]
         name = name_at_end(before)
-        office = simple(before.removesuffix(name)).rstrip(SPACES)
+        office = in_simplified(before.removesuffix(name)).rstrip(SPACES)
         if name and (not preside["holds"] or words_of.ends_as_office(office)):
             return name
     return None
@@ -166,9 +170,9 @@ def _host(lead: str) -> str | None:
 
 def _moderator(lead: str) -> str | None:
     """Return the person in a field ``主持人：``, or None."""
-    match = _HOST_FIELD.search(simple(lead))
+    match = _HOST_FIELD.search(in_simplified(lead))
     words = lead[match.start("who") : match.end("who")].strip(SPACES) if match else ""
-    readings = (read_who(each) for each in (words, *words.split()[:1]))
+    readings = (read_label(each) for each in (words, *words.split()[:1]))
     return next((who.name for who in readings if who is not None and who.named), None)
 
 
@@ -205,14 +209,14 @@ _SAYS = deferred("所[提问]|[未已]|答复|宣读")
 @lru_cache(maxsize=512)
 def _office_ending(words: str) -> str:
     """Return the office that ends the words before a name, or nothing."""
-    plain = simple(words).rstrip(SPACES)
+    plain = in_simplified(words).rstrip(SPACES)
     if plain.endswith("、") or not words_of.ends_as_office(plain):
         return ""  # a comma of lists parts people: ``沈知微议员、梁岳议员``
     first = 0
     for match in _OFFICE_STARTS_AFTER.finditer(plain):
         first = match.end()
     office = _of_one(words[first:].strip("、" + SPACES)).lstrip("和及与请由")
-    plain = simple(office)
+    plain = in_simplified(office)
     return office if words_of.ends_as_office(plain) and not _SAYS.search(plain) else ""
 
 
@@ -223,7 +227,7 @@ def _of_one(words: str) -> str:
     """Return what a list of people, ``梁岳议员、沈知微议员``, gives to whoever comes behind it."""
     parts = words.split("、")
     for at in range(len(parts) - 1, -1, -1):
-        who = read_who(parts[at].strip(SPACES))
+        who = read_label(parts[at].strip(SPACES))
         if who is not None and who.named and who.form is Form.OFFICE_NAME:
             return "、".join(parts[at + 1 :])
     return words
@@ -239,7 +243,7 @@ def _office_behind(text: str, name: Span) -> str:
         before -= 1
     begins = not before or text[before - 1] in "\n\r:："
     office = match["office"].strip(SPACES) if begins else ""
-    return office if words_of.ends_as_office(simple(office)) else ""
+    return office if words_of.ends_as_office(in_simplified(office)) else ""
 
 
 _BETWEEN_OFFICES = deferred("[、，,；;]")
@@ -267,7 +271,7 @@ def body_and_titles(office: str) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _split_body(part: str) -> tuple[str, str]:
-    plain = simple(part)
+    plain = in_simplified(part)
     for cut in range(1, len(plain)):
         if words_of.OFFICE_BEGINS.match(plain, cut) and words_of.ends_as_body(plain[:cut]):
             return part[:cut], part[cut:]
@@ -278,4 +282,4 @@ def _split_body(part: str) -> tuple[str, str]:
 
 def _is_whole_body(body: str) -> bool:
     """Return whether a body is one by itself rather than a department of the one before."""
-    return bool(_WHOLE.match(simple(body))) or len(body) >= 5
+    return bool(_WHOLE.match(in_simplified(body))) or len(body) >= 5

@@ -13,7 +13,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Attribution, Reason, Role, Span
 from briefing_tui.recognition.context import Context
 from briefing_tui.recognition.labels.label import Label
-from briefing_tui.recognition.labels.words import read_who
+from briefing_tui.recognition.labels.words import read_label
 from briefing_tui.recognition.speakers.people import People
 from briefing_tui.recognition.speakers.person import Person, key_of_name
 from briefing_tui.recognition.structure.bold_lines import bold_lines
@@ -72,7 +72,7 @@ def with_bold_questions(
 
 def _questions(lines: Sequence[Line], context: Context, labels: Sequence[Label]) -> list[Line]:
     """Return the lines in bold that ask, if that is how the text sets questions; else none."""
-    numbers = bold_lines(lines, context.told).bold - {label.line for label in labels}
+    numbers = bold_lines(lines, context.facts).bold - {label.line for label in labels}
     bold = [line for line in lines if line.number in numbers]
     first = next((at for at, line in enumerate(bold) if asks(line)), len(bold))
     questions = bold[first:]
@@ -115,7 +115,7 @@ def _answering(lead: Sequence[Line], people: People, labelled: frozenset[str]) -
     if told is not None:
         return told if told.key not in labelled else None
     readings = (
-        (words, read_who(words)) for words in (line.words.rstrip(",;，；") for line in lead)
+        (words, read_label(words)) for words in (line.words.rstrip(",;，；") for line in lead)
     )
     named = [
         (words, key_of_name(people.fuller.get(who.name, who.name)))

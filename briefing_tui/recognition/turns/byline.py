@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from briefing_tui.model import Ground
 from briefing_tui.recognition.labels.label import label_from
 from briefing_tui.recognition.labels.verdicts import ENOUGH, Verdict
-from briefing_tui.recognition.labels.words import Form, read_who
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.labels.words import Form, read_label
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.lines import SPACES, Line
 from briefing_tui.text.marks import COLONS, COMMAS, SEMICOLONS, SENTENCE_ENDS
 from briefing_tui.text.patterns import deferred
@@ -42,7 +42,7 @@ def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ver
         bare = line.words.strip(_MARKS).rstrip(COLONS + SPACES)
         if not bare or len(bare) > _LONGEST_LINE or bare.endswith(_ENDS):
             continue
-        who = read_who(bare)
+        who = read_label(bare)
         if who is None or not who.named or who.form not in _NAMED:
             continue
         spoken = sum(
@@ -56,5 +56,5 @@ def with_byline(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Ver
 
 
 def _is_title(words: str) -> bool:
-    bare = simple(words.strip(_MARKS))
+    bare = in_simplified(words.strip(_MARKS))
     return len(bare) <= _LONGEST_TITLE and _SPEECH.search(bare) is not None

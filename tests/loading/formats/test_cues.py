@@ -19,7 +19,8 @@ def read(text: str, name: str = "a.txt") -> Extract:
 
 def said(found: Extract) -> list[tuple[str | None, str]]:
     """Return each speaker with the words, by the turns that the format gives."""
-    return [(turn.name, found.text[turn.label.end : turn.end].strip()) for turn in found.told.turns]
+    turns = found.facts.turns
+    return [(turn.name, found.text[turn.label.end : turn.end].strip()) for turn in turns]
 
 
 SRT = (
@@ -50,7 +51,7 @@ TTML = (
 def test_the_voices_that_a_format_names_are_the_speakers(text: str) -> None:
     found = read(text)
     assert said(found) == list(TURNS)
-    assert [(time.begins, time.ends) for time in found.told.times] == [(1.0, 3.0), (4.0, 6.0)]
+    assert [(time.begins, time.ends) for time in found.facts.times] == [(1.0, 3.0), (4.0, 6.0)]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_only_the_words_of_other_cues_are_text(text: str, kind: str) -> None:
     found = read(text)
     assert kind_of(text.encode(), "a.txt") == kind
     assert found.text == "Dana Larkin: Good. Yes.\n"
-    assert [found.text[time.start : time.end] for time in found.told.times] == [
+    assert [found.text[time.start : time.end] for time in found.facts.times] == [
         "Dana Larkin: Good.",
         "Yes.",
     ]

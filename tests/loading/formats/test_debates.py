@@ -60,7 +60,7 @@ def test_offices_and_parties_in_brackets_are_no_part_of_a_name() -> None:
 
 @pytest.mark.parametrize("text", [PARLPARSE, HANSARD])
 def test_title_and_day_are_told(text: str) -> None:
-    told = read(text).told
+    told = read(text).facts
     assert (told.title, told.day) == ("The weir", date(2024, 7, 9))
 
 
@@ -76,7 +76,7 @@ def test_a_speech_goes_on_after_an_interjection() -> None:
 def test_a_stage_direction_in_a_speech_is_nobodys() -> None:
     text = PARLPARSE.replace("open.</p>", 'open.</p><p class="italic">Members interjecting—</p>')
     found = read(text)
-    notes = [found.text[note.start : note.end] for note in found.told.turns[0].notes]
+    notes = [found.text[note.start : note.end] for note in found.facts.turns[0].notes]
     assert notes == ["Members interjecting—"]
 
 
@@ -88,7 +88,7 @@ def test_a_label_that_a_paragraph_has_itself_is_not_written_twice() -> None:
     text = HANSARD.replace("<para>The weir is open.</para>", para)
     found = read(text)
     assert said(found) == TURNS
-    label = found.told.turns[0].label
+    label = found.facts.turns[0].label
     assert found.text[label.start : label.end] == "Ms LARKIN (Weirside) (09:30):"
 
 

@@ -54,7 +54,7 @@ def test_a_document_of_python_docx_is_read() -> None:
     document.save(out)
     found = extract("docx", out.getvalue(), "x")
     assert found.text == "云岭市水利局发布会\nDana Larkin: Good morning.\n1. first\n2. second\n"
-    assert found.told.title == "云岭市水利局发布会"
+    assert found.facts.title == "云岭市水利局发布会"
 
 
 def test_the_numbers_of_lists_are_written_out() -> None:
@@ -163,7 +163,7 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
 
 @pytest.mark.parametrize("title", ["Microsoft Word - 文档1", "briefing.docx", "文档 1", "---"])
 def test_a_title_that_a_program_filled_in_is_none(title: str) -> None:
-    assert extract("docx", make_docx(paragraph("话"), title=title), "x").told.title is None
+    assert extract("docx", make_docx(paragraph("话"), title=title), "x").facts.title is None
 
 
 def test_the_main_part_may_have_any_name() -> None:

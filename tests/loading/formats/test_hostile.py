@@ -169,7 +169,7 @@ SEEDS: tuple[tuple[str, bytes], ...] = (
 
 
 def spans_lie_inside(found: Extract) -> bool:
-    told, length = found.told, len(found.text)
+    told, length = found.facts, len(found.text)
     spans = [*told.aside, *(turn.label for turn in told.turns)]
     spans += [note for turn in told.turns for note in turn.notes]
     ordered = all(a.end <= b.start for a, b in zip(told.turns, told.turns[1:], strict=False))

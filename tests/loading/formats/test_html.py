@@ -32,8 +32,8 @@ def test_nothing_of_the_furniture_stays(page: Page) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_title_day_and_address_are_those_of_the_page(page: Page) -> None:
     found = extract("html", page.html.encode(), "page.html")
-    assert found.told.title == page.title
-    assert (str(found.told.day) if found.told.day else None) == page.day
+    assert found.facts.title == page.title
+    assert (str(found.facts.day) if found.facts.day else None) == page.day
     assert found.url == page.url
 
 
@@ -125,7 +125,7 @@ def test_stamps_in_a_table_of_turns_are_nobodys_words() -> None:
     html += "<tr><td>10:06<td>许立衡<td>谢谢主持人。</tr></table>"
     found = extract("html", html.encode(), "x")
     assert found.text == "10:05\n周岚：\n大家好。\n10:06\n许立衡：\n谢谢主持人。\n"
-    assert [span.within(found.text) for span in found.told.aside] == ["10:05", "10:06"]
+    assert [span.within(found.text) for span in found.facts.aside] == ["10:05", "10:06"]
 
 
 def test_a_box_named_as_furniture_that_holds_the_speech_is_kept() -> None:

@@ -32,22 +32,22 @@ def test_the_text_stays_as_decoded() -> None:
 
 def test_title_day_and_address_come_from_the_front_matter() -> None:
     found = extract("markdown", (HEAD + "Q  Why?\n").encode(), "x.md")
-    assert found.told.title == "Harbour briefing: the wall"
-    assert found.told.day == date(2024, 5, 30)
+    assert found.facts.title == "Harbour briefing: the wall"
+    assert found.facts.day == date(2024, 5, 30)
     assert found.url == "https://harbour.example/briefing"
 
 
 def test_images_may_stand_above_the_front_matter() -> None:
     text = "\n![hall](https://img.example/2019/03/08/a.jpg)\n\n" + HEAD
     found = extract("markdown", (text + "Q  Why?\n").encode(), "x.md")
-    assert found.told.day == date(2024, 5, 30)
-    assert found.told.aside[0] == Span(0, len(text))
+    assert found.facts.day == date(2024, 5, 30)
+    assert found.facts.aside[0] == Span(0, len(text))
     assert front_matter_of("Words.\n" + HEAD) is None
 
 
 def test_the_lines_of_the_front_matter_are_nobodys_words() -> None:
     found = extract("markdown", (HEAD + "Q  Why?\n").encode(), "x.md")
-    assert [span.within(found.text) for span in found.told.aside] == [HEAD]
+    assert [span.within(found.text) for span in found.facts.aside] == [HEAD]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_the_words_of_a_mail_are_its_text(encoding: str) -> None:
     message.set_content(WORDS, cte=encoding)
     found = read(message.as_bytes(), "a.txt")
     assert found.text == WORDS
-    assert (found.told.title, found.told.day) == ("春灌工作说明会", date(2025, 6, 18))
+    assert (found.facts.title, found.facts.day) == ("春灌工作说明会", date(2025, 6, 18))
 
 
 def test_a_mail_in_another_encoding_is_decoded_as_it_declares() -> None:

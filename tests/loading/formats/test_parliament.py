@@ -48,7 +48,7 @@ def read(kind: str, xml: str) -> Extract:
 
 
 def turns(found: Extract) -> list[tuple[str | None, str]]:
-    return [(turn.name, found.text[turn.start : turn.end]) for turn in found.told.turns]
+    return [(turn.name, found.text[turn.start : turn.end]) for turn in found.facts.turns]
 
 
 def test_the_speeches_of_akoma_ntoso_keep_their_speakers() -> None:
@@ -58,19 +58,19 @@ def test_the_speeches_of_akoma_ntoso_keep_their_speakers() -> None:
         ("周岚", "大家好。\n"),
         ("A Member", "A Member:\nHear, hear.\n"),
     ]
-    assert [turn.role for turn in found.told.turns] == [Role.HOST, Role.UNKNOWN, Role.UNKNOWN]
+    assert [turn.role for turn in found.facts.turns] == [Role.HOST, Role.UNKNOWN, Role.UNKNOWN]
 
 
 def test_labels_and_notes_of_akoma_ntoso_are_told_apart() -> None:
     found = read("akoma-ntoso", AKOMA)
-    first = found.told.turns[0]
+    first = found.facts.turns[0]
     assert first.label.within(found.text) == "The Chair (Ms. Larkin):"
     assert [note.within(found.text) for note in first.notes] == ["(Applause.)"]
-    assert "The sitting was suspended." in [span.within(found.text) for span in found.told.aside]
+    assert "The sitting was suspended." in [span.within(found.text) for span in found.facts.aside]
 
 
 def test_title_and_day_of_akoma_ntoso_are_told() -> None:
-    told = read("akoma-ntoso", AKOMA).told
+    told = read("akoma-ntoso", AKOMA).facts
     assert (told.title, told.day) == ("Harbour wall debate", date(2024, 5, 30))
 
 
@@ -82,25 +82,25 @@ def test_the_utterances_of_tei_keep_their_speakers() -> None:
         ("Hill Robin", "Hear, hear.\n"),
         (None, "Order.\n"),
     ]
-    assert found.told.turns[0].role is Role.HOST
-    assert found.told.turns[0].label.within(found.text) == "The Chair:"
-    assert [note.within(found.text) for note in found.told.turns[0].notes] == ["(Applause)"]
+    assert found.facts.turns[0].role is Role.HOST
+    assert found.facts.turns[0].label.within(found.text) == "The Chair:"
+    assert [note.within(found.text) for note in found.facts.turns[0].notes] == ["(Applause)"]
 
 
 def test_what_stands_between_utterances_is_no_turn() -> None:
     found = read("tei", TEI)
-    assert "The sitting was suspended." in [span.within(found.text) for span in found.told.aside]
+    assert "The sitting was suspended." in [span.within(found.text) for span in found.facts.aside]
 
 
 def test_the_day_of_tei_is_that_of_the_sitting() -> None:
-    told = read("tei", TEI).told
+    told = read("tei", TEI).facts
     assert (told.title, told.day) == ("Sitting of the harbour council", date(2024, 5, 30))
 
 
 def test_another_encoding_may_be_declared() -> None:
     xml = TEI.replace("<TEI", '<?xml version="1.0" encoding="gb2312"?><TEI', 1)
     found = extract("tei", xml.encode("gb18030"), "x")
-    assert found.told.turns[1].name == "周岚"
+    assert found.facts.turns[1].name == "周岚"
 
 
 @pytest.mark.parametrize("kind", ["tei", "akoma-ntoso"])

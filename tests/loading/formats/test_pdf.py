@@ -27,7 +27,7 @@ def column(
 
 
 def aside(found: Extract) -> list[str]:
-    return [span.within(found.text) for span in found.told.aside]
+    return [span.within(found.text) for span in found.facts.aside]
 
 
 WRAPPED = [
@@ -174,8 +174,8 @@ def test_a_column_of_names_stays_beside_its_words() -> None:
 
 
 def test_the_title_is_that_of_the_document() -> None:
-    assert read([column(["Q  Why?"])], title="Harbour briefing").told.title == "Harbour briefing"
-    assert read([column(["Q  Why?"])], title="Microsoft Word - a.doc").told.title is None
+    assert read([column(["Q  Why?"])], title="Harbour briefing").facts.title == "Harbour briefing"
+    assert read([column(["Q  Why?"])], title="Microsoft Word - a.doc").facts.title is None
 
 
 def test_a_pdf_without_text_says_what_to_do() -> None:

@@ -64,7 +64,7 @@ def test_separators_and_line_ends_in_quotes_are_words() -> None:
     data = b'Speaker;Start;Transcript\nDana;00:00:05;"First; then\nmore."\nPiet;00:00:09;Yes.\n'
     found = read(data, "a.txt")
     assert said(found) == [("Dana", "First; then\nmore."), ("Piet", "Yes.")]
-    assert [time.begins for time in found.told.times] == [5.0, 9.0]
+    assert [time.begins for time in found.facts.times] == [5.0, 9.0]
 
 
 def test_a_table_without_heads_is_told_by_its_columns_if_it_is_named_so() -> None:
@@ -92,7 +92,7 @@ def test_a_workbook_is_its_turns_with_the_line_above_as_title() -> None:
     rows = [["发言人", "发言内容"], *([who, words] for who, words in TURNS)]
     found = read(workbook(rows, above="春灌工作说明会"), "a.xlsx")
     assert said(found) == TURNS
-    assert found.told.title == "春灌工作说明会"
+    assert found.facts.title == "春灌工作说明会"
 
 
 def test_a_workbook_of_figures_is_refused_with_the_remedy() -> None:
@@ -155,7 +155,7 @@ def test_json_without_speakers_is_nobodys_and_has_each_word_once() -> None:
     plain = [{key: one[key] for key in ("start", "end", "text")} for one in SEGMENTS]
     data = json.dumps({"text": " ".join(str(one["text"]) for one in plain), "segments": plain})
     found = read(data.encode(), "a.json")
-    assert found.told.turns == ()
+    assert found.facts.turns == ()
     assert found.text == "The weir is open. It was dry. Since when?\n"
 
 
@@ -164,7 +164,7 @@ def test_milliseconds_are_told_by_their_size() -> None:
         {"speaker": "A", "text": "The weir is open.", "start": 250, "end": 90_500},
         {"speaker": "B", "text": "Since when?", "start": 91_000, "end": 93_000},
     ]
-    times = read(json.dumps(value).encode(), "a.json").told.times
+    times = read(json.dumps(value).encode(), "a.json").facts.times
     assert [(time.begins, time.ends) for time in times] == [(0.25, 90.5), (91.0, 93.0)]
 
 

@@ -54,7 +54,7 @@ def test_a_format_is_one_file_in_the_folder_of_formats(tmp_path: Path) -> None:
     assert kind_of(SAMPLE, "a.txt") == "knot"
     document = read(str(path))
     assert document.text == "周岚：大家好。\n许立衡：今天介绍春灌。\n"
-    assert [turn.name for turn in document.told.turns] == ["周岚", "许立衡"]
+    assert [turn.name for turn in document.facts.turns] == ["周岚", "许立衡"]
     assert document.source.media_type == "text/x-knot"
 
 

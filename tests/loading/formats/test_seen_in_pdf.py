@@ -119,7 +119,7 @@ def test_a_page_that_is_written_in_another_direction_is_turned(turn: str) -> Non
 def test_words_in_the_margin_in_another_direction_are_nobodys() -> None:
     stamp = "BT /F 10 Tf 0 1 -1 0 30 300 Tm (Weir file 7) Tj ET\n"
     found = extract("pdf", pdf(TURNS + stamp), "a.pdf")
-    (span,) = found.told.aside
+    (span,) = found.facts.aside
     assert found.text[span.start : span.end] == "Weir file 7"
     assert found.text.startswith(SAID[0])
 

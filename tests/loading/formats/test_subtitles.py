@@ -129,9 +129,9 @@ def test_several_voices_are_the_speakers_with_their_names_clean() -> None:
     ]
     text = "WEBVTT\n\n" + "".join(f"{a} --> {b}\n{words}\n\n" for a, b, words in cues)
     found = extract("vtt", text.encode(), "x.vtt")
-    assert [turn.name for turn in found.told.turns] == ["云岭日报记者", "云岭市水利局发言人许立衡"]
+    assert [turn.name for turn in found.facts.turns] == ["云岭日报记者", "云岭市水利局发言人许立衡"]
     source = Source("x.vtt", None, "0" * 64, found.media_type, found.encoding)
-    briefing = parse(Document(source, found.text, (), found.told))
+    briefing = parse(Document(source, found.text, (), found.facts))
     assert [speech.speaker.name for speech in briefing.speeches if speech.speaker] == [
         "云岭日报记者",
         "许立衡",
@@ -141,4 +141,4 @@ def test_several_voices_are_the_speakers_with_their_names_clean() -> None:
 
 def test_one_voice_alone_does_not_silence_the_labels_in_the_cues() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 周岚>许立衡：明年三月。\n"
-    assert extract("vtt", text.encode(), "x.vtt").told.turns == ()
+    assert extract("vtt", text.encode(), "x.vtt").facts.turns == ()

@@ -19,7 +19,7 @@ def read(data: bytes, name: str = "a") -> Extract:
 
 
 def aside(found: Extract) -> list[str]:
-    return [found.text[span.start : span.end] for span in found.told.aside]
+    return [found.text[span.start : span.end] for span in found.facts.aside]
 
 
 def rtf(body: str, head: str = "") -> Extract:
@@ -140,7 +140,7 @@ def test_a_flat_odt_is_read_and_its_title_is_taken() -> None:
         "<text:p>Dana: Good.</text:p></office:text></office:body></office:document>"
     )
     found = read(data.encode(), "a.fodt")
-    assert (found.text, found.told.title) == ("Dana: Good.\n", "The weir at Brackwater")
+    assert (found.text, found.facts.title) == ("Dana: Good.\n", "The weir at Brackwater")
 
 
 def test_a_locked_odt_says_so() -> None:

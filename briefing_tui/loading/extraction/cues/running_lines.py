@@ -107,7 +107,7 @@ def extract_cues(file: CueFile, path: str) -> Extract:
         text,
         file.media_type,
         file.encoding,
-        told=ContainerFacts(
+        facts=ContainerFacts(
             file.title,
             file.day,
             turns=tuple(_turns(voices, len(text))),

@@ -64,13 +64,13 @@ def extract_docx(data: bytes, path: str) -> Extract:
     write_notes(body.sheet, body.aside, notes)
     if not body.sheet.text.strip():
         raise wordless(path, _NAME)
-    told = ContainerFacts(
+    facts = ContainerFacts(
         title_in(properties.title),
         aside=tuple(body.aside),
         bold=tuple(body.bold),
         headings=tuple(body.headings),
     )
-    return Extract(body.sheet.text, _MEDIA_TYPE, told=told)
+    return Extract(body.sheet.text, _MEDIA_TYPE, facts=facts)
 
 
 def _document_part(package: Package, path: str, elements: Meter) -> str:

@@ -48,24 +48,24 @@ def extract_markdown(data: bytes, path: str) -> Extract:
     from briefing_tui.loading.formats.markdown.tables import turns_of_table
 
     front = front_matter_of(decoded.text)
-    told, url = NO_FACTS, None
+    facts, url = NO_FACTS, None
     if front:
         fields = front.fields
         days = (day_of(fields.get(name)) for name in _DAYS)
         title = " ".join(fields.get("title", "").split()) or None
-        told = ContainerFacts(
+        facts = ContainerFacts(
             title, next((day for day in days if day), None), aside=(Span(0, front.end),)
         )
         addresses = (fields.get(name, "") for name in _ADDRESSES)
         url = next((one for one in addresses if re.match(r"https?://\S+$", one)), None)
     turns = turns_of_table(decoded.text)
-    told = replace(told, aside=(*told.aside, *_notes_of(decoded.text)), turns=turns)
+    facts = replace(facts, aside=(*facts.aside, *_notes_of(decoded.text)), turns=turns)
     return Extract(
         decoded.text,
         "text/markdown",
         decoded.encoding,
         url,
-        told,
+        facts,
         decoded.replaced,
         decoded.first,
     )

@@ -176,5 +176,5 @@ def extract_odt(data: bytes, path: str) -> Extract:
     if not sheet.text.strip():
         raise wordless(path, _NAME)
     return Extract(
-        sheet.text, _MEDIA_TYPE, told=ContainerFacts(title_in(reader.title), aside=tuple(aside))
+        sheet.text, _MEDIA_TYPE, facts=ContainerFacts(title_in(reader.title), aside=tuple(aside))
     )

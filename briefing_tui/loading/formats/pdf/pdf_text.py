@@ -51,11 +51,11 @@ def extract_pdf(data: bytes, path: str) -> Extract:
         raise illegible(path)
     sheet, aside = _written(printed)
     aside += (sheet.write_line(words) for page in pages for words in page.margin)
-    told = ContainerFacts(title_in(title), aside=tuple(aside))
+    facts = ContainerFacts(title_in(title), aside=tuple(aside))
     pictures = tuple(
         number for number, page in enumerate(pages, 1) if page.pictured and not page.stretches
     )
-    return Extract(sheet.text, "application/pdf", told=told, pictures=pictures)
+    return Extract(sheet.text, "application/pdf", facts=facts, pictures=pictures)
 
 
 def _is_legible(letters: str) -> bool:

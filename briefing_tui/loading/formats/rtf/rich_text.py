@@ -82,8 +82,8 @@ def extract_rtf(data: bytes, path: str) -> Extract:
     sheet, aside = reader.paragraphs.finish()
     if not sheet.text.strip():
         raise wordless(path, "RTF")
-    told = ContainerFacts(title_in("".join(reader.title)), aside=tuple(aside))
-    return Extract(sheet.text, "application/rtf", reader.page, told=told)
+    facts = ContainerFacts(title_in("".join(reader.title)), aside=tuple(aside))
+    return Extract(sheet.text, "application/rtf", reader.page, facts=facts)
 
 
 class _Reader:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from briefing_tui.dataclass import replace
 from briefing_tui.recognition.labels.words.addressed import read_addressed
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_labels import possible_name, read_han
 from briefing_tui.recognition.labels.words.hangul import HANGUL, read_hangul
 from briefing_tui.recognition.labels.words.latin import read_latin
@@ -27,12 +27,12 @@ __all__ = [
     "LONGEST",
     "PARTICLES",
     "Form",
-    "Who",
+    "ReadLabel",
     "all_large",
     "is_title",
     "is_unsure",
     "possible_name",
-    "read_who",
+    "read_label",
 ]
 
 
@@ -51,7 +51,7 @@ LONGEST = 240
 
 
 @lru_cache(maxsize=4096)
-def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+def read_label(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None:
     """Return who is named by the words of a possible label; None when they are no label's words.
 
     Args:
@@ -65,7 +65,7 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         # ``Minister of Ports [Dr. Ilse Tamm]``
         words = f"{words[:-1]})".replace("[", "(")
     if (role := voice_role(words)) is not None:
-        return Who(Form.ROLE, words, role)
+        return ReadLabel(Form.ROLE, words, role)
     if has_han(words):
         return _in_two_scripts(words, told) or read_han(words, told)
     if HANGUL.search(words):
@@ -73,7 +73,7 @@ def read_who(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     return read_addressed(words) or read_latin(words)
 
 
-def _in_two_scripts(words: str, told: frozenset[str]) -> Who | None:
+def _in_two_scripts(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named in characters and then in letters, ``潘委員怡君Lahok Tumay``, or None."""
     match = _WITH_LETTERS.match(words)
     who = read_han(match["han"], told) if match is not None else None
@@ -87,4 +87,4 @@ def is_unsure(words: str) -> bool:
     return words[-1:] in _UNSURE_ENDS and _UNSURE.search(words) is not None
 
 
-follow(read_who.cache_clear)
+follow(read_label.cache_clear)

@@ -10,7 +10,7 @@ from functools import cache
 
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.text.languages import Language, expression, languages
 from briefing_tui.text.patterns import deferred
 
@@ -88,22 +88,22 @@ _MOST_WORDS = 6
 _SENTENCE = deferred(r"(?:[!?؟،,;؛]|(?<=[^\W\d_]{2})\.)\s|[!?؟؛;।]")
 
 
-def read_addressed(words: str) -> Who | None:
+def read_addressed(words: str) -> ReadLabel | None:
     """Return who is named behind a form of address or by an office, or None."""
     if len(words) > _LONGEST:
         return None
     if _ROLES.match(words):
-        return Who(Form.ROLE, words)
+        return ReadLabel(Form.ROLE, words)
     if _ASKERS.match(words):
-        return Who(Form.ROLE, words, Role.REPORTER)
+        return ReadLabel(Form.ROLE, words, Role.REPORTER)
     aside = _ASIDE.match(words)
     outer, inner = (aside["outer"], aside["inner"]) if aside is not None else (words, None)
     capitalised = _CAPITALISED.match(outer)
     if capitalised is not None and not _NO_NAME.match(capitalised["name"]):
-        return Who(Form.TITLE_NAME, capitalised["name"], named=True)
+        return ReadLabel(Form.TITLE_NAME, capitalised["name"], named=True)
     if (held := _OFFICE_THEN_SURNAME.match(outer)) is not None:
         name, office = held["name"], held["office"].rstrip(" ,")
-        return Who(Form.TITLE_NAME, name, office=office, named=True)
+        return ReadLabel(Form.TITLE_NAME, name, office=office, named=True)
     first = next(filter(str.isalpha, words), "")
     for script in _scripts():
         if script.first <= first <= script.last:
@@ -111,11 +111,11 @@ def read_addressed(words: str) -> Who | None:
     return None
 
 
-def _read(words: str, aside: str | None, script: _Script) -> Who | None:
+def _read(words: str, aside: str | None, script: _Script) -> ReadLabel | None:
     if (asker := _begins(words, script.askers, False)) is not None:
         role = Role.REPORTER
         rest = words[len(asker) :].strip()
-        return Who(Form.ROLE, words, role) if len(rest.split()) < _MOST_WORDS else None
+        return ReadLabel(Form.ROLE, words, role) if len(rest.split()) < _MOST_WORDS else None
     rest, addressed = words, False
     while (address := _begins(rest, script.addresses, script.joined)) is not None:
         if _begins(rest, script.offices, False) is not None:
@@ -126,16 +126,16 @@ def _read(words: str, aside: str | None, script: _Script) -> Who | None:
     if office is not None:
         name = rest[len(office) :].strip()
         if not name:
-            return Who(Form.ROLE, words)
+            return ReadLabel(Form.ROLE, words)
         if len(name.split()) > _MOST_WORDS:
             return None
         of_person = office in script.before_names and 1 < len(name.split()) <= _NAME_WORDS
         if of_person:
-            return Who(Form.OFFICE_NAME, name, office=office, named=True)
-        return Who(Form.OFFICE, words, office=words)
+            return ReadLabel(Form.OFFICE_NAME, name, office=office, named=True)
+        return ReadLabel(Form.OFFICE, words, office=words)
     if not addressed or not rest or len(rest.split()) > _MOST_WORDS:
         return None
-    return Who(Form.NAME_OFFICE if aside else Form.TITLE_NAME, rest, office=aside, named=True)
+    return ReadLabel(Form.NAME_OFFICE if aside else Form.TITLE_NAME, rest, office=aside, named=True)
 
 
 def _begins(words: str, table: tuple[str, ...], joined: bool) -> str | None:

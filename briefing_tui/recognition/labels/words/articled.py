@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.latin_names import in_capitals
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
@@ -36,7 +36,7 @@ _ORDINALS = frozenset(words_in("ordinals"))
 _MOST_NAMES = 6
 
 
-def articled(words: str) -> Who | None:
+def articled(words: str) -> ReadLabel | None:
     """Return who is named behind an article, as in ``El señor LARKIN``, or None.
 
     Behind the article alone is an office, ``La presidenta``; behind an article and a form of
@@ -58,16 +58,16 @@ def articled(words: str) -> Who | None:
     )
     if holds and addressed is not None and (held := _office_then_name(parts)) is not None:
         office, name = held
-        return Who(Form.TITLE_NAME, name, role_beside(office), office, named=True)
+        return ReadLabel(Form.TITLE_NAME, name, role_beside(office), office, named=True)
     if holds and (goes_on or match["address"]):
-        return Who(Form.OFFICE, words, office=rest)
+        return ReadLabel(Form.OFFICE, words, office=rest)
     names = [part for part in rest.split() if part[0].isalpha() and part not in PARTICLES]
     if not match["address"] or not names or not all(map(is_large, names)):
         return None
     if len(names) > _MOST_NAMES or addressed is not None:
         return None
     form = Form.TITLE_CAPITALS if in_capitals(names) else Form.TITLE_NAME
-    return Who(form, words, named=True)
+    return ReadLabel(form, words, named=True)
 
 
 def _office_then_name(parts: Sequence[str]) -> tuple[str, str] | None:

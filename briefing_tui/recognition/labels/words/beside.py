@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
     all_large,
@@ -76,13 +76,13 @@ def _is_office_alone(words: str) -> bool:
     return not rest or rest.split()[0].casefold() in PARTICLES
 
 
-def office_then_bracket(outer: str, inner: str) -> Who | None:
+def office_then_bracket(outer: str, inner: str) -> ReadLabel | None:
     """Return who is named in a bracket behind an office, ``Minister (Deputy Larkin)``, or None."""
     first, _, outlet = inner.partition(", ")
     if is_full_name(first) and words_of.ROLES_LATIN.get(_bare(outer)) is Role.REPORTER:
         # ``Question 2 (Dana Larkin, Harbor News)``
         form = Form.TITLE_CAPITALS if first.isupper() else Form.TITLE_NAME
-        return Who(form, first, Role.REPORTER, outlet or None, named=True)
+        return ReadLabel(form, first, Role.REPORTER, outlet or None, named=True)
     if not _is_office_alone(outer) and not (
         # ``The Cabinet Secretary for Transport (Rosa Quillan)``
         (
@@ -100,17 +100,17 @@ def office_then_bracket(outer: str, inner: str) -> Who | None:
     if again and is_full_name(told) and plain(again) == plain(outer):
         # ``Präsidentin (Quillan Rosa, Präsidentin)``
         form = Form.TITLE_CAPITALS if told.isupper() else Form.TITLE_NAME
-        return Who(form, told, office=outer, named=True)
+        return ReadLabel(form, told, office=outer, named=True)
     if _CHAIR.search(outer) and _FAMILY_NAME.match(inner) and not is_title(inner.split()[0]):
         # ``Sr. PRESIDENTE (Torres)``
         form = Form.TITLE_CAPITALS if outer.split()[-1].isupper() else Form.TITLE_NAME
-        return Who(form, inner, office=outer, named=True)
+        return ReadLabel(form, inner, office=outer, named=True)
     named = titled_name(inner)
     name = named[1] if named is not None else inner if _is_addressed(inner) else None
     if name is None:
         return None
     form = Form.TITLE_CAPITALS if outer.isupper() else Form.TITLE_NAME
-    return Who(form, name, office=outer, named=True)
+    return ReadLabel(form, name, office=outer, named=True)
 
 
 def _bare(words: str) -> str:

@@ -29,7 +29,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class ReadLabel:
     """The person, role or outlet that a label names.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_names import (
     WITHHELD,
     may_be_japanese,
@@ -25,7 +25,7 @@ from briefing_tui.recognition.lexicon.names import (
     may_be_name,
 )
 from briefing_tui.recognition.lexicon.own_words import Pattern
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import has_han
 from briefing_tui.text.marks import COLONS, OPENING
 from briefing_tui.text.patterns import deferred
@@ -73,7 +73,7 @@ _FOR_ANOTHER = ("辩护人", "代理人")
 _ASKS = deferred(r"(?P<name>.{2,30}?)(?:再|追)?(?:问|提问|追问)\Z")
 
 
-def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
+def read_han(words: str, told: frozenset[str] = frozenset()) -> ReadLabel | None:
     """Return who is named by a label in Chinese; None when these are no label's words.
 
     Args:
@@ -84,10 +84,10 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     tight = tightened(words)
     if _SPREAD.match(words):
         words = tight
-    plain = simple(tight)
+    plain = in_simplified(tight)
     first = _COLON.split(plain, maxsplit=1)[0].lstrip(OPENING)
     if first in words_of.FIELDS or plain.endswith(words_of.FIELD_ENDS) or _is_field(words):
-        return Who(Form.FIELD, words)
+        return ReadLabel(Form.FIELD, words)
     if (mark := mark_in(tight)) is not None:
         return mark
     if (marked := _MARK_THEN.match(words)) is not None and (
@@ -101,10 +101,10 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
             role = whose.role if whose.role is not Role.UNKNOWN else role
             return replace(whose, form=form, role=role, answers=mark.answers)
         if whose is None and mark.answers is False and not has_han(marked["who"]):
-            return Who(Form.ROLE, marked["who"], role, answers=False)
+            return ReadLabel(Form.ROLE, marked["who"], role, answers=False)
     if (both := _IN_LETTERS_TOO.match(words)) is not None and is_name(both["name"]):
         # ``Yi-Ting Hsiao 蕭宜庭``
-        return Who(Form.NAME, both["name"], named=True)
+        return ReadLabel(Form.NAME, both["name"], named=True)
     if (marked := _MARK_OF.match(words)) is not None:
         # ``A（符校长）``, ``3号（人大代表 周岚）``: whose the mark or number is.
         whose = read_han(tightened(marked["who"]), told) if has_han(marked["who"]) else None
@@ -112,7 +112,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         body, _, last = marked["who"].rpartition(" ")
         if (whose is None or whose.form is Form.WORD) and body and is_name(last):
             # ``Q1（国信证券 周岚）``
-            whose = Who(Form.OFFICE_NAME, last, office=body, named=True)
+            whose = ReadLabel(Form.OFFICE_NAME, last, office=body, named=True)
         if whose is not None and (whose.named or whose.form in _HELD):
             answers = mark.answers if mark is not None else None
             return replace(whose, answers=answers if whose.named else None)
@@ -127,11 +127,11 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
     if _CALLED.match(plain):
         # ``下面有请云岭市水利局周岚女士``: the host calls somebody.
         return None
-    if (quoted := _QUOTED.match(words)) and simple(quoted["role"]) in words_of.ROLES:
+    if (quoted := _QUOTED.match(words)) and in_simplified(quoted["role"]) in words_of.ROLES:
         # ``网友“山里人”``: somebody under another name.
-        return Who(Form.ROLE, tight, words_of.ROLES[simple(quoted["role"])])
-    if plain in words_of.VOICES or (quoted and simple(quoted["role"]) in words_of.VOICES):
-        return Who(Form.OFFICE, tight, office=tight)
+        return ReadLabel(Form.ROLE, tight, words_of.ROLES[in_simplified(quoted["role"])])
+    if plain in words_of.VOICES or (quoted and in_simplified(quoted["role"]) in words_of.VOICES):
+        return ReadLabel(Form.OFFICE, tight, office=tight)
     if words_of.SENTENCE_MARKS.search(plain):
         return None
     if plain.endswith(("说", "讲")) and (who := by_verb(words, told)) is not None:
@@ -154,7 +154,7 @@ def read_han(words: str, told: frozenset[str] = frozenset()) -> Who | None:
         return None
     if tight != words and (who := _role_first(tight, told)) is not None:
         return who
-    return Who(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
+    return ReadLabel(Form.WORD, tight) if len(tight) <= _LONGEST_WORD or _name_in(tight) else None
 
 
 def possible_name(words: str) -> str:
@@ -165,14 +165,14 @@ def possible_name(words: str) -> str:
 
 def _is_field(words: str) -> bool:
     """Return whether a field's word and its value are apart, as in ``时 间 2024年…``."""
-    parts = simple(words).split(" ", 2)
+    parts = in_simplified(words).split(" ", 2)
     joined = "".join(parts[:2]) if len(parts[0]) == 1 else parts[0]
     return len(parts) > 1 and joined in words_of.FIELDS
 
 
 def _name_in(tight: str) -> str:
     """Return the two to four characters after an office or role that may be a name, or nothing."""
-    plain = simple(tight)
+    plain = in_simplified(tight)
     if "，" in plain or "," in plain:
         return ""
     for length in (3, 2, 4):
@@ -189,7 +189,7 @@ _IN_LANGUAGE = deferred(
 _IN_PLACE = ("代", "代理")
 
 
-def _bracketed(words: str, told: frozenset[str]) -> Who | None:
+def _bracketed(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named with brackets, as in ``许立衡(云岭市水利局副局长)``, or None."""
     match = _BRACKETED.match(words)
     if not match:
@@ -197,7 +197,7 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
     outer, inner = match["outer"].strip(), tightened(match["inner"].strip())
     if _IN_LANGUAGE.match(inner):
         return read_han(outer, told)
-    role = words_of.ROLES.get(simple(tightened(outer)))
+    role = words_of.ROLES.get(in_simplified(tightened(outer)))
     if role is not None and inner.endswith(_IN_PLACE) and len(inner) > _SHORTEST_OF_PERSON:
         # ``主席（高委員維倫代）``: whoever takes the chair for a while is not the chair.
         bearer = read_han(inner.removesuffix("代理").removesuffix("代"), told)
@@ -208,75 +208,75 @@ def _bracketed(words: str, told: frozenset[str]) -> Who | None:
         if bearer is not None and bearer.named:
             return replace(bearer, form=Form.ROLE_NAME, role=role)
         if role is Role.HOST and may_be_name(inner):
-            return Who(Form.ROLE_NAME, inner, role, named=True)
-        return Who(Form.ROLE, words, role)
-    if simple(outer).endswith(_FOR_ANOTHER) and WITHHELD.match(simple(inner)):
-        return Who(Form.OFFICE, words, office=words)
+            return ReadLabel(Form.ROLE_NAME, inner, role, named=True)
+        return ReadLabel(Form.ROLE, words, role)
+    if in_simplified(outer).endswith(_FOR_ANOTHER) and WITHHELD.match(in_simplified(inner)):
+        return ReadLabel(Form.OFFICE, words, office=words)
     of_person = inner[-1] in _OF_PERSON and len(inner) > _SHORTEST_OF_PERSON
     name = inner[:-1] if of_person else inner
-    holds = words_of.ends_as_office(simple(tightened(outer))) or bool(_SEAT.match(outer))
+    holds = words_of.ends_as_office(in_simplified(tightened(outer))) or bool(_SEAT.match(outer))
     if holds and (
         is_name(name) or name in told or (of_person and may_be_name(name)) or may_be_japanese(name)
     ):
-        return Who(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
-    if simple(tightened(outer)) in words_of.VOICES and (is_name(inner) or inner in told):
+        return ReadLabel(Form.NAME_OFFICE, name, office=tightened(outer), named=True)
+    if in_simplified(tightened(outer)) in words_of.VOICES and (is_name(inner) or inner in told):
         # ``申请人（周岚）``
-        return Who(Form.NAME_OFFICE, inner, office=tightened(outer), named=True)
+        return ReadLabel(Form.NAME_OFFICE, inner, office=tightened(outer), named=True)
     person = person_of(outer, told)
-    if person is None and simple(inner) in words_of.ROLES:
+    if person is None and in_simplified(inner) in words_of.ROLES:
         # ``省政府新闻办副主任 周岚（主持人）``
         person = office_then_name(outer, told)
-    held = words_of.ends_as_office(simple(inner)) or simple(inner) in words_of.ROLES
+    held = words_of.ends_as_office(in_simplified(inner)) or in_simplified(inner) in words_of.ROLES
     if person is None and held and may_be_name(outer, common=True):
-        person = Who(Form.NAME, tightened(outer), named=True)
-    if person is None and words_of.ends_as_body(simple(inner)):
+        person = ReadLabel(Form.NAME, tightened(outer), named=True)
+    if person is None and words_of.ends_as_body(in_simplified(inner)):
         # ``潘教授立崑（東港大學土木系）``
         person = office_then_name(outer, told)
         return person if person is not None and person.named else None
     if person is None:
         return None
-    if (role := words_of.ROLES.get(simple(inner))) is not None:
+    if (role := words_of.ROLES.get(in_simplified(inner))) is not None:
         return replace(person, form=Form.ROLE_NAME, role=role)
-    if words_of.ends_as_outlet(simple(inner)) and "记者" in simple(inner):
+    if words_of.ends_as_outlet(in_simplified(inner)) and "记者" in in_simplified(inner):
         return replace(person, form=Form.NAME_OFFICE, role=Role.REPORTER, office=inner)
-    if words_of.OFFICE_WORD.search(simple(inner)):
-        host = "主持" in simple(inner)
+    if words_of.OFFICE_WORD.search(in_simplified(inner)):
+        host = "主持" in in_simplified(inner)
         role = Role.HOST if host else Role.UNKNOWN
         return replace(person, form=Form.NAME_OFFICE, office=inner, role=role)
     return None
 
 
-def _role_first(words: str, told: frozenset[str]) -> Who | None:
+def _role_first(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named after a role, as in ``主持人 周岚`` or ``记者 黎照昌``, or None."""
-    match = _ROLE.match(simple(words))
+    match = _ROLE.match(in_simplified(words))
     if not match:
         return None
     role = words_of.ROLES[match["role"]]
     rest = words[match.start("rest") :]
     person = person_of(rest, told) or office_then_name(rest, told)
     if person is None and role is Role.HOST and not words[match.start("rest") - 1].isalnum():
-        person = Who(Form.NAME, rest, named=True) if may_be_name(rest) else None
+        person = ReadLabel(Form.NAME, rest, named=True) if may_be_name(rest) else None
     if person is not None and person.named:
         return replace(person, form=Form.ROLE_NAME, role=role)
-    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(simple(rest))
+    outlet = len(rest) <= _LONGEST_WORD and not words_of.SENTENCE_WORDS.search(in_simplified(rest))
     if role is Role.REPORTER and outlet and words[match.end("role")].isspace():
-        return Who(Form.ROLE, words, role)
+        return ReadLabel(Form.ROLE, words, role)
     return None
 
 
-def _answering(words: str, told: frozenset[str]) -> Who | None:
+def _answering(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before what he does, or the outlet before ``问``, or None."""
     if (who := by_verb(words, told)) is not None:
         return who
-    match = _ASKS.match(simple(words))
+    match = _ASKS.match(in_simplified(words))
     return outlet_in(words[: match.end("name")], told) if match is not None else None
 
 
-def _alone(words: str, told: frozenset[str]) -> Who | None:
+def _alone(words: str, told: frozenset[str]) -> ReadLabel | None:
     if (person := person_of(words, told)) is not None:
         return person
     tight = tightened(words)
-    title = title_at_end(simple(tight))
+    title = title_at_end(in_simplified(tight))
     if title and not title.polite and len(tight) <= 24:
-        return Who(Form.OFFICE, tight, office=tight)
+        return ReadLabel(Form.OFFICE, tight, office=tight)
     return None

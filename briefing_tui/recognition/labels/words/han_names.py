@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.dataclass import replace
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import (
@@ -16,7 +16,7 @@ from briefing_tui.recognition.lexicon.names import (
     may_be_name,
     surname_and_office,
 )
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.han import all_han
 from briefing_tui.text.patterns import deferred
 
@@ -68,19 +68,19 @@ def may_be_japanese(words: str) -> bool:
         _LONG_NAMES[0] <= len(words) <= _LONGEST_IN_BRACKET
         and all_han(words)
         and (may_be_name(words) or len(words) > _LONG_NAMES[0])
-        and not words_of.ends_as_body(simple(words))
+        and not words_of.ends_as_body(in_simplified(words))
     )
 
 
-def person_of(words: str, told: frozenset[str]) -> Who | None:
+def person_of(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return the person of whom words are the name, by surname or as told elsewhere, or None."""
     tight = tightened(words)
     if is_name(tight) or tight in told or is_transliterated(tight):
-        return Who(Form.NAME, tight, named=True)
+        return ReadLabel(Form.NAME, tight, named=True)
     return None
 
 
-def office_then_name(words: str, told: frozenset[str]) -> Who | None:
+def office_then_name(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named after an office, as in ``外交部发言人许立衡``, or None.
 
     Commas stand between offices alone, not between the clauses of a sentence.
@@ -88,27 +88,27 @@ def office_then_name(words: str, told: frozenset[str]) -> Who | None:
     who = _named_with_office(words, told)
     if who is None or not ("，" in words or "," in words) or words.startswith(who.name):
         return who
-    parts = [simple(tightened(part)) for part in _COMMAS.split(who.office or words)]
+    parts = [in_simplified(tightened(part)) for part in _COMMAS.split(who.office or words)]
     held = all(words_of.ends_as_office(part) or words_of.ends_as_body(part) for part in parts)
     return who if held else None
 
 
-def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
+def _named_with_office(words: str, told: frozenset[str]) -> ReadLabel | None:
     tight = tightened(words)
     if (who := _surname_first(tight) or _name_then_title(words, tight, told)) is not None:
         return who
     office, _, name = words.rpartition(" ")
-    plain = simple(office)
+    plain = in_simplified(office)
     held = words_of.ends_as_office(plain) or plain.endswith(_VOICES)
     apart = len(office) > 2 and (held or words_of.ends_as_body(plain))
     if apart and may_be_name(name, common=True):
-        return Who(Form.OFFICE_NAME, name, office=tightened(office), named=True)
+        return ReadLabel(Form.OFFICE_NAME, name, office=tightened(office), named=True)
     if apart and (polite := _name_then_title(name, name, told)) is not None and not polite.office:
         return replace(polite, office=tightened(office))
     if apart and (whose := _surname_first(name)) is not None and not whose.named:
         # ``渡口协会 萧先生``
         return replace(whose, office=tightened(office))
-    whole = words_of.OFFICES.ending(simple(tight))
+    whole = words_of.OFFICES.ending(in_simplified(tight))
     for cut in range(len(tight) - 1, 1, -1):
         name = tight[cut:]
         # ``程师`` is no name where ``总工程师`` ends the words.
@@ -120,42 +120,42 @@ def _named_with_office(words: str, told: frozenset[str]) -> Who | None:
             # ``交通局許局長立衡``: the first character of the given name may be a surname, too.
             return given
         office = tight[:cut]
-        plain = simple(office)
+        plain = in_simplified(office)
         if name in told and len(office) >= _LONG_NAMES[0]:
             # ``海丰造船厂高级技师许立衡``: the text tells the name, whatever the office is.
-            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+            return ReadLabel(Form.OFFICE_NAME, name, office=office, named=True)
         if words_of.ends_as_office(plain) or (len(office) >= 3 and words_of.ends_as_body(plain)):
-            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+            return ReadLabel(Form.OFFICE_NAME, name, office=office, named=True)
         if len(name) > 4 and "·" not in name:
             break
     return _body_then_surname(tight)
 
 
-def _surname_first(tight: str, body: int = 0) -> Who | None:
+def _surname_first(tight: str, body: int = 0) -> ReadLabel | None:
     """Return who is named by surname and office, as in ``许市长`` or ``牛委員煦庭``, or None."""
     if (parts := surname_and_office(tight[body:])) is None:
         return None
     surname, office, given = parts
     office = tight[:body] + office
     if given:
-        return Who(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
-    return Who(Form.SURNAME_OFFICE, tight, office=office)
+        return ReadLabel(Form.SURNAME_OFFICE, surname + given, office=office, named=True)
+    return ReadLabel(Form.SURNAME_OFFICE, tight, office=office)
 
 
-def part_then_name(words: str, told: frozenset[str]) -> Who | None:
+def part_then_name(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named after the part that he has, as in ``证人王某``, or None."""
     tight = tightened(words)
     for cut in range(len(tight) - 2, 1, -1):
-        if simple(tight[:cut]) in words_of.VOICES:
+        if in_simplified(tight[:cut]) in words_of.VOICES:
             name = tight[cut:]
             if is_name(name) or name in told or WITHHELD.match(name):
-                return Who(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
+                return ReadLabel(Form.OFFICE_NAME, name, office=tight[:cut], named=True)
     return None
 
 
-def _body_then_surname(tight: str) -> Who | None:
+def _body_then_surname(tight: str) -> ReadLabel | None:
     """Return who is named after a body, as in ``經濟部許次長立衡``, or None."""
-    plain = simple(tight)
+    plain = in_simplified(tight)
     bodies = [at for at in range(2, len(tight) - 2) if words_of.ends_as_body(plain[:at])]
     readings = (_surname_first(tight, body) for body in bodies)
     return next((who for who in readings if who is not None and who.named), None)
@@ -169,42 +169,42 @@ def _is_part(plain: str) -> bool:
     return words_of.ends_as_office(plain) or plain.endswith(_VOICES) or plain in words_of.ROLES
 
 
-def _name_then_title(words: str, tight: str, told: frozenset[str]) -> Who | None:
+def _name_then_title(words: str, tight: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before a title, as in ``许立衡局长``, or None."""
     match = _NAME_THEN_OFFICE.match(words)
-    if match and words_of.ends_as_office(simple(match["office"])):
+    if match and words_of.ends_as_office(in_simplified(match["office"])):
         person = person_of(match["name"], told)
         if person is not None:
             return replace(person, form=Form.OFFICE_NAME, office=tightened(match["office"]))
-    title = title_at_end(simple(tight))
+    title = title_at_end(in_simplified(tight))
     if title is None:
-        head = _HEAD_OF_FIRM.match(simple(tight))
+        head = _HEAD_OF_FIRM.match(in_simplified(tight))
         if head is None or not is_name(name := tight[: head.end("name")]):
             return None
-        return Who(Form.OFFICE_NAME, name, office="总", named=True)
+        return ReadLabel(Form.OFFICE_NAME, name, office="总", named=True)
     before = tight[: title.start]
     if any(map(before.__contains__, _WITHIN_NAMES)) and is_name(before):
         # ``谷辣斯．巴奈委員``
-        return Who(Form.OFFICE_NAME, before, office=tight[title.start :], named=True)
+        return ReadLabel(Form.OFFICE_NAME, before, office=tight[title.start :], named=True)
     for length in (3, 4, 2):
-        body, name = simple(before[:-length]), before[-length:]
+        body, name = in_simplified(before[:-length]), before[-length:]
         listed = (is_name(name) and not begins_with_a_word(name)) or has_both_surnames(name)
         sure = name in told or (length > 2 and not title.place and listed)
         if (
             len(name) == length
             and sure
-            and not _OF_BODY.search(simple(name))
+            and not _OF_BODY.search(in_simplified(name))
             and (not body or words_of.ends_as_body(body) or _is_part(body))
         ):
             office = None if title.polite else before[:-length] + tight[title.start :]
-            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+            return ReadLabel(Form.OFFICE_NAME, name, office=office, named=True)
     return _told_then_office(tight, told)
 
 
-def _told_then_office(tight: str, told: frozenset[str]) -> Who | None:
+def _told_then_office(tight: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named by a name that the text tells, with an office of any length behind."""
     for length in (4, 3, 2):
         name, office = tight[:length], tight[length:]
-        if name in told and words_of.ends_as_office(simple(office)):
-            return Who(Form.OFFICE_NAME, name, office=office, named=True)
+        if name in told and words_of.ends_as_office(in_simplified(office)):
+            return ReadLabel(Form.OFFICE_NAME, name, office=office, named=True)
     return None

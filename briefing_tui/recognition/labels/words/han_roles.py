@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_names import tightened
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.patterns import deferred
 
 # ``会后，有记者问``, ``随后有云岭日报记者提问``
@@ -24,28 +24,28 @@ _COUNTED_ROLE = deferred(
 )
 
 
-def role_in(words: str) -> Who | None:
+def role_in(words: str) -> ReadLabel | None:
     """Return the role that the words of a label name alone, or None."""
     tight = tightened(words)
-    plain = simple(tight)
+    plain = in_simplified(tight)
     if _SOMEBODY_ASKED.match(plain):
-        return Who(Form.ROLE, words, Role.REPORTER)
+        return ReadLabel(Form.ROLE, words, Role.REPORTER)
     if plain in words_of.ROLES:
-        return Who(Form.ROLE, tight, words_of.ROLES[plain])
+        return ReadLabel(Form.ROLE, tight, words_of.ROLES[plain])
     if _HOST_OF.match(plain):
-        return Who(Form.ROLE, tight, Role.HOST)
+        return ReadLabel(Form.ROLE, tight, Role.HOST)
     counted = _COUNTED_ROLE.match(plain)
     if counted is not None and counted["role"] in words_of.ROLES:
-        return Who(Form.ROLE, tight, words_of.ROLES[counted["role"]])
+        return ReadLabel(Form.ROLE, tight, words_of.ROLES[counted["role"]])
     return None
 
 
-def mark_in(words: str) -> Who | None:
+def mark_in(words: str) -> ReadLabel | None:
     """Return the mark of question or answer that words are, or None."""
     numbered = words_of.NUMBERED_MARK.match(words)
     words = words[numbered.end() :] if numbered else words
-    if words_of.QUESTION_MARKS.match(simple(words)):
-        return Who(Form.MARK, words, Role.REPORTER, answers=False)
-    if words_of.ANSWER_MARKS.match(simple(words)):
-        return Who(Form.MARK, words, answers=True)
+    if words_of.QUESTION_MARKS.match(in_simplified(words)):
+        return ReadLabel(Form.MARK, words, Role.REPORTER, answers=False)
+    if words_of.ANSWER_MARKS.match(in_simplified(words)):
+        return ReadLabel(Form.MARK, words, answers=True)
     return None

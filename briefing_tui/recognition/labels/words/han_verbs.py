@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.dataclass import replace
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.han_names import (
     office_then_name,
     part_then_name,
@@ -14,7 +14,7 @@ from briefing_tui.recognition.labels.words.han_names import (
 )
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
-from briefing_tui.recognition.lexicon.vocabulary import simple
+from briefing_tui.recognition.lexicon.vocabulary import in_simplified
 from briefing_tui.text.patterns import deferred
 
 # ``发言人许立衡答记者问`` is the title of a text.
@@ -32,28 +32,32 @@ _ASKING = tuple(_ASKS.split("|"))
 _SAYING = tuple(_SPEAKS.split("|"))
 
 
-def by_verb(words: str, told: frozenset[str]) -> Who | None:
+def by_verb(words: str, told: frozenset[str]) -> ReadLabel | None:
     """Return who is named before what he does, as in ``许立衡答`` or ``樓次長說明``, or None."""
-    plain = simple(words)
+    plain = in_simplified(words)
     if (said := _SAYS.match(plain)) is not None and plain[: said.end("name")] in words_of.ROLES:
         # ``主持人说``
         name = words[: said.end("name")]
-        return Who(Form.ROLE, name, words_of.ROLES[simple(name)])
+        return ReadLabel(Form.ROLE, name, words_of.ROLES[in_simplified(name)])
     match = _DOING.match(plain) or _addressing(words, told)
     if not match or words_of.ends_as_office(plain) or _TITLE.search(plain):
         return None
     inner = words[: match.end("name")]
     mark = match["mark"]
-    if simple(inner) in words_of.ROLES:
+    if in_simplified(inner) in words_of.ROLES:
         # ``媒体提问`` and ``记者问`` have no name; ``主持人开场`` is the host.
-        role = words_of.ROLES[simple(inner)]
-        return Who(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
+        role = words_of.ROLES[in_simplified(inner)]
+        return ReadLabel(Form.ROLE, inner, role) if mark.endswith(_SAYING) else None
     reporter = inner.endswith(("记者", "記者"))
     readers = () if reporter else (person_of, office_then_name, part_then_name)
     who = next((found for read in readers if (found := read(inner, told)) is not None), None)
     asks = mark.endswith(_ASKING)
-    if who is None and (title := title_at_end(simple(inner))) is not None and not title.polite:
-        who = Who(Form.OFFICE, inner, office=inner)
+    if (
+        who is None
+        and (title := title_at_end(in_simplified(inner))) is not None
+        and not title.polite
+    ):
+        who = ReadLabel(Form.OFFICE, inner, office=inner)
     if who is not None and not (who.named or who.form in (Form.SURNAME_OFFICE, Form.OFFICE)):
         who = None
     if who is None:
@@ -68,7 +72,7 @@ def by_verb(words: str, told: frozenset[str]) -> Who | None:
 
 def _addressing(words: str, told: frozenset[str]) -> re.Match[str] | None:
     """Return the match of one person who asks or answers another by name, or None."""
-    match = _ADDRESSING.match(simple(words))
+    match = _ADDRESSING.match(in_simplified(words))
     if match is None:
         return None
     whom = words[match.start("whom") :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.text import languages
 from briefing_tui.text.patterns import deferred
 
@@ -38,34 +38,34 @@ _LONGEST = 40
 _LONGEST_WORD = 10
 
 
-def read_hangul(words: str) -> Who | None:
+def read_hangul(words: str) -> ReadLabel | None:
     """Return who is named by a label in Hangul; None when these are no label's words."""
     if len(words) > _LONGEST or re.search(r"[.?!。？！()\d]{2}|[.?!。？！]", words):
         return None
     if _QUESTION.match(words):
-        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+        return ReadLabel(Form.MARK, words, Role.REPORTER, answers=False)
     if _ANSWER.match(words):
-        return Who(Form.MARK, words, answers=True)
+        return ReadLabel(Form.MARK, words, answers=True)
     if (match := _NAMED_REPORTER.match(words)) and _NAME.match(match["name"]):
-        return Who(Form.ROLE_NAME, match["name"], Role.REPORTER, match["outlet"], named=True)
+        return ReadLabel(Form.ROLE_NAME, match["name"], Role.REPORTER, match["outlet"], named=True)
     if _REPORTERS.match(words):
-        return Who(Form.ROLE, words, Role.REPORTER)
+        return ReadLabel(Form.ROLE, words, Role.REPORTER)
     if _HOSTS.match(words):
-        return Who(Form.ROLE, words, Role.HOST)
+        return ReadLabel(Form.ROLE, words, Role.HOST)
     if match := _ROLE_FIRST.match(words):
         role = Role.HOST if match["role"][0] in "사진" else Role.REPORTER
         named = _NAME.match(match["rest"]) is not None
         name = match["rest"] if named else words
-        return Who(Form.ROLE_NAME if named else Form.ROLE, name, role, named=named)
+        return ReadLabel(Form.ROLE_NAME if named else Form.ROLE, name, role, named=named)
     if _OUTLET.match(words):
-        return Who(Form.OUTLET, words, Role.REPORTER)
+        return ReadLabel(Form.OUTLET, words, Role.REPORTER)
     for pattern in (_NAME_THEN_OFFICE, _OFFICE_THEN_NAME):
         match = pattern.match(words)
         if match and _NAME.match(match["name"]):
             office = match["office"].strip()
-            return Who(Form.OFFICE_NAME, match["name"], office=office, named=True)
+            return ReadLabel(Form.OFFICE_NAME, match["name"], office=office, named=True)
     if _NAME.match(words):
-        return Who(Form.NAME, words, named=True)
+        return ReadLabel(Form.NAME, words, named=True)
     if _OFFICE_ALONE.match(words):
-        return Who(Form.OFFICE, words, office=words)
-    return Who(Form.WORD, words) if len(words) <= _LONGEST_WORD else None
+        return ReadLabel(Form.OFFICE, words, office=words)
+    return ReadLabel(Form.WORD, words) if len(words) <= _LONGEST_WORD else None

@@ -17,7 +17,7 @@ from briefing_tui.recognition.labels.words.beside import (
     office_then_bracket,
     without_number_and_degrees,
 )
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.latin_names import (
     before_outlet,
     by_name,
@@ -79,7 +79,7 @@ _SOMEBODY = deferred(rf"(?:{expression('unnamed_members')})\Z", re.IGNORECASE)
 _ROUNDS = frozenset(words_in("question_rounds"))
 
 
-def read_latin(words: str) -> Who | None:
+def read_latin(words: str) -> ReadLabel | None:
     """Return who is named by a label in letters; None when these are no label's words."""
     words = without_number_and_degrees(words)
     if (nested := _NESTED.search(words)) is not None:
@@ -89,7 +89,7 @@ def read_latin(words: str) -> Who | None:
         # ``Rosa Quillan | Harbor Bank``
         capitals = parted["name"].isupper()
         form = Form.TITLE_CAPITALS if capitals else Form.TITLE_NAME
-        return Who(form, parted["name"], office=parted["office"], named=True)
+        return ReadLabel(form, parted["name"], office=parted["office"], named=True)
     if (parted := _DASHED_OFFICE.match(words)) is not None:
         # ``Domnul Otto Vahur – ministrul porturilor``
         who = read_latin(parted["name"])
@@ -104,7 +104,7 @@ def read_latin(words: str) -> Who | None:
         who = read_latin(outer)
         if _is_held(who, outer, aside["aside"]):
             # ``Presiden Republik Indonesia (Hendra Wibisana)``
-            return Who(Form.TITLE_NAME, aside["aside"], office=outer, named=True)
+            return ReadLabel(Form.TITLE_NAME, aside["aside"], office=outer, named=True)
         if who is not None and not who.office and who.form in _PEOPLE:
             role = Role.REPORTER if words_of.OUTLETS_LATIN.search(aside["aside"]) else who.role
             told = role is Role.REPORTER or (who.named and is_office(aside["aside"]))
@@ -121,29 +121,29 @@ def read_latin(words: str) -> Who | None:
         bare.casefold().replace(" ", "_") in words_of.FIELDS_LATIN
         or bare.casefold() in words_of.SPOKEN_LATIN
     ):
-        return Who(Form.FIELD, words)
+        return ReadLabel(Form.FIELD, words)
     if _ASKS.fullmatch(bare):
-        return Who(Form.MARK, words, Role.REPORTER, answers=False)
+        return ReadLabel(Form.MARK, words, Role.REPORTER, answers=False)
     if _ANSWERS.fullmatch(bare) or key in words_of.ANSWERS_LATIN:
-        return Who(Form.MARK, words, answers=True)
+        return ReadLabel(Form.MARK, words, answers=True)
     if key in words_of.ROLES_LATIN and words[0].isupper():
-        return Who(Form.ROLE, words, words_of.ROLES_LATIN[key])
+        return ReadLabel(Form.ROLE, words, words_of.ROLES_LATIN[key])
     if (at_end := _role_at_end(words)) is not None:
-        return Who(Form.ROLE, words, at_end)
+        return ReadLabel(Form.ROLE, words, at_end)
     if _is_unknown(key, bare.casefold()) or _SOMEBODY.match(words):
-        return Who(Form.ROLE, words)
+        return ReadLabel(Form.ROLE, words)
     if len(words) == 1 and words.isupper():
         # ``E：``, one of the letters that stand for people; in small letters it is a word.
-        return Who(Form.TITLE_CASE, words)
+        return ReadLabel(Form.TITLE_CASE, words)
     if is_outlet(words):
-        return Who(Form.OUTLET, words, Role.REPORTER)
+        return ReadLabel(Form.OUTLET, words, Role.REPORTER)
     for reader in _READERS:
         if (who := reader(words)) is not None:
             return who
     return None
 
 
-def _is_held(who: Who | None, outer: str, inner: str) -> bool:
+def _is_held(who: ReadLabel | None, outer: str, inner: str) -> bool:
     """Return whether words before a bracket are an office and those in it the name of who holds it.
 
     The words before begin with an office and name nobody with it.
@@ -160,7 +160,7 @@ def _is_held(who: Who | None, outer: str, inner: str) -> bool:
     )
 
 
-def _capitals_then_office(words: str) -> Who | None:
+def _capitals_then_office(words: str) -> ReadLabel | None:
     """Return who is named in capitals before an office in small letters, or None."""
     parts = words.split()
     count = next((at for at, part in enumerate(parts) if not part.isupper()), len(parts))
@@ -175,15 +175,15 @@ def _capitals_then_office(words: str) -> Who | None:
         return None
     if not all(c.isalpha() or c in ".-’'" for c in "".join(bare)):
         return None
-    return Who(Form.TITLE_CAPITALS, " ".join(bare), office=" ".join(office), named=True)
+    return ReadLabel(Form.TITLE_CAPITALS, " ".join(bare), office=" ".join(office), named=True)
 
 
-def _titled_behind_office(words: str) -> Who | None:
+def _titled_behind_office(words: str) -> ReadLabel | None:
     """Return who is named behind an office and a title, or None."""
     if (held := office_then_titled_name(words)) is None:
         return None
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, held[1], office=held[0], named=True)
+    return ReadLabel(form, held[1], office=held[0], named=True)
 
 
 def _is_unknown(key: str, words: str) -> bool:
@@ -203,10 +203,10 @@ def _role_at_end(words: str) -> Role | None:
     return words_of.ROLES_LATIN.get(last)
 
 
-def _asker(words: str) -> Who | None:
+def _asker(words: str) -> ReadLabel | None:
     """Return who is named after a role or is said to ask, as in ``FRAGE LARKIN``, or None."""
     if _RAISED.match(words):
-        return Who(Form.ROLE, words, Role.REPORTER)
+        return ReadLabel(Form.ROLE, words, Role.REPORTER)
     if _NO_ASKER.match(words):
         return None
     first, _, rest = words.partition(" ")
@@ -214,27 +214,27 @@ def _asker(words: str) -> Who | None:
     rest = rest.strip("()")
     names = [part for part in rest.split() if part[0].isalpha()]
     if plain(first) == "unidentified" and all_large(names, 3):
-        return Who(Form.ROLE, words, Role.UNKNOWN)
+        return ReadLabel(Form.ROLE, words, Role.UNKNOWN)
     crowd = plain(first) in _ROUNDS
     if crowd and rest and rest.split()[0].casefold() in _JOINED:
         return None
     if role is None or len(first) == 1 or not first[0].isupper() or not rest or len(rest) > 40:
         return None
     if first.casefold().rstrip(".") == "voz":
-        return Who(Form.ROLE, words, role)
+        return ReadLabel(Form.ROLE, words, role)
     if not names or in_capitals(names):
-        return Who(Form.ROLE_NAME, rest, role, named=bool(names))
+        return ReadLabel(Form.ROLE_NAME, rest, role, named=bool(names))
     if plain(first) in words_of.CROWDS_LATIN:
         return None
     of_outlet = plain(first) in words_of.ASKERS_LATIN and not rest.split()[-1][0].islower()
     if names[0][0].islower() and len(names) <= 5 and (names[0] in _FROM or of_outlet):
-        return Who(Form.OFFICE, words, role)
+        return ReadLabel(Form.OFFICE, words, role)
     if not all_large(names, 3):
         return None
-    return Who(Form.TITLE_NAME, rest, role, named=True)
+    return ReadLabel(Form.TITLE_NAME, rest, role, named=True)
 
 
-def _office_and_name(words: str) -> Who | None:
+def _office_and_name(words: str) -> ReadLabel | None:
     """Return who is named beside an office, as in ``DANA LARKIN, PRIME MINISTER``, or None."""
     if (found := office_and_name(words)) is None:
         return None
@@ -242,8 +242,8 @@ def _office_and_name(words: str) -> Who | None:
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     if plain(office.split()[-1]) in words_of.PROGRAMMES_LATIN:
         # The presenter of a programme may ask or answer, so the role stays unknown.
-        return Who(form, name, named=True)
-    return Who(form, name, role_beside(office), office, named=True)
+        return ReadLabel(form, name, named=True)
+    return ReadLabel(form, name, role_beside(office), office, named=True)
 
 
 _READERS = (

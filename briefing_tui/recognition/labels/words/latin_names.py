@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.model import Role
-from briefing_tui.recognition.labels.words.forms import Form, Who
+from briefing_tui.recognition.labels.words.forms import Form, ReadLabel
 from briefing_tui.recognition.labels.words.offices import (
     PARTICLES,
     SUFFIX,
@@ -38,7 +38,7 @@ _INITIALS = deferred(
 )
 
 
-def before_outlet(words: str) -> Who | None:
+def before_outlet(words: str) -> ReadLabel | None:
     """Return who is named before an outlet, as in ``DANA LARKIN/NOVA TV``, or None."""
     match = _OF_OUTLET.match(words)
     if match is None:
@@ -49,10 +49,10 @@ def before_outlet(words: str) -> Who | None:
     if not outlet[0].isupper():
         return None
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
-    return Who(form, name, Role.REPORTER, outlet, named=True)
+    return ReadLabel(form, name, Role.REPORTER, outlet, named=True)
 
 
-def by_name(words: str) -> Who | None:
+def by_name(words: str) -> ReadLabel | None:
     """Return who is named by name or title, as in ``MS. LARKIN`` or ``Prime Minister``, or None."""
     parts = SUFFIX.sub("", words).replace(",", " , ").split()
     if len(parts) > 12 or not _WORD.match(parts[0]):
@@ -70,27 +70,27 @@ def by_name(words: str) -> Who | None:
         return full
     if titled and not is_honorific(parts[0]) and _is_acronym(parts[-1]) and not words.isupper():
         # ``Presiden RI``
-        return Who(Form.OFFICE, words, office=words)
+        return ReadLabel(Form.OFFICE, words, office=words)
     if in_capitals(large[1:] if titled and len(large) > 1 else large):
         if last in words_of.OFFICES_LATIN or (first in words_of.OFFICE_STARTS_LATIN and not titled):
-            return Who(Form.OFFICE, words, office=words)
+            return ReadLabel(Form.OFFICE, words, office=words)
         if titled and len(large) > 1:
-            return Who(Form.TITLE_CAPITALS, words, named=True)
-        return Who(Form.CAPITALS, words, named=len(large) in (2, 3))
+            return ReadLabel(Form.TITLE_CAPITALS, words, named=True)
+        return ReadLabel(Form.CAPITALS, words, named=len(large) in (2, 3))
     if len(names) > 6:
         return None
     if all(is_title(part) for part in large):
-        return Who(Form.OFFICE, words, office=words)
+        return ReadLabel(Form.OFFICE, words, office=words)
     if titled and 1 < len(large) <= 4:
-        return Who(Form.TITLE_NAME, words, named=True)
+        return ReadLabel(Form.TITLE_NAME, words, named=True)
     if first in words_of.OFFICE_STARTS_LATIN:
-        return Who(Form.OFFICE, words, office=words)
+        return ReadLabel(Form.OFFICE, words, office=words)
     if _INITIALS.match(words):
-        return Who(Form.TITLE_NAME, words, named=True)
-    return Who(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
+        return ReadLabel(Form.TITLE_NAME, words, named=True)
+    return ReadLabel(Form.TITLE_CASE, words, named=2 <= len(large) <= 4)
 
 
-def _titled_in_full(words: str) -> Who | None:
+def _titled_in_full(words: str) -> ReadLabel | None:
     """Return who is named by title and full name, ``PRESIDENTE MARTÍN OLVERA``, or None.
 
     A body may stand before the title: ``Foreign Ministry Spokesperson Dana Larkin``.
@@ -109,7 +109,7 @@ def _titled_in_full(words: str) -> Who | None:
     title = bare[: len(bare) - len(name)].strip()
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     name += words[len(bare) :] if "," in words[len(bare) :] else ""
-    return Who(form, name, office=None if is_honorific(title) else title, named=True)
+    return ReadLabel(form, name, office=None if is_honorific(title) else title, named=True)
 
 
 def _is_acronym(word: str) -> bool:
@@ -147,7 +147,7 @@ def is_outlet(words: str) -> bool:
     )
 
 
-def name_and_outlet(words: str) -> Who | None:
+def name_and_outlet(words: str) -> ReadLabel | None:
     """Return who is named before an outlet, as in ``Dana Larkin, Nova News``, or None."""
     first, _, outlet = (part.strip() for part in words.partition(","))
     if not outlet or (named := titled_name(first)) is None:
@@ -157,8 +157,8 @@ def name_and_outlet(words: str) -> Who | None:
     title, name = named
     form = Form.TITLE_CAPITALS if words.isupper() else Form.TITLE_NAME
     if words_of.OUTLETS_LATIN.search(outlet):
-        return Who(form, name, Role.REPORTER, outlet, named=True)
-    return Who(form, name, named=True) if title and is_honorific(title) else None
+        return ReadLabel(form, name, Role.REPORTER, outlet, named=True)
+    return ReadLabel(form, name, named=True) if title and is_honorific(title) else None
 
 
 def in_capitals(names: list[str]) -> bool:
