@@ -60,6 +60,19 @@ def test_heads_that_recur_before_full_stops_are_labels() -> None:
     assert {speech.attribution for speech in briefing.speeches} == {Attribution.LABELLED}
 
 
+def test_a_heading_above_a_label_with_a_full_stop_does_not_run_on_into_it() -> None:
+    text = _FRENCH.replace("M. Paul Verney. De", "Pont de Chalmont\nM. Paul Verney. De")
+    assert _said(read("Questions au Gouvernement\n" + text)) == _said(read(_FRENCH))
+
+
+def test_an_abbreviation_in_a_script_without_capitals_is_no_line_in_capitals() -> None:
+    briefing = read(
+        "◯위원장 김소망  회의를 시작하겠습니다.\n◯장관 박하늘  보고드리겠습니다.\n"
+        "◯이샛별 위원  제가 묻겠습니다. PPT 봐 주십시오.\n◯장관 박하늘  예, 보고 있습니다.\n" * 3
+    )
+    assert _said(briefing) == ["김소망", "박하늘", "이샛별", "박하늘"] * 3
+
+
 def test_initials_before_a_speech_need_no_other_full_stop() -> None:
     briefing = read(
         "Председательствующий. Начинаем работу.\n"

@@ -35,6 +35,14 @@ def test_a_head_that_holds_the_page_number_is_furniture() -> None:
     assert furniture(text) == [f"立法會 ─ 會議紀錄 第{page}" for page in range(1, 5)]
 
 
+def test_heads_over_a_line_that_ends_with_its_page_need_no_more_than_two_pages() -> None:
+    heads = ["DIARIO DEL PUERTO", "COMISIONES", "Núm. 3      4 de marzo de 2026      Pág. {}"]
+    said = "\n\nLa señora PRESIDENTA: Buenas tardes.\n\n"
+    text = said.join("\n\n".join(heads).format(page) for page in (7, 8))
+    assert furniture(text) == [head.format(page) for page in (7, 8) for head in heads]
+    assert furniture(text.replace("Pág. 8", "Pág. 7")) == []
+
+
 def test_furniture_within_a_speech_is_a_note_and_cuts_nothing() -> None:
     briefing = read(paged(3))
     assert [who for who, _, _ in turns(briefing)][:3] == [

@@ -470,3 +470,17 @@ def test_a_numbered_list_with_a_person_twice_is_no_list_that_is_read_out() -> No
     )
     briefing = read(text)
     assert who(briefing, "管闸") == who(briefing, "也管路") == "江望舒"
+
+
+def test_the_head_of_other_minutes_that_are_read_is_nobodys_words() -> None:
+    briefing = read(
+        "渡口市議會紀錄\n時間：115年4月25日\n主席：魏議長清河\n\n主席：已足法定人數，開會。宣讀議事錄。\n\n"
+        "第3次會議議事錄\n時　　間：115年4月22日\n出席委員：江望舒　石敬亭\n"
+        "　　　　　（出席委員2人）\n主　　席：魏議長清河\n專門委員：顧南喬\n\n"
+        "主席：請問各位，議事錄有無錯誤？沒有，確定。\n江議員望舒：主席，我有意見。\n"
+        "主席：請說。\n江議員望舒：船票太貴。\n主席：散會。\n"
+    )
+    assert who(briefing, "已足法定人數") == who(briefing, "請問各位") == "魏清河"
+    for words in ("115年4月22日", "江望舒　石敬亭", "出席委員2人", "顧南喬"):
+        assert who(briefing, words) is None, words
+    assert who(briefing, "船票太貴") == "江望舒"

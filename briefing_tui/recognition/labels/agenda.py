@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.recognition.labels.label import Label
 from briefing_tui.recognition.labels.verdicts import Verdict, refuse
 from briefing_tui.recognition.labels.words import Form
-from briefing_tui.text.han import has_han
 from briefing_tui.text.marks import SURE_ENDS
 from briefing_tui.text.patterns import deferred
 
@@ -60,7 +59,8 @@ def without_agenda(text: str, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
 def _in_capitals(text: str, at: int) -> bool:
     """Return whether the rest of a line is words in capitals, no short cry."""
     words = text[at : at + _LONGEST].partition("\n")[0]
-    return len(words.split()) >= _WORDS and words.isupper() and not has_han(words)
+    cased = all(letter.isupper() for letter in words if letter.isalpha())
+    return len(words.split()) >= _WORDS and words.isupper() and cased
 
 
 def _says(text: str, label: Label) -> bool:

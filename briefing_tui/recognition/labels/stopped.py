@@ -73,8 +73,11 @@ _HEADS = (
     ),
 )
 _LONGEST = 220
-# The last characters of a line whose sentence goes on below.
+# The last characters of a line whose sentence goes on below, and the least length of such a line,
+# as a share of what most lines have; rows of print have no more characters than the other number.
 _GOES_ON = frozenset(",;-–—abcdefghijklmnopqrstuvwxyz")
+_FULL = 0.6
+_LONGEST_ROW = 100
 _FEWEST = 4
 # The most different heads, as a share of all.
 _MOST = 0.75
@@ -126,11 +129,17 @@ def _with(verdicts: Sequence[Verdict], heads: Sequence[_Head]) -> tuple[Verdict,
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[_Head]:
-    """Yield the heads of lines that begin where the line before is finished."""
+    """Yield the heads of lines that begin where the line before is finished.
+
+    A line goes on below only if it is about as long as the lines here are: a heading is shorter.
+    """
+    lengths = sorted(len(line.words) for line in lines if line.words)
+    usual = min(lengths[len(lengths) * 3 // 4], _LONGEST_ROW) if lengths else 0
     before = ""
     for line in lines:
         if line.words:
-            head = _head(line) if not before or before[-1] not in _GOES_ON else None
+            over = before[-1:] in _GOES_ON and len(before) >= _FULL * usual
+            head = None if over else _head(line)
             if head is not None:
                 yield head
         before = line.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from briefing_tui.recognition.lexicon.names import is_name
 from briefing_tui.recognition.lexicon.vocabulary import OFFICE_WORD, in_simplified
@@ -15,6 +15,13 @@ from briefing_tui.text.patterns import deferred
 
 # The fewest labels of one surname.
 _OFTEN = 2
+# The most lines of a head that may list who is present.
+_LONGEST_HEAD = 40
+_APART = deferred(r"[\s、，,；;。/／|｜（()）:：]+")
+# ``小葛（葛铭，设计院）``: the name of whom a head calls otherwise.
+_NICKNAME = deferred(
+    r"(?<![\u3400-\u9fff])(?P<short>[\u3400-\u9fff]{2,4})[（(](?P<name>[\u3400-\u9fff]{2,4})(?=[，,）)、])"
+)
 # The longest given name, in code points.
 _LONGEST_GIVEN = 2
 _LONGEST_NAME = 4
@@ -38,14 +45,37 @@ def surnames_told(text: str, lines: Sequence[Line]) -> dict[str, str]:
         for line in lines
         if line.words[1:2] and line.words[1] in COLONS and is_han(line.words[0])
     )
+    often = {surname for surname, count in times.items() if count >= _OFTEN}
     found: dict[str, str] = {}
-    for surname, count in times.items():
-        if count < _OFTEN:
-            continue
+    for surname in sorted(often):
         names = _beside_office(text, surname) | _as_label(lines, surname)
         if len(names) == 1:
             found[surname] = names.pop()
-    return found | _circled(text, lines)
+    return _in_list(lines, often) | found | _circled(text, lines)
+
+
+def _in_list(lines: Sequence[Line], surnames: Set[str]) -> dict[str, str]:
+    """Return the full name for each surname that one person in the lines before the labels has.
+
+    ``在场：费国樑（城建办主任）、尤阿姨（尤桂珍）``: two of the labels at least are explained so.
+    """
+    named: dict[str, set[str]] = {surname: set() for surname in surnames}
+    for line in lines[:_LONGEST_HEAD] if len(surnames) > 1 else ():
+        words = line.words
+        if words[:1] in surnames and words[1:2] in COLONS:
+            break
+        items = [item for item in _APART.split(_NICKNAME.sub(_full, words)) if item]
+        for item in items:
+            if item[0] in named and len(item) > 1 and is_name(item):
+                named[item[0]].add(item)
+    found = {surname: names.pop() for surname, names in named.items() if len(names) == 1}
+    return found if len(found) > 1 else {}
+
+
+def _full(nickname: re.Match[str]) -> str:
+    """Return the full name of whom a head calls otherwise; of another pair the words themselves."""
+    alike = set(nickname["short"]) & set(nickname["name"]) and is_name(nickname["name"])
+    return nickname["name"] if alike else nickname[0]
 
 
 def _circled(text: str, lines: Sequence[Line]) -> dict[str, str]:

@@ -1,9 +1,10 @@
-"""Lines of a record that nobody speaks: interjections that it tells of, and tables of contents."""
+"""Lines of a record that nobody speaks: interjections, tables of contents, parties introduced."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.recognition.structure.parties import parties_of
 from briefing_tui.span import Span
 from briefing_tui.text.lines import Line
 from briefing_tui.text.patterns import deferred
@@ -34,14 +35,26 @@ _HEADING = deferred(
 # ``Members:  Ostrel . . . . . . . . Ms. Larkin``: a list of people with leaders.
 _LED = deferred(r"\w.{0,60}?\s*(?:\. ?){6,}\s*\S.{0,60}\Z")
 _FEWEST = 2
+_MINUTES = ("議事錄", "议事录", "會議紀錄", "會議記錄", "会议纪录", "会议记录", "会议纪要")
+
+# The least indent, in characters, of a line that a field goes on in.
+_INDENT = 4
+# A field of such a head: nothing that is said, which ends with a full stop.
+_HEAD_FIELD = deferred(
+    r"(?!決定|决定)[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,5}[ \u3000]*[：:]"
+    r".{0,300}(?<![。！？])\Z"
+)
 
 
 def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
     """Yield the lines that tell of interjections, and the entries of a table of contents.
 
     An entry ends with leaders and the number of a page; there are at least two, one below the
-    other. Lines of a list with leaders are told as well.
+    other. Lines of a list with leaders are told as well, and those that introduce parties.
     """
+    for party in parties_of(lines):
+        yield Span(lines[party.line].begin, lines[party.line].finish)
+    yield from _minutes_within(lines)
     run: list[Line] = []
     led: list[Line] = []
     heading: Line | None = None
@@ -63,6 +76,29 @@ def recorded_asides(lines: Sequence[Line]) -> Iterator[Span]:
     yield from _contents(run, heading)
     if len(led) >= _FEWEST:
         yield from (Span(line.begin, line.finish) for line in led)
+
+
+def _minutes_within(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the head of the minutes of another meeting that is read within a record.
+
+    ``第13次會議議事錄`` over ``時間：…`` and ``主席：…``, behind words that are said.
+    """
+    run: list[Line] = []
+    said = False
+    for line in lines:
+        words = line.words
+        if not words:
+            continue
+        goes_on = line.begin - line.start >= _INDENT and "。" not in words
+        if run and (_HEAD_FIELD.match(words) or (goes_on and len(run) > 1)):
+            run.append(line)
+            continue
+        if len(run) > _FEWEST + 1:
+            yield from (Span(each.begin, each.finish) for each in run)
+        said = said or (words.endswith("。") and ("：" in words or ":" in words))
+        run = [line] if said and len(words) <= _LONGEST and words.endswith(_MINUTES) else []
+    if len(run) > _FEWEST + 1:
+        yield from (Span(each.begin, each.finish) for each in run)
 
 
 def _is_entry(words: str) -> bool:

@@ -13,13 +13,16 @@ from briefing_tui.recognition.labels.words import Form, read_label
 from briefing_tui.recognition.labels.words.han_titles import title_at_end
 from briefing_tui.recognition.lexicon import vocabulary as words_of
 from briefing_tui.recognition.lexicon.names import is_name, name_at_end
+from briefing_tui.recognition.structure.parties import Party, parties_of
 from briefing_tui.text.brackets import OPENS
 from briefing_tui.text.lines import Line
 from briefing_tui.text.marks import CLOSING, COLONS, OPENING
 from briefing_tui.text.patterns import deferred
 
 _LONGEST = 120
-_EQUALS = deferred(r"(?P<initial>[^\W_]{1,4})\s*[=＝]\s*(?P<name>[^\W\d_][^=＝,，;；(（\n]{1,40})")
+_EQUALS = deferred(
+    r"(?:[-*•·] )?(?P<initial>[^\W_]{1,4})\s*[=＝]\s*(?P<name>[^\W\d_][^=＝,，;；(（\n]{1,40})"
+)
 _PAIR = deferred(r"(?P<initial>[^\s：:]{1,2})[：:](?P<name>[^\s：:，。]{2,12})(?=\s|\Z)")
 # A pair between semicolons: ``Q：《渡口周刊》记者许立衡``, ``佟：佟沛霖，导演``.
 _PART_OF_LIST = deferred(
@@ -49,6 +52,8 @@ _HAN = deferred(r"[\u4e00-\u9fff]{1,3}\Z")
 _OF_PERSON = tuple("人者员告方")
 # The most characters of a part behind the last one that its abbreviation has.
 _LONGEST_REST = 3
+_AGENT = "代"
+_AGENTS = ("代理人", "代理律师", "代理律師")
 # The fewest labels of one abbreviation, and how many lines the head of a text may have.
 _OFTEN = 3
 # The fewest of them that make abbreviations of rarer ones.
@@ -75,7 +80,7 @@ def legend_of(lines: Sequence[Line]) -> dict[str, str]:
     found = {**_abbreviated(lines, short), **_numbered(lines, short)}
     signs = [line.words for line in lines if "=" in line.words or "＝" in line.words]
     equal = [match for words in signs if (match := _EQUALS.match(words)) is not None]
-    if len(equal) > 1:
+    if len(equal) > 1 or any(match["initial"] in short for match in equal):
         found.update((match["initial"], match["name"].strip()) for match in equal)
     for line in lines:
         words = line.words
@@ -181,27 +186,52 @@ def _abbreviated(lines: Sequence[Line], short: Mapping[str, _Place]) -> dict[str
     if not often:
         return {}
     end = min(_LONGEST_HEAD, *(short[head].line for head in often))
-    parts: dict[str, str] = {}
-    last = 0
+    parts = _parts(lines)
+    introduced = bool(parts)
     for number, line in enumerate(lines[:end]):
         for part, value in _fields(line):
-            name = _tight(_ASIDE.sub("", value)) if value else ""
+            name = _bearer(value) if value else ""
             if name or _is_of_person(part):
-                parts.setdefault(part, name)
-                last = number
+                parts.setdefault(part, Party(part, name, number))
     found: dict[str, str] = {}
     for head in sorted(heads, key=lambda head: head not in often):
-        if head not in often and (len(found.keys() & often) < _RULE or short[head].line <= last):
+        rare = head not in often
+        if rare and len(found.keys() & often) < (1 if introduced else _RULE):
             continue
-        fitting = [part for part in parts if _abbreviates(head, part)]
+        fitting = [
+            party
+            for party in parts.values()
+            if _abbreviates(head, party.part) and not (rare and short[head].line <= party.line)
+        ]
         if fitting:
-            part = min(fitting, key=len)
-            found[head] = parts[part] or part
+            party = min(fitting, key=lambda party: len(party.part))
+            found[head] = party.name or party.part
     return found
+
+
+def _parts(lines: Sequence[Line]) -> dict[str, Party]:
+    """Return the parties that a record introduces, by part; without a name where two have it."""
+    parts: dict[str, Party] = {}
+    for party in parties_of(lines):
+        known = parts.setdefault(party.part, party)
+        if known.name != party.name:
+            parts[party.part] = known._replace(name="")
+    return parts
+
+
+def _bearer(value: str) -> str:
+    """Return the name in the value of a field, ``审判员 左明远（独任）``, or nothing."""
+    words = _ASIDE.sub("", value)
+    if name := _tight(words):
+        return name
+    who = read_label(words.strip()) if words.strip() else None
+    return who.name if who is not None and who.named and who.form is Form.OFFICE_NAME else ""
 
 
 def _may_abbreviate(head: str) -> bool:
     """Return whether words before a colon have no meaning of their own as a label."""
+    if len(head) > 1 and head.endswith(_AGENT):
+        return True
     who = read_label(head)
     return not words_of.is_field(head) and (who is None or who.form is Form.WORD)
 
@@ -220,8 +250,13 @@ def _is_of_person(part: str) -> bool:
 
 
 def _abbreviates(short: str, part: str) -> bool:
-    """Return whether a label is the first character of words, and others of them in order."""
+    """Return whether a label is the first character of words, and others of them in order.
+
+    代 is who acts for a party in the hearing, 代理人, and not who represents a company by law.
+    """
     if short[0] != part[0] or len(short) >= len(part):
+        return False
+    if short.endswith(_AGENT) and not part.endswith(_AGENTS):
         return False
     rest = iter(part)
     return all(character in rest for character in short) and len([*rest]) <= _LONGEST_REST

@@ -52,7 +52,8 @@ def page_furniture(lines: Sequence[Line]) -> tuple[Span, ...]:
     shapes = _shapes(lines)
     pages = sorted(line.number for group in _counting(shapes) for line in group)
     heads = _heads_beside(lines, pages) if pages else set()
-    numbers = sorted({*pages, *heads, *_running(lines, shapes), *_below_numbers(lines)})
+    running = _running(lines, shapes) | _around_named(lines, shapes)
+    numbers = sorted({*pages, *heads, *running, *_below_numbers(lines)})
     whole = [Span(lines[at].begin, lines[at].finish) for at in numbers]
     return tuple(sorted([*whole, *_glued_heads(lines, pages, heads)]))
 
@@ -156,6 +157,34 @@ def _running(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[int]:
             or ((dated or apart) and breaks >= 2 and breaks * 2 >= len(group))
         ):
             found.update(line.number for line in group)
+    return found
+
+
+def _around_named(lines: Sequence[Line], alike: dict[str, list[Line]]) -> set[int]:
+    """Return the indices of lines that name their page, and of the like lines above or below each.
+
+    Two pages are enough where such lines are: ``DIARIO DE SESIONES`` over ``Núm. 214  Pág. 3``.
+    """
+    shown = [line for line in lines if line.words]
+    places = {line.number: at for at, line in enumerate(shown)}
+    found: set[int] = set()
+    for shape, group in alike.items():
+        named = [match.end() for match in _PAGE.finditer(group[0].words)]
+        at_end = named and named[-1] == len(group[0].words) and _APART.search(group[0].words)
+        if not named or not (at_end or _is_furniture(shape)) or not _grows(group):
+            continue
+        at = [places[line.number] for line in group]
+        for step in (1,) if any(_breaks_sentence(lines, shown[n].number) for n in at) else (-1, 1):
+            heads: list[int] = []
+            for far in range(step, step * (_MOST_HEADS + 1), step):
+                beside = [shown[n + far] for n in at if 0 <= n + far < len(shown)]
+                words = {line.words for line in beside}
+                ends = any(each.endswith(_SENTENCE_ENDS) or len(each) > _LONGEST for each in words)
+                if len(words) != 1 or len(beside) < len(at) or ends:
+                    break
+                heads += [line.number for line in beside]
+            if any(len(lines[number].words) >= _SHORTEST for number in heads):
+                found.update(heads, (line.number for line in group))
     return found
 
 

@@ -1,0 +1,60 @@
+"""The parties that a record of a hearing introduces, and who acts for them: ``原告：鲍德全``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.named_tuple import NamedTuple
+from briefing_tui.recognition.lexicon.names import is_name
+from briefing_tui.text.lines import Line
+from briefing_tui.text.patterns import deferred
+
+# How far from the beginning of a record its parties may stand, in lines.
+_MOST_LINES = 80
+_FIELD = deferred(
+    r"(?P<part>[\u4e00-\u9fff]{2,12})(?:[（(][^（）()]{1,12}[）)])?[:：]\s*"
+    r"(?P<who>[^，,。；;:：（(]{2,30})(?P<more>[，,（(].{1,200})\Z"
+)
+# What a record tells of a party behind the name: sex, birth, seat, lawyer's firm, authority.
+_IDENTITY = deferred(
+    r"[，,（(]\s*(?:男|女|[\u4e00-\u9fff]{1,4}族|(?:现|現)?住|住所|地址|系|统一社会信用代码|公民身份|身份证|身分證|"
+    r"(?:19|20)\d\d\s*年.{2,10}出?生|[\u4e00-\u9fff]{2,20}(?:律师|律師)|(?:特别|一般|特別)(?:授权|代理|授權)|"
+    r"[\u4e00-\u9fff]{0,8}(?:员工|職員|法务|法務|经理|經理|董事|董事长|董事長|执行董事|厂长|廠長)[，,。]?)"
+)
+_BODIES = tuple("司局院会會厂廠店行社所校府部处處心团團场場馆館")
+# Who acts for the party that is named before.
+_ACTS = ("代理人", "代表人", "辩护人", "辯護人", "负责人", "負責人")
+
+
+class Party(NamedTuple):
+    """Somebody who takes part in a hearing.
+
+    Attributes:
+        part: the part, such as 原告; of who acts for a party with that party's before it, as
+            原告委托诉讼代理人.
+        name: the person's name; empty of a company or an authority.
+        line: the number of the line that introduces the party.
+    """
+
+    part: str
+    name: str
+    line: int
+
+
+def parties_of(lines: Sequence[Line]) -> Iterator[Party]:
+    """Yield the parties that lines at the beginning of a record introduce."""
+    party = ""
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        match = _FIELD.match(line.words) if "：" in line.words or ":" in line.words else None
+        if match is None or not _IDENTITY.match(match["more"]):
+            continue
+        who = "".join(match["who"].split())
+        name = who if is_name(who) or "·" in who else ""
+        if not name and not who.endswith(_BODIES):
+            continue
+        part = match["part"]
+        if not part.endswith(_ACTS):
+            party = part
+        elif not part.startswith(party):
+            part = party + part
+        yield Party(part, name, number)
