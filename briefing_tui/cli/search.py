@@ -48,6 +48,8 @@ def search(arguments: Arguments) -> int:
     with shown_progress() as progress:
         hits = library.search(query, limit=arguments.limit, speaker=speaker, progress=progress)
     _print(arguments, library, hits)
+    if hits.cut and arguments.limit is None:
+        tell(_("there may be more near matches than are counted; exact ones are all there"))
     for meant in library.whom(query, speaker=speaker):
         tell_whom(meant)
     unknown = library.unknown(query, speaker=speaker)

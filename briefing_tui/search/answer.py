@@ -9,6 +9,7 @@ from briefing_tui.dataclass import replace
 from briefing_tui.model import Briefing, Kind
 from briefing_tui.search.alternatives import answer_in, only_groups
 from briefing_tui.search.backend import Corpus
+from briefing_tui.search.cut_counts import CutCounts
 from briefing_tui.search.directory import Directory
 from briefing_tui.search.hit import Hit, HitGroup
 from briefing_tui.search.hit_table import Table
@@ -75,11 +76,9 @@ class Answerer:
         Notes come after all that is spoken, and only as it was typed unless they are asked for.
         """
         said = [ask for ask in asks if ask.kinds or not ask.notes]
-        hits = (
-            self._said(said, limit, within, literal, check)
-            if said
-            else Hits(briefings=self.corpus.briefings)
-        )
+        hits = Hits(briefings=self.corpus.briefings)
+        if said:
+            hits = self._said(said, limit, within, literal, check)
         left = None if limit is None else limit - len(hits)
         noted = [replace(ask, kinds=NO_KINDS) for ask in asks if ask.notes or not ask.kinds]
         if left == 0 or not noted or not self.corpus.notes:
@@ -122,7 +121,8 @@ class Answerer:
             rest = Near(without_literal(rows, exact_first, answers), answers, order)
             ordered = apart(rest.rows(rest.size), answers)
             stages = [*exact_first, Sorted(ordered, order.ranks.size)]
-        hits = Hits(answers, stages, self.corpus.briefings, limit=limit)
+        cut = any(scope.cut.near for scope in scopes)
+        hits = Hits(answers, stages, self.corpus.briefings, limit=limit, cut=cut)
         if literal or not offering or (limit is not None and hits.found >= limit):
             return hits
         after: list[Hit] = []
@@ -139,7 +139,7 @@ class Answerer:
                     after = asked_about(ask, alone) or named_first(ask, whom, alone, after)[:left]
         if not (hits or after):
             after = self._placed_last(others, answers, order, asks, limit)
-        found = Hits(answers, stages, self.corpus.briefings, after, limit)
+        found = Hits(answers, stages, self.corpus.briefings, after, limit, cut=cut)
         return found or self._as_words(asks, limit, within, check) or found
 
     def _order(self, asks: Sequence[Ask]) -> Order:
@@ -211,6 +211,7 @@ class Answerer:
             corpus.newest,
             regions,
             self._recent,
+            CutCounts(),
         )
 
     def whom(self, words: str, check: Check) -> Meant:

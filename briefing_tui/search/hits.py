@@ -32,6 +32,7 @@ class Hits(Sequence[Hit]):
         briefings: those of the library when it was searched.
         after: what is offered after them.
         limit: how many are given at most; None for all.
+        cut: whether there may be more near matches than were counted.
     """
 
     def __init__(
@@ -41,6 +42,8 @@ class Hits(Sequence[Hit]):
         briefings: Sequence[Briefing] = (),
         after: Sequence[Hit] = (),
         limit: int | None = None,
+        *,
+        cut: bool = False,
     ) -> None:
         self._answers = answers
         self._stages = [stage for stage in stages if stage.size]
@@ -49,6 +52,8 @@ class Hits(Sequence[Hit]):
         self._limit = limit
         self._rows: list[tuple[int, ...]] = []
         self._made: dict[int, Hit] = {}
+        self.cut = cut
+        """Whether there may be more near matches than were counted; literal ones are all there."""
         self.found = sum(stage.size for stage in self._stages)
         """The number of hits without the limit and without those offered after them."""
 
@@ -109,7 +114,7 @@ class Hits(Sequence[Hit]):
         """
         stages = [stage.of_text(number) for stage in self._stages]
         after = [hit for hit in self._after if hit.briefing is self._briefings[number]]
-        return Hits(self._answers, stages, self._briefings, after)
+        return Hits(self._answers, stages, self._briefings, after, cut=self.cut)
 
     def followed_by(self, hits: Sequence[Hit], briefings: Sequence[Briefing]) -> Hits:
         """Return these hits with others after what is found and before what is only related.
@@ -121,7 +126,7 @@ class Hits(Sequence[Hit]):
         found = [hit for hit in self._after if hit.group is not HitGroup.RELATED]
         related = [hit for hit in self._after if hit.group is HitGroup.RELATED]
         after = [*found, *hits, *related]
-        return Hits(self._answers, self._stages, briefings, after, self._limit)
+        return Hits(self._answers, self._stages, briefings, after, self._limit, cut=self.cut)
 
     def _row(self, at: int) -> tuple[int, ...]:
         if at >= len(self._rows):

@@ -34,7 +34,7 @@ def alike(term: Term, scope: Scope) -> Found:
     if term.is_latin_word:
         every = [mistyped_words(each, term.folded, edits, scope.check) for each in segments]
     else:
-        every = mistyped(segments, wording, tolerance, scope.check, in_latin=term.latin)
+        every = mistyped(segments, wording, tolerance, scope, in_latin=term.latin)
     for which, stretches in zip(numbers, every, strict=True):
         add(found, which, KIND, stretches, scope)
     return found

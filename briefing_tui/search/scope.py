@@ -9,6 +9,7 @@ import numpy as np
 from briefing_tui.dataclass import dataclass
 from briefing_tui.model import Briefing
 from briefing_tui.search.codes import Flags, Ints
+from briefing_tui.search.cut_counts import CutCounts
 from briefing_tui.search.prepared import Check
 from briefing_tui.search.recent_terms import RecentTerms
 from briefing_tui.search.regions import Stretched, Wanted, regions
@@ -36,6 +37,7 @@ class Scope:
         newest: the numbers of the texts, the newest first.
         regions: for each segment the stretches that are wanted, made when first asked for.
         recent: what was found for the words of the last queries.
+        cut: told where a budget ends the count of near matches.
     """
 
     segments: Sequence[Segment]
@@ -48,6 +50,7 @@ class Scope:
     newest: Ints
     regions: Regions
     recent: RecentTerms
+    cut: CutCounts
 
     def inside(self, which: int, places: Ints) -> Flags | None:
         """Return for each place of a segment whether it is wanted; None if all are."""

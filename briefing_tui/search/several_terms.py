@@ -8,6 +8,7 @@ import numpy as np
 
 from briefing_tui.dataclass import replace
 from briefing_tui.search.codes import Flags, Ints
+from briefing_tui.search.cut_counts import CutCounts
 from briefing_tui.search.joint_places import NO_PLACES, Places
 from briefing_tui.search.matchers.variant import KIND, listed
 from briefing_tui.search.one_term import find_term
@@ -53,10 +54,15 @@ def find_words(words: Sequence[Term], scope: Scope) -> list[Places]:
 
 
 def _found(word: Term, scope: Scope, *, loose: bool = False) -> Found:
-    def find() -> Found:
-        return find_term(word, scope, from_word_starts=True, loose=loose)
+    def find() -> tuple[Found, bool]:
+        own = replace(scope, cut=CutCounts())
+        return find_term(word, own, from_word_starts=True, loose=loose), own.cut.near
 
-    return scope.recent.found((word, scope.wanted, scope.near, loose), find, size_of)
+    found, cut = scope.recent.found(
+        (word, scope.wanted, scope.near, loose), find, lambda known: size_of(known[0])
+    )
+    scope.cut.near |= cut
+    return found
 
 
 def _beside(word: Term, found: Sequence[Found], scope: Scope) -> Found:
@@ -120,6 +126,7 @@ def _together_in(segment: Segment, each: Sequence[Sequence[Group]], scope: Scope
         for own in held
     ]
     if common.size > MOST_PARAGRAPHS:
+        scope.cut.near = True
         kept = _cheapest(common, held, bounds)[:MOST_PARAGRAPHS]
         kept.sort()
         bounds = [(low[kept], high[kept]) for low, high in bounds]

@@ -60,6 +60,8 @@ def add(
         stretches = without(stretches, [group.stretches for group in found[which]])
     if stretches.starts.size:
         stretches = apart(stretches, None if kind.literal else MOST_NEAR)
+        if not kind.literal and stretches.starts.size >= MOST_NEAR and stretches.costs.any():
+            scope.cut.near = True
         found[which].append(Group(kind, stretches))
 
 

@@ -84,6 +84,7 @@ class Finds:
             with them.
         asks: whether the query asks for anything yet, as a filter without its value does not.
         related: how many related passages all briefings have beside what was found.
+        cut: whether there may be more near matches than were counted.
     """
 
     wish: Wish
@@ -98,6 +99,7 @@ class Finds:
     unfiltered: int = 0
     asks: bool = True
     related: int = 0
+    cut: bool = False
 
     @property
     def elsewhere(self) -> int:
@@ -200,6 +202,7 @@ def find(
         without,
         bool(asks) or not wish.query.strip(),
         related,
+        every.cut,
     )
 
 

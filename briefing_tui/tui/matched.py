@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WRAPPED = " ↻"
 """The mark beside the number of a match that is past an end of the text."""
 
+MORE = "+"
+"""The mark behind a number of near matches that are not all counted."""
+
 
 def matched_words(
     finds: Finds,
@@ -77,7 +80,7 @@ def _counted(finds: Finds) -> str:
     groups = Counter(hit.group.value for hit in finds.hits)
     counts = []
     if groups["as-typed"] or groups["rearranged"]:
-        near = groups["as-typed"] - finds.literal
+        near = f"{groups['as-typed'] - finds.literal}{MORE if finds.cut else ''}"
         counts = [_("literal {literal} near {near}").format(literal=finds.literal, near=near)]
     if groups["rearranged"]:
         counts.append(_("otherwise put {count}").format(count=groups["rearranged"]))

@@ -9,16 +9,39 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from briefing_tui.search.align import HAN, LATIN, Costs, aligned
+from briefing_tui.search.backend import NO_TEXTS
 from briefing_tui.search.building import built
 from briefing_tui.search.codes import encoded
 from briefing_tui.search.costs import UNIT
+from briefing_tui.search.cut_counts import CutCounts
 from briefing_tui.search.matchers import typo
 from briefing_tui.search.prepared import Prepared
+from briefing_tui.search.recent_terms import RecentTerms
+from briefing_tui.search.regions import Wanted
+from briefing_tui.search.scope import Scope
 from briefing_tui.search.sifting import sifted
 from briefing_tui.search.term import Tolerance
 from briefing_tui.search.wording import as_typed
 
 FAR = 1_000
+
+
+def nowhere() -> Scope:
+    """Return a scope of no texts, which notes what is cut."""
+    corpus = NO_TEXTS
+    return Scope(
+        corpus.segments,
+        corpus.briefings.__getitem__,
+        corpus.days,
+        lambda: None,
+        Wanted(),
+        True,
+        None,
+        corpus.newest,
+        {},
+        RecentTerms(),
+        CutCounts(),
+    )
 
 
 def best(
@@ -126,9 +149,11 @@ def test_another_text_takes_no_near_match_from_one(
     texts = ["海漂拉圾治理得很好。" * count for count in (6, 90)]
     one, other = (built([Prepared.of(encoded(each))], 0, lambda: None) for each in texts)
     wording, tolerance = as_typed("海漂垃圾治理", strict=False), Tolerance(30, 2)
-    alone = typo.mistyped([one], wording, tolerance, lambda: None, in_latin=False)[0]
-    beside = typo.mistyped([one, other], wording, tolerance, lambda: None, in_latin=False)[0]
+    scope = nowhere()
+    alone = typo.mistyped([one], wording, tolerance, scope, in_latin=False)[0]
+    beside = typo.mistyped([one, other], wording, tolerance, scope, in_latin=False)[0]
     assert alone.starts.size
+    assert scope.cut.near
     assert [column.tolist() for column in alone] == [column.tolist() for column in beside]
 
 

@@ -16,7 +16,7 @@ from briefing_tui.search.latin_words import is_word
 from briefing_tui.search.matchers.kind import MatchKind
 from briefing_tui.search.matchers.looking import Looking
 from briefing_tui.search.matchers.pinyin import clearly_meant
-from briefing_tui.search.prepared import Check
+from briefing_tui.search.scope import Scope
 from briefing_tui.search.seeds import WordingSeed, seeds, single_seeds
 from briefing_tui.search.segment import Segment
 from briefing_tui.search.sifting import sifted
@@ -45,7 +45,7 @@ KIND = MatchKind("typo", 80.0, 50.0, alters=True)
 
 def find(looking: Looking) -> None:
     """Add the matches of this kind to what was found."""
-    term, check = looking.term, looking.scope.check
+    term, scope = looking.term, looking.scope
     tolerance = term.tolerance
     if not tolerance.edits or (term.latin and clearly_meant(looking)):
         return
@@ -54,13 +54,14 @@ def find(looking: Looking) -> None:
     # ``of the`` is no half-remembered ``on the``, nor is a word of four characters another.
     elsewhere = term.latin or term.letters == 4
     if term.is_latin_word:
-        look = partial(mistyped_words, word=term.folded, edits=tolerance.edits, check=check)
+        edits = tolerance.edits
+        look = partial(mistyped_words, word=term.folded, edits=edits, check=scope.check)
         looking.gather(KIND, look, elsewhere=elsewhere)
         return
     wording = as_typed(term.folded, strict=term.latin)
-    numbers = [at for at in range(len(looking.scope.segments)) if not looking.scope.skips(at)]
-    segments = [looking.scope.segments[at] for at in numbers]
-    found = mistyped(segments, wording, tolerance, check, in_latin=term.latin)
+    numbers = [at for at in range(len(scope.segments)) if not scope.skips(at)]
+    segments = [scope.segments[at] for at in numbers]
+    found = mistyped(segments, wording, tolerance, scope, in_latin=term.latin)
     for which, stretches in zip(numbers, found, strict=True):
         looking.keep(which, KIND, stretches, elsewhere=elsewhere)
 
@@ -80,7 +81,7 @@ def mistyped(
     segments: Sequence[Segment],
     wording: Wording,
     tolerance: Tolerance,
-    check: Check,
+    scope: Scope,
     *,
     in_latin: bool,
 ) -> list[Stretches]:
@@ -96,13 +97,13 @@ def mistyped(
     found: list[Stretches] = []
     waiting: list[tuple[Segment, Ints]] = []
     for number, segment in enumerate(segments, 1):
-        check()
+        scope.check()
         offered = _seeds(segment, wording, tolerance, in_latin=in_latin)
-        anchors = _anchors(segment, wording, offered, slack, tolerance.edits, check)
+        anchors = _anchors(segment, wording, offered, tolerance.edits, slack, scope)
         waiting.append((segment, anchors))
         # A step of the alignment costs hardly more for the windows of several segments.
         if number == len(segments) or sum(own.size for _, own in waiting) > ALIGNED_AT_ONCE:
-            check()
+            scope.check()
             found += aligned(waiting, wording, slack, costs, tolerance.cost)
             waiting = []
     return [each.only(each.costs > 0) for each in found]
@@ -112,15 +113,15 @@ def _anchors(
     segment: Segment,
     wording: Wording,
     offered: list[WordingSeed],
-    slack: int,
     edits: int,
-    check: Check,
+    slack: int,
+    scope: Scope,
 ) -> Ints:
     """Return where in a segment a wording may begin, for those windows that are aligned."""
-    candidates = _candidates(segment, offered)
+    candidates = _candidates(segment, offered, scope)
     kept, counts = [EMPTY], [EMPTY]
     for low in range(0, candidates.size, AT_ONCE):
-        check()
+        scope.check()
         part = candidates[low : low + AT_ONCE]
         for column, found in zip(
             (kept, counts), sifted(segment, wording, part, slack, edits), strict=True
@@ -128,6 +129,7 @@ def _anchors(
             column.append(found)
     anchors, alike = np.concatenate(kept), np.concatenate(counts)
     if anchors.size > MOST_ALIGNED:
+        scope.cut.near = True
         anchors = anchors[np.argsort(-alike, kind="stable")[:MOST_ALIGNED]]
     return anchors
 
@@ -143,13 +145,15 @@ def _seeds(
     return seeds(segment, wording, tolerance.edits)
 
 
-def _candidates(segment: Segment, offered: list[WordingSeed]) -> Ints:
+def _candidates(segment: Segment, offered: list[WordingSeed], scope: Scope) -> Ints:
     """Return the anchors of the seeds, of the rarest first, each once and in text order.
 
     In that order the places around them are read the fastest.
     """
     left, found = MOST_CANDIDATES, [EMPTY]
     for seed in sorted(offered, key=lambda each: each.count):
+        if seed.count > left:
+            scope.cut.near = True
         if left <= 0:
             break
         found.append(seed.anchors(segment, left))

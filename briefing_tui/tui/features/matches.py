@@ -131,7 +131,7 @@ class Matches:
         best = finds.every[: MOST_LISTED + finds.related]
         related = [hit for hit in best if hit.group == "related"]
         hits = [hit for hit in best if hit.group != "related"][:MOST_LISTED]
-        return Listing(hits, related, sum(finds.counts) if hits else 0)
+        return Listing(hits, related, sum(finds.counts) if hits else 0, finds.cut)
 
     @property
     def current_hit(self) -> Hit | None:

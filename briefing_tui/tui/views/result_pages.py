@@ -10,6 +10,7 @@ from briefing_tui.corpus.statistic_tables import StatisticTable, table_csv
 from briefing_tui.named_tuple import NamedTuple
 from briefing_tui.search.hit import Hit
 from briefing_tui.translation import _, ngettext
+from briefing_tui.tui.matched import MORE
 from briefing_tui.tui.views.counts import Counted, counts_csv
 from briefing_tui.tui.views.result_rows import Listing, in_text_order
 from briefing_tui.tui.views.statistics import STATISTICS
@@ -215,7 +216,8 @@ def title_of(listing: Listing, query: str) -> str:
     title = ngettext("{query}: {count} match", "{query}: {count} matches", count)
     if count > listed:
         title = _("{query}: {count} matches, the best {listed} of them listed")
-    told = title.format(query=query, count=f"{count:,}", listed=f"{listed:,}")
+    number = f"{count:,}{MORE if listing.cut else ''}"
+    told = title.format(query=query, count=number, listed=f"{listed:,}")
     if not listing.related:
         return told
     return f"{told} · {_('related {count}').format(count=f'{len(listing.related):,}')}"

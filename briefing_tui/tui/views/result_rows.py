@@ -50,11 +50,13 @@ class Listing:
         hits: the best of them, best first.
         related: passages that are related only, best first; no matches.
         count: how many matches there are.
+        cut: whether there may be more near matches than were counted.
     """
 
     hits: Sequence[Hit]
     related: Sequence[Hit]
     count: int
+    cut: bool = False
 
     @property
     def every(self) -> list[Hit]:
